@@ -1,0 +1,1 @@
+"""doedemocratie: files become records, records a catalogue, the catalogue pages and forms."""

@@ -1,0 +1,55 @@
+"""`doedemocratie check`: say everything that is wrong with the content, in one go."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..records import catalogue as records
+from ..records.checks import check
+from ..records.problems import Problem, errors
+from . import reporters
+
+DEFAULT_CONTENT = Path("content")
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("check", help="controleer alle profielen en experimenten")
+    command.add_argument(
+        "--content", metavar="MAP", type=Path, default=DEFAULT_CONTENT, help="de map met inhoud"
+    )
+    command.add_argument(
+        "--format",
+        choices=sorted(reporters.REPORTERS),
+        default="text",
+        help="hoe de meldingen eruitzien",
+    )
+    command.add_argument(
+        "paths", metavar="PAD", nargs="*", type=Path, help="meld alleen wat in deze bestanden staat"
+    )
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check, print, and return 1 when something must be mended, 2 for a path that is not there."""
+    for path in (options.content, *options.paths):
+        if not path.exists() and not path.is_symlink():
+            print(f"doedemocratie check: '{path}' bestaat niet")
+            return 2
+    if not options.content.is_dir():
+        print(f"doedemocratie check: '{options.content}' is geen map")
+        return 2
+    base = Path.cwd()
+    found, problems = records.load(options.content, base)
+    problems = sorted([*problems, *check(found)])
+    if options.paths:
+        problems = [problem for problem in problems if _within(problem, options.paths, base)]
+    print(reporters.REPORTERS[options.format](problems, found.counts()), end="")
+    return 1 if errors(problems) else 0
+
+
+def _within(problem: Problem, paths: list[Path], base: Path) -> bool:
+    file = (base / problem.file).absolute()
+    return any(file.is_relative_to((base / path).absolute()) for path in paths)

@@ -1,0 +1,64 @@
+"""Parts that records of several kinds share: a source, a lead, a way to join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from annotated_types import MaxLen, MinLen
+
+from . import vocab
+from .base import Fault, Record, fault, field
+from .values import Date, Email, Markdown, OneOf, Refers, Slug, Text, WebAddress
+
+
+class Source(Record):
+    """Where a record was taken from."""
+
+    titel: Annotated[Text, MaxLen(200)] = field(
+        "Titel", "Hoe heet de bron?", "Oogst van de bijeenkomst", required="always")
+    datum: Date | None = field("Datum", "Van wanneer is de bron?", "2015-02-12")
+    url: WebAddress | None = field("Webadres", "Waar is de bron te lezen?", "https://bron.example")
+
+
+class Party(Record):
+    """A hub of ours, or a name of somebody else."""
+
+    hub: Annotated[Slug, Refers("hub")] | None = field(
+        "Knooppunt", "De bestandsnaam van een knooppunt op deze site.", "gemeente-leiden")
+    naam: Annotated[Text, MinLen(2), MaxLen(80)] | None = field(
+        "Naam", "De naam van een partij die hier geen profiel heeft.", "Lokale Fondsen")
+
+    def rules(self) -> Iterator[Fault]:
+        if self.hub and self.naam:
+            yield fault("hub-and-name", "naam", hub=self.hub, name=self.naam)
+        if not self.hub and not self.naam:
+            yield fault("no-party")
+
+
+class Lead(Party):
+    """Who pulls an experiment or an offer, possibly or for sure."""
+
+    rol: Annotated[str, OneOf(vocab.ROL)] = field(
+        "Rol", "Is dit een mogelijke of een bevestigde trekker?", "mogelijk",
+        required="always")
+    toelichting: Annotated[Text, MaxLen(200)] | None = field(
+        "Toelichting", "Wat doet deze partij?", "Brengt de groep gemeenten bijeen.")
+
+
+class Join(Record):
+    """How to join: a sentence, and an address to write or go to."""
+
+    tekst: Annotated[Text, MaxLen(200)] | None = field(
+        "Tekst", "Wat vraag je van wie meedoet?", "Laat weten waarom je mee wilt doen.")
+    url: WebAddress | None = field("Webadres", "Waar meld je je?", "https://meedoen.example")
+    email: Email | None = field("E-mail", "Of naar welk adres schrijf je?", "meedoen@voorbeeld.example")
+
+    def rules(self) -> Iterator[Fault]:
+        if self.url and self.email:
+            yield fault("two-ways-to-join", "email", url=self.url)
+        if not self.url and not self.email:
+            yield fault("no-way-to-join")
+
+
+Body = Annotated[Markdown, MaxLen(6000)]

@@ -1,0 +1,290 @@
+"""From a content folder to a catalogue: every record of every kind, and every problem on the way.
+
+The folder is the kind and the file name the slug; neither is a field. A file that is no record
+is a problem, never skipped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+from slugify import slugify
+
+from ..model.base import PARTIAL, Record
+from ..model.fields import find
+from ..model.hub import Hub
+from ..model.kinds import BY_FOLDER, KINDS, RESERVED, Kind
+from ..model.values import SLUG
+from . import messages, yamlfile
+from .problems import ERROR, Problem, dotted
+
+SUFFIXES = (".yml", ".md")
+ASSETS = "assets"
+KEY_CODES = frozenset({"unknown-key", "duplicate-key"})
+
+
+class UnforeseenError(Exception):
+    """A fault of ours while reading a record; `file` is the path to show."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record with where it came from. `file` is the path to show, `path` that of the source
+    below the content folder."""
+
+    kind: Kind
+    slug: str
+    file: str
+    path: str
+    record: Any
+    document: yamlfile.Document
+
+    def problem(
+        self, path: yamlfile.Path_, code: str, *, level: str = ERROR, **facts: Any
+    ) -> Problem:
+        """Return a Problem at a field of this record."""
+        return _problem(self.file, self.kind, self.document, path, code, level, facts)
+
+    @property
+    def title(self) -> str:
+        """Return what people call this record."""
+        return str(getattr(self.record, "naam", None) or getattr(self.record, "titel", self.slug))
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Every sound record, sorted by slug within its kind.
+
+    `broken` holds what is sound of the other ones, for the rules only; `slugs` names every record file that is there, the broken ones too; `assets` every file below
+    content/assets, as `hubs/greenwish/logo.svg`.
+    """
+
+    entries: Mapping[str, tuple[Entry, ...]]
+    broken: tuple[Entry, ...]
+    slugs: Mapping[str, frozenset[str]]
+    assets: frozenset[str]
+
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of a kind (its id)."""
+        return self.entries.get(kind, ())
+
+    def get(self, kind: str, slug: str) -> Entry | None:
+        """Return one entry, or None."""
+        return next((entry for entry in self.of(kind) if entry.slug == slug), None)
+
+    def all(self) -> Iterator[Entry]:
+        """Yield every entry, by kind."""
+        for kind in KINDS:
+            yield from self.of(kind.id)
+
+    def read(self, kind: str | None = None) -> Iterator[Entry]:
+        """Yield every entry that could be read, the broken ones too; for the rules."""
+        for entry in (*self.all(), *self.broken):
+            if kind in (None, entry.kind.id):
+                yield entry
+
+    def counts(self) -> dict[str, int]:
+        """Return how many records were read, by kind id; the example and broken ones included."""
+        return {kind.id: sum(1 for _ in self.read(kind.id)) for kind in KINDS}
+
+
+def shown_path(path: Path, base: Path) -> str:
+    """Return `path` as a contributor knows it: relative to `base` where it lies below it."""
+    try:
+        return path.resolve().relative_to(base.resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
+    """Read a content folder.
+
+    Returns the catalogue of all that is sound and the problems of all that is not, without the
+    rules across records (see `checks`). Paths are shown relative to `base`.
+    """
+    root = Path(shown_path(content, base))
+    problems = list(_strays(content, root))
+    entries: dict[str, tuple[Entry, ...]] = {}
+    slugs: dict[str, frozenset[str]] = {}
+    broken: list[Entry] = []
+    for kind in KINDS:
+        found: list[Entry] = []
+        names: dict[str, str] = {}
+        for path in _files(content / kind.folder, root / kind.folder, kind, problems):
+            shown = (root / kind.folder / path.name).as_posix()
+            slug = path.stem
+            problems.extend(_name_problems(shown, slug, path.suffix, names))
+            names.setdefault(slug, shown)
+            try:
+                entry, wrong = read_entry(path, shown, kind)
+            except Exception as fault:
+                raise UnforeseenError(shown) from fault
+            problems.extend(wrong)
+            if entry and (wrong or names[slug] != shown or not SLUG.fullmatch(slug)):
+                broken.append(entry)
+            elif entry:
+                found.append(entry)
+        entries[kind.id] = tuple(sorted(found, key=lambda entry: entry.slug))
+        slugs[kind.id] = frozenset(names)
+    return Catalogue(entries, tuple(broken), slugs, _assets(content)), sorted(problems)
+
+
+def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[Problem]]:
+    """Read one record file.
+
+    Returns the entry and its problems. With problems, the entry holds what is sound of the record;
+    it is None where nothing could be read.
+    """
+    document, flaws = yamlfile.read(path)
+    empty = yamlfile.Document({}, {}, {})
+    problems = [_flaw_problem(shown, kind, document or empty, flaw) for flaw in flaws]
+    if document is None:
+        return None, problems
+    try:
+        record: Record = kind.model.model_validate(document.data)
+    except ValidationError as failure:
+        for line in failure.errors(include_url=False):
+            code, facts = _code_and_facts(line)
+            problems.append(_problem(shown, kind, document, line["loc"], code, ERROR, facts))
+        record = kind.model.model_validate(document.data, context=PARTIAL)
+    source = f"{kind.folder}/{path.name}"
+    return Entry(kind, path.stem, shown, source, record, document), problems
+
+
+def is_example(record: Any) -> bool:
+    """Return True for the one example hub."""
+    return isinstance(record, Hub) and record.voorbeeld is True
+
+
+def _code_and_facts(line: Any) -> tuple[str, dict[str, Any]]:
+    """Translate one pydantic error into our code and the facts its text needs."""
+    code = messages.CODES.get(line["type"], line["type"])
+    facts = dict(line.get("ctx") or {})
+    value = line["input"]
+    if code == "unknown-key":
+        facts["key"] = line["loc"][-1]
+    elif code in ("not-text", "not-a-list", "not-a-group"):
+        facts["found"] = value
+    elif code in ("too-long", "too-short"):
+        count = len(value.strip() if isinstance(value, str) else value)
+        limit = int(facts.get("max_length") or facts.get("min_length") or 0)
+        facts |= {"count": count, "limit": limit, "over": f"{count - limit} tekens", "found": value}
+        if not isinstance(value, str):
+            code = "too-many"
+    return code, facts
+
+
+def _problem(
+    file: str,
+    kind: Kind,
+    document: yamlfile.Document,
+    path: yamlfile.Path_,
+    code: str,
+    level: str,
+    facts: Mapping[str, Any],
+) -> Problem:
+    spec = find(kind.fields, path)
+    around = find(kind.fields, path[:-1])
+    siblings = around.fields if around else kind.fields
+    key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
+    message, hint = messages.explain(code, facts, key=key, spec=spec, siblings=siblings)
+    line, column = document.where(path)
+    if code in KEY_CODES and path in document.keys:
+        line, column = document.keys[path]
+    return Problem(file, line, column, dotted(path), code, level, message, hint)
+
+
+def _flaw_problem(
+    file: str, kind: Kind, document: yamlfile.Document, flaw: yamlfile.Flaw
+) -> Problem:
+    found = _problem(file, kind, document, flaw.path, flaw.code, ERROR, flaw.facts)
+    return Problem(
+        file, flaw.line, flaw.column, found.field, found.code, ERROR, found.message, found.hint
+    )
+
+
+def _file_problem(file: str, code: str, **facts: Any) -> Problem:
+    message, hint = messages.explain(code, facts)
+    return Problem(file, 1, 1, "", code, ERROR, message, hint)
+
+
+def _files(folder: Path, shown: Path, kind: Kind, problems: list[Problem]) -> list[Path]:
+    """Return the record files of a folder; everything else in it becomes a problem."""
+    if not folder.is_dir():
+        return []
+    records: list[Path] = []
+    for path in sorted(folder.iterdir()):
+        file = (shown / path.name).as_posix()
+        if path.is_symlink():
+            problems.append(_file_problem(file, "symlink", name=path.name))
+        elif path.is_dir():
+            problems.append(
+                _file_problem(file, "unexpected-folder", name=path.name, folder=shown.as_posix())
+            )
+        elif path.suffix in SUFFIXES and path.is_file():
+            records.append(path)
+        else:
+            problems.append(
+                _file_problem(
+                    file,
+                    "unexpected-file",
+                    name=path.name,
+                    example="plug-de-dag.yml",
+                    better=_better_name(path),
+                )
+            )
+    return records
+
+
+def _better_name(path: Path) -> str:
+    suffix = path.suffix.lower()
+    if suffix in (".yml", ".yaml", ".md"):
+        slug = slugify(path.stem) or "naam-van-je-knooppunt"
+        return f"Noem het bestand {slug}{'.md' if suffix == '.md' else '.yml'}."
+    return "Haal het weg, of zet het ergens anders neer. Beelden horen in content/assets/."
+
+
+def _name_problems(
+    file: str, slug: str, suffix: str, names: Mapping[str, str]
+) -> Iterable[Problem]:
+    if not SLUG.fullmatch(slug) or not 3 <= len(slug) <= 60:
+        better = slugify(slug, max_length=60, word_boundary=True)
+        better = better if len(better) >= 3 else f"{better or 'naam'}-knooppunt"
+        yield _file_problem(file, "bad-record-name", name=f"{slug}{suffix}", better=better + suffix)
+    elif slug in RESERVED:
+        yield _file_problem(file, "reserved-name", slug=slug)
+    if slug in names:
+        yield _file_problem(file, "same-slug", slug=slug, other=names[slug])
+
+
+def _strays(content: Path, root: Path) -> Iterator[Problem]:
+    """Yield a problem for every YAML file that lies outside the folders of records, and for
+    every symbolic link: neither may reach the site."""
+    folders = ", ".join(f"{root.as_posix()}/{kind.folder}" for kind in KINDS)
+    for path in sorted(content.rglob("*")):
+        parts = path.relative_to(content).parts
+        if parts[0] in BY_FOLDER:
+            continue
+        file = (root / path.relative_to(content)).as_posix()
+        if path.is_symlink():
+            yield _file_problem(file, "symlink", name=path.name)
+        elif re.fullmatch(r"\.ya?ml", path.suffix, re.IGNORECASE):
+            yield _file_problem(file, "stray-record", name=path.name, folders=folders)
+
+
+def _assets(content: Path) -> frozenset[str]:
+    folder = content / ASSETS
+    return frozenset(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    )

@@ -1,0 +1,234 @@
+"""The rules across records: a flat list of small functions, each from a catalogue to problems.
+
+To add a rule, write a function here, name it in CHECKS, and put a case in tests/cases/bad.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from ..model.fields import FieldSpec
+from ..model.hub import Branch, Hub
+from ..model.kinds import BY_ID
+from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from . import messages
+from .catalogue import Catalogue, Entry, is_example
+from .places import gazetteer, province_names
+from .problems import ERROR, WARNING, Problem
+
+IMAGE_TYPES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+# Mail services for private persons, most used in the Netherlands; a warning only.
+PRIVATE_MAIL = (
+    "gmail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "icloud.com",
+    "me.com", "yahoo.com", "ziggo.nl", "kpnmail.nl", "kpnplanet.nl", "planet.nl", "xs4all.nl",
+    "home.nl", "hetnet.nl", "upcmail.nl", "casema.nl", "chello.nl", "telfort.nl", "proton.me",
+    "protonmail.com", "msn.com", "quicknet.nl", "tele2.nl", "zonnet.nl", "caiway.nl",
+)  # fmt: skip
+
+Path = tuple[str | int, ...]
+
+
+def check(catalogue: Catalogue) -> list[Problem]:
+    """Return what is wrong across the records of a catalogue, sorted by file and line."""
+    return sorted(problem for rule in CHECKS for problem in rule(catalogue))
+
+
+def values(
+    record: Any, specs: Sequence[FieldSpec], path: Path = ()
+) -> Iterator[tuple[Path, FieldSpec, Any]]:
+    """Yield every value of a record with its path and field, lists and groups opened."""
+    for spec in specs:
+        value = getattr(record, spec.name)
+        if value is None:
+            continue
+        items = enumerate(value) if spec.many else ((None, value),)
+        for index, item in items:
+            here = (*path, spec.name) if index is None else (*path, spec.name, index)
+            yield here, spec, item
+            if spec.fields:
+                yield from values(item, spec.fields, here)
+
+
+def references(catalogue: Catalogue) -> Iterator[Problem]:
+    """A reference names a record that is there."""
+    for entry in catalogue.read():
+        for path, spec, slug in values(entry.record, entry.kind.fields):
+            kind = BY_ID.get(spec.refers or "")
+            if kind is None or slug in catalogue.slugs[kind.id]:
+                continue
+            known = sorted(catalogue.slugs[kind.id])
+            suggestion = messages.did_you_mean(
+                slug, known, f"Maak eerst content/{kind.folder}/{slug}.yml, of haal de naam weg."
+            )
+            yield entry.problem(
+                path,
+                "unknown-reference",
+                found=slug,
+                name=kind.name,
+                source=f"'{messages.shown(entry.title)}'",
+                suggestion=suggestion,
+            )
+
+
+def aliases(catalogue: Catalogue) -> Iterator[Problem]:
+    """A former slug belongs to one record and is never given to another."""
+    for kind in catalogue.entries:
+        owners: dict[str, str] = {slug: slug for slug in catalogue.slugs[kind]}
+        for entry in catalogue.read(kind):
+            for index, alias in enumerate(getattr(entry.record, "aliassen", None) or ()):
+                if alias in owners:
+                    yield entry.problem(
+                        ("aliassen", index), "alias-taken", found=alias, other=owners[alias]
+                    )
+                owners.setdefault(alias, entry.slug)
+
+
+def one_example(catalogue: Catalogue) -> Iterator[Problem]:
+    """There is one example hub."""
+    examples = [entry for entry in catalogue.read("hub") if is_example(entry.record)]
+    for entry in examples[1:]:
+        yield entry.problem(("voorbeeld",), "two-examples", other=examples[0].slug)
+
+
+def places(catalogue: Catalogue) -> Iterator[Problem]:
+    """A place is known, is one place, and lies where the record says."""
+    for entry in catalogue.read("hub"):
+        yield from _place(entry, entry.record, ())
+        for index, branch in enumerate(entry.record.locaties or ()):
+            yield from _place(entry, branch, ("locaties", index))
+
+
+def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
+    name = part.plaats
+    if name:
+        everywhere = gazetteer().find(name)
+        there = gazetteer().find(name, part.provincie)
+        provinces = [place.province for place in everywhere]
+        here = (*path, "plaats")
+        if not everywhere:
+            # The list has holes. Who also names the municipality or province has been understood.
+            known = part.provincie or (isinstance(part, Hub) and part.gemeente)
+            way_out = "gemeente: leiden" if isinstance(part, Hub) else "provincie: utrecht"
+            near = messages.closest(name, gazetteer().names)
+            yield entry.problem(
+                here,
+                "unlisted-place" if known else "unknown-place",
+                level=WARNING if known else ERROR,
+                found=name,
+                suggestion=f"Bedoel je '{near}'?" if near else "Een wijk hoort bij 'werkgebied'.",
+                way_out=way_out,
+            )
+        elif part.provincie and not there:
+            yield entry.problem(
+                (*path, "provincie"),
+                "place-elsewhere",
+                found=name,
+                province=PROVINCIE.label(part.provincie),
+                provinces=province_names(provinces),
+                better=provinces[0],
+            )
+        elif len(set(provinces)) > 1 and not part.provincie:
+            yield entry.problem(
+                here,
+                "ambiguous-place",
+                found=name,
+                provinces=province_names(provinces),
+                province=provinces[0],
+            )
+        elif len(there) > 1:
+            names = " of ".join(place.name for place in there)
+            yield entry.problem(here, "ambiguous-name", found=name, names=names)
+    if isinstance(part, Hub) and part.gemeente:
+        location = gazetteer().locate(part)
+        there_ = GEMEENTE_PROVINCIE[part.gemeente]
+        if location.province and location.province != there_:
+            yield entry.problem(
+                (*path, "gemeente"),
+                "municipality-elsewhere",
+                found=GEMEENTE.label(part.gemeente),
+                there=PROVINCIE.label(there_),
+                here=PROVINCIE.label(location.province),
+            )
+
+
+def regions(catalogue: Catalogue) -> Iterator[Problem]:
+    """The region of an experiment is a place or a province."""
+    for entry in catalogue.read("experiment"):
+        for index, name in enumerate(entry.record.regio or ()):
+            if PROVINCIE.find(name) is None and not gazetteer().find(name):
+                names = [*gazetteer().names, *(choice.label for choice in PROVINCIE.choices)]
+                suggestion = messages.did_you_mean(
+                    name, names, "Schrijf de naam van een plaats of provincie in Nederland."
+                )
+                yield entry.problem(
+                    ("regio", index), "unlisted-region", found=name, suggestion=suggestion
+                )
+
+
+def image_files(catalogue: Catalogue) -> Iterator[Problem]:
+    """A file that a record names is an image and lies in the record's own folder."""
+    for entry in catalogue.read():
+        folder = f"{entry.kind.folder}/{entry.slug}"
+        for path, spec, name in values(entry.record, entry.kind.fields):
+            if spec.kind != "file":
+                continue
+            if not name.lower().endswith(IMAGE_TYPES):
+                yield entry.problem(
+                    path, "wrong-file-type", found=name, allowed=", ".join(IMAGE_TYPES)
+                )
+            elif f"{folder}/{name}" not in catalogue.assets:
+                there = [
+                    asset.removeprefix(folder + "/")
+                    for asset in sorted(catalogue.assets)
+                    if asset.startswith(folder + "/")
+                ]
+                yield entry.problem(
+                    path,
+                    "missing-file",
+                    found=name,
+                    folder=f"content/assets/{folder}",
+                    suggestion=messages.did_you_mean(
+                        name, there, "Zet het bestand in die map, of haal deze regel weg."
+                    ),
+                )
+
+
+def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about what looks like a private person's address or number."""
+    for entry in catalogue.read():
+        for path, spec, value in values(entry.record, entry.kind.fields):
+            if spec.kind == "email":
+                domain = value.rsplit("@", 1)[1].lower()
+                if domain in PRIVATE_MAIL:
+                    yield entry.problem(
+                        path, "private-email", level=WARNING, found=value, domain=domain
+                    )
+            elif spec.kind == "phone":
+                digits = "".join(char for char in value if char.isdigit())
+                if digits.startswith(("06", "316", "00316")):
+                    yield entry.problem(path, "mobile-number", level=WARNING, found=value)
+
+
+def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about a choice that stands twice in one list."""
+    for entry in catalogue.read():
+        seen: set[tuple[Path, Any]] = set()
+        for path, spec, value in values(entry.record, entry.kind.fields):
+            if not (spec.many and spec.kind in ("choice", "slug")):
+                continue
+            if (path[:-1], value) in seen:
+                yield entry.problem(path, "said-twice", level=WARNING, found=value)
+            seen.add((path[:-1], value))
+
+
+CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
+    references,
+    aliases,
+    one_example,
+    places,
+    regions,
+    image_files,
+    private_contact,
+    said_twice,
+)

@@ -1,0 +1,242 @@
+"""The Dutch sentence for every code: what is wrong and what was found, and what to write instead.
+
+Codes are stable, texts may improve. `{found}` and its like are filled with values that strangers
+typed: they are shortened and stripped of controls here, and each reporter escapes for its output.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ..model.fields import FieldSpec
+from ..model.vocab import fold
+
+# code: (message, hint)
+TEXTS: dict[str, tuple[str, str]] = {
+    # the file itself
+    "not-a-file": ("Dit is geen gewoon bestand, maar een verwijzing of iets anders.", "Zet hier een gewoon bestand neer."),
+    "file-too-large": ("Dit bestand is {size} bytes. Meer dan 64 kB lezen we niet.", "Kort de teksten in. Beelden horen in content/assets/, niet in dit bestand."),
+    "unreadable": ("Dit bestand kunnen we niet lezen ({reason}).", "Kijk of het bestand bestaat en of je het mag lezen."),
+    "not-utf8": ("Dit bestand is niet als UTF-8 opgeslagen.", "Sla het opnieuw op en kies bij codering voor UTF-8."),
+    "unseen-character": ("Hier staat een onzichtbaar teken ({found}).", "Typ deze regel opnieuw, zonder te plakken."),
+    "empty-file": ("Dit bestand is leeg.", "Vul het in. Kijk voor een voorbeeld in content/hubs/voorbeeldhub.yml."),
+    "no-front-matter": ("Een .md-bestand begint met een regel ---, dan de gegevens, en dan weer een regel ---.", "Zet --- op de eerste regel en onder de gegevens, of noem het bestand .yml."),
+    "not-a-mapping": ("Dit bestand bevat geen regels met een sleutel en een waarde.", "Schrijf elke regel als: naam: Plug de Dag"),
+    "body-and-key": ("De beschrijving staat hier twee keer: bij 'beschrijving' en onder de gegevens.", "Laat er één staan."),
+    "too-deep": ("Dit bestand is meer dan {limit} lagen diep.", "Haal de extra lagen weg. Een profiel is hooguit vier lagen diep."),
+    "directive": ("Een regel die met % begint, kan hier niet.", "Haal die regel weg."),
+    "second-document": ("Hier begint met --- een tweede document in hetzelfde bestand.", "Maak er twee bestanden van, of haal de regel --- weg."),
+    "anchor": ("Een verwijzing binnen het bestand ({found}) kan hier niet.", "Schrijf de waarde op elke plek voluit. Begint je tekst met & of *? Zet er dan aanhalingstekens om."),
+    "tag": ("Een tag ({found}) kan hier niet.", "Haal hem weg. Begint je tekst met een uitroepteken? Zet er dan aanhalingstekens om."),
+    "key-not-text": ("Hier staat een sleutel die geen gewoon woord is.", "Schrijf een sleutel als één woord met een dubbele punt erachter, zoals: naam:"),
+    "duplicate-key": ("'{key}' staat er twee keer: ook al op regel {first}.", "Laat er één staan. Horen er meer waarden bij? Maak er dan een lijst van."),
+    "empty-item": ("Hier staat een streepje zonder tekst erachter.", "Vul iets in, of haal de regel weg."),
+    "tab-indent": ("Deze regel begint met een tab.", "Gebruik spaties om in te springen, twee per laag."),
+    "colon-in-text": ("Er staat een dubbele punt in de tekst, of de regel springt verkeerd in: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\""),
+    "open-quote": ("Hier begint een aanhalingsteken dat nergens eindigt: {found}", "Zet aan het eind van de tekst hetzelfde aanhalingsteken."),
+    "needs-quotes": ("Deze tekst begint met een teken dat iets anders betekent: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\""),
+    "no-colon": ("Na de sleutel ontbreekt een dubbele punt met een spatie: {found}", "Schrijf: sleutel: waarde"),
+    "bad-indent": ("Deze regel past niet bij wat erboven staat: {found}", "Kijk of hij even ver inspringt als de andere regels, en of aanhalingstekens en haken kloppen."),
+    # names and places of files
+    "unexpected-file": ("'{name}' hoort hier niet. In deze map staan alleen bestanden als {example}.", "{better}"),
+    "unexpected-folder": ("De map '{name}' hoort hier niet.", "Zet bestanden direct in {folder}/. Beelden horen in content/assets/."),
+    "stray-record": ("'{name}' staat niet in een map die we kennen.", "Zet het in een van deze mappen: {folders}."),
+    "symlink": ("'{name}' is een verwijzing naar een ander bestand.", "Zet hier het bestand zelf neer."),
+    "bad-record-name": ("De bestandsnaam '{name}' kan niet: alleen kleine letters, cijfers en losse streepjes, 3 tot 60 tekens.", "Noem het bestand {better}."),
+    "reserved-name": ("De bestandsnaam '{slug}' is bezet: de site gebruikt dat adres zelf.", "Kies een andere naam, bijvoorbeeld {slug}-knooppunt."),
+    "same-slug": ("Er zijn twee bestanden met de naam '{slug}': {other} is er ook.", "Laat er één staan."),
+    # keys
+    "unknown-key": ("De sleutel '{key}' kennen we niet.", "{suggestion}"),
+    "missing-field": ("'{key}' ontbreekt. {help}", "Zet erbij: {example}"),
+    "no-contact": ("Er staat niet hoe je dit knooppunt bereikt.", "Zet er minstens één bij: website, email of telefoon. Bijvoorbeeld: website: https://voorbeeldhub.example"),
+    # shapes
+    "not-text": ("Bij '{key}' hoort één waarde, hier staat {shape}.", "Schrijf bijvoorbeeld: {example}"),
+    "not-a-list": ("Bij '{key}' hoort een lijst, ook als er maar één waarde is.", "{better}"),
+    "not-a-group": ("Bij '{key}' horen gegevens met eigen sleutels, hier staat {found}.", "Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."),
+    "too-many": ("Bij '{key}' passen er hooguit {limit}, hier staan er {count}.", "Kies de belangrijkste {limit}."),
+    "too-long": ("'{key}' is {count} tekens lang, er passen er {limit}.", "Maak de tekst {over} korter."),
+    "too-short": ("'{key}' is te kort: '{found}'.", "Gebruik minstens {limit} tekens."),
+    # values
+    "unknown-choice": ("'{found}' bestaat niet bij {list}.", "{suggestion}"),
+    "not-one-line": ("'{key}' past op één regel, hier staan er meer.", "Haal de witregels en het teken | weg."),
+    "angle-bracket": ("In '{key}' kunnen de tekens < en > niet.", "Schrijf het zonder die tekens, dus ook zonder HTML."),
+    "html-in-text": ("In '{key}' staat HTML: {found}", "Gebruik gewone tekst of Markdown: **vet**, *schuin*, [tekst](https://…)."),
+    "image-in-text": ("In '{key}' staat een plaatje: {found}", "Beelden horen bij 'merk: beelden:', niet in de tekst."),
+    "bad-link": ("Een link in '{key}' gaat nergens heen: '{found}'.", "Een link begint met https://, mailto: of tel:."),
+    "not-yes-no": ("Bij '{key}' hoort ja of nee, hier staat '{found}'.", "Schrijf: {name}: ja"),
+    "not-a-date": ("'{found}' is geen datum.", "Schrijf: {name}: 2015-02-12 (of 12-02-2015, of 12 februari 2015)"),
+    "no-such-date": ("De datum '{found}' bestaat niet.", "Kijk op de kalender en schrijf: {name}: jaar-maand-dag"),
+    "not-a-time": ("'{found}' is geen tijd.", "Schrijf: {name}: 09:30"),
+    "no-such-time": ("De tijd '{found}' bestaat niet.", "Een dag loopt van 00:00 tot 23:59. Schrijf: {name}: 09:30"),
+    "not-a-number": ("Bij '{key}' hoort een heel getal, hier staat '{found}'.", "Schrijf alleen cijfers, van {low} tot {high}."),
+    "number-out-of-range": ("{found} kan niet bij '{key}'.", "Schrijf een getal van {low} tot {high}."),
+    "missing-scheme": ("Bij het webadres '{found}' ontbreekt het begin.", "Schrijf: {name}: {better}"),
+    "bad-scheme": ("'{found}' is geen adres van een website.", "Een webadres begint met https:// of http://."),
+    "bad-web-address": ("'{found}' is geen goed webadres.", "Kopieer het adres uit je browser. Het begint met https:// en heeft geen spaties."),
+    "bad-email": ("'{found}' is geen e-mailadres.", "Schrijf één adres, zonder naam of mailto: ervoor. Bijvoorbeeld: hallo@voorbeeldhub.example"),
+    "bad-phone": ("'{found}' is geen telefoonnummer.", "Schrijf alleen cijfers, spaties en eventueel + of (). Bijvoorbeeld: 030 000 00 00"),
+    "bad-colour": ("'{found}' is geen kleur die we kunnen lezen.", "Schrijf een kleur als # met zes cijfers of letters, met aanhalingstekens eromheen: {name}: '#7a2e63'"),
+    "bad-coordinates": ("'{found}' zijn geen coördinaten.", "Schrijf breedte en lengte: {name}: [52.0907, 5.1214]"),
+    "swapped-coordinates": ("Breedte en lengte staan andersom.", "Schrijf: {name}: {better}"),
+    "coordinates-abroad": ("De plek {found} ligt niet in Nederland.", "Schrijf breedte en lengte in graden: {name}: [52.0907, 5.1214]"),
+    "bad-slug": ("'{found}' kan geen bestandsnaam van deze site zijn.", "Gebruik kleine letters, cijfers en losse streepjes, zoals plug-de-dag."),
+    "bad-file-name": ("'{found}' is geen goede bestandsnaam.", "Alleen de naam, zonder map, spaties of vreemde tekens. Bijvoorbeeld: logo.svg"),
+    "bad-account": ("'{found}' is geen GitHub-naam.", "Gebruik alleen letters, cijfers en losse streepjes, zonder @."),
+    # rules within a record
+    "day-twice": ("Er staat 'dag' en 'dagen'.", "Zet alle dagen bij elkaar: dagen: [{day}, …]"),
+    "ends-before-start": ("Het einde ({end}) ligt niet na het begin ({start}).", "Kijk of van en tot niet verwisseld zijn."),
+    "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Zet erbij: van: 09:30"),
+    "no-consent": ("Zonder toestemming kan dit citaat niet op de site.", "Vraag toestemming en schrijf: toestemming: ja. Of haal het citaat weg."),
+    "hub-and-name": ("Er staat een knooppunt ('{hub}') en een naam ('{name_}').", "Kies er één: hub voor een knooppunt op deze site, naam voor een ander."),
+    "no-party": ("Hier staat niet om wie het gaat.", "Zet erbij: hub: greenwish (een knooppunt op deze site) of naam: Lokale Fondsen"),
+    "two-ways-to-join": ("Er staan twee manieren om mee te doen: url en email.", "Laat er één staan."),
+    "no-way-to-join": ("Er staat niet waar je je meldt.", "Zet erbij: email: meedoen@voorbeeld.example of url: https://…"),
+    "runs-without-lead": ("Een experiment dat loopt, heeft een bevestigde trekker.", "Zet bij een van de trekkers rol: bevestigd, of kies een andere status."),
+    "lead-but-wanted": ("Dit experiment zoekt een trekker, maar er staat er al een bij.", "Schrijf status: voorstel, of haal de trekkers weg."),
+    "proposal-without-lead": ("Een voorstel heeft minstens één mogelijke trekker.", "Zet er een trekker bij, of schrijf: status: zoekt-trekker"),
+    "ended-without-lesson": ("Bij een experiment met status '{status}' hoort wat ervan geleerd is.", "Zet erbij: geleerd: [Wat je een ander zou vertellen.]"),
+    "ended-without-decision": ("Bij een afgerond experiment hoort een besluit.", "Zet erbij: besluit: doorgaan (of opschalen, stoppen, overdragen)"),
+    "history-backwards": ("De geschiedenis loopt terug: {found} staat na {before}.", "Zet de oudste datum bovenaan."),
+    "history-ends-elsewhere": ("De geschiedenis eindigt met '{found}', maar de status is nu '{status}'.", "Laat de laatste regel van de geschiedenis en de status gelijk zijn."),
+    # rules across records
+    "unknown-reference": ("{source} noemt {name_} '{found}', en dat bestaat niet.", "{suggestion}"),
+    "alias-taken": ("De oude naam '{found}' is al in gebruik, bij {other}.", "Een adres hoort bij één pagina. Haal deze naam weg."),
+    "two-examples": ("Er is al een voorbeeldprofiel: {other}.", "Haal de regel voorbeeld: ja weg."),
+    "unknown-place": ("De plaats '{found}' kennen we niet.", "{suggestion} Klopt de naam wel? Zet er dan bij waar hij ligt, bijvoorbeeld: {way_out}"),
+    "ambiguous-place": ("Er zijn meer plaatsen die '{found}' heten: in {provinces}.", "Zet erbij: provincie: {province}"),
+    "ambiguous-name": ("In deze provincie zijn er meer plaatsen die '{found}' heten.", "Schrijf welke je bedoelt: {names}."),
+    "place-elsewhere": ("'{found}' ligt niet in {province}, wel in {provinces}.", "Schrijf: provincie: {better}"),
+    "municipality-elsewhere": ("De gemeente {found} ligt in {there}, maar deze plek in {here}.", "Kijk of plaats, provincie en gemeente bij elkaar horen."),
+    "missing-file": ("Het bestand '{found}' staat niet in {folder}/.", "{suggestion}"),
+    "wrong-file-type": ("'{found}' is geen beeld dat we kunnen tonen.", "Gebruik een van deze soorten: {allowed}."),
+    "unlisted-region": ("'{found}' is geen plaats of provincie die we kennen.", "{suggestion}"),
+    # warnings
+    "unlisted-place": ("De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.", "Klopt de naam? Dan is het goed zo; met coordinaten: [breedte, lengte] komt hij op de kaart. {suggestion}"),
+    "private-email": ("'{found}' lijkt een privéadres: het eindigt op {domain}.", "Gebruik liever een adres van de organisatie. Dit adres komt voor iedereen op de site."),
+    "mobile-number": ("'{found}' lijkt een mobiel nummer van een persoon.", "Gebruik liever een nummer van de organisatie. Dit nummer komt voor iedereen op de site."),
+    "said-twice": ("'{found}' staat twee keer in '{key}'.", "Haal er één weg."),
+    # pages of the site
+    "broken-link": ("De link naar '{found}' komt nergens uit.", "{suggestion}"),
+    "broken-anchor": ("Op {page} is er geen plek '#{found}'.", "{suggestion}"),
+}  # fmt: skip
+
+# pydantic's own error types, and the code we give them.
+CODES = {
+    "extra_forbidden": "unknown-key",
+    "string_type": "not-text",
+    "tuple_type": "not-a-list",
+    "model_type": "not-a-group",
+    "model_attributes_type": "not-a-group",
+    "dict_type": "not-a-group",
+    "string_too_long": "too-long",
+    "string_too_short": "too-short",
+    "too_long": "too-long",
+    "too_short": "too-short",
+}
+
+
+def explain(
+    code: str,
+    facts: Mapping[str, Any],
+    *,
+    key: str = "",
+    spec: FieldSpec | None = None,
+    siblings: Sequence[FieldSpec] = (),
+) -> tuple[str, str]:
+    """Return (message, hint) for a code; KeyError for a code without a text.
+
+    `key` is the name of the field, `spec` its definition where there is one, `siblings` the
+    fields that may stand where it stands.
+    """
+    message, hint = TEXTS[code]
+    words = {name: shown(value) for name, value in facts.items()}
+    words |= {"key": spec.label if spec else key, "name": key}
+    words["name_"] = shown(facts.get("name", ""))
+    if code in ("unknown-key", "missing-field", "duplicate-key"):
+        words["key"] = key
+    if spec:
+        words |= {"help": spec.help, "example": example_line(spec)}
+        words["keys"] = ", ".join(part.name for part in spec.fields)
+    _complete(code, facts, words, spec, siblings)
+    return message.format_map(words), hint.format_map(words)
+
+
+def _complete(
+    code: str,
+    facts: Mapping[str, Any],
+    words: dict[str, str],
+    spec: FieldSpec | None,
+    siblings: Sequence[FieldSpec],
+) -> None:
+    """Add what a text needs beyond its facts: suggestions and corrected lines."""
+    found = facts.get("found")
+    if code == "unknown-key":
+        names = [one.name for one in siblings]
+        words["suggestion"] = did_you_mean(
+            words["name"], names, f"Wat er kan staan: {', '.join(names)}."
+        )
+    elif code == "unknown-choice" and spec and spec.vocabulary:
+        ids = spec.vocabulary.ids()
+        names = [*ids, *(choice.label for choice in spec.vocabulary.choices)]
+        whole = f"Kies uit: {', '.join(ids)}." if len(ids) <= 24 else (
+            f"Er zijn {len(ids)} keuzes; schrijf de naam zoals op de officiële lijst."
+        )  # fmt: skip
+        words["list"] = f"'{spec.name}'"
+        near = closest(str(found), names)
+        words["suggestion"] = (
+            f"Bedoel je '{spec.vocabulary.find(near) or near}'?" if near else whole
+        )
+        if not near and spec.vocabulary.by_name:
+            words["suggestion"] = whole
+    elif code == "not-text":
+        words["shape"] = "een lijst" if isinstance(found, list) else "een groep gegevens"
+    elif code == "not-a-list" and spec:
+        if spec.fields:
+            words["better"] = f"Begin elke {spec.label.lower()} met een streepje: - {spec.fields[0].name}: …"
+        elif isinstance(found, str):
+            parts = [part.strip() for part in found.split(",")]
+            words["better"] = f"Schrijf: {spec.name}: [{', '.join(map(shown, parts))}]"
+        else:
+            words["better"] = f"Schrijf: {example_line(spec)}"
+
+
+def example_line(spec: FieldSpec) -> str:
+    """Return a line that a contributor can copy: `type: hybride`."""
+    if spec.fields:
+        first = next((part for part in spec.fields if part.required), spec.fields[0])
+        return f"{spec.name}: met daaronder {example_line(first)}"
+    value = spec.examples[0]
+    return f"{spec.name}: {_inline(value)}"
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(_inline(item) for item in value)}]"
+    text = str(value)
+    risky = text[:1] in "#&*!|>%@`\"'[{" or ": " in text or " #" in text
+    return f"'{text}'" if risky else text
+
+
+def closest(typed: str, names: Sequence[str]) -> str | None:
+    """Return the one of `names` that `typed` is most like, or None when nothing is near."""
+    folded = {fold(name): name for name in reversed(names)}
+    near = difflib.get_close_matches(fold(typed), list(folded), n=1, cutoff=0.65)
+    return folded[near[0]] if near else None
+
+
+def did_you_mean(typed: str, names: Sequence[str], otherwise: str) -> str:
+    """Return "Bedoel je '…'?" for the nearest name, else `otherwise`."""
+    near = closest(typed, names)
+    return f"Bedoel je '{near}'?" if near else otherwise
+
+
+def shown(value: Any) -> str:
+    """Return a found value as text for one line: at most 80 characters, no controls."""
+    if isinstance(value, dict):
+        value = "een groep gegevens"
+    if isinstance(value, (list, tuple)):
+        value = "[" + ", ".join(str(item) for item in value) + "]"
+    text = "".join(char if char.isprintable() else " " for char in str(value))
+    return text if len(text) <= 80 else text[:79] + "…"

@@ -1,0 +1,40 @@
+"""A Problem is wrong content, as data: where it stands, what is wrong, what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+ERROR = "error"
+WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing wrong. `line` and `column` count from 1; `file` is relative, with slashes.
+
+    `field` is a dotted path (`zoekt[0].groeistof`), `code` stable English kebab-case; `message`
+    says what is wrong and what was found, `hint` what to write.
+    """
+
+    file: str
+    line: int
+    column: int
+    field: str
+    code: str
+    level: str
+    message: str
+    hint: str
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop a build."""
+    return [problem for problem in problems if problem.level == ERROR]
+
+
+def dotted(path: Iterable[str | int]) -> str:
+    """Return a path as a contributor reads it: `merk.citaten[0].wie` (positions from 0)."""
+    text = ""
+    for part in path:
+        text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
+    return text
