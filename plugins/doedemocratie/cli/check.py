@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -36,10 +37,10 @@ def run(options: argparse.Namespace) -> int:
     """Check, print, and return 1 when something must be mended, 2 for a path that is not there."""
     for path in (options.content, *options.paths):
         if not path.exists() and not path.is_symlink():
-            print(f"doedemocratie check: '{path}' bestaat niet")
+            print(f"doedemocratie check: '{path}' bestaat niet", file=sys.stderr)
             return 2
     if not options.content.is_dir():
-        print(f"doedemocratie check: '{options.content}' is geen map")
+        print(f"doedemocratie check: '{options.content}' is geen map", file=sys.stderr)
         return 2
     base = Path.cwd()
     found, problems = records.load(options.content, base)
@@ -51,5 +52,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _within(problem: Problem, paths: list[Path], base: Path) -> bool:
-    file = (base / problem.file).absolute()
-    return any(file.is_relative_to((base / path).absolute()) for path in paths)
+    file = _real(base / problem.file)
+    return any(
+        file.is_relative_to(asked)
+        for path in paths
+        for asked in (_real(base / path), (base / path).resolve())
+    )
+
+
+def _real(path: Path) -> Path:
+    """Return `path` with the folders before it resolved, the last part (a link, maybe) as it is."""
+    return path.parent.resolve() / path.name

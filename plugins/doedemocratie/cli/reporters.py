@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
 from ..model.kinds import BY_ID
-from ..records.problems import ERROR, Problem, errors
+from ..records.problems import Problem, described, errors
 
 Report = Callable[[Sequence[Problem], Mapping[str, int]], str]
 
@@ -20,12 +20,15 @@ def text(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
         if problem.file != file:
             lines += [""] if file else []
             file = problem.file
-        mark = "" if problem.level == ERROR else "let op: "
-        lines.append(f"{problem.file}:{problem.line}:{problem.column}: {mark}{problem.message}")
-        lines.append(f"    {problem.hint}  [{problem.code}]")
+        lines.append(described(problem))
     lines += [""] if lines else []
     lines.append(summary(problems, counts))
     return "\n".join(lines) + "\n"
+
+
+def _one_line(path: str) -> str:
+    """Return a path without line breaks and controls, which a file name may hold."""
+    return "".join(char if char.isprintable() else "?" for char in path)
 
 
 def summary(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:

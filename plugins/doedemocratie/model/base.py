@@ -47,16 +47,21 @@ class Ui:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing wrong in a record: where (relative to the model), a stable code, and its facts."""
+    """One thing wrong in a record: where (relative to the model), a stable code, and its facts.
+
+    `about` names fields it rests on besides the first of `path`: while one of them is wrong in
+    itself, nobody can tell whether this is wrong too.
+    """
 
     path: Path
     code: str
     facts: Mapping[str, Any]
+    about: tuple[str, ...] = ()
 
 
-def fault(code: str, *path: str | int, **facts: Any) -> Fault:
+def fault(code: str, *path: str | int, about: tuple[str, ...] = (), **facts: Any) -> Fault:
     """Return a Fault at `path`; `facts` fill its text in records.messages."""
-    return Fault(path, code, facts)
+    return Fault(path, code, facts, about)
 
 
 def field(
@@ -87,6 +92,8 @@ class Record(BaseModel):
 
     ALWAYS: ClassVar[tuple[str, ...]] = ()
     CONFIRMED: ClassVar[tuple[str, ...]] = ()
+    # The field that makes a record provisional: while it is wrong, nobody can tell.
+    DECIDING: ClassVar[str] = ""
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
@@ -109,12 +116,13 @@ class Record(BaseModel):
 
     def faults(self, broken: frozenset[str]) -> Iterator[Fault]:
         """Yield missing fields and broken rules, silent about the fields named in `broken`."""
-        names = self.ALWAYS if self.provisional() else self.ALWAYS + self.CONFIRMED
+        lenient = self.provisional() or self.DECIDING in broken
+        names = self.ALWAYS if lenient else self.ALWAYS + self.CONFIRMED
         for name in names:
             if getattr(self, name) is None and name not in broken:
                 yield fault("missing-field", name)
         for found in self.rules():
-            if not (found.path and found.path[0] in broken):
+            if broken.isdisjoint({*found.about, *map(str, found.path[:1])}):
                 yield found
 
     @model_validator(mode="wrap")

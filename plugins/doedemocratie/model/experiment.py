@@ -83,11 +83,11 @@ class Experiment(Record):
     def rules(self) -> Iterator[Fault]:
         confirmed = any(lead.rol == "bevestigd" for lead in self.trekkers or ())
         if self.status == "loopt" and not confirmed:
-            yield fault("runs-without-lead", "status")
+            yield fault("runs-without-lead", "status", about=("trekkers",))
         if self.status == "zoekt-trekker" and self.trekkers:
             yield fault("lead-but-wanted", "status")
         if self.status == "voorstel" and not self.trekkers:
-            yield fault("proposal-without-lead", "status")
+            yield fault("proposal-without-lead", "status", about=("trekkers",))
         if self.status in ("afgerond", "gestopt") and not self.geleerd:
             yield fault("ended-without-lesson", "geleerd", status=self.status)
         if self.status == "afgerond" and not self.besluit:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
 
@@ -237,6 +237,8 @@ class Brand(Record):
 class Hub(Record):
     """A hub. Provisional when somebody else wrote it from a source and the hub has not confirmed."""
 
+    DECIDING: ClassVar[str] = "bron"
+
     naam: Annotated[Text, MinLen(2), MaxLen(80)] = field(
         "Naam", "Hoe heet je knooppunt?", "Plug de Dag",
         section="wie", required="always")
@@ -355,6 +357,6 @@ class Hub(Record):
         if self.provisional():
             return
         if self.plaats is None and self.bereik != "landelijk":
-            yield fault("missing-field", "plaats")
+            yield fault("missing-field", "plaats", about=("bron", "bereik"))
         if not (self.website or self.email or self.telefoon):
-            yield fault("no-contact", "website")
+            yield fault("no-contact", "website", about=("bron", "email", "telefoon"))

@@ -33,7 +33,7 @@ class Party(Record):
         if self.hub and self.naam:
             yield fault("hub-and-name", "naam", hub=self.hub, name=self.naam)
         if not self.hub and not self.naam:
-            yield fault("no-party")
+            yield fault("no-party", about=("hub", "naam"))
 
 
 class Lead(Party):
@@ -58,7 +58,7 @@ class Join(Record):
         if self.url and self.email:
             yield fault("two-ways-to-join", "email", url=self.url)
         if not self.url and not self.email:
-            yield fault("no-way-to-join")
+            yield fault("no-way-to-join", about=("url", "email"))
 
 
 Body = Annotated[Markdown, MaxLen(6000)]

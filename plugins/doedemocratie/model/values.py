@@ -164,7 +164,7 @@ def _web_address(value: str) -> str:
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", value) and not re.match(r"[\w.-]+:\d", value):
         if not value.lower().startswith(("http://", "https://")):
             raise wrong("bad-scheme", found=value)
-    elif _HOST.match(re.split(r"[/?#:]", value.removeprefix("//"))[0]):
+    elif _HOST.fullmatch(re.split(r"[/?#:]", value.removeprefix("//"))[0]):
         raise wrong("missing-scheme", found=value, better="https://" + value.removeprefix("//"))
     try:
         parts = urlsplit(value)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -57,21 +57,28 @@ class Entry:
     @property
     def title(self) -> str:
         """Return what people call this record."""
-        return str(getattr(self.record, "naam", None) or getattr(self.record, "titel", self.slug))
+        record = self.record
+        return str(getattr(record, "naam", None) or getattr(record, "titel", None) or self.slug)
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
     """Every sound record, sorted by slug within its kind.
 
-    `broken` holds what is sound of the other ones, for the rules only; `slugs` names every record file that is there, the broken ones too; `assets` every file below
-    content/assets, as `hubs/greenwish/logo.svg`.
+    `broken` holds what is sound of the other ones, for the rules only; `slugs` names every record
+    file that is there, the broken ones too; `assets` every file below content/assets, as
+    `hubs/greenwish/logo.svg`.
     """
 
     entries: Mapping[str, tuple[Entry, ...]]
     broken: tuple[Entry, ...]
     slugs: Mapping[str, frozenset[str]]
     assets: frozenset[str]
+    _index: dict[tuple[str, str], Entry] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        index = {(entry.kind.id, entry.slug): entry for entry in self.all()}
+        object.__setattr__(self, "_index", index)
 
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of a kind (its id)."""
@@ -79,7 +86,7 @@ class Catalogue:
 
     def get(self, kind: str, slug: str) -> Entry | None:
         """Return one entry, or None."""
-        return next((entry for entry in self.of(kind) if entry.slug == slug), None)
+        return self._index.get((kind, slug))
 
     def all(self) -> Iterator[Entry]:
         """Yield every entry, by kind."""
@@ -122,14 +129,15 @@ def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
         for path in _files(content / kind.folder, root / kind.folder, kind, problems):
             shown = (root / kind.folder / path.name).as_posix()
             slug = path.stem
-            problems.extend(_name_problems(shown, slug, path.suffix, names))
+            misnamed = list(_name_problems(shown, slug, path.suffix, names))
+            problems.extend(misnamed)
             names.setdefault(slug, shown)
             try:
                 entry, wrong = read_entry(path, shown, kind)
             except Exception as fault:
                 raise UnforeseenError(shown) from fault
             problems.extend(wrong)
-            if entry and (wrong or names[slug] != shown or not SLUG.fullmatch(slug)):
+            if entry and (wrong or misnamed):
                 broken.append(entry)
             elif entry:
                 found.append(entry)
@@ -177,7 +185,8 @@ def _code_and_facts(line: Any) -> tuple[str, dict[str, Any]]:
     elif code in ("too-long", "too-short"):
         count = len(value.strip() if isinstance(value, str) else value)
         limit = int(facts.get("max_length") or facts.get("min_length") or 0)
-        facts |= {"count": count, "limit": limit, "over": f"{count - limit} tekens", "found": value}
+        over = "1 teken" if count - limit == 1 else f"{count - limit} tekens"
+        facts |= {"count": count, "limit": limit, "over": over, "found": value}
         if not isinstance(value, str):
             code = "too-many"
     return code, facts
@@ -219,7 +228,7 @@ def _file_problem(file: str, code: str, **facts: Any) -> Problem:
 
 def _files(folder: Path, shown: Path, kind: Kind, problems: list[Problem]) -> list[Path]:
     """Return the record files of a folder; everything else in it becomes a problem."""
-    if not folder.is_dir():
+    if not folder.is_dir() or folder.is_symlink():
         return []
     records: list[Path] = []
     for path in sorted(folder.iterdir()):
@@ -272,7 +281,7 @@ def _strays(content: Path, root: Path) -> Iterator[Problem]:
     folders = ", ".join(f"{root.as_posix()}/{kind.folder}" for kind in KINDS)
     for path in sorted(content.rglob("*")):
         parts = path.relative_to(content).parts
-        if parts[0] in BY_FOLDER:
+        if parts[0] in BY_FOLDER and len(parts) > 1:
             continue
         file = (root / path.relative_to(content)).as_posix()
         if path.is_symlink():

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..model.fields import FieldSpec
 from ..model.hub import Branch, Hub
-from ..model.kinds import BY_ID
+from ..model.kinds import BY_ID, RESERVED
 from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from . import messages
 from .catalogue import Catalogue, Entry, is_example
@@ -77,7 +77,9 @@ def aliases(catalogue: Catalogue) -> Iterator[Problem]:
         owners: dict[str, str] = {slug: slug for slug in catalogue.slugs[kind]}
         for entry in catalogue.read(kind):
             for index, alias in enumerate(getattr(entry.record, "aliassen", None) or ()):
-                if alias in owners:
+                if alias in RESERVED:
+                    yield entry.problem(("aliassen", index), "reserved-name", slug=alias)
+                elif alias in owners:
                     yield entry.problem(
                         ("aliassen", index), "alias-taken", found=alias, other=owners[alias]
                     )

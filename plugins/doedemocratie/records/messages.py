@@ -35,17 +35,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "empty-item": ("Hier staat een streepje zonder tekst erachter.", "Vul iets in, of haal de regel weg."),
     "tab-indent": ("Deze regel begint met een tab.", "Gebruik spaties om in te springen, twee per laag."),
     "colon-in-text": ("Er staat een dubbele punt in de tekst, of de regel springt verkeerd in: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\""),
-    "open-quote": ("Hier begint een aanhalingsteken dat nergens eindigt: {found}", "Zet aan het eind van de tekst hetzelfde aanhalingsteken."),
+    "open-quote": ("Hier begint een aanhalingsteken dat nergens eindigt: {found}", "Zet aan het eind van de tekst hetzelfde aanhalingsteken. Begint je tekst met 's of 't? Zet er dan dubbele omheen: \"'s-Gravenzande\"."),
     "needs-quotes": ("Deze tekst begint met een teken dat iets anders betekent: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\""),
     "no-colon": ("Na de sleutel ontbreekt een dubbele punt met een spatie: {found}", "Schrijf: sleutel: waarde"),
     "bad-indent": ("Deze regel past niet bij wat erboven staat: {found}", "Kijk of hij even ver inspringt als de andere regels, en of aanhalingstekens en haken kloppen."),
     # names and places of files
-    "unexpected-file": ("'{name}' hoort hier niet. In deze map staan alleen bestanden als {example}.", "{better}"),
-    "unexpected-folder": ("De map '{name}' hoort hier niet.", "Zet bestanden direct in {folder}/. Beelden horen in content/assets/."),
-    "stray-record": ("'{name}' staat niet in een map die we kennen.", "Zet het in een van deze mappen: {folders}."),
-    "symlink": ("'{name}' is een verwijzing naar een ander bestand.", "Zet hier het bestand zelf neer."),
-    "bad-record-name": ("De bestandsnaam '{name}' kan niet: alleen kleine letters, cijfers en losse streepjes, 3 tot 60 tekens.", "Noem het bestand {better}."),
-    "reserved-name": ("De bestandsnaam '{slug}' is bezet: de site gebruikt dat adres zelf.", "Kies een andere naam, bijvoorbeeld {slug}-knooppunt."),
+    "unexpected-file": ("'{name_}' hoort hier niet. In deze map staan alleen bestanden als {example}.", "{better}"),
+    "unexpected-folder": ("De map '{name_}' hoort hier niet.", "Zet bestanden direct in {folder}/. Beelden horen in content/assets/."),
+    "stray-record": ("'{name_}' staat niet in een map die we kennen.", "Zet het in een van deze mappen: {folders}."),
+    "symlink": ("'{name_}' is een verwijzing naar een ander bestand.", "Zet hier het bestand zelf neer."),
+    "bad-record-name": ("De bestandsnaam '{name_}' kan niet: alleen kleine letters, cijfers en losse streepjes, 3 tot 60 tekens.", "Noem het bestand {better}."),
+    "reserved-name": ("De naam '{slug}' is bezet: de site gebruikt dat adres zelf.", "Kies een andere naam, bijvoorbeeld {slug}-knooppunt."),
     "same-slug": ("Er zijn twee bestanden met de naam '{slug}': {other} is er ook.", "Laat er één staan."),
     # keys
     "unknown-key": ("De sleutel '{key}' kennen we niet.", "{suggestion}"),
@@ -54,7 +54,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # shapes
     "not-text": ("Bij '{key}' hoort één waarde, hier staat {shape}.", "Schrijf bijvoorbeeld: {example}"),
     "not-a-list": ("Bij '{key}' hoort een lijst, ook als er maar één waarde is.", "{better}"),
-    "not-a-group": ("Bij '{key}' horen gegevens met eigen sleutels, hier staat {found}.", "Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."),
+    "not-a-group": ("Bij '{key}' horen gegevens met eigen sleutels, hier staat '{found}'.", "Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."),
     "too-many": ("Bij '{key}' passen er hooguit {limit}, hier staan er {count}.", "Kies de belangrijkste {limit}."),
     "too-long": ("'{key}' is {count} tekens lang, er passen er {limit}.", "Maak de tekst {over} korter."),
     "too-short": ("'{key}' is te kort: '{found}'.", "Gebruik minstens {limit} tekens."),
@@ -122,6 +122,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "broken-anchor": ("Op {page} is er geen plek '#{found}'.", "{suggestion}"),
 }  # fmt: skip
 
+# Facts that hold our own words, or a line to copy: cut short they would mislead.
+OURS = frozenset({"suggestion", "better", "folders", "names", "provinces"})
+
 # pydantic's own error types, and the code we give them.
 CODES = {
     "extra_forbidden": "unknown-key",
@@ -151,11 +154,13 @@ def explain(
     fields that may stand where it stands.
     """
     message, hint = TEXTS[code]
-    words = {name: shown(value) for name, value in facts.items()}
-    words |= {"key": spec.label if spec else key, "name": key}
+    words = {
+        name: shown(value, 400 if name in OURS else 80) for name, value in facts.items()
+    }
+    words |= {"key": spec.label if spec else shown(key), "name": shown(key)}
     words["name_"] = shown(facts.get("name", ""))
     if code in ("unknown-key", "missing-field", "duplicate-key"):
-        words["key"] = key
+        words["key"] = shown(key)
     if spec:
         words |= {"help": spec.help, "example": example_line(spec)}
         words["keys"] = ", ".join(part.name for part in spec.fields)
@@ -185,16 +190,14 @@ def _complete(
         )  # fmt: skip
         words["list"] = f"'{spec.name}'"
         near = closest(str(found), names)
-        words["suggestion"] = (
-            f"Bedoel je '{spec.vocabulary.find(near) or near}'?" if near else whole
-        )
-        if not near and spec.vocabulary.by_name:
-            words["suggestion"] = whole
+        by_label = {choice.label: choice.id for choice in spec.vocabulary.choices}
+        near = near if near in ids else by_label.get(near or "")
+        words["suggestion"] = f"Bedoel je '{near}'?" if near else whole
     elif code == "not-text":
         words["shape"] = "een lijst" if isinstance(found, list) else "een groep gegevens"
     elif code == "not-a-list" and spec:
         if spec.fields:
-            words["better"] = f"Begin elke {spec.label.lower()} met een streepje: - {spec.fields[0].name}: …"
+            words["better"] = f"Begin elk onderdeel op een eigen regel met een streepje: - {spec.fields[0].name}: …"
         elif isinstance(found, str):
             parts = [part.strip() for part in found.split(",")]
             words["better"] = f"Schrijf: {spec.name}: [{', '.join(map(shown, parts))}]"
@@ -232,11 +235,11 @@ def did_you_mean(typed: str, names: Sequence[str], otherwise: str) -> str:
     return f"Bedoel je '{near}'?" if near else otherwise
 
 
-def shown(value: Any) -> str:
-    """Return a found value as text for one line: at most 80 characters, no controls."""
+def shown(value: Any, limit: int = 80) -> str:
+    """Return a found value as text for one line: at most `limit` characters, no controls."""
     if isinstance(value, dict):
         value = "een groep gegevens"
     if isinstance(value, (list, tuple)):
         value = "[" + ", ".join(str(item) for item in value) + "]"
     text = "".join(char if char.isprintable() else " " for char in str(value))
-    return text if len(text) <= 80 else text[:79] + "…"
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -33,8 +33,20 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def dotted(path: Iterable[str | int]) -> str:
-    """Return a path as a contributor reads it: `merk.citaten[0].wie` (positions from 0)."""
+    """Return a path as a contributor reads it: `merk.citaten[0].wie` (positions from 0).
+
+    A key may hold anything; a line break or control in it becomes a space.
+    """
     text = ""
     for part in path:
         text += f"[{part}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def described(problem: Problem) -> str:
+    """Return a problem as two lines for people: where and what, then what to write."""
+    mark = "" if problem.level == ERROR else "let op: "
+    return (
+        f"{problem.file}:{problem.line}:{problem.column}: {mark}{problem.message}\n"
+        f"    {problem.hint}  [{problem.code}]"
+    )

@@ -166,6 +166,7 @@ class _Walk:
         if event.tag and event.tag != "!":
             self.flaw(event, "tag", path, found=event.tag)
         if isinstance(event, yaml.ScalarEvent):
+            self.escapes(event, path)
             return event.value if event.value.strip() else None
         if len(path) >= MAX_DEPTH:
             self.flaw(event, "too-deep", path, limit=MAX_DEPTH)
@@ -200,6 +201,7 @@ class _Walk:
                 continue
             key = event.value
             here = (*path, key)
+            self.escapes(event, path)
             if event.anchor or (event.tag and event.tag != "!"):
                 self.flaw(event, "anchor" if event.anchor else "tag", here,
                           found="&" + event.anchor if event.anchor else event.tag)  # fmt: skip
@@ -218,6 +220,11 @@ class _Walk:
             if value is not None:
                 values[key] = value
         return values or None
+
+    def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
+        """Refuse what an escape ("\\u202e") would smuggle past the look at the raw text."""
+        if found := _UNSEEN.search(event.value):
+            self.flaw(event, "unseen-character", path, found=f"U+{ord(found.group()):04X}")
 
     def shows(self, event: Any) -> bool:
         """Return False for an empty plain scalar, which stands nowhere."""
@@ -255,12 +262,18 @@ class _Walk:
             code, (line, column) = "open-quote", start
         elif "cannot start any token" in problem:
             code = "needs-quotes"
-        elif "alias" in problem or "anchor" in problem or "alias" in context:
+        elif "sequence entries are not allowed" in problem:
+            code = "needs-quotes"
+        elif re.search(r"\b(alias|anchor)\b", f"{problem} {context}"):
             code = "anchor"
+        elif re.match(r"[ -]*[^ ]+: +[*&]", self.line(line)):
+            code = "needs-quotes"
         elif "tag" in context:
             code = "tag"
         elif "could not find expected ':'" in problem:
             code, (line, column) = "no-colon", start
+        elif "flow" in context:
+            line, column = start
         facts = {"found": self.line(line).strip()[:80]}
         return Flaw(line + 1 + self.shift, column + 1, code, facts)
 

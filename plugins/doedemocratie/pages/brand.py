@@ -1,0 +1,191 @@
+"""The branding page: what a hub stands for, and words and colours that others may take along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..model.hub import Brand, Hub
+from ..model.vocab import BEREIK, HELPT_MET, TYPE
+from ..records.catalogue import Entry
+from . import dates, markdown, urls
+from .cards import LinkView, freshness
+from .colour import Guest, guest
+from .profile import HubHead, head
+from .spec import Crumb, PageSpec, Site
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A colour of the hub with the ink that reads on it."""
+
+    name: str
+    guest: Guest
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """Words to take over. `derived` when we made them from the profile."""
+
+    name: str
+    words: int
+    text: str
+    derived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure, what it counts, and year and source in one line."""
+
+    number: str
+    what: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """A quote and who said it."""
+
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrandView:
+    """All of a branding page."""
+
+    head: HubHead
+    promise: str
+    why: Markup
+    what: Markup
+    different: Markup
+    swatches: tuple[Swatch, ...]
+    boilerplates: tuple[Boilerplate, ...]
+    figures: tuple[FigureView, ...]
+    quotes: tuple[QuoteView, ...]
+    news: tuple[LinkView, ...]
+    press: tuple[LinkView, ...]
+    do: tuple[str, ...]
+    dont: tuple[str, ...]
+    freshness: str
+    edit_url: str
+
+
+def page(entry: Entry, site: Site) -> PageSpec:
+    """Return the branding page of a hub."""
+    hub: Hub = entry.record
+    return PageSpec(
+        url=urls.brand(entry.slug),
+        kind="brand",
+        title=f"{hub.naam}, merk en pers",
+        description=f"Waar {hub.naam} voor staat, met teksten en kleuren om over te nemen.",
+        view=view(entry, site),
+        section=urls.HUBS,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Knooppunten", urls.HUBS),
+            Crumb(hub.naam, urls.hub(entry.slug)),
+            Crumb("Merk en pers", None),
+        ),
+        source=entry.path,
+        indexed=not hub.voorbeeld,
+        changed=hub.bevestigd_op,
+    )
+
+
+def view(entry: Entry, site: Site) -> BrandView:
+    """Return what the branding template prints."""
+    hub: Hub = entry.record
+    brand = hub.merk or Brand()
+    return BrandView(
+        head=head(entry),
+        promise=brand.belofte or hub.slogan or "",
+        why=markdown.render(brand.waarom),
+        what=markdown.render(brand.wat),
+        different=markdown.render(brand.anders),
+        swatches=tuple(
+            Swatch(name, guest(colour))
+            for name, colour in (("Eigen kleur", brand.kleur), ("Accent", brand.accent))
+            if colour
+        ),
+        boilerplates=tuple(boilerplates(hub, brand)),
+        figures=tuple(
+            FigureView(
+                one.getal, one.wat, ", ".join(str(part) for part in (one.jaar, one.bron) if part)
+            )
+            for one in brand.cijfers or ()
+        ),
+        quotes=tuple(
+            QuoteView(one.tekst, ", ".join(filter(None, (one.wie, one.rol))))
+            for one in brand.citaten or ()
+        ),
+        news=tuple(
+            LinkView(one.titel, one.url, dates.day(one.datum) if one.datum else "")
+            for one in brand.in_het_nieuws or ()
+        ),
+        press=tuple(press(brand)),
+        do=brand.wel or (),
+        dont=brand.niet or (),
+        freshness=freshness(hub, site.today),
+        edit_url=site.edit_url(entry.path),
+    )
+
+
+def press(brand: Brand) -> Iterator[LinkView]:
+    """Yield how the press reaches a hub."""
+    if not brand.pers:
+        return
+    if brand.pers.naam:
+        yield LinkView(brand.pers.naam, None)
+    if brand.pers.email:
+        yield LinkView(brand.pers.email, f"mailto:{brand.pers.email}")
+    if brand.pers.telefoon:
+        yield LinkView(brand.pers.telefoon, None)
+
+
+def boilerplates(hub: Hub, brand: Brand) -> Iterator[Boilerplate]:
+    """Yield who the hub is in about 25, 50 and 100 words.
+
+    What the hub did not write is made from its profile, from whole sentences only: a length that
+    the profile cannot fill beyond the one before it is left out.
+    """
+    before = ""
+    for name, words, own in (
+        ("Kort", 25, brand.kort),
+        ("Midden", 50, brand.midden),
+        ("Lang", 100, brand.lang),
+    ):
+        text = own or derived(hub, words)
+        if text != before:
+            yield Boilerplate(name, words, text, derived=own is None)
+        before = text
+
+
+def derived(hub: Hub, words: int) -> str:
+    """Return sentences of the profile that together stay within about `words` words."""
+    text = ""
+    for sentence in _sentences(hub):
+        longer = f"{text} {sentence}".strip()
+        if text and len(longer.split()) > words * 1.15:
+            break
+        text = longer
+    return text
+
+
+def _sentences(hub: Hub) -> Iterator[str]:
+    yield hub.samenvatting
+    if hub.type and hub.bereik:
+        where = f" in {hub.plaats}" if hub.plaats else ""
+        kind = f"{TYPE.label(hub.type)} knooppunt met een {BEREIK.label(hub.bereik)} bereik"
+        yield f"{hub.naam} is een {kind}{where}."
+    if hub.helpt_met:
+        labels = [HELPT_MET.label(choice) for choice in hub.helpt_met]
+        listed = " en ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
+        yield f"Je kunt er terecht voor: {listed}."
+    for line in (
+        markdown.plain(hub.beschrijving or "").replace("? ", "?\n").replace(". ", ".\n").split("\n")
+    ):
+        if line:
+            yield line

@@ -1,0 +1,171 @@
+"""The small views that many pages share: a hub's card, an experiment's card, links and badges."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from hashlib import sha256
+
+from ..model.experiment import Experiment
+from ..model.hub import Hub
+from ..model.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, HELPT_MET, TYPE
+from ..records.catalogue import Catalogue, Entry
+from . import dates, urls
+from .colour import guest
+from .spec import Site
+
+# A hub's own colour is optional; without one its emblem takes one of these many quiet tones.
+TONES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link with its text. `url` is below the site's root, or None for text alone."""
+
+    label: str
+    url: str | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """The mark of a hub without a logo: an outline by type, letters, and a tone from 1."""
+
+    outline: str
+    letters: str
+    tone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a hub seeks ("zoekt") or offers ("biedt"), in one line."""
+
+    word: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class HubCard:
+    """A hub as one pane in a list. `type` is "onbekend" when nobody told."""
+
+    url: str
+    name: str
+    type: str
+    type_label: str
+    place: str
+    summary: str
+    helps: tuple[str, ...]
+    marks: tuple[Mark, ...]
+    freshness: str
+    emblem: Emblem
+    style: str
+    example: bool
+    stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExperimentCard:
+    """An experiment as one packet on the board."""
+
+    url: str
+    title: str
+    summary: str
+    status: str
+    status_label: str
+    factors: tuple[str, ...]
+    leads: str
+    seeks_lead: bool
+
+
+def hub_card(entry: Entry, site: Site) -> HubCard:
+    """Return the card of a hub."""
+    hub: Hub = entry.record
+    colour = hub.merk.kleur if hub.merk else None
+    return HubCard(
+        url=urls.hub(entry.slug),
+        name=hub.naam,
+        type=hub.type or "onbekend",
+        type_label=type_label(hub),
+        place=place_line(hub),
+        summary=hub.samenvatting,
+        helps=tuple(HELPT_MET.label(choice) for choice in (hub.helpt_met or ())[:3]),
+        marks=marks(hub),
+        freshness=freshness(hub, site.today),
+        emblem=emblem(entry.slug, hub),
+        style=guest(colour).style if colour else "",
+        example=bool(hub.voorbeeld),
+        stopped=hub.stadium == "gestopt",
+    )
+
+
+def type_label(hub: Hub) -> str:
+    """Return the type of a hub in words."""
+    return TYPE.label(hub.type).capitalize() if hub.type else "Soort nog niet bekend"
+
+
+def place_line(hub: Hub) -> str:
+    """Return "Amsterdam · lokaal", or what of it is known."""
+    parts = [hub.plaats or "", BEREIK.label(hub.bereik) if hub.bereik else ""]
+    line = " · ".join(part for part in parts if part)
+    return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
+
+
+def marks(hub: Hub) -> tuple[Mark, ...]:
+    """Return what a hub seeks and offers, at most two of each."""
+    return tuple(
+        Mark(word, GROEISTOF.label(exchange.groeistof))
+        for word, exchanges in (("Zoekt", hub.zoekt), ("Biedt", hub.biedt))
+        for exchange in (exchanges or ())[:2]
+    )
+
+
+def freshness(hub: Hub, today: dt.date) -> str:
+    """Return in a few words how sure we are of a profile."""
+    if hub.voorbeeld:
+        return "Voorbeeld, telt niet mee"
+    if hub.bevestigd_op is None:
+        if hub.bron and hub.bron.datum:
+            return f"Voorlopig profiel, bron {dates.day(hub.bron.datum)}"
+        return "Voorlopig profiel" if hub.bron else "Nog niet bevestigd"
+    if hub.bevestigd_op < dates.year_before(today):
+        return "Langer dan een jaar niet bevestigd"
+    return f"Bevestigd in {dates.month(hub.bevestigd_op)}"
+
+
+def emblem(slug: str, hub: Hub) -> Emblem:
+    """Return the emblem of a hub: the same one for the same slug, always."""
+    words = [word for word in hub.naam.replace("-", " ").split() if word[0].isalnum()]
+    letters = "".join(word[0] for word in words[:2]) or hub.naam[:1]
+    tone = sha256(slug.encode()).digest()[0] % TONES + 1
+    return Emblem(hub.type or "onbekend", letters.upper(), tone)
+
+
+def experiment_card(entry: Entry, catalogue: Catalogue) -> ExperimentCard:
+    """Return the card of an experiment."""
+    record: Experiment = entry.record
+    return ExperimentCard(
+        url=urls.experiment(entry.slug),
+        title=record.titel,
+        summary=record.samenvatting,
+        status=record.status,
+        status_label=EXPERIMENT_STATUS.label(record.status).capitalize(),
+        factors=tuple(GROEISTOF.label(slug) for slug in record.groeistof or ()),
+        leads=leads_line(record, catalogue),
+        seeks_lead=record.status == "zoekt-trekker",
+    )
+
+
+def leads_line(record: Experiment, catalogue: Catalogue) -> str:
+    """Return who pulls an experiment, in one line."""
+    if not record.trekkers:
+        return "Trekker: nog niemand"
+    names = [party_name(lead.hub, lead.naam, catalogue) for lead in record.trekkers]
+    sure = any(lead.rol == "bevestigd" for lead in record.trekkers)
+    word = "trekker" if len(names) == 1 else "trekkers"
+    return f"{word.capitalize() if sure else f'Mogelijke {word}'}: {', '.join(names)}"
+
+
+def party_name(hub: str | None, name: str | None, catalogue: Catalogue) -> str:
+    """Return the name of a party that is a hub here (its slug) or somebody else (its name)."""
+    entry = catalogue.get("hub", hub) if hub else None
+    return entry.title if entry else name or hub or ""

@@ -1,0 +1,37 @@
+"""Dates and times as a Dutch reader writes them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from ..model.values import MONTHS
+
+
+def day(date: dt.date) -> str:
+    """Return "12 februari 2015"."""
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def month(date: dt.date) -> str:
+    """Return "februari 2015"."""
+    return f"{MONTHS[date.month - 1]} {date.year}"
+
+
+def clock(time: dt.time) -> str:
+    """Return "9.30"."""
+    return f"{time.hour}.{time:%M}"
+
+
+def hours(start: dt.time | None, end: dt.time | None) -> str:
+    """Return "9.30–12.00", "vanaf 9.30", or "" when no time is known."""
+    if start and end:
+        return f"{clock(start)}–{clock(end)}"
+    return f"vanaf {clock(start)}" if start else ""
+
+
+def year_before(date: dt.date) -> dt.date:
+    """Return the same day a year earlier (28 February for 29 February)."""
+    try:
+        return date.replace(year=date.year - 1)
+    except ValueError:
+        return date.replace(year=date.year - 1, day=28)

@@ -1,0 +1,112 @@
+"""Links of ordinary pages to records and to each other: each one leads somewhere, or is a problem.
+
+An ordinary page links to a record by its source file (`hubs/greenwish.yml`), to a page made from
+records by its address (`knooppunten/type/hybride/`), and to another ordinary page by its file.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from ..model.kinds import BY_FOLDER
+from ..records import messages
+from ..records.catalogue import ASSETS, Catalogue, shown_path
+from ..records.problems import ERROR, Problem
+from . import render, views
+from .spec import Site
+
+_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)>\s]+)|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?\s*$")
+_CODE = re.compile(r"`[^`\n]*`")
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def ordinary_pages(content: Path) -> list[str]:
+    """Return the Markdown files of a content folder that are no records, below it."""
+    found = (path.relative_to(content) for path in content.rglob("*.md"))
+    return sorted(
+        path.as_posix() for path in found if path.parts[0] not in (*BY_FOLDER, ASSETS, "schemas")
+    )
+
+
+def problems(content: Path, base: Path, catalogue: Catalogue, site: Site) -> list[Problem]:
+    """Return every link of an ordinary page that leads to no page, or to no place on a record."""
+    pages = ordinary_pages(content)
+    if not pages:
+        return []
+    records = {entry.path: entry for entry in catalogue.all()}
+    known = {*pages, *records, *(url.rstrip("/") for url in views.every_url(catalogue))}
+    known |= {_address(page) for page in pages} | set(_files(content))
+    by_url = {url.rstrip("/"): records[path] for path, url in views.addresses(catalogue)}
+
+    def ids(target: str) -> set[str] | None:
+        entry = records.get(target) or by_url.get(target)
+        if entry is None:
+            return None
+        html = render.fragment(views.page_of(entry, catalogue, site), site)
+        return set(re.findall(r'\sid="([^"]+)"', html))
+
+    found: list[Problem] = []
+    for page in pages:
+        shown = shown_path(content / page, base)
+        text = (content / page).read_text("utf-8-sig", errors="replace")
+        found.extend(_of_page(page, shown, text, known, ids))
+    return found
+
+
+def _of_page(
+    page: str, shown: str, text: str, known: set[str], ids: Callable[[str], set[str] | None]
+) -> Iterator[Problem]:
+    for line, column, link in _links(text):
+        path, _, anchor = link.partition("#")
+        if _ELSEWHERE.match(link) or not path:
+            continue
+        joined = posixpath.join(posixpath.dirname(page), unquote(path.split("?")[0]))
+        target = posixpath.normpath(joined)
+        target = "" if target == "." else target
+        if path.startswith("/") or target not in known:
+            near = messages.closest(target, sorted(known))
+            hint = f"Bedoel je '{near}'?" if near else "Kijk of het bestand er is, en hoe het heet."
+            facts = {"found": link, "suggestion": hint}
+            yield _problem(shown, line, column, "broken-link", facts)
+        elif anchor and (there := ids(target)) is not None and unquote(anchor) not in there:
+            hint = f"Wat er wel is: {', '.join(sorted(there)) or 'geen enkele plek'}."
+            facts = {"found": anchor, "page": target, "suggestion": hint}
+            yield _problem(shown, line, column, "broken-anchor", facts)
+
+
+def _problem(file: str, line: int, column: int, code: str, facts: dict[str, str]) -> Problem:
+    message, hint = messages.explain(code, facts)
+    return Problem(file, line, column, "", code, ERROR, message, hint)
+
+
+def _links(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield line, column and target of every Markdown link outside code."""
+    fence = None
+    for number, line in enumerate(text.splitlines(), 1):
+        mark = _FENCE.match(line)
+        if mark and fence in (None, mark.group(1)):
+            fence = None if fence else mark.group(1)
+            continue
+        if fence:
+            continue
+        bare = _CODE.sub(lambda code: " " * len(code.group()), line)
+        for match in _LINK.finditer(bare):
+            group = 1 if match.group(1) is not None else 2
+            yield number, match.start(group) + 1, match.group(group)
+
+
+def _address(page: str) -> str:
+    stem = page.removesuffix(".md")
+    return posixpath.dirname(stem) if posixpath.basename(stem) == "index" else stem
+
+
+def _files(content: Path) -> Iterator[str]:
+    for path in content.rglob("*"):
+        parts = path.relative_to(content).parts
+        if path.is_file() and parts[0] not in (*BY_FOLDER, ASSETS, "schemas"):
+            yield "/".join(parts)

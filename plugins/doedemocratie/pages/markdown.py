@@ -1,0 +1,49 @@
+"""Record Markdown to HTML. Strangers write it: CommonMark with raw HTML and images off, then an
+allow-list over the result. The site's own Markdown extensions never come near it."""
+
+from __future__ import annotations
+
+import nh3
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+_RENDERER = MarkdownIt("commonmark", {"html": False}).disable(
+    ["image", "html_block", "html_inline"]
+)
+_TAGS = {
+    "p", "br", "hr", "strong", "em", "code", "pre", "blockquote",
+    "ul", "ol", "li", "a", "h3", "h4", "h5", "h6",
+}  # fmt: skip
+_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+
+
+def render(text: str | None, heading: int = 3) -> Markup:
+    """Return `text` as safe HTML whose highest heading is `heading` (2 to 6); empty for None."""
+    if not text:
+        return Markup()
+    tokens = _RENDERER.parse(text)
+    for token in tokens:
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(6, int(token.tag[1]) + heading - 1)}"
+    html = _RENDERER.renderer.render(tokens, _RENDERER.options, {})
+    return Markup(
+        nh3.clean(
+            html,
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            url_schemes=_SCHEMES,
+            link_rel="nofollow ugc noopener",
+        )
+    )
+
+
+def plain(text: str) -> str:
+    """Return Markdown as plain words, for a description or a boilerplate."""
+    words: list[str] = []
+    for block in _RENDERER.parse(text):
+        for token in block.children or ():
+            words.append(token.content if token.type in ("text", "code_inline") else "")
+            words.append(" " if token.type in ("softbreak", "hardbreak") else "")
+        words.append(" ")
+    return " ".join("".join(words).split())

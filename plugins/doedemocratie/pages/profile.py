@@ -1,0 +1,347 @@
+"""A hub's profile: who it is, when and how you can come, what it seeks and offers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from ..model.fields import FieldSpec, describe
+from ..model.hub import Branch, Closure, Exchange, Hub, Opening
+from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
+from ..records.catalogue import Catalogue, Entry
+from ..records.places import gazetteer
+from . import dates, jsonld, markdown, urls
+from .cards import Emblem, LinkView, emblem, freshness, place_line, type_label
+from .colour import guest
+from .facets import BY_PARAMETER
+from .spec import Crumb, PageSpec, Site
+
+UNKNOWN = "nog niet bekend: weet jij het?"
+
+# Fields with a place of their own on the page; every other field shows as a fact by itself.
+PLACED = frozenset(
+    {
+        *("naam", "samenvatting", "slogan", "beschrijving", "stadium", "helpt_met"),
+        *("plaats", "provincie", "adres", "coordinaten", "locaties", "tijdelijk_gesloten"),
+        *("website", "email", "telefoon", "bereikbaar", "reactietijd", "links", "merk"),
+        *("kosten", "kosten_toelichting", "zoekt", "biedt", "zoekt_mensen"),
+        *("beheerders", "bevestigd_op", "bron", "aliassen", "voorbeeld"),
+    }
+)
+# What a provisional profile asks about when nobody told.
+ASKED = ("type", "bereik", "provincie")
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One time on one day."""
+
+    hours: str
+    note: str
+    appointment: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the week strip."""
+
+    short: str
+    name: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When you can come: the week, and what no day tells."""
+
+    week: tuple[Day, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach a hub. `href` is None where it is shown as text only."""
+
+    label: str
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A field as a line of the fact list: its label and its values, each perhaps a link."""
+
+    label: str
+    values: tuple[LinkView, ...]
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """What is sought or offered, and the sentence with it."""
+
+    factor: str
+    slug: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BranchView:
+    """One more place of a hub."""
+
+    name: str
+    place: str
+    address: str
+    contact: str
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class HubHead:
+    """What stands on top of every page of a hub."""
+
+    name: str
+    type: str
+    type_label: str
+    place: str
+    slogan: str
+    emblem: Emblem
+    style: str
+    profile: str
+    brand: str
+    example: bool
+    stopped: bool
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """All of a profile page."""
+
+    head: HubHead
+    summary: str
+    description: Markup
+    closed: str
+    when: When | None
+    contacts: tuple[Contact, ...]
+    costs: str
+    response: str
+    helps: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    seeks: tuple[Give, ...]
+    offers: tuple[Give, ...]
+    people: tuple[LinkView, ...]
+    branches: tuple[BranchView, ...]
+    links: tuple[LinkView, ...]
+    experiments: tuple[LinkView, ...]
+    unknown: str
+    freshness: str
+    source: str
+    source_url: str
+    edit_url: str
+    editors_mail: str
+
+
+def page(entry: Entry, catalogue: Catalogue, mentions: Sequence[LinkView], site: Site) -> PageSpec:
+    """Return the profile page of a hub; `mentions` are the experiments that name it."""
+    hub: Hub = entry.record
+    url = urls.hub(entry.slug)
+    return PageSpec(
+        url=url,
+        kind="hub",
+        title=hub.naam,
+        description=hub.samenvatting,
+        view=view(entry, mentions, site),
+        section=urls.HUBS,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", urls.HUBS), Crumb(hub.naam, None)),
+        source=entry.path,
+        indexed=not hub.voorbeeld,
+        changed=hub.bevestigd_op,
+        head=jsonld.hub(hub, url, site),
+    )
+
+
+def head(entry: Entry) -> HubHead:
+    """Return the head of a hub's pages."""
+    hub: Hub = entry.record
+    colour = hub.merk.kleur if hub.merk else None
+    return HubHead(
+        name=hub.naam,
+        type=hub.type or "onbekend",
+        type_label=f"{type_label(hub)} knooppunt" if hub.type else type_label(hub),
+        place=place_line(hub),
+        slogan=hub.slogan or "",
+        emblem=emblem(entry.slug, hub),
+        style=guest(colour).style if colour else "",
+        profile=urls.hub(entry.slug),
+        brand=urls.brand(entry.slug),
+        example=bool(hub.voorbeeld),
+        stopped=hub.stadium == "gestopt",
+        provisional=hub.provisional(),
+    )
+
+
+def view(entry: Entry, mentions: Sequence[LinkView], site: Site) -> ProfileView:
+    """Return what the profile template prints."""
+    hub: Hub = entry.record
+    return ProfileView(
+        head=head(entry),
+        summary=hub.samenvatting,
+        description=markdown.render(hub.beschrijving),
+        closed=closed(hub.tijdelijk_gesloten, site.today),
+        when=when(hub.bereikbaar),
+        contacts=tuple(contacts(hub)),
+        costs=costs(hub),
+        response=response(hub.reactietijd),
+        helps=tuple(HELPT_MET.label(choice) for choice in hub.helpt_met or ()),
+        facts=tuple(facts(hub)),
+        seeks=gives(hub.zoekt),
+        offers=gives(hub.biedt),
+        people=tuple(
+            LinkView(ZOEKT_MENSEN.label(one.wie), None, one.toelichting or "")
+            for one in hub.zoekt_mensen or ()
+        ),
+        branches=tuple(branch(one) for one in hub.locaties or ()),
+        links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
+        experiments=tuple(mentions),
+        unknown=UNKNOWN,
+        freshness=freshness(hub, site.today),
+        source=source(hub),
+        source_url=hub.bron.url or "" if hub.bron else "",
+        edit_url=site.edit_url(entry.path),
+        editors_mail=site.editors_mail,
+    )
+
+
+def closed(closure: Closure | None, today: dt.date) -> str:
+    """Return a sentence when a hub is closed now or will be; "" when that is past."""
+    if closure is None or (closure.tot and closure.tot < today):
+        return ""
+    until = f" tot en met {dates.day(closure.tot)}" if closure.tot else ""
+    reason = f" ({closure.reden})" if closure.reden else ""
+    if closure.van <= today:
+        return f"Nu dicht{until}{reason}."
+    return f"Dicht van {dates.day(closure.van)}{until}{reason}."
+
+
+def when(openings: Sequence[Opening] | None) -> When | None:
+    """Return the week of a hub, or None when it does not say when you can come."""
+    if not openings:
+        return None
+    week = tuple(
+        Day(day[:2], day, tuple(slot(one) for one in _sorted(openings) if day in one.on()))
+        for day in DAGEN.ids()
+    )
+    notes = tuple(_notes(openings))
+    return When(week, notes)
+
+
+def _sorted(openings: Sequence[Opening]) -> list[Opening]:
+    return sorted(openings, key=lambda one: (one.van or dt.time.min, one.tot or dt.time.max))
+
+
+def slot(opening: Opening) -> Slot:
+    """Return one opening as it stands in the week."""
+    hours = dates.hours(opening.van, opening.tot)
+    note = opening.waar or ""
+    return Slot(hours or "open", note, bool(opening.op_afspraak))
+
+
+def _notes(openings: Sequence[Opening]) -> Iterator[str]:
+    for one in openings:
+        days = " en ".join(filter(None, [", ".join(one.on()[:-1]), *one.on()[-1:]]))
+        if one.toelichting:
+            yield f"{days.capitalize()}: {one.toelichting}" if days else one.toelichting
+        elif not days:
+            hours = dates.hours(one.van, one.tot)
+            words = ["Op afspraak" if one.op_afspraak else "", hours, one.waar or ""]
+            yield ", ".join(word for word in words if word) or "Elke dag"
+
+
+def contacts(hub: Hub) -> Iterator[Contact]:
+    """Yield the ways to reach a hub. Addresses from a source we have not checked are no links."""
+    address = ", ".join(part for part in (hub.adres, hub.plaats) if part)
+    if hub.adres:
+        yield Contact("Loop binnen", address, None)
+    if hub.email:
+        yield Contact("Schrijf", hub.email, f"mailto:{hub.email}")
+    if hub.telefoon:
+        digits = "".join(char for char in hub.telefoon if char.isdigit() or char == "+")
+        yield Contact("Bel", hub.telefoon, f"tel:{digits}")
+    if hub.website:
+        bare = hub.website.split("://", 1)[1].rstrip("/")
+        yield Contact("Kijk", bare, None if hub.provisional() else hub.website)
+
+
+def costs(hub: Hub) -> str:
+    """Return what help costs, in words; "" when nobody told."""
+    word = KOSTEN.label(hub.kosten).capitalize() if hub.kosten else ""
+    return ". ".join(part for part in (word, hub.kosten_toelichting or "") if part)
+
+
+def response(days: int | None) -> str:
+    """Return within what time you hear back."""
+    if days is None:
+        return ""
+    return {0: "dezelfde dag", 1: "binnen een dag"}.get(days, f"binnen {days} dagen")
+
+
+def gives(exchanges: Sequence[Exchange] | None) -> tuple[Give, ...]:
+    """Return what is sought or offered, with the title of each growth factor."""
+    return tuple(
+        Give(GROEISTOF.label(one.groeistof), one.groeistof, one.toelichting or "")
+        for one in exchanges or ()
+    )
+
+
+def branch(one: Branch) -> BranchView:
+    """Return one more place of a hub."""
+    return BranchView(
+        one.naam, one.plaats, one.adres or "", one.contact or "", when(one.bereikbaar)
+    )
+
+
+def facts(hub: Hub) -> Iterator[Fact]:
+    """Yield the fact list: where it is, then every field without a place of its own."""
+    specs = {spec.name: spec for spec in describe(Hub)}
+    location = gazetteer().locate(hub)
+    if location.province:
+        link = LinkView(
+            PROVINCIE.label(location.province), urls.landing("provincie", location.province)
+        )
+        yield Fact(specs["provincie"].label, (link,))
+    for spec in describe(Hub):
+        value = getattr(hub, spec.name)
+        if value is not None and spec.name not in PLACED:
+            yield Fact(spec.label, tuple(_words(spec, value)))
+    if hub.provisional():
+        for name in ASKED:
+            known = location.province if name == "provincie" else getattr(hub, name)
+            if known is None and not (name == "provincie" and hub.bereik == "landelijk"):
+                yield Fact(specs[name].label, (LinkView(UNKNOWN, None),), unknown=True)
+
+
+def _words(spec: FieldSpec, value: Any) -> Iterator[LinkView]:
+    for one in value if spec.many else (value,):
+        if spec.vocabulary:
+            landing = BY_PARAMETER.get(spec.name)
+            url = urls.landing(spec.name, one) if landing else None
+            yield LinkView(spec.vocabulary.label(one), url)
+        elif spec.kind == "yes-no":
+            yield LinkView("ja" if one else "nee", None)
+        elif spec.kind == "date":
+            yield LinkView(dates.day(one), None)
+        else:
+            yield LinkView(str(one), None)
+
+
+def source(hub: Hub) -> str:
+    """Return where the profile comes from, in a sentence; "" when the hub wrote it."""
+    if hub.bron is None:
+        return ""
+    date = f", {dates.day(hub.bron.datum)}" if hub.bron.datum else ""
+    return f"{hub.bron.titel}{date}"

@@ -1,0 +1,52 @@
+"""From PageSpec to HTML fragment, in an environment of our own: every value is escaped, and a
+name that is not there is an error instead of nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from . import urls
+from .spec import PageSpec, Site
+
+
+@cache
+def environment() -> Environment:
+    """Return the environment of our templates."""
+    return Environment(
+        loader=PackageLoader("doedemocratie", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
+
+
+def fragment(page: PageSpec, site: Site) -> Markup:
+    """Return the article of a page. Templates see `page`, `view`, `site` and `root`, the relative
+    way to the site's root."""
+    template = environment().get_template(f"{page.kind}.html")
+    return Markup(template.render(page=page, view=page.view, site=site, root=page.root))
+
+
+def head(page: PageSpec, site: Site) -> Markup:
+    """Return what the head of a page holds beyond title, description and canonical address."""
+    template = environment().get_template("head.html")
+    return Markup(template.render(page=page, site=site, title=title(page, site)))
+
+
+def title(page: PageSpec, site: Site) -> str:
+    """Return what a browser's tab says."""
+    return site.name if page.url == urls.HOME else f"{page.title} · {site.name}"
+
+
+def redirect(former: str, present: str, site: Site) -> str:
+    """Return a whole page that sends a visitor from a former address to the present one."""
+    template = environment().get_template("redirect.html")
+    depth = "../" * former.count("/")
+    canonical = site.address + present if site.address else ""
+    return template.render(target=depth + present, canonical=canonical)

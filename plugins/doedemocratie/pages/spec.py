@@ -1,0 +1,72 @@
+"""What a page is, before it is HTML: PageSpec, and Site, what every page may know of the site."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from markupsafe import Markup
+
+from . import urls
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site around the pages. Empty text means: not known, so leave out what needs it.
+
+    `address` is the address the site is published at, `repository` the web address of its
+    repository, `lead` the HTML of content/index.md; `today` is the reference date.
+    """
+
+    name: str
+    today: dt.date
+    address: str = ""
+    repository: str = ""
+    editors_mail: str = ""
+    publisher: str = ""
+    lead: Markup = field(default_factory=Markup)
+
+    def edit_url(self, path: str) -> str:
+        """Return where to edit `path` (below content/) in the repository, or ""."""
+        return f"{self.repository}/edit/main/content/{path}" if self.repository else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the trail above a page; the last one has no address."""
+
+    label: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page to make: `url` below the site ("" is home), `kind` its sort (also its template).
+
+    `section` is the address of the part of the site that the header marks, `source` the record
+    file below content/ that it shows, `indexed` False keeps it from search engines and sitemap,
+    `changed` is when its record was last confirmed, `head` extra elements for its head.
+    """
+
+    url: str
+    kind: str
+    title: str
+    description: str
+    view: Any
+    section: str
+    crumbs: tuple[Crumb, ...] = ()
+    source: str | None = None
+    indexed: bool = True
+    changed: dt.date | None = None
+    head: Markup = field(default_factory=Markup)
+
+    @property
+    def depth(self) -> int:
+        """Return how many folders deep the page lies; home is 0."""
+        return self.url.count("/")
+
+    @property
+    def root(self) -> str:
+        """Return the way from this page to the root of the site, ending in a slash."""
+        return urls.root(self.url)

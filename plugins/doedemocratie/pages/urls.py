@@ -1,0 +1,37 @@
+"""Every address of the site, in one place. Addresses are relative to the site's root, without a
+slash in front and with one behind; "" is home. To change one, keep the old one as a redirect."""
+
+from __future__ import annotations
+
+HOME = ""
+HUBS = "knooppunten/"
+EXPERIMENTS = "experimenten/"
+ABOUT = "over/"
+
+
+def hub(slug: str) -> str:
+    """Return the address of a hub's profile."""
+    return f"{HUBS}{slug}/"
+
+
+def brand(slug: str) -> str:
+    """Return the address of a hub's branding page."""
+    return f"{hub(slug)}merk/"
+
+
+def landing(parameter: str, choice: str) -> str:
+    """Return the address of the list of hubs with one choice of one facet."""
+    return f"{HUBS}{parameter.replace('_', '-')}/{choice}/"
+
+
+def experiment(slug: str) -> str:
+    """Return the address of an experiment."""
+    return f"{EXPERIMENTS}{slug}/"
+
+
+RECORD = {"hub": hub, "experiment": experiment}
+
+
+def root(url: str) -> str:
+    """Return the relative way from the page at `url` to the site's root: "./" or "../../"."""
+    return "../" * url.count("/") or "./"

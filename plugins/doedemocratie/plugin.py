@@ -1,0 +1,197 @@
+"""The MkDocs adapter: each hook unpacks what MkDocs gives, calls a plain function, hands it back.
+
+No rule about content lives here. Records never become MkDocs pages: MkDocs knows them as files to
+link to, and our own lane (see theme.py) writes their pages after it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo
+
+import jinja2
+from markupsafe import Markup
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from .model.kinds import BY_FOLDER
+from .pages import feeds, links, render, views
+from .pages.spec import Site
+from .records import catalogue as records
+from .records.checks import check
+from .records.problems import described, errors
+from .theme import Lane, LaneFile
+
+log = get_plugin_logger("doedemocratie")
+
+HERE = Path(__file__).parent
+# What an editor may put beside an ordinary page; everything else in content/ stays there.
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+STYLE = "assets/site.css"
+
+
+class Options(Config):
+    """The plugin's options in mkdocs.yml. Empty means unknown: what needs it is left out."""
+
+    repository = config_options.Type(str, default="")
+    editors_mail = config_options.Type(str, default="")
+    publisher = config_options.Type(str, default="")
+    date = config_options.Type(str, default="")
+    drafts = config_options.Type(bool, default=False)
+
+
+class DoedemocratiePlugin(BasePlugin[Options]):
+    """Shows the hubs and experiments of content/ on a MkDocs site."""
+
+    serving = False
+    made: dict[str, int]
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        render.environment.cache_clear()  # `serve` shows an edited template at the next build
+        config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows its pages only
+        if config.nav:
+            config.nav = _existing(config.nav, Path(config.docs_dir))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check the content. A build stops here, before MkDocs touches its output."""
+        content = Path(config.docs_dir)
+        self.site = self._site(config)
+        self.catalogue, problems = records.load(content, Path.cwd())
+        problems = [*problems, *check(self.catalogue)]
+        problems += links.problems(content, Path.cwd(), self.catalogue, self.site)
+        for problem in problems:
+            if self.serving or problem not in errors(problems):
+                log.info(described(problem))
+        wrong = errors(problems)
+        if wrong and not self.serving:
+            listed = "\n".join(described(problem) for problem in wrong)
+            raise PluginError(f"De inhoud klopt nog niet:\n{listed}")
+        if not self.catalogue.of("hub") and not self.serving:
+            raise PluginError(
+                f"Er staan geen knooppunten in {content / 'hubs'}: er is niets te tonen."
+            )
+
+    def _site(self, config: MkDocsConfig) -> Site:
+        return Site(
+            name=config.site_name,
+            today=reference_date(self.config.date),
+            address=config.site_url or "",
+            repository=self.config.repository.rstrip("/"),
+            editors_mail=self.config.editors_mail,
+            publisher=self.config.publisher,
+        )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        for file in list(files):
+            if file.src_dir == config.docs_dir and not _published(file):
+                files.remove(file)
+        self.lead = files.get_file_from_path("index.md")
+        if self.lead:
+            files.remove(self.lead)
+        for path, url in views.addresses(self.catalogue):
+            files.append(LaneFile(path, url, config))
+        for url in views.every_url(self.catalogue):
+            files.append(LaneFile(url.rstrip("/") or "index.md", url, config))
+        for path in sorted((HERE / "assets").rglob("*")):
+            if path.is_file() and path.suffix != ".css":
+                name = path.relative_to(HERE).as_posix()
+                files.append(File(name, str(HERE), config.site_dir, True))
+        files.append(_style(config))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        self.nav = nav
+        return nav
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        env.globals["site"] = self.site
+        if self.lead:
+            self.site = _with_lead(self.site, self.lead, config, files)
+        self.lane = Lane(env, files, self.nav, config)
+        self.ordinary = [file.url for file in files.documentation_pages()]
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        out = Path(config.site_dir)
+        self.made = {}
+        mapped = [(url, None) for url in self.ordinary]
+        for page in views.pages(self.catalogue, self.site):
+            _write(out / page.url / "index.html", self.lane.html(page, self.site))
+            self.made[page.kind] = self.made.get(page.kind, 0) + 1
+            if page.indexed:
+                mapped.append((page.url, page.changed))
+        for former, present in views.redirects(self.catalogue):
+            _write(out / former / "index.html", render.redirect(former, present, self.site))
+        _write(out / "sitemap.xml", feeds.sitemap(self.site.address, mapped))
+        self.made["ordinary"] = len(self.ordinary)
+        log.info("pages: " + ", ".join(f"{kind} {count}" for kind, count in self.made.items()))
+
+
+def reference_date(text: str) -> dt.date:
+    """Return the date that the output may depend on: the option, else SOURCE_DATE_EPOCH, else
+    today in Amsterdam. Raises PluginError for a date that is none."""
+    if text:
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            raise PluginError(f"'{text}' is geen datum. Schrijf jaar-maand-dag.") from None
+    zone = ZoneInfo("Europe/Amsterdam")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (dt.datetime.fromtimestamp(int(epoch), zone) if epoch else dt.datetime.now(zone)).date()
+
+
+def _existing(nav: Any, content: Path) -> Any:
+    """Return the navigation without the pages that this content folder lacks."""
+    if isinstance(nav, list):
+        kept = [_existing(item, content) for item in nav]
+        return [item for item in kept if item]
+    if isinstance(nav, dict):
+        kept_items = {title: _existing(target, content) for title, target in nav.items()}
+        return {title: target for title, target in kept_items.items() if target}
+    return None if nav.endswith(".md") and not (content / nav).is_file() else nav
+
+
+def _published(file: File) -> bool:
+    """Return whether a file of content/ reaches the site through MkDocs: ordinary pages and the
+    pictures beside them, never a record, a record's own files or a schema."""
+    folder = file.src_uri.split("/")[0]
+    if folder in (*BY_FOLDER, records.ASSETS, "schemas"):
+        return False
+    return file.is_documentation_page() or file.src_uri.lower().endswith(PICTURES)
+
+
+def _style(config: MkDocsConfig) -> File:
+    """Return our one stylesheet: tokens first, then each part by name."""
+    parts = sorted((HERE / "assets" / "css").glob("*.css"), key=lambda path: path.name)
+    parts.sort(key=lambda path: path.name not in ("tokens.css",))
+    text = "\n".join(path.read_text("utf-8") for path in parts)
+    return File.generated(config, STYLE, content=text, inclusion=InclusionLevel.INCLUDED)
+
+
+def _with_lead(site: Site, lead: File, config: MkDocsConfig, files: Files) -> Site:
+    """Return the site with content/index.md as the lead of home."""
+    page = Page(None, lead, config)
+    page.read_source(config)
+    page.render(config, files)
+    return replace(site, lead=Markup(page.content or ""))
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")

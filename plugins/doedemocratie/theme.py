@@ -1,0 +1,132 @@
+"""The lane: the theme's page rendered once per sort of page, then filled in for each record.
+
+A page of the theme costs milliseconds, and pages of one sort differ in a few places only. So the
+theme renders one page with a mark in each of those places (the shell), and every record page is
+that shell with its own values between. What the theme would have made itself is the same, byte for
+byte; tests/site/test_lane.py holds it to that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import jinja2
+from markupsafe import Markup, escape
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from .pages import render
+from .pages.spec import PageSpec, Site
+
+SLOTS = ("title", "description", "canonical", "head", "article")
+# Private-use characters: they pass through every escape, and a value never meets them, since only
+# the shell is searched for marks.
+_MARK = re.compile("\ue000([a-z]+)\ue001")
+
+
+def _mark(slot: str) -> str:
+    return f"\ue000{slot}\ue001"
+
+
+class LaneFile(File):
+    """A page of the lane as MkDocs sees it: links and navigation reach it, nothing is read,
+    rendered or copied."""
+
+    in_lane = True
+
+    def __init__(self, path: str, url: str, config: MkDocsConfig) -> None:
+        """`path` is what links name: a source file below content/, or the address itself."""
+        super().__init__(
+            path,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=True,
+            dest_uri=f"{url}index.html",
+            inclusion=InclusionLevel.INCLUDED,
+        )
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A page of the theme in pieces: text, slot, text, slot, …, text."""
+
+    pieces: tuple[str, ...]
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """Return the page with every slot filled by a value that is HTML already."""
+        parts = list(self.pieces)
+        parts[1::2] = [values[slot] for slot in self.pieces[1::2]]
+        return "".join(parts)
+
+
+class Lane:
+    """Makes record pages for one build."""
+
+    def __init__(
+        self, env: jinja2.Environment, files: Files, nav: Navigation, config: MkDocsConfig
+    ) -> None:
+        self._template = env.get_template("main.html")
+        self._files = list(files.documentation_pages())
+        self._nav = nav
+        self._config = config
+        self._sections = {item.url: item for item in nav.pages}
+        self._shells: dict[tuple[str, int, str], Shell] = {}
+
+    def html(self, page: PageSpec, site: Site) -> str:
+        """Return the whole page."""
+        key = (page.kind, page.depth, page.section)
+        if key not in self._shells:
+            self._shells[key] = self._shell(page)
+        values = {
+            "title": escape(render.title(page, site)),
+            "description": escape(page.description),
+            "canonical": escape(site.address + page.url),
+            "head": render.head(page, site),
+            "article": render.fragment(page, site),
+        }
+        return self._shells[key].fill(values)
+
+    def by_theme(self, page: PageSpec, site: Site) -> str:
+        """Return the same page the long way round, rendered by the theme; for the proof."""
+        return self._render(
+            page,
+            title=render.title(page, site),
+            description=page.description,
+            canonical=site.address + page.url,
+            head=render.head(page, site),
+            article=render.fragment(page, site),
+        )
+
+    def _shell(self, page: PageSpec) -> Shell:
+        html = self._render(page, **{slot: _mark(slot) for slot in SLOTS})
+        return Shell(tuple(_MARK.split(html)))
+
+    def _render(
+        self, page: PageSpec, title: str, description: str, canonical: str, head: str, article: str
+    ) -> str:
+        """Render the theme's page for a MkDocs Page with this address and these values."""
+        stand_in = Page(title, LaneFile(page.url, page.url, self._config), self._config)
+        stand_in.meta = {"title": title, "description": description, "head": Markup(head)}
+        stand_in.content = article
+        if stand_in.canonical_url:
+            stand_in.canonical_url = canonical
+        section = self._sections.get(page.section)
+        if section:
+            section.active = True
+        try:
+            context = get_context(self._nav, self._files, self._config, stand_in)
+            return self._template.render(context)
+        finally:
+            if section:
+                section.active = False

@@ -1,0 +1,108 @@
+"""Every case gives exactly the problems it says, and together they leave nothing out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cases import Case, all_cases, find_problems, outcome
+from doedemocratie.model.fields import FieldSpec
+from doedemocratie.model.kinds import KINDS
+from doedemocratie.records.messages import TEXTS
+
+GOOD = all_cases("good")
+BAD = all_cases("bad")
+
+# Codes that no case can make, each with the reason.
+WITHOUT_CASE = {
+    "broken-link": "found in the built pages of the site, see tests/site",
+    "broken-anchor": "found in the built pages of the site, see tests/site",
+    "unreadable": "needs a file that its owner may not read",
+    "not-a-file": "load meets such a file earlier; see test_yamlfile",
+}
+
+# Fields that take any text their type can hold.
+ALWAYS_RIGHT: set[str] = set()
+
+
+def laid(case: Case, folder: Path) -> Path:
+    """Return the content folder in which the case lies."""
+    content = folder / "content"
+    try:
+        case.lay(content)
+    except OSError as failure:  # no right to make links, or a name this system refuses
+        if not case.recipe:
+            raise
+        pytest.skip(f"{case.name}: {failure}")
+    return content
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
+def test_a_bad_case_gives_exactly_its_problems(case: Case, tmp_path: Path) -> None:
+    _, problems = find_problems(laid(case, tmp_path))
+    assert [outcome(problem) for problem in problems] == list(case.outcomes)
+    told = "\n".join(f"{problem.message} {problem.hint}" for problem in problems)
+    for words in case.says:
+        assert words in told
+    assert "{" not in re.sub(r"\{titel\}", "", told), "a text with a hole in it"
+
+
+@pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
+def test_a_bad_case_promises_something(case: Case) -> None:
+    assert case.outcomes
+
+
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
+def test_a_good_case_gives_no_problem(case: Case, tmp_path: Path) -> None:
+    catalogue, problems = find_problems(laid(case, tmp_path))
+    assert problems == []
+    assert list(catalogue.all()), "nothing was read"
+    assert catalogue.broken == ()
+
+
+def test_every_code_has_a_bad_case() -> None:
+    shown = {code for case in BAD for *_, code, _ in case.outcomes}
+    assert sorted(TEXTS.keys() - shown - WITHOUT_CASE.keys()) == []
+    assert sorted(shown & WITHOUT_CASE.keys()) == [], "this code has a case now: take it off"
+    assert sorted(shown | WITHOUT_CASE.keys()) == sorted(TEXTS)
+
+
+def below(specs: tuple[FieldSpec, ...], path: str = "") -> Iterator[tuple[str, FieldSpec]]:
+    """Yield every field with its path, lists and groups opened: `zoekt.groeistof`."""
+    for spec in specs:
+        yield f"{path}{spec.name}", spec
+        yield from below(spec.fields, f"{path}{spec.name}.")
+
+
+def wrong_fields(kind: str) -> set[tuple[str, str]]:
+    """Return (path of the field, code) for every problem of a case of this kind."""
+    folder = next(one.folder for one in KINDS if one.id == kind)
+    return {
+        (re.sub(r"\[\d+\]", "", name), code)
+        for case in BAD
+        for file, _, _, name, code, _ in case.outcomes
+        if file.startswith(f"{folder}/")
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_field_is_wrong_in_some_case(kind) -> None:  # type: ignore[no-untyped-def]
+    seen = {name for name, code in wrong_fields(kind.id) if code != "unknown-key"}
+    missed = [path for path, _ in below(kind.fields) if path not in seen | ALWAYS_RIGHT]
+    assert missed == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_closed_list_is_misspelt_in_some_case(kind) -> None:  # type: ignore[no-untyped-def]
+    seen = {name for name, code in wrong_fields(kind.id) if code == "unknown-choice"}
+    choices = [path for path, spec in below(kind.fields) if spec.vocabulary]
+    assert [path for path in choices if path not in seen] == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_required_field_is_missing_in_some_case(kind) -> None:  # type: ignore[no-untyped-def]
+    seen = {name for name, code in wrong_fields(kind.id) if code == "missing-field"}
+    needed = [path for path, spec in below(kind.fields) if spec.required]
+    assert [path for path in needed if path not in seen] == []
