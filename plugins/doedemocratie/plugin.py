@@ -81,9 +81,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             listed = "\n".join(described(problem) for problem in wrong)
             raise PluginError(f"De inhoud klopt nog niet:\n{listed}")
         if not self.catalogue.of("hub") and not self.serving:
-            raise PluginError(
-                f"Er staan geen knooppunten in {content / 'hubs'}: er is niets te tonen."
-            )
+            raise PluginError(f"Er staat geen enkel knooppunt in {content / 'hubs'}.")
 
     def _site(self, config: MkDocsConfig) -> Site:
         return Site(
@@ -106,9 +104,9 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             files.append(LaneFile(path, url, config))
         for url in views.every_url(self.catalogue):
             files.append(LaneFile(url.rstrip("/") or "index.md", url, config))
-        for path in sorted((HERE / "assets").rglob("*")):
-            if path.is_file() and path.suffix != ".css":
-                name = path.relative_to(HERE).as_posix()
+        for asset in sorted((HERE / "assets").rglob("*")):
+            if asset.is_file() and asset.suffix != ".css":
+                name = asset.relative_to(HERE).as_posix()
                 files.append(File(name, str(HERE), config.site_dir, True))
         files.append(_style(config))
         return files
@@ -130,7 +128,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         out = Path(config.site_dir)
         self.made = {}
-        mapped = [(url, None) for url in self.ordinary]
+        mapped: list[tuple[str, dt.date | None]] = [(url, None) for url in self.ordinary]
         for page in views.pages(self.catalogue, self.site):
             _write(out / page.url / "index.html", self.lane.html(page, self.site))
             self.made[page.kind] = self.made.get(page.kind, 0) + 1
