@@ -46,7 +46,7 @@ class Options(Config):
     repository = config_options.Type(str, default="")
     editors_mail = config_options.Type(str, default="")
     publisher = config_options.Type(str, default="")
-    date = config_options.Type(str, default="")
+    date = config_options.Type((str, dt.date), default="")  # YAML makes a date of 2026-11-23
     drafts = config_options.Type(bool, default=False)
 
 
@@ -138,15 +138,17 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             _write(out / former / "index.html", render.redirect(former, present, self.site))
         _write(out / "sitemap.xml", feeds.sitemap(self.site.address, mapped))
         self.made["ordinary"] = len(self.ordinary)
-        log.info("pages: " + ", ".join(f"{kind} {count}" for kind, count in self.made.items()))
+        log.info(views.summary(self.made))
 
 
-def reference_date(text: str) -> dt.date:
+def reference_date(text: object) -> dt.date:
     """Return the date that the output may depend on: the option, else SOURCE_DATE_EPOCH, else
     today in Amsterdam. Raises PluginError for a date that is none."""
+    if isinstance(text, dt.date):
+        return text
     if text:
         try:
-            return dt.date.fromisoformat(text)
+            return dt.date.fromisoformat(str(text))
         except ValueError:
             raise PluginError(f"'{text}' is geen datum. Schrijf jaar-maand-dag.") from None
     zone = ZoneInfo("Europe/Amsterdam")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from cases import Case, all_cases, find_problems, outcome
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import KINDS

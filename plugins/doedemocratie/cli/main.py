@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from ..records.catalogue import UnforeseenError
-from . import check
+from . import bench, check
 
 FINE, PROBLEMS, WRONG_USE, INTERNAL = 0, 1, 2, 3
 
@@ -28,7 +28,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     top = _Parser(prog="doedemocratie", description="Controleer de inhoud van de etalage.")
     commands = top.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
-    for module in (check,):
+    for module in (check, bench):
         module.add_to(commands)
     return top
 

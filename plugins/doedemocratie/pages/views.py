@@ -6,7 +6,7 @@ A new kind of page is a module with a view and a function, and a line here.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..records.catalogue import Catalogue, Entry
 from . import brand, experiments, home, lists, profile, urls
@@ -62,3 +62,22 @@ def addresses(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield (source file below content/, address) for every record."""
     for entry in catalogue.all():
         yield entry.path, urls.RECORD[entry.kind.id](entry.slug)
+
+
+# What the pages of each sort are called, one and more.
+NAMES = {
+    "home": ("home", "home"),
+    "hubs": ("lijst van knooppunten", "lijsten van knooppunten"),
+    "landing": ("lijst per keuze", "lijsten per keuze"),
+    "board": ("experimentenbord", "experimentenborden"),
+    "experiment": ("experiment", "experimenten"),
+    "hub": ("profiel", "profielen"),
+    "brand": ("merkpagina", "merkpagina's"),
+    "ordinary": ("gewone pagina", "gewone pagina's"),
+}
+
+
+def summary(made: Mapping[str, int]) -> str:
+    """Return how many pages of each sort were made, in one sentence."""
+    parts = [f"{count} {NAMES[kind][count != 1]}" for kind, count in made.items()]
+    return f"Gemaakt: {', '.join(parts)} (samen {sum(made.values())} pagina's)."

@@ -1,0 +1,115 @@
+"""What the scripts share: a virtual environment from the lock, made once, and a browser.
+
+Standard library only, and readable by an old Python, so that it can say what is missing.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+OLDEST = (3, 11)
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+
+
+def say(text):
+    """Print a line about what is going on, at once."""
+    print(text, flush=True)
+
+
+def stop(text, code=1):
+    """Print what is wrong and end."""
+    print(text, file=sys.stderr, flush=True)
+    sys.exit(code)
+
+
+def prepare(lock):
+    """Make the virtual environment hold requirements/<lock>.txt and this package.
+
+    Does nothing, and asks nothing of a network, when it already does.
+    """
+    wanted = {name: _print_of(name) for name in ("site", "test")}
+    stamps = {name: VENV / f".installed-{name}" for name in wanted}
+    # The test lock holds everything of the site lock.
+    for name in dict.fromkeys((lock, "test")):
+        if stamps[name].is_file() and stamps[name].read_text() == wanted[name]:
+            return
+    if not (BIN / "python").exists():
+        say("Ik maak een eigen Python-omgeving in .venv …")
+        made = subprocess.run([_python(), "-m", "venv", str(VENV)], cwd=ROOT)
+        if made.returncode:
+            shutil.rmtree(VENV, ignore_errors=True)
+            stop("Dat lukte niet. Op Debian en Ubuntu helpt: apt install python3-venv")
+    say(f"Ik installeer wat er nodig is (requirements/{lock}.txt) …")
+    pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    for arguments in (
+        ["--require-hashes", "-r", f"requirements/{lock}.txt"],
+        ["--no-deps", "--no-build-isolation", "--editable", "."],
+    ):
+        if subprocess.run([*pip, *arguments], cwd=ROOT).returncode:
+            stop("Installeren lukte niet. Is er internet? Probeer het dan nog een keer.")
+    stamps[lock].write_text(wanted[lock])
+
+
+def _print_of(lock):
+    """Return a fingerprint of what an environment for this lock is made from."""
+    files = (ROOT / "requirements" / f"{lock}.txt", ROOT / "pyproject.toml")
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
+def _python():
+    """Return a Python that is new enough: this one, or another on the PATH."""
+    if sys.version_info >= OLDEST:
+        return sys.executable
+    for minor in range(20, OLDEST[1] - 1, -1):
+        found = shutil.which(f"python3.{minor}")
+        if found:
+            return found
+    stop("Hiervoor is Python 3.11 of nieuwer nodig.")
+
+
+def browser():
+    """Return the path of a Chromium or Chrome, installing one where there is none."""
+    found = _found()
+    if found:
+        return found
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        say("Er is geen Chromium; ik installeer die van de distributie …")
+        subprocess.run(["apt-get", "update", "-qq"])
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run(
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], env=quiet
+        )
+        found = _found()
+    if not found:
+        say("Er is geen Chromium; ik haal die van Playwright …")
+        playwright = [str(BIN / "python"), "-m", "playwright"]
+        subprocess.run([*playwright, "install", "chromium"], cwd=ROOT)
+        where = (
+            "from playwright.sync_api import sync_playwright as start\n"
+            "with start() as p: print(p.chromium.executable_path)"
+        )
+        path = subprocess.run(
+            [str(BIN / "python"), "-c", where], capture_output=True, text=True, cwd=ROOT
+        ).stdout.strip()
+        found = path if path and Path(path).exists() else None
+    if not found:
+        stop("Voor de browsertests is Chromium of Chrome nodig, en die is er niet.")
+    return found
+
+
+def _found():
+    return next((path for name in BROWSERS if (path := shutil.which(name))), None)

@@ -1,0 +1,128 @@
+"""The gazetteer knows every municipality, other names, and when a name is not enough."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from slugify import slugify
+
+from doedemocratie.model.hub import Branch, Hub
+from doedemocratie.model.municipalities import MUNICIPALITIES
+from doedemocratie.model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE, fold
+from doedemocratie.records.places import gazetteer, province_names
+
+PER_PROVINCE = {
+    "groningen": 10,
+    "fryslan": 18,
+    "drenthe": 12,
+    "overijssel": 25,
+    "flevoland": 6,
+    "gelderland": 51,
+    "utrecht": 26,
+    "noord-holland": 44,
+    "zuid-holland": 50,
+    "zeeland": 13,
+    "noord-brabant": 56,
+    "limburg": 31,
+}
+
+
+def test_there_are_342_municipalities_each_in_a_province() -> None:
+    assert len(MUNICIPALITIES) == 342
+    assert len({slug for slug, _, _ in MUNICIPALITIES}) == 342
+    assert Counter(province for _, _, province in MUNICIPALITIES) == PER_PROVINCE
+    assert set(PER_PROVINCE) == set(PROVINCIE.ids())
+
+
+@pytest.mark.parametrize(("slug", "name", "province"), MUNICIPALITIES, ids=lambda value: value)
+def test_a_municipality_is_found_by_name_on_the_map(slug: str, name: str, province: str) -> None:
+    assert slug == slugify(name)
+    assert GEMEENTE.find(name) == slug
+    assert GEMEENTE_PROVINCIE[slug] == province
+    location = gazetteer().locate(Hub(plaats=name.split(" (")[0], provincie=province))
+    location = location if location.lat else gazetteer().locate(Hub(plaats=name))
+    assert location.province == province
+    assert location.municipality == slug
+    assert location.lat is not None
+    assert location.lon is not None
+    assert 50.7 < location.lat < 53.6
+    assert 3.3 < location.lon < 7.3
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Den Haag", "Den Haag"),
+        ("'s-Gravenhage", "Den Haag"),
+        ("’s-Gravenhage", "Den Haag"),
+        ("Den Bosch", "'s-Hertogenbosch"),
+        ("'s-hertogenbosch", "'s-Hertogenbosch"),
+        ("Almere", "Almere"),
+        ("Súdwest-Fryslân", "Súdwest-Fryslân"),
+        ("sudwest fryslan", "Súdwest-Fryslân"),
+        ("De Wolden", "De Wolden"),
+        ("  leiden ", "Leiden"),
+    ],
+)
+def test_a_place_is_found_by_the_names_people_type(typed: str, name: str) -> None:
+    assert [place.name for place in gazetteer().find(typed)] == [name]
+
+
+def test_an_unknown_name_finds_nothing() -> None:
+    assert gazetteer().find("Nergenshuizen") == ()
+    assert gazetteer().find("") == ()
+
+
+def test_a_name_in_two_provinces_is_decided_by_the_province() -> None:
+    assert {place.province for place in gazetteer().find("Hengelo")} == {"gelderland", "overijssel"}
+    assert len(gazetteer().find("Hengelo", "overijssel")) == 1
+    assert gazetteer().locate(Hub(plaats="Hengelo")).province is None
+    assert gazetteer().locate(Hub(plaats="Hengelo", provincie="overijssel")).lat is not None
+
+
+def test_two_places_of_one_name_in_one_province_are_told_apart_by_their_full_names() -> None:
+    both = gazetteer().find("Nes", "fryslan")
+    assert len(both) > 1
+    for place in both:
+        assert gazetteer().find(place.name, "fryslan") == (place,)
+
+
+def test_no_full_name_stands_twice_in_a_province() -> None:
+    names = gazetteer().names
+    for name in names:
+        places = gazetteer().find(name)
+        own = Counter((place.province, place.name) for place in places if place.name == name)
+        assert max(own.values()) == 1, name
+
+
+def test_coordinates_of_the_hub_itself_win() -> None:
+    here = gazetteer().locate(Hub(plaats="Leiden", coordinaten=["52.1", "4.5"]))
+    assert (here.lat, here.lon) == (52.1, 4.5)
+    assert here.municipality == "leiden"
+
+
+def test_a_municipality_gives_the_province_of_an_unlisted_place() -> None:
+    here = gazetteer().locate(Hub(plaats="Klein Hoekje", gemeente="emmen"))
+    assert (here.name, here.province, here.lat) == ("Klein Hoekje", "drenthe", None)
+
+
+def test_a_village_does_not_get_a_municipality_of_another_name() -> None:
+    assert gazetteer().locate(Branch(naam="Noord", plaats="Zoutelande")).municipality is None
+
+
+def test_a_hub_without_a_place_is_nowhere() -> None:
+    here = gazetteer().locate(Hub())
+    assert (here.name, here.province, here.municipality, here.lat) == (None, None, None, None)
+
+
+def test_folding_forgets_case_accents_apostrophes_and_hyphens() -> None:
+    assert fold(" ’s-Hertogenbosch ") == fold("S Hertogenbosch")
+    assert fold("Súdwest-Fryslân") == fold("SUDWEST FRYSLAN")
+
+
+def test_provinces_are_joined_for_a_sentence() -> None:
+    assert province_names(["utrecht"]) == "Utrecht"
+    assert province_names(["utrecht", "fryslan", "utrecht"]) == "Utrecht en Fryslân"
+    assert province_names(["utrecht", "fryslan", "drenthe"]) == "Utrecht, Fryslân en Drenthe"
+    assert province_names([]) == ""
