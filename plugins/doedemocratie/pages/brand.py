@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -151,22 +152,23 @@ def boilerplates(hub: Hub, brand: Brand) -> Iterator[Boilerplate]:
     What the hub did not write is made from its profile, from whole sentences only: a length that
     the profile cannot fill beyond the one before it is left out.
     """
+    sentences = tuple(_sentences(hub))
     before = ""
     for name, words, own in (
         ("Kort", 25, brand.kort),
         ("Midden", 50, brand.midden),
         ("Lang", 100, brand.lang),
     ):
-        text = own or derived(hub, words)
+        text = own or derived(sentences, words)
         if text != before:
             yield Boilerplate(name, words, text, derived=own is None)
         before = text
 
 
-def derived(hub: Hub, words: int) -> str:
-    """Return sentences of the profile that together stay within about `words` words."""
+def derived(sentences: Sequence[str], words: int) -> str:
+    """Return the first sentences that together stay within about `words` words; at least one."""
     text = ""
-    for sentence in _sentences(hub):
+    for sentence in sentences:
         longer = f"{text} {sentence}".strip()
         if text and len(longer.split()) > words * 1.15:
             break
@@ -184,8 +186,5 @@ def _sentences(hub: Hub) -> Iterator[str]:
         labels = [HELPT_MET.label(choice) for choice in hub.helpt_met]
         listed = " en ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
         yield f"Je kunt er terecht voor: {listed}."
-    for line in (
-        markdown.plain(hub.beschrijving or "").replace("? ", "?\n").replace(". ", ".\n").split("\n")
-    ):
-        if line:
-            yield line
+    if hub.beschrijving:
+        yield from re.split(r"(?<=[.?!]) ", markdown.plain(hub.beschrijving))
