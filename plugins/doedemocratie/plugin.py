@@ -121,6 +121,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         env.globals["site"] = self.site
         if self.lead:
             self.site = _with_lead(self.site, self.lead, config, files)
+        self.env, self.files = env, files
         self.lane = Lane(env, files, self.nav, config)
         self.ordinary = [file.url for file in files.documentation_pages()]
         return env

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import jinja2
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -23,7 +23,6 @@ from mkdocs.structure.pages import Page
 from .pages import render
 from .pages.spec import PageSpec, Site
 
-SLOTS = ("title", "description", "canonical", "head", "article")
 # Private-use characters: they pass through every escape, and a value never meets them, since only
 # the shell is searched for marks.
 _MARK = re.compile("\ue000([a-z]+)\ue001")
@@ -97,36 +96,20 @@ class Lane:
         }
         return self._shells[key].fill(values)
 
-    def by_theme(self, page: PageSpec, site: Site) -> str:
-        """Return the same page the long way round, rendered by the theme; for the proof."""
-        return self._render(
-            page,
-            title=render.title(page, site),
-            description=page.description,
-            canonical=site.address + page.url,
-            head=render.head(page, site),
-            article=render.fragment(page, site),
-        )
-
     def _shell(self, page: PageSpec) -> Shell:
-        html = self._render(page, **{slot: _mark(slot) for slot in SLOTS})
-        return Shell(tuple(_MARK.split(html)))
-
-    def _render(
-        self, page: PageSpec, title: str, description: str, canonical: str, head: str, article: str
-    ) -> str:
-        """Render the theme's page for a MkDocs Page with this address and these values."""
-        stand_in = Page(title, LaneFile(page.url, page.url, self._config), self._config)
-        stand_in.meta = {"title": title, "description": description, "head": Markup(head)}
-        stand_in.content = article
+        """Render the theme's page for a MkDocs Page at this address, with marks for values."""
+        file = LaneFile(page.url, page.url, self._config)
+        stand_in = Page(_mark("title"), file, self._config)
+        stand_in.meta = {slot: _mark(slot) for slot in ("title", "description", "head")}
+        stand_in.content = _mark("article")
         if stand_in.canonical_url:
-            stand_in.canonical_url = canonical
+            stand_in.canonical_url = _mark("canonical")
         section = self._sections.get(page.section)
         if section:
             section.active = True
         try:
             context = get_context(self._nav, self._files, self._config, stand_in)
-            return self._template.render(context)
+            return Shell(tuple(_MARK.split(self._template.render(context))))
         finally:
             if section:
                 section.active = False

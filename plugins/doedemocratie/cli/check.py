@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import Any
 
+from ..pages import links
+from ..pages.spec import Site
 from ..records import catalogue as records
 from ..records.checks import check
 from ..records.problems import Problem, errors
@@ -44,7 +47,10 @@ def run(options: argparse.Namespace) -> int:
         return 2
     base = Path.cwd()
     found, problems = records.load(options.content, base)
-    problems = sorted([*problems, *check(found)])
+    site = Site(name="", today=dt.date.today())
+    problems += check(found)
+    problems += links.problems(options.content, base, found, site)
+    problems.sort()
     if options.paths:
         problems = [problem for problem in problems if _within(problem, options.paths, base)]
     print(reporters.REPORTERS[options.format](problems, found.counts()), end="")

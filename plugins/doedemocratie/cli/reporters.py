@@ -26,11 +26,6 @@ def text(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _one_line(path: str) -> str:
-    """Return a path without line breaks and controls, which a file name may hold."""
-    return "".join(char if char.isprintable() else "?" for char in path)
-
-
 def summary(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
     """Return one line: what was read and how much is wrong."""
     read = ", ".join(

@@ -71,6 +71,7 @@ def _text(value: str) -> str:
     return value
 
 
+_CODE = re.compile(r"(`+)[^`]+\1")
 _HTML = re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?][^\n>]*>?")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(")
 _LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]]+\]:\s*<?(\S+?)>?\s*$", re.MULTILINE)
@@ -78,11 +79,12 @@ _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
 def _markdown(value: str) -> str:
-    if html := _HTML.search(value):
+    prose = _CODE.sub("", value)
+    if html := _HTML.search(prose):
         raise wrong("html-in-text", found=html.group(0)[:60])
-    if image := _IMAGE.search(value):
+    if image := _IMAGE.search(prose):
         raise wrong("image-in-text", found=image.group(0))
-    for match in _LINK.finditer(value):
+    for match in _LINK.finditer(prose):
         target = match.group(1) if match.group(1) is not None else match.group(2)
         if not target.lower().startswith(_SCHEMES):
             raise wrong("bad-link", found=target)

@@ -186,5 +186,5 @@ def _sentences(hub: Hub) -> Iterator[str]:
         labels = [HELPT_MET.label(choice) for choice in hub.helpt_met]
         listed = " en ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
         yield f"Je kunt er terecht voor: {listed}."
-    if hub.beschrijving:
+    if hub.beschrijving and not hub.provisional():  # an unconfirmed text is not for copying
         yield from re.split(r"(?<=[.?!]) ", markdown.plain(hub.beschrijving))

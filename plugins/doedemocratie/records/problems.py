@@ -44,9 +44,13 @@ def dotted(path: Iterable[str | int]) -> str:
 
 
 def described(problem: Problem) -> str:
-    """Return a problem as two lines for people: where and what, then what to write."""
+    """Return a problem as two lines for people: where and what, then what to write.
+
+    A file name may hold anything; a line break or control in it becomes a question mark.
+    """
     mark = "" if problem.level == ERROR else "let op: "
+    file = "".join(char if char.isprintable() else "?" for char in problem.file)
     return (
-        f"{problem.file}:{problem.line}:{problem.column}: {mark}{problem.message}\n"
+        f"{file}:{problem.line}:{problem.column}: {mark}{problem.message}\n"
         f"    {problem.hint}  [{problem.code}]"
     )

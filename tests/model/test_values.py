@@ -1,0 +1,350 @@
+"""Each type of value reads what a contributor types, and refuses the rest with a stable code."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any
+
+import pytest
+from pydantic import TypeAdapter, ValidationError
+
+from doedemocratie.model import values
+from doedemocratie.model.vocab import GEMEENTE, PROVINCIE, TYPE
+
+
+def read(sort: Any, typed: Any) -> Any:
+    """Return the value of what was typed."""
+    return TypeAdapter(sort).validate_python(typed)
+
+
+def refused(sort: Any, typed: Any) -> str:
+    """Return the code with which `typed` is refused; fails when it is not."""
+    with pytest.raises(ValidationError) as caught:
+        read(sort, typed)
+    (line,) = caught.value.errors()
+    return line["type"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2015-02-12",
+        "12-02-2015",
+        "12 februari 2015",
+        "2015-2-12",
+        " 12-2-2015 ",
+        "12  Februari 2015",
+    ],
+)
+def test_a_date_is_read_in_three_spellings(typed: str) -> None:
+    assert read(values.Date, typed) == dt.date(2015, 2, 12)
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_every_month_has_its_name(number: int) -> None:
+    assert read(values.Date, f"1 {values.MONTHS[number]} 2026") == dt.date(2026, number + 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("2026-02-30", "no-such-date"),
+        ("30 februari 2026", "no-such-date"),
+        ("12-13-2015", "no-such-date"),
+        ("0000-01-01", "no-such-date"),
+        ("gisteren", "not-a-date"),
+        ("12/02/2015", "not-a-date"),
+        ("12 feb 2015", "not-a-date"),
+        ("12-02-15", "not-a-date"),
+        ("2015-02-12T10:00", "not-a-date"),
+        ("2015", "not-a-date"),
+        (["2015-02-12"], "not-a-date"),
+    ],
+)
+def test_what_is_no_date_is_refused(typed: Any, code: str) -> None:
+    assert refused(values.Date, typed) == code
+
+
+@pytest.mark.parametrize("typed", ["09:30", "9:30", "9.30", "9:30 uur", "09.30uur", " 9:30 Uur "])
+def test_a_time_is_read_in_three_spellings(typed: str) -> None:
+    assert read(values.Time, typed) == dt.time(9, 30)
+
+
+def test_a_whole_hour_needs_no_minutes() -> None:
+    assert read(values.Time, "12 uur") == dt.time(12)
+    assert read(values.Time, "0 uur") == dt.time(0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("24:00", "no-such-time"),
+        ("12:60", "no-such-time"),
+        ("half tien", "not-a-time"),
+        ("930", "not-a-time"),
+        ("9:3", "not-a-time"),
+        ("9", "not-a-time"),
+        ("9-12", "not-a-time"),
+        ({}, "not-a-time"),
+    ],
+)
+def test_what_is_no_time_is_refused(typed: Any, code: str) -> None:
+    assert refused(values.Time, typed) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ja", True),
+        ("Ja", True),
+        ("true", True),
+        (" nee ", False),
+        ("NEE", False),
+        ("false", False),
+    ],
+)
+def test_yes_and_no_are_read(typed: str, meant: bool) -> None:
+    assert read(values.YesNo, typed) is meant
+
+
+@pytest.mark.parametrize("typed", ["no", "yes", "on", "0", "1", "soms", "n", ["ja"], True])
+def test_what_is_no_yes_or_no_is_refused(typed: Any) -> None:
+    assert refused(values.YesNo, typed) == "not-yes-no"
+
+
+def test_a_colour_becomes_small_letters() -> None:
+    assert read(values.Colour, " #7A2E63 ") == "#7a2e63"
+
+
+@pytest.mark.parametrize(
+    "typed", ["#fff", "7a2e63", "#7a2e6g", "paars", "#7a2e63aa", "#7a2e63;color:red", "rgb(1,2,3)"]
+)
+def test_what_is_no_colour_is_refused(typed: str) -> None:
+    assert refused(values.Colour, typed) == "bad-colour"
+
+
+@pytest.mark.parametrize(
+    "typed", ["0201234567", "020 123 45 67", "+31 (0)20-1234567", "000 000 00 00", "14 020", "112"]
+)
+def test_a_telephone_number_keeps_what_was_typed(typed: str) -> None:
+    assert read(values.Phone, typed) == typed
+
+
+@pytest.mark.parametrize("typed", ["bel", "12", "tel:0201234567", "020-BEL-NU", "", "020;1234567"])
+def test_what_is_no_telephone_number_is_refused(typed: str) -> None:
+    assert refused(values.Phone, typed) == "bad-phone"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://plugdedag.example",
+        "http://plugdedag.example",
+        "HTTPS://plugdedag.example",
+        "https://www.plugdedag.example/",
+        "https://plugdedag.example:8443/pad/naar?x=1&y=a%20b#deel",
+        "https://plug-de-dag.gemeente.example",
+        "https://café.example/één",
+        "https://xn--caf-dma.example",
+        "https://παράδειγμα.ελ",
+        "https://voorbeeld.xn--p1ai",
+        "https://nl.wikipedia.example/wiki/Utrecht_(stad)",
+        "https://plugdedag.example/@naam",
+        "https://plugdedag.example?x=a@b",
+    ],
+)
+def test_a_web_address_is_read(typed: str) -> None:
+    assert read(values.WebAddress, f" {typed} ") == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("www.plugdedag.example", "missing-scheme"),
+        ("plugdedag.example/pad?x=1", "missing-scheme"),
+        ("//plugdedag.example", "missing-scheme"),
+        ("plugdedag.example:8080/pad", "missing-scheme"),
+        ("javascript:alert(1)", "bad-scheme"),
+        ("JavaScript://plugdedag.example/%0aalert(1)", "bad-scheme"),
+        ("data:text/html,hallo", "bad-scheme"),
+        ("ftp://plugdedag.example", "bad-scheme"),
+        ("mailto:hallo@plugdedag.example", "bad-scheme"),
+        ("file:///etc/passwd", "bad-scheme"),
+        ("http://", "bad-web-address"),
+        ("https://", "bad-web-address"),
+        ("https:plugdedag.example", "bad-scheme"),
+        ("https://localhost", "bad-web-address"),
+        ("https://127.0.0.1/", "bad-web-address"),
+        ("https://[::1]/", "bad-web-address"),
+        ("https://[kapot", "bad-web-address"),
+        ("https://jan@plugdedag.example", "bad-web-address"),
+        ("https://jan:geheim@plugdedag.example", "bad-web-address"),
+        ("https://plugdedag.example@kwaad.example", "bad-web-address"),
+        ("https://plug de dag.example", "bad-web-address"),
+        ("https://plugdedag.example/een pad", "bad-web-address"),
+        ('https://plugdedag.example/"onclick=', "bad-web-address"),
+        ("https://plugdedag.example/<b>", "bad-web-address"),
+        ("https://plugdedag.example:99999", "bad-web-address"),
+        ("https://plugdedag.example:0", "bad-web-address"),
+        ("https://plugdedag.example:poort", "bad-web-address"),
+        ("https://plugdedag..example", "bad-web-address"),
+        ("https://-plugdedag.example", "bad-web-address"),
+        ("https://plugdedag.example\\@kwaad.example", "bad-web-address"),
+        ("jan.jansen@plugdedag.example", "bad-web-address"),
+        ("plugdedag.example is onze site", "bad-web-address"),
+        ("geen", "bad-web-address"),
+        ("", "bad-web-address"),
+    ],
+)
+def test_what_is_no_web_address_is_refused(typed: str, code: str) -> None:
+    assert refused(values.WebAddress, typed) == code
+
+
+def test_a_corrected_web_address_is_right() -> None:
+    with pytest.raises(ValidationError) as caught:
+        read(values.WebAddress, "www.plugdedag.example/pad")
+    better = caught.value.errors()[0]["ctx"]["better"]
+    assert read(values.WebAddress, better) == "https://www.plugdedag.example/pad"
+
+
+@pytest.mark.parametrize(
+    "typed", ["hallo@plugdedag.example", "a.b+c_d-e@sub.plugdedag.example", "R&D@x.example"]
+)
+def test_an_email_address_is_read(typed: str) -> None:
+    assert read(values.Email, f" {typed} ") == typed
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("geen", "@x.example", "a@", "a@b", "a b@x.example", "mailto:a@x.example"),
+        *("Jan <a@x.example>", "a@x.example, b@x.example", "a@x.example?bcc=b@x.example"),
+        *("a@@x.example", "a..b@x.example", "a@x..example", "a@x.example\n", "é@x.example"),
+    ],
+)
+def test_what_is_no_email_address_is_refused(typed: str) -> None:
+    typed = typed.replace("\n", "\nb@x.example")
+    assert refused(values.Email, typed) == "bad-email"
+
+
+def test_a_text_is_one_line_without_angle_brackets() -> None:
+    assert read(values.Text, "  Plug & Dag’s \t ") == "Plug & Dag’s"
+    assert refused(values.Text, "een\ntwee") == "not-one-line"
+    assert refused(values.Text, "a > b") == "angle-bracket"
+    assert refused(values.Text, ["a"]) == "string_type"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Een **verhaal** met 2 < 3 en <3.",
+        "[tekst](https://x.example) en [mail](mailto:a@x.example) en [bel](tel:112)",
+        "<https://x.example>",
+        "[a]: https://x.example",
+        "Zie [1] en (2).",
+        "{{ 7*7 }}",
+    ],
+)
+def test_markdown_is_read(typed: str) -> None:
+    assert read(values.Markdown, f"{typed}\n") == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("<b>vet</b>", "html-in-text"),
+        ("<!-- weg -->", "html-in-text"),
+        ("</div>", "html-in-text"),
+        ("<script", "html-in-text"),
+        ("![x](https://x.example/x.png)", "image-in-text"),
+        ("[x](javascript:alert(1))", "bad-link"),
+        ("[x](JAVASCRIPT:alert(1))", "bad-link"),
+        ("[x]( javascript:alert(1))", "bad-link"),
+        ("[x](//x.example)", "bad-link"),
+        ("[x](/knooppunten/)", "bad-link"),
+        ("[x](#deel)", "bad-link"),
+        ("[x]()", "bad-link"),
+        ("[x]: javascript:alert(1)", "bad-link"),
+    ],
+)
+def test_html_images_and_links_to_nowhere_are_refused(typed: str, code: str) -> None:
+    assert refused(values.Markdown, typed) == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        (["5.1214", "52.0907"], "swapped-coordinates"),
+        (["48.85", "2.35"], "coordinates-abroad"),
+        (["nan", "nan"], "coordinates-abroad"),
+        (["inf", "5"], "coordinates-abroad"),
+        (["52.09"], "bad-coordinates"),
+        (["52", "0907", "5", "1214"], "bad-coordinates"),
+        (["a", "b"], "bad-coordinates"),
+        ([["52"], "5"], "bad-coordinates"),
+        ("52.09, 5.12", "bad-coordinates"),
+        ({"lat": "52"}, "bad-coordinates"),
+    ],
+)
+def test_coordinates_outside_the_country_are_refused(typed: Any, code: str) -> None:
+    assert refused(values.Coordinates, typed) == code
+
+
+def test_coordinates_are_latitude_and_longitude() -> None:
+    assert read(values.Coordinates, ["52.0907", " 5.1214"]) == (52.0907, 5.1214)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("7.5", "not-a-number"),
+        ("-1", "not-a-number"),
+        ("zeven", "not-a-number"),
+        ("7 dagen", "not-a-number"),
+        ("9999999999", "not-a-number"),
+        (["7"], "not-a-number"),
+        ("999", "number-out-of-range"),
+        ("2101", "number-out-of-range"),
+    ],
+)
+def test_what_is_no_year_is_refused(typed: Any, code: str) -> None:
+    assert refused(values.Year, typed) == code
+
+
+def test_a_year_is_read() -> None:
+    assert read(values.Year, " 2015 ") == 2015
+
+
+@pytest.mark.parametrize("typed", ["Plug", "plug_de_dag", "-plug", "plug-", "a--b", "ab", "a" * 61])
+def test_what_is_no_slug_is_refused(typed: str) -> None:
+    assert refused(values.Slug, typed) == "bad-slug"
+
+
+@pytest.mark.parametrize(
+    "typed", ["../x.svg", "map/x.svg", ".x", "een twee.png", "x\\y.svg", "a" * 99]
+)
+def test_a_file_name_stays_in_its_folder(typed: str) -> None:
+    assert refused(values.FileName, typed) == "bad-file-name"
+
+
+@pytest.mark.parametrize("typed", ["@plug-de-dag", "plug-de-dag", "A1"])
+def test_an_account_is_read_with_or_without_at_sign(typed: str) -> None:
+    assert read(values.Account, typed) == typed.removeprefix("@")
+
+
+@pytest.mark.parametrize("typed", ["a b", "-a", "a-", "a--b", "a_b", "a" * 40, ""])
+def test_what_is_no_account_is_refused(typed: str) -> None:
+    assert refused(values.Account, typed) == "bad-account"
+
+
+def test_a_choice_is_an_id_of_its_list() -> None:
+    sort = Annotated[str, values.OneOf(TYPE)]
+    assert read(sort, " hybride ") == "hybride"
+    assert refused(sort, "Hybride") == "unknown-choice"
+    assert refused(sort, ["hybride"]) == "string_type"
+
+
+def test_provinces_and_municipalities_are_read_by_name() -> None:
+    assert read(Annotated[str, values.OneOf(PROVINCIE)], "Friesland") == "fryslan"
+    assert read(Annotated[str, values.OneOf(PROVINCIE)], "noord-holland") == "noord-holland"
+    assert read(Annotated[str, values.OneOf(GEMEENTE)], "Den Bosch") == "s-hertogenbosch"

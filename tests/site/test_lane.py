@@ -1,0 +1,88 @@
+"""The lane makes what the theme would have made, byte for byte."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
+from mkdocs.structure.pages import Page
+
+from conftest import ADDRESS, Built, build_site
+from doedemocratie.cli.bench import made_up
+from doedemocratie.pages import render, views
+from doedemocratie.pages.spec import PageSpec
+from doedemocratie.theme import LaneFile
+
+HOSTILE = (
+    "\"{{ 7*7 }}\" & 'x'",
+    "&lt;/title&gt; {% raw %}",
+    ']]--  " onload="x',
+    "é ü ŵ \u0141 \u0627 {# #}",
+)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Twelve hubs and twelve experiments with hostile names."""
+    content = tmp_path_factory.mktemp("many")
+    for kind in ("hubs", "experiments"):
+        (content / kind).mkdir()
+    for number, (slug, text) in enumerate(made_up(12, seed=1)):
+        name = HOSTILE[number % len(HOSTILE)].replace("'", "''")
+        text = text.replace("naam: ", f"naam: '{name} {number}' # ", 1)
+        (content / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
+        (content / "experiments" / f"proef-{number}.yml").write_text(
+            f"titel: '{name} {number}'\nsamenvatting: '{name}'\nstatus: zoekt-trekker\n", "utf-8"
+        )
+    return build_site(content, tmp_path_factory.mktemp("out") / "site", SITE_URL=ADDRESS)
+
+
+def by_theme(built: Built, page: PageSpec) -> str:
+    """Render a page the long way round, as MkDocs itself would."""
+    site, config, nav = built.plugin.site, built.config, built.plugin.nav
+    stand_in = Page(page.title, LaneFile(page.url, page.url, config), config)
+    stand_in.meta = {
+        "title": render.title(page, site),
+        "description": page.description,
+        "head": Markup(render.head(page, site)),
+    }
+    stand_in.content = render.fragment(page, site)
+    active = next((item for item in nav.pages if item.url == page.section), None)
+    if active:
+        active.active = True
+    documents = built.plugin.files.documentation_pages()
+    context = get_context(nav, documents, config, stand_in)
+    html = built.plugin.env.get_template("main.html").render(context)
+    if active:
+        active.active = False
+    return html
+
+
+@pytest.mark.parametrize("which", ["many", "hostile", "real"])
+def test_filled_shell_equals_the_theme_rendering(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    compared: dict[str, int] = defaultdict(int)
+    for page in views.pages(built.plugin.catalogue, built.plugin.site):
+        if compared[page.kind] < 12:
+            compared[page.kind] += 1
+            assert built.html(page.url) == by_theme(built, page), page.url
+    assert set(compared) == {"home", "hubs", "landing", "board", "experiment", "hub", "brand"}
+    if which == "many":
+        assert compared["hub"] >= 10 and compared["brand"] >= 10 and compared["experiment"] >= 10
+
+
+def test_every_url_names_exactly_the_pages_made(hostile: Built) -> None:
+    catalogue = hostile.plugin.catalogue
+    made = [page.url for page in views.pages(catalogue, hostile.plugin.site)]
+    assert sorted(made) == sorted(views.every_url(catalogue))
+
+
+def test_a_page_marks_its_own_section(real: Built) -> None:
+    hub = real.html("knooppunten/greenwish")
+    assert hub.count('aria-current="page"') >= 1
+    assert Path(real.folder / "knooppunten").is_dir()

@@ -1,0 +1,231 @@
+"""Imports go one way, and only the edges of the house talk to the world (see DEVELOPING.md)."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = "doedemocratie"
+ROOT = Path(__file__).parents[1] / "plugins" / PACKAGE
+
+# What each part of the package may import of the package itself.
+MAY_IMPORT: dict[str, set[str]] = {
+    "model": {"model"},
+    "records": {"model", "records"},
+    "pages": {"model", "records", "pages"},
+    "forms": {"model", "records", "forms"},
+    "cli": {"model", "records", "pages", "forms", "cli"},
+    "plugin": {"model", "records", "pages", "forms", "plugin", "theme"},
+    "theme": {"model", "records", "pages", "forms", "plugin", "theme"},
+}
+# What the innermost part may import of others.
+MODEL_MAY_IMPORT = {"pydantic", "pydantic_core", "annotated_types"} | sys.stdlib_module_names
+ENGINE = {"mkdocs", "material", "properdocs", "zensical"}
+ENGINE_DOORS = {"plugin", "theme"}
+OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob"}
+OPENERS |= {"rglob", "unlink", "mkdir", "exists", "is_file", "stat", "lstat", "urlopen"}
+READING = {"pathlib", "os", "io", "shutil", "tempfile", "importlib", "socket", "urllib.request"}
+
+
+def part_of(module: str) -> str:
+    """Return the part of the package a module belongs to: `doedemocratie.model.hub` → `model`."""
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+def imported(tree: ast.AST, module: str, *, package: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield (line, full name) of every import in `module`, relative ones made whole.
+
+    `from .. import pages` gives the package and `doedemocratie.pages`: either may be a module.
+    """
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            for name in node.names:
+                yield node.lineno, name.name
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                up = module.split(".") if package else module.split(".")[:-1]
+                up = up[: len(up) - node.level + 1]
+                base = ".".join([*up, base] if base else up)
+            for name in node.names:
+                yield node.lineno, f"{base}.{name.name}"
+        elif isinstance(node, ast.Call) and name_of(node.func) in ("import_module", "__import__"):
+            first = node.args[0] if node.args else None
+            if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                yield node.lineno, first.value
+
+
+def name_of(node: ast.AST) -> str:
+    """Return the last name of a call: `sys.exit` → `exit`."""
+    return node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+
+
+def calls(tree: ast.AST, names: set[str]) -> Iterator[tuple[int, str]]:
+    """Yield (line, name) of every call of one of `names`, as a function or a method."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and name_of(node.func) in names:
+            yield node.lineno, name_of(node.func)
+
+
+def faults(source: str, module: str, *, package: bool = False) -> list[str]:
+    """Return every rule that the source of `module` breaks, as `line: what`."""
+    tree = ast.parse(source)
+    part = part_of(module)
+    found: list[str] = []
+    for line, name in imported(tree, module, package=package):
+        top = name.split(".")[0]
+        if top == PACKAGE:
+            other = part_of(name)
+            if part in MAY_IMPORT and other in MAY_IMPORT and other not in MAY_IMPORT[part]:
+                found.append(f"{line}: {part} imports {other}")
+        elif top in ENGINE and part not in ENGINE_DOORS:
+            found.append(f"{line}: {part} imports {top}")
+        elif part == "model" and top not in MODEL_MAY_IMPORT:
+            found.append(f"{line}: model imports {top}")
+        if part == "model" and any(f"{name}.".startswith(f"{one}.") for one in READING):
+            found.append(f"{line}: model can reach files through {name}")
+    if part == "model":
+        found += [f"{line}: model opens a file ({name})" for line, name in calls(tree, OPENERS)]
+    if part != "cli":
+        found += [f"{line}: {part} prints" for line, _ in prints(tree)]
+        found += [f"{line}: {part} exits" for line in exits(tree)]
+    return found
+
+
+def prints(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Yield every `print(…)` and every write to the standard streams."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id == "print":
+                yield node.lineno, "print"
+        elif isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr"):
+            yield node.lineno, node.attr
+
+
+def exits(tree: ast.AST) -> Iterator[int]:
+    """Yield the line of every way to end the program."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            func = node.func
+            if isinstance(func, ast.Attribute) and isinstance(func.value, ast.Name):
+                if (func.value.id, func.attr) in {("sys", "exit"), ("os", "_exit")}:
+                    yield node.lineno
+            elif isinstance(func, ast.Name) and func.id in ("exit", "quit", "SystemExit"):
+                yield node.lineno
+        elif isinstance(node, ast.Raise) and name_of(node.exc or node) == "SystemExit":
+            yield node.lineno
+
+
+def module_name(path: Path) -> tuple[str, bool]:
+    """Return the full name of a module of the package, and whether it is a package itself."""
+    parts = [PACKAGE, *path.relative_to(ROOT).with_suffix("").parts]
+    return (".".join(parts[:-1]), True) if parts[-1] == "__init__" else (".".join(parts), False)
+
+
+MODULES = sorted(ROOT.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_keeps_to_its_place(path: Path) -> None:
+    module, package = module_name(path)
+    assert faults(path.read_text("utf-8"), module, package=package) == []
+
+
+def test_there_is_something_to_look_at() -> None:
+    names = {module_name(path)[0] for path in MODULES}
+    assert {f"{PACKAGE}.model.hub", f"{PACKAGE}.records.catalogue", f"{PACKAGE}.cli.main"} <= names
+
+
+def test_every_part_of_the_package_has_a_place() -> None:
+    parts = {part_of(module_name(path)[0]) for path in MODULES} - {""}
+    assert parts <= MAY_IMPORT.keys()
+
+
+@pytest.mark.parametrize(
+    ("module", "source", "what"),
+    [
+        ("model.hub", "from ..records import catalogue", "model imports records"),
+        ("model.hub", "from .. import records", "model imports records"),
+        ("model.hub", "import doedemocratie.pages.views", "model imports pages"),
+        ("model.hub", "import yaml", "model imports yaml"),
+        ("model.hub", "def f():\n    from mkdocs import config", "model imports mkdocs"),
+        ("model.hub", "from pathlib import Path", "model can reach files through pathlib.Path"),
+        ("model.hub", "open('x')", "model opens a file (open)"),
+        ("model.hub", "x.read_text()", "model opens a file (read_text)"),
+        ("records.checks", "from ..pages.urls import of", "records imports pages"),
+        ("records.checks", "from ..forms import webform", "records imports forms"),
+        ("records.checks", "from ..cli import check", "records imports cli"),
+        ("records.checks", "print('x')", "records prints"),
+        ("records.checks", "sys.stderr.write('x')", "records prints"),
+        ("records.checks", "import sys\nsys.exit(1)", "records exits"),
+        ("records.checks", "raise SystemExit(1)", "records exits"),
+        ("records.checks", "raise SystemExit", "records exits"),
+        ("pages.views", "from ..forms import webform", "pages imports forms"),
+        ("pages.views", "from mkdocs.structure import files", "pages imports mkdocs"),
+        ("pages.views", "import_module('mkdocs.config')", "pages imports mkdocs"),
+        ("forms.webform", "from doedemocratie.pages import urls", "forms imports pages"),
+        ("cli.check", "from ..plugin import DoedemocratiePlugin", "cli imports plugin"),
+        ("cli.check", "from .. import theme", "cli imports theme"),
+        ("cli.check", "import mkdocs", "cli imports mkdocs"),
+        ("plugin", "from .cli import check", "plugin imports cli"),
+        ("plugin", "print('x')", "plugin prints"),
+        ("theme", "from . import cli", "theme imports cli"),
+    ],
+)
+def test_a_module_out_of_place_is_caught(module: str, source: str, what: str) -> None:
+    assert what in [fault.split(": ", 1)[1] for fault in faults(source, f"{PACKAGE}.{module}")]
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("model.hub", "from . import vocab\nfrom .base import Record\nimport re\nimport pydantic"),
+        ("records.checks", "from ..model.hub import Hub\nfrom . import messages\nimport yaml"),
+        ("records.checks", "from ..model import vocab\nfrom pathlib import Path\nopen('x')"),
+        ("pages.views", "from ..records.catalogue import Catalogue\nfrom ..model import vocab"),
+        ("cli.check", "from ..records import catalogue\nprint('x')\nimport sys\nsys.exit(2)"),
+        ("plugin", "from mkdocs.plugins import BasePlugin\nfrom .theme import shell"),
+        ("theme", "from .pages import render\nimport mkdocs"),
+    ],
+)
+def test_a_module_in_its_place_is_left_alone(module: str, source: str) -> None:
+    assert faults(source, f"{PACKAGE}.{module}") == []
+
+
+def test_a_package_counts_its_own_folder_as_here() -> None:
+    assert faults("from ..forms import x", f"{PACKAGE}.pages", package=True) == [
+        "1: pages imports forms"
+    ]
+
+
+UNSAFE = re.compile(r"\|\s*safe\b|\{%-?\s*autoescape\s+false|\bMarkup\s*\(")
+
+
+def unsafe(template: str) -> list[str]:
+    """Return every place where a template switches escaping off."""
+    bare = re.sub(r"\{#.*?#\}", "", template, flags=re.DOTALL)
+    return UNSAFE.findall(bare)
+
+
+def test_templates_never_switch_escaping_off() -> None:
+    wrong = {
+        path.relative_to(ROOT).as_posix(): found
+        for path in sorted((ROOT / "templates").rglob("*"))
+        if path.is_file() and (found := unsafe(path.read_text("utf-8")))
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ x|safe }}", "{{ x | safe }}", "{% autoescape false %}", "{{ Markup(x) }}", "{{x|e|safe}}"],
+)
+def test_a_template_that_switches_escaping_off_is_caught(template: str) -> None:
+    assert unsafe(template)
+    assert not unsafe("{{ x }} {# never |safe #} {{ x | safely }} een | safety")
