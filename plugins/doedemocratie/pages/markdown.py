@@ -15,7 +15,7 @@ _TAGS = {
     "ul", "ol", "li", "a", "h3", "h4", "h5", "h6",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
-_SCHEMES = {"http", "https", "mailto", "tel"}
+_SCHEMES = ("http", "https", "mailto", "tel")
 
 
 def render(text: str | None, heading: int = 3) -> Markup:
@@ -32,10 +32,18 @@ def render(text: str | None, heading: int = 3) -> Markup:
             html,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
-            url_schemes=_SCHEMES,
+            url_schemes=set(_SCHEMES),
+            attribute_filter=_only_whole_addresses,
             link_rel="nofollow ugc noopener",
         )
     )
+
+
+def _only_whole_addresses(tag: str, attribute: str, value: str) -> str | None:
+    """Keep an address only when it names its scheme: `//elders.example` and `../x` go."""
+    if attribute == "href" and value.split(":")[0].lower() not in _SCHEMES:
+        return None
+    return value
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,64 @@
+"""Record Markdown becomes safe HTML, whatever a stranger writes."""
+
+from __future__ import annotations
+
+import pytest
+
+from doedemocratie.pages import markdown
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[klik](javascript:alert(1))",
+    "[klik](JaVaScRiPt:alert(1))",
+    "[klik](data:text/html;base64,PHNjcmlwdD4=)",
+    "[klik](vbscript:x)",
+    "[klik](//elders.example/x)",
+    "![beeld](https://elders.example/x.png)",
+    "<iframe src=https://elders.example></iframe>",
+    "<style>body{display:none}</style>",
+    '<a href="https://x.example" onclick="alert(1)" style="position:fixed" id="__config">x</a>',
+    "<svg onload=alert(1)>",
+    "<math><mtext></mtext></math>",
+    "<form action=https://x.example><input name=q></form>",
+    '[x](https://x.example "onmouseover=alert(1)")',
+    "[x]: javascript:alert(1)\n\n[x]",
+    "```html\n<script>alert(1)</script>\n```",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_of_a_hostile_text_comes_alive(text: str) -> None:
+    html = str(markdown.render(text)).lower()
+    for tag in ("<script", "<img", "<iframe", "<style", "<svg", "<math", "<form", "<input"):
+        assert tag not in html
+    for scheme in ('href="javascript', 'href="data', 'href="vbscript', 'href="//'):
+        assert scheme not in html
+    live = html.split("<")[1:]
+    assert not [tag for tag in live if " on" in tag.split(">")[0] or " style=" in tag.split(">")[0]]
+    assert not [tag for tag in live if tag.startswith("a ") and 'rel="nofollow ugc' not in tag]
+    assert not [tag for tag in live if " id=" in tag.split(">")[0]]
+
+
+def test_template_marks_print_as_typed() -> None:
+    assert "{{ 7*7 }} {% raw %}" in markdown.render("{{ 7*7 }} {% raw %}")
+
+
+def test_headings_start_below_those_of_the_page() -> None:
+    html = markdown.render("# Een\n\n## Twee\n\n###### Zes")
+    assert "<h3>Een</h3>" in html and "<h4>Twee</h4>" in html and "<h6>Zes</h6>" in html
+
+
+def test_ordinary_markdown_stays() -> None:
+    html = markdown.render("**Vet**, *schuin* en [link](https://x.example).\n\n- een\n- twee")
+    assert "<strong>Vet</strong>" in html and "<em>schuin</em>" in html and "<li>een</li>" in html
+    assert '<a href="https://x.example" rel="nofollow ugc noopener">link</a>' in html
+
+
+def test_nothing_gives_nothing() -> None:
+    assert markdown.render(None) == "" and markdown.render("") == ""
+
+
+def test_plain_words_keep_their_spaces() -> None:
+    assert markdown.plain("# Kop\n\nEen **vet**\nwoord, `code`.") == "Kop Een vet woord, code."

@@ -1,0 +1,109 @@
+"""The small functions of the pages: dates, colours, addresses, JSON-LD, sitemap."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import random
+import re
+
+import pytest
+
+from doedemocratie.model.hub import Hub
+from doedemocratie.pages import cards, colour, dates, feeds, jsonld, urls
+from doedemocratie.pages.spec import Site
+
+TODAY = dt.date(2026, 11, 23)
+SITE = Site(name="doedemocratie", today=TODAY, address="https://example.org/")
+
+
+def hub(**values: object) -> Hub:
+    """Return a hub with only these values."""
+    return Hub.model_validate(
+        {
+            "naam": "Hub",
+            "samenvatting": "Een hub.",
+            "type": "informeel",
+            "bereik": "lokaal",
+            "plaats": "Leiden",
+            "website": "https://hub.example",
+            **values,
+        }
+    )
+
+
+def test_dates_and_times_read_as_dutch() -> None:
+    assert dates.day(dt.date(2015, 2, 12)) == "12 februari 2015"
+    assert dates.hours(dt.time(9, 30), dt.time(12)) == "9.30–12.00"
+    assert dates.hours(dt.time(9), None) == "vanaf 9.00"
+    assert dates.hours(None, None) == ""
+    assert dates.year_before(dt.date(2024, 2, 29)) == dt.date(2023, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ({"bevestigd_op": "2026-05-01"}, "Bevestigd in mei 2026"),
+        ({"bevestigd_op": "2025-11-23"}, "Bevestigd in november 2025"),
+        ({"bevestigd_op": "2025-11-22"}, "Langer dan een jaar niet bevestigd"),
+        ({}, "Nog niet bevestigd"),
+        ({"bron": {"titel": "Oogst", "datum": "2015-02-12"}},
+         "Voorlopig profiel, bron 12 februari 2015"),
+        ({"bron": {"titel": "Oogst"}}, "Voorlopig profiel"),
+        ({"bron": {"titel": "Oogst"}, "bevestigd_op": "2026-05-01"}, "Bevestigd in mei 2026"),
+        ({"voorbeeld": "ja"}, "Voorbeeld, telt niet mee"),
+    ],
+)  # fmt: skip
+def test_a_card_says_how_fresh_a_profile_is(values: dict[str, object], words: str) -> None:
+    assert cards.freshness(hub(**values), TODAY) == words
+
+
+def test_text_on_any_guest_colour_reaches_the_contrast_of_wcag() -> None:
+    dice = random.Random(2015)
+    corners = [f"#{r}{g}{b}" for r in ("00", "ff") for g in ("00", "ff") for b in ("00", "ff")]
+    made = [f"#{dice.randrange(1 << 24):06x}" for _ in range(10_000)]
+    for one in (*corners, "#777777", "#ffff00", *made):
+        assert colour.contrast(one, colour.guest(one).ink) >= 4.5, one
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    assert colour.contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert colour.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+
+
+def test_roots_lead_back() -> None:
+    assert [urls.root(url) for url in ("", "over/", urls.brand("x"))] == ["./", "../", "../../../"]
+
+
+def test_landing_addresses_use_hyphens() -> None:
+    assert urls.landing("helpt_met", "geld-vinden") == "knooppunten/helpt-met/geld-vinden/"
+
+
+def test_json_ld_cannot_be_left_by_a_value() -> None:
+    nasty = "</script><!-- & \u2028 {{ x }} \\u003c"
+    html = str(jsonld.script({"name": nasty}))
+    assert html.count("<") == 2 and html.count(">") == 2
+    found = re.fullmatch(r'<script type="application/ld\+json">(.*)</script>', html)
+    assert found and json.loads(found.group(1))["name"] == nasty
+    with pytest.raises(ValueError):
+        jsonld.script({"latitude": float("nan")})
+
+
+def test_json_ld_says_where_a_hub_is_and_no_more_than_was_confirmed() -> None:
+    data = json.loads(str(jsonld.hub(hub(), "knooppunten/hub/", SITE)).split(">")[1].split("<")[0])
+    assert data["@type"] == "Organization" and data["address"]["addressLocality"] == "Leiden"
+    assert data["url"] == "https://hub.example"
+    provisional = hub(bron={"titel": "Oogst"})
+    assert "hub.example" not in jsonld.hub(provisional, "knooppunten/hub/", SITE)
+    assert jsonld.hub(hub(voorbeeld="ja"), "x/", SITE) == ""
+
+
+def test_sitemap_escapes_and_sorts() -> None:
+    text = feeds.sitemap("https://e.org/?a&", [("b/", None), ("a/", dt.date(2026, 1, 2))])
+    assert text.index("&amp;a/") < text.index("&amp;b/") and "<lastmod>2026-01-02" in text
+
+
+def test_an_emblem_belongs_to_its_slug() -> None:
+    assert cards.emblem("een-hub", hub()) == cards.emblem("een-hub", hub())
+    assert cards.emblem("x-y", hub(naam="De Omslag")).letters == "DO"
+    assert cards.emblem("x-y", hub(naam="(-) !!")).letters

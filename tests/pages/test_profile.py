@@ -1,0 +1,87 @@
+"""What a profile and a branding page say, and what they leave unsaid."""
+
+from __future__ import annotations
+
+import pytest
+from test_parts import TODAY, hub
+
+from doedemocratie.model.fields import describe
+from doedemocratie.model.hub import Closure, Hub
+from doedemocratie.pages import brand, facets, profile
+
+
+@pytest.mark.parametrize(
+    ("closure", "says"),
+    [
+        (None, ""),
+        ({"van": "2025-07-14", "tot": "2025-08-15"}, ""),
+        ({"van": "2026-11-01", "tot": "2026-11-23"}, "Nu dicht tot en met 23 november 2026."),
+        ({"van": "2026-11-01", "reden": "Brand"}, "Nu dicht (Brand)."),
+        ({"van": "2026-12-20", "tot": "2027-01-03"},
+         "Dicht van 20 december 2026 tot en met 3 januari 2027."),
+    ],
+)  # fmt: skip
+def test_a_closure_shows_until_it_is_past(closure: dict[str, str] | None, says: str) -> None:
+    found = Closure.model_validate(closure) if closure else None
+    assert profile.closed(found, TODAY) == says
+
+
+def test_the_week_shows_every_day_in_order_with_its_times() -> None:
+    openings = hub(
+        bereikbaar=[
+            {"dagen": ["woensdag", "maandag"], "van": "13:00", "tot": "17:00"},
+            {"dag": "maandag", "van": "9.30", "tot": "12:00", "op_afspraak": "ja", "waar": "Zaal"},
+            {"op_afspraak": "ja", "toelichting": "Bel gerust."},
+        ]
+    ).bereikbaar
+    when = profile.when(openings)
+    assert when is not None
+    assert [day.short for day in when.week] == ["ma", "di", "wo", "do", "vr", "za", "zo"]
+    assert [slot.hours for slot in when.week[0].slots] == ["9.30–12.00", "13.00–17.00"]
+    assert when.week[0].slots[0].appointment and when.week[0].slots[0].note == "Zaal"
+    assert [slot.hours for slot in when.week[2].slots] == ["13.00–17.00"]
+    assert when.notes == ("Bel gerust.",)
+    assert profile.when(None) is None
+
+
+def test_a_field_without_a_place_of_its_own_shows_by_itself() -> None:
+    found = {fact.label: fact for fact in profile.facts(hub(sinds="1998", talen=["turks"]))}
+    labels = {spec.name: spec.label for spec in describe(Hub)}
+    assert [value.label for value in found[labels["sinds"]].values] == ["1998"]
+    assert [value.label for value in found[labels["talen"]].values] == ["Turks"]
+    assert found[labels["type"]].values[0].url == "knooppunten/type/informeel/"
+
+
+def test_a_provisional_profile_asks_what_nobody_told_and_links_no_address() -> None:
+    known = hub(bron={"titel": "Oogst"})
+    bare = Hub.model_validate({"naam": "Hub", "samenvatting": "Een.", "bron": {"titel": "Oogst"}})
+    unknown = {fact.label for fact in profile.facts(bare) if fact.unknown}
+    assert unknown == {"Type", "Bereik", "Provincie"}
+    assert not [fact for fact in profile.facts(known) if fact.unknown]
+    assert [contact.href for contact in profile.contacts(known)] == [None]
+    assert [contact.href for contact in profile.contacts(hub())] == ["https://hub.example"]
+
+
+def test_boilerplates_are_the_hubs_own_or_made_from_its_profile() -> None:
+    own = hub(merk={"kort": "Ons eigen woord."})
+    texts = list(brand.boilerplates(own, own.merk or brand.Brand()))
+    assert texts[0].text == "Ons eigen woord." and not texts[0].derived
+    assert all(one.derived for one in texts[1:])
+    long = hub(
+        beschrijving=" ".join(f"Zin nummer {number} gaat over iets." for number in range(40))
+    )
+    for one in brand.boilerplates(long, brand.Brand()):
+        assert len(one.text.split()) <= one.words * 1.15
+        assert one.text.endswith(".")
+
+
+def test_an_unconfirmed_description_is_not_offered_for_copying() -> None:
+    told = hub(bron={"titel": "Oogst"}, beschrijving="Dit weten we niet zeker.")
+    assert not [one for one in brand.boilerplates(told, brand.Brand()) if "zeker" in one.text]
+
+
+def test_a_hub_with_branches_is_found_in_every_province() -> None:
+    found = hub(
+        locaties=[{"naam": "Oost", "plaats": "Zwolle"}, {"naam": "Ook", "plaats": "Leiden"}]
+    )
+    assert facets.values(found, "provincie") == ("zuid-holland", "overijssel")
