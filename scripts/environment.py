@@ -74,11 +74,9 @@ def _python():
     """Return a Python that is new enough: this one, or another on the PATH."""
     if sys.version_info >= OLDEST:
         return sys.executable
-    for minor in range(20, OLDEST[1] - 1, -1):
-        found = shutil.which(f"python3.{minor}")
-        if found:
-            return found
-    stop("Hiervoor is Python 3.11 of nieuwer nodig.")
+    names = (f"python3.{minor}" for minor in range(20, OLDEST[1] - 1, -1))
+    found = next(filter(None, map(shutil.which, names)), None)
+    return found or stop("Hiervoor is Python 3.11 of nieuwer nodig.")
 
 
 def browser():

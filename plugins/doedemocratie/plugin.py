@@ -72,7 +72,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self.site = self._site(config)
         self.catalogue, problems = records.load(content, Path.cwd())
         problems = [*problems, *check(self.catalogue)]
-        problems += links.problems(content, Path.cwd(), self.catalogue, self.site)
+        problems += links.problems(content, Path.cwd(), self.catalogue)
         for problem in problems:
             if self.serving or problem not in errors(problems):
                 log.info(described(problem))

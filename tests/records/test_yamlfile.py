@@ -152,7 +152,7 @@ def test_a_file_that_is_gone_is_a_flaw(tmp_path: Path) -> None:
     assert [flaw.code for flaw in yamlfile.read(tmp_path / "weg.yml")[1]] == ["unreadable"]
 
 
-HIDDEN = "\x00\x07\x1b\x7f\x80\u00ad\u200b\u200e\u2028\u202e\u2066\ufeff\ufffe"
+HIDDEN = "\x07\x1b\x7f\x80\u00ad\u200b\u200e\u2028\u202e\u2066\ufeff\ufffe"
 
 
 @pytest.mark.parametrize("char", HIDDEN, ids=ascii)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import Any
 
 from ..pages import links
-from ..pages.spec import Site
 from ..records import catalogue as records
 from ..records.checks import check
 from ..records.problems import Problem, errors
@@ -47,9 +45,8 @@ def run(options: argparse.Namespace) -> int:
         return 2
     base = Path.cwd()
     found, problems = records.load(options.content, base)
-    site = Site(name="", today=dt.date.today())
     problems += check(found)
-    problems += links.problems(options.content, base, found, site)
+    problems += links.problems(options.content, base, found)
     problems.sort()
     if options.paths:
         problems = [problem for problem in problems if _within(problem, options.paths, base)]

@@ -7,7 +7,6 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from ..records.catalogue import UnforeseenError
@@ -16,10 +15,23 @@ from . import bench, check
 FINE, PROBLEMS, WRONG_USE, INTERNAL = 0, 1, 2, 3
 
 
+_DUTCH = (
+    ("the following arguments are required:", "dit ontbreekt:"),
+    ("unrecognized arguments:", "dit kennen we niet:"),
+    ("invalid choice:", "dat kan niet:"),
+    ("(choose from", "(kies uit"),
+    ("expected one argument", "hier hoort iets achter"),
+    ("invalid int value:", "dit is geen heel getal:"),
+    ("argument", "bij"),
+)
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse with its few sentences in Dutch."""
 
     def error(self, message: str) -> NoReturn:
+        for english, dutch in _DUTCH:
+            message = message.replace(english, dutch)
         self.print_usage(sys.stderr)
         self.exit(WRONG_USE, f"{self.prog}: {message}\n")
 
@@ -58,14 +70,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return INTERNAL
-
-
-def existing_folder(text: str) -> Path:
-    """Return the folder named by an argument; argparse reports one that is not there."""
-    path = Path(text)
-    if not path.is_dir():
-        raise argparse.ArgumentTypeError(f"de map '{text}' bestaat niet")
-    return path
 
 
 if __name__ == "__main__":

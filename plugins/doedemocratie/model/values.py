@@ -72,9 +72,11 @@ def _text(value: str) -> str:
 
 
 _CODE = re.compile(r"(`+)[^`]+\1")
-_HTML = re.compile(r"<(?!https?://|mailto:)[A-Za-z/!?][^\n>]*>?")
-_IMAGE = re.compile(r"!\[[^\]]*\]\(")
-_LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]]+\]:\s*<?(\S+?)>?\s*$", re.MULTILINE)
+_HTML = re.compile(
+    r"<(?!https?://|mailto:|[^\s<>@]{1,64}@[^\s<>]{1,190}>)[A-Za-z/!?][^\n>]{0,200}>?"
+)
+_IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\(")
+_LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]\n]{1,200}\]:\s*<?([^>\s]+)", re.MULTILINE)
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 

@@ -129,7 +129,7 @@ def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
         for path in _files(content / kind.folder, root / kind.folder, kind, problems):
             shown = (root / kind.folder / path.name).as_posix()
             slug = path.stem
-            misnamed = list(_name_problems(shown, slug, path.suffix, names))
+            misnamed = list(_name_problems(shown, slug, path.suffix, names, kind))
             problems.extend(misnamed)
             names.setdefault(slug, shown)
             try:
@@ -164,6 +164,9 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[P
             code, facts = _code_and_facts(line)
             problems.append(_problem(shown, kind, document, line["loc"], code, ERROR, facts))
         record = kind.model.model_validate(document.data, context=PARTIAL)
+    # A hidden character spoils the value it stands in: one problem a line is enough.
+    hidden = {flaw.line for flaw in flaws if flaw.code == "unseen-character"}
+    problems = [one for one in problems if one.line not in hidden or one.code == "unseen-character"]
     source = f"{kind.folder}/{path.name}"
     return Entry(kind, path.stem, shown, source, record, document), problems
 
@@ -228,6 +231,8 @@ def _file_problem(file: str, code: str, **facts: Any) -> Problem:
 
 def _files(folder: Path, shown: Path, kind: Kind, problems: list[Problem]) -> list[Path]:
     """Return the record files of a folder; everything else in it becomes a problem."""
+    if folder.is_file() and not folder.is_symlink():
+        problems.append(_file_problem(shown.as_posix(), "not-a-folder", name=folder.name))
     if not folder.is_dir() or folder.is_symlink():
         return []
     records: list[Path] = []
@@ -263,14 +268,14 @@ def _better_name(path: Path) -> str:
 
 
 def _name_problems(
-    file: str, slug: str, suffix: str, names: Mapping[str, str]
+    file: str, slug: str, suffix: str, names: Mapping[str, str], kind: Kind
 ) -> Iterable[Problem]:
     if not SLUG.fullmatch(slug) or not 3 <= len(slug) <= 60:
         better = slugify(slug, max_length=60, word_boundary=True)
-        better = better if len(better) >= 3 else f"{better or 'naam'}-knooppunt"
+        better = better if len(better) >= 3 else f"{better or 'naam'}-{kind.name}"
         yield _file_problem(file, "bad-record-name", name=f"{slug}{suffix}", better=better + suffix)
     elif slug in RESERVED:
-        yield _file_problem(file, "reserved-name", slug=slug)
+        yield _file_problem(file, "reserved-name", slug=slug, better=f"{slug}-{kind.name}")
     if slug in names:
         yield _file_problem(file, "same-slug", slug=slug, other=names[slug])
 

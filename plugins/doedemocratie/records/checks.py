@@ -78,7 +78,10 @@ def aliases(catalogue: Catalogue) -> Iterator[Problem]:
         for entry in catalogue.read(kind):
             for index, alias in enumerate(getattr(entry.record, "aliassen", None) or ()):
                 if alias in RESERVED:
-                    yield entry.problem(("aliassen", index), "reserved-name", slug=alias)
+                    better = f"{alias}-{entry.kind.name}"
+                    yield entry.problem(
+                        ("aliassen", index), "reserved-name", slug=alias, better=better
+                    )
                 elif alias in owners:
                     yield entry.problem(
                         ("aliassen", index), "alias-taken", found=alias, other=owners[alias]
@@ -105,13 +108,17 @@ def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
     name = part.plaats
     if name:
         everywhere = gazetteer().find(name)
-        there = gazetteer().find(name, part.provincie)
+        there = gazetteer().places_of(part)
         provinces = [place.province for place in everywhere]
         here = (*path, "plaats")
         if not everywhere:
             # The list has holes. Who also names the municipality or province has been understood.
             known = part.provincie or (isinstance(part, Hub) and part.gemeente)
-            way_out = "gemeente: leiden" if isinstance(part, Hub) else "provincie: utrecht"
+            way_out = (
+                "gemeente hij ligt: gemeente: leiden"
+                if isinstance(part, Hub)
+                else "provincie hij ligt: provincie: utrecht"
+            )
             near = messages.closest(name, gazetteer().names)
             yield entry.problem(
                 here,
@@ -130,13 +137,13 @@ def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
                 provinces=province_names(provinces),
                 better=provinces[0],
             )
-        elif len(set(provinces)) > 1 and not part.provincie:
+        elif len({place.province for place in there}) > 1:
             yield entry.problem(
                 here,
                 "ambiguous-place",
                 found=name,
                 provinces=province_names(provinces),
-                province=provinces[0],
+                choices=" of ".join(f"provincie: {one}" for one in dict.fromkeys(provinces)),
             )
         elif len(there) > 1:
             names = " of ".join(place.name for place in there)
@@ -213,15 +220,19 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
-    """Warn about a choice that stands twice in one list."""
+    """Warn about a choice that stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
         seen: set[tuple[Path, Any]] = set()
         for path, spec, value in values(entry.record, entry.kind.fields):
-            if not (spec.many and spec.kind in ("choice", "slug")):
+            first = spec.fields[0] if spec.fields else spec
+            if not spec.many or first.kind not in ("choice", "slug"):
                 continue
-            if (path[:-1], value) in seen:
-                yield entry.problem(path, "said-twice", level=WARNING, found=value)
-            seen.add((path[:-1], value))
+            if spec.fields and not first.required:
+                continue
+            said = getattr(value, first.name) if spec.fields else value
+            if (path[:-1], said) in seen and said is not None:
+                yield entry.problem(path, "said-twice", level=WARNING, found=said)
+            seen.add((path[:-1], said))
 
 
 CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (

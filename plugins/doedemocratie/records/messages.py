@@ -21,7 +21,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unreadable": ("Dit bestand kunnen we niet lezen ({reason}).", "Kijk of het bestand bestaat en of je het mag lezen."),
     "not-utf8": ("Dit bestand is niet als UTF-8 opgeslagen.", "Sla het opnieuw op en kies bij codering voor UTF-8."),
     "unseen-character": ("Hier staat een onzichtbaar teken ({found}).", "Typ deze regel opnieuw, zonder te plakken."),
-    "empty-file": ("Dit bestand is leeg.", "Vul het in. Kijk voor een voorbeeld in content/hubs/voorbeeldhub.yml."),
+    "empty-file": ("Dit bestand is leeg.", "Vul het in. Kijk hoe de andere bestanden in deze map eruitzien."),
     "no-front-matter": ("Een .md-bestand begint met een regel ---, dan de gegevens, en dan weer een regel ---.", "Zet --- op de eerste regel en onder de gegevens, of noem het bestand .yml."),
     "not-a-mapping": ("Dit bestand bevat geen regels met een sleutel en een waarde.", "Schrijf elke regel als: naam: Plug de Dag"),
     "body-and-key": ("De beschrijving staat hier twee keer: bij 'beschrijving' en onder de gegevens.", "Laat er één staan."),
@@ -34,7 +34,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "duplicate-key": ("'{key}' staat er twee keer: ook al op regel {first}.", "Laat er één staan. Horen er meer waarden bij? Maak er dan een lijst van."),
     "empty-item": ("Hier staat een streepje zonder tekst erachter.", "Vul iets in, of haal de regel weg."),
     "tab-indent": ("Deze regel begint met een tab.", "Gebruik spaties om in te springen, twee per laag."),
-    "colon-in-text": ("Er staat een dubbele punt in de tekst, of de regel springt verkeerd in: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\""),
+    "colon-in-text": ("Er staat een dubbele punt in de tekst, of de regel springt verkeerd in: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\". Of zet de regel gelijk met die erboven."),
+    "hash-eats-value": ("Alles na # leest de computer als een opmerking: {found}", "Hoort het bij de tekst? Zet er rechte aanhalingstekens om: {name}: '{whole}'. Is het een opmerking? Zet dan een spatie achter #."),
     "open-quote": ("Hier begint een aanhalingsteken dat nergens eindigt: {found}", "Zet aan het eind van de tekst hetzelfde aanhalingsteken. Begint je tekst met 's of 't? Zet er dan dubbele omheen: \"'s-Gravenzande\"."),
     "needs-quotes": ("Deze tekst begint met een teken dat iets anders betekent: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\""),
     "no-colon": ("Na de sleutel ontbreekt een dubbele punt met een spatie: {found}", "Schrijf: sleutel: waarde"),
@@ -43,9 +44,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unexpected-file": ("'{name_}' hoort hier niet. In deze map staan alleen bestanden als {example}.", "{better}"),
     "unexpected-folder": ("De map '{name_}' hoort hier niet.", "Zet bestanden direct in {folder}/. Beelden horen in content/assets/."),
     "stray-record": ("'{name_}' staat niet in een map die we kennen.", "Zet het in een van deze mappen: {folders}."),
+    "not-a-folder": ("'{name_}' hoort een map te zijn.", "Haal dit bestand weg en zet de profielen in een map met deze naam."),
     "symlink": ("'{name_}' is een verwijzing naar een ander bestand.", "Zet hier het bestand zelf neer."),
     "bad-record-name": ("De bestandsnaam '{name_}' kan niet: alleen kleine letters, cijfers en losse streepjes, 3 tot 60 tekens.", "Noem het bestand {better}."),
-    "reserved-name": ("De naam '{slug}' is bezet: de site gebruikt dat adres zelf.", "Kies een andere naam, bijvoorbeeld {slug}-knooppunt."),
+    "reserved-name": ("De naam '{slug}' is bezet: de site gebruikt dat adres zelf.", "Kies een andere naam, bijvoorbeeld {better}."),
     "same-slug": ("Er zijn twee bestanden met de naam '{slug}': {other} is er ook.", "Laat er één staan."),
     # keys
     "unknown-key": ("De sleutel '{key}' kennen we niet.", "{suggestion}"),
@@ -53,10 +55,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no-contact": ("Er staat niet hoe je dit knooppunt bereikt.", "Zet er minstens één bij: website, email of telefoon. Bijvoorbeeld: website: https://voorbeeldhub.example"),
     # shapes
     "not-text": ("Bij '{key}' hoort één waarde, hier staat {shape}.", "Schrijf bijvoorbeeld: {example}"),
-    "not-a-list": ("Bij '{key}' hoort een lijst, ook als er maar één waarde is.", "{better}"),
+    "not-a-list": ("Bij '{key}' hoort een lijst.", "{better}"),
     "not-a-group": ("Bij '{key}' horen gegevens met eigen sleutels, hier staat '{found}'.", "Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."),
     "too-many": ("Bij '{key}' passen er hooguit {limit}, hier staan er {count}.", "Kies de belangrijkste {limit}."),
-    "too-long": ("'{key}' is {count} tekens lang, er passen er {limit}.", "Maak de tekst {over} korter."),
+    "too-long": ("'{key}' is {count} tekens lang, het mogen er {limit} zijn.", "Maak de tekst {over} korter."),
     "too-short": ("'{key}' is te kort: '{found}'.", "Gebruik minstens {limit} tekens."),
     # values
     "unknown-choice": ("'{found}' bestaat niet bij {list}.", "{suggestion}"),
@@ -65,9 +67,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "html-in-text": ("In '{key}' staat HTML: {found}", "Gebruik gewone tekst of Markdown: **vet**, *schuin*, [tekst](https://…)."),
     "image-in-text": ("In '{key}' staat een plaatje: {found}", "Beelden horen bij 'merk: beelden:', niet in de tekst."),
     "bad-link": ("Een link in '{key}' gaat nergens heen: '{found}'.", "Een link begint met https://, mailto: of tel:."),
-    "not-yes-no": ("Bij '{key}' hoort ja of nee, hier staat '{found}'.", "Schrijf: {name}: ja"),
+    "not-yes-no": ("Bij '{key}' hoort ja of nee, hier staat '{found}'.", "Schrijf: {name}: ja of {name}: nee"),
     "not-a-date": ("'{found}' is geen datum.", "Schrijf: {name}: 2015-02-12 (of 12-02-2015, of 12 februari 2015)"),
-    "no-such-date": ("De datum '{found}' bestaat niet.", "Kijk op de kalender en schrijf: {name}: jaar-maand-dag"),
+    "no-such-date": ("De datum '{found}' bestaat niet.", "Kijk op de kalender of die dag in die maand bestaat. Schrijf bijvoorbeeld: {name}: 2015-02-12"),
     "not-a-time": ("'{found}' is geen tijd.", "Schrijf: {name}: 09:30"),
     "no-such-time": ("De tijd '{found}' bestaat niet.", "Een dag loopt van 00:00 tot 23:59. Schrijf: {name}: 09:30"),
     "not-a-number": ("Bij '{key}' hoort een heel getal, hier staat '{found}'.", "Schrijf alleen cijfers, van {low} tot {high}."),
@@ -104,8 +106,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "unknown-reference": ("{source} noemt {name_} '{found}', en dat bestaat niet.", "{suggestion}"),
     "alias-taken": ("De oude naam '{found}' is al in gebruik, bij {other}.", "Een adres hoort bij één pagina. Haal deze naam weg."),
     "two-examples": ("Er is al een voorbeeldprofiel: {other}.", "Haal de regel voorbeeld: ja weg."),
-    "unknown-place": ("De plaats '{found}' kennen we niet.", "{suggestion} Klopt de naam wel? Zet er dan bij waar hij ligt, bijvoorbeeld: {way_out}"),
-    "ambiguous-place": ("Er zijn meer plaatsen die '{found}' heten: in {provinces}.", "Zet erbij: provincie: {province}"),
+    "unknown-place": ("De plaats '{found}' kennen we niet.", "{suggestion} Klopt de naam wel? Zet er dan bij in welke {way_out}."),
+    "ambiguous-place": ("Er zijn meer plaatsen die '{found}' heten: in {provinces}.", "Zet erbij welke je bedoelt: {choices}"),
     "ambiguous-name": ("In deze provincie zijn er meer plaatsen die '{found}' heten.", "Schrijf welke je bedoelt: {names}."),
     "place-elsewhere": ("'{found}' ligt niet in {province}, wel in {provinces}.", "Schrijf: provincie: {better}"),
     "municipality-elsewhere": ("De gemeente {found} ligt in {there}, maar deze plek in {here}.", "Kijk of plaats, provincie en gemeente bij elkaar horen."),
@@ -123,7 +125,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
-OURS = frozenset({"suggestion", "better", "folders", "names", "provinces"})
+OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces"})
 
 # pydantic's own error types, and the code we give them.
 CODES = {
@@ -157,10 +159,8 @@ def explain(
     words = {
         name: shown(value, 400 if name in OURS else 80) for name, value in facts.items()
     }
-    words |= {"key": spec.label if spec else shown(key), "name": shown(key)}
+    words |= {"key": shown(key), "name": shown(key)}
     words["name_"] = shown(facts.get("name", ""))
-    if code in ("unknown-key", "missing-field", "duplicate-key"):
-        words["key"] = shown(key)
     if spec:
         words |= {"help": spec.help, "example": example_line(spec)}
         words["keys"] = ", ".join(part.name for part in spec.fields)
@@ -186,7 +186,7 @@ def _complete(
         ids = spec.vocabulary.ids()
         names = [*ids, *(choice.label for choice in spec.vocabulary.choices)]
         whole = f"Kies uit: {', '.join(ids)}." if len(ids) <= 24 else (
-            f"Er zijn {len(ids)} keuzes; schrijf de naam zoals op de officiële lijst."
+            f"Schrijf de officiële naam, zoals: {example_line(spec)}. Er zijn {len(ids)} keuzes."
         )  # fmt: skip
         words["list"] = f"'{spec.name}'"
         near = closest(str(found), names)
@@ -225,7 +225,7 @@ def _inline(value: Any) -> str:
 def closest(typed: str, names: Sequence[str]) -> str | None:
     """Return the one of `names` that `typed` is most like, or None when nothing is near."""
     folded = {fold(name): name for name in reversed(names)}
-    near = difflib.get_close_matches(fold(typed), list(folded), n=1, cutoff=0.65)
+    near = difflib.get_close_matches(fold(typed), list(folded), n=1, cutoff=0.7)
     return folded[near[0]] if near else None
 
 

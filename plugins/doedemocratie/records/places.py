@@ -64,9 +64,18 @@ class Gazetteer:
         found = self._by_name.get(fold(name), [])
         return tuple(place for place in found if province in (None, place.province))
 
+    def places_of(self, hub: Hub | Branch) -> tuple[Place, ...]:
+        """Return every place that a hub or branch may mean: its province decides between places
+        of one name, and so does its municipality."""
+        found = self.find(hub.plaats, hub.provincie) if hub.plaats else ()
+        if len(found) > 1 and isinstance(hub, Hub) and hub.gemeente:
+            province = GEMEENTE_PROVINCIE[hub.gemeente]
+            found = tuple(place for place in found if place.province == province) or found
+        return found
+
     def locate(self, hub: Hub | Branch) -> Location:
         """Return where a hub or a branch is; unknown parts are None, wrong ones too."""
-        found = self.find(hub.plaats, hub.provincie) if hub.plaats else ()
+        found = self.places_of(hub)
         place = found[0] if len(found) == 1 else None
         municipality = hub.gemeente if isinstance(hub, Hub) else None
         province = hub.provincie or (place.province if place else None)

@@ -12,6 +12,7 @@ import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ Path_ = tuple[str | int, ...]
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
+# How many hidden characters of one file are reported; the rest follows once these are gone.
+MOST_UNSEEN = 20
 # Where the parser is stopped: its time grows with the square of the depth (64 kB of [ took 6 s).
 PARSER_DEPTH = 100
 
@@ -83,9 +86,14 @@ def read(path: Path) -> tuple[Document | None, list[Flaw]]:
 
 def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
     """Parse the text of a record file; see `read`."""
-    flaws = list(_forbidden(text))
-    if flaws:
-        return None, flaws
+    if "\0" in text:  # UTF-16, or no text at all
+        return None, [Flaw(1, 1, "not-utf8")]
+    unseen = list(_forbidden(text))
+    document, flaws = _parse(_UNSEEN.sub(" ", text), markdown)
+    return document, unseen + flaws
+
+
+def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
     if not markdown:
         return _Walk(text, 0).document()
     match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
@@ -112,7 +120,7 @@ _UNSEEN = re.compile(
 
 
 def _forbidden(text: str) -> Iterator[Flaw]:
-    for match in _UNSEEN.finditer(text):
+    for match in islice(_UNSEEN.finditer(text), MOST_UNSEEN):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
         yield Flaw(line, column, "unseen-character", {"found": f"U+{ord(match.group()):04X}"})
@@ -172,9 +180,10 @@ class _Walk:
         if event.anchor:
             self.flaw(event, "anchor", path, found="&" + event.anchor)
         if event.tag and event.tag != "!":
-            self.flaw(event, "tag", path, found=event.tag)
+            self.flaw(event, "tag", path, found=event.tag.replace("tag:yaml.org,2002:", "!!"))
         if isinstance(event, yaml.ScalarEvent):
             self.escapes(event, path)
+            self.comment(event, path)
             return event.value if event.value.strip() else None
         if len(path) >= MAX_DEPTH:
             self.flaw(event, "too-deep", path, limit=MAX_DEPTH)
@@ -233,6 +242,18 @@ class _Walk:
         """Refuse what an escape ("\\u202e") would smuggle past the look at the raw text."""
         if found := _UNSEEN.search(event.value):
             self.flaw(event, "unseen-character", path, found=f"U+{ord(found.group()):04X}")
+
+    def comment(self, event: yaml.ScalarEvent, path: Path_) -> None:
+        """Refuse a `#` that was meant as text: `kleur: #7a2e63` is empty to YAML."""
+        if event.style in ("'", '"', "|", ">"):
+            return
+        line, column = _mark(event.end_mark, (0, 0))
+        match = re.match(r"\s+(#[^\s#].*)", self.line(line)[column:])
+        if match:
+            whole = f"{event.value} {match.group(1)}".strip()
+            facts = {"found": match.group(1)[:80], "whole": whole}
+            at = (line + 1 + self.shift, column + match.start(1) + 1)
+            self.flaws.append(Flaw(*at, "hash-eats-value", facts, path))
 
     def shows(self, event: Any) -> bool:
         """Return False for an empty plain scalar, which stands nowhere."""
