@@ -38,6 +38,7 @@ HERE = Path(__file__).parent
 # What an editor may put beside an ordinary page; everything else in content/ stays there.
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 STYLE = "assets/site.css"
+FRONT_MATTER = frozenset({"title", "description"})
 
 
 class Options(Config):
@@ -114,6 +115,16 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
         return nav
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Let front matter say what a page is called and about, and nothing else: the theme would
+        obey `template`, `hide` and more."""
+        for key in sorted(set(page.meta) - FRONT_MATTER):
+            log.warning(f"content/{page.file.src_uri}: de sleutel '{key}' werkt hier niet.")
+        page.meta = {key: page.meta[key] for key in FRONT_MATTER & set(page.meta)}
+        return markdown
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ADDRESS, FIXTURE, ROOT, Built, build_site, run, scripts_site
+from building import ADDRESS, FIXTURE, ROOT, Built, build_site, free_port, run, scripts_site
 
 PROMISED = (
     "index.html",
@@ -31,6 +31,9 @@ PROMISED = (
     "sitemap.xml",
     "404.html",
 )
+
+
+PORT = free_port()
 
 
 def files(folder: Path) -> list[str]:
@@ -50,7 +53,7 @@ def test_no_record_or_source_reaches_the_site(real: Built) -> None:
 
 
 def test_every_page_has_every_hub_and_experiment(real: Built) -> None:
-    catalogue = real.plugin.catalogue
+    catalogue = real.catalogue
     listing = real.html("knooppunten")
     for entry in catalogue.of("hub"):
         assert f'knooppunten/{entry.slug}/"' in listing
@@ -149,7 +152,7 @@ def test_a_failed_build_leaves_the_previous_site_whole(tmp_path: Path) -> None:
     before = {name: (out / name).stat().st_mtime_ns for name in files(out)}
     for name, text in (
         ("hubs/kaal.yml", "naam: Kaal\ntype: hybried\n"),  # found by the check
-        ("over.md", "---\ntemplate: bestaat-niet.html\n---\n# Over\n"),  # found while building
+        ("over.md", "---\ntemplate: redirect.html\n---\n# Over\n"),  # found while building
     ):
         kept = (content / name).read_text("utf-8")
         (content / name).write_text(text, "utf-8")
@@ -233,7 +236,7 @@ def test_serve_answers_for_both_lanes_and_leaves_a_bad_record_out(tmp_path: Path
     shutil.copytree(FIXTURE, content)
     (content / "hubs" / "fout-profiel.yml").write_text("naam: Fout\ntype: hybried\n", "utf-8")
     process = subprocess.Popen(
-        [sys.executable, str(ROOT / "scripts" / "site"), "--serve", "--port", "8765",
+        [sys.executable, str(ROOT / "scripts" / "site"), "--serve", "--port", str(PORT),
          "--content", str(content)],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
@@ -256,7 +259,7 @@ def fetch(url: str, wait: bool = True) -> str:
     """Return a page of the served site, waiting until it answers; "" for one that is not there."""
     for _ in range(150):
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:8765/{url}", timeout=5) as answer:
+            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/{url}", timeout=5) as answer:
                 return str(answer.read().decode())
         except urllib.error.HTTPError as failure:
             if failure.code == 404 and not wait:

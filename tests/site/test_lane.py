@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
-from conftest import ADDRESS, Built, build_site
+from building import ADDRESS, Built, build_site
 from doedemocratie.cli.bench import made_up
 from doedemocratie.pages import render, views
 from doedemocratie.pages.spec import PageSpec
@@ -42,7 +42,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def by_theme(built: Built, page: PageSpec) -> str:
     """Render a page the long way round, as MkDocs itself would."""
-    site, config, nav = built.plugin.site, built.config, built.plugin.nav
+    site, config, nav = built.site, built.config, built.nav
     stand_in = Page(page.title, LaneFile(page.url, page.url, config), config)
     stand_in.meta = {
         "title": render.title(page, site),
@@ -53,9 +53,9 @@ def by_theme(built: Built, page: PageSpec) -> str:
     active = next((item for item in nav.pages if item.url == page.section), None)
     if active:
         active.active = True
-    documents = built.plugin.files.documentation_pages()
+    documents = built.files.documentation_pages()
     context = get_context(nav, documents, config, stand_in)
-    html = built.plugin.env.get_template("main.html").render(context)
+    html = built.env.get_template("main.html").render(context)
     if active:
         active.active = False
     return html
@@ -67,7 +67,7 @@ def test_filled_shell_equals_the_theme_rendering(
 ) -> None:
     built: Built = request.getfixturevalue(which)
     compared: dict[str, int] = defaultdict(int)
-    for page in views.pages(built.plugin.catalogue, built.plugin.site):
+    for page in views.pages(built.catalogue, built.site):
         if compared[page.kind] < 12:
             compared[page.kind] += 1
             assert built.html(page.url) == by_theme(built, page), page.url
@@ -77,8 +77,8 @@ def test_filled_shell_equals_the_theme_rendering(
 
 
 def test_every_url_names_exactly_the_pages_made(hostile: Built) -> None:
-    catalogue = hostile.plugin.catalogue
-    made = [page.url for page in views.pages(catalogue, hostile.plugin.site)]
+    catalogue = hostile.catalogue
+    made = [page.url for page in views.pages(catalogue, hostile.site)]
     assert sorted(made) == sorted(views.every_url(catalogue))
 
 

@@ -128,7 +128,7 @@ def view(entry: Entry, catalogue: Catalogue, site: Site) -> ExperimentView:
         approach=markdown.render(record.aanpak),
         description=markdown.render(record.beschrijving),
         leads=tuple(
-            party(lead, catalogue, lead.toelichting or ROL.label(lead.rol))
+            party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
             for lead in record.trekkers or ()
         ),
         participants=tuple(party(one, catalogue) for one in record.deelnemers or ()),

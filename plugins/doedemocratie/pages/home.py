@@ -32,6 +32,8 @@ class HomeView:
     """All of home. `provinces` leads to the landing pages, until a form can."""
 
     lead: Markup
+    hubs_url: str
+    board_url: str
     provinces: Group
     types: tuple[TypeView, ...]
     cards: tuple[HubCard, ...]
@@ -49,6 +51,8 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
     experiments = [experiment_card(entry, catalogue) for entry in catalogue.of("experiment")]
     view = HomeView(
         lead=site.lead,
+        hubs_url=urls.HUBS,
+        board_url=urls.EXPERIMENTS,
         provinces=provinces,
         types=tuple(
             TypeView(

@@ -23,9 +23,10 @@ def render(text: str | None, heading: int = 3) -> Markup:
     if not text:
         return Markup()
     tokens = _RENDERER.parse(text)
-    for token in tokens:
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{min(6, int(token.tag[1]) + heading - 1)}"
+    headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
+    highest = min((int(token.tag[1]) for token in headings), default=1)
+    for token in headings:
+        token.tag = f"h{min(6, int(token.tag[1]) - highest + heading)}"
     html = _RENDERER.renderer.render(tokens, _RENDERER.options, {})
     return Markup(
         nh3.clean(

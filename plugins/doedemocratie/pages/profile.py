@@ -56,9 +56,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When you can come: the week, and what no day tells."""
+    """When you can come: the week, at which places, and what no day tells."""
 
     week: tuple[Day, ...]
+    places: tuple[str, ...]
     notes: tuple[str, ...]
 
 
@@ -236,8 +237,8 @@ def when(openings: Sequence[Opening] | None) -> When | None:
         Day(day[:2], day, tuple(slot(one) for one in _sorted(openings) if day in one.on()))
         for day in DAGEN.ids()
     )
-    notes = tuple(_notes(openings))
-    return When(week, notes)
+    places = tuple(dict.fromkeys(one.waar for one in openings if one.waar))
+    return When(week, places, tuple(_notes(openings)))
 
 
 def _sorted(openings: Sequence[Opening]) -> list[Opening]:

@@ -1,0 +1,225 @@
+"""What a visitor does: open, read, follow links, use the keyboard, go without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urldefrag, urlsplit
+
+import pytest
+from browser_sites import KINDS, Served, Visit
+from playwright.sync_api import Page
+
+Open = Callable[..., Visit]
+"""See the fixture `visit`."""
+
+
+def go(visit: Visit, served: Served, url: str) -> Page:
+    """Open a page of a served site."""
+    visit.page.goto(served.address + url)
+    return visit.page
+
+
+def test_every_sort_is_known(site: Served) -> None:
+    assert set(site.samples()) == set(KINDS)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("which", ["site", "hostile_site"])
+def test_every_sort_of_page_opens_and_asks_no_other_origin(
+    which: str, kind: str, width: int, visit: Open, request: pytest.FixtureRequest
+) -> None:
+    served: Served = request.getfixturevalue(which)
+    seen = visit(width=width)
+    page = go(seen, served, served.samples()[kind])
+    page.wait_for_load_state("networkidle")
+    assert page.locator("h1").count() == 1
+    assert page.locator("h1").inner_text().strip()
+    origin = urlsplit(served.address).netloc
+    assert {urlsplit(url).netloc for url in seen.requests} == {origin}
+    missing = "the server responded with a status of 404"
+    complaints = [text for text in seen.complaints if not (kind == "404" and missing in text)]
+    assert complaints == []
+    assert seen.context.cookies() == []
+
+
+@pytest.mark.parametrize("which", ["site", "hostile_site"])
+def test_every_link_leads_somewhere_and_every_page_is_found_from_home(
+    which: str, visit: Open, request: pytest.FixtureRequest
+) -> None:
+    served: Served = request.getfixturevalue(which)
+    seen = visit(script=False)
+    waiting, done = [served.address], set()
+    anchors: dict[str, set[str]] = {}
+    ids: dict[str, set[str]] = {}
+    while waiting:
+        url = waiting.pop()
+        if url in done:
+            continue
+        done.add(url)
+        answer = seen.page.goto(url)
+        assert answer and answer.ok, f"{url} answers {answer and answer.status}"
+        links = seen.page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
+        ids[url] = set(seen.page.eval_on_selector_all("[id]", "all => all.map(e => e.id)"))
+        for link in links:
+            target, anchor = urldefrag(link)
+            if target.startswith(served.address):
+                waiting.append(target)
+                if anchor:
+                    anchors.setdefault(target, set()).add(anchor)
+    for target, wanted in anchors.items():
+        assert wanted <= ids[target], target
+    made = {str(path.parent.relative_to(served.built.folder)) for path in
+            served.built.folder.rglob("index.html")}  # fmt: skip
+    found = {url.removeprefix(served.address).strip("/") or "." for url in done}
+    lost = made - found
+    # A former address is not linked any more, and a stopped hub is on no list.
+    assert not [name for name in lost if not name.startswith(
+        ("knooppunten/voorbeeld-knooppunt", "knooppunten/vorige-naam",
+         "knooppunten/gestopt-knooppunt"))]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_scrolls_sideways_on_the_smallest_screen(
+    kind: str, site: Served, hostile_site: Served, visit: Open
+) -> None:
+    for served in (site, hostile_site):
+        seen = visit(width=320)
+        page = go(seen, served, served.samples()[kind])
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= 320, served.samples()[kind]
+
+
+def test_a_long_name_without_spaces_stays_inside_its_page(
+    hostile_site: Served, visit: Open
+) -> None:
+    seen = visit(width=320)
+    for url in ("knooppunten/vijandig/", "knooppunten/vijandig/merk/"):
+        page = go(seen, hostile_site, url)
+        page.evaluate("document.querySelector('h1').textContent = 'w'.repeat(80)")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_interactive_thing_is_reached_by_keyboard_and_shows_it(
+    kind: str, site: Served, visit: Open
+) -> None:
+    seen = visit()
+    page = go(seen, site, site.samples()[kind])
+    expected = page.evaluate(
+        """() => [...document.querySelectorAll('a[href], button, input, select, summary')]
+            .filter(e => e.checkVisibility({visibilityProperty: true}) && e.tabIndex >= 0)
+            .filter(e => e.type !== 'radio')
+            .filter(e => e.tagName === 'SUMMARY' || !e.closest('details:not([open])'))
+            .length"""
+    )
+    reached = set()
+    for step in range(expected + 10):
+        page.keyboard.press("Tab")
+        spot = page.evaluate(
+            """() => {
+                const e = document.activeElement;
+                if (!e || e === document.body) return null;
+                const style = getComputedStyle(e), all = [...document.querySelectorAll('*')];
+                const around = getComputedStyle(e.closest('.pane, .packet') || e);
+                const shows = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0)
+                    || s.boxShadow !== 'none';
+                return {at: all.indexOf(e), shows: shows(style) || shows(around),
+                        what: e.outerHTML.slice(0, 120)};
+            }"""
+        )
+        if spot is None:
+            break
+        if step == 0:
+            assert "#inhoud" in spot["what"]
+        assert spot["shows"], f"focus does not show on {spot['what']}"
+        reached.add(spot["at"])
+    assert len(reached) >= expected
+
+
+def test_the_skip_link_leads_past_the_header(site: Served, visit: Open) -> None:
+    page = go(visit(), site, "knooppunten/")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#inhoud")
+    assert page.locator("#inhoud h1").count() == 1 or page.locator("#inhoud").count() == 1
+
+
+def test_the_menu_on_a_phone_works_without_javascript(site: Served, visit: Open) -> None:
+    for script in (True, False):
+        seen = visit(width=375, script=script)
+        page = go(seen, site, "")
+        page.locator("header summary").first.click()
+        page.locator("header").get_by_role("link", name="Experimenten").filter(
+            visible=True
+        ).first.click()
+        assert page.url == site.address + "experimenten/"
+
+
+def test_a_visitor_finds_a_hub_from_home(site: Served, visit: Open) -> None:
+    seen = visit(width=375)
+    page = go(seen, site, "")
+    page.locator("#inhoud, main").get_by_role("link", name="Noord-Holland").first.click()
+    assert page.url == site.address + "knooppunten/provincie/noord-holland/"
+    page.get_by_role("link", name="Plug de Dag").first.click()
+    assert page.url == site.address + "knooppunten/plug-de-dag/"
+    assert "Voorlopig profiel" in page.inner_text("main")
+    page.get_by_role("link", name="Merk en pers").first.click()
+    assert page.url == site.address + "knooppunten/plug-de-dag/merk/"
+
+
+def test_the_whole_card_can_be_pressed(site: Served, visit: Open) -> None:
+    page = go(visit(), site, "knooppunten/")
+    card = page.locator("main li, main article").filter(has_text="Plug de Dag").first
+    box = card.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] - 12, box["y"] + box["height"] - 12)
+    assert page.url == site.address + "knooppunten/plug-de-dag/"
+
+
+def test_colours_follow_the_system_and_the_switch_is_remembered(site: Served, visit: Open) -> None:
+    def ground(page: Page) -> str:
+        return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+    light = ground(go(visit(scheme="light"), site, ""))
+    dark_visit = visit(scheme="dark")
+    dark = ground(go(dark_visit, site, ""))
+    assert light != dark
+    assert ground(go(visit(scheme="dark", script=False), site, "")) == dark
+    assert ground(go(visit(scheme="light", script=False), site, "")) == light
+    seen = visit(scheme="light")
+    page = go(seen, site, "")
+    assert page.evaluate("localStorage.length") == 0
+    for _ in range(3):
+        page.locator("header form[data-md-component=palette] label").filter(
+            visible=True
+        ).first.click()
+        if ground(page) == dark:
+            break
+    assert ground(page) == dark
+    assert ground(go(seen, site, "experimenten/")) == dark
+    kept = page.evaluate("Object.keys(localStorage)")
+    assert len(kept) == 1 and "__palette" in kept[0]
+
+
+def test_a_page_that_is_not_there_leads_back(hostile_site: Served, visit: Open) -> None:
+    page = go(visit(), hostile_site, "knooppunten/bestaat/niet/")
+    page.locator("main a").first.click()
+    assert page.url.startswith(hostile_site.address) and "niet" not in page.url
+
+
+def test_a_former_address_sends_a_visitor_on(hostile_site: Served, visit: Open) -> None:
+    page = go(visit(), hostile_site, "knooppunten/vorige-naam/merk/")
+    page.wait_for_url(hostile_site.address + "knooppunten/vijandig/merk/")
+
+
+def test_a_profile_prints_in_black_on_white(site: Served, visit: Open) -> None:
+    seen = visit()
+    page = go(seen, site, "knooppunten/voorbeeldhub/")
+    page.emulate_media(media="print")
+    assert page.locator("header nav").filter(visible=True).count() == 0
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") in (
+        "rgb(255, 255, 255)",
+        "rgba(0, 0, 0, 0)",
+    )
+    assert page.pdf()[:4] == b"%PDF"
