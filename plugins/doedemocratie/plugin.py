@@ -103,8 +103,11 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             files.remove(self.lead)
         for path, url in views.addresses(self.catalogue):
             files.append(LaneFile(path, url, config))
+        wanted = links.addressed(Path(config.docs_dir)) | _addresses_in(config.nav)
         for url in views.every_url(self.catalogue):
-            files.append(LaneFile(url.rstrip("/") or "index.md", url, config))
+            path = url.rstrip("/") or "index.md"
+            if path in wanted or path == "index.md":
+                files.append(LaneFile(path, url, config))
         for asset in sorted((HERE / "assets").rglob("*")):
             if asset.is_file() and asset.suffix != ".css":
                 name = asset.relative_to(HERE).as_posix()
@@ -177,6 +180,14 @@ def _existing(nav: Any, content: Path) -> Any:
         kept_items = {title: _existing(target, content) for title, target in nav.items()}
         return {title: target for title, target in kept_items.items() if target}
     return None if nav.endswith(".md") and not (content / nav).is_file() else nav
+
+
+def _addresses_in(nav: Any) -> set[str]:
+    """Return every address that the navigation names."""
+    if isinstance(nav, (list, dict)):
+        parts = nav.values() if isinstance(nav, dict) else nav
+        return {address for part in parts for address in _addresses_in(part)}
+    return {nav.rstrip("/")} if nav else set()
 
 
 def _published(file: File) -> bool:

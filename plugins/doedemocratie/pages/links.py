@@ -35,6 +35,16 @@ def ordinary_pages(content: Path) -> list[str]:
     )
 
 
+def addressed(content: Path) -> set[str]:
+    """Return every target, below the content folder, of the links of ordinary pages."""
+    found: set[str] = set()
+    for page in ordinary_pages(content):
+        for _, _, link in _links((content / page).read_text("utf-8-sig", errors="replace")):
+            if not _ELSEWHERE.match(link):
+                found.add(_target(page, link))
+    return found
+
+
 def problems(content: Path, base: Path, catalogue: Catalogue) -> list[Problem]:
     """Return every link of an ordinary page that leads to no page, or to no place on a record."""
     site = Site(name="", today=_ANY_DAY)  # which places a page has depends on neither
@@ -68,9 +78,7 @@ def _of_page(
         path, _, anchor = link.partition("#")
         if _ELSEWHERE.match(link) or not path:
             continue
-        joined = posixpath.join(posixpath.dirname(page), unquote(path.split("?")[0]))
-        target = posixpath.normpath(joined)
-        target = "" if target == "." else target
+        target = _target(page, link)
         if path.startswith("/") or target not in known:
             near = messages.closest(target, sorted(known))
             hint = f"Bedoel je '{near}'?" if near else "Kijk of het bestand er is, en hoe het heet."
@@ -80,6 +88,13 @@ def _of_page(
             hint = f"Wat er wel is: {', '.join(sorted(there)) or 'geen enkele plek'}."
             facts = {"found": anchor, "page": target, "suggestion": hint}
             yield _problem(shown, line, column, "broken-anchor", facts)
+
+
+def _target(page: str, link: str) -> str:
+    """Return what a link of an ordinary page names, below the content folder; "" for home."""
+    path = unquote(link.partition("#")[0].partition("?")[0])
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+    return "" if target == "." else target
 
 
 def _problem(file: str, line: int, column: int, code: str, facts: dict[str, str]) -> Problem:

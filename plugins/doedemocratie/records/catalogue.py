@@ -38,21 +38,24 @@ class UnforeseenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record with where it came from. `file` is the path to show, `path` that of the source
-    below the content folder."""
+    """A record with where it came from: `file` is the path to show, `path` the source below the
+    content folder, `origin` the file itself."""
 
     kind: Kind
     slug: str
     file: str
     path: str
     record: Any
-    document: yamlfile.Document
+    origin: Path
 
     def problem(
         self, path: yamlfile.Path_, code: str, *, level: str = ERROR, **facts: Any
     ) -> Problem:
         """Return a Problem at a field of this record."""
-        return _problem(self.file, self.kind, self.document, path, code, level, facts)
+        # Where each value stands is read again when it is needed: kept for thousands of records
+        # it would fill the memory, and few of them have a problem.
+        document = yamlfile.read(self.origin)[0] or yamlfile.NOTHING
+        return _problem(self.file, self.kind, document, path, code, level, facts)
 
     @property
     def title(self) -> str:
@@ -153,8 +156,8 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[P
     it is None where nothing could be read.
     """
     document, flaws = yamlfile.read(path)
-    empty = yamlfile.Document({}, {}, {})
-    problems = [_flaw_problem(shown, kind, document or empty, flaw) for flaw in flaws]
+    around = document or yamlfile.NOTHING
+    problems = [_flaw_problem(shown, kind, around, flaw) for flaw in flaws]
     if document is None:
         return None, problems
     try:
@@ -168,7 +171,7 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[P
     hidden = {flaw.line for flaw in flaws if flaw.code == "unseen-character"}
     problems = [one for one in problems if one.line not in hidden or one.code == "unseen-character"]
     source = f"{kind.folder}/{path.name}"
-    return Entry(kind, path.stem, shown, source, record, document), problems
+    return Entry(kind, path.stem, shown, source, record, path), problems
 
 
 def is_example(record: Any) -> bool:

@@ -62,6 +62,9 @@ class Document:
         return 1, 1
 
 
+NOTHING = Document({}, {}, {})
+
+
 def read(path: Path) -> tuple[Document | None, list[Flaw]]:
     """Read the record file at `path` (.yml, or .md with front matter).
 
