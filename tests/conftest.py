@@ -33,3 +33,11 @@ def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Paths in problems are shown relative to where one stands: the project's folder."""
     monkeypatch.chdir(ROOT)
     yield
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many of the tests ran in a browser."""
+    passed = terminalreporter.stats.get("passed", [])
+    count = sum("tests/browser/" in report.nodeid for report in passed)
+    if count:
+        terminalreporter.write_line(f"waarvan in een browser: {count}")
