@@ -145,13 +145,14 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self.made = {}
         mapped: list[tuple[str, dt.date | None]] = [(url, None) for url in self.ordinary]
         for page in views.pages(self.catalogue, self.site):
-            _write(out / page.url / "index.html", self.lane.html(page, self.site))
+            _write(out / page.url, self.lane.html(page, self.site))
             self.made[page.kind] = self.made.get(page.kind, 0) + 1
             if page.indexed:
                 mapped.append((page.url, page.changed))
         for former, present in views.redirects(self.catalogue):
-            _write(out / former / "index.html", render.redirect(former, present, self.site))
-        _write(out / "sitemap.xml", feeds.sitemap(self.site.address, mapped))
+            _write(out / former, render.redirect(former, present, self.site))
+        sitemap = feeds.sitemap(self.site.address, mapped)
+        (out / "sitemap.xml").write_text(sitemap, "utf-8", newline="\n")
         self.made["ordinary"] = len(self.ordinary)
         log.info(views.summary(self.made))
 
@@ -215,6 +216,13 @@ def _with_lead(site: Site, lead: File, config: MkDocsConfig, files: Files) -> Si
     return replace(site, lead=Markup(page.content or ""))
 
 
-def _write(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8", newline="\n")
+def _write(folder: Path, text: str) -> None:
+    """Write the page of a folder. The folder is mostly new, and in thousands each call counts."""
+    try:
+        folder.mkdir()
+    except FileNotFoundError:
+        folder.mkdir(parents=True)
+    except FileExistsError:
+        pass
+    with (folder / "index.html").open("wb", buffering=0) as file:
+        file.write(text.encode())

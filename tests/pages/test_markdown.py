@@ -50,6 +50,13 @@ def test_headings_start_below_those_of_the_page() -> None:
     assert "<h3>Een</h3>" in html and "<h4>Twee</h4>" in html and "<h6>Zes</h6>" in html
 
 
+def test_a_text_renders_the_same_each_time() -> None:
+    text = "Kop\n===\n\nSub\n---\n\n### Drie"
+    once = markdown.render(text)
+    assert markdown.render(text, 2) != once
+    assert markdown.render(text) == once and "<h3>Kop" in once and "<h5>Drie" in once
+
+
 def test_ordinary_markdown_stays() -> None:
     html = markdown.render("**Vet**, *schuin* en [link](https://x.example).\n\n- een\n- twee")
     assert "<strong>Vet</strong>" in html and "<em>schuin</em>" in html and "<li>een</li>" in html
@@ -61,4 +68,5 @@ def test_nothing_gives_nothing() -> None:
 
 
 def test_plain_words_keep_their_spaces() -> None:
-    assert markdown.plain("# Kop\n\nEen **vet**\nwoord, `code`.") == "Kop Een vet woord, code."
+    text = "# Kop\n\nEen **vet**\nwoord, `code`.\n\nEn meer."
+    assert markdown.plain(text) == "Een vet woord, code. En meer."

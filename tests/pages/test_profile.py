@@ -40,8 +40,17 @@ def test_the_week_shows_every_day_in_order_with_its_times() -> None:
     assert [slot.hours for slot in when.week[0].slots] == ["9.30–12.00", "13.00–17.00"]
     assert when.week[0].slots[0].appointment and when.week[0].slots[0].note == "Zaal"
     assert [slot.hours for slot in when.week[2].slots] == ["13.00–17.00"]
-    assert when.notes == ("Bel gerust.",)
+    assert when.notes == ("Op afspraak. Bel gerust.",)
+    assert [day.state for day in when.week] == ["open", "", "open", "", "", "", ""]
     assert profile.when(None) is None
+
+
+def test_one_place_for_all_is_told_once() -> None:
+    one = {"dag": "maandag", "van": "9.30", "waar": "Zaal"}
+    same = profile.when(hub(bereikbaar=[one, one | {"dag": "dinsdag"}]).bereikbaar)
+    assert same and same.place == "Zaal" and not same.week[0].slots[0].note
+    other = profile.when(hub(bereikbaar=[one, {"dag": "dinsdag", "van": "9.30"}]).bereikbaar)
+    assert other and not other.place and other.week[0].slots[0].note == "Zaal"
 
 
 def test_a_field_without_a_place_of_its_own_shows_by_itself() -> None:

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 
 from ..model.kinds import BY_FOLDER
 from ..records import messages
-from ..records.catalogue import ASSETS, Catalogue, shown_path
+from ..records.catalogue import ASSETS, Catalogue, beside_records, shown_path
 from ..records.problems import ERROR, Problem
 from . import render, views
 from .spec import Site
@@ -29,10 +29,7 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 def ordinary_pages(content: Path) -> list[str]:
     """Return the Markdown files of a content folder that are no records, below it."""
-    found = (path.relative_to(content) for path in content.rglob("*.md"))
-    return sorted(
-        path.as_posix() for path in found if path.parts[0] not in (*BY_FOLDER, ASSETS, "schemas")
-    )
+    return [path for path in _files(content) if path.endswith(".md")]
 
 
 def addressed(content: Path) -> set[str]:
@@ -124,7 +121,8 @@ def _address(page: str) -> str:
 
 
 def _files(content: Path) -> Iterator[str]:
-    for path in content.rglob("*"):
-        parts = path.relative_to(content).parts
-        if path.is_file() and parts[0] not in (*BY_FOLDER, ASSETS, "schemas"):
-            yield "/".join(parts)
+    """Yield the files that an ordinary page may link to, below the content folder."""
+    for path in beside_records(content):
+        below = path.relative_to(content)
+        if below.parts[0] not in (*BY_FOLDER, ASSETS, "schemas") and path.is_file():
+            yield below.as_posix()

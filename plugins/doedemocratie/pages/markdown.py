@@ -3,8 +3,11 @@ allow-list over the result. The site's own Markdown extensions never come near i
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import nh3
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup
 
 _RENDERER = MarkdownIt("commonmark", {"html": False}).disable(
@@ -22,11 +25,11 @@ def render(text: str | None, heading: int = 3) -> Markup:
     """Return `text` as safe HTML whose highest heading is `heading` (2 to 6); empty for None."""
     if not text:
         return Markup()
-    tokens = _RENDERER.parse(text)
+    tokens = _parse(text)
     headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
-    highest = min((int(token.tag[1]) for token in headings), default=1)
+    highest = min(map(_level, headings), default=1)
     for token in headings:
-        token.tag = f"h{min(6, int(token.tag[1]) - highest + heading)}"
+        token.tag = f"h{min(6, _level(token) - highest + heading)}"
     html = _RENDERER.renderer.render(tokens, _RENDERER.options, {})
     return Markup(
         nh3.clean(
@@ -48,11 +51,24 @@ def _only_whole_addresses(tag: str, attribute: str, value: str) -> str | None:
 
 
 def plain(text: str) -> str:
-    """Return Markdown as plain words, for a description or a boilerplate."""
+    """Return Markdown as plain words without its headings, for a boilerplate."""
     words: list[str] = []
-    for block in _RENDERER.parse(text):
-        for token in block.children or ():
+    before = ""
+    for block in _parse(text):
+        for token in block.children or () if before != "heading_open" else ():
             words.append(token.content if token.type in ("text", "code_inline") else "")
             words.append(" " if token.type in ("softbreak", "hardbreak") else "")
         words.append(" ")
+        before = block.type
     return " ".join("".join(words).split())
+
+
+@lru_cache(maxsize=4)
+def _parse(text: str) -> list[Token]:
+    """Parse once what a profile and a branding page both want of one text."""
+    return _RENDERER.parse(text)
+
+
+def _level(heading: Token) -> int:
+    """Return the level a heading was written at, whatever `render` made of its tag."""
+    return {"=": 1, "-": 2}.get(heading.markup[0], len(heading.markup))

@@ -38,7 +38,7 @@ ASKED = ("type", "bereik", "provincie")
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One time on one day."""
+    """One time on one day; `note` is where, when places differ."""
 
     hours: str
     note: str
@@ -47,19 +47,21 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One day of the week strip."""
+    """One day of the week strip. `state` is "open", "appt" (by appointment only) or ""."""
 
     short: str
     name: str
     slots: tuple[Slot, ...]
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When you can come: the week, at which places, and what no day tells."""
+    """When you can come: the week (empty when no day is named), the place where it is one for
+    all, and what no day tells."""
 
     week: tuple[Day, ...]
-    places: tuple[str, ...]
+    place: str
     notes: tuple[str, ...]
 
 
@@ -233,34 +235,41 @@ def when(openings: Sequence[Opening] | None) -> When | None:
     """Return the week of a hub, or None when it does not say when you can come."""
     if not openings:
         return None
-    week = tuple(
-        Day(day[:2], day, tuple(slot(one) for one in _sorted(openings) if day in one.on()))
-        for day in DAGEN.ids()
+    spots = {one.waar for one in openings}
+    place = spots.pop() if len(spots) == 1 else None
+    week = tuple(day(name, openings, several=place is None) for name in DAGEN.ids())
+    named = any(one.slots for one in week)
+    return When(week if named else (), place or "", tuple(_notes(openings)))
+
+
+def day(name: str, openings: Sequence[Opening], several: bool) -> Day:
+    """Return one day of the week; `several`: the openings are not all at one place."""
+    here = sorted(
+        (one for one in openings if name in one.on()),
+        key=lambda one: (one.van or dt.time.min, one.tot or dt.time.max),
     )
-    places = tuple(dict.fromkeys(one.waar for one in openings if one.waar))
-    return When(week, places, tuple(_notes(openings)))
-
-
-def _sorted(openings: Sequence[Opening]) -> list[Opening]:
-    return sorted(openings, key=lambda one: (one.van or dt.time.min, one.tot or dt.time.max))
-
-
-def slot(opening: Opening) -> Slot:
-    """Return one opening as it stands in the week."""
-    hours = dates.hours(opening.van, opening.tot)
-    note = opening.waar or ""
-    return Slot(hours or "open", note, bool(opening.op_afspraak))
+    slots = tuple(
+        Slot(
+            dates.hours(one.van, one.tot) or "open",
+            (one.waar or "") if several else "",
+            bool(one.op_afspraak),
+        )
+        for one in here
+    )
+    state = "" if not slots else "appt" if all(one.appointment for one in slots) else "open"
+    return Day(name[:2], name, slots, state)
 
 
 def _notes(openings: Sequence[Opening]) -> Iterator[str]:
     for one in openings:
         days = " en ".join(filter(None, [", ".join(one.on()[:-1]), *one.on()[-1:]]))
-        if one.toelichting:
-            yield f"{days.capitalize()}: {one.toelichting}" if days else one.toelichting
+        if days and one.toelichting:
+            yield f"{days.capitalize()}: {one.toelichting}"
         elif not days:
             hours = dates.hours(one.van, one.tot)
             words = ["Op afspraak" if one.op_afspraak else "", hours, one.waar or ""]
-            yield ", ".join(word for word in words if word) or "Elke dag"
+            told = ", ".join(word for word in words if word)
+            yield ". ".join(part for part in (told, one.toelichting or "") if part) or "Elke dag"
 
 
 def contacts(hub: Hub) -> Iterator[Contact]:

@@ -3,6 +3,7 @@ name that is not there is an error instead of nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,8 +15,12 @@ from .spec import PageSpec, Site
 
 @cache
 def environment() -> Environment:
-    """Return the environment of our templates."""
-    return Environment(
+    """Return the environment of our templates.
+
+    Every part (templates/parts/) is a macro with the name of its file, and at hand in every
+    template and part by that name. They are looked up once: a page calls dozens.
+    """
+    made = Environment(
         loader=PackageLoader("doedemocratie", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -24,6 +29,26 @@ def environment() -> Environment:
         keep_trailing_newline=False,
         auto_reload=False,
     )
+    for path in made.list_templates(filter_func=lambda name: name.startswith("parts/")):
+        name = path.removeprefix("parts/").removesuffix(".html")
+        made.globals[name] = _Part(made, path, name)
+    return made
+
+
+class _Part:
+    """A part that is compiled at its first call, so that parts may use each other in any order."""
+
+    def __init__(self, environment: Environment, path: str, name: str) -> None:
+        self._environment = environment
+        self._path = path
+        self._name = name
+        self._macro: Callable[..., str] | None = None
+
+    def __call__(self, *values: object) -> str:
+        if self._macro is None:
+            module = self._environment.get_template(self._path).module
+            self._macro = getattr(module, self._name)
+        return self._macro(*values)
 
 
 def fragment(page: PageSpec, site: Site) -> Markup:

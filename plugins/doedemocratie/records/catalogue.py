@@ -6,6 +6,7 @@ is a problem, never skipped.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -239,22 +240,23 @@ def _files(folder: Path, shown: Path, kind: Kind, problems: list[Problem]) -> li
     if not folder.is_dir() or folder.is_symlink():
         return []
     records: list[Path] = []
-    for path in sorted(folder.iterdir()):
-        file = (shown / path.name).as_posix()
-        if path.is_symlink():
-            problems.append(_file_problem(file, "symlink", name=path.name))
-        elif path.is_dir():
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = folder / entry.name
+        file = (shown / entry.name).as_posix()
+        if entry.is_symlink():
+            problems.append(_file_problem(file, "symlink", name=entry.name))
+        elif entry.is_dir():
             problems.append(
-                _file_problem(file, "unexpected-folder", name=path.name, folder=shown.as_posix())
+                _file_problem(file, "unexpected-folder", name=entry.name, folder=shown.as_posix())
             )
-        elif path.suffix in SUFFIXES and path.is_file():
+        elif path.suffix in SUFFIXES and entry.is_file():
             records.append(path)
         else:
             problems.append(
                 _file_problem(
                     file,
                     "unexpected-file",
-                    name=path.name,
+                    name=entry.name,
                     example="plug-de-dag.yml",
                     better=_better_name(path),
                 )
@@ -287,15 +289,20 @@ def _strays(content: Path, root: Path) -> Iterator[Problem]:
     """Yield a problem for every YAML file that lies outside the folders of records, and for
     every symbolic link: neither may reach the site."""
     folders = ", ".join(f"{root.as_posix()}/{kind.folder}" for kind in KINDS)
-    for path in sorted(content.rglob("*")):
-        parts = path.relative_to(content).parts
-        if parts[0] in BY_FOLDER and len(parts) > 1:
-            continue
+    for path in beside_records(content):
         file = (root / path.relative_to(content)).as_posix()
         if path.is_symlink():
             yield _file_problem(file, "symlink", name=path.name)
         elif re.fullmatch(r"\.ya?ml", path.suffix, re.IGNORECASE):
             yield _file_problem(file, "stray-record", name=path.name, folders=folders)
+
+
+def beside_records(content: Path) -> Iterator[Path]:
+    """Yield everything in a content folder but what lies in a folder of records, sorted."""
+    for path in sorted(content.iterdir()):
+        yield path
+        if path.name not in BY_FOLDER and path.is_dir() and not path.is_symlink():
+            yield from sorted(path.rglob("*"))
 
 
 def _assets(content: Path) -> frozenset[str]:
