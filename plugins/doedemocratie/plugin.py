@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
@@ -150,7 +151,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             if page.indexed:
                 mapped.append((page.url, page.changed))
         for former, present in views.redirects(self.catalogue):
-            _write(out / former, render.redirect(former, present, self.site))
+            _write(out / former, [render.redirect(former, present, self.site)])
         sitemap = feeds.sitemap(self.site.address, mapped)
         (out / "sitemap.xml").write_text(sitemap, "utf-8", newline="\n")
         self.made["ordinary"] = len(self.ordinary)
@@ -216,7 +217,7 @@ def _with_lead(site: Site, lead: File, config: MkDocsConfig, files: Files) -> Si
     return replace(site, lead=Markup(page.content or ""))
 
 
-def _write(folder: Path, text: str) -> None:
+def _write(folder: Path, html: Iterable[str]) -> None:
     """Write the page of a folder. The folder is mostly new, and in thousands each call counts."""
     try:
         folder.mkdir()
@@ -224,5 +225,5 @@ def _write(folder: Path, text: str) -> None:
         folder.mkdir(parents=True)
     except FileExistsError:
         pass
-    with (folder / "index.html").open("wb", buffering=0) as file:
-        file.write(text.encode())
+    with (folder / "index.html").open("wb") as file:
+        file.writelines(run.encode() for run in html)

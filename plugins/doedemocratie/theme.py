@@ -9,7 +9,7 @@ byte; tests/site/test_lane.py holds it to that.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import jinja2
@@ -62,11 +62,13 @@ class Shell:
 
     pieces: tuple[str, ...]
 
-    def fill(self, values: Mapping[str, str]) -> str:
-        """Return the page with every slot filled by a value that is HTML already."""
-        parts = list(self.pieces)
-        parts[1::2] = [values[slot] for slot in self.pieces[1::2]]
-        return "".join(parts)
+    def fill(self, values: Mapping[str, Iterable[str]]) -> Iterator[str]:
+        """Yield the page with every slot filled by values that are HTML already, in runs."""
+        for index, piece in enumerate(self.pieces):
+            if index % 2:
+                yield from values[piece]
+            else:
+                yield piece
 
 
 class Lane:
@@ -82,17 +84,17 @@ class Lane:
         self._sections = {item.url: item for item in nav.pages}
         self._shells: dict[tuple[str, int, str], Shell] = {}
 
-    def html(self, page: PageSpec, site: Site) -> str:
-        """Return the whole page."""
+    def html(self, page: PageSpec, site: Site) -> Iterator[str]:
+        """Yield the whole page, in runs."""
         key = (page.kind, page.depth, page.section)
         if key not in self._shells:
             self._shells[key] = self._shell(page)
         values = {
-            "title": escape(render.title(page, site)),
-            "description": escape(page.description),
-            "canonical": escape(site.address + page.url),
-            "head": render.head(page, site),
-            "article": render.fragment(page, site),
+            "title": (escape(render.title(page, site)),),
+            "description": (escape(page.description),),
+            "canonical": (escape(site.address + page.url),),
+            "head": (render.head(page, site),),
+            "article": render.article(page, site),
         }
         return self._shells[key].fill(values)
 

@@ -3,7 +3,7 @@ name that is not there is an error instead of nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -51,11 +51,20 @@ class _Part:
         return self._macro(*values)
 
 
-def fragment(page: PageSpec, site: Site) -> Markup:
-    """Return the article of a page. Templates see `page`, `view`, `site` and `root`, the relative
-    way to the site's root."""
+def article(page: PageSpec, site: Site) -> Iterator[str]:
+    """Yield the article of a page in runs of HTML: a list of thousands is never one string.
+
+    Templates see `page`, `view`, `site` and `root`, the relative way to the site's root.
+    """
     template = environment().get_template(f"{page.kind}.html")
-    return Markup(template.render(page=page, view=page.view, site=site, root=page.root))
+    stream = template.stream(page=page, view=page.view, site=site, root=page.root)
+    stream.enable_buffering(2000)
+    return iter(stream)
+
+
+def fragment(page: PageSpec, site: Site) -> Markup:
+    """Return the article of a page as one string."""
+    return Markup("".join(article(page, site)))
 
 
 def head(page: PageSpec, site: Site) -> Markup:
