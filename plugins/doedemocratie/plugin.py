@@ -104,8 +104,14 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             files.remove(self.lead)
         for path, url in views.addresses(self.catalogue):
             files.append(LaneFile(path, url, config))
+        every = list(views.every_url(self.catalogue))
+        twice = (
+            {url for url in every if every.count(url) > 1} if len(set(every)) < len(every) else ()
+        )
+        if twice:
+            raise PluginError(f"Twee pagina's willen hetzelfde adres: {', '.join(sorted(twice))}")
         wanted = links.addressed(Path(config.docs_dir)) | _addresses_in(config.nav)
-        for url in views.every_url(self.catalogue):
+        for url in every:
             path = url.rstrip("/") or "index.md"
             if path in wanted or path == "index.md":
                 files.append(LaneFile(path, url, config))

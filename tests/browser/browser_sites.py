@@ -14,8 +14,8 @@ from playwright.sync_api import BrowserContext, Page
 from building import Built
 from doedemocratie.pages import views
 
-# Every sort of page; test_every_sort_is_known holds this to what a build makes.
-KINDS = ("home", "hubs", "landing", "board", "experiment", "hub", "brand", "ordinary", "404")
+# Every sort of page that a build makes; test_every_sort_is_known holds the samples to it.
+KINDS = (*views.NAMES, "404")
 
 
 @dataclass

@@ -309,3 +309,8 @@ def test_the_help_is_dutch_and_exits_0(capsys: pytest.CaptureFixture[str]) -> No
         main(["check", "--help"])
     assert caught.value.code == 0
     assert "meld alleen wat in deze bestanden staat" in capsys.readouterr().out
+
+
+def test_a_path_outside_the_content_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "README.md"]) == 2
+    assert "ligt niet in" in capsys.readouterr().err

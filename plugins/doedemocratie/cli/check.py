@@ -43,6 +43,11 @@ def run(options: argparse.Namespace) -> int:
     if not options.content.is_dir():
         print(f"doedemocratie check: '{options.content}' is geen map", file=sys.stderr)
         return 2
+    for path in options.paths:
+        if not _overlap(options.content.resolve(), path):
+            said = f"'{path}' ligt niet in '{options.content}'"
+            print(f"doedemocratie check: {said}", file=sys.stderr)
+            return 2
     base = Path.cwd()
     found, problems = records.load(options.content, base)
     problems += check(found)
@@ -61,6 +66,12 @@ def _within(problem: Problem, paths: list[Path], base: Path) -> bool:
         for path in paths
         for asked in (_real(base / path), (base / path).resolve())
     )
+
+
+def _overlap(content: Path, path: Path) -> bool:
+    """Return whether a path lies in the content folder, or the content folder in it."""
+    places = (_real(path), path.resolve())
+    return any(one.is_relative_to(content) or content.is_relative_to(one) for one in places)
 
 
 def _real(path: Path) -> Path:

@@ -51,7 +51,7 @@ class Experiment(Record):
         "Aanpak", "Hoe pak je het aan?", "Eerst praten we met drie gemeenten.", section="wat")
     beschrijving: Body | None = field(
         "Beschrijving", "Vertel er meer over.", "Op 12 februari 2015 …", section="wat")
-    groeistof: Annotated[tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...], MaxLen(7)] | None = field(
+    groeistof: Annotated[tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...], MaxLen(len(vocab.GROEISTOF))] | None = field(
         "Groeistof", "Welke groeistof brengt het?", ["geld"], section="wat", facet=True)
     trekkers: Annotated[tuple[Lead, ...], MaxLen(20)] | None = field(
         "Trekkers", "Wie trekt het, of zou het kunnen trekken?", section="wie")

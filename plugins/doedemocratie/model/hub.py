@@ -35,7 +35,7 @@ class Opening(Record):
 
     dag: Annotated[str, OneOf(vocab.DAGEN)] | None = field(
         "Dag", "Op welke dag kun je terecht?", "dinsdag")
-    dagen: Annotated[tuple[Annotated[str, OneOf(vocab.DAGEN)], ...], MaxLen(7)] | None = field(
+    dagen: Annotated[tuple[Annotated[str, OneOf(vocab.DAGEN)], ...], MaxLen(len(vocab.DAGEN))] | None = field(
         "Dagen", "Of op welke dagen, als het er meer zijn.", ["maandag", "woensdag"])
     van: Time | None = field("Van", "Vanaf hoe laat?", "09:30")
     tot: Time | None = field("Tot", "Tot hoe laat?", "12:00")
@@ -288,19 +288,19 @@ class Hub(Record):
     beschrijving: Annotated[Markdown, MaxLen(6000)] | None = field(
         "Beschrijving", "Vertel in gewone woorden wie je bent en wat je doet.",
         "Wij zijn een werkplaats waar …", section="wie")
-    helpt_met: Annotated[tuple[Annotated[str, OneOf(vocab.HELPT_MET)], ...], MaxLen(11)] | None = field(
+    helpt_met: Annotated[tuple[Annotated[str, OneOf(vocab.HELPT_MET)], ...], MaxLen(len(vocab.HELPT_MET))] | None = field(
         "Helpt met", "Met welke vragen kun je bij je terecht?", ["idee-uitwerken", "netwerk"],
         section="waarmee", facet=True)
-    voor_wie: Annotated[tuple[Annotated[str, OneOf(vocab.VOOR_WIE)], ...], MaxLen(10)] | None = field(
+    voor_wie: Annotated[tuple[Annotated[str, OneOf(vocab.VOOR_WIE)], ...], MaxLen(len(vocab.VOOR_WIE))] | None = field(
         "Voor wie", "Voor wie ben je er?", ["bewoners", "jongeren"],
         section="waarmee", facet=True)
-    fasen: Annotated[tuple[Annotated[str, OneOf(vocab.FASEN)], ...], MaxLen(4)] | None = field(
+    fasen: Annotated[tuple[Annotated[str, OneOf(vocab.FASEN)], ...], MaxLen(len(vocab.FASEN))] | None = field(
         "Fase", "In welke fase van een initiatief help je?", ["idee", "start"],
         section="waarmee", facet=True)
-    themas: Annotated[tuple[Annotated[str, OneOf(vocab.THEMAS)], ...], MaxLen(12)] | None = field(
+    themas: Annotated[tuple[Annotated[str, OneOf(vocab.THEMAS)], ...], MaxLen(len(vocab.THEMAS))] | None = field(
         "Thema's", "Waar gaan de initiatieven over?", ["buurt", "groen"],
         section="waarmee", facet=True)
-    talen: Annotated[tuple[Annotated[str, OneOf(vocab.TALEN)], ...], MaxLen(20)] | None = field(
+    talen: Annotated[tuple[Annotated[str, OneOf(vocab.TALEN)], ...], MaxLen(len(vocab.TALEN))] | None = field(
         "Talen", "Welke talen spreek je?", ["nederlands", "engels"],
         section="waarmee", facet=True)
     intercultureel: YesNo | None = field(
@@ -320,14 +320,14 @@ class Hub(Record):
     kosten_toelichting: Annotated[Text, MaxLen(200)] | None = field(
         "Kosten, toelichting", "Wat moet je over de kosten weten?", "Het eerste gesprek is altijd gratis.",
         section="waar", widget="area")
-    zoekt: Annotated[tuple[Exchange, ...], MaxLen(7)] | None = field(
+    zoekt: Annotated[tuple[Exchange, ...], MaxLen(len(vocab.GROEISTOF))] | None = field(
         "Zoekt", "Welke groeistof zoek je bij anderen?", section="zoekt", facet=True)
-    biedt: Annotated[tuple[Exchange, ...], MaxLen(7)] | None = field(
+    biedt: Annotated[tuple[Exchange, ...], MaxLen(len(vocab.GROEISTOF))] | None = field(
         "Biedt", "Welke groeistof heb je anderen te bieden?", section="zoekt", facet=True)
-    zoekt_mensen: Annotated[tuple[People, ...], MaxLen(6)] | None = field(
+    zoekt_mensen: Annotated[tuple[People, ...], MaxLen(len(vocab.ZOEKT_MENSEN))] | None = field(
         "Zoekt mensen", "Zoek je een stagiair, vrijwilliger of buddy?",
         section="zoekt", facet=True)
-    verdienmodel: Annotated[tuple[Annotated[str, OneOf(vocab.VERDIENMODEL)], ...], MaxLen(6)] | None = field(
+    verdienmodel: Annotated[tuple[Annotated[str, OneOf(vocab.VERDIENMODEL)], ...], MaxLen(len(vocab.VERDIENMODEL))] | None = field(
         "Waar het geld vandaan komt", "Hoe kun je dit werk doen?", ["vrijwillig", "eigen-omzet"],
         section="wie")
     sinds: Year | None = field("Sinds", "Sinds welk jaar besta je?", "2012", section="wie")

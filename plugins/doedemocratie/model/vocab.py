@@ -45,6 +45,9 @@ class Vocabulary:
         names = {fold(choice.label): choice.id for choice in self.choices} if self.by_name else {}
         object.__setattr__(self, "_names", names | {fold(name): slug for name, slug in self.other})
 
+    def __len__(self) -> int:
+        return len(self._ids)
+
     def __contains__(self, slug: object) -> bool:
         return slug in self._ids
 

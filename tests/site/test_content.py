@@ -1,0 +1,61 @@
+"""The project's own content: what it promises to show."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from building import ROOT, Built
+from doedemocratie.model.fields import describe
+from doedemocratie.model.hub import Hub
+from doedemocratie.model.kinds import RESERVED
+from doedemocratie.pages import profile, urls, views
+from doedemocratie.records import yamlfile
+
+# What the example cannot have: it wrote itself, nobody keeps it.
+NOT_SHOWN = {"bron", "beheerders"}
+
+
+def test_the_example_hub_shows_every_field() -> None:
+    document, _ = yamlfile.read(ROOT / "content" / "hubs" / "voorbeeldhub.yml")
+    assert document is not None
+    for spec in describe(Hub):
+        assert (spec.name in document.data) is (spec.name not in NOT_SHOWN), spec.name
+    merk = next(spec for spec in describe(Hub) if spec.name == "merk")
+    assert set(document.data["merk"]) == {spec.name for spec in merk.fields}
+
+
+def test_every_value_of_the_example_hub_is_on_one_of_its_pages(real: Built) -> None:
+    entry = real.catalogue.get("hub", "voorbeeldhub")
+    assert entry
+    text = real.html("knooppunten/voorbeeldhub") + real.html("knooppunten/voorbeeldhub/merk")
+    for words in ("Voorbeeldstraat 1", "000 000 00 00", "De Voorbeeldkas", "tagiair", "Arabisch"):
+        assert words in text
+    for quote in entry.record.merk.citaten:
+        assert quote.tekst[:20] in text
+    for figure in entry.record.merk.cijfers:
+        assert figure.getal in text
+
+
+def test_a_field_that_no_line_can_hold_has_a_place_of_its_own() -> None:
+    kinds = ("group", "markdown", "web-address", "email", "phone", "file", "coordinates")
+    loose = [spec.name for spec in describe(Hub) if spec.name not in profile.PLACED]
+    assert not [spec.name for spec in describe(Hub) if spec.name in loose and spec.kind in kinds]
+
+
+def test_no_record_can_take_an_address_of_the_site(real: Built) -> None:
+    records = {url for _, url in views.addresses(real.catalogue)}
+    for url in views.every_url(real.catalogue):
+        for parent in (urls.HUBS, urls.EXPERIMENTS):
+            first = url.removeprefix(parent).split("/")[0]
+            if url.startswith(parent) and first and f"{parent}{first}/" not in records:
+                assert first in RESERVED, url
+
+
+def test_eleven_hubs_and_seven_experiments_are_provisional_and_name_their_source() -> None:
+    for folder, count in (("hubs", 12), ("experiments", 7)):
+        files = list(Path(ROOT / "content" / folder).glob("*.yml"))
+        assert len(files) == count
+        for path in files:
+            if path.stem != "voorbeeldhub":
+                text = path.read_text("utf-8")
+                assert "2015-02-12" in text and "bevestigd_op" not in text
