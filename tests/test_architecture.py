@@ -19,8 +19,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "records": {"model", "records"},
     "pages": {"model", "records", "pages"},
     "forms": {"model", "records", "forms"},
+    "search": {"model", "search"},
     "cli": {"model", "records", "pages", "forms", "cli"},
-    "plugin": {"model", "records", "pages", "forms", "plugin", "theme"},
+    "plugin": {"model", "records", "pages", "forms", "search", "plugin", "theme"},
     "theme": {"model", "records", "pages", "forms", "plugin", "theme"},
 }
 # What the innermost part may import of others.

@@ -7,12 +7,10 @@ link to, and our own lane (see theme.py) writes their pages after it.
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
-from zoneinfo import ZoneInfo
 
 import jinja2
 from markupsafe import Markup
@@ -25,8 +23,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from .model.kinds import BY_FOLDER
-from .pages import feeds, links, render, views
+from . import search
+from .forms import generated, jsonschema
+from .model.kinds import BY_FOLDER, KINDS
+from .pages import dates, feeds, links, render, views
 from .pages.spec import Site
 from .records import catalogue as records
 from .records.checks import check
@@ -50,6 +50,7 @@ class Options(Config):
     publisher = config_options.Type(str, default="")
     date = config_options.Type((str, dt.date), default="")  # YAML makes a date of 2026-11-23
     drafts = config_options.Type(bool, default=False)
+    search = config_options.Type(bool, default=True)
 
 
 class DoedemocratiePlugin(BasePlugin[Options]):
@@ -74,7 +75,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self.site = self._site(config)
         self.catalogue, problems = records.load(content, Path.cwd())
         problems = [*problems, *check(self.catalogue)]
-        problems += links.problems(content, Path.cwd(), self.catalogue)
+        problems += links.problems(content, Path.cwd(), views.public(self.catalogue, self.site))
         for problem in problems:
             if self.serving or problem not in errors(problems):
                 log.info(described(problem))
@@ -82,6 +83,8 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         if wrong and not self.serving:
             listed = "\n".join(described(problem) for problem in wrong)
             raise PluginError(f"De inhoud klopt nog niet:\n{listed}")
+        self.catalogue = views.public(self.catalogue, self.site)
+        self.site = views.titled(self.site, self.catalogue)
         if not self.catalogue.of("hub") and not self.serving:
             raise PluginError(f"Er staat geen enkel knooppunt in {content / 'hubs'}.")
 
@@ -93,6 +96,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             repository=self.config.repository.rstrip("/"),
             editors_mail=self.config.editors_mail,
             publisher=self.config.publisher,
+            drafts=self.config.drafts,
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -120,6 +124,9 @@ class DoedemocratiePlugin(BasePlugin[Options]):
                 name = asset.relative_to(HERE).as_posix()
                 files.append(File(name, str(HERE), config.site_dir, True))
         files.append(_style(config))
+        for kind in KINDS:
+            path = f"data/schemas/{generated.schema_name(kind)}"
+            files.append(_made(path, jsonschema.text(kind), config))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -140,6 +147,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         env.globals["site"] = self.site
+        env.globals["search"] = self.config.search
         if self.lead:
             self.site = _with_lead(self.site, self.lead, config, files)
         self.env, self.files = env, files
@@ -151,32 +159,32 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         out = Path(config.site_dir)
         self.made = {}
         mapped: list[tuple[str, dt.date | None]] = [(url, None) for url in self.ordinary]
+        findable = [search.Findable(url, "ordinary") for url in self.ordinary]
         for page in views.pages(self.catalogue, self.site):
             _write(out / page.url, self.lane.html(page, self.site))
             self.made[page.kind] = self.made.get(page.kind, 0) + 1
             if page.indexed:
                 mapped.append((page.url, page.changed))
+                findable.append(search.Findable(page.url, page.kind, page.title, page.description))
         for former, present in views.redirects(self.catalogue):
             _write(out / former, [render.redirect(former, present, self.site)])
         sitemap = feeds.sitemap(self.site.address, mapped)
         (out / "sitemap.xml").write_text(sitemap, "utf-8", newline="\n")
         self.made["ordinary"] = len(self.ordinary)
+        if self.config.search:
+            try:
+                search.write(out, findable)
+            except search.SearchError as error:
+                raise PluginError(f"De zoekindex is niet gemaakt: {error}") from None
         log.info(views.summary(self.made))
 
 
-def reference_date(text: object) -> dt.date:
-    """Return the date that the output may depend on: the option, else SOURCE_DATE_EPOCH, else
-    today in Amsterdam. Raises PluginError for a date that is none."""
-    if isinstance(text, dt.date):
-        return text
-    if text:
-        try:
-            return dt.date.fromisoformat(str(text))
-        except ValueError:
-            raise PluginError(f"'{text}' is geen datum. Schrijf jaar-maand-dag.") from None
-    zone = ZoneInfo("Europe/Amsterdam")
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return (dt.datetime.fromtimestamp(int(epoch), zone) if epoch else dt.datetime.now(zone)).date()
+def reference_date(asked: object) -> dt.date:
+    """Return the reference date; raises PluginError for a date that is none."""
+    try:
+        return dates.reference(asked)
+    except ValueError:
+        raise PluginError(f"'{asked}' is geen datum. Schrijf jaar-maand-dag.") from None
 
 
 def _existing(nav: Any, content: Path) -> Any:
@@ -212,7 +220,12 @@ def _style(config: MkDocsConfig) -> File:
     parts = sorted((HERE / "assets" / "css").glob("*.css"), key=lambda path: path.name)
     parts.sort(key=lambda path: path.name not in ("tokens.css",))
     text = "\n".join(path.read_text("utf-8") for path in parts)
-    return File.generated(config, STYLE, content=text, inclusion=InclusionLevel.INCLUDED)
+    return _made(STYLE, text, config)
+
+
+def _made(path: str, text: str, config: MkDocsConfig) -> File:
+    """Return a file of the site that is made here, no page of its own."""
+    return File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED)
 
 
 def _with_lead(site: Site, lead: File, config: MkDocsConfig, files: Files) -> Site:

@@ -90,6 +90,19 @@ def test_nothing_scrolls_sideways_on_the_smallest_screen(
         assert wide <= 320, served.samples()[kind]
 
 
+def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, visit: Open) -> None:
+    seen = visit(width=320)
+    wide = []
+    for path in sorted(site.built.folder.rglob("index.html")):
+        if 'http-equiv="refresh"' in path.read_text("utf-8"):
+            continue  # a former address, on its way
+        url = path.parent.relative_to(site.built.folder).as_posix() + "/"
+        page = go(seen, site, "" if url == "./" else url)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(url)
+    assert wide == []
+
+
 def test_a_long_name_without_spaces_stays_inside_its_page(
     hostile_site: Served, visit: Open
 ) -> None:

@@ -19,6 +19,9 @@ samenvatting: Een werkplaats voor de buurt.
 plaats: Utrecht
 email: hallo@plugdedag.example
 """
+# What a report says of the kinds of which there is no record.
+NONE = {"offer": 0, "story": 0, "growth-factor": 0, "action": 0}
+NONE_READ = "0 keer academy-aanbod, 0 verhalen, 0 groeistoffen, 0 losse acties"
 HOSTILE = r"""
 "::error::een\n::error::twee": 1
 slogan: "::warning file=x::drie"
@@ -50,7 +53,8 @@ def test_sound_content_exits_0_and_says_so(
 ) -> None:
     assert main(["check"]) == 0
     said = capsys.readouterr()
-    assert said.out == "Alles klopt, dank je wel. Gelezen: 1 knooppunt, 0 experimenten.\n"
+    read = f"1 knooppunt, 0 experimenten, {NONE_READ}"
+    assert said.out == f"Alles klopt, dank je wel. Gelezen: {read}.\n"
     assert said.err == ""
 
 
@@ -62,7 +66,8 @@ def test_a_fault_exits_1_with_place_message_and_hint(
     said = capsys.readouterr().out
     assert "content/hubs/hanzelab.yml:2:7: " in said
     assert "Bedoel je 'hybride'?  [unknown-choice]" in said
-    assert said.endswith("1 fout in 1 bestand. Gelezen: 2 knooppunten, 0 experimenten.\n")
+    read = f"2 knooppunten, 0 experimenten, {NONE_READ}"
+    assert said.endswith(f"1 fout in 1 bestand. Gelezen: {read}.\n")
 
 
 def test_all_problems_of_all_files_come_at_once(
@@ -147,7 +152,7 @@ def test_json_has_exactly_this_shape(content: Path, capsys: pytest.CaptureFixtur
                 "hint": "Bedoel je 'hybride'?",
             }
         ],
-        "counts": {"hub": 2, "experiment": 0},
+        "counts": {"hub": 2, "experiment": 0, **NONE},
     }
 
 
@@ -157,7 +162,7 @@ def test_json_of_sound_content_is_empty_but_whole(
     assert main(["check", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == {
         "problems": [],
-        "counts": {"hub": 1, "experiment": 0},
+        "counts": {"hub": 1, "experiment": 0, **NONE},
     }
 
 

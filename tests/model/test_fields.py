@@ -100,6 +100,10 @@ def test_what_is_required_is_said_once_and_read_from_there() -> None:
         "samenvatting": "always",
         "status": "always",
     }
+    assert list(needed["offer"]) == ["titel", "samenvatting", "vorm", "status"]
+    assert list(needed["story"]) == ["titel", "samenvatting", "datum", "groeistof", "auteurs"]
+    assert list(needed["growth-factor"]) == ["titel", "samenvatting", "volgorde"]
+    assert list(needed["action"]) == ["titel", "samenvatting"]
     for kind in KINDS:
         said = needed[kind.id]
         assert set(kind.model.ALWAYS) == {name for name in said if said[name] == "always"}

@@ -5,6 +5,7 @@ A case is a file or a folder in tests/cases/good or tests/cases/bad.
 A file is one record. Its first lines are comments:
 
     # kind: hub                              the kind of record; hub where it is left out
+    # slug: geld                             its file name; proefgeval where it is left out
     # expect: 3:7 type unknown-choice        line:column field code, `-` for no field;
     # expect: 4:8 email private-email warning      `warning` after it where it is no error
     # says: Bedoel je 'hybride'?             a piece of some message or hint
@@ -38,7 +39,7 @@ SLUG = "proefgeval"
 # file below content/, line, column, field, code, level
 Outcome = tuple[str, int, int, str, str, str]
 
-_LINE = re.compile(r"(?:# ?)?(kind|expect|says|make|link|pad): (.+)")
+_LINE = re.compile(r"(?:# ?)?(kind|slug|expect|says|make|link|pad): (.+)")
 _FAULT = re.compile(r"(?:(\S.*?) )?(\d+):(\d+) (\S.*?) ([a-z0-9-]+)( warning)?")
 
 
@@ -48,6 +49,7 @@ class Case:
 
     path: Path
     kind: str = "hub"
+    slug: str = SLUG
     outcomes: tuple[Outcome, ...] = ()
     says: tuple[str, ...] = ()
     recipe: tuple[tuple[str, str], ...] = field(default=())
@@ -59,7 +61,7 @@ class Case:
 
     def record(self) -> str:
         """Return where the one record of a file case lands below content/."""
-        return f"{BY_ID[self.kind].folder}/{SLUG}{self.path.suffix}"
+        return f"{BY_ID[self.kind].folder}/{self.slug}{self.path.suffix}"
 
     def lay(self, content: Path) -> None:
         """Put the case in an empty content folder; OSError where links cannot be made."""
@@ -92,7 +94,7 @@ def read_case(path: Path) -> Case:
         raw = path.read_text("utf-8").splitlines()
         end = next((n for n, line in enumerate(raw) if not line.startswith("# ")), len(raw))
         lines = raw[:end]
-    kind, says, outcomes, recipe = "hub", [], [], []
+    kind, slug, says, outcomes, recipe = "hub", SLUG, [], [], []
     for line in filter(str.strip, lines):
         match = _LINE.fullmatch(line)
         if not match:
@@ -102,21 +104,23 @@ def read_case(path: Path) -> Case:
         word, rest = match.groups()
         if word == "kind":
             kind = rest
+        elif word == "slug":
+            slug = rest
         elif word == "says":
             says.append(rest)
         elif word == "expect":
-            outcomes.append(_outcome(path, rest, kind))
+            outcomes.append(_outcome(path, rest, kind, slug))
         else:
             recipe.append((word, rest))
-    return Case(path, kind, tuple(sorted(outcomes)), tuple(says), tuple(recipe))
+    return Case(path, kind, slug, tuple(sorted(outcomes)), tuple(says), tuple(recipe))
 
 
-def _outcome(path: Path, line: str, kind: str) -> Outcome:
+def _outcome(path: Path, line: str, kind: str, slug: str) -> Outcome:
     match = _FAULT.fullmatch(line)
     if not match or (match.group(1) is None) != path.is_file():
         raise ValueError(f"{path}: cannot read 'expect: {line}'")
     file, row, column, name, code, warned = match.groups()
-    file = file or Case(path, kind).record()
+    file = file or Case(path, kind, slug).record()
     name = "" if name == "-" else name
     return file, int(row), int(column), name, code, "warning" if warned else "error"
 

@@ -7,8 +7,11 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ..pages import links
+from ..forms import generated
+from ..pages import dates, links, views
+from ..pages.spec import Site
 from ..records import catalogue as records
+from ..records import messages
 from ..records.checks import check
 from ..records.problems import Problem, errors
 from . import reporters
@@ -27,6 +30,9 @@ def add_to(commands: Any) -> None:
         choices=sorted(reporters.REPORTERS),
         default="text",
         help="hoe de meldingen eruitzien",
+    )
+    command.add_argument(
+        "--fix", action="store_true", help="herschrijf eerst wat een programma zelf kan herstellen"
     )
     command.add_argument(
         "paths", metavar="PAD", nargs="*", type=Path, help="meld alleen wat in deze bestanden staat"
@@ -49,14 +55,30 @@ def run(options: argparse.Namespace) -> int:
             print(f"doedemocratie check: {said}", file=sys.stderr)
             return 2
     base = Path.cwd()
+    if options.fix:
+        _fix(options.content, options.paths, base)
     found, problems = records.load(options.content, base)
     problems += check(found)
-    problems += links.problems(options.content, base, found)
+    site = Site(name="", today=dates.reference())
+    problems += links.problems(options.content, base, views.public(found, site))
+    problems += [repair.problem for repair in generated.repairs(options.content, base)]
     problems.sort()
     if options.paths:
         problems = [problem for problem in problems if _within(problem, options.paths, base)]
     print(reporters.REPORTERS[options.format](problems, found.counts()), end="")
     return 1 if errors(problems) else 0
+
+
+def _fix(content: Path, paths: list[Path], base: Path) -> None:
+    """Write every repair, and say which: beside the report, so that a program can read that."""
+    repairs = generated.repairs(content, base)
+    if paths:
+        repairs = [repair for repair in repairs if _within(repair.problem, paths, base)]
+    for repair in repairs:
+        repair.write()
+        print(f"Herschreven: {messages.shown(repair.problem.file, 200)}", file=sys.stderr)
+    if not repairs:
+        print("Er was niets te herschrijven.", file=sys.stderr)
 
 
 def _within(problem: Problem, paths: list[Path], base: Path) -> bool:

@@ -9,7 +9,7 @@ from annotated_types import MaxLen, MinLen
 
 from . import vocab
 from .base import Fault, Record, fault, field
-from .parts import Source
+from .parts import Link, Quote, Source
 from .values import (
     Account,
     Colour,
@@ -108,15 +108,6 @@ class People(Record):
         widget="area")
 
 
-class Link(Record):
-    """A link elsewhere."""
-
-    titel: Annotated[Text, MaxLen(80)] = field(
-        "Titel", "Wat vind je daar?", "Onze nieuwsbrief", required="always")
-    url: WebAddress = field(
-        "Webadres", "Het hele adres.", "https://voorbeeld.example/nieuws", required="always")
-
-
 class Logo(Record):
     """The logo of a hub, a file in its own folder."""
 
@@ -158,23 +149,6 @@ class Figure(Record):
     jaar: Year | None = field("Jaar", "Over welk jaar?", "2025")
     bron: Annotated[Text, MaxLen(160)] | None = field(
         "Bron", "Waar komt het getal vandaan?", "Jaarverslag 2025")
-
-
-class Quote(Record):
-    """What somebody says of a hub, with consent."""
-
-    tekst: Annotated[Text, MaxLen(400)] = field(
-        "Tekst", "Wat zei diegene?", "Hier kon ik met een half idee terecht.",
-        required="always", widget="area")
-    wie: Annotated[Text, MaxLen(80)] = field(
-        "Wie", "Wie zei het?", "Een buurtbewoner", required="always")
-    rol: Annotated[Text, MaxLen(80)] | None = field("Rol", "Wat deed diegene?", "initiatiefnemer")
-    toestemming: YesNo = field(
-        "Toestemming", "Mag dit citaat op de site? Alleen met ja.", "ja", required="always")
-
-    def rules(self) -> Iterator[Fault]:
-        if self.toestemming is False:
-            yield fault("no-consent", "toestemming")
 
 
 class News(Record):

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .action import Action
 from .base import Record
 from .experiment import Experiment
 from .fields import FieldSpec, describe
+from .growth_factor import GrowthFactor
 from .hub import Hub
+from .offer import Offer
+from .story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,10 @@ def _kind(id: str, folder: str, model: type[Record], name: str, plural: str) -> 
 KINDS: tuple[Kind, ...] = (
     _kind("hub", "hubs", Hub, "knooppunt", "knooppunten"),
     _kind("experiment", "experiments", Experiment, "experiment", "experimenten"),
+    _kind("offer", "academy", Offer, "academy-aanbod", "keer academy-aanbod"),
+    _kind("story", "stories", Story, "verhaal", "verhalen"),
+    _kind("growth-factor", "growth-factors", GrowthFactor, "groeistof", "groeistoffen"),
+    _kind("action", "actions", Action, "losse actie", "losse acties"),
 )
 BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}

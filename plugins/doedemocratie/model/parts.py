@@ -9,7 +9,7 @@ from annotated_types import MaxLen, MinLen
 
 from . import vocab
 from .base import Fault, Record, fault, field
-from .values import Date, Email, Markdown, OneOf, Refers, Slug, Text, WebAddress
+from .values import Date, Email, Markdown, OneOf, Refers, Slug, Text, WebAddress, YesNo
 
 
 class Source(Record):
@@ -59,6 +59,32 @@ class Join(Record):
             yield fault("two-ways-to-join", "email", url=self.url)
         if not self.url and not self.email:
             yield fault("no-way-to-join", about=("url", "email"))
+
+
+class Link(Record):
+    """A link elsewhere."""
+
+    titel: Annotated[Text, MaxLen(80)] = field(
+        "Titel", "Wat vind je daar?", "Onze nieuwsbrief", required="always")
+    url: WebAddress = field(
+        "Webadres", "Het hele adres.", "https://voorbeeld.example/nieuws", required="always")
+
+
+class Quote(Record):
+    """What somebody says, with consent."""
+
+    tekst: Annotated[Text, MaxLen(400)] = field(
+        "Tekst", "Wat zei diegene?", "Hier kon ik met een half idee terecht.",
+        required="always", widget="area")
+    wie: Annotated[Text, MaxLen(80)] = field(
+        "Wie", "Wie zei het?", "Een buurtbewoner", required="always")
+    rol: Annotated[Text, MaxLen(80)] | None = field("Rol", "Wat deed diegene?", "initiatiefnemer")
+    toestemming: YesNo = field(
+        "Toestemming", "Mag dit citaat op de site? Alleen met ja.", "ja", required="always")
+
+    def rules(self) -> Iterator[Fault]:
+        if self.toestemming is False:
+            yield fault("no-consent", "toestemming")
 
 
 Body = Annotated[Markdown, MaxLen(6000)]

@@ -281,3 +281,52 @@ BESLUIT = _list(
     stoppen="stoppen",
     overdragen="overdragen",
 )
+
+OFFER_VORM = _list(
+    "vorm",
+    masterclass="masterclass",
+    training="training",
+    minor="minor",
+    leerkring="leerkring",
+    gids="gids",
+    programma="programma",
+)
+OFFER_STATUS = Vocabulary(
+    "status",
+    (
+        Choice("idee", "idee", "Er is een idee, en misschien iemand die het wil trekken."),
+        Choice("zoekt-gangmaker", "zoekt een gangmaker", "Wie maakt hier een begin mee?"),
+        Choice("in-ontwikkeling", "in ontwikkeling", "Er wordt aan gewerkt."),
+        Choice("open", "open", "Je kunt je aanmelden."),
+        Choice("vol", "vol", "Alle plekken zijn bezet."),
+        Choice("afgerond", "afgerond", "Dit aanbod is voorbij."),
+    ),
+)
+STORY_STATUS = _list("status", concept="concept", klaar="klaar")
+ACTION_STATUS = Vocabulary(
+    "status",
+    (
+        Choice("open", "open", "Iedereen kan dit oppakken."),
+        Choice("bezig", "bezig", "Iemand is ermee begonnen."),
+        Choice("gedaan", "gedaan", "Dit is gelukt."),
+    ),
+)
+ACTION_WIE = _list(
+    "wie",
+    knooppunten="knooppunten",
+    bewoners="bewoners",
+    gemeenten="gemeenten",
+    ambtenaren="ambtenaren",
+    opleidingen="opleidingen",
+    studenten="studenten",
+    bedrijven="bedrijven",
+    fondsen="fondsen",
+)
+BRENGT_IN = _list(
+    "brengt_in",
+    tijd="tijd",
+    geld="geld",
+    ruimte="ruimte",
+    kennis="kennis",
+    netwerk="netwerk",
+)

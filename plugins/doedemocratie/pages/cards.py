@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from ..model.experiment import Experiment
 from ..model.hub import Hub
-from ..model.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, HELPT_MET, TYPE
+from ..model.parts import Lead, Source
+from ..model.vocab import BEREIK, EXPERIMENT_STATUS, HELPT_MET, TYPE
 from ..records.catalogue import Catalogue, Entry
 from . import dates, urls
 from .colour import guest
@@ -89,7 +91,7 @@ def hub_card(entry: Entry, site: Site) -> HubCard:
         place=place_line(hub),
         summary=hub.samenvatting,
         helps=tuple(HELPT_MET.label(choice) for choice in (hub.helpt_met or ())[:3]),
-        marks=marks(hub),
+        marks=marks(hub, site),
         freshness=freshness(hub, site.today),
         emblem=emblem(entry.slug, hub),
         style=guest(colour).style if colour else "",
@@ -110,10 +112,10 @@ def place_line(hub: Hub) -> str:
     return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
 
 
-def marks(hub: Hub) -> tuple[Mark, ...]:
+def marks(hub: Hub, site: Site) -> tuple[Mark, ...]:
     """Return what a hub seeks and offers, at most two of each."""
     return tuple(
-        Mark(word, GROEISTOF.label(exchange.groeistof))
+        Mark(word, site.factor(exchange.groeistof))
         for word, exchanges in (("Zoekt", hub.zoekt), ("Biedt", hub.biedt))
         for exchange in (exchanges or ())[:2]
     )
@@ -140,7 +142,7 @@ def emblem(slug: str, hub: Hub) -> Emblem:
     return Emblem(hub.type or "onbekend", letters.upper(), tone)
 
 
-def experiment_card(entry: Entry, catalogue: Catalogue) -> ExperimentCard:
+def experiment_card(entry: Entry, catalogue: Catalogue, site: Site) -> ExperimentCard:
     """Return the card of an experiment."""
     record: Experiment = entry.record
     return ExperimentCard(
@@ -149,23 +151,38 @@ def experiment_card(entry: Entry, catalogue: Catalogue) -> ExperimentCard:
         summary=record.samenvatting,
         status=record.status,
         status_label=EXPERIMENT_STATUS.label(record.status).capitalize(),
-        factors=tuple(GROEISTOF.label(slug) for slug in record.groeistof or ()),
-        leads=leads_line(record, catalogue),
+        factors=tuple(site.factor(slug) for slug in record.groeistof or ()),
+        leads=leads_line(record.trekkers, "trekker", catalogue),
         seeks_lead=record.status == "zoekt-trekker",
     )
 
 
-def leads_line(record: Experiment, catalogue: Catalogue) -> str:
-    """Return who pulls an experiment, in one line."""
-    if not record.trekkers:
-        return "Trekker: nog niemand"
-    names = [party_name(lead.hub, lead.naam, catalogue) for lead in record.trekkers]
-    sure = any(lead.rol == "bevestigd" for lead in record.trekkers)
-    word = "trekker" if len(names) == 1 else "trekkers"
+def leads_line(leads: Sequence[Lead] | None, word: str, catalogue: Catalogue) -> str:
+    """Return who pulls an experiment ("trekker") or an offer ("gangmaker"), in one line."""
+    if not leads:
+        return f"{word.capitalize()}: nog niemand"
+    names = [party_name(lead.hub, lead.naam, catalogue) for lead in leads]
+    sure = any(lead.rol == "bevestigd" for lead in leads)
+    word = word if len(names) == 1 else f"{word}s"
     return f"{word.capitalize() if sure else f'Mogelijke {word}'}: {', '.join(names)}"
+
+
+def source_line(source: Source | None) -> str:
+    """Return where a record comes from, with its date; "" when whom it is about wrote it."""
+    if source is None:
+        return ""
+    return f"{source.titel}, {dates.day(source.datum)}" if source.datum else source.titel
 
 
 def party_name(hub: str | None, name: str | None, catalogue: Catalogue) -> str:
     """Return the name of a party that is a hub here (its slug) or somebody else (its name)."""
     entry = catalogue.get("hub", hub) if hub else None
     return entry.title if entry else name or hub or ""
+
+
+def factor_links(slugs: Iterable[str] | None, site: Site) -> tuple[LinkView, ...]:
+    """Return growth factors as links to their pages, where they have one."""
+    return tuple(
+        LinkView(site.factor(slug), urls.factor(slug) if slug in site.factors else None)
+        for slug in slugs or ()
+    )

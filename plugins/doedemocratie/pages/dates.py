@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+from zoneinfo import ZoneInfo
 
 from ..model.values import MONTHS
 
@@ -27,6 +29,18 @@ def hours(start: dt.time | None, end: dt.time | None) -> str:
     if start and end:
         return f"{clock(start)}–{clock(end)}"
     return f"vanaf {clock(start)}" if start else ""
+
+
+def reference(asked: object = "") -> dt.date:
+    """Return the one date that output may depend on: the one asked for, else SOURCE_DATE_EPOCH,
+    else today in Amsterdam. Raises ValueError for a date that is none."""
+    if isinstance(asked, dt.date):
+        return asked
+    if asked:
+        return dt.date.fromisoformat(str(asked))
+    zone = ZoneInfo("Europe/Amsterdam")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (dt.datetime.fromtimestamp(int(epoch), zone) if epoch else dt.datetime.now(zone)).date()
 
 
 def year_before(date: dt.date) -> dt.date:

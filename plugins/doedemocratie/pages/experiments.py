@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,7 +11,8 @@ from ..model.parts import Party
 from ..model.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG, ROL
 from ..records.catalogue import Catalogue, Entry
 from . import dates, markdown, urls
-from .cards import ExperimentCard, LinkView, experiment_card, party_name
+from .cards import ExperimentCard, LinkView, experiment_card, factor_links, party_name, source_line
+from .relations import Relations
 from .spec import Crumb, PageSpec, Site
 
 
@@ -64,6 +64,8 @@ class ExperimentView:
     success: str
     stopping: str
     lessons: tuple[Markup, ...]
+    factors: tuple[LinkView, ...]
+    stories: tuple[LinkView, ...]
     decision: str
     source: str
     source_url: str
@@ -73,7 +75,7 @@ class ExperimentView:
 
 def board(catalogue: Catalogue, site: Site) -> PageSpec:
     """Return the board with a column for every status."""
-    cards = [experiment_card(entry, catalogue) for entry in catalogue.of("experiment")]
+    cards = [experiment_card(entry, catalogue, site) for entry in catalogue.of("experiment")]
     columns = tuple(
         Column(
             choice.id,
@@ -95,7 +97,7 @@ def board(catalogue: Catalogue, site: Site) -> PageSpec:
     )
 
 
-def page(entry: Entry, catalogue: Catalogue, site: Site) -> PageSpec:
+def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -> PageSpec:
     """Return the page of an experiment."""
     record: Experiment = entry.record
     return PageSpec(
@@ -103,7 +105,7 @@ def page(entry: Entry, catalogue: Catalogue, site: Site) -> PageSpec:
         kind="experiment",
         title=record.titel,
         description=record.samenvatting,
-        view=view(entry, catalogue, site),
+        view=view(entry, catalogue, relations, site),
         section=urls.EXPERIMENTS,
         crumbs=(
             Crumb("Home", urls.HOME),
@@ -114,15 +116,13 @@ def page(entry: Entry, catalogue: Catalogue, site: Site) -> PageSpec:
     )
 
 
-def view(entry: Entry, catalogue: Catalogue, site: Site) -> ExperimentView:
+def view(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -> ExperimentView:
     """Return what the experiment template prints."""
     record: Experiment = entry.record
     join = record.doe_mee
-    source = record.bron
-    date = f", {dates.day(source.datum)}" if source and source.datum else ""
     status = next(one for one in EXPERIMENT_STATUS.choices if one.id == record.status)
     return ExperimentView(
-        card=experiment_card(entry, catalogue),
+        card=experiment_card(entry, catalogue, site),
         status_help=status.help,
         question=record.leervraag or "",
         approach=markdown.render(record.aanpak),
@@ -146,10 +146,12 @@ def view(entry: Entry, catalogue: Catalogue, site: Site) -> ExperimentView:
         ),
         success=record.signaal_van_succes or "",
         stopping=record.signaal_van_stoppen or "",
+        factors=factor_links(record.groeistof, site),
+        stories=relations.of("experiment", entry.slug, "story"),
         lessons=tuple(markdown.render(text) for text in record.geleerd or ()),
         decision=BESLUIT.label(record.besluit).capitalize() if record.besluit else "",
-        source=f"{source.titel}{date}" if source else "",
-        source_url=(source.url or "") if source else "",
+        source=source_line(record.bron),
+        source_url=(record.bron.url or "") if record.bron else "",
         edit_url=site.edit_url(entry.path),
         editors_mail=site.editors_mail,
     )
@@ -167,22 +169,3 @@ def party(one: Party, catalogue: Catalogue, note: str = "") -> LinkView:
     return LinkView(
         party_name(one.hub, one.naam, catalogue), urls.hub(known.slug) if known else None, note
     )
-
-
-def mentions(catalogue: Catalogue) -> dict[str, list[LinkView]]:
-    """Return, by hub slug, the experiments that name that hub: the other side of their links."""
-    found: dict[str, list[LinkView]] = {}
-    for entry in catalogue.of("experiment"):
-        for slug, role in dict(_roles(entry.record)).items():
-            link = LinkView(entry.title, urls.experiment(entry.slug), role)
-            found.setdefault(slug, []).append(link)
-    return found
-
-
-def _roles(record: Experiment) -> Iterator[tuple[str, str]]:
-    for participant in record.deelnemers or ():
-        if participant.hub:
-            yield participant.hub, "doet mee"
-    for lead in record.trekkers or ():
-        if lead.hub:
-            yield lead.hub, "trekker" if lead.rol == "bevestigd" else "mogelijke trekker"

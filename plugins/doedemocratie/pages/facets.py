@@ -1,58 +1,167 @@
-"""Facets: by which values hubs are found, and the landing page of each value.
+"""The facets of hubs: by which choices they are found, and the landing page of each choice.
 
-A field becomes a facet in the model (`facet=True`); here its values are read off a hub, and here
-stands how the heading of its landing pages reads.
+A field becomes a facet in the model (`facet=True`). Here stands what its name alone does not tell:
+how a hub has a value that it does not say itself, and how the headings of landing pages read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from ..model.fields import describe
 from ..model.hub import Hub
-from ..model.vocab import BEREIK, PROVINCIE, TYPE, Vocabulary
+from ..model.vocab import Choice
+from ..records.catalogue import Catalogue, Entry
 from ..records.places import gazetteer
+from . import filters
+from .filters import UNKNOWN, Facet, Item, Selection
+from .spec import Site
+
+STOPPED = "gestopt"
 
 
 @dataclass(frozen=True, slots=True)
-class Landing:
-    """The landing pages of one facet: its parameter, its choices, how a heading reads, and the
-    word that names the facet in running text."""
+class Reading:
+    """How a facet reads: the heading of its landing pages, its word where the label of the field
+    speaks to a contributor, and whether every choice has a page, also without hubs."""
 
-    parameter: str
-    vocabulary: Vocabulary
-    heading: Callable[[str], str]
-    word: str
-
-
-def _inflected(label: str) -> str:
-    """Return a Dutch adjective as it stands before "knooppunten": "Lokale"."""
-    stems = {"informeel": "informele", "formeel": "formele", "lokaal": "lokale",
-             "regionaal": "regionale", "landelijk": "landelijke"}  # fmt: skip
-    return stems.get(label, label).capitalize()
+    heading: str
+    word: str = ""
+    every: bool = False
 
 
-LANDINGS: tuple[Landing, ...] = (
-    Landing("type", TYPE, lambda label: f"{_inflected(label)} knooppunten", "soort"),
-    Landing("bereik", BEREIK, lambda label: f"{_inflected(label)} knooppunten", "bereik"),
-    Landing("provincie", PROVINCIE, lambda label: f"Knooppunten in {label}", "provincie"),
-)
-BY_PARAMETER: Mapping[str, Landing] = {landing.parameter: landing for landing in LANDINGS}
+# In the order of the page; a facet that is not here comes last and reads "Thema's: energie".
+READINGS: Mapping[str, Reading] = {
+    "type": Reading("{Adjective} knooppunten", "Soort", every=True),
+    "bereik": Reading("{Adjective} knooppunten", every=True),
+    "provincie": Reading("Knooppunten in {label}", every=True),
+    "gemeente": Reading("Knooppunten in de gemeente {label}"),
+    "helpt_met": Reading("Knooppunten die helpen met {label}"),
+    "voor_wie": Reading("Knooppunten voor {label}"),
+    "fasen": Reading("Knooppunten die helpen bij {label}"),
+    "themas": Reading("Knooppunten rond {label}"),
+    "talen": Reading("Knooppunten die {label} spreken", "Taal"),
+    "intercultureel": Reading("Intercultureel: {label}"),
+    "zoekt": Reading("Knooppunten die ‘{label}’ zoeken", "Zoekt groeistof"),
+    "biedt": Reading("Knooppunten die ‘{label}’ bieden", "Biedt groeistof"),
+    "zoekt_mensen": Reading("Knooppunten die een {label} zoeken"),
+    "stadium": Reading("{Adjective} knooppunten"),
+}
+_ADJECTIVES = {
+    "informeel": "informele", "formeel": "formele", "lokaal": "lokale", "regionaal": "regionale",
+    "landelijk": "landelijke", "actief": "actieve", STOPPED: "gestopte",
+}  # fmt: skip
+# Choices whose heading is a sentence of its own.
+_OWN = {
+    ("stadium", "in-spe"): "Knooppunten in spe",
+    ("intercultureel", "ja"): "Interculturele knooppunten",
+    ("intercultureel", "nee"): "Knooppunten die niet intercultureel zijn",
+    ("talen", "gebarentaal"): "Knooppunten die gebarentaal gebruiken",
+}
+
+# Landing pages that were published stay, also when their last hub leaves: (parameter, choice).
+KEPT: frozenset[tuple[str, str]] = frozenset()
+
+_SPECS = {spec.name: spec for spec in describe(Hub) if spec.facet}
+_ORDER = list(READINGS)
+
+# Facets of which every choice has a landing page, whatever hubs there are.
+BY_PARAMETER = {name: _SPECS[name] for name, reading in READINGS.items() if reading.every}
+
+
+def facets(site: Site) -> tuple[Facet, ...]:
+    """Return the facets of hubs in the order in which they are shown."""
+    found = (
+        replace(
+            facet,
+            label=reading.word if (reading := READINGS.get(facet.parameter)) and reading.word
+            else facet.label,
+            apart=STOPPED if facet.parameter == "stadium" else "",
+        )
+        for facet in filters.facets(Hub, site)
+    )  # fmt: skip
+    return tuple(sorted(found, key=_place))
+
+
+def _place(facet: Facet) -> int:
+    name = facet.parameter
+    return _ORDER.index(name) if name in READINGS else len(_ORDER)
+
+
+def heading(facet: Facet, choice: Choice) -> str:
+    """Return the heading of a landing page."""
+    own = _OWN.get((facet.parameter, choice.id))
+    if own:
+        return own
+    reading = READINGS.get(facet.parameter)
+    pattern = reading.heading if reading else f"{facet.label}: {{label}}"
+    adjective = _ADJECTIVES.get(choice.label, choice.label).capitalize()
+    return pattern.format(label=choice.label, Adjective=adjective)
 
 
 def values(hub: Hub, parameter: str) -> tuple[str, ...]:
     """Return the choices under which a hub is found; none when nobody told.
 
-    A hub with branches is found in the province of each of them.
+    A hub with branches is found in the province and municipality of each of them.
     """
-    if parameter == "provincie":
+    if parameter in ("provincie", "gemeente"):
         spots = [gazetteer().locate(hub), *map(gazetteer().locate, hub.locaties or ())]
-        return _distinct(spot.province for spot in spots if spot.province)
-    value = getattr(hub, parameter)
-    if value is None:
-        return ()
-    return _distinct([value] if isinstance(value, str) else value)
+        places = (
+            spot.province if parameter == "provincie" else spot.municipality for spot in spots
+        )
+        return tuple(dict.fromkeys(filter(None, places)))
+    if parameter == "stadium" and hub.stadium is None and not hub.provisional():
+        return ("actief",)
+    return filters.values(hub, _SPECS[parameter])
 
 
-def _distinct(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
+def item(hub: Hub) -> Item:
+    """Return what is known of a hub by every facet. What nobody told of a provisional hub is
+    unknown; where a confirmed hub is silent, it has nothing."""
+    silent = (UNKNOWN.id,) if hub.provisional() else ()
+    return {parameter: values(hub, parameter) or silent for parameter in _SPECS}
+
+
+def items(entries: Iterable[Entry]) -> dict[str, Item]:
+    """Return what is known of each hub, by slug. The example is left out."""
+    return {one.slug: item(one.record) for one in entries if not one.record.voorbeeld}
+
+
+def is_stopped(known: Item) -> bool:
+    """Return whether a hub is listed and counted only among those that stopped."""
+    return STOPPED in known["stadium"]
+
+
+def found(known: Mapping[str, Item]) -> dict[tuple[str, str], list[str]]:
+    """Return by parameter and choice the slugs of the hubs that are listed there."""
+    listed: dict[tuple[str, str], list[str]] = {}
+    for slug, one in known.items():
+        for parameter in ("stadium",) if is_stopped(one) else one:
+            for choice in one[parameter]:
+                listed.setdefault((parameter, choice), []).append(slug)
+    return listed
+
+
+def counts(hubs: Iterable[Hub], selection: Selection, site: Site) -> dict[tuple[str, str], int]:
+    """Return by parameter and choice how many of these hubs it would leave; 0 is left out."""
+    return filters.counts((item(hub) for hub in hubs), selection, facets(site))
+
+
+def has_landing(
+    parameter: str, choice: str, listed: Mapping[tuple[str, str], Sequence[str]]
+) -> bool:
+    """Return whether a choice has a landing page."""
+    if choice == UNKNOWN.id:
+        return False
+    key = (parameter, choice)
+    return parameter in BY_PARAMETER or key in listed or key in KEPT
+
+
+def landings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield the parameter and choice of every landing page."""
+    listed = found(items(catalogue.of("hub")))
+    for parameter, spec in _SPECS.items():
+        for choice in filters.vocabulary(spec).ids():
+            if has_landing(parameter, choice, listed):
+                yield parameter, choice

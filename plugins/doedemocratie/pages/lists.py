@@ -3,82 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from ..model.hub import Hub
+from markupsafe import Markup
+
+from ..model.vocab import GEMEENTE_PROVINCIE, Choice
 from ..records.catalogue import Catalogue, Entry
-from . import urls
+from . import facets, filters, render, urls
 from .cards import HubCard, hub_card
-from .facets import LANDINGS, Landing, values
+from .filters import Facet, FilterView, GroupView, Item
 from .spec import Crumb, PageSpec, Site
 
-
-@dataclass(frozen=True, slots=True)
-class ChoiceLink:
-    """A choice of a facet with its landing page and how many hubs it has."""
-
-    label: str
-    url: str
-    count: int
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The choices of one facet. `unknown` counts the hubs of which nobody told."""
-
-    label: str
-    choices: tuple[ChoiceLink, ...]
-    unknown: int
+# How many groups stand open beside the list before anybody chose.
+OPEN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class HubsView:
-    """All of a list. The `example` stands last and is not counted."""
+    """All of the list. The cards come with what the filter reads of them; those of stopped hubs
+    stay hidden until somebody asks. The `example` stands last and is not counted. `groups` are
+    the links for who has no JavaScript."""
+
+    heading: str
+    cards: tuple[tuple[HubCard, Markup], ...]
+    example: HubCard | None
+    groups: tuple[GroupView, ...]
+    count: int
+    filter: FilterView
+
+
+@dataclass(frozen=True, slots=True)
+class LandingView:
+    """All of a landing page. `narrow` is the same choice in the list with the filter."""
 
     heading: str
     intro: str
-    cards: tuple[HubCard, ...]
-    example: HubCard | None
-    groups: tuple[Group, ...]
+    cards: tuple[Markup, ...]
+    groups: tuple[GroupView, ...]
     count: int
+    narrow: str
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What every list is made from: the cards by slug, by facet and choice which hubs, and by
-    facet of how many hubs nobody told."""
+    """What every list is made from: the cards by slug, what is known of each hub, the hubs that
+    are not stopped, by facet and choice which hubs are listed there, and the facets."""
 
     cards: Mapping[str, HubCard]
+    items: Mapping[str, Item]
     active: Sequence[str]
     example: HubCard | None
     found: Mapping[tuple[str, str], Sequence[str]]
-    unknown: Mapping[str, int]
+    facets: tuple[Facet, ...]
+    groups: Mapping[str, GroupView]
+    _made: dict[str, Markup] = field(default_factory=dict)
+
+    def url(self, parameter: str, choice: str) -> str | None:
+        """Return the address of a choice's landing page, or None where it has none."""
+        has = facets.has_landing(parameter, choice, self.found)
+        return urls.landing(parameter, choice) if has else None
+
+    def card(self, slug: str, root: str) -> Markup:
+        """Return the card of a hub on a landing page. A hub stands on many of them, and they all
+        lie equally deep, so it is made once."""
+        if slug not in self._made:
+            part: Any = render.environment().globals["hub_card"]
+            self._made[slug] = part(self.cards[slug], "h2", root)
+        return self._made[slug]
 
 
 def listing(catalogue: Catalogue, site: Site) -> Listing:
     """Return the cards and choices of all hubs. The example and stopped hubs are not counted."""
-    cards: dict[str, HubCard] = {}
-    active: list[str] = []
-    example: HubCard | None = None
-    found: dict[tuple[str, str], list[str]] = {}
-    unknown = dict.fromkeys((landing.parameter for landing in LANDINGS), 0)
-    for entry in sorted(catalogue.of("hub"), key=_by_name):
-        hub: Hub = entry.record
-        card = hub_card(entry, site)
-        if hub.voorbeeld:
-            example = card
-            continue
-        cards[entry.slug] = card
-        if hub.stadium == "gestopt":
-            continue
-        active.append(entry.slug)
-        for landing in LANDINGS:
-            choices = values(hub, landing.parameter)
-            unknown[landing.parameter] += not choices
-            for choice in choices:
-                found.setdefault((landing.parameter, choice), []).append(entry.slug)
-    return Listing(cards, active, example, found, unknown)
+    entries = sorted(catalogue.of("hub"), key=_by_name)
+    cards = {entry.slug: hub_card(entry, site) for entry in entries}
+    items = facets.items(entries)
+    found = facets.found(items)
+    known = facets.facets(site)
+    return Listing(
+        cards=cards,
+        items=items,
+        active=[slug for slug, one in items.items() if not facets.is_stopped(one)],
+        example=next((cards[one.slug] for one in entries if one.record.voorbeeld), None),
+        found=found,
+        facets=known,
+        groups={facet.parameter: _group(facet, found) for facet in known},
+    )
+
+
+def _group(facet: Facet, found: Mapping[tuple[str, str], Sequence[str]]) -> GroupView:
+    """Return the choices of a facet with their counts and pages."""
+    name = facet.parameter
+    counts = {key: len(slugs) for key, slugs in found.items() if key[0] == name}
+    choices = tuple(
+        replace(one, url=urls.landing(name, one.id))
+        if facets.has_landing(name, one.id, found)
+        else one
+        for one in filters.choices(facet, counts)
+    )
+    return GroupView(name, facet.label, choices, facet.apart)
 
 
 def _by_name(entry: Entry) -> tuple[str, str]:
@@ -87,13 +110,21 @@ def _by_name(entry: Entry) -> tuple[str, str]:
 
 def overview(lists: Listing) -> PageSpec:
     """Return the list of all hubs."""
+    narrowed = filters.view(
+        lists.facets, lists.items.values(), "knooppunt", "knooppunten", open=OPEN
+    )
     view = HubsView(
         heading="Knooppunten",
-        intro="",
-        cards=tuple(lists.cards[slug] for slug in lists.active),
+        cards=tuple(
+            (lists.cards[slug], filters.attributes(known)) for slug, known in lists.items.items()
+        ),
         example=lists.example,
-        groups=groups(lists),
+        groups=tuple(
+            replace(_short(lists.groups[facet.parameter]), open=number < OPEN)
+            for number, facet in enumerate(lists.facets)
+        ),
         count=len(lists.active),
+        filter=replace(narrowed, groups=tuple(map(_short, narrowed.groups)), aside=True),
     )
     return PageSpec(
         url=urls.HUBS,
@@ -106,48 +137,62 @@ def overview(lists: Listing) -> PageSpec:
     )
 
 
+def _short(group: GroupView) -> GroupView:
+    """Return a group of hundreds without the choices that nobody has."""
+    if group.parameter != "gemeente":
+        return group
+    return replace(group, choices=tuple(one for one in group.choices if one.count))
+
+
 def landings(lists: Listing) -> Iterator[PageSpec]:
-    """Yield a page for every choice of every facet that has landing pages, empty ones too."""
-    for landing in LANDINGS:
-        for choice in landing.vocabulary.choices:
-            slugs = lists.found.get((landing.parameter, choice.id), ())
-            heading = landing.heading(choice.label)
-            view = HubsView(
-                heading=heading,
-                intro=choice.help,
-                cards=tuple(lists.cards[slug] for slug in slugs),
-                example=None,
-                groups=groups(lists, landing.parameter, choice.id),
-                count=len(slugs),
-            )
-            yield PageSpec(
-                url=urls.landing(landing.parameter, choice.id),
-                kind="landing",
-                title=heading,
-                description=f"{heading}: wie ze zijn en hoe je ze bereikt.",
-                view=view,
-                section=urls.HUBS,
-                crumbs=(
-                    Crumb("Home", urls.HOME),
-                    Crumb("Knooppunten", urls.HUBS),
-                    Crumb(heading, None),
-                ),
-            )
+    """Yield a page for every choice that has one, empty ones too."""
+    main = tuple(replace(lists.groups[name], open=True) for name in facets.BY_PARAMETER)
+    for facet in lists.facets:
+        others = tuple(one for one in main if one.parameter != facet.parameter)
+        for choice in facet.choices:
+            if facets.has_landing(facet.parameter, choice.id, lists.found):
+                own = _siblings(lists.groups[facet.parameter], choice.id)
+                yield _landing(lists, facet, choice, (own, *others))
 
 
-def groups(lists: Listing, parameter: str = "", choice: str = "") -> tuple[Group, ...]:
-    """Return the facets with their choices and counts, the given choice marked as current."""
-    return tuple(_group(lists, landing, parameter, choice) for landing in LANDINGS)
-
-
-def _group(lists: Listing, landing: Landing, parameter: str, choice: str) -> Group:
-    choices = tuple(
-        ChoiceLink(
-            label=one.label[:1].upper() + one.label[1:],
-            url=urls.landing(landing.parameter, one.id),
-            count=len(lists.found.get((landing.parameter, one.id), ())),
-            current=(landing.parameter, one.id) == (parameter, choice),
+def _siblings(group: GroupView, current: str) -> GroupView:
+    """Return the facet of a landing page with its own choice marked. Of municipalities only those
+    of the same province stand beside it."""
+    choices = group.choices
+    if group.parameter == "gemeente":
+        near = GEMEENTE_PROVINCIE[current]
+        choices = tuple(
+            one
+            for one in choices
+            if one.id == current or (one.count and GEMEENTE_PROVINCIE.get(one.id) == near)
         )
-        for one in landing.vocabulary.choices
+    marked = (replace(one, current=True) if one.id == current else one for one in choices)
+    return replace(group, choices=tuple(marked), open=True)
+
+
+def _landing(
+    lists: Listing, facet: Facet, choice: Choice, groups: tuple[GroupView, ...]
+) -> PageSpec:
+    url = urls.landing(facet.parameter, choice.id)
+    slugs = lists.found.get((facet.parameter, choice.id), ())
+    heading = facets.heading(facet, choice)
+    return PageSpec(
+        url=url,
+        kind="landing",
+        title=heading,
+        description=f"{heading}: wie ze zijn en hoe je ze bereikt.",
+        view=LandingView(
+            heading=heading,
+            intro=choice.help,
+            cards=tuple(lists.card(slug, urls.root(url)) for slug in slugs),
+            groups=groups,
+            count=len(slugs),
+            narrow=f"{urls.HUBS}?{facet.parameter}={choice.id}",
+        ),
+        section=urls.HUBS,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Knooppunten", urls.HUBS),
+            Crumb(heading, None),
+        ),
     )
-    return Group(landing.word.capitalize(), choices, lists.unknown[landing.parameter])

@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from ..model.fields import FieldSpec, describe
 from ..model.hub import Branch, Closure, Exchange, Hub, Opening
-from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
-from ..records.catalogue import Catalogue, Entry
+from ..model.vocab import DAGEN, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
+from ..records.catalogue import Entry
 from ..records.places import gazetteer
 from . import dates, jsonld, markdown, urls
-from .cards import Emblem, LinkView, emblem, freshness, place_line, type_label
+from .cards import Emblem, LinkView, emblem, freshness, place_line, source_line, type_label
 from .colour import guest
 from .facets import BY_PARAMETER
+from .relations import Relations
 from .spec import Crumb, PageSpec, Site
 
 UNKNOWN = "nog niet bekend: weet jij het?"
@@ -85,10 +86,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """What is sought or offered, and the sentence with it."""
+    """What is sought or offered, where to read about it, and the sentence with it."""
 
     factor: str
-    slug: str
+    url: str | None
     text: str
 
 
@@ -141,6 +142,9 @@ class ProfileView:
     branches: tuple[BranchView, ...]
     links: tuple[LinkView, ...]
     experiments: tuple[LinkView, ...]
+    stories: tuple[LinkView, ...]
+    offers_led: tuple[LinkView, ...]
+    examples: tuple[LinkView, ...]
     unknown: str
     freshness: str
     source: str
@@ -149,8 +153,8 @@ class ProfileView:
     editors_mail: str
 
 
-def page(entry: Entry, catalogue: Catalogue, mentions: Sequence[LinkView], site: Site) -> PageSpec:
-    """Return the profile page of a hub; `mentions` are the experiments that name it."""
+def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
+    """Return the profile page of a hub."""
     hub: Hub = entry.record
     url = urls.hub(entry.slug)
     return PageSpec(
@@ -158,7 +162,7 @@ def page(entry: Entry, catalogue: Catalogue, mentions: Sequence[LinkView], site:
         kind="hub",
         title=hub.naam,
         description=hub.samenvatting,
-        view=view(entry, mentions, site),
+        view=view(entry, relations, site),
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", urls.HUBS), Crumb(hub.naam, None)),
         source=entry.path,
@@ -188,7 +192,7 @@ def head(entry: Entry) -> HubHead:
     )
 
 
-def view(entry: Entry, mentions: Sequence[LinkView], site: Site) -> ProfileView:
+def view(entry: Entry, relations: Relations, site: Site) -> ProfileView:
     """Return what the profile template prints."""
     hub: Hub = entry.record
     return ProfileView(
@@ -202,18 +206,21 @@ def view(entry: Entry, mentions: Sequence[LinkView], site: Site) -> ProfileView:
         response=response(hub.reactietijd),
         helps=tuple(HELPT_MET.label(choice) for choice in hub.helpt_met or ()),
         facts=tuple(facts(hub)),
-        seeks=gives(hub.zoekt),
-        offers=gives(hub.biedt),
+        seeks=gives(hub.zoekt, site),
+        offers=gives(hub.biedt, site),
         people=tuple(
             LinkView(ZOEKT_MENSEN.label(one.wie), None, one.toelichting or "")
             for one in hub.zoekt_mensen or ()
         ),
         branches=tuple(branch(one) for one in hub.locaties or ()),
         links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
-        experiments=tuple(mentions),
+        experiments=relations.of("hub", entry.slug, "experiment"),
+        stories=relations.of("hub", entry.slug, "story"),
+        offers_led=relations.of("hub", entry.slug, "offer"),
+        examples=relations.of("hub", entry.slug, "growth-factor"),
         unknown=UNKNOWN,
         freshness=freshness(hub, site.today),
-        source=source(hub),
+        source=source_line(hub.bron),
         source_url=hub.bron.url or "" if hub.bron else "",
         edit_url=site.edit_url(entry.path),
         editors_mail=site.editors_mail,
@@ -300,10 +307,14 @@ def response(days: int | None) -> str:
     return {0: "dezelfde dag", 1: "binnen een dag"}.get(days, f"binnen {days} dagen")
 
 
-def gives(exchanges: Sequence[Exchange] | None) -> tuple[Give, ...]:
+def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
     """Return what is sought or offered, with the title of each growth factor."""
     return tuple(
-        Give(GROEISTOF.label(one.groeistof), one.groeistof, one.toelichting or "")
+        Give(
+            site.factor(one.groeistof),
+            urls.factor(one.groeistof) if one.groeistof in site.factors else None,
+            one.toelichting or "",
+        )
         for one in exchanges or ()
     )
 
@@ -347,11 +358,3 @@ def _words(spec: FieldSpec, value: Any) -> Iterator[LinkView]:
             yield LinkView(dates.day(one), None)
         else:
             yield LinkView(str(one), None)
-
-
-def source(hub: Hub) -> str:
-    """Return where the profile comes from, in a sentence; "" when the hub wrote it."""
-    if hub.bron is None:
-        return ""
-    date = f", {dates.day(hub.bron.datum)}" if hub.bron.datum else ""
-    return f"{hub.bron.titel}{date}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from markupsafe import Markup
 
+from ..model.vocab import GROEISTOF
 from . import urls
 
 
@@ -16,7 +18,8 @@ class Site:
     """The site around the pages. Empty text means: not known, so leave out what needs it.
 
     `address` is the address the site is published at, `repository` the web address of its
-    repository, `lead` the HTML of content/index.md; `today` is the reference date.
+    repository, `lead` the HTML of content/index.md; `today` is the reference date, `drafts` shows
+    stories that are not public yet, `factors` holds the titles of growth factors with a record.
     """
 
     name: str
@@ -25,7 +28,13 @@ class Site:
     repository: str = ""
     editors_mail: str = ""
     publisher: str = ""
+    drafts: bool = False
     lead: Markup = field(default_factory=Markup)
+    factors: Mapping[str, str] = field(default_factory=dict)
+
+    def factor(self, slug: str) -> str:
+        """Return the title of a growth factor: its record's, else that of the closed list."""
+        return self.factors.get(slug) or GROEISTOF.label(slug)
 
     def edit_url(self, path: str) -> str:
         """Return where to edit `path` (below content/) in the repository, or ""."""

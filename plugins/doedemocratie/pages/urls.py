@@ -6,7 +6,11 @@ from __future__ import annotations
 HOME = ""
 HUBS = "knooppunten/"
 EXPERIMENTS = "experimenten/"
-ABOUT = "over/"
+FACTORS = "groeistof/"
+STORIES = "verhalen/"
+ACADEMY = "academy/"
+AGENDA = "actieagenda/"
+JOIN = "meedoen/"
 
 
 def hub(slug: str) -> str:
@@ -29,7 +33,35 @@ def experiment(slug: str) -> str:
     return f"{EXPERIMENTS}{slug}/"
 
 
-RECORD = {"hub": hub, "experiment": experiment}
+def factor(slug: str) -> str:
+    """Return the address of a growth factor."""
+    return f"{FACTORS}{slug}/"
+
+
+def story(slug: str) -> str:
+    """Return the address of a story."""
+    return f"{STORIES}{slug}/"
+
+
+def offer(slug: str) -> str:
+    """Return the address of an offer of the Academy."""
+    return f"{ACADEMY}{slug}/"
+
+
+def agenda(slug: str) -> str:
+    """Return the address of the page a single action stands on: all stand on one."""
+    return AGENDA
+
+
+# The page of a record, by kind.
+RECORD = {
+    "hub": hub,
+    "experiment": experiment,
+    "offer": offer,
+    "story": story,
+    "growth-factor": factor,
+    "action": agenda,
+}
 
 
 def root(url: str) -> str:

@@ -7,10 +7,24 @@ A new kind of page is a module with a view and a function, and a line here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ..records.catalogue import Catalogue, Entry
-from . import brand, experiments, home, lists, profile, urls
-from .facets import LANDINGS
+from . import (
+    academy,
+    agenda,
+    brand,
+    experiments,
+    factors,
+    home,
+    join,
+    lists,
+    profile,
+    stories,
+    urls,
+)
+from .facets import landings
+from .relations import Relations
 from .spec import PageSpec, Site
 
 
@@ -21,33 +35,66 @@ def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
     yield lists.overview(listing)
     yield from lists.landings(listing)
     yield experiments.board(catalogue, site)
+    yield factors.overview(catalogue)
+    yield stories.overview(catalogue, site)
+    yield academy.overview(catalogue, site)
+    yield agenda.page(catalogue, site)
+    yield join.page(site)
+    relations = Relations(catalogue)
+    for entry in catalogue.of("growth-factor"):
+        yield factors.page(entry, catalogue, relations, listing, site)
+    for entry in catalogue.of("story"):
+        yield stories.page(entry, relations, site)
+    for entry in catalogue.of("offer"):
+        yield academy.page(entry, catalogue, relations, site)
     for entry in catalogue.of("experiment"):
-        yield experiments.page(entry, catalogue, site)
-    mentions = experiments.mentions(catalogue)
+        yield experiments.page(entry, catalogue, relations, site)
     for entry in catalogue.of("hub"):
-        yield profile.page(entry, catalogue, mentions.get(entry.slug, ()), site)
+        yield profile.page(entry, relations, site)
         yield brand.page(entry, site)
 
 
 def every_url(catalogue: Catalogue) -> Iterator[str]:
     """Yield the address of every page that `pages` yields, without making them."""
-    yield from (urls.HOME, urls.HUBS, urls.EXPERIMENTS)
-    for landing in LANDINGS:
-        for choice in landing.vocabulary.choices:
-            yield urls.landing(landing.parameter, choice.id)
-    for entry in catalogue.of("experiment"):
-        yield urls.experiment(entry.slug)
+    yield from (urls.HOME, urls.HUBS, urls.EXPERIMENTS, urls.FACTORS, urls.STORIES, urls.ACADEMY)
+    yield from (urls.AGENDA, urls.JOIN)
+    for parameter, choice in landings(catalogue):
+        yield urls.landing(parameter, choice)
+    for entry in catalogue.all():
+        if entry.kind.id != "action":  # all actions stand on the agenda
+            yield urls.RECORD[entry.kind.id](entry.slug)
     for entry in catalogue.of("hub"):
-        yield urls.hub(entry.slug)
         yield urls.brand(entry.slug)
 
 
 def page_of(entry: Entry, catalogue: Catalogue, site: Site) -> PageSpec:
-    """Return the page of one record."""
-    if entry.kind.id == "experiment":
-        return experiments.page(entry, catalogue, site)
-    mentions = experiments.mentions(catalogue)
-    return profile.page(entry, catalogue, mentions.get(entry.slug, ()), site)
+    """Return the page that a record stands on."""
+    relations = Relations(catalogue)
+    match entry.kind.id:
+        case "experiment":
+            return experiments.page(entry, catalogue, relations, site)
+        case "offer":
+            return academy.page(entry, catalogue, relations, site)
+        case "story":
+            return stories.page(entry, relations, site)
+        case "growth-factor":
+            listing = lists.listing(catalogue, site)
+            return factors.page(entry, catalogue, relations, listing, site)
+        case "action":
+            return agenda.page(catalogue, site)
+    return profile.page(entry, relations, site)
+
+
+def public(catalogue: Catalogue, site: Site) -> Catalogue:
+    """Return the catalogue without the stories that are not public yet."""
+    shown = tuple(entry for entry in catalogue.of("story") if stories.is_public(entry.record, site))
+    return replace(catalogue, entries={**catalogue.entries, "story": shown})
+
+
+def titled(site: Site, catalogue: Catalogue) -> Site:
+    """Return the site with the titles of the growth factors that have a record."""
+    titles = {entry.slug: entry.title for entry in catalogue.of("growth-factor")}
+    return replace(site, factors=titles)
 
 
 def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -71,6 +118,14 @@ NAMES = {
     "landing": ("lijst per keuze", "lijsten per keuze"),
     "board": ("experimentenbord", "experimentenborden"),
     "experiment": ("experiment", "experimenten"),
+    "factors": ("plank met groeistof", "planken met groeistof"),
+    "factor": ("groeistof", "groeistoffen"),
+    "stories": ("lijst van verhalen", "lijsten van verhalen"),
+    "story": ("verhaal", "verhalen"),
+    "academy": ("academy", "academy's"),
+    "offer": ("academy-aanbod", "keer academy-aanbod"),
+    "agenda": ("actieagenda", "actieagenda's"),
+    "join": ("pagina over meedoen", "pagina's over meedoen"),
     "hub": ("profiel", "profielen"),
     "brand": ("merkpagina", "merkpagina's"),
     "ordinary": ("gewone pagina", "gewone pagina's"),

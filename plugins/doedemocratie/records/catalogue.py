@@ -277,10 +277,10 @@ def _name_problems(
 ) -> Iterable[Problem]:
     if not SLUG.fullmatch(slug) or not 3 <= len(slug) <= 60:
         better = slugify(slug, max_length=60, word_boundary=True)
-        better = better if len(better) >= 3 else f"{better or 'naam'}-{kind.name}"
+        better = better if len(better) >= 3 else f"{better or 'naam'}-{slugify(kind.name)}"
         yield _file_problem(file, "bad-record-name", name=f"{slug}{suffix}", better=better + suffix)
     elif slug in RESERVED:
-        yield _file_problem(file, "reserved-name", slug=slug, better=f"{slug}-{kind.name}")
+        yield _file_problem(file, "reserved-name", slug=slug, better=f"{slug}-{slugify(kind.name)}")
     if slug in names:
         yield _file_problem(file, "same-slug", slug=slug, other=names[slug])
 

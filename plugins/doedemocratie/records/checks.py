@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from slugify import slugify
+
 from ..model.fields import FieldSpec
 from ..model.hub import Branch, Hub
 from ..model.kinds import BY_ID, RESERVED
-from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE
 from . import messages
 from .catalogue import Catalogue, Entry, is_example
 from .places import gazetteer, province_names
@@ -78,7 +80,7 @@ def aliases(catalogue: Catalogue) -> Iterator[Problem]:
         for entry in catalogue.read(kind):
             for index, alias in enumerate(getattr(entry.record, "aliassen", None) or ()):
                 if alias in RESERVED:
-                    better = f"{alias}-{entry.kind.name}"
+                    better = f"{alias}-{slugify(entry.kind.name)}"
                     yield entry.problem(
                         ("aliassen", index), "reserved-name", slug=alias, better=better
                     )
@@ -175,6 +177,15 @@ def regions(catalogue: Catalogue) -> Iterator[Problem]:
                 )
 
 
+def listed_factors(catalogue: Catalogue) -> Iterator[Problem]:
+    """A growth factor is one of the closed list; its record tells about it."""
+    for entry in catalogue.read("growth-factor"):
+        if entry.slug not in GROEISTOF:
+            yield entry.problem(
+                (), "unlisted-factor", slug=entry.slug, names=", ".join(GROEISTOF.ids())
+            )
+
+
 def image_files(catalogue: Catalogue) -> Iterator[Problem]:
     """A file that a record names is an image and lies in the record's own folder."""
     for entry in catalogue.read():
@@ -241,6 +252,7 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     one_example,
     places,
     regions,
+    listed_factors,
     image_files,
     private_contact,
     said_twice,

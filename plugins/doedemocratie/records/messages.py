@@ -65,7 +65,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "not-one-line": ("'{key}' past op één regel, hier staan er meer.", "Haal de witregels en het teken | weg."),
     "angle-bracket": ("In '{key}' kunnen de tekens < en > niet.", "Schrijf het zonder die tekens, dus ook zonder HTML."),
     "html-in-text": ("In '{key}' staat HTML: {found}", "Gebruik gewone tekst of Markdown: **vet**, *schuin*, [tekst](https://…)."),
-    "image-in-text": ("In '{key}' staat een plaatje: {found}", "Beelden horen bij 'merk: beelden:', niet in de tekst."),
+    "image-in-text": ("In '{key}' staat een plaatje: {found}", "Haal het weg. Beelden horen in een eigen veld: 'merk: beelden:' van een knooppunt, 'beeld:' van een verhaal."),
     "bad-link": ("Een link in '{key}' gaat nergens heen: '{found}'.", "Een link begint met https://, mailto: of tel:."),
     "not-yes-no": ("Bij '{key}' hoort ja of nee, hier staat '{found}'.", "Schrijf: {name}: ja of {name}: nee"),
     "not-a-date": ("'{found}' is geen datum.", "Schrijf: {name}: 2015-02-12 (of 12-02-2015, of 12 februari 2015)"),
@@ -102,7 +102,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ended-without-decision": ("Bij een afgerond experiment hoort een besluit.", "Zet erbij: besluit: doorgaan (of opschalen, stoppen, overdragen)"),
     "history-backwards": ("De geschiedenis loopt terug: {found} staat na {before}.", "Zet de oudste datum bovenaan."),
     "history-ends-elsewhere": ("De geschiedenis eindigt met '{found}', maar de status is nu '{status}'.", "Laat de laatste regel van de geschiedenis en de status gelijk zijn."),
+    "open-without-sign-up": ("Dit aanbod is open, maar er staat niet hoe je je aanmeldt.", "Zet erbij: aanmelden: met daaronder email: academy@voorbeeld.example"),
+    "story-without-text": ("Dit verhaal is klaar, maar er staat geen verhaal.", "Schrijf het bij 'beschrijving' (in een .md-bestand: onder de gegevens), of zet de status op concept."),
+    "updated-before": ("Bijgewerkt op {found}, maar het verhaal is van {before}.", "Kijk of de datums niet verwisseld zijn."),
     # rules across records
+    "unlisted-factor": ("'{slug}' is niet een van de zeven groeistoffen.", "Noem het bestand naar een van deze: {names}."),
     "unknown-reference": ("{source} noemt {name_} '{found}', en dat bestaat niet.", "{suggestion}"),
     "alias-taken": ("De oude naam '{found}' is al in gebruik, bij {other}.", "Een adres hoort bij één pagina. Haal deze naam weg."),
     "two-examples": ("Er is al een voorbeeldprofiel: {other}.", "Haal de regel voorbeeld: ja weg."),
@@ -114,10 +118,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "missing-file": ("Het bestand '{found}' staat niet in {folder}/.", "{suggestion}"),
     "wrong-file-type": ("'{found}' is geen beeld dat we kunnen tonen.", "Gebruik een van deze soorten: {allowed}."),
     "unlisted-region": ("'{found}' is geen plaats of provincie die we kennen.", "{suggestion}"),
+    # files that a program writes
+    "stale-generated": ("'{name_}' is niet meer gelijk aan het model.", "Doe: doedemocratie check --fix"),
     # warnings
     "unlisted-place": ("De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.", "Klopt de naam? Dan is het goed zo; met coordinaten: [breedte, lengte] komt hij op de kaart. {suggestion}"),
     "private-email": ("'{found}' lijkt een privéadres: het eindigt op {domain}.", "Gebruik liever een adres van de organisatie. Dit adres komt voor iedereen op de site."),
     "mobile-number": ("'{found}' lijkt een mobiel nummer van een persoon.", "Gebruik liever een nummer van de organisatie. Dit nummer komt voor iedereen op de site."),
+    "no-schema-line": ("De eerste regel zegt niet welk schema hierbij hoort. Daardoor kan een editor je niet helpen.", "Zet als eerste regel: {better} (of doe: doedemocratie check --fix)"),
     "said-twice": ("'{found}' staat twee keer in '{key}'.", "Haal er één weg."),
     # pages of the site
     "broken-link": ("De link naar '{found}' komt nergens uit.", "{suggestion}"),
@@ -209,16 +216,18 @@ def example_line(spec: FieldSpec) -> str:
     """Return a line that a contributor can copy: `type: hybride`."""
     if spec.fields:
         first = next((part for part in spec.fields if part.required), spec.fields[0])
-        return f"{spec.name}: met daaronder {example_line(first)}"
+        dash = "- " if spec.many else ""
+        return f"{spec.name}: met daaronder {dash}{example_line(first)}"
     value = spec.examples[0]
     return f"{spec.name}: {_inline(value)}"
 
 
-def _inline(value: Any) -> str:
+def _inline(value: Any, within: str = "") -> str:
     if isinstance(value, list):
-        return f"[{', '.join(_inline(item) for item in value)}]"
+        return f"[{', '.join(_inline(item, within=',[]{}') for item in value)}]"
     text = str(value)
     risky = text[:1] in "#&*!|>%@`\"'[{" or ": " in text or " #" in text
+    risky = risky or any(char in text for char in within)
     return f"'{text}'" if risky else text
 
 

@@ -1,0 +1,27 @@
+import { misses, says } from "./match.js";
+
+/**
+ * Return what is left of a list: the items that stay; by "parameter=value" how many items each
+ * choice would leave, taken with the choices of its own facet left out; and of how many items the
+ * list speaks: who shows only when asked for counts only when asked for.
+ */
+export function narrow(items, { chosen, text }, facets) {
+  const left = [];
+  const counts = new Map();
+  const unasked = new Map([...facets].filter(([name]) => !chosen.get(name)?.size));
+  let total = 0;
+  for (const item of items) {
+    if (!misses(item, chosen, unasked).length) total++;
+    if (!says(item.text, text)) continue;
+    const missed = misses(item, chosen, facets);
+    if (!missed.length) left.push(item);
+    if (missed.length > 1) continue;
+    for (const name of missed.length ? missed : facets.keys()) {
+      for (const one of item.has[name] ?? []) {
+        const key = `${name}=${one}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return { left, counts, total };
+}

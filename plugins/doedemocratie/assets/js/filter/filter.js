@@ -1,0 +1,159 @@
+// <list-filter>: narrows the elements with data-item inside it. Its words stand in the markup
+// (templates/parts/filter.html and filter_bar.html), with {n}, {m} and {q} for what they count.
+import { narrow } from "./counts.js";
+import { folded } from "./match.js";
+import { read, TEXT, write } from "./state.js";
+
+const WIDE = matchMedia("(min-width: 60rem)");
+const LETTERS = 60; // of an unknown value
+
+class ListFilter extends HTMLElement {
+  connectedCallback() {
+    this.one = (name) => this.querySelector(`[data-filter-${name}]`);
+    this.all = (name) => [...this.querySelectorAll(name)];
+    this.sheet = this.querySelector("details.filter");
+    this.form = this.sheet.querySelector("form");
+    this.search = this.form.elements[TEXT];
+    [this.status, this.chosen, this.notice] = ["status", "chosen", "notice"].map(this.one);
+    this.facets = new Map();
+    for (const { dataset } of this.all("[data-facet]")) {
+      this.facets.set(dataset.facet, { apart: dataset.apart, values: new Set() });
+    }
+    this.facets.searched = Boolean(this.search);
+    this.boxes = this.all("input[type=checkbox]");
+    for (const box of this.boxes) this.facets.get(box.name).values.add(box.value);
+    this.items = this.all("[data-item]").map((element) => this.known(element));
+    for (const plain of this.all("[data-filter-plain]")) plain.hidden = true;
+    for (const live of this.all("[data-filter-live]")) live.hidden = false;
+    this.aside = this.sheet.matches(".filter--aside");
+    const fit = () => this.aside && (this.sheet.open = WIDE.matches);
+    WIDE.addEventListener("change", fit);
+    fit();
+    this.listen();
+    this.arrive();
+    for (const box of this.boxes) if (box.checked) box.closest("details").open = true;
+  }
+
+  known(element) {
+    const has = {};
+    for (const name of this.facets.keys()) {
+      has[name] = element.getAttribute(`data-${name}`)?.split(" ") ?? [];
+    }
+    return { element, has, text: folded(element.textContent) };
+  }
+
+  listen() {
+    addEventListener("popstate", () => this.arrive());
+    this.form.addEventListener("change", ({ target }) => target !== this.search && this.choose());
+    this.search?.addEventListener("input", () => this.type());
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.fold(this.status);
+    });
+    this.sheet.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.fold(this.sheet.querySelector("summary"));
+    });
+    this.chosen.addEventListener("click", ({ target }) => {
+      const button = target.closest("button");
+      if (button) this.drop(button);
+    });
+  }
+
+  /** Fold the sheet where it stands before the list, and lead on. */
+  fold(next) {
+    if (this.aside && WIDE.matches) return;
+    this.sheet.open = false;
+    next.focus();
+  }
+
+  /** Take over what the address says. What it says wrongly is told, and taken out of it. */
+  arrive() {
+    this.state = read(location.search, this.facets);
+    const { chosen, text, unknown } = this.state;
+    for (const box of this.boxes) box.checked = chosen.get(box.name).has(box.value);
+    if (this.search) this.search.value = text;
+    this.go("replaceState");
+    this.notice.hidden = !unknown.length;
+    fill(this.notice, "some", { q: unknown.join(", ").slice(0, LETTERS) });
+  }
+
+  choose() {
+    for (const values of this.state.chosen.values()) values.clear();
+    for (const box of this.boxes) if (box.checked) this.state.chosen.get(box.name).add(box.value);
+    this.go("pushState");
+  }
+
+  /** Take over the words. The first letter is a step in the history, the next ones are not. */
+  type() {
+    const former = this.state.text;
+    this.state.text = this.search.value.trim();
+    this.go(former && this.state.text ? "replaceState" : "pushState");
+  }
+
+  /** Take one chip away, or all, and keep the focus near. */
+  drop(button) {
+    const at = this.all(".chip").indexOf(button);
+    const gone = at < 0 ? [...this.boxes, this.search] : [button.of];
+    for (const field of gone) {
+      if (field === this.search) this.state.text = field ? (field.value = "") : "";
+      else field.checked = false;
+    }
+    this.choose();
+    const rest = this.all(".chip");
+    (rest[Math.min(at, rest.length - 1)] ?? this.status).focus();
+  }
+
+  go(step) {
+    const address = write(this.state, this.facets);
+    if (address !== location.search) history[step](null, "", address || location.pathname);
+    this.notice.hidden = true;
+    this.show();
+  }
+
+  show() {
+    const { left, counts, total } = narrow(this.items, this.state, this.facets);
+    const stay = new Set(left);
+    for (const item of this.items) item.element.hidden = !stay.has(item);
+    for (const box of this.boxes) {
+      const count = counts.get(`${box.name}=${box.value}`) ?? 0;
+      box.parentElement.lastElementChild.textContent = count;
+      box.parentElement.classList.toggle("nil", !count);
+    }
+    const [n, chips] = [left.length, this.chips()];
+    fill(this.status, chips ? "some" : "all", { n, m: total });
+    fill(this.one("open"), chips ? "some" : "all", { n: chips });
+    fill(this.one("done"), n === 1 ? "one" : "many", { n });
+    this.one("none").hidden = n > 0;
+    for (const part of this.all("[data-filter-part]")) {
+      const count = part.querySelectorAll("[data-item]:not([hidden])").length;
+      part.querySelector("[data-part-count]").textContent = count;
+      part.querySelector("[data-part-none]").hidden = count > 0;
+    }
+  }
+
+  /** Show a chip for all that was chosen; return how many. */
+  chips() {
+    const list = this.chosen.querySelector("ul");
+    const fields = this.boxes.filter((box) => box.checked);
+    if (this.state.text) fields.push(this.search);
+    const chips = fields.map((field) => {
+      const chip = list.querySelector("template").content.cloneNode(true);
+      chip.querySelector("button").of = field;
+      chip.querySelector("[data-label]").textContent =
+        field === this.search ? `“${this.state.text}”` : field.nextElementSibling.textContent;
+      return chip;
+    });
+    for (const old of list.querySelectorAll("li")) old.remove();
+    list.append(...chips);
+    this.chosen.hidden = !chips.length;
+    return chips.length;
+  }
+}
+
+/** Put a sentence of the markup in an element, filled in. */
+function fill(element, name, values) {
+  const text = element.dataset[name].replace(/\{(\w)\}/g, (_, key) => values[key]);
+  if (element.textContent !== text) element.textContent = text;
+}
+
+customElements.define("list-filter", ListFilter);

@@ -1,0 +1,29 @@
+// What was chosen, as the address holds it: ?type=hybride&type=formeel&zoek=buurt
+export const TEXT = "zoek";
+
+/**
+ * Return {chosen, text, unknown} of an address; facets: Map of parameter to {values}, a Set.
+ * What the list does not know is `unknown`; an empty value is nothing at all.
+ */
+export function read(search, facets) {
+  const chosen = new Map([...facets.keys()].map((name) => [name, new Set()]));
+  const unknown = [];
+  let text = "";
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (!value.trim()) continue;
+    if (name === TEXT && facets.searched) text = value.trim();
+    else if (facets.get(name)?.values.has(value)) chosen.get(name).add(value);
+    else unknown.push(`${name}=${value}`);
+  }
+  return { chosen, text, unknown };
+}
+
+/** Return the address of what was chosen, always in the order of the list; "" for nothing. */
+export function write({ chosen, text }, facets) {
+  const address = new URLSearchParams();
+  for (const [name, { values }] of facets) {
+    for (const value of values) if (chosen.get(name)?.has(value)) address.append(name, value);
+  }
+  if (text) address.append(TEXT, text);
+  return `${address}` && `?${address}`;
+}

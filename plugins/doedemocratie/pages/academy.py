@@ -1,0 +1,141 @@
+"""The Academy: every offer, and a page for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..model.offer import Offer, Session
+from ..model.vocab import KOSTEN, OFFER_STATUS, OFFER_VORM, ROL, VOOR_WIE
+from ..records.catalogue import Catalogue, Entry
+from . import dates, markdown, urls
+from .cards import LinkView, factor_links, leads_line, source_line
+from .experiments import party
+from .relations import Relations
+from .spec import Crumb, PageSpec, Site
+
+
+@dataclass(frozen=True, slots=True)
+class OfferCard:
+    """An offer in a list."""
+
+    url: str
+    title: str
+    summary: str
+    form: str
+    form_id: str
+    status: str
+    status_label: str
+    status_help: str
+    factors: tuple[str, ...]
+    factor_ids: tuple[str, ...]
+    leads: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcademyView:
+    """All offers."""
+
+    cards: tuple[OfferCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """All of an offer's page."""
+
+    card: OfferCard
+    description: Markup
+    goals: tuple[str, ...]
+    audience: str
+    leads: tuple[LinkView, ...]
+    sessions: tuple[str, ...]
+    costs: str
+    join_label: str
+    join_url: str
+    join_before: str
+    material: tuple[LinkView, ...]
+    factors: tuple[LinkView, ...]
+    stories: tuple[LinkView, ...]
+    source: str
+    edit_url: str
+
+
+def offer_card(entry: Entry, catalogue: Catalogue, site: Site) -> OfferCard:
+    """Return the card of an offer."""
+    record: Offer = entry.record
+    status = next(one for one in OFFER_STATUS.choices if one.id == record.status)
+    return OfferCard(
+        url=urls.offer(entry.slug),
+        title=record.titel,
+        summary=record.samenvatting,
+        form=OFFER_VORM.label(record.vorm).capitalize(),
+        form_id=record.vorm,
+        status=record.status,
+        status_label=status.label.capitalize(),
+        status_help=status.help,
+        factors=tuple(site.factor(slug) for slug in record.groeistof or ()),
+        factor_ids=record.groeistof or (),
+        leads=leads_line(record.gangmakers, "gangmaker", catalogue),
+    )
+
+
+def overview(catalogue: Catalogue, site: Site) -> PageSpec:
+    """Return the list of offers."""
+    cards = tuple(offer_card(entry, catalogue, site) for entry in catalogue.of("offer"))
+    return PageSpec(
+        url=urls.ACADEMY,
+        kind="academy",
+        title="Academy",
+        description="Een groeikas met en voor knooppunten: wat je er kunt leren, en met wie.",
+        view=AcademyView(cards),
+        section=urls.ACADEMY,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Academy", None)),
+    )
+
+
+def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -> PageSpec:
+    """Return the page of an offer."""
+    record: Offer = entry.record
+    join = record.aanmelden
+    view = OfferView(
+        card=offer_card(entry, catalogue, site),
+        description=markdown.render(record.beschrijving, heading=2),
+        goals=record.leerdoelen or (),
+        audience=", ".join(VOOR_WIE.label(one) for one in record.voor_wie or ()),
+        leads=tuple(
+            party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
+            for lead in record.gangmakers or ()
+        ),
+        sessions=tuple(session(one) for one in record.data or ()),
+        costs=KOSTEN.label(record.kosten).capitalize() if record.kosten else "",
+        join_label=(join.email or join.url or "") if join else "",
+        join_url=(join.url or f"mailto:{join.email}") if join else "",
+        join_before=dates.day(join.voor) if join and join.voor else "",
+        material=tuple(LinkView(link.titel, link.url) for link in record.materiaal or ()),
+        factors=factor_links(record.groeistof, site),
+        stories=relations.of("offer", entry.slug, "story"),
+        source=source_line(record.bron),
+        edit_url=site.edit_url(entry.path),
+    )
+    return PageSpec(
+        url=urls.offer(entry.slug),
+        kind="offer",
+        title=record.titel,
+        description=record.samenvatting,
+        view=view,
+        section=urls.ACADEMY,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Academy", urls.ACADEMY),
+            Crumb(record.titel, None),
+        ),
+        source=entry.path,
+    )
+
+
+def session(one: Session) -> str:
+    """Return a session in one line: "12 februari 2027, 13.00–17.00, Utrecht, ook online"."""
+    parts = (dates.day(one.datum), dates.hours(one.van, one.tot), one.waar or "")
+    online = ("ook online" if one.waar else "online") if one.online else ""
+    return ", ".join(part for part in (*parts, online) if part)

@@ -1,0 +1,148 @@
+"""The growth factors: the shelf of all, and a page for each with everything that belongs to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..model.growth_factor import GrowthFactor
+from ..records.catalogue import Catalogue, Entry
+from . import markdown, urls
+from .cards import LinkView, party_name, source_line
+from .lists import Listing
+from .relations import Relations
+from .spec import Crumb, PageSpec, Site
+from .stories import StoryCard, story_card
+
+# How many hubs a factor's page names itself; the rest stands on the landing page.
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class FactorCard:
+    """A growth factor on the shelf. `stage` is its drawing: 1 is the seed, 7 the seed head."""
+
+    url: str
+    title: str
+    summary: str
+    question: str
+    stage: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactorsView:
+    """The shelf."""
+
+    cards: tuple[FactorCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HubsOf:
+    """The first hubs that seek or offer a factor, how many there are, and where all of them are."""
+
+    links: tuple[LinkView, ...]
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactorView:
+    """All of a growth factor's page."""
+
+    card: FactorCard
+    description: Markup
+    examples: tuple[LinkView, ...]
+    tips: tuple[str, ...]
+    stories: tuple[StoryCard, ...]
+    seeking: HubsOf
+    offering: HubsOf
+    experiments: tuple[LinkView, ...]
+    offers: tuple[LinkView, ...]
+    actions: tuple[LinkView, ...]
+    source: str
+    edit_url: str
+
+
+def ordered(catalogue: Catalogue) -> list[Entry]:
+    """Return the growth factors in their own order."""
+    return sorted(
+        catalogue.of("growth-factor"), key=lambda entry: (entry.record.volgorde, entry.slug)
+    )
+
+
+def factor_card(entry: Entry) -> FactorCard:
+    """Return the card of a growth factor."""
+    record: GrowthFactor = entry.record
+    return FactorCard(
+        url=urls.factor(entry.slug),
+        title=record.titel,
+        summary=record.samenvatting,
+        question=record.vraag or "",
+        stage=(record.volgorde - 1) % 7 + 1,
+    )
+
+
+def overview(catalogue: Catalogue) -> PageSpec:
+    """Return the shelf of growth factors."""
+    return PageSpec(
+        url=urls.FACTORS,
+        kind="factors",
+        title="Groeistof",
+        description="Wat maakt knooppunten sterker? De groeistof uit de oogst, een voor een.",
+        view=FactorsView(tuple(factor_card(entry) for entry in ordered(catalogue))),
+        section=urls.FACTORS,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Groeistof", None)),
+    )
+
+
+def page(
+    entry: Entry, catalogue: Catalogue, relations: Relations, lists: Listing, site: Site
+) -> PageSpec:
+    """Return the page of a growth factor."""
+    record: GrowthFactor = entry.record
+    slug = entry.slug
+    view = FactorView(
+        card=factor_card(entry),
+        description=markdown.render(record.beschrijving, heading=2),
+        examples=tuple(
+            LinkView(
+                party_name(one.hub, one.naam, catalogue),
+                urls.hub(one.hub) if one.hub and catalogue.get("hub", one.hub) else None,
+                one.toelichting or "",
+            )
+            for one in record.voorbeelden or ()
+        ),
+        tips=record.tips or (),
+        stories=tuple(
+            story_card(one, site) for one in relations.entries("growth-factor", slug, "story")
+        ),
+        seeking=_hubs(lists, "zoekt", slug),
+        offering=_hubs(lists, "biedt", slug),
+        experiments=relations.of("growth-factor", slug, "experiment"),
+        offers=relations.of("growth-factor", slug, "offer"),
+        actions=relations.of("growth-factor", slug, "action"),
+        source=source_line(record.bron),
+        edit_url=site.edit_url(entry.path),
+    )
+    return PageSpec(
+        url=urls.factor(slug),
+        kind="factor",
+        title=record.titel,
+        description=record.samenvatting,
+        view=view,
+        section=urls.FACTORS,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Groeistof", urls.FACTORS),
+            Crumb(record.titel, None),
+        ),
+        source=entry.path,
+    )
+
+
+def _hubs(lists: Listing, parameter: str, slug: str) -> HubsOf:
+    found = lists.found.get((parameter, slug), ())
+    cards = [lists.cards[one] for one in found[:SHOWN]]
+    links = tuple(LinkView(card.name, card.url, card.place) for card in cards)
+    return HubsOf(links, len(found), urls.landing(parameter, slug))

@@ -1,0 +1,221 @@
+"""Filters: by which choices a list is narrowed, and how many records each choice would leave.
+
+Within a facet any of the chosen values will do, and every facet with a choice must agree. The count
+beside a choice is taken with the choices of its own facet left out. assets/js/filter/ holds the
+same rules for a visitor's browser; tests/js/cases.json keeps the two equal.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from markupsafe import Markup
+
+from ..model.base import Record
+from ..model.experiment import Experiment
+from ..model.fields import FieldSpec, describe
+from ..model.vocab import GROEISTOF, Choice, Vocabulary
+from .spec import Site
+
+UNKNOWN = Choice("onbekend", "nog niet bekend")
+YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
+
+LEAD_WANTED = Vocabulary("trekker", (Choice("gezocht", "nog gezocht"),))
+
+# What is known of a record, by parameter; and what a visitor chose, by parameter.
+Item = Mapping[str, Sequence[str]]
+Selection = Mapping[str, Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A field that a list is filtered by: its name in addresses, its word on screen, its choices.
+
+    A record whose value is `apart` shows only when a visitor asks for that value.
+    """
+
+    parameter: str
+    label: str
+    vocabulary: Vocabulary
+    apart: str = ""
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Return the choices in their order."""
+        return self.vocabulary.choices
+
+
+LEAD = Facet("trekker", "Trekker", LEAD_WANTED)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """A choice as it stands in a list of choices. `url` is its own page, or None."""
+
+    id: str
+    label: str
+    count: int
+    url: str | None = None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The choices of one facet, folded open or not."""
+
+    parameter: str
+    label: str
+    choices: tuple[ChoiceView, ...]
+    apart: str = ""
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    """What templates/parts/filter.html prints: the groups, and the words for what is listed.
+
+    `aside` is a filter that stands open beside its list on a wide screen; any other unfolds.
+    """
+
+    groups: tuple[GroupView, ...]
+    one: str
+    many: str
+    count: int
+    aside: bool = False
+
+
+def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
+    """Return the facets of a kind of record, as its model lists them."""
+    found = tuple(
+        Facet(spec.name, spec.label, _titled(vocabulary(spec), site))
+        for spec in describe(model)
+        if spec.facet
+    )
+    return (*found, LEAD) if model is Experiment else found
+
+
+def vocabulary(spec: FieldSpec) -> Vocabulary:
+    """Return the choices of a field; of a group of fields, those of its first closed list."""
+    found = spec.vocabulary or next((one.vocabulary for one in spec.fields if one.vocabulary), None)
+    if found is None and spec.kind == "yes-no":
+        return YES_NO
+    assert found is not None, f"{spec.name} is a facet, but has no closed list"
+    return found
+
+
+def _titled(vocabulary: Vocabulary, site: Site) -> Vocabulary:
+    """Return growth factors with the titles of their records; any other list as it is."""
+    if vocabulary is not GROEISTOF:
+        return vocabulary
+    choices = (replace(choice, label=site.factor(choice.id)) for choice in vocabulary.choices)
+    return replace(vocabulary, choices=tuple(choices))
+
+
+def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
+    """Return what a record says in a field, as choices; none when it says nothing."""
+    value: Any = getattr(record, spec.name)
+    if value is None:
+        return ()
+    if isinstance(value, bool):
+        return ("ja" if value else "nee",)
+    several = value if spec.many else (value,)
+    inner = next((one.name for one in spec.fields if one.vocabulary), None)
+    if inner:
+        several = [getattr(one, inner) for one in several]
+    return tuple(dict.fromkeys(several))
+
+
+def item(record: Record) -> Item:
+    """Return what is known of a record by the facets of its own kind. An experiment that nobody
+    leads is found under that too."""
+    specs = [spec for spec in describe(type(record)) if spec.facet]
+    known = {spec.name: values(record, spec) for spec in specs}
+    if isinstance(record, Experiment) and record.status == "zoekt-trekker":
+        known[LEAD.parameter] = LEAD.vocabulary.ids()
+    return known
+
+
+def misses(item: Item, selection: Selection, among: Iterable[Facet]) -> list[str]:
+    """Return the parameters in which a record is not what the visitor asked for."""
+    missed = []
+    for facet in among:
+        has = item.get(facet.parameter, ())
+        chosen = selection.get(facet.parameter, ())
+        if not any(one in chosen for one in has) if chosen else facet.apart in has:
+            missed.append(facet.parameter)
+    return missed
+
+
+def counts(
+    known: Iterable[Item], selection: Selection, among: Sequence[Facet]
+) -> dict[tuple[str, str], int]:
+    """Return by parameter and choice how many records it would leave; 0 is left out."""
+    found: dict[tuple[str, str], int] = {}
+    for item in known:
+        missed = misses(item, selection, among)
+        if len(missed) > 1:
+            continue
+        for facet in among:
+            if not missed or missed[0] == facet.parameter:
+                for one in item.get(facet.parameter, ()):
+                    key = (facet.parameter, one)
+                    found[key] = found.get(key, 0) + 1
+    return found
+
+
+def folded(text: str) -> str:
+    """Return a text in small letters without accents, as words are compared."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in plain if unicodedata.category(one)[0] != "M").lower()
+
+
+def says(text: str, asked: str) -> bool:
+    """Return whether a text holds every word that was asked for."""
+    plain = folded(text)
+    return all(word in plain for word in folded(asked).split())
+
+
+def view(
+    among: Sequence[Facet], known: Iterable[Item], one: str, many: str, *, open: int = 0
+) -> FilterView:
+    """Return the filter of a list; its first `open` groups are unfolded."""
+    known = list(known)
+    found = counts(known, {}, among)
+    total = sum(not misses(item, {}, among) for item in known)
+    groups = tuple(
+        GroupView(
+            facet.parameter,
+            facet.label,
+            tuple(choices(facet, found)),
+            facet.apart,
+            number < open,
+        )
+        for number, facet in enumerate(among)
+    )
+    return FilterView(groups, one, many, total)
+
+
+def choices(facet: Facet, found: Mapping[tuple[str, str], int]) -> Iterator[ChoiceView]:
+    """Yield the choices of a facet with their counts; "unknown" only where there is any."""
+    for choice in (*facet.choices, UNKNOWN):
+        count = found.get((facet.parameter, choice.id), 0)
+        if count or choice is not UNKNOWN:
+            yield ChoiceView(choice.id, capitalised(choice.label), count)
+
+
+def capitalised(label: str) -> str:
+    """Return a label as it stands on its own."""
+    return label[:1].upper() + label[1:]
+
+
+def attributes(item: Item) -> Markup:
+    """Return what the filter reads of a record, as attributes of the element it stands in."""
+    known = (
+        Markup(' data-{}="{}"').format(parameter, " ".join(has))
+        for parameter, has in item.items()
+        if has
+    )
+    return Markup(" data-item") + Markup("").join(known)

@@ -1,0 +1,136 @@
+"""Stories: all of them, newest first, and a page for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ..model.story import Story
+from ..records.catalogue import Catalogue, Entry
+from . import dates, markdown, urls
+from .cards import LinkView, factor_links, source_line
+from .relations import Relations
+from .spec import Crumb, PageSpec, Site
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCard:
+    """A story in a list. `stage` is the drawing of its first growth factor."""
+
+    url: str
+    title: str
+    summary: str
+    date: str
+    factors: tuple[str, ...]
+    factor_ids: tuple[str, ...]
+    featured: bool
+    draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoriesView:
+    """All stories: the featured one apart, then the rest."""
+
+    lead: StoryCard | None
+    cards: tuple[StoryCard, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """All of a story's page."""
+
+    card: StoryCard
+    authors: str
+    updated: str
+    body: Markup
+    quote: str
+    quoted: str
+    factors: tuple[LinkView, ...]
+    hubs: tuple[LinkView, ...]
+    experiments: tuple[LinkView, ...]
+    offers: tuple[LinkView, ...]
+    source: str
+    edit_url: str
+
+
+def is_public(record: Story, site: Site) -> bool:
+    """Return whether a story may be read: done and its date has come, or drafts are shown."""
+    return site.drafts or (record.status == "klaar" and record.datum <= site.today)
+
+
+def newest(catalogue: Catalogue) -> list[Entry]:
+    """Return the stories, featured ones first, then by date and slug."""
+
+    def rank(entry: Entry) -> tuple[bool, int, str]:
+        record: Story = entry.record
+        return not record.uitgelicht, -record.datum.toordinal(), entry.slug
+
+    return sorted(catalogue.of("story"), key=rank)
+
+
+def story_card(entry: Entry, site: Site) -> StoryCard:
+    """Return the card of a story."""
+    record: Story = entry.record
+    return StoryCard(
+        url=urls.story(entry.slug),
+        title=record.titel,
+        summary=record.samenvatting,
+        date=dates.day(record.datum),
+        factors=tuple(site.factor(slug) for slug in record.groeistof),
+        factor_ids=record.groeistof,
+        featured=bool(record.uitgelicht),
+        draft=record.status != "klaar" or record.datum > site.today,
+    )
+
+
+def overview(catalogue: Catalogue, site: Site) -> PageSpec:
+    """Return the list of stories."""
+    cards = tuple(story_card(entry, site) for entry in newest(catalogue))
+    return PageSpec(
+        url=urls.STORIES,
+        kind="stories",
+        title="Verhalen",
+        description="Verhalen over wat knooppunten sterker maakt, verteld uit wat we weten.",
+        view=StoriesView(cards[0] if cards else None, cards[1:], len(cards)),
+        section=urls.STORIES,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Verhalen", None)),
+    )
+
+
+def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
+    """Return the page of a story."""
+    record: Story = entry.record
+    authors = [f"{one.naam} ({one.rol})" if one.rol else one.naam for one in record.auteurs]
+    quote = record.citaat
+    view = StoryView(
+        card=story_card(entry, site),
+        authors=" en ".join(filter(None, [", ".join(authors[:-1]), authors[-1]])),
+        updated=dates.day(record.bijgewerkt) if record.bijgewerkt else "",
+        body=markdown.render(record.beschrijving, heading=2),
+        quote=quote.tekst if quote else "",
+        quoted=", ".join(filter(None, (quote.wie, quote.rol))) if quote else "",
+        factors=factor_links(record.groeistof, site),
+        hubs=relations.of("story", entry.slug, "hub"),
+        experiments=relations.of("story", entry.slug, "experiment"),
+        offers=relations.of("story", entry.slug, "offer"),
+        source=source_line(record.bron),
+        edit_url=site.edit_url(entry.path),
+    )
+    return PageSpec(
+        url=urls.story(entry.slug),
+        kind="story",
+        title=record.titel,
+        description=record.samenvatting,
+        view=view,
+        section=urls.STORIES,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Verhalen", urls.STORIES),
+            Crumb(record.titel, None),
+        ),
+        source=entry.path,
+        indexed=not view.card.draft,
+        changed=record.bijgewerkt or record.datum,
+    )

@@ -1,0 +1,180 @@
+"""Search over the whole site: which words of which pages Pagefind indexes.
+
+Pagefind reads a copy of each page that holds its own text only, with its sort and the other words
+for what it says (model/synonyms.py) beside it. So published pages carry nothing for search, and
+what is not handed over here (the example, redirects, the page for lost visitors) is never found.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import subprocess
+import tempfile
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pagefind_bin
+
+from .model.synonyms import CHOICES, GROUPS, TAILS
+
+FOLDER = "pagefind"
+
+# What a visitor reads beside a result, by sort of page; any other sort is a page.
+LABELS = {
+    "hub": "knooppunt",
+    "brand": "merk en pers",
+    "experiment": "experiment",
+    "story": "verhaal",
+    "factor": "groeistof",
+    "offer": "academy-aanbod",
+    "hubs": "lijst",
+    "landing": "lijst",
+    "board": "lijst",
+    "factors": "lijst",
+    "stories": "lijst",
+    "academy": "lijst",
+}
+PAGE = "pagina"
+# These show what stands on other pages: they are found by their title and description only.
+LISTS = frozenset({"home", "hubs", "landing", "board", "factors", "stories", "academy"})
+# A list, the agenda or a branding page comes after the pages it is about.
+WEIGHTS = {"brand": 0.2, "agenda": 0.5} | dict.fromkeys(LISTS, 0.5)
+# Parts of an article that say the same on every page, or belong to another page.
+LEFT_OUT = (
+    "nav", "form", "svg", "script", "button", ".btn", ".notice", ".leafbox", ".vacant", ".room",
+    ".when h2", ".boil__one", ".unknown", ".facts .open", ".pane", ".packet",
+)  # fmt: skip
+# What Pagefind writes and we do not use: its own interface, and the words of other languages.
+UNUSED = (
+    "pagefind-component-ui.*", "pagefind-modular-ui.*", "pagefind-ui.*", "pagefind-highlight.*",
+    "wasm.unknown.*",
+)  # fmt: skip
+
+_MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class SearchError(Exception):
+    """Pagefind could not make the index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A page that search may find: its address, its sort, and its title and description (both
+    empty for an ordinary page, whose heading says it)."""
+
+    url: str
+    kind: str
+    title: str = ""
+    description: str = ""
+
+
+def write(site: Path, pages: Iterable[Findable]) -> None:
+    """Index these pages of a built site into its folder `pagefind`.
+
+    Same pages, same bytes, as long as there are no Pagefind filters: it writes those in random
+    order. Raises SearchError.
+    """
+    with tempfile.TemporaryDirectory(prefix="doedemocratie-") as name:
+        room = Path(name)
+        for page in pages:
+            folder = room / "site" / page.url
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / "index.html").write_text(copy(page, _text(site, page)), "utf-8")
+        _run(room, site.resolve() / FOLDER)
+    for pattern in UNUSED:
+        for path in (site / FOLDER).glob(pattern):
+            path.unlink()
+
+
+def _run(room: Path, out: Path) -> None:
+    """Run Pagefind over the copies in a folder. It would also obey settings in the environment and
+    in a file where it stands."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    command = [
+        str(pagefind_bin.get_executable()), "--silent", "--site", "site",
+        "--output-path", str(out), "--force-language", "nl",
+        "--exclude-selectors", ", ".join(LEFT_OUT),
+    ]  # fmt: skip
+    try:
+        with subprocess.Popen(
+            command, cwd=room, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        ) as run:
+            said, _ = run.communicate()
+    except OSError as error:
+        raise SearchError(str(error)) from error
+    if run.returncode:
+        raise SearchError(said.decode(errors="replace").strip())
+
+
+def _text(site: Path, page: Findable) -> str:
+    """Return the HTML of a page that is its own text."""
+    if page.kind in LISTS:
+        return f"<h1>{html.escape(page.title)}</h1><p>{html.escape(page.description)}</p>"
+    found = _MAIN.search((site / page.url / "index.html").read_text("utf-8"))
+    return found[1].replace("><", "> <") if found else ""  # or neighbours become one word
+
+
+def copy(page: Findable, text: str) -> str:
+    """Return the page that Pagefind reads."""
+    meta = {"soort": LABELS.get(page.kind, PAGE), "ook": " ".join(others(_TAG.sub(" ", text)))}
+    if page.title:
+        meta["title"] = page.title
+    head = "".join(
+        f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">'
+        for name, value in meta.items()
+        if value
+    )
+    weight = WEIGHTS.get(page.kind, 1)
+    return (
+        f'<!doctype html><html lang="nl"><head>{head}</head><body>'
+        f'<main data-pagefind-body data-pagefind-weight="{weight}">{text}</main></body></html>'
+    )
+
+
+def others(text: str) -> list[str]:
+    """Return the words that a text lacks and by which it should be found all the same."""
+    words = _WORD.findall(fold(text))
+    line = f" {' '.join(words)} "
+    found: dict[str, None] = {}
+    for says, means in _meanings():
+        if says in line:
+            found |= means
+    for word in dict.fromkeys(words):
+        if word.endswith(_TAILS):
+            found |= {tail: None for tail in TAILS if word.endswith(fold(tail))}
+    return [word for word in found if _line(word) not in line]
+
+
+def fold(text: str) -> str:
+    """Return a text in small letters without accents."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def _line(text: str) -> str:
+    """Return the words of a text with a space around each."""
+    return f" {' '.join(_WORD.findall(fold(text)))} "
+
+
+@cache
+def _meanings() -> tuple[tuple[str, dict[str, None]], ...]:
+    """Return (what a page says, the words it is then found by too)."""
+    choices = (
+        (vocabulary.label(choice), means)
+        for vocabulary, table in CHOICES.items()
+        for choice, means in table.items()
+    )
+    groups = ((one, group) for group in GROUPS for one in group)
+    return tuple((_line(says), dict.fromkeys(means)) for says, means in (*choices, *groups))
+
+
+_TAILS = tuple(fold(tail) for tail in TAILS)

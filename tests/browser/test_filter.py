@@ -1,0 +1,312 @@
+"""The filter of the list of hubs as a visitor uses it, and the question of home before it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from browser_sites import Served, Visit, serve
+from playwright.sync_api import Locator, Page, expect
+
+from building import ADDRESS, build_site
+from doedemocratie.cli.bench import made_up
+from doedemocratie.pages import facets
+from doedemocratie.pages.lists import listing
+
+Open = Callable[..., Visit]
+"""See the fixture `visit`."""
+
+HUBS = "knooppunten/"
+SHOWN = "[data-item]:not([hidden])"
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Sixty made-up hubs that say something in most facets, on a sub-path."""
+    content = tmp_path_factory.mktemp("many")
+    (content / "hubs").mkdir()
+    for slug, text in made_up(60, seed=3):
+        (content / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
+    built = build_site(content, tmp_path_factory.mktemp("out") / "site", SITE_URL=ADDRESS)
+    yield from serve(built, "/knoop/")
+    shutil.rmtree(content)
+
+
+def opened(seen: Visit, served: Served, search: str = "") -> Page:
+    """Open the list of hubs."""
+    seen.page.goto(served.address + HUBS + search)
+    expect(seen.page.locator("details.filter")).to_be_visible()
+    return seen.page
+
+
+def box(page: Page, parameter: str, value: str) -> Locator:
+    """Return a checkbox of the filter."""
+    return page.locator(f'input[name="{parameter}"][value="{value}"]')
+
+
+def label(page: Page, parameter: str, value: str) -> Locator:
+    """Return what a visitor presses."""
+    return page.locator("label").filter(has=box(page, parameter, value))
+
+
+def expected(served: Served, **chosen: list[str]) -> set[str]:
+    """Return the names of the hubs that have what was chosen."""
+    return {
+        entry.record.naam
+        for entry in served.built.catalogue.of("hub")
+        if not entry.record.voorbeeld
+        and all(
+            set(some) & set(facets.item(entry.record)[name]) for name, some in chosen.items()
+        )
+    }  # fmt: skip
+
+
+def shown(page: Page) -> set[str]:
+    """Return the names of the hubs that stand on the page."""
+    return set(page.locator(f"{SHOWN} h2").all_inner_texts())
+
+
+def test_choices_widen_within_a_group_and_narrow_across(many: Served, visit: Open) -> None:
+    seen = visit()
+    page = opened(seen, many)
+    status = page.get_by_role("status").filter(has_text="knooppunten")
+    expect(status).to_have_text("60 knooppunten")
+    label(page, "type", "hybride").click()
+    assert shown(page) == expected(many, type=["hybride"])
+    label(page, "type", "formeel").click()
+    assert shown(page) == expected(many, type=["hybride", "formeel"])
+    label(page, "bereik", "lokaal").click()
+    names = expected(many, type=["hybride", "formeel"], bereik=["lokaal"])
+    assert shown(page) == names
+    expect(status).to_have_text(f"{len(names)} van 60 knooppunten")
+    assert page.url.endswith("/?type=formeel&type=hybride&bereik=lokaal")
+    assert seen.complaints == []
+
+
+def test_counts_leave_the_choices_of_their_own_group_out(many: Served, visit: Open) -> None:
+    page = opened(visit(), many, "?type=hybride&bereik=lokaal")
+    for parameter, value, rest in (
+        ("type", "formeel", {"bereik": ["lokaal"]}),
+        ("type", "hybride", {"bereik": ["lokaal"]}),
+        ("bereik", "landelijk", {"type": ["hybride"]}),
+        ("helpt_met", "netwerk", {"type": ["hybride"], "bereik": ["lokaal"]}),
+    ):
+        count = len(expected(many, **rest, **{parameter: [value]}))
+        assert label(page, parameter, value).locator(".n").text_content() == str(count)
+    nil = page.locator("label.nil")
+    for one in nil.all():
+        assert one.locator(".n").text_content() == "0"
+    assert nil.count() > 0
+
+
+def test_the_first_counts_are_those_of_the_page_itself(many: Served, visit: Open) -> None:
+    counts = "all => all.map(e => e.textContent)"
+    plain = visit(script=False).page
+    plain.goto(many.address + HUBS)
+    page = opened(visit(), many)
+    expect(page.locator("nav.facets")).to_be_hidden()
+    assert plain.eval_on_selector_all("label .n", counts) == page.eval_on_selector_all(
+        "label .n", counts
+    )
+
+
+def test_an_address_is_shared_reloaded_and_stepped_back_from(many: Served, visit: Open) -> None:
+    page = opened(visit(), many)
+    label(page, "type", "hybride").click()
+    label(page, "provincie", "utrecht").click()
+    address, names = page.url, shown(page)
+    page.reload()
+    assert (page.url, shown(page)) == (address, names)
+    fresh = visit().page
+    fresh.goto(address)
+    expect(box(fresh, "type", "hybride")).to_be_checked()
+    assert shown(fresh) == names
+    page.go_back()
+    assert shown(page) == expected(many, type=["hybride"])
+    expect(box(page, "provincie", "utrecht")).not_to_be_checked()
+    page.go_back()
+    assert len(shown(page)) == 60 and page.url == many.address + HUBS
+    page.go_forward()
+    expect(box(page, "type", "hybride")).to_be_checked()
+    page.locator(f"{SHOWN} h2 a").first.click()
+    page.wait_for_url(lambda url: "?" not in url)
+    page.go_back()
+    assert shown(page) == expected(many, type=["hybride"])
+
+
+def test_chips_take_choices_away(many: Served, visit: Open) -> None:
+    page = opened(visit(), many, "?type=hybride&type=formeel&zoek=verzonnen")
+    chips = page.get_by_role("list", name="Gekozen").get_by_role("button")
+    words = [" ".join(text.split()) for text in chips.all_inner_texts()]
+    assert words == ["Haal weg: Formeel", "Haal weg: Hybride", "Haal weg: “verzonnen”"]
+    chips.nth(0).click()
+    expect(box(page, "type", "formeel")).not_to_be_checked()
+    expect(chips.first).to_be_focused()
+    chips.nth(1).click()
+    expect(page.get_by_role("searchbox", name="Zoek op naam, plaats of vraag")).to_have_value("")
+    assert page.url.endswith("/?type=hybride")
+    label(page, "bereik", "lokaal").click()
+    page.get_by_role("button", name="Wis alles").click()
+    assert page.url == many.address + HUBS
+    assert len(shown(page)) == 60
+    expect(page.locator("[data-filter-chosen]")).to_be_hidden()
+    expect(page.locator("[data-filter-status]")).to_be_focused()
+
+
+def test_words_are_searched_in_what_a_card_says(many: Served, visit: Open) -> None:
+    page = opened(visit(), many)
+    search = page.get_by_role("searchbox", name="Zoek op naam, plaats of vraag")
+    search.press_sequentially("knooppunt 7")
+    assert "Verzonnen knooppunt 7" in shown(page) and len(shown(page)) < 60
+    search.fill("qzxqzx")
+    assert shown(page) == set()
+    expect(page.get_by_text("Niets past bij al je keuzes samen.")).to_be_visible()
+    search.press("Enter")
+    assert page.url.endswith("?zoek=qzxqzx")
+    page.go_back()
+    assert len(shown(page)) == 60
+
+
+def test_what_the_list_does_not_know_is_dropped_and_told(site: Served, visit: Open) -> None:
+    seen = visit()
+    page = opened(seen, site, "?type=hybride&type=hybried&kleur=%3Cb%3Erood%3C/b%3E&provincie=")
+    notice = page.locator("[data-filter-notice]")
+    expect(notice).to_contain_text("type=hybried, kleur=<b>rood</b>")
+    expect(notice).to_have_attribute("role", "status")
+    assert page.url == f"{site.address}{HUBS}?type=hybride"
+    assert shown(page) == expected(site, type=["hybride"])
+    label(page, "type", "hybride").click()
+    expect(notice).to_be_hidden()
+    assert seen.complaints == []
+
+
+def test_the_filter_works_by_keyboard_alone(site: Served, visit: Open) -> None:
+    page = opened(visit(), site)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if box(page, "type", "hybride").evaluate("e => e === document.activeElement"):
+            break
+    page.keyboard.press("Space")
+    assert shown(page) == expected(site, type=["hybride"])
+    expect(box(page, "type", "hybride")).to_be_focused()
+    page.get_by_role("button", name="Haal weg: Hybride").focus()
+    page.keyboard.press("Enter")
+    assert len(shown(page)) == len(expected(site))
+    expect(page.locator("[data-filter-status]")).to_be_focused()
+
+
+def test_on_a_phone_the_filter_folds_and_leads_to_what_it_found(site: Served, visit: Open) -> None:
+    for width in (320, 375):
+        page = opened(visit(width=width), site)
+        opener = page.locator("details.filter > summary")
+        expect(opener).to_have_text("Verfijn de lijst")
+        expect(label(page, "type", "hybride")).to_be_hidden()
+        opener.focus()
+        page.keyboard.press("Enter")
+        label(page, "type", "hybride").click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        expect(opener).to_have_text("Verfijn de lijst, 1 gekozen")
+        count = len(expected(site, type=["hybride"]))
+        page.get_by_role("button", name=f"Toon {count} knooppunten").click()
+        expect(label(page, "type", "hybride")).to_be_hidden()
+        expect(page.locator("[data-filter-status]")).to_be_focused()
+        opener.click()
+        page.keyboard.press("Escape")
+        expect(opener).to_be_focused()
+        expect(label(page, "type", "hybride")).to_be_hidden()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_stopped_hubs_show_only_when_asked_for(hostile_site: Served, visit: Open) -> None:
+    seen = visit()
+    page = opened(seen, hostile_site)
+    assert "Gestopt knooppunt" not in shown(page)
+    status = page.locator("[data-filter-status]")
+    expect(status).to_have_text("3 knooppunten")
+    page.locator("summary", has_text="Stadium").filter(visible=True).click()
+    expect(label(page, "stadium", "gestopt").locator(".n")).to_have_text("1")
+    expect(label(page, "type", "formeel").locator(".n")).to_have_text("1")
+    label(page, "stadium", "gestopt").click()
+    assert shown(page) == {"Gestopt knooppunt"}
+    expect(status).to_have_text("1 van 4 knooppunten")
+    expect(label(page, "type", "formeel").locator(".n")).to_have_text("1")
+    label(page, "type", "informeel").click()
+    assert shown(page) == set()
+    page.goto(f"{hostile_site.address}{HUBS}?stadium=actief&stadium=gestopt")
+    assert "Gestopt knooppunt" in shown(page) and len(shown(page)) > 1
+    expect(page.get_by_role("link", name="Voorbeeldknooppunt")).to_be_visible()
+    assert seen.complaints == []
+
+
+def test_without_javascript_every_choice_is_a_link(hostile_site: Served, visit: Open) -> None:
+    page = visit(script=False).page
+    page.goto(hostile_site.address + HUBS)
+    expect(page.locator("details.filter")).to_be_hidden()
+    expect(page.get_by_role("searchbox", name="Zoek op naam")).to_be_hidden()
+    expect(page.get_by_role("link", name="Gestopt knooppunt")).to_be_hidden()
+    links = page.eval_on_selector_all("nav.facets a", "all => all.map(a => a.href)")
+    made = listing(hostile_site.built.catalogue, hostile_site.built.site)
+    for parameter, choice in made.found:
+        url = made.url(parameter, choice)
+        assert choice == "onbekend" or (url and hostile_site.address + url in links)
+    page.locator("nav.facets summary", has_text="Stadium").click()
+    page.get_by_role("link", name="Gestopt", exact=False).filter(visible=True).first.click()
+    assert page.url == hostile_site.address + "knooppunten/stadium/gestopt/"
+    expect(page.get_by_role("link", name="Gestopt knooppunt")).to_be_visible()
+
+
+def test_a_landing_page_leads_on_to_the_filter(site: Served, visit: Open) -> None:
+    page = visit().page
+    page.goto(site.address + "knooppunten/type/hybride/")
+    page.get_by_role("link", name="Combineer met andere keuzes").click()
+    expect(box(page, "type", "hybride")).to_be_checked()
+    assert shown(page) == expected(site, type=["hybride"])
+
+
+@pytest.mark.parametrize("which", ["site", "hostile_site"])
+def test_the_question_of_home_leads_to_its_answer(
+    which: str, visit: Open, request: pytest.FixtureRequest
+) -> None:
+    served: Served = request.getfixturevalue(which)
+    page = visit(width=375).page
+    page.goto(served.address)
+    page.get_by_label("Ik zit in").select_option(label="Noord-Holland")
+    page.get_by_role("button", name="Wijs me de weg").click()
+    page.wait_for_url(lambda url: HUBS in url)
+    assert page.url == urljoin(served.address, f"{HUBS}?provincie=noord-holland")
+    assert shown(page) == expected(served, provincie=["noord-holland"])
+    page.go_back()
+    page.get_by_label("en zoek hulp bij").select_option(label="mensen en netwerk")
+    page.get_by_role("button", name="Wijs me de weg").click()
+    expect(box(page, "helpt_met", "netwerk")).to_be_checked()
+
+
+def test_without_javascript_home_has_links_and_no_form(site: Served, visit: Open) -> None:
+    page = visit(script=False).page
+    page.goto(site.address)
+    expect(page.get_by_role("button", name="Wijs me de weg")).to_be_hidden()
+    page.get_by_role("main").get_by_role("link", name="Zuid-Holland").click()
+    assert page.url == site.address + "knooppunten/provincie/zuid-holland/"
+
+
+def test_the_page_does_not_jump_when_the_filter_comes(site: Served, visit: Open) -> None:
+    for width in (375, 1280):
+        seen = visit(width=width)
+        seen.page.add_init_script(
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
+            "e => window.moved += e.value)).observe({type: 'layout-shift', buffered: true})"
+        )
+        page = opened(seen, site)
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.moved") < 0.02
+
+
+def test_the_script_is_small_and_only_where_it_is_needed(site: Served, visit: Open) -> None:
+    folder: Path = site.built.folder / "assets" / "js" / "filter"
+    assert sum(path.stat().st_size for path in folder.glob("*.js")) <= 10_000
+    seen = visit()
+    seen.page.goto(site.address + "over/")
+    assert not [url for url in seen.requests if "/filter/" in url]

@@ -1,0 +1,216 @@
+"""Search as a visitor uses it: by mouse, by keyboard, on a sub-path, without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from browser_sites import Served, Visit
+from playwright.sync_api import Page, expect
+
+Open = Callable[..., Visit]
+"""See the fixture `visit`."""
+
+SHEET = "dialog[data-search]"
+RESULTS = f"{SHEET} li"
+
+
+def opened(seen: Visit, served: Served, url: str = "over/") -> Page:
+    """Open a page, and search on it."""
+    seen.page.goto(served.address + url)
+    seen.page.get_by_role("button", name="Zoeken").click()
+    return seen.page
+
+
+def ask(page: Page, words: str) -> dict[str, str]:
+    """Type a question; return the address below the site of each result, and what it is."""
+    status = page.get_by_role("dialog").get_by_role("status")
+    page.get_by_role("searchbox", name="Wat zoek je?").fill(words)
+    expect(status).to_contain_text(f"“{words}”")
+    expect(status).to_have_attribute("role", "status")
+    return {
+        item.locator("a").evaluate("a => a.href"): item.locator("[data-kind]").inner_text()
+        for item in page.locator(RESULTS).all()
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "url", "kind"),
+    [
+        ("initiatieven", "knooppunten/greenwish/", "knooppunt"),
+        ("ambtenaar", "knooppunten/greenwish/", "knooppunt"),
+        ("afgestudeerde", "knooppunten/social-start/", "knooppunt"),
+        ("afgestudeerden", "knooppunten/social-start/", "knooppunt"),
+        ("vouchers", "experimenten/vouchersysteem/", "experiment"),
+        ("tegoedbon", "experimenten/vouchersysteem/", "experiment"),
+        ("makelaars", "experimenten/interne-initiatievenmakelaars/", "experiment"),
+        ("friesland", "knooppunten/provincie/fryslan/", "lijst"),
+        ("subsidie", "experimenten/europese-subsidies/", "experiment"),
+        ("Den Haag", "knooppunten/plug-de-dag/", "knooppunt"),
+    ],
+)
+def test_a_page_is_found_by_the_words_of_a_visitor(
+    words: str, url: str, kind: str, site: Served, visit: Open
+) -> None:
+    found = ask(opened(visit(), site), words)
+    assert found.get(site.address + url, "").lower() == kind
+
+
+def test_a_name_gives_the_hub_itself_first(site: Served, visit: Open) -> None:
+    page = opened(visit(), site)
+    for name, slug in (("greenwish", "greenwish"), ("leiden", "gemeente-leiden")):
+        assert next(iter(ask(page, name))) == f"{site.address}knooppunten/{slug}/"
+
+
+def test_every_record_is_found_by_its_title(site: Served, visit: Open) -> None:
+    page = opened(visit(), site)
+    kinds = {"hub": "knooppunt", "experiment": "experiment", "story": "verhaal",
+             "growth-factor": "groeistof", "offer": "academy-aanbod"}  # fmt: skip
+    for kind, label in kinds.items():
+        entries = [one for one in site.built.catalogue.of(kind) if one.slug != "voorbeeldhub"]
+        for entry in entries[:3]:
+            found = ask(page, " ".join(entry.title.replace("“", "").replace("”", "").split()))
+            assert label in [what.lower() for what in found.values()], entry.title
+
+
+def test_the_example_is_never_found(site: Served, visit: Open) -> None:
+    found = ask(opened(visit(), site), "voorbeeldhub")
+    assert not [url for url in found if "/voorbeeldhub/" in url]
+
+
+def test_search_works_by_keyboard_alone(site: Served, visit: Open) -> None:
+    page = visit().page
+    page.goto(site.address + "experimenten/")
+    button = page.get_by_role("button", name="Zoeken")
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if button.evaluate("e => e === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    box = page.get_by_role("searchbox", name="Wat zoek je?")
+    expect(box).to_be_focused()
+    page.keyboard.type("greenwish")
+    page.keyboard.press("Enter")
+    links = page.locator(f"{RESULTS} a")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    for _ in range(2):
+        page.keyboard.press("ArrowUp")
+    expect(box).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(SHEET)).to_be_hidden()
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(site.address + "knooppunten/greenwish/")
+
+
+def test_the_sheet_closes_by_its_button_and_by_a_click_beside_it(site: Served, visit: Open) -> None:
+    page = opened(visit(), site)
+    page.get_by_role("button", name="Sluit").click()
+    expect(page.locator(SHEET)).to_be_hidden()
+    expect(page.get_by_role("button", name="Zoeken")).to_be_focused()
+    page.get_by_role("button", name="Zoeken").click()
+    page.mouse.click(600, 880)
+    expect(page.locator(SHEET)).to_be_hidden()
+
+
+def test_what_search_says(site: Served, visit: Open) -> None:
+    page = opened(visit(), site)
+    status = page.get_by_role("dialog").get_by_role("status")
+    expect(status).to_contain_text("Typ een woord")
+    box = page.get_by_role("searchbox", name="Wat zoek je?")
+    box.fill("g")
+    expect(status).to_have_text("Typ minstens 2 letters.")
+    for words in ("vouchers", "friesland"):
+        count = len(ask(page, words))
+        said = f"{count} resultaten" if count > 1 else "1 resultaat"
+        expect(status).to_have_text(f"{said} voor “{words}”.")
+    assert ask(page, "qzxqzxqzx") == {}
+    expect(status).to_contain_text("Niets gevonden")
+    page.get_by_role("dialog").get_by_role("link", name="Alle knooppunten").click()
+    page.wait_for_url(site.address + "knooppunten/")
+
+
+def test_more_results_come_when_asked_for(site: Served, visit: Open) -> None:
+    page = opened(visit(), site)
+    assert len(ask(page, "knooppunten")) == 10
+    page.get_by_role("button", name="Laat meer zien").click()
+    expect(page.locator(RESULTS)).to_have_count(20)
+    expect(page.locator(f"{RESULTS} a").nth(10)).to_be_focused()
+
+
+def test_without_the_index_a_visitor_reads_what_to_do(site: Served, visit: Open) -> None:
+    seen = visit()
+    seen.page.route("**/pagefind/**", lambda route: route.abort())
+    page = opened(seen, site)
+    page.get_by_role("searchbox", name="Wat zoek je?").fill("greenwish")
+    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("lukt nu niet")
+    expect(page.get_by_role("dialog").get_by_role("link", name="Alle knooppunten")).to_be_visible()
+
+
+def test_nothing_of_the_index_is_fetched_before_search_opens(site: Served, visit: Open) -> None:
+    seen = visit()
+    seen.page.goto(site.address)
+    seen.page.wait_for_load_state("networkidle")
+    assert not [url for url in seen.requests if "/pagefind/" in url]
+    seen.page.get_by_role("button", name="Zoeken").click()
+    seen.page.wait_for_load_state("networkidle")
+    assert [url for url in seen.requests if "/pagefind/" in url]
+
+
+@pytest.mark.parametrize("url", ["", "over/", "knooppunten/vijandig/merk/", "bestaat/niet/"])
+def test_search_works_on_a_sub_path_at_any_depth(
+    url: str, hostile_site: Served, visit: Open
+) -> None:
+    seen = visit()
+    page = opened(seen, hostile_site, url)
+    assert f"{hostile_site.address}knooppunten/kaal/" in ask(page, "kaal")
+    assert {urlsplit(one).netloc for one in seen.requests} == {
+        urlsplit(hostile_site.address).netloc
+    }
+    page.locator(f'{RESULTS} a[href$="/knooppunten/kaal/"]').click()
+    page.wait_for_url(f"{hostile_site.address}knooppunten/kaal/")
+
+
+def test_hostile_values_are_text(hostile_site: Served, visit: Open) -> None:
+    seen = visit()
+    page = opened(seen, hostile_site)
+    ask(page, "onmouseover")
+    entry = hostile_site.built.catalogue.get("hub", "vijandig")
+    assert entry
+    link = page.locator(f'{RESULTS} a[href$="/knooppunten/vijandig/"]')
+    expect(link).to_have_text(entry.title)
+    ask(page, "code")
+    texts = page.locator(f"{RESULTS} [data-excerpt]").all_inner_texts()
+    assert any("<script>" in text for text in texts)
+    inside = page.locator(SHEET).evaluate(
+        "e => [...e.querySelectorAll('li *')].map(one => one.localName)"
+    )
+    assert set(inside) <= {"a", "span", "p", "mark"}
+    assert "mark" in inside
+    ask(page, '<img src=x onerror="alert(1)">')
+    assert seen.complaints == []
+
+
+def test_without_javascript_there_is_no_button_that_does_nothing(site: Served, visit: Open) -> None:
+    page = visit(script=False).page
+    page.goto(site.address)
+    expect(page.locator("[data-search-open]")).to_be_hidden()
+    expect(page.locator(SHEET)).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+def test_the_sheet_fits_on_every_screen(width: int, site: Served, visit: Open) -> None:
+    page = opened(visit(width=width), site, "knooppunten/greenwish/")
+    ask(page, "initiatievenknooppunten")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert page.locator(SHEET).evaluate("e => e.scrollWidth") <= width
+    top = page.locator(SHEET).bounding_box()
+    bar = page.locator("header.top").bounding_box()
+    assert top and bar and abs(top["y"] - bar["y"] - bar["height"]) <= 1
+    assert bar["height"] < 70  # one line of bars

@@ -1,0 +1,88 @@
+// The rules of the filter, without a browser: node --test tests/js/
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+
+const code = new URL("../../plugins/doedemocratie/assets/js/filter/", import.meta.url);
+// Node takes a .js file for an old module unless a package.json says otherwise; a data address has
+// no such doubt.
+const urls = new Map();
+function moduleUrl(name) {
+  if (!urls.has(name)) {
+    const text = readFileSync(new URL(name, code), "utf8").replace(
+      /from "\.\/(.+?)"/g,
+      (_, other) => `from "${moduleUrl(other)}"`,
+    );
+    urls.set(name, `data:text/javascript,${encodeURIComponent(text)}`);
+  }
+  return urls.get(name);
+}
+const { folded, misses, says } = await import(moduleUrl("match.js"));
+const { narrow } = await import(moduleUrl("counts.js"));
+const { read, write } = await import(moduleUrl("state.js"));
+
+const table = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8"));
+const facets = new Map(
+  Object.entries(table.facets).map(([name, { values, apart }]) => [name, { apart, values: new Set(values) }]),
+);
+facets.searched = true;
+const sets = (chosen) => new Map(Object.entries(chosen).map(([name, some]) => [name, new Set(some)]));
+
+test("every case of the table", () => {
+  assert.ok(table.cases.length >= 30);
+  const items = table.items.map((item, at) => ({ at, has: item.has, text: folded(item.text) }));
+  for (const { chosen, text, left, counts, total } of table.cases) {
+    const found = narrow(items, { chosen: sets(chosen), text }, facets);
+    assert.deepEqual(found.left.map((item) => item.at), left);
+    assert.deepEqual(Object.fromEntries([...found.counts].sort()), Object.fromEntries(Object.entries(counts).sort()));
+    assert.equal(found.total, total);
+  }
+});
+
+test("a choice in one facet widens, a choice in another narrows", () => {
+  const item = { has: { type: ["hybride"], provincie: ["utrecht"], stadium: ["actief"] } };
+  assert.deepEqual(misses(item, sets({ type: ["formeel", "hybride"] }), facets), []);
+  assert.deepEqual(misses(item, sets({ type: ["formeel"], provincie: ["utrecht"] }), facets), ["type"]);
+  assert.deepEqual(misses(item, sets({ type: ["formeel"], provincie: ["zeeland"] }), facets), ["type", "provincie"]);
+});
+
+test("what shows only when asked for", () => {
+  const item = { has: { stadium: ["gestopt"] } };
+  assert.deepEqual(misses(item, sets({}), facets), ["stadium"]);
+  assert.deepEqual(misses(item, sets({ stadium: ["actief"] }), facets), ["stadium"]);
+  assert.deepEqual(misses(item, sets({ stadium: ["gestopt"] }), facets), []);
+});
+
+test("words are found whatever their case, accents and order", () => {
+  assert.ok(says(folded("Buurthuis in Fryslân"), "FRYSLAN buurt"));
+  assert.ok(!says(folded("Buurthuis in Fryslân"), "buurt zeeland"));
+  assert.ok(says("", ""));
+});
+
+test("an address is read, and written in one order only", () => {
+  const state = read("?provincie=utrecht&type=hybride&type=formeel&zoek=caf%C3%A9+de+dag&provincie=", facets);
+  assert.deepEqual([...state.chosen.get("type")].sort(), ["formeel", "hybride"]);
+  assert.equal(state.text, "café de dag");
+  assert.deepEqual(state.unknown, []);
+  const address = write(state, facets);
+  assert.equal(address, "?type=formeel&type=hybride&provincie=utrecht&zoek=caf%C3%A9+de+dag");
+  assert.equal(write(read(address, facets), facets), address);
+  assert.equal(write(read("", facets), facets), "");
+});
+
+test("every selection of the table survives its address", () => {
+  for (const { chosen, text } of table.cases) {
+    const back = read(write({ chosen: sets(chosen), text: text.trim() }, facets), facets);
+    assert.equal(back.text, text.trim());
+    assert.deepEqual(back.unknown, []);
+    for (const [name, some] of back.chosen) assert.deepEqual([...some].sort(), [...(chosen[name] ?? [])].sort());
+  }
+});
+
+test("what a list does not know is dropped and told", () => {
+  const { chosen, unknown } = read("?type=hybried&kleur=rood&__proto__=x&constructor=y&type=formeel", facets);
+  assert.deepEqual(unknown, ["type=hybried", "kleur=rood", "__proto__=x", "constructor=y"]);
+  assert.deepEqual([...chosen.get("type")], ["formeel"]);
+  const bare = new Map(facets);
+  assert.deepEqual(read("?zoek=x", bare).unknown, ["zoek=x"]);
+});

@@ -1,0 +1,229 @@
+"""Facets: what a hub is found by, its landing pages, and what a filter counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.util
+import json
+from collections import Counter
+
+import pytest
+
+from building import ROOT, Built
+from doedemocratie.cli.bench import made_up
+from doedemocratie.model.base import PARTIAL
+from doedemocratie.model.experiment import Experiment
+from doedemocratie.model.fields import describe
+from doedemocratie.model.hub import Hub
+from doedemocratie.model.vocab import Choice, Vocabulary
+from doedemocratie.pages import facets, filters, lists, views
+from doedemocratie.pages.spec import Site
+from doedemocratie.records import yamlfile
+
+SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23), factors={"geld": "Geld & goed"})
+SOURCE = {"titel": "Oogst"}
+CASES = ROOT / "tests" / "js" / "cases.json"
+
+
+def hub(**values: object) -> Hub:
+    """Return a hub with a name and these values."""
+    return Hub.model_validate(
+        {"naam": "Hub", "samenvatting": "Een hub.", **values}, context=PARTIAL
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "parameter", "found"),
+    [
+        ({"type": "hybride"}, "type", ("hybride",)),
+        ({}, "type", ()),
+        ({"helpt_met": ["ruimte", "netwerk"]}, "helpt_met", ("ruimte", "netwerk")),
+        ({"intercultureel": "ja"}, "intercultureel", ("ja",)),
+        ({"intercultureel": "nee"}, "intercultureel", ("nee",)),
+        ({"zoekt": [{"groeistof": "geld"}, {"groeistof": "geld"}]}, "zoekt", ("geld",)),
+        ({"biedt": [{"groeistof": "anders-groeien"}]}, "biedt", ("anders-groeien",)),
+        ({"zoekt_mensen": [{"wie": "student"}]}, "zoekt_mensen", ("student",)),
+        ({"plaats": "Leiden"}, "gemeente", ("leiden",)),
+        ({"plaats": "Leiden"}, "provincie", ("zuid-holland",)),
+        ({"gemeente": "utrecht", "plaats": "Vleuten"}, "gemeente", ("utrecht",)),
+        ({"plaats": "Leiden", "locaties": [{"naam": "Oost", "plaats": "Zwolle"}]},
+         "gemeente", ("leiden", "zwolle")),
+        ({}, "gemeente", ()),
+        ({}, "stadium", ("actief",)),
+        ({"bron": SOURCE}, "stadium", ()),
+        ({"bron": SOURCE, "stadium": "in-spe"}, "stadium", ("in-spe",)),
+        ({"bron": SOURCE, "bevestigd_op": "2026-01-01"}, "stadium", ("actief",)),
+    ],
+)  # fmt: skip
+def test_values_are_read_off_a_hub(
+    values: dict[str, object], parameter: str, found: tuple[str, ...]
+) -> None:
+    assert facets.values(hub(**values), parameter) == found
+
+
+def test_every_facet_of_the_model_is_one_here() -> None:
+    named = {spec.name for spec in describe(Hub) if spec.facet}
+    assert {facet.parameter for facet in facets.facets(SITE)} == named
+    assert set(facets.item(hub())) == named
+
+
+def test_only_a_provisional_hub_is_unknown() -> None:
+    assert facets.item(hub(bron=SOURCE))["talen"] == ("onbekend",)
+    assert facets.item(hub())["talen"] == ()
+
+
+def test_a_growth_factor_goes_by_the_title_of_its_record() -> None:
+    seeking = next(one for one in facets.facets(SITE) if one.parameter == "zoekt")
+    assert seeking.choices[3] == Choice("geld", "Geld & goed")
+
+
+@pytest.mark.parametrize(
+    ("parameter", "choice", "words"),
+    [
+        ("type", "informeel", "Informele knooppunten"),
+        ("bereik", "lokaal", "Lokale knooppunten"),
+        ("provincie", "fryslan", "Knooppunten in Fryslân"),
+        ("gemeente", "leiden", "Knooppunten in de gemeente Leiden"),
+        ("helpt_met", "geld-vinden", "Knooppunten die helpen met geld vinden"),
+        ("voor_wie", "jongeren", "Knooppunten voor jongeren"),
+        ("fasen", "start", "Knooppunten die helpen bij de start"),
+        ("themas", "zorg", "Knooppunten rond zorg en welzijn"),
+        ("talen", "turks", "Knooppunten die Turks spreken"),
+        ("intercultureel", "ja", "Interculturele knooppunten"),
+        ("zoekt", "geld", "Knooppunten die ‘Geld & goed’ zoeken"),
+        ("biedt", "anders-groeien", "Knooppunten die ‘Anders groeien’ bieden"),
+        ("zoekt_mensen", "student", "Knooppunten die een student zoeken"),
+        ("stadium", "gestopt", "Gestopte knooppunten"),
+        ("stadium", "in-spe", "Knooppunten in spe"),
+    ],
+)
+def test_headings_read_as_dutch(parameter: str, choice: str, words: str) -> None:
+    facet = next(one for one in facets.facets(SITE) if one.parameter == parameter)
+    found = next(one for one in facet.choices if one.id == choice)
+    assert facets.heading(facet, found) == words
+
+
+def test_a_facet_without_a_reading_has_a_heading_too() -> None:
+    facet = filters.Facet("nieuw", "Nieuw", Vocabulary("nieuw", (Choice("een", "één"),)))
+    assert facets.heading(facet, facet.choices[0]) == "Nieuw: één"
+
+
+def test_no_two_landing_pages_have_one_heading() -> None:
+    headings = Counter(
+        facets.heading(facet, choice) for facet in facets.facets(SITE) for choice in facet.choices
+    )
+    assert [heading for heading, count in headings.items() if count > 1] == []
+
+
+def test_landing_pages_are_counted_by_brute_force(hostile: Built) -> None:
+    hubs = [entry.record for entry in hostile.catalogue.of("hub") if not entry.record.voorbeeld]
+    pages = {page.url: page for page in lists.landings(lists.listing(hostile.catalogue, SITE))}
+    for parameter, choice in facets.landings(hostile.catalogue):
+        stopped = (parameter, choice) == ("stadium", "gestopt")
+        expected = [
+            one.naam
+            for one in hubs
+            if choice in facets.values(one, parameter) and (one.stadium == "gestopt") == stopped
+        ]
+        url = f"knooppunten/{parameter.replace('_', '-')}/{choice}/"
+        assert pages.pop(url).view.count == len(expected), url
+    assert pages == {}
+
+
+def test_stopped_hubs_and_the_example_are_on_no_other_landing_page(hostile: Built) -> None:
+    for page in views.pages(hostile.catalogue, hostile.site):
+        if page.kind == "landing":
+            html = hostile.html(page.url)
+            assert "Voorbeeldknooppunt" not in html
+            assert ("Gestopt knooppunt" in html) is (page.url == "knooppunten/stadium/gestopt/")
+
+
+def test_a_stopped_hub_is_hidden_in_the_list_and_the_example_outside_the_filter(
+    hostile: Built,
+) -> None:
+    html = hostile.html("knooppunten")
+    items = [line for line in html.splitlines() if "data-item" in line]
+    hidden = [line for line in items if line.endswith(" hidden>")]
+    assert len(items) == 4 and len(hidden) == 1 and 'data-stadium="gestopt"' in hidden[0]
+    assert html.index("Voorbeeldknooppunt") > html.rindex("data-item")
+    assert "3 knooppunten</p>" in html
+
+
+def test_what_must_stay_stays(hostile: Built, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = ("gemeente", "texel")
+    assert kept not in set(facets.landings(hostile.catalogue))
+    monkeypatch.setattr(facets, "KEPT", frozenset({kept}))
+    assert kept in set(facets.landings(hostile.catalogue))
+    listing = lists.listing(hostile.catalogue, SITE)
+    page = next(one for one in lists.landings(listing) if one.url.endswith("/texel/"))
+    assert page.view.count == 0
+
+
+def test_the_table_of_cases_is_the_one_its_script_makes() -> None:
+    spec = importlib.util.spec_from_file_location("make_cases", CASES.with_name("make_cases.py"))
+    assert spec and spec.loader
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    assert CASES.read_text("utf-8") == script.text()
+
+
+def test_every_case_of_the_table() -> None:
+    table = json.loads(CASES.read_text("utf-8"))
+    among = [
+        filters.Facet(
+            name,
+            name,
+            Vocabulary(name, tuple(Choice(one, one) for one in facet["values"])),
+            facet.get("apart", ""),
+        )
+        for name, facet in table["facets"].items()
+    ]
+    assert len(table["cases"]) >= 30
+    for case in table["cases"]:
+        said = [one for one in table["items"] if filters.says(one["text"], case["text"])]
+        left = [
+            number
+            for number, one in enumerate(table["items"])
+            if one in said and not filters.misses(one["has"], case["chosen"], among)
+        ]
+        assert left == case["left"]
+        found = filters.counts([one["has"] for one in said], case["chosen"], among)
+        assert {f"{name}={one}": count for (name, one), count in found.items()} == case["counts"]
+
+
+def test_counts_of_five_hundred_hubs_by_brute_force() -> None:
+    hubs = []
+    for _, text in made_up(500, seed=7):
+        document, _ = yamlfile.parse(text)
+        assert document
+        hubs.append(Hub.model_validate(document.data))
+    chosen = {"type": {"hybride", "formeel"}, "helpt_met": {"ruimte"}, "provincie": {"utrecht"}}
+    found = facets.counts(hubs, chosen, SITE)
+    assert found
+    for facet in facets.facets(SITE):
+        others = {name: some for name, some in chosen.items() if name != facet.parameter}
+        rest = [
+            one
+            for one in hubs
+            if all(some & set(facets.values(one, name)) for name, some in others.items())
+        ]
+        for choice in facet.choices:
+            count = sum(choice.id in facets.values(one, facet.parameter) for one in rest)
+            assert found.get((facet.parameter, choice.id), 0) == count
+
+
+def test_other_kinds_of_records_have_facets_too() -> None:
+    record = Experiment.model_validate(
+        {"titel": "Een proef", "samenvatting": "Een proef.", "status": "zoekt-trekker",
+         "groeistof": ["geld"]}
+    )  # fmt: skip
+    known = filters.item(record)
+    assert known == {
+        "status": ("zoekt-trekker",), "groeistof": ("geld",), "trekker": ("gezocht",)
+    }  # fmt: skip
+    made = filters.view(filters.facets(Experiment, SITE), [known], "experiment", "experimenten")
+    assert [group.parameter for group in made.groups] == ["status", "groeistof", "trekker"]
+    assert made.count == 1
+    assert filters.attributes(known) == (
+        ' data-item data-status="zoekt-trekker" data-groeistof="geld" data-trekker="gezocht"'
+    )

@@ -1,0 +1,26 @@
+"""The site offers the schemas to whoever keeps records elsewhere."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from building import Built
+from doedemocratie.forms import generated, jsonschema
+from doedemocratie.model.kinds import KINDS, Kind
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_kind_has_its_schema_on_the_site(real: Built, hostile: Built, kind: Kind) -> None:
+    for built in (real, hostile):
+        raw = (built.folder / "data" / "schemas" / generated.schema_name(kind)).read_bytes()
+        assert raw.decode() == jsonschema.text(kind)
+        Draft202012Validator.check_schema(json.loads(raw))
+
+
+def test_nothing_else_of_schemas_reaches_the_site(real: Built) -> None:
+    assert not (real.folder / "schemas").exists()
+    found = {path.name for path in (real.folder / "data").rglob("*") if path.is_file()}
+    assert found == {generated.schema_name(kind) for kind in KINDS}

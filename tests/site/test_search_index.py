@@ -1,0 +1,193 @@
+"""The search index: what is in it, what is not, and that it is the same every time."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from building import FIXTURE, Built, build_site
+from doedemocratie import search
+from doedemocratie.model.synonyms import CHOICES, GROUPS, TAILS
+from doedemocratie.pages import views
+
+
+def indexed(built: Built) -> dict[str, dict[str, Any]]:
+    """Return every page in the index by its address."""
+    found = {}
+    for path in (built.folder / "pagefind" / "fragment").iterdir():
+        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+        found[page["url"].removeprefix("/")] = page
+    return found
+
+
+def content(folder: Path) -> dict[str, bytes]:
+    """Return every file of the index with its bytes."""
+    folder = folder / "pagefind"
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def findable(built: Built) -> list[search.Findable]:
+    """Return what a build hands to the index."""
+    ordinary = [file.url for file in built.files.documentation_pages()]
+    return [search.Findable(url, "ordinary") for url in ordinary] + [
+        search.Findable(page.url, page.kind, page.title, page.description)
+        for page in views.pages(built.catalogue, built.site)
+        if page.indexed
+    ]
+
+
+@pytest.mark.parametrize("which", ["real", "hostile"])
+def test_every_page_of_both_lanes_can_be_found(which: str, request: pytest.FixtureRequest) -> None:
+    built: Built = request.getfixturevalue(which)
+    assert set(indexed(built)) == {page.url for page in findable(built)}
+    assert {"", "over/", "knooppunten/", "experimenten/"} <= set(indexed(built))
+
+
+def test_the_example_redirects_and_the_lost_page_are_not_found(hostile: Built, real: Built) -> None:
+    for built, example in ((hostile, "voorbeeldknooppunt"), (real, "voorbeeldhub")):
+        assert (built.folder / "knooppunten" / example).is_dir()
+        assert not [url for url in indexed(built) if f"/{example}/" in url or "404" in url]
+    assert (hostile.folder / "knooppunten" / "vorige-naam").is_dir()
+    assert not [url for url in indexed(hostile) if "vorige-naam" in url]
+
+
+def test_only_the_page_itself_is_indexed(real: Built) -> None:
+    text = indexed(real)["knooppunten/greenwish/"]["content"]
+    assert "EmpoweringPeople" in text
+    for around in ("Naar de inhoud", "CC BY", "Kruimelpad", "Merk en pers", "Wat zoek je"):
+        assert around not in text
+    listed = indexed(real)["knooppunten/"]["content"]
+    assert "EmpoweringPeople" not in listed
+
+
+def test_words_that_stand_side_by_side_stay_two_words(real: Built) -> None:
+    assert "bekendPlaats" not in indexed(real)["knooppunten/greenwish/"]["content"]
+
+
+def test_a_result_says_what_it_is(real: Built) -> None:
+    kinds = {url: page["meta"]["soort"] for url, page in indexed(real).items()}
+    assert kinds["knooppunten/greenwish/"] == "knooppunt"
+    assert kinds["knooppunten/greenwish/merk/"] == "merk en pers"
+    assert kinds["experimenten/vouchersysteem/"] == "experiment"
+    assert kinds["over/"] == "pagina"
+    assert kinds["knooppunten/type/hybride/"] == "lijst"
+    assert set(search.LABELS) | set(search.LISTS) <= set(views.NAMES)
+
+
+def test_titles_are_text_as_typed(hostile: Built) -> None:
+    page = indexed(hostile)["knooppunten/vijandig/"]
+    assert page["meta"]["title"] == hostile.catalogue.get("hub", "vijandig").title  # type: ignore[union-attr]
+
+
+def test_other_words_are_in_the_index_and_not_on_the_page(real: Built) -> None:
+    page = indexed(real)["knooppunten/provincie/fryslan/"]
+    assert "friesland" in page["meta"]["ook"]
+    assert "friesland" not in real.html("knooppunten/provincie/fryslan").lower()
+    for path in real.folder.rglob("index.html"):
+        assert "data-pagefind" not in path.read_text("utf-8")
+
+
+def test_only_what_search_uses_is_published(real: Built) -> None:
+    names = {name.split("/")[0].split(".nl_")[0] for name in content(real.folder)}
+    assert names == {
+        "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind", "wasm.nl.pagefind",
+        "index", "fragment",
+    }  # fmt: skip
+    entry = json.loads(content(real.folder)["pagefind-entry.json"])
+    assert set(entry["languages"]) == {"nl"}
+
+
+def test_the_same_pages_give_the_same_bytes(real: Built, tmp_path: Path) -> None:
+    copied = tmp_path / "site"
+    shutil.copytree(real.folder, copied)
+    for turn in range(5):
+        shutil.rmtree(copied / "pagefind")
+        pages = findable(real)
+        search.write(copied, pages if turn % 2 else reversed(pages))
+        assert content(copied) == content(real.folder)
+
+
+def test_two_builds_have_the_same_index(hostile: Built, tmp_path: Path) -> None:
+    one = build_site(FIXTURE, tmp_path / "one" / "site")
+    two = build_site(FIXTURE, tmp_path / "two" / "site", SITE_URL="https://example.org/knoop/")
+    again = build_site(FIXTURE, tmp_path / "again" / "site")
+    assert content(one.folder) == content(again.folder)
+    # Addresses in the index do not name the place where the site is published.
+    assert set(indexed(one)) == set(indexed(two)) == set(indexed(hostile))
+
+
+def test_settings_around_a_build_do_not_reach_the_index(
+    real: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied = tmp_path / "site"
+    shutil.copytree(real.folder, copied)
+    shutil.rmtree(copied / "pagefind")
+    (tmp_path / "pagefind.yml").write_text("force_language: en\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "fr")
+    search.write(copied, findable(real))
+    assert content(copied) == content(real.folder)
+
+
+def test_a_site_without_search_has_no_trace_of_it(tmp_path: Path) -> None:
+    built = build_site(FIXTURE, tmp_path / "site", SEARCH="false")
+    assert not (built.folder / "pagefind").exists()
+    page = built.html("over")
+    assert "data-search" not in page and "search.js" not in page
+
+
+def test_an_index_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "pagefind").write_text("in de weg")
+    (site / "index.html").write_text("<main><h1>Over</h1></main>", "utf-8")
+    with pytest.raises(search.SearchError):
+        search.write(site, [search.Findable("", "ordinary")])
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("Je kunt er terecht voor: geld vinden.", "subsidie"),
+        ("Een plek of ruimte", "zaal"),
+        ("Provincie Fryslân", "friesland"),
+        ("in Den Haag, Maastricht en Breda", "'s-gravenhage"),
+        ("gemeente 's-Hertogenbosch", "den bosch"),
+        ("een toeslag", "toeslagen"),
+        ("Alle initiatievenknooppunten", "knooppunten"),
+        ("COÖPERATIEVERENIGING", "vereniging"),
+    ],
+)
+def test_a_text_is_found_by_other_words(text: str, also: str) -> None:
+    assert also in search.others(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Dat maakt ruimte om te helpen", "zaal"),
+        ("geld vinden en subsidie", "subsidie"),
+        ("den hollandse haag", "'s-gravenhage"),
+        ("knooppunten", "knooppunten"),
+    ],
+)
+def test_no_word_is_added_without_reason(text: str, missing: str) -> None:
+    assert missing not in search.others(text)
+
+
+def test_the_table_of_other_words_is_sound() -> None:
+    for vocabulary, table in CHOICES.items():
+        assert set(table) <= set(vocabulary.ids()), vocabulary.name
+    words = [word for group in GROUPS for word in group]
+    words += [word for table in CHOICES.values() for means in table.values() for word in means]
+    assert [word for word in (*words, *TAILS) if word != word.lower() or not word.strip()] == []
+    assert all(len(group) > 1 for group in GROUPS)
