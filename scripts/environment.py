@@ -1,4 +1,4 @@
-"""What the scripts share: a virtual environment from the lock, made once, and a browser.
+"""What the scripts share: what the locks name, installed once, and a browser.
 
 Standard library only, and readable by an old Python, so that it can say what is missing.
 """
@@ -79,17 +79,47 @@ def _python():
     return found or stop("Hiervoor is Python 3.11 of nieuwer nodig.")
 
 
+# What `npm ci` leaves out: a site needs the typefaces only.
+OMITTED = {"site": ("--omit=dev",), "test": ()}
+
+
+def prepare_npm(level):
+    """Make node_modules/ hold what package-lock.json names for the site, or for the tests too.
+
+    Does nothing, and asks nothing of a network, when it already does.
+    """
+    levels = list(OMITTED)
+    stamp = ROOT / "node_modules" / ".installed"
+    wanted = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+    if stamp.is_file():
+        there, lock = stamp.read_text().split()
+        if lock == wanted and levels.index(there) >= levels.index(level):
+            return
+    say("Ik installeer wat er van npm nodig is (package-lock.json) …")
+    # npm is a script that looks for `node` on the PATH, and ours may be in the environment only.
+    binary = Path(node())
+    path = os.pathsep.join([str(binary.parent), os.environ.get("PATH", "")])
+    npm = shutil.which("npm", path=path)
+    if not npm or subprocess.run(
+        [npm, "ci", "--no-progress", "--loglevel=error", *OMITTED[level]],
+        cwd=ROOT, env={**os.environ, "PATH": path},
+    ).returncode:  # fmt: skip
+        stop("Installeren met npm lukte niet. Is er internet? Probeer het dan nog een keer.")
+    stamp.write_text(f"{level} {wanted}")
+
+
 def node():
-    """Return the path of a Node that runs our tests of JavaScript, installing one where there is
-    none: it lands in the environment, and nothing but these tests uses it."""
+    """Return the path of a Node of 20 or newer, with npm beside it; where there is none, one is
+    installed in the environment."""
     for found in filter(None, (shutil.which("node"), _wheel_node())):
         said = subprocess.run([found, "--version"], capture_output=True, text=True).stdout
-        if said[1:].split(".")[0].isdigit() and int(said[1:].split(".")[0]) >= 20:
+        new = said[1:].split(".")[0].isdigit() and int(said[1:].split(".")[0]) >= 20
+        if new and (found == _wheel_node() or shutil.which("npm")):
             return found
-    say("Er is geen Node 20 of nieuwer; ik zet er een in .venv …")
+    say("Er is geen Node 20 of nieuwer met npm; ik zet er een in .venv …")
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--require-hashes", "-r", "requirements/node.txt"], cwd=ROOT)
-    return _wheel_node() or stop("Voor de tests van JavaScript is Node 20 of nieuwer nodig.")
+    return _wheel_node() or stop("Hiervoor is Node 20 of nieuwer nodig, met npm.")
 
 
 def _wheel_node():
