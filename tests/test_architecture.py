@@ -20,8 +20,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": {"model", "records", "pages"},
     "forms": {"model", "records", "forms"},
     "search": {"model", "search"},
+    "typefaces": {"typefaces"},
     "cli": {"model", "records", "pages", "forms", "cli"},
-    "plugin": {"model", "records", "pages", "forms", "search", "plugin", "theme"},
+    "plugin": {"model", "records", "pages", "forms", "search", "typefaces", "plugin", "theme"},
     "theme": {"model", "records", "pages", "forms", "plugin", "theme"},
 }
 # What the innermost part may import of others.

@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import search
+from . import search, typefaces
 from .forms import generated, jsonschema
 from .model.kinds import BY_FOLDER, KINDS
 from .pages import dates, feeds, links, render, views
@@ -123,11 +123,21 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             if asset.is_file() and asset.suffix != ".css":
                 name = asset.relative_to(HERE).as_posix()
                 files.append(File(name, str(HERE), config.site_dir, True))
-        files.append(_style(config))
+        made = self._typefaces(config)
+        files.append(_style(config, made.css))
+        for name, data in made.files.items():
+            files.append(_made(name, data, config))
         for kind in KINDS:
             path = f"data/schemas/{generated.schema_name(kind)}"
             files.append(_made(path, jsonschema.text(kind), config))
         return files
+
+    def _typefaces(self, config: MkDocsConfig) -> typefaces.Typefaces:
+        project = Path(config.config_file_path).parent
+        try:
+            return typefaces.made(project / "node_modules", project / ".cache")
+        except typefaces.TypefaceError as error:
+            raise PluginError(str(error)) from None
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         self.nav = nav
@@ -147,6 +157,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         env.globals["site"] = self.site
+        env.globals["preloaded"] = typefaces.PRELOADED
         env.globals["search"] = self.config.search
         if self.lead:
             self.site = _with_lead(self.site, self.lead, config, files)
@@ -215,17 +226,17 @@ def _published(file: File) -> bool:
     return file.is_documentation_page() or file.src_uri.lower().endswith(PICTURES)
 
 
-def _style(config: MkDocsConfig) -> File:
-    """Return our one stylesheet: tokens first, then each part by name."""
+def _style(config: MkDocsConfig, faces: str) -> File:
+    """Return our one stylesheet: typefaces, tokens, then each part by name."""
     parts = sorted((HERE / "assets" / "css").glob("*.css"), key=lambda path: path.name)
     parts.sort(key=lambda path: path.name not in ("tokens.css",))
-    text = "\n".join(path.read_text("utf-8") for path in parts)
+    text = "\n".join((faces, *(path.read_text("utf-8") for path in parts)))
     return _made(STYLE, text, config)
 
 
-def _made(path: str, text: str, config: MkDocsConfig) -> File:
+def _made(path: str, content: str | bytes, config: MkDocsConfig) -> File:
     """Return a file of the site that is made here, no page of its own."""
-    return File.generated(config, path, content=text, inclusion=InclusionLevel.INCLUDED)
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
 def _with_lead(site: Site, lead: File, config: MkDocsConfig, files: Files) -> Site:

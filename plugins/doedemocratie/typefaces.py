@@ -1,0 +1,259 @@
+"""The typefaces: cut from their packages to the letters that names here need, served by the site.
+
+Bricolage Grotesque speaks (headings, controls), Literata reads (sentences). Both come from npm
+packages that stand in node_modules/ at their locked version. A cut takes seconds, so its outcome is
+kept below .cache/ by everything it is made from; an ordinary build only copies. What a visitor
+without our letters sees meanwhile is a face of their own, scaled to the same widths and heights.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import io
+import shutil
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PACKAGES = "@fontsource-variable"
+FOLDER = "assets/fonts"
+
+# What Dutch, Frisian and the languages around need, with the signs that the site uses.
+CORE = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
+    "ĂÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœı\u00a0–—‘’‚“”„‹›«»•·…×−°²½€©"
+)
+# Turkish, Kurdish, Polish, Romanian, South Slavic and Hungarian: on the few pages that have them.
+EXTENDED = frozenset("ĞğİŞşĄąĆćĘęŁłŃńŚśŹźŻżăȘșȚțČčĐđŠšŽžŐőŰű")
+
+# How often a letter stands in Dutch text, in ten thousandths of all letters (Onze Taal's count of
+# newspapers), and a space after every fifth.
+FREQUENCY = {
+    " ": 2000, "e": 1891, "n": 1003, "a": 749, "t": 679, "i": 650, "r": 641, "o": 606, "d": 593,
+    "s": 373, "l": 357, "g": 340, "v": 285, "h": 238, "k": 225, "m": 221, "u": 199, "b": 158,
+    "p": 157, "w": 152, "j": 146, "z": 139, "c": 124, "f": 81,
+}  # fmt: skip
+
+
+class TypefaceError(Exception):
+    """A package that the typefaces are cut from is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One file of the site: letters of a package's file, between two weights (or at one)."""
+
+    name: str
+    family: str
+    package: str
+    source: str
+    letters: frozenset[str]
+    weights: tuple[int, int]
+    italic: bool = False
+    first: bool = False
+    """Whether it is needed above the fold of every page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A face that a visitor may have, standing in for ours: its names, the weights it stands in
+    for, its average width in Dutch text (em), and where ours is measured against it."""
+
+    name: str
+    local: tuple[str, ...]
+    cut: str
+    weights: tuple[int, int]
+    width: float
+    at: tuple[tuple[str, float], ...]
+
+
+BRICOLAGE, LITERATA = "Bricolage Grotesque", "Literata"
+CUTS = (
+    Cut("bricolage-grotesque.woff2", BRICOLAGE, "bricolage-grotesque",
+        "bricolage-grotesque-latin-opsz-normal.woff2", CORE, (400, 800), first=True),
+    Cut("bricolage-grotesque-extended.woff2", BRICOLAGE, "bricolage-grotesque",
+        "bricolage-grotesque-latin-ext-opsz-normal.woff2", EXTENDED, (400, 800)),
+    Cut("literata.woff2", LITERATA, "literata",
+        "literata-latin-wght-normal.woff2", CORE, (400, 700), first=True),
+    Cut("literata-extended.woff2", LITERATA, "literata",
+        "literata-latin-ext-wght-normal.woff2", EXTENDED, (400, 700)),
+    Cut("literata-italic.woff2", LITERATA, "literata",
+        "literata-latin-wght-italic.woff2", CORE, (400, 400), italic=True),
+    Cut("literata-italic-extended.woff2", LITERATA, "literata",
+        "literata-latin-ext-wght-italic.woff2", EXTENDED, (400, 400), italic=True),
+)  # fmt: skip
+
+_UI = (("wght", 500.0), ("opsz", 16.0))
+_HEADING = (("wght", 700.0), ("opsz", 40.0))
+_TEXT = (("wght", 400.0),)
+# Widths were measured with average_width() from files with the same widths as those named: Arimo
+# for Arial, Gelasio for Georgia, Tinos for Times New Roman (fontsource 5.3.0), and from Roboto,
+# Noto Serif and DejaVu 2.37 themselves. A family of ours has one stand-in a system.
+STANDS = (
+    Stand("Display Arial", ("Arial", "ArialMT", "Liberation Sans", "Arimo"),
+          CUTS[0].name, (400, 599), 0.4500, _UI),
+    Stand("Display Arial", ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold"),
+          CUTS[0].name, (600, 800), 0.4833, _HEADING),
+    Stand("Display Roboto", ("Roboto", "Roboto Regular"), CUTS[0].name, (400, 599), 0.4483, _UI),
+    Stand("Display Roboto", ("Roboto Bold",), CUTS[0].name, (600, 800), 0.4552, _HEADING),
+    Stand("Display DejaVu", ("DejaVu Sans",), CUTS[0].name, (400, 599), 0.5152, _UI),
+    Stand("Display DejaVu", ("DejaVu Sans Bold",), CUTS[0].name, (600, 800), 0.5807, _HEADING),
+    Stand("Read Georgia", ("Georgia", "Gelasio"), CUTS[2].name, (400, 700), 0.4451, _TEXT),
+    Stand("Read Noto", ("Noto Serif",), CUTS[2].name, (400, 700), 0.4862, _TEXT),
+    Stand("Read Times", ("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "Tinos"),
+          CUTS[2].name, (400, 700), 0.4053, _TEXT),
+    Stand("Read DejaVu", ("DejaVu Serif",), CUTS[2].name, (400, 700), 0.5197, _TEXT),
+)  # fmt: skip
+
+# What of a face is used: figures of equal width stand in the interface only. Kerning reaches no
+# further than a file, so a file of a few rare letters has no use for it.
+FEATURES = {BRICOLAGE: ("kern", "locl", "tnum"), LITERATA: ("kern", "liga", "locl")}
+NAMES = (0, 1, 2, 14)  # copyright, family, style, address of the licence
+
+PRELOADED = tuple(f"{FOLDER}/{cut.name}" for cut in CUTS if cut.first)
+
+
+@dataclass(frozen=True, slots=True)
+class Typefaces:
+    """What the site gets: its rules for the stylesheet, and files by their address."""
+
+    css: str
+    files: dict[str, bytes]
+
+
+def made(modules: Path, cache: Path) -> Typefaces:
+    """Return the typefaces, cut from the packages in `modules` (node_modules) or found in `cache`.
+
+    Same packages and same code give the same bytes, wherever they stand. Raises TypefaceError.
+    """
+    home = modules / PACKAGES
+    room = cache / "typefaces" / _key(home)
+    if not room.is_dir():
+        _keep(room, _cut_all(home))
+    files = {f"{FOLDER}/{cut.name}": (room / cut.name).read_bytes() for cut in CUTS}
+    for package in dict.fromkeys(cut.package for cut in CUTS):
+        files[f"{FOLDER}/OFL-{package}.txt"] = _read(home / package / "LICENSE")
+    return Typefaces((room / "faces.css").read_text("utf-8"), files)
+
+
+def average_width(font: Any, at: Iterable[tuple[str, float]] = ()) -> float:
+    """Return the average width in Dutch text, in em, of a fontTools font at a place on its axes."""
+    glyphs, names = font.getGlyphSet(location=dict(at)), font.getBestCmap()
+    total = sum(count * glyphs[names[ord(sign)]].width for sign, count in FREQUENCY.items())
+    return float(total) / sum(FREQUENCY.values()) / float(font["head"].unitsPerEm)
+
+
+def ranges(letters: Iterable[str]) -> str:
+    """Return letters as a `unicode-range` of CSS: "U+20-7E, U+E9"."""
+    runs: list[list[int]] = []
+    for code in sorted(map(ord, letters)):
+        if runs and code == runs[-1][1] + 1:
+            runs[-1][1] = code
+        else:
+            runs.append([code, code])
+    return ", ".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in runs)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        raise TypefaceError(
+            f"De lettertypen staan er niet: {path.name} ontbreekt in node_modules. "
+            "Bouw met ./scripts/site, dat installeert ze, of doe eerst: npm ci --omit=dev"
+        ) from None
+
+
+def _key(home: Path) -> str:
+    """Return a name for what the cuts are made from: sources, this code and who does the work."""
+    digest = hashlib.sha256(Path(__file__).read_bytes())
+    for cut in CUTS:
+        digest.update(_read(home / cut.package / "files" / cut.source))
+    for tool in ("fonttools", "brotli"):
+        digest.update(f"{tool} {importlib.metadata.version(tool)}".encode())
+    return digest.hexdigest()[:32]
+
+
+def _keep(room: Path, files: dict[str, bytes]) -> None:
+    """Put files in a folder in one move: another build may be doing the same."""
+    room.parent.mkdir(parents=True, exist_ok=True)
+    new = Path(tempfile.mkdtemp(prefix=".new-", dir=room.parent))
+    for name, data in files.items():
+        (new / name).write_bytes(data)
+    try:
+        new.rename(room)
+    except OSError:
+        shutil.rmtree(new)
+        if not room.is_dir():
+            raise
+
+
+def _cut_all(home: Path) -> dict[str, bytes]:
+    """Return every cut by its name, and the rules for all as faces.css."""
+    rules, files = [], {}
+    for cut in CUTS:
+        source = home / cut.package / "files" / cut.source
+        files[cut.name] = _cut(cut, source)
+        rules.append(_rule(cut))
+    for stand in STANDS:
+        cut = next(one for one in CUTS if one.name == stand.cut)
+        rules.append(_stand_rule(stand, home / cut.package / "files" / cut.source))
+    files["faces.css"] = ("\n".join(rules) + "\n").encode()
+    return files
+
+
+def _cut(cut: Cut, source: Path) -> bytes:
+    """Return a woff2 file with the letters and weights of a cut."""
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    options = subset.Options(hinting=False, name_IDs=list(NAMES), notdef_outline=True)
+    used = FEATURES[cut.family]
+    options.layout_features = [one for one in used if cut.letters is CORE or one != "kern"]
+    with TTFont(source, recalcTimestamp=False) as font:
+        font["fvar"].instances = []  # named weights, for menus of a word processor
+        del font["STAT"]
+        subsetter = subset.Subsetter(options)
+        subsetter.populate(text="".join(cut.letters))
+        subsetter.subset(font)
+        low, high = cut.weights
+        limits = {"wght": low if low == high else (low, high)}
+        instancer.instantiateVariableFont(font, limits, inplace=True)
+        for table in {"vhea", "vmtx", "VVAR"} & set(font.keys()):  # for lines from top to bottom
+            del font[table]
+        font["name"].names = [name for name in font["name"].names if name.nameID in NAMES]
+        font.flavor = "woff2"
+        out = io.BytesIO()
+        font.save(out)
+    return out.getvalue()
+
+
+def _rule(cut: Cut) -> str:
+    low, high = cut.weights
+    return (
+        f'@font-face {{ font-family: "{cut.family}"; '
+        f"font-style: {'italic' if cut.italic else 'normal'}; "
+        f"font-weight: {low if low == high else f'{low} {high}'}; font-display: swap; "
+        f'src: url("fonts/{cut.name}") format("woff2"); unicode-range: {ranges(cut.letters)}; }}'
+    )
+
+
+def _stand_rule(stand: Stand, source: Path) -> str:
+    """Return the rule that gives a visitor's own face the widths and heights of ours."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(source, recalcTimestamp=False) as font:
+        size = average_width(font, stand.at) / stand.width
+        em = size * font["head"].unitsPerEm
+        heights = (("ascent", font["hhea"].ascent), ("descent", -font["hhea"].descent))
+        line = (*heights, ("line-gap", font["hhea"].lineGap))
+        overrides = " ".join(f"{name}-override: {value / em:.2%};" for name, value in line)
+    local = ", ".join(f'local("{name}")' for name in stand.local)
+    low, high = stand.weights
+    return (
+        f'@font-face {{ font-family: "{stand.name}"; font-weight: {low} {high}; '
+        f"src: {local}; size-adjust: {size:.2%}; {overrides} }}"
+    )
