@@ -151,7 +151,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for key in sorted(set(page.meta) - FRONT_MATTER):
             log.warning(f"content/{page.file.src_uri}: de sleutel '{key}' werkt hier niet.")
         page.meta = {key: page.meta[key] for key in FRONT_MATTER & set(page.meta)}
-        return markdown
+        return render.ordinary(markdown, page.file.src_uri, self.site)
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files

@@ -75,7 +75,7 @@ def _list(name: str, **choices: str) -> Vocabulary:
 TYPE = Vocabulary(
     "type",
     (
-        Choice("informeel", "informeel", "Organisch ontstaan, vaak vrijwillig en dichtbij."),
+        Choice("informeel", "informeel", "Vaak vanzelf ontstaan. Vrijwillig en dichtbij."),
         Choice("formeel", "formeel", "Ondersteunen is de hoofdtaak, met mensen in dienst."),
         Choice("hybride", "hybride", "Verdient geld met ander werk en helpt daardoor onbetaald."),
     ),
@@ -159,7 +159,7 @@ VOOR_WIE = _list(
     ambtenaren="ambtenaren",
     studenten="studenten",
     mensen_met_een_beperking="mensen met een beperking",
-    knooppunten="andere knooppunten",
+    knooppunten="knooppunten",
 )
 FASEN = _list(
     "fasen",
@@ -258,7 +258,7 @@ EXPERIMENT_STATUS = Vocabulary(
     "status",
     (
         Choice("zoekt-trekker", "zoekt een trekker", "Het zaad ligt klaar. Wie zet het in de grond?"),
-        Choice("voorstel", "voorstel", "Er is een mogelijke trekker, nog geen ja."),
+        Choice("voorstel", "voorstel", "Er is een mogelijke trekker genoemd. Of die ja zei, weten we niet."),
         Choice("in-voorbereiding", "in voorbereiding", "Een trekker heeft ja gezegd en maakt een plan."),
         Choice("loopt", "loopt", "Het experiment is bezig."),
         Choice("afgerond", "afgerond", "Klaar, en hier staat wat ervan geleerd is."),

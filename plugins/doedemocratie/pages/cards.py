@@ -160,11 +160,20 @@ def experiment_card(entry: Entry, catalogue: Catalogue, site: Site) -> Experimen
 def leads_line(leads: Sequence[Lead] | None, word: str, catalogue: Catalogue) -> str:
     """Return who pulls an experiment ("trekker") or an offer ("gangmaker"), in one line."""
     if not leads:
-        return f"{word.capitalize()}: nog niemand"
-    names = [party_name(lead.hub, lead.naam, catalogue) for lead in leads]
+        return f"{word.capitalize()}: niet bekend"
+    names = [_lead(lead, catalogue) for lead in leads]
     sure = any(lead.rol == "bevestigd" for lead in leads)
     word = word if len(names) == 1 else f"{word}s"
     return f"{word.capitalize() if sure else f'Mogelijke {word}'}: {', '.join(names)}"
+
+
+def _lead(lead: Lead, catalogue: Catalogue) -> str:
+    """Return a lead with what is said of a possible one: the source may doubt it."""
+    name = party_name(lead.hub, lead.naam, catalogue)
+    if lead.rol == "bevestigd" or not lead.toelichting:
+        return name
+    note = lead.toelichting.rstrip(".")
+    return f"{name} ({note[:1].lower()}{note[1:]})"
 
 
 def source_line(source: Source | None) -> str:

@@ -68,7 +68,7 @@ def _named(entry: Entry) -> Iterator[Edge]:
     elif kind == "growth-factor":
         for example in record.voorbeelden or ():
             if example.hub:
-                yield "hub", example.hub, "voorbeeld"
+                yield "hub", example.hub, ""
     elif kind == "action":
         yield from _slugs("growth-factor", record.groeistof)
 
@@ -97,7 +97,8 @@ def _of_story(record: Story) -> Iterator[Edge]:
 def _leads(leads: Iterable[Lead] | None, word: str) -> Iterator[Edge]:
     for lead in leads or ():
         if lead.hub:
-            yield "hub", lead.hub, word if lead.rol == "bevestigd" else f"mogelijke {word}"
+            note = word if lead.rol == "bevestigd" else f"mogelijke {word}"
+            yield "hub", lead.hub, f"{note}. {lead.toelichting}" if lead.toelichting else note
 
 
 def _slugs(kind: str, slugs: Iterable[str] | None) -> Iterator[Edge]:

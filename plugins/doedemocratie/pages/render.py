@@ -67,6 +67,14 @@ def fragment(page: PageSpec, site: Site) -> Markup:
     return Markup("".join(article(page, site)))
 
 
+def ordinary(markdown: str, path: str, site: Site) -> str:
+    """Return the Markdown of an ordinary page with the sentence on how to reach the editors where
+    it says [[redactie]]; `path` is its file below content/."""
+    part = environment().globals["write"]
+    assert isinstance(part, _Part)
+    return markdown.replace("[[redactie]]", part(site, "en" if path == "en.md" else "nl"))
+
+
 def head(page: PageSpec, site: Site) -> Markup:
     """Return what the head of a page holds beyond title, description and canonical address."""
     template = environment().get_template("head.html")
