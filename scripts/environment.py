@@ -83,26 +83,26 @@ def _python():
 OMITTED = {"site": ("--omit=dev",), "test": ()}
 
 
-def prepare_npm(level):
+def prepare_npm(level, folder=ROOT):
     """Make node_modules/ hold what package-lock.json names for the site, or for the tests too.
 
     Does nothing, and asks nothing of a network, when it already does.
     """
     levels = list(OMITTED)
-    stamp = ROOT / "node_modules" / ".installed"
-    wanted = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+    stamp = folder / "node_modules" / ".installed"
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
     if stamp.is_file():
         there, lock = stamp.read_text().split()
         if lock == wanted and levels.index(there) >= levels.index(level):
             return
-    say("Ik installeer wat er van npm nodig is (package-lock.json) …")
+    say(f"Ik installeer wat er van npm nodig is ({stamp.parent.parent.name}/package-lock.json) …")
     # npm is a script that looks for `node` on the PATH, and ours may be in the environment only.
     binary = Path(node())
     path = os.pathsep.join([str(binary.parent), os.environ.get("PATH", "")])
     npm = shutil.which("npm", path=path)
     if not npm or subprocess.run(
         [npm, "ci", "--no-progress", "--loglevel=error", *OMITTED[level]],
-        cwd=ROOT, env={**os.environ, "PATH": path},
+        cwd=folder, env={**os.environ, "PATH": path},
     ).returncode:  # fmt: skip
         stop("Installeren met npm lukte niet. Is er internet? Probeer het dan nog een keer.")
     stamp.write_text(f"{level} {wanted}")
