@@ -14,6 +14,17 @@ from playwright.sync_api import BrowserContext, Page
 from building import Built
 from doedemocratie.pages import views
 
+# How Chromium starts: without a screen, and without asking anything of a network.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
 # Every sort of page that a build makes; test_every_sort_is_known holds the samples to it.
 KINDS = (*views.NAMES, "404")
 

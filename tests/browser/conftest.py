@@ -7,20 +7,10 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from browser_sites import Served, Visit, serve
+from browser_sites import FLAGS, Served, Visit, serve
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from building import Built
-
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 
 
 @pytest.fixture(scope="session")
