@@ -86,20 +86,24 @@ CUTS = (
 )  # fmt: skip
 
 _UI = (("wght", 500.0), ("opsz", 16.0))
-_HEADING = (("wght", 700.0), ("opsz", 40.0))
+_STRONG = (("wght", 700.0), ("opsz", 28.0))
+_TITLE = (("wght", 700.0), ("opsz", 72.0))  # far narrower at this size
 _TEXT = (("wght", 400.0),)
 # Widths were measured with average_width() from files with the same widths as those named: Arimo
 # for Arial, Gelasio for Georgia, Tinos for Times New Roman (fontsource 5.3.0), and from Roboto,
 # Noto Serif and DejaVu 2.37 themselves. A family of ours has one stand-in a system.
+_ARIAL = ("Arial", "ArialMT", "Liberation Sans", "Arimo")
+_ARIAL_BOLD = ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold")
 STANDS = (
-    Stand("Display Arial", ("Arial", "ArialMT", "Liberation Sans", "Arimo"),
-          CUTS[0].name, (400, 599), 0.4500, _UI),
-    Stand("Display Arial", ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold"),
-          CUTS[0].name, (600, 800), 0.4833, _HEADING),
-    Stand("Display Roboto", ("Roboto", "Roboto Regular"), CUTS[0].name, (400, 599), 0.4483, _UI),
-    Stand("Display Roboto", ("Roboto Bold",), CUTS[0].name, (600, 800), 0.4552, _HEADING),
+    Stand("Display Arial", _ARIAL, CUTS[0].name, (400, 599), 0.4500, _UI),
+    Stand("Display Arial", _ARIAL_BOLD, CUTS[0].name, (600, 800), 0.4833, _STRONG),
+    Stand("Title Arial", _ARIAL_BOLD, CUTS[0].name, (400, 800), 0.4833, _TITLE),
+    Stand("Display Roboto", ("Roboto",), CUTS[0].name, (400, 599), 0.4483, _UI),
+    Stand("Display Roboto", ("Roboto Bold",), CUTS[0].name, (600, 800), 0.4552, _STRONG),
+    Stand("Title Roboto", ("Roboto Bold",), CUTS[0].name, (400, 800), 0.4552, _TITLE),
     Stand("Display DejaVu", ("DejaVu Sans",), CUTS[0].name, (400, 599), 0.5152, _UI),
-    Stand("Display DejaVu", ("DejaVu Sans Bold",), CUTS[0].name, (600, 800), 0.5807, _HEADING),
+    Stand("Display DejaVu", ("DejaVu Sans Bold",), CUTS[0].name, (600, 800), 0.5807, _STRONG),
+    Stand("Title DejaVu", ("DejaVu Sans Bold",), CUTS[0].name, (400, 800), 0.5807, _TITLE),
     Stand("Read Georgia", ("Georgia", "Gelasio"), CUTS[2].name, (400, 700), 0.4451, _TEXT),
     Stand("Read Noto", ("Noto Serif",), CUTS[2].name, (400, 700), 0.4862, _TEXT),
     Stand("Read Times", ("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "Tinos"),

@@ -1,0 +1,58 @@
+"""Typefaces before a visitor: little is fetched, and nothing moves when they come late."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from browser_sites import Served, Visit
+from playwright.sync_api import Route
+
+from doedemocratie import typefaces
+
+Open = Callable[..., Visit]
+
+WATCH = """
+window.shift = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+LATE = 0.4  # seconds: enough for Chromium to show the stand-in first
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("kind", ["home", "hubs", "hub", "brand", "board", "ordinary"])
+def test_nothing_moves_when_the_typefaces_come_late(
+    kind: str, width: int, site: Served, visit: Open
+) -> None:
+    seen = visit(width=width)
+    held: list[str] = []
+
+    def hold(route: Route) -> None:
+        held.append(route.request.url)
+        time.sleep(LATE)
+        route.continue_()
+
+    seen.page.route("**/*.woff2", hold)
+    seen.page.add_init_script(WATCH)
+    seen.page.goto(site.address + site.samples()[kind])
+    seen.page.evaluate("document.fonts.ready")
+    seen.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))")
+    assert len(held) >= len(typefaces.PRELOADED)
+    assert seen.page.evaluate("window.shift") < 0.02
+
+
+def test_a_page_fetches_what_it_needs_once(site: Served, visit: Open) -> None:
+    seen = visit()
+    seen.page.goto(site.address, wait_until="networkidle")
+    fetched = [url.removeprefix(site.address) for url in seen.requests if url.endswith(".woff2")]
+    assert sorted(fetched) == sorted(typefaces.PRELOADED)
+
+
+def test_a_rare_letter_is_fetched_where_it_stands(site: Served, visit: Open) -> None:
+    seen = visit()
+    seen.page.goto(site.address, wait_until="networkidle")
+    with seen.page.expect_request("**/literata-extended.woff2"):
+        seen.page.evaluate("document.body.prepend('Ağaç')")
