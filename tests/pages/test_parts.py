@@ -101,9 +101,3 @@ def test_json_ld_says_where_a_hub_is_and_no_more_than_was_confirmed() -> None:
 def test_sitemap_escapes_and_sorts() -> None:
     text = feeds.sitemap("https://e.org/?a&", [("b/", None), ("a/", dt.date(2026, 1, 2))])
     assert text.index("&amp;a/") < text.index("&amp;b/") and "<lastmod>2026-01-02" in text
-
-
-def test_an_emblem_belongs_to_its_slug() -> None:
-    assert cards.emblem("een-hub", hub()) == cards.emblem("een-hub", hub())
-    assert cards.emblem("x-y", hub(naam="De Omslag")).letters == "DO"
-    assert cards.emblem("x-y", hub(naam="(-) !!")).letters

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from ..model.experiment import Experiment
 from ..model.hub import Hub
@@ -14,10 +13,8 @@ from ..model.vocab import BEREIK, EXPERIMENT_STATUS, HELPT_MET, TYPE
 from ..records.catalogue import Catalogue, Entry
 from . import dates, urls
 from .colour import guest
+from .emblem import Emblem, emblem
 from .spec import Site
-
-# A hub's own colour is optional; without one its emblem takes one of these many quiet tones.
-TONES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +24,6 @@ class LinkView:
     label: str
     url: str | None
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Emblem:
-    """The mark of a hub without a logo: an outline by type, letters, and a tone from 1."""
-
-    outline: str
-    letters: str
-    tone: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +81,7 @@ def hub_card(entry: Entry, site: Site) -> HubCard:
         helps=tuple(HELPT_MET.label(choice) for choice in (hub.helpt_met or ())[:3]),
         marks=marks(hub, site),
         freshness=freshness(hub, site.today),
-        emblem=emblem(entry.slug, hub),
+        emblem=emblem(entry.slug, hub.type, colour),
         style=guest(colour).style if colour else "",
         example=bool(hub.voorbeeld),
         stopped=hub.stadium == "gestopt",
@@ -132,14 +120,6 @@ def freshness(hub: Hub, today: dt.date) -> str:
     if hub.bevestigd_op < dates.year_before(today):
         return "Langer dan een jaar niet bevestigd"
     return f"Bevestigd in {dates.month(hub.bevestigd_op)}"
-
-
-def emblem(slug: str, hub: Hub) -> Emblem:
-    """Return the emblem of a hub: the same one for the same slug, always."""
-    words = [word for word in hub.naam.replace("-", " ").split() if word[0].isalnum()]
-    letters = "".join(word[0] for word in words[:2]) or hub.naam[:1]
-    tone = sha256(slug.encode()).digest()[0] % TONES + 1
-    return Emblem(hub.type or "onbekend", letters.upper(), tone)
 
 
 def experiment_card(entry: Entry, catalogue: Catalogue, site: Site) -> ExperimentCard:

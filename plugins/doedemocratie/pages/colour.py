@@ -49,3 +49,21 @@ def _luminance(colour: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def mix(one: str, other: str, share: float) -> str:
+    """Return `one` with a share (0 to 1) of `other` in it."""
+    parts = (
+        round(int(one[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+def reaching(colour: str, ground: str, ratio: float, towards: str) -> str:
+    """Return `colour`, mixed with as little of `towards` as lets it reach `ratio` on `ground`."""
+    for step in range(20):
+        mixed = mix(colour, towards, step / 20)
+        if contrast(mixed, ground) >= ratio:
+            return mixed
+    return towards

@@ -15,8 +15,9 @@ from ..model.vocab import DAGEN, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
 from ..records.catalogue import Entry
 from ..records.places import gazetteer
 from . import dates, jsonld, markdown, urls
-from .cards import Emblem, LinkView, emblem, freshness, place_line, source_line, type_label
+from .cards import LinkView, freshness, place_line, source_line, type_label
 from .colour import guest
+from .emblem import Emblem, emblem
 from .facets import BY_PARAMETER
 from .relations import Relations
 from .spec import Crumb, PageSpec, Site
@@ -182,7 +183,7 @@ def head(entry: Entry) -> HubHead:
         type_label=f"{type_label(hub)} knooppunt" if hub.type else type_label(hub),
         place=place_line(hub),
         slogan=hub.slogan or "",
-        emblem=emblem(entry.slug, hub),
+        emblem=emblem(entry.slug, hub.type, colour, apart=True),
         style=guest(colour).style if colour else "",
         profile=urls.hub(entry.slug),
         brand=urls.brand(entry.slug),

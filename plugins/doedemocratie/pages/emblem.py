@@ -1,0 +1,222 @@
+"""The emblem of a hub without a logo: a plant that grows from its slug, in an outline by its type.
+
+Circle = informeel, with a seedling; gable = formeel, with a tree; leaf = hybride, with a graft;
+bell jar = nobody told yet, with what has just come up. Same slug, type and colour: same emblem,
+always. It holds numbers and computed colours only, nothing that somebody typed, and no ids: it may
+stand on a page any number of times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from .colour import INK, PAPER, contrast, mix, reaching
+from .plants import GROUND, Dice, Plant, xy
+from .seedlings import SEEDLINGS
+from .sprouts import SPROUTS
+from .trees import GRAFTS, TREES
+
+# The quiet tones of hubs without a colour of their own; assets/css/tokens.css has them as .tone-1
+# and further, so that a hub's card and its emblem agree.
+TONES = ("#2c7a4b", "#1d6a78", "#7a2e63", "#b83c1d", "#30509e", "#805600")
+ENOUGH = 3.0  # WCAG 2.2, 1.4.11: graphics
+SEEN = 1.2  # enough for the outline of a pane, which is no more than pleasant to see
+DARK_GROUND = "#122e26"  # what a pane lies on in the dark scheme: --paper-raised
+
+_SPECIES: dict[str, Sequence[Callable[[Dice, Plant], None]]] = {
+    "informeel": SEEDLINGS,
+    "formeel": TREES,
+    "hybride": GRAFTS,
+    "onbekend": SPROUTS,
+}
+# The pane, and the ground below y = 78 cut to it.
+_OUTLINE = {
+    "informeel": ("M48 2a46 46 0 0 1 0 92a46 46 0 0 1 0-92z", "M13 78H83A46 46 0 0 1 13 78z"),
+    "formeel": ("M4 94V35L48 2L92 35V94z", "M4 78H92V94H4z"),
+    "hybride": (
+        "M3 93V43A40 40 0 0 1 43 3H93V53A40 40 0 0 1 53 93z",
+        "M3 78H84.3A40 40 0 0 1 53 93H3z",
+    ),
+    "onbekend": (
+        "M43 11a6 6 0 1 1 10 0A38 38 0 0 1 86 49V90h5v4H5v-4h5V49A38 38 0 0 1 43 11z",
+        "M10 78H86V90h5v4H5v-4h5z",
+    ),
+}
+# What can stand behind the plant, low enough for every outline.
+_SKY = (
+    "",
+    "M17 78a15 13 0 0 1 30 0z",
+    "M49 78a15 12 0 0 1 30 0z",
+    "M18 78a11 8 0 0 1 22 0zM58 78a10 7 0 0 1 20 0z",
+    "M20 78a28 26 0 0 1 56 0z",
+    "M60 30a9 9 0 0 1 18 0a9 9 0 0 1-18 0z",
+    "M17 46a8 8 0 0 1 16 0a8 8 0 0 1-16 0z",
+)
+_SECOND = ("#2f7d4b", "#c9431f", "#7a2e63", "#946200", "#30509e")
+_SPARKS = ("#ffb21c", "#b4d765", "#ff9d84", "#ffd277")
+
+
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """The drawing, and the tone (from 1) that a hub without a colour has elsewhere too."""
+
+    drawing: Markup
+    tone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """`lit`, `shade`, `bright` and `bright_shade` reach 3:1 on `pane` and `sky`; `fruit` lies on
+    the plant, `knot` in the soil."""
+
+    pane: str
+    sky: str
+    soil: str
+    knot: str
+    lit: str
+    shade: str
+    bright: str
+    bright_shade: str
+    fruit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Grown:
+    """What the dice of a hub decide; `drawing` still has names where colours go."""
+
+    tone: int
+    night: bool
+    spark: int
+    second: int
+    drawing: str
+
+
+def emblem(
+    slug: str, kind: str | None, colour: str | None = None, *, apart: bool = False
+) -> Emblem:
+    """Return the emblem of a hub.
+
+    `kind` is its type, None when nobody told; `colour` its own (#rrggbb), if it has one. `apart`
+    is for a ground of the hub's colour: then the pane is the one that stands out there.
+    """
+    family = kind or "onbekend"
+    grown = _grow(family, slug)
+    own = colour or TONES[grown.tone]
+    day, night = by_day(own, grown.second), by_night(own, grown.spark)
+    if apart:
+        colours = max(day, night, key=lambda one: contrast(one.pane, own))
+    else:
+        colours = night if grown.night else day
+    return Emblem(Markup(grown.drawing.format(**asdict(colours))), grown.tone + 1)
+
+
+@lru_cache(5000)
+def _grow(family: str, slug: str) -> _Grown:
+    """Return what the dice of a hub decide. Its card and its pages ask for it in turn."""
+    dice = Dice(f"{family}/{slug}")
+    species, plant = _SPECIES[family], Plant()
+    tone, night, spark, second = dice.roll(len(TONES)), dice.roll(2), dice.roll(4), dice.roll(4)
+    sky, (roots, knots) = _SKY[dice.roll(len(_SKY))], _roots(dice)
+    species[dice.roll(len(species))](dice, plant)
+    return _Grown(tone, night == 1, spark, second, _svg(family, sky, roots, knots, plant))
+
+
+@lru_cache(1000)
+def by_day(own: str, second: int) -> Colours:
+    """Return the hub's colour on a tint of itself."""
+    pane = reaching(mix(own, PAPER, 0.8), PAPER, SEEN, INK)
+    sky = mix(pane, own, 0.12)
+    ground = max(pane, sky, key=lambda one: contrast(one, PAPER))
+    lit = reaching(own, ground, ENOUGH, INK)
+    others = sorted(_SECOND, key=lambda one: -_difference(one, lit))
+    bright = reaching(others[second], ground, ENOUGH, INK)
+    return Colours(
+        pane=pane,
+        sky=sky,
+        soil=reaching(mix(lit, INK, 0.62), DARK_GROUND, SEEN, PAPER),
+        knot="#9fc648",
+        lit=lit,
+        shade=mix(lit, INK, 0.45),
+        bright=bright,
+        bright_shade=mix(bright, INK, 0.25),
+        fruit="#ffb21c",
+    )
+
+
+@lru_cache(1000)
+def by_night(own: str, spark: int) -> Colours:
+    """Return a pale plant on the hub's colour."""
+    pane = reaching(own, PAPER, 4.8, INK)
+    pane = reaching(pane, DARK_GROUND, SEEN, PAPER)
+    sky = mix(pane, PAPER, 0.1)
+    return Colours(
+        pane=pane,
+        sky=sky,
+        soil=reaching(mix(pane, INK, 0.6), DARK_GROUND, SEEN, PAPER),
+        knot=mix(pane, PAPER, 0.55),
+        lit=PAPER,
+        shade=reaching(mix(sky, PAPER, 0.66), sky, ENOUGH, PAPER),
+        bright=reaching(_SPARKS[spark], sky, ENOUGH, PAPER),
+        bright_shade=reaching(mix(_SPARKS[spark], pane, 0.24), sky, ENOUGH, PAPER),
+        fruit="#d4502f",
+    )
+
+
+def _difference(one: str, other: str) -> int:
+    """Return how far two colours lie apart in red, green and blue together."""
+    return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5))
+
+
+def _roots(dice: Dice) -> tuple[str, str]:
+    """Return the roots, and the knots in which they end."""
+    lines = knots = ""
+    count = dice.pick(2, 3)
+    for number in range(count):
+        out = (2 * number / (count - 1) - 1) * dice.pick(9, 16)
+        down = dice.pick(6, 10)
+        lines += f"M48 {GROUND}q{xy(out * 0.2, down * 0.8)} {xy(out, down)}"
+        knots += f"M{xy(48 + out, GROUND + down)}h0"
+    return lines, knots
+
+
+def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
+    """Return the drawing with the names of colours, in braces, where they go."""
+    pane, soil = _OUTLINE[family]
+    return "".join(
+        (
+            '<svg class="emblem" viewBox="0 0 96 96" fill="none" stroke-linecap="round"'
+            ' aria-hidden="true" focusable="false">',
+            _fill("pane", [pane]),
+            _fill("sky", [sky]),
+            _fill("soil", [soil]),
+            _stroke("knot", [roots], 1),
+            _stroke("knot", [knots], 3),
+            _stroke("bright", plant.twig, plant.thin),
+            _stroke("lit", plant.stem, plant.thick),
+            _fill("lit", plant.wood),
+            # It reaches a hair below the half that lies against it, else the pane shows between.
+            _fill("lit", plant.lit, ' stroke="{lit}" stroke-width=".5"'),
+            _fill("shade", plant.shade),
+            _fill("bright", plant.bright),
+            _fill("bright_shade", plant.bright_shade),
+            _stroke("bright", plant.petals, plant.petal),
+            _stroke("fruit", plant.hearts, plant.dot),
+            _stroke("fruit", plant.dots, plant.dot),
+            _stroke("fruit", plant.bound, 2.5),
+            "</svg>",
+        )
+    )
+
+
+def _fill(name: str, paths: Sequence[str], more: str = "") -> str:
+    path = "".join(paths)
+    return f'<path fill="{{{name}}}"{more} d="{path}"/>' if path else ""
+
+
+def _stroke(name: str, paths: Sequence[str], width: float) -> str:
+    path = "".join(paths)
+    return f'<path stroke="{{{name}}}" stroke-width="{width:g}" d="{path}"/>' if path else ""

@@ -1,0 +1,85 @@
+"""The emblem of a hub without a logo: always its own, small, and readable in any colour."""
+
+from __future__ import annotations
+
+import random
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from doedemocratie.model.vocab import TYPE
+from doedemocratie.pages import emblem as emblems
+from doedemocratie.pages.colour import INK, PAPER, contrast
+from doedemocratie.pages.emblem import emblem
+
+KINDS = (*(choice.id for choice in TYPE.choices), None)
+TOKENS = Path(emblems.__file__).parents[1] / "assets/css/tokens.css"
+LIMIT = 1500  # bytes
+A_COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("colour", [None, "#7a2e63"])
+def test_no_two_of_a_thousand_hubs_look_the_same(kind: str | None, colour: str | None) -> None:
+    drawn = {emblem(f"hub-{number}", kind, colour).drawing for number in range(1000)}
+    assert len(drawn) == 1000
+    assert max(len(one) for one in drawn) <= LIMIT
+
+
+def test_an_emblem_belongs_to_slug_type_and_colour() -> None:
+    one = emblem("een-hub", "formeel", "#7a2e63")
+    assert one == emblem("een-hub", "formeel", "#7a2e63")
+    others = [emblem("een-hub", kind, "#7a2e63") for kind in KINDS if kind != "formeel"]
+    assert one not in (
+        *others,
+        emblem("een-hub", "formeel", "#1d6a78"),
+        emblem("een-hub", "formeel"),
+    )
+
+
+def test_each_type_has_an_outline_of_its_own() -> None:
+    panes = {re.findall(r' d="([^"]+)"', emblem("een-hub", kind).drawing)[0] for kind in KINDS}
+    assert len(panes) == len(KINDS)
+
+
+@settings(deadline=None)
+@given(st.text(), st.sampled_from(KINDS), st.none() | A_COLOUR, st.booleans())
+def test_whatever_the_hub_an_emblem_is_small_and_holds_numbers_only(
+    slug: str, kind: str | None, colour: str | None, apart: bool
+) -> None:
+    drawing = emblem(slug, kind, colour, apart=apart).drawing
+    assert len(drawing.encode()) <= LIMIT
+    root = ElementTree.fromstring(drawing)
+    assert root.attrib["aria-hidden"] == "true" and root.attrib["focusable"] == "false"
+    for path in root:
+        assert path.tag == "path" and set(path.attrib) <= {"d", "fill", "stroke", "stroke-width"}
+        assert re.fullmatch(r"[-MmLlHhVvCcQqAaz0-9. ]+", path.attrib["d"])
+        for name in ("fill", "stroke"):
+            assert re.fullmatch(r"#[0-9a-f]{6}", path.attrib.get(name, "#000000"))
+
+
+def test_the_plant_reaches_the_contrast_of_graphics_in_any_colour() -> None:
+    dice = random.Random(2015)
+    corners = [f"#{r}{g}{b}" for r in ("00", "ff") for g in ("00", "ff") for b in ("00", "ff")]
+    made = [f"#{dice.randrange(1 << 24):06x}" for _ in range(1000)]
+    for own in (*corners, *emblems.TONES, INK, PAPER, "#777777", *made):
+        for choice in range(4):
+            for colours in (emblems.by_day(own, choice), emblems.by_night(own, choice)):
+                for part in (colours.lit, colours.shade, colours.bright, colours.bright_shade):
+                    for ground in (colours.pane, colours.sky):
+                        assert contrast(part, ground) >= 3, (own, colours)
+
+
+def test_an_emblem_on_the_colour_of_its_hub_stands_out() -> None:
+    for own in ("#ffff00", "#ffffff", "#000000", "#7a2e63", "#808080"):
+        found = re.search(r'fill="(#\w{6})"', emblem("een-hub", "hybride", own, apart=True).drawing)
+        assert found and contrast(found[1], own) >= 2.5, own
+
+
+def test_the_quiet_tones_are_those_of_the_tokens() -> None:
+    tones = re.findall(r"\.tone-\d \{ --guest: (#\w{6}); \}", TOKENS.read_text(encoding="utf-8"))
+    assert tuple(tones) == emblems.TONES
