@@ -217,13 +217,22 @@ def test_other_kinds_of_records_have_facets_too() -> None:
         {"titel": "Een proef", "samenvatting": "Een proef.", "status": "zoekt-trekker",
          "groeistof": ["geld"]}
     )  # fmt: skip
-    known = filters.item(record)
-    assert known == {
-        "status": ("zoekt-trekker",), "groeistof": ("geld",), "trekker": ("gezocht",)
+    assert filters.item(record) == {
+        "status": ("zoekt-trekker",), "groeistof": ("geld",), "trekker": ("gezocht",), "regio": ()
     }  # fmt: skip
-    made = filters.view(filters.facets(Experiment, SITE), [known], "experiment", "experimenten")
+    made, known = filters.over([record], Experiment, SITE, "experiment", "experimenten")
     assert [group.parameter for group in made.groups] == ["status", "groeistof", "trekker"]
     assert made.count == 1
-    assert filters.attributes(known) == (
-        ' data-item data-status="zoekt-trekker" data-groeistof="geld" data-trekker="gezocht"'
+    assert known == (
+        ' data-item data-status="zoekt-trekker" data-groeistof="geld" data-trekker="gezocht"',
     )
+
+
+def test_an_experiment_stands_in_the_provinces_of_its_region() -> None:
+    record = Experiment.model_validate(
+        {"titel": "Een proef", "samenvatting": "Een proef.", "status": "voorstel",
+         "regio": ["Leiden", "Friesland", "Rijswijk", "Den Haag", "Ergens"]}, context=PARTIAL
+    )  # fmt: skip
+    assert filters.item(record)["regio"] == ("zuid-holland", "fryslan")
+    made, _ = filters.over([record], Experiment, SITE, "experiment", "experimenten")
+    assert made.groups[-1].parameter == "regio"

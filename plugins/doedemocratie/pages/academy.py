@@ -9,9 +9,10 @@ from markupsafe import Markup
 from ..model.offer import Offer, Session
 from ..model.vocab import KOSTEN, OFFER_STATUS, OFFER_VORM, ROL, VOOR_WIE
 from ..records.catalogue import Catalogue, Entry
-from . import dates, markdown, urls
+from . import dates, filters, markdown, urls
 from .cards import LinkView, factor_links, leads_line, source_line
 from .experiments import party
+from .filters import FilterView
 from .relations import Relations
 from .spec import Crumb, PageSpec, Site
 
@@ -24,20 +25,19 @@ class OfferCard:
     title: str
     summary: str
     form: str
-    form_id: str
     status: str
     status_label: str
     status_help: str
     factors: tuple[str, ...]
-    factor_ids: tuple[str, ...]
     leads: str
 
 
 @dataclass(frozen=True, slots=True)
 class AcademyView:
-    """All offers."""
+    """All offers with what the filter reads of them."""
 
-    cards: tuple[OfferCard, ...]
+    cards: tuple[tuple[OfferCard, Markup], ...]
+    filter: FilterView
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +70,29 @@ def offer_card(entry: Entry, catalogue: Catalogue, site: Site) -> OfferCard:
         title=record.titel,
         summary=record.samenvatting,
         form=OFFER_VORM.label(record.vorm).capitalize(),
-        form_id=record.vorm,
         status=record.status,
         status_label=status.label.capitalize(),
         status_help=status.help,
         factors=tuple(site.factor(slug) for slug in record.groeistof or ()),
-        factor_ids=record.groeistof or (),
         leads=leads_line(record.gangmakers, "gangmaker", catalogue),
     )
 
 
 def overview(catalogue: Catalogue, site: Site) -> PageSpec:
     """Return the list of offers."""
-    cards = tuple(offer_card(entry, catalogue, site) for entry in catalogue.of("offer"))
+    entries = catalogue.of("offer")
+    narrowed, known = filters.over(
+        (entry.record for entry in entries), Offer, site, "onderdeel", "onderdelen"
+    )
+    cards = tuple(
+        (offer_card(entry, catalogue, site), one) for entry, one in zip(entries, known, strict=True)
+    )
     return PageSpec(
         url=urls.ACADEMY,
         kind="academy",
         title="Academy",
         description="Een groeikas met en voor knooppunten: wat je er kunt leren, en met wie.",
-        view=AcademyView(cards),
+        view=AcademyView(cards, narrowed),
         section=urls.ACADEMY,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Academy", None)),
     )

@@ -10,20 +10,21 @@ from ..model.experiment import Experiment
 from ..model.parts import Party
 from ..model.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG, ROL
 from ..records.catalogue import Catalogue, Entry
-from . import dates, markdown, urls
+from . import dates, filters, markdown, urls
 from .cards import ExperimentCard, LinkView, experiment_card, factor_links, party_name, source_line
+from .filters import FilterView
 from .relations import Relations
 from .spec import Crumb, PageSpec, Site
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of the board: a status, what it means, its cards, and what an empty one says."""
+    """A column of the board: a status, what it means, and its cards with what the filter reads."""
 
     status: str
     label: str
     help: str
-    cards: tuple[ExperimentCard, ...]
+    cards: tuple[tuple[ExperimentCard, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class BoardView:
     columns: tuple[Column, ...]
     count: int
     seeking: int
+    filter: FilterView
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +77,30 @@ class ExperimentView:
 
 def board(catalogue: Catalogue, site: Site) -> PageSpec:
     """Return the board with a column for every status."""
-    cards = [experiment_card(entry, catalogue, site) for entry in catalogue.of("experiment")]
+    entries = catalogue.of("experiment")
+    narrowed, known = filters.over(
+        (entry.record for entry in entries), Experiment, site, "experiment", "experimenten"
+    )
+    cards = [
+        (experiment_card(entry, catalogue, site), one)
+        for entry, one in zip(entries, known, strict=True)
+    ]
     columns = tuple(
         Column(
             choice.id,
             choice.label.capitalize(),
             choice.help,
-            tuple(card for card in cards if card.status == choice.id),
+            tuple(one for one in cards if one[0].status == choice.id),
         )
         for choice in EXPERIMENT_STATUS.choices
     )
-    seeking = sum(card.seeks_lead for card in cards)
+    seeking = sum(card.seeks_lead for card, _ in cards)
     return PageSpec(
         url=urls.EXPERIMENTS,
         kind="board",
         title="Experimenten",
         description="Proeven die knooppunten sterker maken: wie trekt ze, en wat is er nog nodig?",
-        view=BoardView(columns, len(cards), seeking),
+        view=BoardView(columns, len(cards), seeking, narrowed),
         section=urls.EXPERIMENTS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Experimenten", None)),
     )

@@ -17,12 +17,12 @@ from markupsafe import Markup
 from ..model.base import Record
 from ..model.experiment import Experiment
 from ..model.fields import FieldSpec, describe
-from ..model.vocab import GROEISTOF, Choice, Vocabulary
+from ..model.vocab import GROEISTOF, PROVINCIE, Choice, Vocabulary
+from ..records.places import gazetteer
 from .spec import Site
 
 UNKNOWN = Choice("onbekend", "nog niet bekend")
 YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
-
 LEAD_WANTED = Vocabulary("trekker", (Choice("gezocht", "nog gezocht"),))
 
 # What is known of a record, by parameter; and what a visitor chose, by parameter.
@@ -34,13 +34,15 @@ Selection = Mapping[str, Collection[str]]
 class Facet:
     """A field that a list is filtered by: its name in addresses, its word on screen, its choices.
 
-    A record whose value is `apart` shows only when a visitor asks for that value.
+    A record whose value is `apart` shows only when a visitor asks for that value. A facet that is
+    `spare` has no place in the filter while no record says anything in it.
     """
 
     parameter: str
     label: str
     vocabulary: Vocabulary
     apart: str = ""
+    spare: bool = False
 
     @property
     def choices(self) -> tuple[Choice, ...]:
@@ -48,7 +50,9 @@ class Facet:
         return self.vocabulary.choices
 
 
+# What an experiment is found by beside its fields: nobody leads it, and the provinces it is in.
 LEAD = Facet("trekker", "Trekker", LEAD_WANTED)
+REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
         for spec in describe(model)
         if spec.facet
     )
-    return (*found, LEAD) if model is Experiment else found
+    return (*found, LEAD, REGION) if model is Experiment else found
 
 
 def vocabulary(spec: FieldSpec) -> Vocabulary:
@@ -129,13 +133,24 @@ def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
 
 
 def item(record: Record) -> Item:
-    """Return what is known of a record by the facets of its own kind. An experiment that nobody
-    leads is found under that too."""
+    """Return what is known of a record by the facets of its own kind. An experiment is found by
+    the lead that it lacks and by its region too."""
     specs = [spec for spec in describe(type(record)) if spec.facet]
     known = {spec.name: values(record, spec) for spec in specs}
-    if isinstance(record, Experiment) and record.status == "zoekt-trekker":
-        known[LEAD.parameter] = LEAD.vocabulary.ids()
+    if isinstance(record, Experiment):
+        seeks = record.status == "zoekt-trekker"
+        known[LEAD.parameter] = LEAD.vocabulary.ids() if seeks else ()
+        known[REGION.parameter] = tuple(dict.fromkeys(provinces(record.regio or ())))
     return known
+
+
+def provinces(names: Iterable[str]) -> Iterator[str]:
+    """Yield the province of each place or province; nothing for a name that may be elsewhere."""
+    for name in names:
+        found = {place.province for place in gazetteer().find(name)}
+        province = PROVINCIE.find(name) or (found.pop() if len(found) == 1 else None)
+        if province:
+            yield province
 
 
 def misses(item: Item, selection: Selection, among: Iterable[Facet]) -> list[str]:
@@ -194,8 +209,19 @@ def view(
             number < open,
         )
         for number, facet in enumerate(among)
+        if not facet.spare or any(one.get(facet.parameter) for one in known)
     )
     return FilterView(groups, one, many, total)
+
+
+def over(
+    records: Iterable[Record], model: type[Record], site: Site, one: str, many: str
+) -> tuple[FilterView, tuple[Markup, ...]]:
+    """Return the filter of a list of one kind of record, all of it unfolded, and for each record
+    what the filter reads of it."""
+    known = [item(record) for record in records]
+    among = facets(model, site)
+    return view(among, known, one, many, open=len(among)), tuple(map(attributes, known))
 
 
 def choices(facet: Facet, found: Mapping[tuple[str, str], int]) -> Iterator[ChoiceView]:

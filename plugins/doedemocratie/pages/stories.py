@@ -8,33 +8,33 @@ from markupsafe import Markup
 
 from ..model.story import Story
 from ..records.catalogue import Catalogue, Entry
-from . import dates, markdown, urls
+from . import dates, filters, markdown, urls
 from .cards import LinkView, factor_links, source_line
+from .filters import FilterView
 from .relations import Relations
 from .spec import Crumb, PageSpec, Site
 
 
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """A story in a list. `stage` is the drawing of its first growth factor."""
+    """A story in a list."""
 
     url: str
     title: str
     summary: str
     date: str
     factors: tuple[str, ...]
-    factor_ids: tuple[str, ...]
     featured: bool
     draft: bool
 
 
 @dataclass(frozen=True, slots=True)
 class StoriesView:
-    """All stories: the featured one apart, then the rest."""
+    """All stories with what the filter reads of them: the featured one apart, then the rest."""
 
-    lead: StoryCard | None
-    cards: tuple[StoryCard, ...]
-    count: int
+    lead: tuple[tuple[StoryCard, Markup], ...]
+    cards: tuple[tuple[StoryCard, Markup], ...]
+    filter: FilterView
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,6 @@ def story_card(entry: Entry, site: Site) -> StoryCard:
         summary=record.samenvatting,
         date=dates.day(record.datum),
         factors=tuple(site.factor(slug) for slug in record.groeistof),
-        factor_ids=record.groeistof,
         featured=bool(record.uitgelicht),
         draft=record.status != "klaar" or record.datum > site.today,
     )
@@ -87,13 +86,17 @@ def story_card(entry: Entry, site: Site) -> StoryCard:
 
 def overview(catalogue: Catalogue, site: Site) -> PageSpec:
     """Return the list of stories."""
-    cards = tuple(story_card(entry, site) for entry in newest(catalogue))
+    entries = newest(catalogue)
+    narrowed, known = filters.over(
+        (entry.record for entry in entries), Story, site, "verhaal", "verhalen"
+    )
+    cards = tuple((story_card(entry, site), one) for entry, one in zip(entries, known, strict=True))
     return PageSpec(
         url=urls.STORIES,
         kind="stories",
         title="Verhalen",
         description="Verhalen over wat knooppunten sterker maakt, verteld uit wat we weten.",
-        view=StoriesView(cards[0] if cards else None, cards[1:], len(cards)),
+        view=StoriesView(cards[:1], cards[1:], narrowed),
         section=urls.STORIES,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Verhalen", None)),
     )

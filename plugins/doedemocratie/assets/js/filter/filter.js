@@ -92,14 +92,15 @@ class ListFilter extends HTMLElement {
 
   /** Take one chip away, or all, and keep the focus near. */
   drop(button) {
-    const at = this.all(".chip").indexOf(button);
+    const chips = () => [...this.chosen.querySelectorAll(".chip")];
+    const at = chips().indexOf(button);
     const gone = at < 0 ? [...this.boxes, this.search] : [button.of];
     for (const field of gone) {
       if (field === this.search) this.state.text = field ? (field.value = "") : "";
       else field.checked = false;
     }
     this.choose();
-    const rest = this.all(".chip");
+    const rest = chips();
     (rest[Math.min(at, rest.length - 1)] ?? this.status).focus();
   }
 
@@ -126,7 +127,7 @@ class ListFilter extends HTMLElement {
     this.one("none").hidden = n > 0;
     for (const part of this.all("[data-filter-part]")) {
       const count = part.querySelectorAll("[data-item]:not([hidden])").length;
-      part.querySelector("[data-part-count]").textContent = count;
+      for (const out of this.all(`[data-part-count="${part.id}"]`)) out.textContent = count;
       part.querySelector("[data-part-none]").hidden = count > 0;
     }
   }

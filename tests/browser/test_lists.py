@@ -1,0 +1,226 @@
+"""The filter on the board, the stories and the Academy, as a visitor uses it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from browser_sites import Served, Visit, serve
+from playwright.sync_api import Locator, Page, expect
+
+from building import ADDRESS, ROOT, build_site
+from doedemocratie.pages import filters
+
+Open = Callable[..., Visit]
+"""See the fixture `visit`."""
+
+SHOWN = "[data-item]:not([hidden])"
+
+# Address, kind of record, what they are called; two choices of one facet, one of another.
+Choice = tuple[str, str]
+LISTS: dict[str, tuple[str, str, Choice, Choice, Choice]] = {
+    "experimenten/": ("experiment", "experimenten", ("groeistof", "geld"),
+                      ("groeistof", "cross-over"), ("trekker", "gezocht")),
+    "verhalen/": ("story", "verhalen", ("groeistof", "geld"),
+                  ("groeistof", "anders-groeien"), ("groeistof", "zichtbaar-worden")),
+    "academy/": ("offer", "onderdelen", ("vorm", "programma"),
+                 ("vorm", "masterclass"), ("groeistof", "cross-over")),
+}  # fmt: skip
+every_list = pytest.mark.parametrize("url", LISTS)
+
+
+def opened(seen: Visit, served: Served, url: str) -> Page:
+    """Open a list, and its filter."""
+    seen.page.goto(served.address + url)
+    opener = seen.page.locator("details.filter > summary")
+    expect(opener).to_be_visible()
+    opener.click()
+    return seen.page
+
+
+def box(page: Page, choice: Choice) -> Locator:
+    """Return a checkbox of the filter."""
+    return page.locator(f'input[name="{choice[0]}"][value="{choice[1]}"]')
+
+
+def label(page: Page, choice: Choice) -> Locator:
+    """Return what a visitor presses."""
+    return page.locator("label").filter(has=box(page, choice))
+
+
+def expected(served: Served, kind: str, *chosen: Choice) -> set[str]:
+    """Return the titles of the records that have what was chosen."""
+    asked: dict[str, set[str]] = {}
+    for parameter, value in chosen:
+        asked.setdefault(parameter, set()).add(value)
+    return {
+        entry.title
+        for entry in served.built.catalogue.of(kind)
+        if all(
+            some & set(filters.item(entry.record)[parameter]) for parameter, some in asked.items()
+        )
+    }
+
+
+def shown(page: Page) -> set[str]:
+    """Return the titles that stand on the page."""
+    return set(page.locator(f"{SHOWN} :is(h2, h3)").all_inner_texts())
+
+
+@every_list
+def test_choices_widen_within_a_group_and_narrow_across(
+    url: str, site: Served, visit: Open
+) -> None:
+    kind, many, first, second, other = LISTS[url]
+    seen = visit()
+    page = opened(seen, site, url)
+    status = page.locator("[data-filter-status]")
+    every = expected(site, kind)
+    expect(status).to_have_text(f"{len(every)} {many}")
+    expect(status).to_have_attribute("role", "status")
+    assert shown(page) == every
+    label(page, first).click()
+    assert shown(page) == expected(site, kind, first) != every
+    expect(status).to_have_text(f"{len(expected(site, kind, first))} van {len(every)} {many}")
+    label(page, second).click()
+    assert shown(page) == expected(site, kind, first, second) > expected(site, kind, first)
+    label(page, other).click()
+    assert shown(page) == expected(site, kind, first, second, other)
+    same = [choice for choice in (first, second) if choice[0] != other[0]]
+    count = len(expected(site, kind, *same, other))
+    assert label(page, other).locator(".n").text_content() == str(count)
+    assert set(page.url.split("?")[1].split("&")) == {
+        f"{parameter}={value}" for parameter, value in (first, second, other)
+    }
+    assert seen.complaints == []
+
+
+@every_list
+def test_every_facet_of_the_model_is_in_the_filter(url: str, site: Served, visit: Open) -> None:
+    page = opened(visit(), site, url)
+    model = site.built.catalogue.of(LISTS[url][0])[0].kind.model
+    names = page.eval_on_selector_all("[data-facet]", "all => all.map(e => e.dataset.facet)")
+    among = filters.facets(model, site.built.site)
+    assert names == [facet.parameter for facet in among if not facet.spare]
+    for facet in among:
+        for value in (choice.id for choice in facet.choices if not facet.spare):
+            count = len(expected(site, LISTS[url][0], (facet.parameter, value)))
+            words = label(page, (facet.parameter, value)).locator(".n").text_content()
+            assert words == str(count), (facet.parameter, value)
+
+
+@every_list
+def test_an_address_is_shared_reloaded_and_stepped_back_from(
+    url: str, site: Served, visit: Open
+) -> None:
+    kind, _, first, second, _ = LISTS[url]
+    page = opened(visit(), site, url)
+    label(page, first).click()
+    label(page, second).click()
+    address, titles = page.url, shown(page)
+    page.reload()
+    assert (page.url, shown(page)) == (address, titles)
+    page.go_back()
+    assert shown(page) == expected(site, kind, first)
+    expect(box(page, second)).not_to_be_checked()
+    page.go_back()
+    assert shown(page) == expected(site, kind) and page.url == site.address + url
+    page.go_forward()
+    page.locator(f"{SHOWN} :is(h2, h3) a").first.click()
+    page.wait_for_url(lambda there: "?" not in there)
+    page.go_back()
+    assert shown(page) == expected(site, kind, first)
+
+
+@every_list
+def test_the_filter_works_by_keyboard_alone(url: str, site: Served, visit: Open) -> None:
+    kind, _, first, _, _ = LISTS[url]
+    page = visit().page
+    page.goto(site.address + url)
+    for here, key in (("details.filter > summary", "Enter"), (f'[value="{first[1]}"]', "Space")):
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("here => document.activeElement.matches(here)", here):
+                break
+        page.keyboard.press(key)
+    assert shown(page) == expected(site, kind, first)
+    expect(box(page, first)).to_be_focused()
+    chip = page.get_by_role("list", name="Gekozen").get_by_role("button")
+    chip.focus()
+    page.keyboard.press("Enter")
+    assert shown(page) == expected(site, kind)
+    expect(page.locator("[data-filter-status]")).to_be_focused()
+
+
+@every_list
+def test_all_is_wiped_at_once(url: str, site: Served, visit: Open) -> None:
+    kind, _, first, _, other = LISTS[url]
+    page = visit().page
+    query = "&".join(f"{parameter}={value}" for parameter, value in (first, other))
+    page.goto(f"{site.address}{url}?{query}")
+    assert page.get_by_role("list", name="Gekozen").get_by_role("button").count() == 2
+    page.get_by_role("button", name="Wis alles").click()
+    assert shown(page) == expected(site, kind)
+    assert page.url == site.address + url
+
+
+@every_list
+def test_what_the_list_does_not_know_is_dropped_and_told(
+    url: str, site: Served, visit: Open
+) -> None:
+    kind, _, first, _, _ = LISTS[url]
+    seen = visit()
+    page = seen.page
+    known = f"{first[0]}={first[1]}"
+    page.goto(f"{site.address}{url}?{known}&type=hybride&zoek=geld&{first[0]}=%3Cb%3E")
+    notice = page.locator("[data-filter-notice]")
+    expect(notice).to_contain_text(f"type=hybride, zoek=geld, {first[0]}=<b>")
+    expect(notice).to_have_attribute("role", "status")
+    assert page.url == f"{site.address}{url}?{known}"
+    assert shown(page) == expected(site, kind, first)
+    assert seen.complaints == []
+
+
+@every_list
+def test_without_javascript_the_whole_list_stands(url: str, site: Served, visit: Open) -> None:
+    page = visit(script=False).page
+    page.goto(f"{site.address}{url}?trekker=gezocht&vorm=minor")
+    expect(page.locator("details.filter")).to_be_hidden()
+    assert shown(page) == expected(site, LISTS[url][0])
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_columns_count_what_is_left_in_them(width: int, site: Served, visit: Open) -> None:
+    page = visit(width=width).page
+    page.goto(f"{site.address}experimenten/?trekker=gezocht")
+    seeking = len(expected(site, "experiment", ("trekker", "gezocht")))
+    assert page.locator("#zoekt-trekker .col__n [data-part-count]").inner_text() == str(seeking)
+    assert page.locator("#voorstel .col__n [data-part-count]").inner_text() == "0"
+    expect(page.locator("#voorstel")).to_contain_text("Niets dat past")
+    expect(page.locator("#loopt")).to_contain_text("Nog leeg")
+    expect(page.locator("#zoekt-trekker [data-part-none]")).to_be_hidden()
+
+
+@pytest.fixture(scope="module")
+def with_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The project's own content, with one experiment that says where it is."""
+    content = tmp_path_factory.mktemp("regions") / "content"
+    shutil.copytree(ROOT / "content", content)
+    with (content / "experiments" / "vouchersysteem.yml").open("a", encoding="utf-8") as file:
+        file.write("regio: [Leiden, Friesland]\n")
+    built = build_site(content, tmp_path_factory.mktemp("out") / "site", SITE_URL=ADDRESS)
+    yield from serve(built, "/knoop/")
+
+
+def test_an_experiment_is_found_by_its_region(
+    site: Served, with_regions: Served, visit: Open
+) -> None:
+    page = visit().page
+    page.goto(f"{site.address}experimenten/?regio=fryslan")
+    expect(page.locator("[data-filter-notice]")).to_contain_text("regio=fryslan")
+    page = opened(visit(), with_regions, "experimenten/")
+    for province in ("fryslan", "zuid-holland"):
+        label(page, ("regio", province)).click()
+        assert len(shown(page)) == 1
+    assert page.url.endswith("?regio=fryslan&regio=zuid-holland")
