@@ -14,7 +14,7 @@ from ..model.hub import Hub
 from ..model.vocab import Choice
 from ..records.catalogue import Catalogue, Entry
 from ..records.places import gazetteer
-from . import filters
+from . import filters, urls
 from .filters import UNKNOWN, Facet, Item, Selection
 from .spec import Site
 
@@ -59,9 +59,6 @@ _OWN = {
     ("intercultureel", "nee"): "Knooppunten die niet intercultureel zijn",
     ("talen", "gebarentaal"): "Knooppunten die gebarentaal gebruiken",
 }
-
-# Landing pages that were published stay, also when their last hub leaves: (parameter, choice).
-KEPT: frozenset[tuple[str, str]] = frozenset()
 
 _SPECS = {spec.name: spec for spec in describe(Hub) if spec.facet}
 _ORDER = list(READINGS)
@@ -133,9 +130,19 @@ def is_stopped(known: Item) -> bool:
     return STOPPED in known["stadium"]
 
 
-def found(known: Mapping[str, Item]) -> dict[tuple[str, str], list[str]]:
-    """Return by parameter and choice the slugs of the hubs that are listed there."""
-    listed: dict[tuple[str, str], list[str]] = {}
+def kept(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield the parameter and choice of every landing page that was ever published: it stays,
+    also when its last hub leaves."""
+    for parameter, spec in _SPECS.items():
+        for choice in filters.vocabulary(spec).ids():
+            if urls.landing(parameter, choice) in catalogue.published:
+                yield parameter, choice
+
+
+def found(known: Mapping[str, Item], catalogue: Catalogue) -> dict[tuple[str, str], list[str]]:
+    """Return by parameter and choice the slugs of the hubs that are listed there; none at a
+    landing page that stays."""
+    listed: dict[tuple[str, str], list[str]] = {key: [] for key in kept(catalogue)}
     for slug, one in known.items():
         for parameter in ("stadium",) if is_stopped(one) else one:
             for choice in one[parameter]:
@@ -154,13 +161,12 @@ def has_landing(
     """Return whether a choice has a landing page."""
     if choice == UNKNOWN.id:
         return False
-    key = (parameter, choice)
-    return parameter in BY_PARAMETER or key in listed or key in KEPT
+    return parameter in BY_PARAMETER or (parameter, choice) in listed
 
 
 def landings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield the parameter and choice of every landing page."""
-    listed = found(items(catalogue.of("hub")))
+    listed = found(items(catalogue.of("hub")), catalogue)
     for parameter, spec in _SPECS.items():
         for choice in filters.vocabulary(spec).ids():
             if has_landing(parameter, choice, listed):

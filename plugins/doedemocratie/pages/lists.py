@@ -78,7 +78,7 @@ def listing(catalogue: Catalogue, site: Site) -> Listing:
     entries = sorted(catalogue.of("hub"), key=_by_name)
     cards = {entry.slug: hub_card(entry, site) for entry in entries}
     items = facets.items(entries)
-    found = facets.found(items)
+    found = facets.found(items, catalogue)
     known = facets.facets(site)
     return Listing(
         cards=cards,

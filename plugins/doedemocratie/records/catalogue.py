@@ -26,6 +26,8 @@ from .problems import ERROR, Problem, dotted
 
 SUFFIXES = (".yml", ".md")
 ASSETS = "assets"
+# Every address that a project ever published, one a line, beside its content.
+PUBLISHED = "tests/published-urls.txt"
 KEY_CODES = frozenset({"unknown-key", "duplicate-key"})
 
 
@@ -71,13 +73,14 @@ class Catalogue:
 
     `broken` holds what is sound of the other ones, for the rules only; `slugs` names every record
     file that is there, the broken ones too; `assets` every file below content/assets, as
-    `hubs/greenwish/logo.svg`.
+    `hubs/greenwish/logo.svg`; `published` every address below the site that must stay.
     """
 
     entries: Mapping[str, tuple[Entry, ...]]
     broken: tuple[Entry, ...]
     slugs: Mapping[str, frozenset[str]]
     assets: frozenset[str]
+    published: frozenset[str] = frozenset()
     _index: dict[tuple[str, str], Entry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -147,7 +150,18 @@ def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
                 found.append(entry)
         entries[kind.id] = tuple(sorted(found, key=lambda entry: entry.slug))
         slugs[kind.id] = frozenset(names)
-    return Catalogue(entries, tuple(broken), slugs, _assets(content)), sorted(problems)
+    made = Catalogue(entries, tuple(broken), slugs, _assets(content), published(content))
+    return made, sorted(problems)
+
+
+def published(content: Path) -> frozenset[str]:
+    """Return the addresses that the project of this content ever published, as "knooppunten/";
+    none for any other content than the folder `content` beside a mkdocs.yml."""
+    content = content.resolve()
+    path = content.parent / PUBLISHED
+    own = content.name == "content" and (content.parent / "mkdocs.yml").is_file()
+    lines = path.read_text("utf-8").splitlines() if own and path.is_file() else ()
+    return frozenset(line[1:] for line in lines if line.startswith("/"))
 
 
 def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[Problem]]:
