@@ -1,91 +1,156 @@
-"""Writes cases.json: made-up items, selections, and what is left and counted for each.
+"""Writes cases.json: five hundred made-up hubs, selections, and what is left and counted for each.
 
 The answers are found the slow way, one question at a time, so that they can tell on both
-implementations (pages/filters.py and assets/js/filter/). Run it after a change of the rules:
-.venv/bin/python tests/js/make_cases.py
+implementations (pages/filters.py and assets/js/filter/). Hubs and answers name a choice by its
+place in its facet, which keeps the file small. Run it after a change of the rules, the facets or
+the closed lists: .venv/bin/python tests/js/make_cases.py
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import random
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from doedemocratie.cli.bench import made_up
+from doedemocratie.model import vocab
+from doedemocratie.model.base import PARTIAL
+from doedemocratie.model.hub import Hub
+from doedemocratie.pages import facets
+from doedemocratie.pages.spec import Site
+from doedemocratie.records import yamlfile
+
 PATH = Path(__file__).with_name("cases.json")
 
-FACETS: dict[str, dict[str, Any]] = {
-    "type": {"values": ["informeel", "formeel", "hybride", "onbekend"]},
-    "provincie": {"values": ["drenthe", "fryslan", "utrecht", "zeeland", "onbekend"]},
-    "helpt_met": {"values": ["geld-vinden", "netwerk", "ruimte", "ondernemen"]},
-    "intercultureel": {"values": ["ja", "nee"]},
-    "stadium": {"values": ["in-spe", "actief", "gestopt", "onbekend"], "apart": "gestopt"},
-}
+SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23))
+HUBS, SELECTIONS, SEED = 500, 58, 2015
 WORDS = ("Café", "Fryslân", "de Dag", "tuin", "Buurt", "İJmuiden", "ruimte", "Zo’n plek")
+TEXTS = ("", "", "", "cafe", "FRYSLAN", "de  buurt", "tuin de", "niets")
 
 Item = dict[str, Any]
+Chosen = dict[str, list[str]]
 
 
-def made(seed: int = 2015) -> dict[str, Any]:
-    """Return all of cases.json."""
-    dice = random.Random(seed)
-    items = [_item(dice) for _ in range(70)]
-    chosen: list[tuple[dict[str, list[str]], str]] = [({}, ""), ({"stadium": ["gestopt"]}, "")]
-    chosen += [_selection(dice) for _ in range(48)]
-    return {"facets": FACETS, "items": items, "cases": [_case(items, *one) for one in chosen]}
+@cache
+def hubs() -> tuple[Hub, ...]:
+    """Return the hubs: they say something in every facet, or nothing, as provisional ones do."""
+    dice = random.Random(SEED)
+    return tuple(_hub(dice, text) for _, text in made_up(HUBS, SEED))
 
 
-def _item(dice: random.Random) -> Item:
-    has = {
-        name: dice.sample(facet["values"], dice.choice((0, 1, 1, 2)))
-        for name, facet in FACETS.items()
-        if name != "stadium"
+def _hub(dice: random.Random, text: str) -> Hub:
+    document, _ = yamlfile.parse(text)
+    assert document
+    data: dict[str, Any] = {**document.data}
+    more = {
+        "fasen": dice.sample(vocab.FASEN.ids(), dice.randint(1, 2)),
+        "intercultureel": dice.choice(("ja", "nee")),
+        "stadium": dice.choice(("actief", "in-spe", "gestopt")),
+        "zoekt_mensen": [{"wie": one} for one in dice.sample(vocab.ZOEKT_MENSEN.ids(), 2)],
+        "locaties": [{"naam": "Hier ook", "plaats": dice.choice(("Leiden", "Zwolle", "Emmen"))}],
     }
-    stage = dice.choice(("actief", "actief", "actief", "in-spe", "gestopt", "onbekend"))
-    return {"has": {**has, "stadium": [stage]}, "text": " ".join(dice.sample(WORDS, 3))}
+    data |= {name: some for name, some in more.items() if dice.random() < 0.6}
+    if dice.random() < 0.3:
+        told = {name: some for name, some in data.items() if dice.random() < 0.5}
+        kept = {name: data[name] for name in ("naam", "samenvatting")}
+        data = {**told, **kept, "bron": {"titel": "Oogst"}}
+        data.pop("bevestigd_op", None)
+    return Hub.model_validate(data, context=PARTIAL)
 
 
-def _selection(dice: random.Random) -> tuple[dict[str, list[str]], str]:
-    names = dice.sample(list(FACETS), dice.choice((1, 1, 2, 2, 3)))
-    chosen = {
-        name: [one for one in FACETS[name]["values"] if dice.random() < 0.5] for name in names
+def made() -> dict[str, Any]:
+    """Return all of cases.json, with the choices by name."""
+    dice = random.Random(SEED)
+    items = [{"has": dict(facets.item(hub)), "text": _text(dice)} for hub in hubs()]
+    among = {
+        facet.parameter: {
+            "values": [*facet.vocabulary.ids(), "onbekend"],
+            **({"apart": facet.apart} if facet.apart else {}),
+        }
+        for facet in facets.facets(SITE)
     }
-    text = dice.choice(("", "", "", "cafe", "FRYSLAN", "de  buurt", "tuin de", "niets"))
-    return {name: some for name, some in chosen.items() if some}, text
+    chosen: list[tuple[Chosen, str]] = [({}, ""), ({"stadium": ["gestopt"]}, "")]
+    chosen += [_selection(dice, among) for _ in range(SELECTIONS)]
+    return {
+        "facets": among,
+        "items": items,
+        "cases": [_case(among, items, *one) for one in chosen],
+    }
 
 
-def _case(items: list[Item], chosen: dict[str, list[str]], text: str) -> dict[str, Any]:
-    counts = {}
-    for name, facet in FACETS.items():
-        for value in facet["values"]:
-            alone = {**chosen, name: [value]}  # this choice, instead of its facet's own
-            count = sum(_stays(item, alone, text) for item in items)
-            if count:
-                counts[f"{name}={value}"] = count
-    left = [number for number, item in enumerate(items) if _stays(item, chosen, text)]
-    only_stage = {name: some for name, some in chosen.items() if name == "stadium"}
-    total = sum(_stays(item, only_stage, "") for item in items) if not only_stage else len(items)
-    return {"chosen": chosen, "text": text, "left": left, "counts": counts, "total": total}
+def _text(dice: random.Random) -> str:
+    return " ".join(dice.sample(WORDS, 3))
 
 
-def _stays(item: Item, chosen: dict[str, list[str]], text: str) -> bool:
-    if "gestopt" in item["has"]["stadium"] and "gestopt" not in chosen.get("stadium", ()):
+def _selection(dice: random.Random, among: dict[str, Any]) -> tuple[Chosen, str]:
+    names = dice.sample(list(among), dice.choice((1, 1, 2, 2, 3)))
+    chosen = {name: [one for one in among[name]["values"] if dice.random() < 0.5] for name in names}
+    return {name: some for name, some in chosen.items() if some}, dice.choice(TEXTS)
+
+
+def _case(among: dict[str, Any], items: list[Item], chosen: Chosen, text: str) -> dict[str, Any]:
+    counts: dict[str, dict[str, int]] = {}
+    for name, facet in among.items():
+        rest = [item for item in items if _stays(item, chosen, text, but=name)]
+        found = {one: sum(one in item["has"][name] for item in rest) for one in facet["values"]}
+        counts[name] = {one: count for one, count in found.items() if count}
+    return {
+        "chosen": chosen,
+        "text": text,
+        "left": [number for number, item in enumerate(items) if _stays(item, chosen, text)],
+        "counts": counts,
+        "total": sum("stadium" in chosen or _stays(item, {}, "") for item in items),
+    }
+
+
+def _stays(item: Item, chosen: Chosen, text: str, but: str = "") -> bool:
+    """Return whether an item is what was asked for, whatever was asked in the facet `but`."""
+    stopped = "gestopt" in item["has"]["stadium"] and "gestopt" not in chosen.get("stadium", ())
+    if stopped and but != "stadium":
         return False
     plain = {"é": "e", "â": "a", "İ": "i"}
     says = "".join(plain.get(one, one) for one in item["text"]).lower()
     if not all(word.lower() in says for word in text.split()):
         return False
-    return all(set(some) & set(item["has"][name]) for name, some in chosen.items())
+    return all(set(some) & set(item["has"][name]) for name, some in chosen.items() if name != but)
 
 
 def text() -> str:
-    """Return the text of cases.json: an item and a case a line."""
+    """Return the text of cases.json: an item and a case a line, choices by their places."""
     data = made()
-    parts = [f' "facets": {json.dumps(data["facets"])}']
-    for name in ("items", "cases"):
-        rows = ",\n".join(f"  {json.dumps(one, ensure_ascii=False)}" for one in data[name])
-        parts.append(f' "{name}": [\n{rows}\n ]')
+    places = {
+        name: {one: number for number, one in enumerate(facet["values"])}
+        for name, facet in data["facets"].items()
+    }
+    items = [
+        [[[places[name][one] for one in item["has"][name]] for name in places], item["text"]]
+        for item in data["items"]
+    ]
+    cases = [
+        {
+            **case,
+            "chosen": {
+                name: [places[name][one] for one in some] for name, some in case["chosen"].items()
+            },
+            "counts": {
+                name: {str(places[name][one]): count for one, count in found.items()}
+                for name, found in case["counts"].items()
+            },
+        }
+        for case in data["cases"]
+    ]
+    parts = [f'"facets": {_packed(data["facets"])}']
+    for name, rows in (("items", items), ("cases", cases)):
+        lines = ",\n".join(map(_packed, rows))
+        parts.append(f'"{name}": [\n{lines}\n]')
     return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _packed(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 if __name__ == "__main__":

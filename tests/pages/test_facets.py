@@ -7,11 +7,11 @@ import importlib.util
 import json
 from collections import Counter
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 
 from building import ROOT, Built
-from doedemocratie.cli.bench import made_up
 from doedemocratie.model.base import PARTIAL
 from doedemocratie.model.experiment import Experiment
 from doedemocratie.model.fields import describe
@@ -19,7 +19,6 @@ from doedemocratie.model.hub import Hub
 from doedemocratie.model.vocab import Choice, Vocabulary
 from doedemocratie.pages import facets, filters, lists, views
 from doedemocratie.pages.spec import Site
-from doedemocratie.records import yamlfile
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23), factors={"geld": "Geld & goed"})
 SOURCE = {"titel": "Oogst"}
@@ -161,57 +160,60 @@ def test_a_landing_page_that_was_published_stays(hostile: Built) -> None:
     assert page.view.count == 0
 
 
-def test_the_table_of_cases_is_the_one_its_script_makes() -> None:
+@pytest.fixture(scope="module")
+def cases() -> ModuleType:
+    """The script that makes the table of cases."""
     spec = importlib.util.spec_from_file_location("make_cases", CASES.with_name("make_cases.py"))
     assert spec and spec.loader
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
-    assert CASES.read_text("utf-8") == script.text()
+    return script
 
 
-def test_every_case_of_the_table() -> None:
+def test_the_table_of_cases_is_the_one_its_script_makes(cases: ModuleType) -> None:
+    made = CASES.read_text("utf-8") == cases.text()
+    assert made, "draai .venv/bin/python tests/js/make_cases.py"
+
+
+def test_the_table_asks_enough(cases: ModuleType) -> None:
     table = json.loads(CASES.read_text("utf-8"))
-    among = [
-        filters.Facet(
-            name,
-            name,
-            Vocabulary(name, tuple(Choice(one, one) for one in facet["values"])),
-            facet.get("apart", ""),
-        )
-        for name, facet in table["facets"].items()
-    ]
-    assert len(table["cases"]) >= 30
+    assert list(table["facets"]) == [facet.parameter for facet in facets.facets(SITE)]
+    assert len(table["items"]) == len(cases.hubs()) == 500
+    assert len(table["cases"]) >= 50 and CASES.stat().st_size < 400_000
+    for number, (name, facet) in enumerate(table["facets"].items()):
+        told = {choice for item in table["items"] for choice in item[0][number]}
+        assert len(told) >= min(len(facet["values"]), 100), name
+        assert any(name in case["chosen"] for case in table["cases"]), name
+    assert sum(bool(case["left"]) for case in table["cases"]) >= 30
+    assert sum(bool(case["text"]) for case in table["cases"]) >= 10
+
+
+def test_every_case_of_the_table(cases: ModuleType) -> None:
+    table = json.loads(CASES.read_text("utf-8"))
+    among = facets.facets(SITE)
     for case in table["cases"]:
-        said = [one for one in table["items"] if filters.says(one["text"], case["text"])]
+        values = {name: facet["values"] for name, facet in table["facets"].items()}
+        chosen = {
+            name: [values[name][one] for one in some] for name, some in case["chosen"].items()
+        }
+        said = [
+            number
+            for number, (_, text) in enumerate(table["items"])
+            if filters.says(text, case["text"])
+        ]
+        hubs = [cases.hubs()[number] for number in said]
         left = [
             number
-            for number, one in enumerate(table["items"])
-            if one in said and not filters.misses(one["has"], case["chosen"], among)
+            for number, one in zip(said, hubs, strict=True)
+            if not filters.misses(facets.item(one), chosen, among)
         ]
         assert left == case["left"]
-        found = filters.counts([one["has"] for one in said], case["chosen"], among)
-        assert {f"{name}={one}": count for (name, one), count in found.items()} == case["counts"]
-
-
-def test_counts_of_five_hundred_hubs_by_brute_force() -> None:
-    hubs = []
-    for _, text in made_up(500, seed=7):
-        document, _ = yamlfile.parse(text)
-        assert document
-        hubs.append(Hub.model_validate(document.data))
-    chosen = {"type": {"hybride", "formeel"}, "helpt_met": {"ruimte"}, "provincie": {"utrecht"}}
-    found = facets.counts(hubs, chosen, SITE)
-    assert found
-    for facet in facets.facets(SITE):
-        others = {name: some for name, some in chosen.items() if name != facet.parameter}
-        rest = [
-            one
-            for one in hubs
-            if all(some & set(facets.values(one, name)) for name, some in others.items())
-        ]
-        for choice in facet.choices:
-            count = sum(choice.id in facets.values(one, facet.parameter) for one in rest)
-            assert found.get((facet.parameter, choice.id), 0) == count
+        counts = {
+            (name, values[name][int(one)]): count
+            for name, found in case["counts"].items()
+            for one, count in found.items()
+        }
+        assert facets.counts(hubs, chosen, SITE) == counts
 
 
 def test_other_kinds_of_records_have_facets_too() -> None:
