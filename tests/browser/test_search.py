@@ -47,6 +47,10 @@ def ask(page: Page, words: str) -> dict[str, str]:
         ("makelaars", "experimenten/interne-initiatievenmakelaars/", "experiment"),
         ("friesland", "knooppunten/provincie/fryslan/", "lijst"),
         ("subsidie", "experimenten/europese-subsidies/", "experiment"),
+        ("brigades", "verhalen/een-vliegende-brigade/", "verhaal"),
+        ("ambtenaren", "verhalen/wie-is-jouw-favoriete-ambtenaar/", "verhaal"),
+        ("masterclasses", "academy/positionering/", "academy-aanbod"),
+        ("opleiding", "groeistof/samenwerken-met-opleidingen/", "groeistof"),
         ("Den Haag", "knooppunten/plug-de-dag/", "knooppunt"),
     ],
 )

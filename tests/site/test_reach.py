@@ -1,0 +1,86 @@
+"""Without JavaScript every page is a few links away from home: read off the built HTML."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from building import Built
+
+HOST = "https://here.example/"
+# Elements without content have no end.
+VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "path", "source", "wbr"})
+# What no visitor sees without a script.
+SHUT = frozenset({"template", "dialog", "script"})
+
+
+class Links(HTMLParser):
+    """The links of a page that a visitor without JavaScript can follow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.forwards = False
+        self._open: list[tuple[str, bool]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = dict(attrs)
+        self.forwards |= tag == "meta" and said.get("http-equiv") == "refresh"
+        shut = tag in SHUT or "hidden" in said or any(shut for _, shut in self._open)
+        if tag == "a" and said.get("href") and not shut:
+            self.found.append(said["href"] or "")
+        if tag not in VOID:
+            self._open.append((tag, shut))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
+
+    def handle_endtag(self, tag: str) -> None:
+        while any(one == tag for one, _ in self._open) and self._open.pop()[0] != tag:
+            pass
+
+
+def read(path: Path) -> Links:
+    """Return what a page offers."""
+    links = Links()
+    links.feed(path.read_text("utf-8"))
+    return links
+
+
+@pytest.mark.parametrize("which", ["real", "hostile"])
+def test_every_page_is_reached_from_home_without_javascript(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    waiting, seen = [HOST], set()
+    while waiting:
+        url = waiting.pop()
+        if url in seen:
+            continue
+        seen.add(url)
+        page = built.folder / urlsplit(url).path.lstrip("/") / "index.html"
+        for link in read(page).found:
+            target = urljoin(url, link).partition("#")[0].partition("?")[0]
+            if target.startswith(HOST) and target.endswith("/"):
+                waiting.append(target)
+    made = {
+        HOST + "".join(f"{part}/" for part in path.parent.relative_to(built.folder).parts)
+        for path in built.folder.rglob("index.html")
+        if not read(path).forwards
+    }
+    assert len(made) > 40
+    assert sorted(made - seen) == []
+
+
+def test_what_a_script_shows_is_no_way(tmp_path: Path) -> None:
+    page = tmp_path / "index.html"
+    page.write_text(
+        '<p hidden><a href="1/">x</a></p><template><a href="2/">x</a></template><a href="3/">x'
+        '<br></a><dialog><p><a href="4/">x</a></dialog><ul><li><a href="5/">x</a><li hidden>'
+        '<a href="6/">x</a></ul>',
+        "utf-8",
+    )
+    assert read(page).found == ["3/", "5/"]
