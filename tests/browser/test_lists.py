@@ -31,11 +31,9 @@ every_list = pytest.mark.parametrize("url", LISTS)
 
 
 def opened(seen: Visit, served: Served, url: str) -> Page:
-    """Open a list, and its filter."""
+    """Open a list."""
     seen.page.goto(served.address + url)
-    opener = seen.page.locator("details.filter > summary")
-    expect(opener).to_be_visible()
-    opener.click()
+    expect(seen.page.locator("div.filter")).to_be_visible()
     return seen.page
 
 
@@ -138,16 +136,32 @@ def test_the_filter_works_by_keyboard_alone(url: str, site: Served, visit: Open)
     kind, _, first, _, _ = LISTS[url]
     page = visit().page
     page.goto(site.address + url)
-    for here, key in (("details.filter > summary", "Enter"), (f'[value="{first[1]}"]', "Space")):
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            if page.evaluate("here => document.activeElement.matches(here)", here):
-                break
-        page.keyboard.press(key)
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if box(page, first).evaluate("e => e === document.activeElement"):
+            break
+    ring = label(page, first).evaluate("e => getComputedStyle(e).outlineStyle")
+    assert ring == "solid"
+    page.keyboard.press("Space")
     assert shown(page) == expected(site, kind, first)
     expect(box(page, first)).to_be_focused()
-    chip = page.get_by_role("list", name="Gekozen").get_by_role("button")
-    chip.focus()
+    page.keyboard.press("Space")
+    assert shown(page) == expected(site, kind)
+
+
+@every_list
+def test_on_a_phone_a_dialog_holds_the_choices_and_chips_take_them_away(
+    url: str, site: Served, visit: Open
+) -> None:
+    kind, _, first, _, _ = LISTS[url]
+    page = opened(visit(width=375), site, url)
+    opener = page.get_by_role("button", name="Verfijn de lijst")
+    opener.click()
+    label(page, first).click()
+    page.get_by_role("button", name="Toon").click()
+    expect(opener).to_be_focused()
+    assert shown(page) == expected(site, kind, first)
+    page.get_by_role("list", name="Gekozen").get_by_role("button").focus()
     page.keyboard.press("Enter")
     assert shown(page) == expected(site, kind)
     expect(page.locator("[data-filter-status]")).to_be_focused()
@@ -156,7 +170,7 @@ def test_the_filter_works_by_keyboard_alone(url: str, site: Served, visit: Open)
 @every_list
 def test_all_is_wiped_at_once(url: str, site: Served, visit: Open) -> None:
     kind, _, first, _, other = LISTS[url]
-    page = visit().page
+    page = visit(width=375).page
     query = "&".join(f"{parameter}={value}" for parameter, value in (first, other))
     page.goto(f"{site.address}{url}?{query}")
     assert page.get_by_role("list", name="Gekozen").get_by_role("button").count() == 2
@@ -186,7 +200,7 @@ def test_what_the_list_does_not_know_is_dropped_and_told(
 def test_without_javascript_the_whole_list_stands(url: str, site: Served, visit: Open) -> None:
     page = visit(script=False).page
     page.goto(f"{site.address}{url}?trekker=gezocht&vorm=minor")
-    expect(page.locator("details.filter")).to_be_hidden()
+    expect(page.locator("div.filter")).to_be_hidden()
     assert shown(page) == expected(site, LISTS[url][0])
 
 

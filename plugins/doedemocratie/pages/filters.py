@@ -17,7 +17,7 @@ from markupsafe import Markup
 from ..model.base import Record
 from ..model.experiment import Experiment
 from ..model.fields import FieldSpec, describe
-from ..model.vocab import GROEISTOF, PROVINCIE, Choice, Vocabulary
+from ..model.vocab import GROEISTOF, PROVINCIE, TYPE, Choice, Vocabulary
 from ..records.places import gazetteer
 from .spec import Site
 
@@ -57,13 +57,15 @@ REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """A choice as it stands in a list of choices. `url` is its own page, or None."""
+    """A choice as it stands in a list of choices. `url` is its own page, or None; `mark` says that
+    the outline of a type goes before it."""
 
     id: str
     label: str
     count: int
     url: str | None = None
     current: bool = False
+    mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class GroupView:
 class FilterView:
     """What templates/parts/filter.html prints: the groups, and the words for what is listed.
 
-    `aside` is a filter that stands open beside its list on a wide screen; any other unfolds.
+    On a wide screen a filter that is `aside` stands beside its list, any other above it.
     """
 
     groups: tuple[GroupView, ...]
@@ -229,7 +231,8 @@ def choices(facet: Facet, found: Mapping[tuple[str, str], int]) -> Iterator[Choi
     for choice in (*facet.choices, UNKNOWN):
         count = found.get((facet.parameter, choice.id), 0)
         if count or choice is not UNKNOWN:
-            yield ChoiceView(choice.id, capitalised(choice.label), count)
+            mark = facet.vocabulary is TYPE and choice is not UNKNOWN
+            yield ChoiceView(choice.id, capitalised(choice.label), count, mark=mark)
 
 
 def capitalised(label: str) -> str:

@@ -15,7 +15,7 @@ _RENDERER = MarkdownIt("commonmark", {"html": False}).disable(
 )
 _TAGS = {
     "p", "br", "hr", "strong", "em", "code", "pre", "blockquote",
-    "ul", "ol", "li", "a", "h3", "h4", "h5", "h6",
+    "ul", "ol", "li", "a", "h2", "h3", "h4", "h5", "h6",
 }  # fmt: skip
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = ("http", "https", "mailto", "tel")

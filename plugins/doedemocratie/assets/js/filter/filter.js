@@ -1,5 +1,5 @@
-// <list-filter>: narrows the elements with data-item inside it. Its words stand in the markup
-// (templates/parts/filter.html and filter_bar.html), with {n}, {m} and {q} for what they count.
+// <list-filter>: narrows the elements with data-item in it. Its words stand in the markup
+// (parts/filter.html, filter_bar.html), with {n}, {m} and {q} for what they count.
 import { narrow } from "./counts.js";
 import { folded } from "./match.js";
 import { read, TEXT, write } from "./state.js";
@@ -11,10 +11,9 @@ class ListFilter extends HTMLElement {
   connectedCallback() {
     this.one = (name) => this.querySelector(`[data-filter-${name}]`);
     this.all = (name) => [...this.querySelectorAll(name)];
-    this.sheet = this.querySelector("details.filter");
-    this.form = this.sheet.querySelector("form");
+    this.form = this.querySelector("form");
     this.search = this.form.elements[TEXT];
-    [this.status, this.chosen, this.notice] = ["status", "chosen", "notice"].map(this.one);
+    for (const name of ["status", "chosen", "notice", "sheet", "open"]) this[name] = this.one(name);
     this.facets = new Map();
     for (const { dataset } of this.all("[data-facet]")) {
       this.facets.set(dataset.facet, { apart: dataset.apart, values: new Set() });
@@ -25,13 +24,11 @@ class ListFilter extends HTMLElement {
     this.items = this.all("[data-item]").map((element) => this.known(element));
     for (const plain of this.all("[data-filter-plain]")) plain.hidden = true;
     for (const live of this.all("[data-filter-live]")) live.hidden = false;
-    this.aside = this.sheet.matches(".filter--aside");
-    const fit = () => this.aside && (this.sheet.open = WIDE.matches);
-    WIDE.addEventListener("change", fit);
-    fit();
+    WIDE.addEventListener("change", () => this.fit());
+    this.fit();
     this.listen();
     this.arrive();
-    for (const box of this.boxes) if (box.checked) box.closest("details").open = true;
+    for (const group of this.all("details:has(:checked)")) group.open = true;
   }
 
   known(element) {
@@ -48,10 +45,13 @@ class ListFilter extends HTMLElement {
     this.search?.addEventListener("input", () => this.type());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.fold(this.status);
+      if (this.sheet.open) this.sheet.close();
+      else if (!WIDE.matches) this.status.focus();
     });
-    this.sheet.addEventListener("keydown", ({ key }) => {
-      if (key === "Escape") this.fold(this.sheet.querySelector("summary"));
+    this.open.addEventListener("click", () => this.sheet.showModal());
+    this.one("shut").addEventListener("click", () => this.sheet.close());
+    this.sheet.addEventListener("click", ({ target }) => {
+      if (target === this.sheet) this.sheet.close(); // beside it
     });
     this.chosen.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
@@ -59,11 +59,10 @@ class ListFilter extends HTMLElement {
     });
   }
 
-  /** Fold the sheet where it stands before the list, and lead on. */
-  fold(next) {
-    if (this.aside && WIDE.matches) return;
-    this.sheet.open = false;
-    next.focus();
+  /** Put the choices where they belong: beside or above the list, or in the dialog. */
+  fit() {
+    if (WIDE.matches) this.sheet.close();
+    (WIDE.matches ? this.one("place") : this.sheet).append(this.form);
   }
 
   /** Take over what the address says. What it says wrongly is told, and taken out of it. */
@@ -122,7 +121,7 @@ class ListFilter extends HTMLElement {
     }
     const [n, chips] = [left.length, this.chips()];
     fill(this.status, chips ? "some" : "all", { n, m: total });
-    fill(this.one("open"), chips ? "some" : "all", { n: chips });
+    fill(this.open, chips ? "some" : "all", { n: chips });
     fill(this.one("done"), n === 1 ? "one" : "many", { n });
     this.one("none").hidden = n > 0;
     for (const part of this.all("[data-filter-part]")) {
