@@ -16,9 +16,11 @@ from ..model.kinds import BY_ID, KINDS, Kind
 from ..records import messages, yamlfile
 from ..records.catalogue import SUFFIXES, shown_path
 from ..records.problems import ERROR, WARNING, Problem
+from ..records.write import SCHEMAS
+from ..records.write import schema_line as schema_line
+from ..records.write import schema_name as schema_name
 from . import fieldtable, jsonschema
 
-SCHEMAS = "schemas"
 GUIDE = "CONTRIBUTING.md"
 # The kinds whose fields the guide lists.
 IN_GUIDE = ("hub", "experiment", "story")
@@ -44,16 +46,6 @@ class Repair:
         if self.path.exists():
             beside.chmod(self.path.stat().st_mode)
         beside.replace(self.path)
-
-
-def schema_name(kind: Kind) -> str:
-    """Return the file name of the schema of a kind."""
-    return f"{kind.id}.schema.json"
-
-
-def schema_line(kind: Kind) -> str:
-    """Return the line that tells an editor which schema a record of this kind keeps to."""
-    return f"# yaml-language-server: $schema=../{SCHEMAS}/{schema_name(kind)}"
 
 
 def files(project: Path) -> dict[Path, str]:

@@ -1,0 +1,145 @@
+"""Write a record as the YAML file a careful person would have made: keys in the order of the
+model, the line of its schema first, quotes only where YAML would twist a value.
+
+The exact inverse of `yamlfile` and the model: what is written here reads back as the same record.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from ..model.fields import FieldSpec
+from ..model.kinds import Kind
+
+SCHEMAS = "schemas"
+# Kinds of value that YAML may take for what they are: nobody needs quotes around a date.
+BARE = frozenset({"choice", "yes-no", "date", "year", "number", "coordinates"})
+
+
+def schema_name(kind: Kind) -> str:
+    """Return the file name of the schema of a kind."""
+    return f"{kind.id}.schema.json"
+
+
+def schema_line(kind: Kind) -> str:
+    """Return the line that tells an editor which schema a record of this kind keeps to."""
+    return f"# yaml-language-server: $schema=../{SCHEMAS}/{schema_name(kind)}"
+
+
+def record_file(kind: Kind, data: Mapping[str, Any]) -> str:
+    """Return the text of a .yml file that holds `data` (as yamlfile.Document.data)."""
+    return f"{schema_line(kind)}\n{block(data, kind.fields)}"
+
+
+def as_typed(record: Any, specs: Sequence[FieldSpec]) -> dict[str, Any]:
+    """Return a record as a contributor would type it: text, lists and groups; absent stays out."""
+    typed: dict[str, Any] = {}
+    for spec in specs:
+        value = getattr(record, spec.name)
+        if value is None:
+            continue
+        if spec.many:
+            typed[spec.name] = [_typed(item, spec) for item in value]
+        else:
+            typed[spec.name] = _typed(value, spec)
+    return typed
+
+
+def _typed(value: Any, spec: FieldSpec) -> Any:
+    if spec.fields:
+        return as_typed(value, spec.fields)
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    if spec.kind == "coordinates":
+        return [str(part) for part in value]
+    return str(value)
+
+
+def block(data: Mapping[str, Any] | Sequence[Any], specs: Sequence[FieldSpec]) -> str:
+    """Return a group, or a list of groups of these fields, as a block of YAML with its last
+    newline; "" for nothing. Keys that are no field stay, behind those that are."""
+    if not data:
+        return ""
+    nodes = _group(data, specs) if isinstance(data, Mapping) else _list(data, specs, None)
+    start = (yaml.StreamStartEvent(), yaml.DocumentStartEvent(explicit=False))
+    end = (yaml.DocumentEndEvent(explicit=False), yaml.StreamEndEvent())
+    text: str = yaml.emit([*start, *nodes, *end], Dumper=_Dumper, width=1 << 30, allow_unicode=True)
+    return text
+
+
+class _Dumper(yaml.SafeDumper):
+    """Lists are indented below their key, as people do."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+def _group(data: Mapping[str, Any], specs: Sequence[FieldSpec]) -> Iterator[yaml.Event]:
+    known = {spec.name: spec for spec in specs}
+    yield yaml.MappingStartEvent(None, None, True, flow_style=False)
+    for name in [*(name for name in known if name in data), *(set_aside(data, known))]:
+        value = data[name]
+        if value in (None, "", [], {}):
+            continue
+        yield _scalar(name, None)
+        yield from _value(value, known.get(name))
+    yield yaml.MappingEndEvent()
+
+
+def set_aside(data: Mapping[str, Any], known: Mapping[str, FieldSpec]) -> list[str]:
+    """Return the keys of `data` that are no field, in their order."""
+    return [name for name in data if name not in known]
+
+
+def _value(value: Any, spec: FieldSpec | None) -> Iterator[yaml.Event]:
+    fields = spec.fields if spec else ()
+    if isinstance(value, Mapping):
+        yield from _group(value, fields)
+    elif isinstance(value, (list, tuple)):
+        yield from _list(value, fields, spec)
+    else:
+        yield _scalar(str(value), spec)
+
+
+def _list(
+    items: Sequence[Any], fields: Sequence[FieldSpec], spec: FieldSpec | None
+) -> Iterator[yaml.Event]:
+    flow = bool(spec and spec.kind == "coordinates")
+    yield yaml.SequenceStartEvent(None, None, True, flow_style=flow)
+    for item in items:
+        if isinstance(item, Mapping):
+            yield from _group(item, fields)
+        else:
+            yield from _value(item, spec)
+    yield yaml.SequenceEndEvent()
+
+
+def _scalar(value: str, spec: FieldSpec | None) -> yaml.Event:
+    style = None
+    if "\n" in value:
+        style = "|"
+        if spec and spec.kind == "markdown":
+            value = value.strip("\n") + "\n"
+    elif not (spec and spec.kind in BARE and re.fullmatch(r"[\w.-]+", value)) and _twists(value):
+        style = "'"
+    return yaml.ScalarEvent(None, None, (True, True), value, style=style)
+
+
+_RESOLVER = yaml.SafeLoader("")
+
+
+def _twists(value: str) -> bool:
+    """Return whether some YAML would take a plain text for a number, a date, nothing, …"""
+    tag = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
+    return (
+        tag != "tag:yaml.org,2002:str"
+        or value.lower() in ("y", "n")
+        or not re.search(r"[^\W\d_]", value)
+    )
