@@ -19,7 +19,7 @@ from ..records.problems import ERROR, WARNING, Problem
 from ..records.write import SCHEMAS
 from ..records.write import schema_line as schema_line
 from ..records.write import schema_name as schema_name
-from . import fieldtable, jsonschema
+from . import fieldtable, issueform, jsonschema
 
 GUIDE = "CONTRIBUTING.md"
 # The kinds whose fields the guide lists.
@@ -39,7 +39,7 @@ class Repair:
 
     def write(self) -> None:
         """Write the file in one step, so that a power cut leaves the old one or the new one."""
-        self.path.parent.mkdir(exist_ok=True)
+        self.path.parent.mkdir(parents=True, exist_ok=True)
         beside = self.path.with_name(f".{self.path.name}.new")
         beside.unlink(missing_ok=True)
         beside.write_bytes(self.new)
@@ -58,6 +58,8 @@ def files(project: Path) -> dict[Path, str]:
     guide = _text(project / GUIDE)
     if guide is not None:
         texts[project / GUIDE] = with_tables(guide)
+    forms = issueform.texts().items()
+    texts |= {project / issueform.FOLDER / name: text for name, text in forms}
     return texts
 
 
@@ -89,7 +91,8 @@ def repairs(content: Path, base: Path) -> list[Repair]:
 def _stale(project: Path, content: Path, root: Path, base: Path) -> Iterator[Repair]:
     for path, text in files(project).items():
         # A link here is a problem that records.catalogue reports; nothing is written through it.
-        if path.is_symlink() or path.parent.is_symlink():
+        folders = path.parents[: len(path.relative_to(project).parts) - 1]
+        if any(place.is_symlink() for place in (path, *folders)):
             continue
         if _text(path) == text:
             continue
