@@ -24,6 +24,17 @@ WITHOUT_CASE = {
     "unreadable": "needs a file that its owner may not read",
     "stale-generated": "said of the project itself, see tests/forms",
     "no-schema-line": "said of the project itself, see tests/forms",
+    **dict.fromkeys(
+        (
+            *("form-too-large", "form-unlike", "form-double-heading", "form-unknown-heading"),
+            *("form-loose-text", "form-not-agreed", "no-slug", "slug-taken"),
+        ),
+        "said of the answers to a form, see tests/forms/test_proposal.py",
+    ),
+    **dict.fromkeys(
+        ("unknown-record", "not-an-editor", "confirm-by-hand"),
+        "said of a confirmation, see tests/records/test_confirm.py",
+    ),
     "not-a-file": "load meets such a file earlier; see test_yamlfile",
 }
 

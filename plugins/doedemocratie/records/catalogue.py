@@ -106,6 +106,19 @@ class Catalogue:
             if kind in (None, entry.kind.id):
                 yield entry
 
+    def with_entry(self, entry: Entry, *, sound: bool) -> Catalogue:
+        """Return a catalogue that has this entry too, in place of one of that slug."""
+        kind = entry.kind.id
+        others = [one for one in self.of(kind) if one.slug != entry.slug]
+        mine = sorted([*others, entry] if sound else others, key=lambda one: one.slug)
+        broken = [one for one in self.broken if (one.kind.id, one.slug) != (kind, entry.slug)]
+        return Catalogue(
+            {**self.entries, kind: tuple(mine)},
+            tuple(broken if sound else [*broken, entry]),
+            {**self.slugs, kind: self.slugs.get(kind, frozenset()) | {entry.slug}},
+            self.assets,
+        )
+
     def counts(self) -> dict[str, int]:
         """Return how many records were read, by kind id; the example and broken ones included."""
         return {kind.id: sum(1 for _ in self.read(kind.id)) for kind in KINDS}

@@ -118,6 +118,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "missing-file": ("Het bestand '{found}' staat niet in {folder}/.", "{suggestion}"),
     "wrong-file-type": ("'{found}' is geen beeld dat we kunnen tonen.", "Gebruik een van deze soorten: {allowed}."),
     "unlisted-region": ("'{found}' is geen plaats of provincie die we kennen.", "{suggestion}"),
+    # answers to a form
+    "form-too-large": ("Dit formulier is te lang: {size} tekens.", "Kort de teksten in en stuur het opnieuw."),
+    "form-unlike": ("Dit lijkt niet op een ingevuld formulier: er staat geen kop die we kennen.", "Open het formulier opnieuw, en laat de regels die met ### beginnen staan."),
+    "form-double-heading": ("De kop '### {found}' staat er twee keer, dus we weten niet welk antwoord je bedoelt.", "Laat er één staan. Is het een kop in je eigen tekst? Schrijf hem dan met ## ervoor."),
+    "form-unknown-heading": ("De kop '### {found}' hoort niet bij dit formulier.", "Haal ### weg, of zet de tekst bij de vraag waar hij hoort."),
+    "form-loose-text": ("Deze tekst hoort bij geen enkel antwoord: '{found}'.", "Zet hem bij de vraag waar hij hoort, of haal hem weg."),
+    "form-not-agreed": ("Er staat geen vinkje bij Akkoord.", "Lees wat er staat, en zet er een vinkje als je het ermee eens bent."),
+    "no-slug": ("Van de naam '{found}' kunnen we geen adres maken.", "Geef een naam met letters of cijfers."),
+    "slug-taken": ("Het adres '{slug}' is al van een ander: {other}.", "Is dit hetzelfde? Pas dan dat profiel aan. Zo niet, geef het een naam waaraan je ze uit elkaar houdt."),
+    "unknown-record": ("Er is hier geen knooppunt met de naam '{found}'.", "{suggestion}"),
+    "not-an-editor": ("{account} staat niet bij de beheerders van {slug}.", "Vraag iemand die er wel bij staat, of wacht tot de redactie het goedkeurt."),
+    "confirm-by-hand": ("We kunnen de datum in {file} niet vanzelf veranderen.", "Zet met de hand in het bestand: {better}"),
     # files that a program writes
     "stale-generated": ("'{name_}' is niet meer gelijk aan het model.", "Doe: doedemocratie check --fix"),
     # warnings

@@ -1,0 +1,297 @@
+"""The answers to an issue form as GitHub writes them, read into a record's data, and the inverse.
+
+GitHub makes one text of a form: `### Label`, an empty line, the answer, an empty line. An answer
+may hold anything, so nothing is guessed: a heading that stands there twice, a heading of no
+question, or text that belongs to nothing is a fault, never silently lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..model.fields import FieldSpec
+from ..records import yamlfile
+from ..records.write import block
+from .issueform import AGREED, AGREEMENT, FORMS, Element, Form
+
+NOTHING = "_No response_"
+# GitHub takes 65,536 characters; more is no form.
+MOST = 65_536
+_HEADING = re.compile(r"### +(\S.*?)\s*")
+_BOX = re.compile(r"[-*] \[([ xX])\] (.*?)\s*")
+_BULLET = re.compile(r"[-*] ")
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Something wrong in the text of a form: its line from 1, the path of the field, a code and
+    its facts for records.messages."""
+
+    line: int
+    path: tuple[str | int, ...]
+    code: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a form says: data as yamlfile.Document.data, and the line of each question."""
+
+    data: dict[str, Any]
+    lines: Mapping[str, int]
+    slips: tuple[Slip, ...]
+
+
+def form_of(body: str) -> Form | None:
+    """Return the form that has exactly the headings of this text, or None."""
+    found = {match.group(1) for line in _lines(body) if (match := _HEADING.fullmatch(line))}
+    for form in FORMS:
+        labels = {element.label for element in form.elements}
+        if found >= labels and (AGREEMENT in found) == form.agreement:
+            return form
+    return None
+
+
+def read(form: Form, body: str) -> Answers:
+    """Read the answers of a form."""
+    if len(body) > MOST:
+        return Answers({}, {}, (Slip(1, (), "form-too-large", {"size": len(body)}),))
+    sections, slips = _sections(form, _lines(body))
+    data: dict[str, Any] = {}
+    for element in form.elements:
+        line, answer = sections.get(element.label, (1, []))
+        text = "\n".join(answer).strip("\n")
+        if not text.strip() or text.strip() == NOTHING:
+            continue
+        value, wrong = _answer(element, text)
+        slips += [
+            Slip(line + slip.line, (*element.path, *slip.path), slip.code, slip.facts)
+            for slip in wrong
+        ]
+        if value not in ("", []):
+            group = data.setdefault(element.path[0], {}) if element.path[1:] else data
+            group[element.path[-1]] = value
+    if form.agreement and sections and not _agreed(sections.get(AGREEMENT, (1, []))[1]):
+        slips.append(Slip(sections.get(AGREEMENT, (1, []))[0], (), "form-not-agreed"))
+    lines = {element.path[0]: sections[element.label][0]
+             for element in reversed(form.elements) if element.label in sections}  # fmt: skip
+    return Answers(data, lines, tuple(sorted(slips, key=lambda slip: slip.line)))
+
+
+def _lines(body: str) -> list[str]:
+    return body.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def _sections(
+    form: Form, lines: Sequence[str]
+) -> tuple[dict[str, tuple[int, list[str]]], list[Slip]]:
+    """Return label → (its line, the lines below it), and what belongs to nothing."""
+    known = {element.label: element for element in form.elements}
+    sections: dict[str, tuple[int, list[str]]] = {}
+    slips: list[Slip] = []
+    current: list[str] | None = None
+    prose = False
+    for number, line in enumerate(lines, 1):
+        match = _HEADING.fullmatch(line)
+        label = match.group(1) if match else ""
+        if label in known or (label == AGREEMENT and form.agreement):
+            current = []
+            prose = label in known and known[label].shape == "markdown"
+            if label in sections:
+                slips.append(Slip(number, (), "form-double-heading", {"found": label}))
+            else:
+                sections[label] = (number, current)
+        elif match and not prose:
+            # In running text a heading of one's own is fine; elsewhere it belongs to nothing.
+            slips.append(Slip(number, (), "form-unknown-heading", {"found": label}))
+            current = []
+        elif current is not None:
+            current.append(line)
+        elif line.strip():
+            slips.append(Slip(number, (), "form-loose-text", {"found": line.strip()}))
+            current = []
+    if not sections:
+        return {}, [Slip(1, (), "form-unlike")]
+    return sections, slips
+
+
+def _agreed(lines: Sequence[str]) -> bool:
+    ticked = [match.group(1) != " " for line in lines if (match := _BOX.fullmatch(line))]
+    return bool(ticked) and all(ticked)
+
+
+def _answer(element: Element, text: str) -> tuple[Any, list[Slip]]:
+    """Return the value of one answer; the lines of its slips count from its heading."""
+    spec, shape = element.spec, element.shape
+    if shape == "groups":
+        return _groups(spec, text)
+    if shape == "choices":
+        return _choices(spec, text)
+    if shape == "picks":
+        return [_id(spec, label) for label in _picked(spec, text)], []
+    if shape == "lines":
+        return _items(text), []
+    if shape in ("choice", "yes-no"):
+        return _id(spec, text.strip()), []
+    if shape == "text":
+        return " ".join(line.strip() for line in text.split("\n") if line.strip()), []
+    return (text if shape == "markdown" else text.strip()), []
+
+
+def _id(spec: FieldSpec, label: str) -> str:
+    """Return the id of a choice by its label; what is no label stays, for the model to refuse."""
+    if spec.vocabulary is None:
+        return label.lower()
+    return next((one.id for one in spec.vocabulary.choices if one.label == label), label)
+
+
+def _choices(spec: FieldSpec, text: str) -> tuple[list[str], list[Slip]]:
+    chosen, slips = [], []
+    for number, line in enumerate(text.split("\n"), 2):
+        match = _BOX.fullmatch(line)
+        if match and match.group(1) != " ":
+            chosen.append(_id(spec, match.group(2)))
+        elif not match and line.strip():
+            slips.append(Slip(number, (), "form-loose-text", {"found": line.strip()}))
+    return chosen, slips
+
+
+def _picked(spec: FieldSpec, text: str) -> list[str]:
+    """Return the labels of a list of which several were chosen: "geld, cross-over"."""
+    labels = [choice.label for choice in spec.vocabulary.choices] if spec.vocabulary else []
+    picked, rest = [], text.strip()
+    while rest:
+        fits = [one for one in labels if rest == one or rest.startswith(f"{one}, ")]
+        label = max(fits, key=len) if fits else rest.split(", ")[0]
+        picked.append(label)
+        rest = rest[len(label) :].removeprefix(", ")
+    return picked
+
+
+def _items(text: str) -> list[str]:
+    """Return the values of a list: one a line, or each behind a dash, with lines that are
+    indented below it."""
+    lines = text.split("\n")
+    if not _BULLET.match(lines[0]):
+        return [line.strip() for line in lines if line.strip()]
+    items: list[list[str]] = []
+    for line in lines:
+        if _BULLET.match(line):
+            items.append([line[2:]])
+        elif line.startswith("  ") or not line.strip():
+            items[-1].append(line[2:])
+        else:
+            items.append([line])
+    return [item for lines in items if (item := "\n".join(lines).strip("\n")).strip()]
+
+
+def _groups(spec: FieldSpec, text: str) -> tuple[Any, list[Slip]]:
+    """Read YAML as a form gives it: within a fence, perhaps without dashes or quotes."""
+    lines = text.split("\n")
+    before = 2
+    if re.fullmatch(r"`{3,}\w*\s*", lines[0]) and len(lines) > 1 and lines[-1].startswith("```"):
+        lines, before = lines[1:-1], 3
+    if not any(line.strip() for line in lines):
+        return "", []
+    found, flaws = _yaml(spec, lines)
+    if flaws or not _fits(spec, found):
+        mended, still = _yaml(spec, _mended(spec, lines))
+        if not still and _fits(spec, mended):
+            return mended, []
+    slips = [
+        Slip(max(flaw.line - 1, 1) + before - 1, flaw.path[1:], flaw.code, flaw.facts)
+        for flaw in flaws
+    ]
+    return found, slips
+
+
+def _fits(spec: FieldSpec, found: Any) -> bool:
+    parts = found if spec.many and isinstance(found, list) else [found]
+    return all(isinstance(part, dict) for part in parts)
+
+
+def _yaml(spec: FieldSpec, lines: Sequence[str]) -> tuple[Any, list[yamlfile.Flaw]]:
+    within = "\n".join(f"  {line}" if line.strip() else "" for line in _dashed(spec, lines))
+    document, flaws = yamlfile.parse(f"{spec.name}:\n{within}\n")
+    return (document.data.get(spec.name, "") if document else ""), flaws
+
+
+def _dashed(spec: FieldSpec, lines: Sequence[str]) -> Sequence[str]:
+    """Return the lines with a dash before each part, where nobody typed one: parts are then
+    separated by empty lines."""
+    if not spec.many or any(re.match(r"\s*(-|\[|#)", line) for line in lines[:1]):
+        return lines
+    if not re.match(r"\w+:", lines[0]):
+        return lines
+    made, first = [], True
+    for line in lines:
+        made.append(f"{'- ' if first and line.strip() else '  '}{line}")
+        first = not line.strip()
+    return made
+
+
+def _mended(spec: FieldSpec, lines: Sequence[str]) -> list[str]:
+    """Return the lines with quotes where YAML would read something else than what was typed, and
+    a space where it was forgotten behind a key."""
+    names = set(_names(spec))
+    made = []
+    for line in lines:
+        match = re.fullmatch(r"([\s-]*)(\w+):(\s*)(.*?)\s*", line.replace("\t", "  "))
+        if match and match.group(2) in names and not _settled(match.group(4)):
+            value = match.group(4).replace("'", "''")
+            line = f"{match.group(1)}{match.group(2)}: '{value}'"
+        made.append(line.replace("\t", "  "))
+    return made
+
+
+def _settled(value: str) -> bool:
+    """Return whether a value is nothing, already in quotes or brackets, or begins a block."""
+    closed = value[:1] in ("'", '"') and len(value) > 1 and value[-1] == value[0]
+    return value[:1] in ("", "[", "{", "|", ">") or closed
+
+
+def _names(spec: FieldSpec) -> list[str]:
+    return [name for part in spec.fields for name in (part.name, *_names(part))]
+
+
+def write(form: Form, data: Mapping[str, Any], *, agreed: bool = True) -> str:
+    """Return the text that GitHub would make of a form filled in with this data."""
+    parts = []
+    for element in form.elements:
+        value: Any = data
+        for name in element.path:
+            value = value.get(name) if isinstance(value, Mapping) else None
+        parts.append(f"### {element.label}\n\n{_written(element, value)}\n")
+    if form.agreement:
+        parts.append(f"### {AGREEMENT}\n\n- [{'X' if agreed else ' '}] {AGREED}\n")
+    return "\n".join(parts)
+
+
+def _written(element: Element, value: Any) -> str:
+    spec, shape = element.spec, element.shape
+    choices = spec.vocabulary.choices if spec.vocabulary else ()
+    labels = {choice.id: choice.label for choice in choices}
+    if shape == "choices":
+        return "\n".join(
+            f"- [{'X' if slug in (value or ()) else ' '}] {label}" for slug, label in labels.items()
+        )
+    if value in (None, "", [], {}):
+        return NOTHING
+    if shape == "groups":
+        return f"```yaml\n{block(value, spec.fields).rstrip()}\n```"
+    if shape == "picks":
+        return ", ".join(labels.get(one, one) for one in value)
+    if shape == "lines":
+        return _listed(value)
+    if shape == "yes-no":
+        return str(value).capitalize()
+    return labels.get(value, value) if shape == "choice" else str(value)
+
+
+def _listed(items: Sequence[str]) -> str:
+    plain = not any(re.search(r"\n|^[-*] |^#|^\s|\s$", item) for item in items)
+    dash = "" if plain else "- "
+    return "\n".join(dash + item.replace("\n", "\n  ") for item in items)

@@ -1,0 +1,128 @@
+"""From an issue form to the file of a new record, or to everything that is wrong with it.
+
+The file lies at content/<folder>/<slug>.yml and nowhere else, and only where no such record is:
+what is there already is changed by its own editors.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from slugify import slugify
+
+from ..model.kinds import BY_ID, RESERVED, Kind
+from ..records import messages
+from ..records.catalogue import Catalogue, read_entry
+from ..records.checks import check
+from ..records.problems import ERROR, Problem, dotted, errors
+from ..records.write import record_file
+from . import issuebody
+from .issueform import Form
+
+# What problems in the answers themselves are said to be in.
+ANSWERS = "formulier"
+LONGEST, SHORTEST = 60, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A record as a file: `path` below the content folder, its text, and all that is wrong.
+
+    With an error among the problems nothing should be written.
+    """
+
+    kind: Kind
+    slug: str
+    path: str
+    text: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Return whether the file may be written."""
+        return bool(self.slug) and not errors(self.problems)
+
+
+def slug_of(kind: Kind, data: Mapping[str, Any]) -> str:
+    """Return the slug for a record, made of its name; "" where it has none."""
+    name = data.get("naam") or data.get("titel")
+    slug = slugify(name, max_length=LONGEST, word_boundary=True) if isinstance(name, str) else ""
+    if slug and (len(slug) < SHORTEST or slug in RESERVED):
+        slug = f"{slug}-{slugify(kind.name)}"
+    return slug
+
+
+def propose(
+    form: Form, body: str, catalogue: Catalogue, *, account: str, today: dt.date
+) -> Proposal:
+    """Return what the answers in `body` make; `account` is who sent them ("" for not known)."""
+    kind = BY_ID[form.kind]
+    answers = issuebody.read(form, body)
+    data = {**answers.data, **_about(form, answers.data, account, today)}
+    slug = slug_of(kind, data)
+    path = f"{kind.folder}/{slug or 'naamloos'}.yml"
+    text = record_file(kind, data)
+    problems = [_problem(slip.line, slip.path, slip.code, slip.facts) for slip in answers.slips]
+    spoilt = {slip.path[0] for slip in answers.slips if slip.path}
+    named = data.get("naam") or data.get("titel")
+    if named and not slug:
+        problems.append(_problem(answers.lines.get("naam", 1), (), "no-slug", {"found": named}))
+    problems += _taken(kind, slug, catalogue, answers.lines)
+    if not any(slip.code == "form-unlike" for slip in answers.slips):
+        for problem in judged(kind, path, text, catalogue):
+            top = problem.field.split(".")[0].split("[")[0]
+            if top not in spoilt:
+                line = answers.lines.get(top, 1)
+                problems.append(replace(problem, file=ANSWERS, line=line, column=1))
+    return Proposal(kind, slug, path, text, tuple(sorted(problems)))
+
+
+def _about(form: Form, data: Mapping[str, Any], account: str, today: dt.date) -> dict[str, Any]:
+    """Return what is known of a record beyond the answers: who wrote it, and when.
+
+    A nominated hub has its source among the answers and stays provisional.
+    """
+    if form.name != "hub":
+        return {}
+    editors = {"beheerders": [account]} if account else {}
+    return {**editors, "bevestigd_op": today.isoformat()}
+
+
+def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what `check` would say of this file among the records of the catalogue."""
+    with tempfile.TemporaryDirectory() as folder:
+        origin = Path(folder) / Path(path).name
+        origin.write_text(text, "utf-8", newline="\n")
+        entry, problems = read_entry(origin, path, kind)
+        yield from problems
+        if entry is None:
+            return
+        around = catalogue.with_entry(entry, sound=not problems)
+        yield from (problem for problem in check(around) if problem.file == path)
+
+
+def _taken(
+    kind: Kind, slug: str, catalogue: Catalogue, lines: Mapping[str, int]
+) -> Iterator[Problem]:
+    """Yield a problem where the address belongs to another record, now or once."""
+    name = "naam" if "naam" in lines else "titel"
+    line = lines.get(name, 1)
+    if slug in catalogue.slugs.get(kind.id, frozenset()):
+        facts = {"slug": slug, "other": f"content/{kind.folder}/{slug}"}
+        yield _problem(line, (name,), "slug-taken", facts)
+    for entry in catalogue.read(kind.id):
+        if slug in (getattr(entry.record, "aliassen", None) or ()):
+            yield _problem(line, (name,), "slug-taken", {"slug": slug, "other": entry.title})
+
+
+def _problem(
+    line: int, path: tuple[str | int, ...], code: str, facts: Mapping[str, Any]
+) -> Problem:
+    key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
+    message, hint = messages.explain(code, facts, key=key)
+    return Problem(ANSWERS, line, 1, dotted(path), code, ERROR, message, hint)
