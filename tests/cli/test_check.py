@@ -150,6 +150,7 @@ def test_json_has_exactly_this_shape(content: Path, capsys: pytest.CaptureFixtur
                 "level": "error",
                 "message": "'hybrid' bestaat niet bij 'type'.",
                 "hint": "Bedoel je 'hybride'?",
+                "better": "type: hybride",
             }
         ],
         "counts": {"hub": 2, "experiment": 0, **NONE},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import shutil
 from collections.abc import Iterator
@@ -127,7 +128,7 @@ def test_line_ends_of_another_system_are_not_stale_and_stay(project: Path) -> No
     assert main(["check"]) == 0
     guide = project / "CONTRIBUTING.md"
     right = guide.read_bytes()
-    guide.write_bytes(right.replace(b"| `naam` |", b"| `naem` |"))
+    guide.write_bytes(right.replace(b"`naam` |", b"`naem` |"))
     assert main(["check"]) == 1
     assert main(["check", "--fix"]) == 0
     assert guide.read_bytes() == right
@@ -255,13 +256,13 @@ def below(specs: tuple[FieldSpec, ...]) -> Iterator[FieldSpec]:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
 def test_the_tables_name_every_field_and_keep_their_columns(kind) -> None:  # type: ignore[no-untyped-def]
-    tables = fieldtable.tables(kind.fields)
+    tables = fieldtable.tables(kind)
     for spec in below(kind.fields):
-        rows = re.findall(rf"^\| `{spec.name}` \|.*$", tables, re.MULTILINE)
+        rows = re.findall(rf"^\| <a[^>]*></a>`{spec.name}` \|.*$", tables, re.MULTILINE)
         assert any(spec.label in row for row in rows), spec.name
     for line in tables.splitlines():
         assert not line.startswith("|") or len(re.findall(r"(?<!\\)\|", line)) == 6, line
-        assert "<" not in re.sub(r"\\<|`[^`]*`", "", line)
+        assert "<" not in re.sub(r'\\<|`[^`]*`|<a id="[a-z_-]+"></a>', "", line)
 
 
 def test_a_table_shows_hostile_words_as_they_are() -> None:
@@ -269,15 +270,28 @@ def test_a_table_shows_hostile_words_as_they_are() -> None:
         name="naam", label="A|B *c*", help="<script>\n[x](y) `z`", examples=("a|b `c`",),
         kind="text", many=False, required="", section="", facet=False, in_form=True, widget="text",
     )  # fmt: skip
-    row = fieldtable.tables((spec,)).splitlines()[2]
+    row = fieldtable.tables(dataclasses.replace(HUB, fields=(spec,))).splitlines()[2]
     assert r"**A\|B \*c\*.** \<script\> \[x\](y) \`z\`" in row
     assert r"`` naam: a\|b `c` ``" in row
 
 
 def test_a_group_met_before_points_back() -> None:
-    tables = fieldtable.tables(HUB.fields)
+    tables = fieldtable.tables(HUB)
     assert "**`bereikbaar`**: dezelfde sleutels als `locaties › bereikbaar`." in tables
     assert "een van de 342 die er zijn" in tables
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_field_can_be_linked_to_once(kind) -> None:  # type: ignore[no-untyped-def]
+    def paths(specs, before=()):  # type: ignore[no-untyped-def]
+        for spec in specs:
+            yield (*before, spec.name)
+            yield from paths(spec.fields, (*before, spec.name))
+
+    found = re.findall(r'<a id="([^"]+)"></a>', fieldtable.tables(kind))
+    assert sorted(found) == sorted(fieldtable.anchor(kind, path) for path in paths(kind.fields))
+    assert len(set(found)) == len(found)
+    assert fieldtable.anchor(HUB, ("zoekt", 0, "groeistof")) == "hub-zoekt-groeistof"
 
 
 def test_every_whole_example_in_the_guide_is_sound(tmp_path: Path) -> None:

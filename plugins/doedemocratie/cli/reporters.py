@@ -9,6 +9,9 @@ from dataclasses import asdict
 from ..model.kinds import BY_ID
 from ..records.problems import Problem, described, errors
 
+# What programs are told of a problem.
+KEYS = ("file", "line", "column", "field", "code", "level", "message", "hint", "better")
+
 Report = Callable[[Sequence[Problem], Mapping[str, int]], str]
 
 
@@ -72,13 +75,7 @@ def _property(value: str) -> str:
 def as_json(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
     """Return {"problems": […], "counts": {kind: n}} as one line of JSON per build of keys."""
     report = {
-        "problems": [
-            {
-                key: asdict(problem)[key]
-                for key in ("file", "line", "column", "field", "code", "level", "message", "hint")
-            }
-            for problem in problems
-        ],
+        "problems": [{key: asdict(problem)[key] for key in KEYS} for problem in problems],
         "counts": dict(counts),
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

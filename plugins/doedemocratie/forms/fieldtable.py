@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from ..model.fields import FieldSpec
-from ..model.kinds import BY_ID
+from ..model.kinds import BY_ID, Kind
 from ..records import messages
 
 # From so many choices on, a table names the number and an example only.
@@ -55,37 +55,51 @@ def limits(spec: FieldSpec) -> str:
     return f"{most}; elk: {each}" if each else most
 
 
-def tables(specs: Sequence[FieldSpec]) -> str:
-    """Return the table of these fields, and below it one for every group in them.
+def tables(kind: Kind) -> str:
+    """Return the table of the fields of a kind, and below it one for every group in them.
 
-    A group that has the fields of an earlier one gets no table of its own. Ends with a newline.
+    A group that has the fields of an earlier one gets no table of its own. Every row can be linked
+    to, by `anchor`. Ends with a newline.
     """
     drawn: list[tuple[tuple[FieldSpec, ...], str]] = []
-    parts = [HEAD + "".join(_row(spec) for spec in specs)]
-    for path, spec in _groups(specs):
+    parts = [HEAD + "".join(_row(spec, anchor(kind, (spec.name,))) for spec in kind.fields)]
+    for path, spec in _groups(kind.fields):
+        shown = " › ".join(path)
         many = "elk onderdeel van deze lijst" if spec.many else "deze groep"
+        anchors = [anchor(kind, (*path, part.name)) for part in spec.fields]
         same = next((other for fields, other in drawn if fields == spec.fields), None)
         if same:
-            parts.append(f"**`{path}`**: dezelfde sleutels als `{same}`.\n")
+            marks = "".join(map(_mark, anchors))
+            parts.append(f"{marks}**`{shown}`**: dezelfde sleutels als `{same}`.\n")
             continue
-        drawn.append((spec.fields, path))
-        rows = "".join(_row(part) for part in spec.fields)
-        parts.append(f"**`{path}`**: wat er in {many} kan staan.\n\n{HEAD}{rows}")
+        drawn.append((spec.fields, shown))
+        rows = "".join(map(_row, spec.fields, anchors))
+        parts.append(f"**`{shown}`**: wat er in {many} kan staan.\n\n{HEAD}{rows}")
     return "\n".join(parts)
 
 
-def _groups(specs: Iterable[FieldSpec], path: str = "") -> Iterable[tuple[str, FieldSpec]]:
+def anchor(kind: Kind, path: Iterable[str | int]) -> str:
+    """Return where the guide explains the field at `path` (positions skipped): `hub-zoekt-wie`."""
+    return "-".join([kind.id, *(part for part in path if isinstance(part, str))])
+
+
+def _mark(name: str) -> str:
+    return f'<a id="{name}"></a>'
+
+
+def _groups(
+    specs: Iterable[FieldSpec], path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], FieldSpec]]:
     for spec in specs:
         if spec.fields:
-            here = f"{path} › {spec.name}" if path else spec.name
-            yield here, spec
-            yield from _groups(spec.fields, here)
+            yield (*path, spec.name), spec
+            yield from _groups(spec.fields, (*path, spec.name))
 
 
-def _row(spec: FieldSpec) -> str:
+def _row(spec: FieldSpec, name: str) -> str:
     example = "zie de tabel hieronder" if spec.fields else _code(messages.example_line(spec))
     cells = (
-        _code(spec.name),
+        _mark(name) + _code(spec.name),
         f"**{_plain(spec.label)}{'' if spec.label[-1] in '?!' else '.'}** {_plain(spec.help)}",
         NEEDED[spec.required],
         example,

@@ -15,6 +15,7 @@ from pathlib import Path
 from ..model.kinds import BY_ID, KINDS, Kind
 from ..records import messages, yamlfile
 from ..records.catalogue import SUFFIXES, shown_path
+from ..records.corrections import corrected
 from ..records.problems import ERROR, WARNING, Problem
 from ..records.write import SCHEMAS
 from ..records.write import schema_line as schema_line
@@ -23,7 +24,7 @@ from . import fieldtable, issueform, jsonschema
 
 GUIDE = "CONTRIBUTING.md"
 # The kinds whose fields the guide lists.
-IN_GUIDE = ("hub", "experiment", "story")
+IN_GUIDE = ("hub", "experiment", "story", "offer", "action")
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _MODELINE = re.compile(r"#\s*yaml-language-server\s*:.*")
@@ -70,7 +71,7 @@ def with_tables(guide: str) -> str:
         before, found, rest = guide.partition(start)
         _, closed, after = rest.partition(end)
         if found and closed:
-            table = fieldtable.tables(BY_ID[kind_id].fields)
+            table = fieldtable.tables(BY_ID[kind_id])
             guide = f"{before}{start}\n{table}\n{end}{after}"
     return guide
 
@@ -172,4 +173,4 @@ def _text(path: Path) -> str | None:
 
 def _problem(file: str, line: int, code: str, level: str, **facts: str) -> Problem:
     message, hint = messages.explain(code, facts)
-    return Problem(file, line, 1, "", code, level, message, hint)
+    return Problem(file, line, 1, "", code, level, message, hint, corrected(code, facts))

@@ -22,6 +22,7 @@ from ..model.hub import Hub
 from ..model.kinds import BY_FOLDER, KINDS, RESERVED, Kind
 from ..model.values import SLUG
 from . import messages, yamlfile
+from .corrections import corrected
 from .problems import ERROR, Problem, dotted
 
 SUFFIXES = (".yml", ".md")
@@ -213,7 +214,7 @@ def _code_and_facts(line: Any) -> tuple[str, dict[str, Any]]:
     facts = dict(line.get("ctx") or {})
     value = line["input"]
     if code == "unknown-key":
-        facts["key"] = line["loc"][-1]
+        facts |= {"key": line["loc"][-1], "value": value}
     elif code in ("not-text", "not-a-list", "not-a-group"):
         facts["found"] = value
     elif code in ("too-long", "too-short"):
@@ -243,7 +244,8 @@ def _problem(
     line, column = document.where(path)
     if code in KEY_CODES and path in document.keys:
         line, column = document.keys[path]
-    return Problem(file, line, column, dotted(path), code, level, message, hint)
+    better = corrected(code, facts, key=key, spec=spec, siblings=siblings)
+    return Problem(file, line, column, dotted(path), code, level, message, hint, better)
 
 
 def _flaw_problem(
@@ -251,8 +253,9 @@ def _flaw_problem(
 ) -> Problem:
     found = _problem(file, kind, document, flaw.path, flaw.code, ERROR, flaw.facts)
     return Problem(
-        file, flaw.line, flaw.column, found.field, found.code, ERROR, found.message, found.hint
-    )
+        file, flaw.line, flaw.column, found.field, found.code, ERROR, found.message, found.hint,
+        found.better,
+    )  # fmt: skip
 
 
 def _file_problem(file: str, code: str, **facts: Any) -> Problem:

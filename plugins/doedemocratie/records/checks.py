@@ -67,6 +67,7 @@ def references(catalogue: Catalogue) -> Iterator[Problem]:
                 path,
                 "unknown-reference",
                 found=slug,
+                near=messages.closest(slug, known),
                 name=kind.name,
                 source=f"'{messages.shown(entry.title)}'",
                 suggestion=suggestion,
@@ -127,6 +128,7 @@ def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
                 "unlisted-place" if known else "unknown-place",
                 level=WARNING if known else ERROR,
                 found=name,
+                near=near,
                 suggestion=f"Bedoel je '{near}'?" if near else "Een wijk hoort bij 'werkgebied'.",
                 way_out=way_out,
             )

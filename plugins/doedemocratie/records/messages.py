@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..model.fields import FieldSpec
-from ..model.vocab import fold
+from ..model.vocab import Vocabulary, fold
 
 # code: (message, hint)
 TEXTS: dict[str, tuple[str, str]] = {
@@ -203,14 +203,11 @@ def _complete(
         )
     elif code == "unknown-choice" and spec and spec.vocabulary:
         ids = spec.vocabulary.ids()
-        names = [*ids, *(choice.label for choice in spec.vocabulary.choices)]
         whole = f"Kies uit: {', '.join(ids)}." if len(ids) <= 24 else (
             f"Schrijf de officiële naam, zoals: {example_line(spec)}. Er zijn {len(ids)} keuzes."
         )  # fmt: skip
         words["list"] = f"'{spec.name}'"
-        near = closest(str(found), names)
-        by_label = {choice.label: choice.id for choice in spec.vocabulary.choices}
-        near = near if near in ids else by_label.get(near or "")
+        near = near_choice(str(found), spec.vocabulary)
         words["suggestion"] = f"Bedoel je '{near}'?" if near else whole
     elif code == "not-text":
         words["shape"] = "een lijst" if isinstance(found, list) else "een groep gegevens"
@@ -241,6 +238,13 @@ def _inline(value: Any, within: str = "") -> str:
     risky = text[:1] in "#&*!|>%@`\"'[{" or ": " in text or " #" in text
     risky = risky or any(char in text for char in within)
     return f"'{text}'" if risky else text
+
+
+def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
+    """Return the id of the choice whose id or label is most like what was typed, or None."""
+    by_label = {choice.label: choice.id for choice in vocabulary.choices}
+    near = closest(typed, [*vocabulary.ids(), *by_label])
+    return near if near is None or near in vocabulary else by_label[near]
 
 
 def closest(typed: str, names: Sequence[str]) -> str | None:

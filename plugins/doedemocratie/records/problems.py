@@ -14,7 +14,8 @@ class Problem:
     """One thing wrong. `line` and `column` count from 1; `file` is relative, with slashes.
 
     `field` is a dotted path (`zoekt[0].groeistof`), `code` stable English kebab-case; `message`
-    says what is wrong and what was found, `hint` what to write.
+    says what is wrong and what was found, `hint` what to write, `better` is the corrected line to
+    copy ("" where nobody can tell).
     """
 
     file: str
@@ -25,6 +26,7 @@ class Problem:
     level: str
     message: str
     hint: str
+    better: str = ""
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

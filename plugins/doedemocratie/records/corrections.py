@@ -1,0 +1,111 @@
+"""The corrected line: for a problem whose remedy can be told from what was typed, the line to copy.
+
+Only where there is one likely remedy. A line is quoted as `write` would quote it, so that copying
+it cannot give the next fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from ..model.fields import FieldSpec
+from . import messages
+from .write import block
+
+MOST = 300
+
+
+def corrected(
+    code: str,
+    facts: Mapping[str, Any],
+    *,
+    key: str = "",
+    spec: FieldSpec | None = None,
+    siblings: Sequence[FieldSpec] = (),
+) -> str:
+    """Return one line of YAML to copy, or "" where nobody can tell; arguments as in explain."""
+    found = facts.get("found")
+    if code == "unknown-key":
+        simple = {one.name: one for one in siblings if not one.fields}
+        near = messages.closest(key, [one.name for one in siblings])
+        made = _line(near, facts.get("value")) if near in simple else ""
+    elif code == "unknown-choice" and spec and spec.vocabulary:
+        near = messages.near_choice(str(found), spec.vocabulary)
+        made = _line(spec.name, near, spec) if near else ""
+    elif code == "missing-field" and spec and not spec.fields:
+        made = messages.example_line(spec)
+    elif code == "not-a-list" and spec and not spec.fields and isinstance(found, str):
+        made = _listed(spec.name, [part.strip() for part in found.split(",")])
+    elif code in _BY_LINE:
+        made = _from_line(str(found or ""), _BY_LINE[code])
+    elif code in _BY_VALUE:
+        better = _BY_VALUE[code](facts)
+        made = _line(key, better, spec) if better else ""
+    elif code == "swapped-coordinates":
+        made = f"{key}: {facts['better']}"
+    elif code == "place-elsewhere":
+        made = _line("provincie", facts["better"])
+    elif code == "no-schema-line":
+        made = str(facts["better"])
+    else:
+        made = ""
+    return made if made.isprintable() and len(made) <= MOST else ""
+
+
+def _line(key: str | None, value: Any, spec: FieldSpec | None = None) -> str:
+    if not key or not isinstance(value, str) or not value.strip():
+        return ""
+    if spec and spec.many:
+        return "- " + block({"x": value}, ()).removeprefix("x: ").rstrip("\n")
+    value = " ".join(value.split()) if "\n" in value else value
+    return block({key: value}, (spec,) if spec and spec.name == key else ()).rstrip("\n")
+
+
+def _listed(key: str, items: Sequence[str]) -> str:
+    quoted = [block({"x": item}, ()).removeprefix("x: ").rstrip("\n") for item in items if item]
+    whole = [
+        f"'{item}'" if re.search(r"[\[\]{},]", item) and item[:1] not in "'\"" else item
+        for item in quoted
+    ]
+    return f"{key}: [{', '.join(whole)}]"
+
+
+def _colour(facts: Mapping[str, Any]) -> str:
+    digits = str(facts.get("found", "")).strip().lstrip("#").lower()
+    if re.fullmatch(r"[0-9a-f]{3}", digits):
+        digits = "".join(char * 2 for char in digits)
+    return f"#{digits}" if re.fullmatch(r"[0-9a-f]{6}", digits) else ""
+
+
+def _fact(name: str) -> Callable[[Mapping[str, Any]], str]:
+    return lambda facts: str(facts.get(name) or "")
+
+
+# What the value should have been, by code.
+_BY_VALUE: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "missing-scheme": _fact("better"),
+    "bad-email": _fact("better"),
+    "hash-eats-value": _fact("whole"),
+    "curly-quotes": _fact("better"),
+    "unknown-place": _fact("near"),
+    "unknown-reference": _fact("near"),
+    "not-one-line": _fact("found"),
+    "bad-colour": _colour,
+}
+# What the line should have been: what the parser stumbled over is known as a whole line only.
+_BY_LINE: dict[str, str] = {
+    "colon-in-text": r"(\s*(?:- +)?)([\w-]+): +(.+)",
+    "needs-quotes": r"(\s*(?:- +)?)([\w-]+): +(.+)",
+    "open-quote": r"(\s*(?:- +)?)([\w-]+): +('[^']+)",
+    "no-colon": r"(\s*(?:- +)?)([a-z_]+)(?: *=|:) *([^\s:].*)",
+}
+
+
+def _from_line(line: str, pattern: str) -> str:
+    match = re.fullmatch(pattern, line.strip())
+    if not match or len(line) >= 80:  # it may have been cut off there
+        return ""
+    made = match.group(1) + _line(match.group(2), match.group(3))
+    return made if made != line.strip() else ""
