@@ -19,7 +19,7 @@ from .spec import Crumb, PageSpec, Site
 
 @dataclass(frozen=True, slots=True)
 class OfferCard:
-    """An offer in a list."""
+    """An offer in a list. `drawing` is its first growth factor, or ""."""
 
     url: str
     title: str
@@ -30,6 +30,7 @@ class OfferCard:
     status_help: str
     factors: tuple[str, ...]
     leads: str
+    drawing: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def offer_card(entry: Entry, catalogue: Catalogue, site: Site) -> OfferCard:
         status_help=status.help,
         factors=tuple(site.factor(slug) for slug in record.groeistof or ()),
         leads=leads_line(record.gangmakers, "gangmaker", catalogue),
+        drawing=next(iter(record.groeistof or ()), ""),
     )
 
 

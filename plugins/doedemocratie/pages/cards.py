@@ -55,7 +55,7 @@ class HubCard:
 
 @dataclass(frozen=True, slots=True)
 class ExperimentCard:
-    """An experiment as one packet on the board."""
+    """An experiment as one packet on the board. `drawing` is its first growth factor, or ""."""
 
     url: str
     title: str
@@ -65,6 +65,7 @@ class ExperimentCard:
     factors: tuple[str, ...]
     leads: str
     seeks_lead: bool
+    drawing: str
 
 
 def hub_card(entry: Entry, site: Site) -> HubCard:
@@ -134,6 +135,7 @@ def experiment_card(entry: Entry, catalogue: Catalogue, site: Site) -> Experimen
         factors=tuple(site.factor(slug) for slug in record.groeistof or ()),
         leads=leads_line(record.trekkers, "trekker", catalogue),
         seeks_lead=record.status == "zoekt-trekker",
+        drawing=next(iter(record.groeistof or ()), ""),
     )
 
 

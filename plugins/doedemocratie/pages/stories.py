@@ -17,13 +17,14 @@ from .spec import Crumb, PageSpec, Site
 
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """A story in a list."""
+    """A story in a list. `drawing` is its first growth factor."""
 
     url: str
     title: str
     summary: str
     date: str
     factors: tuple[str, ...]
+    drawing: str
     featured: bool
     draft: bool
 
@@ -79,6 +80,7 @@ def story_card(entry: Entry, site: Site) -> StoryCard:
         summary=record.samenvatting,
         date=dates.day(record.datum),
         factors=tuple(site.factor(slug) for slug in record.groeistof),
+        drawing=record.groeistof[0],
         featured=bool(record.uitgelicht),
         draft=record.status != "klaar" or record.datum > site.today,
     )
