@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ..records.catalogue import UnforeseenError
-from . import bench, check
+from . import bench, check, comment, confirm, import_issue, report, summary
+from .arguments import WrongUseError
 
 FINE, PROBLEMS, WRONG_USE, INTERNAL = 0, 1, 2, 3
 
+# Every command: a module with add_to(), which sets its run().
+COMMANDS = (check, report, import_issue, confirm, comment, summary, bench)
 
 _DUTCH = (
     ("the following arguments are required:", "dit ontbreekt:"),
@@ -40,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
     top = _Parser(prog="doedemocratie", description="Controleer de inhoud van de etalage.")
     commands = top.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
-    for module in (check, bench):
+    for module in COMMANDS:
         module.add_to(commands)
     return top
 
@@ -53,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     try:
         return int(options.run(options))
+    except WrongUseError as failure:
+        print(f"doedemocratie {options.command}: {failure}", file=sys.stderr)
+        return WRONG_USE
     except BrokenPipeError:
         # The reader went away (`| head`): not our fault and not the contributor's.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

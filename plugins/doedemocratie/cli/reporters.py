@@ -1,13 +1,15 @@
-"""One list of problems, three ways to show it: for people, for GitHub, for programs."""
+"""One list of problems, and the ways to show it: for people, for GitHub, for programs."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
 from ..model.kinds import BY_ID
 from ..records.problems import Problem, described, errors
+from . import markdown
 
 # What programs are told of a problem.
 KEYS = ("file", "line", "column", "field", "code", "level", "message", "hint", "better")
@@ -81,4 +83,14 @@ def as_json(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-REPORTERS: dict[str, Report] = {"text": text, "github": github, "json": as_json}
+def as_markdown(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
+    """Return Markdown for a job summary; links lead to the repository of REPOSITORY_URL."""
+    return markdown.report(problems, os.environ.get("REPOSITORY_URL", ""))
+
+
+REPORTERS: dict[str, Report] = {
+    "text": text,
+    "github": github,
+    "json": as_json,
+    "markdown": as_markdown,
+}

@@ -281,7 +281,8 @@ def _written(element: Element, value: Any) -> str:
     if value in (None, "", [], {}):
         return NOTHING
     if shape == "groups":
-        return f"```yaml\n{block(value, spec.fields).rstrip()}\n```"
+        text = value if isinstance(value, str) else block(value, spec.fields).rstrip()
+        return f"```yaml\n{text}\n```"
     if shape == "picks":
         return ", ".join(labels.get(one, one) for one in value)
     if shape == "lines":

@@ -1,0 +1,72 @@
+"""`doedemocratie import-issue`: the answers to an issue form become a record file, or problems."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from ..forms import issuebody
+from ..forms.issueform import BY_NAME, FORMS
+from ..forms.proposal import ANSWERS, Proposal, propose
+from ..records import catalogue as records
+from ..records import messages
+from ..records.problems import ERROR, Problem
+from . import arguments
+from .arguments import WrongUseError
+from .outcome import FORMATS, Outcome, shown
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser(
+        "import-issue", help="maak een bestand van een formulier op GitHub"
+    )
+    kinds = [form.name for form in FORMS if form.kind]
+    command.add_argument("--kind", choices=kinds, help="welk formulier; anders zien we het zelf")
+    arguments.add_body(command)
+    arguments.add_content(command)
+    arguments.add_date(command)
+    arguments.add_format(command, *FORMATS)
+    command.add_argument("--dry-run", action="store_true", help="schrijf niets")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Read the form, write the file when all is well, say what was wrong; returns 0 or 1."""
+    content = arguments.content(options)
+    body = arguments.body(options)
+    form = BY_NAME[options.kind] if options.kind else issuebody.form_of(body)
+    if form is None or not form.kind:
+        said = messages.explain("form-unlike", {})
+        problem = Problem(ANSWERS, 1, 1, "", "form-unlike", ERROR, *said)
+        _say(options.format, Outcome("", "", "", "", [problem]))
+        return 1
+    found, _ = records.load(content, Path.cwd())
+    proposal = propose(
+        form, body, found, account=arguments.account(options), today=arguments.date(options)
+    )
+    file = records.shown_path(content / proposal.path, Path.cwd())
+    if proposal.sound and not options.dry_run:
+        _write(content, proposal)
+    file = file if proposal.sound else ""
+    outcome = Outcome(form.name, proposal.kind.id, proposal.slug, file, proposal.problems)
+    _say(options.format, outcome)
+    return 0 if proposal.sound else 1
+
+
+def _say(sort: str, outcome: Outcome) -> None:
+    print(shown(sort, outcome, "Geschreven", "Er is niets geschreven."), end="")
+
+
+def _write(content: Path, proposal: Proposal) -> None:
+    """Write the file where none is; raises WrongUseError where the folder is no folder."""
+    path = content / proposal.path
+    if path.parent.is_symlink():
+        raise WrongUseError(f"'{path.parent}' is een verwijzing")
+    path.parent.mkdir(exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(proposal.text)
+    except FileExistsError:
+        raise WrongUseError(f"'{path}' is er al") from None

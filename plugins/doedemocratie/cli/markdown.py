@@ -1,0 +1,123 @@
+"""Problems and records as Markdown for GitHub: the job summary, and the one comment.
+
+Values come from strangers, and GitHub acts on what it shows: it mentions people, closes issues,
+loads pictures. So whatever a stranger typed stands in code: a fence longer than any run of
+backticks in it. Our own words stand outside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..forms.fieldtable import anchor
+from ..forms.generated import GUIDE, IN_GUIDE
+from ..forms.proposal import ANSWERS
+from ..model.fields import find
+from ..model.kinds import BY_FOLDER, BY_ID, Kind
+from ..records.problems import Problem, errors
+
+# GitHub takes 65,536 characters in a comment; bytes of UTF-8, so that the margin is safe.
+MOST_BYTES = 60_000
+DONE = "Alles klopt, dank je wel."
+
+
+def fence(text: str, language: str = "") -> str:
+    """Return text as a block of code that nothing in it can end."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    mark = "`" * max(3, _longest(text) + 1)
+    return f"{mark}{language}\n{text}\n{mark}"
+
+
+def code(text: str) -> str:
+    """Return text as code within a line; line breaks and controls become spaces."""
+    text = "".join(char if char.isprintable() else " " for char in text).strip()
+    mark = "`" * (_longest(text) + 1)
+    pad = " " if text[:1] == "`" or text[-1:] == "`" else ""
+    return f"{mark}{pad}{text}{pad}{mark}" if text else "` `"
+
+
+def _longest(text: str) -> int:
+    return max(map(len, re.findall(r"`+", text)), default=0)
+
+
+def neutral(text: str) -> str:
+    """Return a sentence in which no name is mentioned: a word joiner stands behind every @."""
+    return text.replace("@", "@\u2060")
+
+
+def report(
+    problems: Sequence[Problem], repository: str = "", *, kind: str = "", most: int = MOST_BYTES
+) -> str:
+    """Return all problems: errors first, warnings apart, each with the line to copy and a link to
+    where its field is explained.
+
+    `repository` is its web address ("" for no links), `kind` the id of the kind of record where
+    file names do not tell; what does not fit in `most` bytes is counted.
+    """
+    if not problems:
+        return f"### {DONE}\n"
+    wrong = errors(problems)
+    warned = [problem for problem in problems if problem not in wrong]
+    groups = (
+        (_title(len(wrong)), wrong, ""),
+        ("### Let op", warned, "Dit mag zo blijven. Kijk of het klopt.\n\n"),
+    )
+    made = "" if wrong else f"### {DONE}\n\n"
+    left = 0
+    for title, members, said in groups:
+        file = None
+        if members and not left:
+            made += f"{title}\n\n{said}"
+        for problem in members:
+            new = problem.file != file and problem.file != ANSWERS
+            part = f"**{code(problem.file)}**\n\n" if new else ""
+            part += _entry(problem, repository, kind)
+            if left or len((made + part).encode()) > most - 200:
+                left += 1
+                continue
+            file = problem.file
+            made += part
+    if left:
+        made += f"… en nog {left}. Los eerst dit op, dan volgt de rest.\n"
+    return made.rstrip("\n") + "\n"
+
+
+def _title(count: int) -> str:
+    return f"### {count} {'ding' if count == 1 else 'dingen'} om aan te passen"
+
+
+def _entry(problem: Problem, repository: str, kind: str) -> str:
+    found = BY_ID.get(kind) or _kind(problem.file)
+    top = re.split(r"[.\[]", problem.field)[0]
+    spec = find(found.fields, (top,)) if found else None
+    # Who filled in a form knows its questions, not the lines of its text.
+    form = problem.file == ANSWERS and spec
+    where = f"Vraag *{spec.label}*" if form and spec else f"Regel {problem.line}"
+    key = f" · {code(problem.field)}" if problem.field and not form else ""
+    link = explained(problem, repository, kind)
+    more = f" · [uitleg]({link})" if link else ""
+    said = "\n".join(filter(None, (problem.message, problem.hint)))
+    made = f"{where}{key}{more}\n{fence(neutral(said), 'text')}\n"
+    # In a form nobody types the key.
+    better = re.sub(r"^[\w-]+: ", "", problem.better) if form else problem.better
+    if better:
+        made += f"Zo kan het:\n{fence(better, 'yaml')}\n"
+    return f"{made}\n"
+
+
+def explained(problem: Problem, repository: str, kind: str = "") -> str:
+    """Return the address at which the field of a problem is explained, or ""."""
+    found = BY_ID.get(kind) or _kind(problem.file)
+    if not repository or not found or found.id not in IN_GUIDE:
+        return ""
+    path = re.sub(r"\[\d+\]", "", problem.field).split(".")
+    # Of a key that is unknown, the group around it is explained.
+    while path and not find(found.fields, tuple(path)):
+        path = path[:-1]
+    return f"{repository}/blob/main/{GUIDE}#{anchor(found, path)}" if path else ""
+
+
+def _kind(file: str) -> Kind | None:
+    parts = file.split("/")
+    return BY_FOLDER.get(parts[-2]) if len(parts) > 1 else None

@@ -1,0 +1,36 @@
+"""What a command that writes one record says: for people, for programs, or for an issue."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from ..records.problems import Problem, described
+from . import arguments, markdown
+
+FORMATS = ("text", "json", "markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a form. `form`, `kind` and `slug` are ours, never a stranger's text; `file` is
+    what was written, "" for nothing."""
+
+    form: str
+    kind: str
+    slug: str
+    file: str
+    problems: Sequence[Problem]
+
+
+def shown(sort: str, outcome: Outcome, done: str, nothing: str) -> str:
+    """Return the outcome as text; `done` and `nothing` say in words what happened."""
+    if sort == "json":
+        said = {"ok": bool(outcome.file), **asdict(outcome)}
+        return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    if sort == "markdown":
+        return markdown.report(outcome.problems, arguments.repository(), kind=outcome.kind)
+    lines = [described(problem) for problem in outcome.problems]
+    lines.append(f"{done}: {outcome.file}" if outcome.file else nothing)
+    return "\n".join(lines) + "\n"

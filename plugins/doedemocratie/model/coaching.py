@@ -1,0 +1,62 @@
+"""What visitors still miss in a profile: the questions they come with, most useful one first.
+
+Never a demand. The command line, the form on the site and the issue forms all read this one list;
+to change what is asked for, or in which order, change it here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .hub import Hub
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A visitor's question. It is answered when any of `fields` (dotted: `merk.logo`) says
+    something; `sentence` tells the hub what is missing, as the end of "bezoekers missen nog: …"."""
+
+    fields: tuple[str, ...]
+    sentence: str
+
+
+QUESTIONS: tuple[Question, ...] = (
+    Question(("bereikbaar", "locaties"), "wanneer ze bij je terechtkunnen"),
+    Question(("website", "email", "telefoon"), "hoe ze je bereiken"),
+    Question(("plaats", "adres", "locaties"), "waar ze je vinden"),
+    Question(("helpt_met",), "met welke vragen ze bij je terechtkunnen"),
+    Question(("voor_wie",), "voor wie je er bent"),
+    Question(("zoekt", "zoekt_mensen"), "wat je van anderen vraagt"),
+    Question(("biedt",), "wat je anderen te bieden hebt"),
+    Question(("kosten",), "wat je hulp kost"),
+    Question(("reactietijd",), "hoe snel ze iets terughoren"),
+    Question(("fasen",), "of je helpt bij een idee, de start of de groei"),
+    Question(("talen",), "welke talen je spreekt"),
+    Question(("themas",), "waar de initiatieven over gaan"),
+    Question(("beschrijving",), "wat er gebeurt als iemand bij je komt"),
+    Question(("slogan", "merk.belofte"), "één zin die blijft hangen"),
+    Question(("merk.logo", "merk.beelden"), "hoe het er bij je uitziet: een logo of een foto"),
+)
+
+
+def missing(hub: Hub) -> tuple[Question, ...]:
+    """Return the questions that a profile leaves open, most useful one first."""
+    return tuple(
+        question
+        for question in QUESTIONS
+        if not any(_says(hub, path.split(".")) for path in question.fields)
+    )
+
+
+def _says(part: Any, path: list[str]) -> bool:
+    for name in path:
+        part = getattr(part, name) if part is not None else None
+    return part is not None and part != ()
+
+
+def coaching_data() -> list[dict[str, Any]]:
+    """Return the list as data: [{"fields": ["merk.logo", …], "sentence": …}, …], in order."""
+    return [
+        {"fields": list(question.fields), "sentence": question.sentence} for question in QUESTIONS
+    ]
