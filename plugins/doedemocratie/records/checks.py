@@ -18,6 +18,7 @@ from . import messages
 from .catalogue import Catalogue, Entry, is_example
 from .places import gazetteer, province_names
 from .problems import ERROR, WARNING, Problem
+from .twins import twins
 
 IMAGE_TYPES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 # Mail services for private persons, most used in the Netherlands; a warning only.
@@ -258,4 +259,5 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     image_files,
     private_contact,
     said_twice,
+    twins,
 )

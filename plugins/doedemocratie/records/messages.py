@@ -137,6 +137,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "private-email": ("'{found}' lijkt een privéadres: het eindigt op {domain}.", "Gebruik liever een adres van de organisatie. Dit adres komt voor iedereen op de site."),
     "mobile-number": ("'{found}' lijkt een mobiel nummer van een persoon.", "Gebruik liever een nummer van de organisatie. Dit nummer komt voor iedereen op de site."),
     "no-schema-line": ("De eerste regel zegt niet welk schema hierbij hoort. Daardoor kan een editor je niet helpen.", "Zet als eerste regel: {better} (of doe: doedemocratie check --fix)"),
+    "twin-hub": ("Dit lijkt hetzelfde knooppunt als '{other}': {alike}.", "Is het hetzelfde? Laat er dan één staan, en zet daar de andere bestandsnaam bij 'aliassen'. Zo niet, dan is het goed zo."),
     "said-twice": ("'{found}' staat twee keer in '{key}'.", "Haal er één weg."),
     # pages of the site
     "broken-link": ("De link naar '{found}' komt nergens uit.", "{suggestion}"),

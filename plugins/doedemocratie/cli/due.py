@@ -1,0 +1,88 @@
+"""`doedemocratie due`: the hubs that should say whether their profile is still right."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from ..pages import cards, dates
+from ..records import catalogue as records
+from ..records import messages
+from ..records.catalogue import Entry
+from . import arguments
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("due", help="welke knooppunten hun profiel mogen bevestigen")
+    arguments.add_content(command)
+    arguments.add_date(command)
+    arguments.add_format(command, "text", "json")
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every hub that is due; returns 0, also when there are some."""
+    found, _ = records.load(arguments.content(options), Path.cwd())
+    today = arguments.date(options)
+    hubs = [
+        described(entry, today, arguments.repository())
+        for entry in found.of("hub")
+        if is_due(entry, today)
+    ]
+    if options.format == "json":
+        print(json.dumps(hubs, ensure_ascii=False, indent=2))
+        return 0
+    for hub in hubs:
+        editors = ", ".join(hub["editors"]) or "nog geen beheerders"
+        print(f"Knooppunt {hub['slug']}: {messages.shown(hub['freshness'])} ({editors})")
+    return 0
+
+
+def is_due(entry: Entry, today: dt.date) -> bool:
+    """Return whether a hub was not confirmed for a year, or never; no example, none that ended."""
+    hub = entry.record
+    if hub.voorbeeld or hub.stadium == "gestopt":
+        return False
+    return hub.bevestigd_op is None or hub.bevestigd_op < dates.year_before(today)
+
+
+def described(entry: Entry, today: dt.date, repository: str) -> dict[str, Any]:
+    """Return a hub as data for whoever asks it to confirm.
+
+    `title` and `body` are for an issue and hold no text of strangers; `link` opens the form that
+    confirms, "" while the repository is not known.
+    """
+    hub = entry.record
+    link = confirm_link(entry.slug, repository)
+    editors = list(hub.beheerders or ())
+    said = cards.freshness(hub, today)
+    greeting = f"Dag {', '.join('@' + name for name in editors)}." if editors else "Dag."
+    way = f"[Bevestig het met twee klikken]({link})." if link else "Bevestig het met het formulier."
+    body = (
+        f"{greeting} Klopt jullie profiel nog? Nu staat er: *{said[0].lower()}{said[1:]}*.\n\n"
+        f"- **Klopt alles?** {way}\n"
+        "- **Klopt er iets niet?** Pas het aan, of zeg het hieronder.\n"
+        "- **Zijn jullie gestopt?** Dat mag er ook staan: zeg het hieronder.\n"
+    )
+    return {
+        "slug": entry.slug,
+        "file": entry.file,
+        "confirmed": hub.bevestigd_op.isoformat() if hub.bevestigd_op else None,
+        "provisional": hub.provisional(),
+        "freshness": said,
+        "editors": editors,
+        "link": link,
+        "title": f"Klopt het profiel van {entry.slug} nog?",
+        "body": body,
+    }
+
+
+def confirm_link(slug: str, repository: str) -> str:
+    """Return the address of the filled-in form that confirms a hub, "" without a repository."""
+    query = {"template": "confirm.yml", "title": f"Bevestigd: {slug}", "knooppunt": slug}
+    return f"{repository}/issues/new?{urlencode(query)}" if repository else ""
