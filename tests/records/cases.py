@@ -19,6 +19,7 @@ path of the file below the folder. What git or another system could not keep is 
     # make: hubs/con.yml <- hubs/gewoon.yml  copy a file to this name
     # link: hubs/tweede.yml -> gewoon.yml    a symbolic link (the case is skipped without them)
     # pad: hubs/groot.yml 65537              make the file this many bytes long
+    # paint: assets/hubs/kas/logo.png <- PNG 40x40 white    a picture (see painting.py)
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from doedemocratie.model.kinds import BY_ID
 from doedemocratie.records.catalogue import Catalogue, load
 from doedemocratie.records.checks import check
 from doedemocratie.records.problems import Problem
+from painting import paint
 
 CASES = Path(__file__).parents[1] / "cases"
 SLUG = "proefgeval"
@@ -39,7 +41,7 @@ SLUG = "proefgeval"
 # file below content/, line, column, field, code, level
 Outcome = tuple[str, int, int, str, str, str]
 
-_LINE = re.compile(r"(?:# ?)?(kind|slug|expect|says|make|link|pad): (.+)")
+_LINE = re.compile(r"(?:# ?)?(kind|slug|expect|says|make|link|pad|paint): (.+)")
 _FAULT = re.compile(r"(?:(\S.*?) )?(\d+):(\d+) (\S.*?) ([a-z0-9-]+)( warning)?")
 
 
@@ -78,7 +80,12 @@ class Case:
                 shutil.copyfile(content / source, content / new)
             elif word == "link":
                 new, aim = rest.split(" -> ")
+                (content / new).parent.mkdir(parents=True, exist_ok=True)
                 (content / new).symlink_to(aim, target_is_directory=aim.endswith("/"))
+            elif word == "paint":
+                new, picture = rest.split(" <- ")
+                (content / new).parent.mkdir(parents=True, exist_ok=True)
+                (content / new).write_bytes(paint(picture))
             else:
                 name, size = rest.rsplit(" ", 1)
                 old = (content / name).read_bytes()

@@ -139,7 +139,7 @@ def test_every_field_is_right_in_some_case(kind, tmp_path: Path) -> None:  # typ
     seen: set[str] = set()
     for number, case in enumerate(GOOD):
         folder = tmp_path / str(number)
-        if not case.recipe:
+        if all(word == "paint" for word, _ in case.recipe):
             catalogue, _ = find_problems(laid(case, folder))
             for entry in catalogue.of(kind.id):
                 seen |= set(filled(entry.record, kind.fields))

@@ -61,6 +61,10 @@ class Entry:
         document = yamlfile.read(self.origin)[0] or yamlfile.NOTHING
         return _problem(self.file, self.kind, document, path, code, level, facts)
 
+    def asset(self, name: str) -> Path:
+        """Return where a file that this record names lies."""
+        return self.origin.parent.parent / ASSETS / self.kind.folder / self.slug / name
+
     @property
     def title(self) -> str:
         """Return what people call this record."""

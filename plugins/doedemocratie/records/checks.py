@@ -14,13 +14,12 @@ from ..model.fields import FieldSpec
 from ..model.hub import Branch, Hub
 from ..model.kinds import BY_ID, RESERVED
 from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE
-from . import messages
+from . import images, messages
 from .catalogue import Catalogue, Entry, is_example
 from .places import gazetteer, province_names
 from .problems import ERROR, WARNING, Problem
 from .twins import twins
 
-IMAGE_TYPES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 # Mail services for private persons, most used in the Netherlands; a warning only.
 PRIVATE_MAIL = (
     "gmail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "icloud.com",
@@ -196,10 +195,12 @@ def image_files(catalogue: Catalogue) -> Iterator[Problem]:
         for path, spec, name in values(entry.record, entry.kind.fields):
             if spec.kind != "file":
                 continue
-            if not name.lower().endswith(IMAGE_TYPES):
+            if not name.lower().endswith(images.ALL_SUFFIXES):
                 yield entry.problem(
-                    path, "wrong-file-type", found=name, allowed=", ".join(IMAGE_TYPES)
+                    path, "wrong-file-type", found=name, allowed=", ".join(images.ALL_SUFFIXES)
                 )
+            elif entry.asset(name).is_symlink():
+                continue  # a problem of its own already
             elif f"{folder}/{name}" not in catalogue.assets:
                 there = [
                     asset.removeprefix(folder + "/")
@@ -215,6 +216,27 @@ def image_files(catalogue: Catalogue) -> Iterator[Problem]:
                         name, there, "Zet het bestand in die map, of haal deze regel weg."
                     ),
                 )
+
+
+def image_contents(catalogue: Catalogue) -> Iterator[Problem]:
+    """An image is what its name says, whole, not too large, and harmless; a logo can be seen."""
+    for entry in catalogue.read():
+        folder = f"{entry.kind.folder}/{entry.slug}"
+        for path, spec, name in values(entry.record, entry.kind.fields):
+            if spec.kind != "file" or f"{folder}/{name}" not in catalogue.assets:
+                continue
+            if not name.lower().endswith(images.ALL_SUFFIXES):
+                continue
+            for flaw in images.flaws(entry.asset(name), ground(entry.record, path)):
+                level = ERROR if flaw.grave else WARNING
+                yield entry.problem(path, flaw.code, level=level, **{"found": name, **flaw.facts})
+
+
+def ground(record: Any, path: Path) -> str | None:
+    """Return what the logo at `path` stands on; None for a picture that is no logo."""
+    if path[:-1] != ("merk", "logo"):
+        return None
+    return record.merk.logo.achtergrond or "licht"
 
 
 def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
@@ -257,6 +279,7 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     regions,
     listed_factors,
     image_files,
+    image_contents,
     private_contact,
     said_twice,
     twins,
