@@ -21,8 +21,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "forms": {"model", "records", "forms"},
     "search": {"model", "search"},
     "typefaces": {"typefaces"},
+    "pictures": {"model", "records", "pages", "pictures"},
     "cli": {"model", "records", "pages", "forms", "cli"},
-    "plugin": {"model", "records", "pages", "forms", "search", "typefaces", "plugin", "theme"},
+    "plugin": {
+        *("model", "records", "pages", "forms", "search", "typefaces", "pictures"),
+        *("plugin", "theme"),
+    },
     "theme": {"model", "records", "pages", "forms", "plugin", "theme"},
 }
 # What the innermost part may import of others.

@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import search, typefaces
+from . import pictures, search, typefaces
 from .forms import generated, jsonschema
 from .model.kinds import BY_FOLDER, KINDS
 from .pages import dates, feeds, links, render, views
@@ -85,6 +85,8 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             raise PluginError(f"De inhoud klopt nog niet:\n{listed}")
         self.catalogue = views.public(self.catalogue, self.site)
         self.site = views.titled(self.site, self.catalogue)
+        self.images = pictures.make(self.catalogue, _kept(config))
+        self.site = replace(self.site, pictures=self.images.pictures)
         if not self.catalogue.of("hub") and not self.serving:
             raise PluginError(f"Er staat geen enkel knooppunt in {content / 'hubs'}.")
 
@@ -123,6 +125,8 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             if asset.is_file() and asset.suffix != ".css":
                 name = asset.relative_to(HERE).as_posix()
                 files.append(File(name, str(HERE), config.site_dir, True))
+        for url, kept in self.images.files.items():
+            files.append(File.generated(config, url, abs_src_path=str(kept)))
         made = self._typefaces(config)
         files.append(_style(config, made.css))
         for name, data in made.files.items():
@@ -224,6 +228,11 @@ def _published(file: File) -> bool:
     if folder in (*BY_FOLDER, records.ASSETS, "schemas"):
         return False
     return file.is_documentation_page() or file.src_uri.lower().endswith(PICTURES)
+
+
+def _kept(config: MkDocsConfig) -> Path:
+    """Return the folder where pictures are kept between builds."""
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent / ".cache" / "pictures"
 
 
 def _style(config: MkDocsConfig, faces: str) -> File:

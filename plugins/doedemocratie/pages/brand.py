@@ -11,19 +11,24 @@ from markupsafe import Markup
 from ..model.hub import Brand, Hub
 from ..model.vocab import BEREIK, HELPT_MET, TYPE
 from ..records.catalogue import Entry
-from . import dates, markdown, urls
+from . import dates, markdown, pictures, urls
 from .cards import LinkView, freshness
-from .colour import Guest, guest
+from .colour import PAPER, Guest, guest, mix
+from .pictures import LogoView, Picture, PictureView
 from .profile import HubHead, head
 from .spec import Crumb, PageSpec, Site
+
+# A promise of more letters stands in smaller type.
+LONG = 70
 
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """A colour of the hub with the ink that reads on it."""
+    """A colour of the hub with the ink that reads on it. `made` when we made it from the hub's."""
 
     name: str
     guest: Guest
+    made: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +59,44 @@ class QuoteView:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """What a visitor takes along: its address, the name that the file gets, and what it is."""
+
+    url: str
+    name: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureToTake:
+    """A picture of the hub, shown with its credit and to take along."""
+
+    view: PictureView
+    download: Download
+
+
+@dataclass(frozen=True, slots=True)
+class LogoToTake:
+    """The hub's logo on its ground, and to take along."""
+
+    view: LogoView
+    download: Download
+
+
+@dataclass(frozen=True, slots=True)
 class BrandView:
-    """All of a branding page."""
+    """All of a branding page. `long`: what stands in its head asks for smaller type."""
 
     head: HubHead
     promise: str
+    long: bool
     why: Markup
     what: Markup
     different: Markup
     swatches: tuple[Swatch, ...]
     boilerplates: tuple[Boilerplate, ...]
+    logo: LogoToTake | None
+    pictures: tuple[PictureToTake, ...]
     figures: tuple[FigureView, ...]
     quotes: tuple[QuoteView, ...]
     news: tuple[LinkView, ...]
@@ -100,18 +133,19 @@ def view(entry: Entry, site: Site) -> BrandView:
     """Return what the branding template prints."""
     hub: Hub = entry.record
     brand = hub.merk or Brand()
+    top = head(entry, site)
+    promise = brand.belofte or hub.slogan or ""
     return BrandView(
-        head=head(entry),
-        promise=brand.belofte or hub.slogan or "",
+        head=top,
+        promise=promise,
+        long=len(promise) > LONG if promise else top.long,
         why=markdown.render(brand.waarom),
         what=markdown.render(brand.wat),
         different=markdown.render(brand.anders),
-        swatches=tuple(
-            Swatch(name, guest(colour))
-            for name, colour in (("Eigen kleur", brand.kleur), ("Accent", brand.accent))
-            if colour
-        ),
+        swatches=tuple(swatches(brand)),
         boilerplates=tuple(boilerplates(hub, brand)),
+        logo=logo_to_take(entry, site),
+        pictures=tuple(pictures_to_take(entry, site)),
         figures=tuple(
             FigureView(
                 one.getal, one.wat, ", ".join(str(part) for part in (one.jaar, one.bron) if part)
@@ -132,6 +166,37 @@ def view(entry: Entry, site: Site) -> BrandView:
         freshness=freshness(hub, site.today),
         edit_url=site.edit_url(entry.path),
     )
+
+
+def swatches(brand: Brand) -> Iterator[Swatch]:
+    """Yield the colours of a hub, and a soft tint of its own colour."""
+    if brand.kleur:
+        yield Swatch("Eigen kleur", guest(brand.kleur))
+    if brand.accent:
+        yield Swatch("Accent", guest(brand.accent))
+    if brand.kleur:
+        yield Swatch("Zachte tint", guest(mix(PAPER, brand.kleur, 0.17)), made=True)
+
+
+def logo_to_take(entry: Entry, site: Site) -> LogoToTake | None:
+    """Return the logo of a hub, or None."""
+    view = pictures.logo(site.pictures, entry)
+    return LogoToTake(view, download(view.picture, f"{entry.slug}-logo")) if view else None
+
+
+def pictures_to_take(entry: Entry, site: Site) -> Iterator[PictureToTake]:
+    """Yield the pictures of a hub that could be made."""
+    parts = entry.record.merk.beelden or () if entry.record.merk else ()
+    for number, part in enumerate(parts, start=1):
+        view = pictures.shown(site.pictures, entry, part)
+        if view:
+            yield PictureToTake(view, download(view.picture, f"{entry.slug}-{number}"))
+
+
+def download(picture: Picture, name: str) -> Download:
+    """Return what a visitor takes along, as a file called `name`."""
+    suffix = picture.whole.rpartition(".")[2]
+    return Download(picture.whole, f"{name}.{suffix}", pictures.taken_along(picture))
 
 
 def press(brand: Brand) -> Iterator[LinkView]:

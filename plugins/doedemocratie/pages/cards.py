@@ -14,6 +14,7 @@ from ..records.catalogue import Catalogue, Entry
 from . import dates, urls
 from .colour import guest
 from .emblem import Emblem, emblem
+from .pictures import LogoView, logo
 from .spec import Site
 
 
@@ -48,6 +49,7 @@ class HubCard:
     marks: tuple[Mark, ...]
     freshness: str
     emblem: Emblem
+    logo: LogoView | None
     style: str
     example: bool
     stopped: bool
@@ -83,6 +85,7 @@ def hub_card(entry: Entry, site: Site) -> HubCard:
         marks=marks(hub, site),
         freshness=freshness(hub, site.today),
         emblem=emblem(entry.slug, hub.type, colour),
+        logo=logo(site.pictures, entry),
         style=guest(colour).style if colour else "",
         example=bool(hub.voorbeeld),
         stopped=hub.stadium == "gestopt",

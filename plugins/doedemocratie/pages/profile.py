@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ..model.fields import FieldSpec, describe
 from ..model.hub import Branch, Closure, Exchange, Hub, Opening
-from ..model.vocab import DAGEN, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
+from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
 from ..records.catalogue import Entry
 from ..records.places import gazetteer
 from . import dates, jsonld, markdown, urls
@@ -19,8 +19,10 @@ from .cards import LinkView, freshness, place_line, source_line, type_label
 from .colour import guest
 from .emblem import Emblem, emblem
 from .facets import BY_PARAMETER
+from .pictures import LogoView, logo
 from .relations import Relations
 from .spec import Crumb, PageSpec, Site
+from .stories import StoryCard, story_card
 
 UNKNOWN = "nog niet bekend: weet jij het?"
 
@@ -34,6 +36,8 @@ PLACED = frozenset(
         *("beheerders", "bevestigd_op", "bron", "aliassen", "voorbeeld"),
     }
 )
+# A name of more letters stands in smaller type.
+LONG = 40
 # What a provisional profile asks about when nobody told.
 ASKED = ("type", "bereik", "provincie")
 
@@ -87,8 +91,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """What is sought or offered, where to read about it, and the sentence with it."""
+    """What is sought or offered, where to read about it, and the sentence with it. `stage` is the
+    drawing of its growth factor, from 1."""
 
+    stage: int
     factor: str
     url: str | None
     text: str
@@ -107,14 +113,16 @@ class BranchView:
 
 @dataclass(frozen=True, slots=True)
 class HubHead:
-    """What stands on top of every page of a hub."""
+    """What stands on top of every page of a hub. `long`: its name asks for smaller type."""
 
     name: str
+    long: bool
     type: str
     type_label: str
     place: str
     slogan: str
     emblem: Emblem
+    logo: LogoView | None
     style: str
     profile: str
     brand: str
@@ -125,13 +133,15 @@ class HubHead:
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """All of a profile page."""
+    """All of a profile page. `days` is a week without times, for a hub of which nobody told when
+    you can come."""
 
     head: HubHead
     summary: str
     description: Markup
     closed: str
     when: When | None
+    days: tuple[str, ...]
     contacts: tuple[Contact, ...]
     costs: str
     response: str
@@ -143,7 +153,7 @@ class ProfileView:
     branches: tuple[BranchView, ...]
     links: tuple[LinkView, ...]
     experiments: tuple[LinkView, ...]
-    stories: tuple[LinkView, ...]
+    stories: tuple[StoryCard, ...]
     offers_led: tuple[LinkView, ...]
     examples: tuple[LinkView, ...]
     unknown: str
@@ -173,17 +183,19 @@ def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
     )
 
 
-def head(entry: Entry) -> HubHead:
+def head(entry: Entry, site: Site) -> HubHead:
     """Return the head of a hub's pages."""
     hub: Hub = entry.record
     colour = hub.merk.kleur if hub.merk else None
     return HubHead(
         name=hub.naam,
+        long=len(hub.naam) > LONG,
         type=hub.type or "onbekend",
         type_label=f"{type_label(hub)} knooppunt" if hub.type else type_label(hub),
         place=place_line(hub),
         slogan=hub.slogan or "",
         emblem=emblem(entry.slug, hub.type, colour, apart=True),
+        logo=logo(site.pictures, entry),
         style=guest(colour).style if colour else "",
         profile=urls.hub(entry.slug),
         brand=urls.brand(entry.slug),
@@ -197,11 +209,12 @@ def view(entry: Entry, relations: Relations, site: Site) -> ProfileView:
     """Return what the profile template prints."""
     hub: Hub = entry.record
     return ProfileView(
-        head=head(entry),
+        head=head(entry, site),
         summary=hub.samenvatting,
         description=markdown.render(hub.beschrijving),
         closed=closed(hub.tijdelijk_gesloten, site.today),
         when=when(hub.bereikbaar),
+        days=tuple(name[:2] for name in DAGEN.ids()),
         contacts=tuple(contacts(hub)),
         costs=costs(hub),
         response=response(hub.reactietijd),
@@ -216,9 +229,13 @@ def view(entry: Entry, relations: Relations, site: Site) -> ProfileView:
         branches=tuple(branch(one) for one in hub.locaties or ()),
         links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
         experiments=relations.of("hub", entry.slug, "experiment"),
-        stories=relations.of("hub", entry.slug, "story"),
+        stories=tuple(
+            story_card(one, site) for one in relations.entries("hub", entry.slug, "story")
+        ),
         offers_led=relations.of("hub", entry.slug, "offer"),
-        examples=relations.of("hub", entry.slug, "growth-factor"),
+        examples=tuple(
+            LinkView(one.label, one.url) for one in relations.of("hub", entry.slug, "growth-factor")
+        ),
         unknown=UNKNOWN,
         freshness=freshness(hub, site.today),
         source=source_line(hub.bron),
@@ -312,6 +329,7 @@ def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
     """Return what is sought or offered, with the title of each growth factor."""
     return tuple(
         Give(
+            GROEISTOF.ids().index(one.groeistof) + 1,
             site.factor(one.groeistof),
             urls.factor(one.groeistof) if one.groeistof in site.factors else None,
             one.toelichting or "",

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ..model.vocab import GROEISTOF
 from . import urls
+from .pictures import Pictures
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Site:
 
     `address` is the address the site is published at, `repository` the web address of its
     repository, `lead` the HTML of content/index.md; `today` is the reference date, `drafts` shows
-    stories that are not public yet, `factors` holds the titles of growth factors with a record.
+    stories that are not public yet, `factors` holds the titles of growth factors with a record,
+    `pictures` every picture that could be made.
     """
 
     name: str
@@ -31,6 +33,7 @@ class Site:
     drafts: bool = False
     lead: Markup = field(default_factory=Markup)
     factors: Mapping[str, str] = field(default_factory=dict)
+    pictures: Pictures = field(default_factory=dict)
 
     def factor(self, slug: str) -> str:
         """Return the title of a growth factor: its record's, else that of the closed list."""

@@ -11,6 +11,7 @@ from ..records.catalogue import Catalogue, Entry
 from . import dates, filters, markdown, urls
 from .cards import LinkView, factor_links, source_line
 from .filters import FilterView
+from .pictures import PictureView, shown
 from .relations import Relations
 from .spec import Crumb, PageSpec, Site
 
@@ -27,6 +28,7 @@ class StoryCard:
     drawing: str
     featured: bool
     draft: bool
+    picture: PictureView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def story_card(entry: Entry, site: Site) -> StoryCard:
         drawing=record.groeistof[0],
         featured=bool(record.uitgelicht),
         draft=record.status != "klaar" or record.datum > site.today,
+        picture=shown(site.pictures, entry, record.beeld) if record.beeld else None,
     )
 
 

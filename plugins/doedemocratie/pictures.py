@@ -1,0 +1,204 @@
+"""The image step: from a file that a contributor sent to the files that the site shows.
+
+Nothing of a contributor is passed on as it came. A photo is decoded, turned upright and encoded
+anew without whatever else was in it (place, device, a preview of what was cut off); an SVG is
+written anew from what was understood of it. What is made bears the hash of what it was made from:
+it is kept in a folder between builds, and made once.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .pages.pictures import Picture, Size
+from .records import images
+from .records.catalogue import Catalogue, Entry
+from .records.checks import ground, values
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+FOLDER = "assets/images/"
+# Widths in pixels: a logo stands in a pane of at most 17rem, a photo in a column of at most 52rem.
+LOGO = (184, 368, 736)
+PHOTO = (400, 800, 1200, 1664)
+# The longest side of what a visitor takes along: A4 at 200 dots an inch.
+WHOLE = 2400
+QUALITY = 80
+# Raise RECIPE when the same file should give other bytes.
+RECIPE = 2
+# From this many colours on a PNG is a photo.
+DRAWN = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What one build shows: every picture, and where the file for each address lies."""
+
+    pictures: Mapping[tuple[str, str, str], Picture]
+    files: Mapping[str, Path]
+
+
+def make(catalogue: Catalogue, kept: Path) -> Made:
+    """Return every picture that the records of a catalogue name, made where it was not kept yet.
+
+    `kept` is the folder between builds. A file that `check` has something grave to say about is
+    left out.
+    """
+    pictures: dict[tuple[str, str, str], Picture] = {}
+    files: dict[str, Path] = {}
+    for entry, name, widths in _named(catalogue):
+        try:
+            picture, made = _picture(images.read(entry.asset(name)), widths, kept)
+        except images.ImageFault:
+            continue
+        pictures[entry.kind.folder, entry.slug, name] = picture
+        files |= {FOLDER + one: kept / one for one in made}
+    return Made(pictures, files)
+
+
+def _named(catalogue: Catalogue) -> Iterator[tuple[Entry, str, tuple[int, ...]]]:
+    """Yield every file that a record names and that is there, with the widths it is shown in."""
+    if not catalogue.assets:
+        return
+    for entry in catalogue.all():
+        for path, spec, name in values(entry.record, entry.kind.fields):
+            if spec.kind == "file" and f"{entry.kind.folder}/{entry.slug}/{name}" in (
+                catalogue.assets
+            ):
+                yield entry, name, LOGO if ground(entry.record, path) else PHOTO
+
+
+def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture, Iterable[str]]:
+    """Return a picture and the names of its files in `kept`; raises ImageFault."""
+    recipe = f"{RECIPE} {version('pillow')} {widths}".encode()
+    name = sha256(recipe + b"\0" + data).hexdigest()[:24]
+    try:
+        told = json.loads((kept / f"{name}.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        told = None
+    if not told or any(not (kept / one).is_file() for one in told["files"]):
+        told, files = _drawing(data, name) if _is_svg(data) else _photo(data, name, widths)
+        told["files"] = sorted(files)
+        for file, content in files.items():
+            _keep(kept / file, content)
+        _keep(kept / f"{name}.json", json.dumps(told, sort_keys=True).encode())
+    sizes = tuple(Size(FOLDER + url, width) for url, width in told["sizes"])
+    picture = Picture(
+        url=FOLDER + told["url"],
+        sizes=sizes,
+        width=told["width"],
+        height=told["height"],
+        whole=FOLDER + told["whole"],
+        kind=told["kind"],
+        weight=told["weight"],
+        whole_width=told["whole_width"],
+        whole_height=told["whole_height"],
+    )
+    return picture, told["files"]
+
+
+def _is_svg(data: bytes) -> bool:
+    return images.kind_of(data) == "SVG"
+
+
+def _drawing(data: bytes, name: str) -> tuple[dict[str, Any], dict[str, bytes]]:
+    drawing = images.vector(data)
+    file = f"{name}.svg"
+    # Attributes of an img are whole pixels; a drawing may be a few units wide.
+    scale = max(1, 480 / max(drawing.width, drawing.height))
+    width, height = (max(1, round(side * scale)) for side in (drawing.width, drawing.height))
+    told: dict[str, Any] = {"url": file, "sizes": [], "whole": file, "kind": "SVG"}
+    told |= {"width": width, "height": height, "whole_width": width, "whole_height": height}
+    told["weight"] = len(drawing.data)
+    return told, {file: drawing.data}
+
+
+def _photo(
+    data: bytes, name: str, widths: tuple[int, ...]
+) -> tuple[dict[str, Any], dict[str, bytes]]:
+    came = images.kind_of(data)
+    assert came is not None
+    image = _plain(images.raster(data))
+    drawn = came == "PNG" and image.getcolors(DRAWN) is not None
+    files: dict[str, bytes] = {}
+    sizes: list[tuple[str, int]] = []
+    for width in sorted({min(width, image.width) for width in widths}):
+        file = f"{name}-{width}.webp"
+        scaled = _scaled(image, width)
+        ways = [_encoded(scaled, "WEBP", quality=QUALITY)]
+        if drawn:  # flat colours are often smaller, and always finer, without loss
+            ways.append(_encoded(scaled, "WEBP", lossless=True))
+        files[file] = min(ways, key=len)
+        sizes.append((file, width))
+    share = min(1.0, WHOLE / max(image.size))
+    whole = _scaled(image, max(1, round(image.width * share)))
+    suffix = images.SUFFIXES[came][0]
+    files[name + suffix] = _encoded(whole, came, quality=88, optimize=True)
+    largest = _scaled_size(image, sizes[-1][1])
+    middle = sizes[len(sizes) // 2][0]
+    told: dict[str, Any] = {"url": middle, "sizes": sizes, "kind": came.replace("WEBP", "WebP")}
+    told |= {"width": largest[0], "height": largest[1]}
+    told |= {"whole": name + suffix, "weight": len(files[name + suffix])}
+    told |= {"whole_width": whole.width, "whole_height": whole.height}
+    return told, files
+
+
+def _plain(image: Image) -> Image:
+    """Return a picture as red, green and blue (and alpha where it has one) in sRGB."""
+    from PIL import ImageCms
+
+    clear = "A" in image.getbands() or "transparency" in image.info
+    profile = image.info.get("icc_profile")
+    if profile and image.mode in ("RGB", "CMYK"):
+        try:
+            source = ImageCms.ImageCmsProfile(BytesIO(profile))
+            target = ImageCms.createProfile("sRGB")
+            turned = ImageCms.profileToProfile(image, source, target, outputMode="RGB")
+            image = turned or image
+        except (ImageCms.PyCMSError, OSError):
+            pass  # a profile that makes no sense: the colours as they are
+    return image.convert("RGBA" if clear else "RGB")
+
+
+def _scaled_size(image: Image, width: int) -> tuple[int, int]:
+    return width, max(1, round(image.height * width / image.width))
+
+
+def _scaled(image: Image, width: int) -> Image:
+    from PIL import Image
+
+    if width == image.width:
+        return image
+    # Pillow weighs colour by alpha itself, so that what is see-through does not bleed.
+    return image.resize(_scaled_size(image, width), Image.Resampling.LANCZOS)
+
+
+def _encoded(image: Image, kind: str, **options: Any) -> bytes:
+    """Return the bytes of a picture with nothing in it but the picture."""
+    bare = image.copy()
+    bare.info = {}
+    if kind == "JPEG":
+        bare = bare.convert("RGB")
+    out = BytesIO()
+    bare.save(out, kind, **options)
+    return out.getvalue()
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all: several builds may run at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    Path(temporary).chmod(0o644)
+    Path(temporary).replace(path)
