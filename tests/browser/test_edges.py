@@ -65,6 +65,9 @@ def test_nothing_runs_over_and_every_picture_sits_well(
         seen.page.goto(edge.address + address)
         over = seen.page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert over <= 0, f"{address} is {over} px te breed"
+        for step in seen.page.locator(".crumbs li").all():
+            box = step.bounding_box()
+            assert box and box["x"] + box["width"] <= width, f"{address}: kruimel loopt eruit"
         for image in images(seen.page):
             shown += 1
             wrong = [key for key, value in image.items() if not value]

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from building import build_site
+from building import ROOT, build_site
 from doedemocratie import pictures
 from doedemocratie.pages.pictures import Picture
 from doedemocratie.records import images, svg
@@ -179,3 +179,9 @@ def test_a_site_shows_only_what_was_made_anew(tmp_path: Path) -> None:
     for url in (shown.url, shown.whole, *(size.url for size in shown.sizes)):
         assert (built.folder / url).is_file()
         assert f"../../../{url}" in page
+
+
+def test_a_logo_stands_on_the_ground_that_check_measured_it_against() -> None:
+    tokens = (ROOT / "plugins/doedemocratie/assets/css/tokens.css").read_text("utf-8")
+    for ground, colour in images.GROUNDS.items():
+        assert f"--plate-{ground}: #{bytes(colour).hex()};" in tokens

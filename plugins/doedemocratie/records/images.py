@@ -29,8 +29,8 @@ SMALL = {"logo": 120, "picture": 600}
 ODD = 6
 """How many times as wide as tall, or the other way round, a logo may be."""
 
-# What a logo stands on, by `achtergrond`; assets/css/pictures.css shows the same two.
-GROUNDS = {"licht": (252, 250, 240), "donker": (15, 50, 41)}
+# What a logo stands on, by `achtergrond`; assets/css/tokens.css has the same two.
+GROUNDS = {"licht": (255, 255, 255), "donker": (15, 50, 41)}
 # How far, of 255, grey must lie from the ground to be seen, and on what share of it.
 SEEN = 28
 SEEN_SHARE = 0.01
