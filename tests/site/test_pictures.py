@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from building import ROOT, build_site
+from building import FIXTURE, ROOT, build_site, run
 from doedemocratie import pictures
 from doedemocratie.pages.pictures import Picture
 from doedemocratie.records import images, svg
@@ -179,6 +180,18 @@ def test_a_site_shows_only_what_was_made_anew(tmp_path: Path) -> None:
     for url in (shown.url, shown.whole, *(size.url for size in shown.sizes)):
         assert (built.folder / url).is_file()
         assert f"../../../{url}" in page
+
+
+def test_a_site_without_pictures_does_not_load_pillow() -> None:
+    code = (
+        "import sys; from pathlib import Path; from doedemocratie import plugin, pictures;"
+        "from doedemocratie.records import catalogue, checks;"
+        f"found, _ = catalogue.load(Path({str(FIXTURE)!r}), Path.cwd()); checks.check(found);"
+        "made = pictures.make(found, Path('unused')); assert not made.pictures;"
+        "assert 'PIL' not in sys.modules"
+    )
+    done = run(sys.executable, "-c", code)
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_logo_stands_on_the_ground_that_check_measured_it_against() -> None:

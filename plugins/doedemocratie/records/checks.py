@@ -220,7 +220,7 @@ def image_files(catalogue: Catalogue) -> Iterator[Problem]:
 
 def image_contents(catalogue: Catalogue) -> Iterator[Problem]:
     """An image is what its name says, whole, not too large, and harmless; a logo can be seen."""
-    for entry in catalogue.read():
+    for entry in catalogue.read() if catalogue.assets else ():
         folder = f"{entry.kind.folder}/{entry.slug}"
         for path, spec, name in values(entry.record, entry.kind.fields):
             if spec.kind != "file" or f"{folder}/{name}" not in catalogue.assets:
