@@ -38,12 +38,12 @@ def paint(recipe: str) -> bytes:
         exif[_ORIENTATION] = 6
     if "secret" in told:
         exif[_DESCRIPTION] = SECRET
+    if kind in ("JPEG", "MPO"):
+        image = image.convert("RGB")
     frames = {}
     if "moving" in told:
-        frames = {"save_all": True, "append_images": [Image.new("RGBA", image.size, "red")]}
+        frames = {"save_all": True, "append_images": [Image.new(image.mode, image.size, "red")]}
     out = BytesIO()
-    if kind == "JPEG":
-        image = image.convert("RGB")
     image.save(out, kind, **({"exif": exif} if exif else {}), **frames)
     data = out.getvalue()
     if "claims" in told:

@@ -45,7 +45,7 @@ def laid(case: Case, folder: Path) -> Path:
     try:
         case.lay(content)
     except OSError as failure:  # no right to make links, or a name this system refuses
-        if not case.recipe:
+        if not any(word in ("link", "make") for word, _ in case.recipe):
             raise
         pytest.skip(f"{case.name}: {failure}")
     return content
