@@ -42,9 +42,9 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def write(content: Path, name: str, text: str) -> Path:
-    """Write a record and return its path."""
+    """Write a record and return its path; a hub gets a name of its own, so that it is no twin."""
     path = content / name
-    path.write_text(text, "utf-8")
+    path.write_text(text.replace("Plug de Dag", path.stem.capitalize()), "utf-8")
     return path
 
 

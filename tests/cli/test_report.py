@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from building import ROOT
-from cli.test_markdown import HOSTILE, prose
+from cli.test_comment import HOSTILE, prose
 from doedemocratie.cli.main import main
 from doedemocratie.model.coaching import QUESTIONS
 
