@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -13,11 +12,10 @@ from hypothesis import strategies as st
 
 from doedemocratie.model.vocab import TYPE
 from doedemocratie.pages import emblem as emblems
-from doedemocratie.pages.colour import INK, PAPER, contrast
+from doedemocratie.pages.colour import INK, PAPER, TONES, contrast
 from doedemocratie.pages.emblem import emblem
 
 KINDS = (*(choice.id for choice in TYPE.choices), None)
-TOKENS = Path(emblems.__file__).parents[1] / "assets/css/tokens.css"
 LIMIT = 1500  # bytes
 A_COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -66,7 +64,7 @@ def test_the_plant_reaches_the_contrast_of_graphics_in_any_colour() -> None:
     dice = random.Random(2015)
     corners = [f"#{r}{g}{b}" for r in ("00", "ff") for g in ("00", "ff") for b in ("00", "ff")]
     made = [f"#{dice.randrange(1 << 24):06x}" for _ in range(1000)]
-    for own in (*corners, *emblems.TONES, INK, PAPER, "#777777", *made):
+    for own in (*corners, *TONES, INK, PAPER, "#777777", *made):
         for choice in range(4):
             for colours in (emblems.by_day(own, choice), emblems.by_night(own, choice)):
                 for part in (colours.lit, colours.shade, colours.bright, colours.bright_shade):
@@ -78,8 +76,3 @@ def test_an_emblem_on_the_colour_of_its_hub_stands_out() -> None:
     for own in ("#ffff00", "#ffffff", "#000000", "#7a2e63", "#808080"):
         found = re.search(r'fill="(#\w{6})"', emblem("een-hub", "hybride", own, apart=True).drawing)
         assert found and contrast(found[1], own) >= 2.5, own
-
-
-def test_the_quiet_tones_are_those_of_the_tokens() -> None:
-    tones = re.findall(r"\.tone-\d \{ --guest: (#\w{6}); \}", TOKENS.read_text(encoding="utf-8"))
-    assert tuple(tones) == emblems.TONES

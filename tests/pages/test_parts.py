@@ -1,16 +1,15 @@
-"""The small functions of the pages: dates, colours, addresses, JSON-LD, sitemap."""
+"""The small functions of the pages: dates, addresses, JSON-LD, sitemap."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-import random
 import re
 
 import pytest
 
 from doedemocratie.model.hub import Hub
-from doedemocratie.pages import cards, colour, dates, feeds, jsonld, urls
+from doedemocratie.pages import cards, dates, feeds, jsonld, urls
 from doedemocratie.pages.spec import Site
 
 TODAY = dt.date(2026, 11, 23)
@@ -56,19 +55,6 @@ def test_dates_and_times_read_as_dutch() -> None:
 )  # fmt: skip
 def test_a_card_says_how_fresh_a_profile_is(values: dict[str, object], words: str) -> None:
     assert cards.freshness(hub(**values), TODAY) == words
-
-
-def test_text_on_any_guest_colour_reaches_the_contrast_of_wcag() -> None:
-    dice = random.Random(2015)
-    corners = [f"#{r}{g}{b}" for r in ("00", "ff") for g in ("00", "ff") for b in ("00", "ff")]
-    made = [f"#{dice.randrange(1 << 24):06x}" for _ in range(10_000)]
-    for one in (*corners, "#777777", "#ffff00", *made):
-        assert colour.contrast(one, colour.guest(one).ink) >= 4.5, one
-
-
-def test_contrast_is_that_of_wcag() -> None:
-    assert colour.contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert colour.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
 
 
 def test_roots_lead_back() -> None:

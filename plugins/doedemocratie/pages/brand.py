@@ -13,7 +13,7 @@ from ..model.vocab import BEREIK, HELPT_MET, TYPE
 from ..records.catalogue import Entry
 from . import dates, markdown, pictures, urls
 from .cards import LinkView, freshness
-from .colour import PAPER, Guest, guest, mix
+from .colour import Guest, guest
 from .pictures import LogoView, Picture, PictureView
 from .profile import HubHead, head
 from .spec import Crumb, PageSpec, Site
@@ -175,7 +175,7 @@ def swatches(brand: Brand) -> Iterator[Swatch]:
     if brand.accent:
         yield Swatch("Accent", guest(brand.accent))
     if brand.kleur:
-        yield Swatch("Zachte tint", guest(mix(PAPER, brand.kleur, 0.17)), made=True)
+        yield Swatch("Zachte tint", guest(guest(brand.kleur).light.tint), made=True)
 
 
 def logo_to_take(entry: Entry, site: Site) -> LogoToTake | None:

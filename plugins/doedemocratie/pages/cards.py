@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model.experiment import Experiment
-from ..model.hub import Hub
+from ..model.hub import Brand, Hub
 from ..model.parts import Lead, Source
 from ..model.vocab import BEREIK, EXPERIMENT_STATUS, HELPT_MET, TYPE
 from ..records.catalogue import Catalogue, Entry
 from . import dates, urls
-from .colour import guest
+from .colour import style
 from .emblem import Emblem, emblem
 from .pictures import LogoView, logo
 from .spec import Site
@@ -73,7 +73,7 @@ class ExperimentCard:
 def hub_card(entry: Entry, site: Site) -> HubCard:
     """Return the card of a hub."""
     hub: Hub = entry.record
-    colour = hub.merk.kleur if hub.merk else None
+    brand = hub.merk or Brand()
     return HubCard(
         url=urls.hub(entry.slug),
         name=hub.naam,
@@ -84,9 +84,9 @@ def hub_card(entry: Entry, site: Site) -> HubCard:
         helps=tuple(HELPT_MET.label(choice) for choice in (hub.helpt_met or ())[:3]),
         marks=marks(hub, site),
         freshness=freshness(hub, site.today),
-        emblem=emblem(entry.slug, hub.type, colour),
+        emblem=emblem(entry.slug, hub.type, brand.kleur),
         logo=logo(site.pictures, entry),
-        style=guest(colour).style if colour else "",
+        style=style(brand.kleur, brand.accent),
         example=bool(hub.voorbeeld),
         stopped=hub.stadium == "gestopt",
     )

@@ -1,39 +1,105 @@
-"""A hub's colour as a guest: text on it always reaches 4.5:1 (WCAG 2.2, 1.4.3), computed here."""
+"""A hub's colour as a guest, in the light scheme and in the dark one: what it fills, the ink on it,
+a tint of it, and shades of it for text and for lines.
+
+Whatever colour a hub gives, text reaches 4.5:1 (WCAG 2.2, 1.4.3) and lines 3:1 (1.4.11), computed
+here. The hub's own colour stays as it is; its shades are what we move.
+"""
 
 from __future__ import annotations
 
+import colorsys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-INK = "#0f3229"
-PAPER = "#fcfaf0"
-ENOUGH = 4.5
+TEXT = 4.5
+LINE = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """The grounds and inks of the site in one scheme, as tokens.css has them (a test compares).
+
+    Shades of a guest move towards `pole`, black (0.0) or white (1.0), until they read; `share` is
+    how many percent of a guest go into its tint, fewer when text would no longer read on it.
+    """
+
+    paper: str
+    raised: str
+    sunk: str
+    ink: str
+    soft: str
+    pole: float
+    share: int
+
+
+LIGHT = Scheme("#f4f0de", "#fcfaf0", "#e7e3cb", "#0f3229", "#3d5a4f", pole=0.0, share=17)
+DARK = Scheme("#0b211b", "#122e26", "#0f2820", "#f3eedb", "#b6c8b9", pole=1.0, share=26)
+
+INK, PAPER = LIGHT.ink, LIGHT.raised
+
+# The quiet tones of hubs without a colour of their own; tokens.css has them as .tone-1 and further,
+# so that a hub's card and its emblem agree.
+TONES = ("#2c7a4b", "#1d6a78", "#7a2e63", "#b83c1d", "#30509e", "#805600")
+
+
+@dataclass(frozen=True, slots=True)
+class Shades:
+    """A guest in one scheme: `tint` is a ground for the scheme's ink, soft ink and `text`; `text`
+    and `line` (borders, graphics) also stand on paper, raised paper and sunk paper."""
+
+    tint: str
+    text: str
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A colour with the ink that reads best on it; `ratio` as a Dutch reader writes it: "8,4"."""
+    """A colour, the ink that reads best on it, and its shades; `ratio` is the contrast of that ink
+    as a Dutch reader writes it: "8,4"."""
 
     colour: str
     ink: str
     ratio: str
+    light: Shades
+    dark: Shades
 
     @property
     def style(self) -> str:
         """Return the custom properties that tint a card or a page."""
-        return f"--guest: {self.colour}; --on-guest: {self.ink}"
+        light, dark = self.light, self.dark
+        pairs = {
+            "--guest": self.colour,
+            "--on-guest": self.ink,
+            "--guest-tint": _either(light.tint, dark.tint),
+            "--guest-text": _either(light.text, dark.text),
+            "--guest-line": _either(light.line, dark.line),
+        }
+        return "; ".join(f"{name}: {value}" for name, value in pairs.items())
 
 
+@cache
 def guest(colour: str) -> Guest:
-    """Return `colour` (#rrggbb) with the ink for text on it.
+    """Return `colour` (#rrggbb) with the ink for text on it, and its shades.
 
-    The site's ink or paper where one of them reaches 4.5:1, else black or white: one of those two
-    always does.
+    The ink is the site's ink or paper where one of them reaches 4.5:1, else black or white: one of
+    those two always does.
     """
     for pair in ((INK, PAPER), ("#000000", "#ffffff")):
         ink = max(pair, key=lambda one: contrast(colour, one))
-        if contrast(colour, ink) >= ENOUGH:
+        if contrast(colour, ink) >= TEXT:
             break
-    return Guest(colour, ink, f"{contrast(colour, ink):.1f}".replace(".", ","))
+    ratio = f"{contrast(colour, ink):.1f}".replace(".", ",")
+    return Guest(colour, ink, ratio, _shades(colour, LIGHT), _shades(colour, DARK))
+
+
+def style(colour: str | None, accent: str | None) -> str:
+    """Return the style of a hub's pages and card: of its colour and accent, what it gave."""
+    parts = [guest(colour).style] if colour else []
+    if accent:
+        second = guest(accent)
+        parts.append(f"--guest-accent: {_either(second.light.line, second.dark.line)}")
+    return "; ".join(parts)
 
 
 def contrast(one: str, other: str) -> float:
@@ -42,22 +108,10 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _luminance(colour: str) -> float:
-    """Return relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 def mix(one: str, other: str, share: float) -> str:
     """Return `one` with a share (0 to 1) of `other` in it."""
-    parts = (
-        round(int(one[at : at + 2], 16) * (1 - share) + int(other[at : at + 2], 16) * share)
-        for at in (1, 3, 5)
-    )
-    return "#" + "".join(f"{part:02x}" for part in parts)
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return _hex(own * (1 - share) + new * share for own, new in pairs)
 
 
 def reaching(colour: str, ground: str, ratio: float, towards: str) -> str:
@@ -67,3 +121,62 @@ def reaching(colour: str, ground: str, ratio: float, towards: str) -> str:
         if contrast(mixed, ground) >= ratio:
             return mixed
     return towards
+
+
+def _shades(colour: str, scheme: Scheme) -> Shades:
+    tints = (mix(scheme.raised, colour, share / 100) for share in range(scheme.share, -1, -1))
+    tint = next(
+        one for one in tints if min(contrast(one, scheme.ink), contrast(one, scheme.soft)) >= TEXT
+    )
+    grounds = (scheme.paper, scheme.raised, scheme.sunk, tint)
+    return Shades(
+        tint=tint,
+        text=_readable(colour, scheme.pole, grounds, TEXT),
+        line=_readable(colour, scheme.pole, grounds, LINE),
+    )
+
+
+def _readable(colour: str, pole: float, grounds: Sequence[str], ratio: float) -> str:
+    """Return `colour`, made no darker (towards pole 0.0) or lighter (1.0) than it takes to stand
+    out from all `grounds` by `ratio`. Hue and saturation stay, so a shade still is that colour."""
+    darker = pole == 0.0
+    edge = (min if darker else max)(map(_luminance, grounds)) + 0.05
+    hue, lightness, saturation = colorsys.rgb_to_hls(*(one / 255 for one in _channels(colour)))
+    near, far = -1, 100
+    while far - near > 1:
+        middle = (near + far) // 2
+        one = _shade(hue, lightness + (pole - lightness) * middle / 100, saturation)
+        light = _luminance(one) + 0.05
+        reads = edge >= light * ratio if darker else light >= edge * ratio
+        near, far = (near, middle) if reads else (middle, far)
+    return _shade(hue, lightness + (pole - lightness) * far / 100, saturation)
+
+
+def _shade(hue: float, lightness: float, saturation: float) -> str:
+    return _hex(one * 255 for one in colorsys.hls_to_rgb(hue, lightness, saturation))
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _hex(channels: Iterable[float]) -> str:
+    return "#" + "".join(f"{round(channel):02x}" for channel in channels)
+
+
+def _either(light: str, dark: str) -> str:
+    """Return a value of CSS for both schemes, as tokens.css writes it."""
+    return f"var(--light, {light}) var(--dark, {dark})"
+
+
+def _luminance(colour: str) -> float:
+    """Return relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
+    red, green, blue = (_LINEAR[channel] for channel in _channels(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+# What each of the 256 values of a channel adds in light.
+_LINEAR = tuple(
+    part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+    for part in (value / 255 for value in range(256))
+)

@@ -14,18 +14,15 @@ from functools import lru_cache
 
 from markupsafe import Markup
 
-from .colour import INK, PAPER, contrast, mix, reaching
+from .colour import DARK, INK, PAPER, TONES, contrast, mix, reaching
 from .plants import GROUND, Dice, Plant, xy
 from .seedlings import SEEDLINGS
 from .sprouts import SPROUTS
 from .trees import GRAFTS, TREES
 
-# The quiet tones of hubs without a colour of their own; assets/css/tokens.css has them as .tone-1
-# and further, so that a hub's card and its emblem agree.
-TONES = ("#2c7a4b", "#1d6a78", "#7a2e63", "#b83c1d", "#30509e", "#805600")
 ENOUGH = 3.0  # WCAG 2.2, 1.4.11: graphics
 SEEN = 1.2  # enough for the outline of a pane, which is no more than pleasant to see
-DARK_GROUND = "#122e26"  # what a pane lies on in the dark scheme: --paper-raised
+DARK_GROUND = DARK.raised  # what a pane lies on in the dark scheme
 
 _SPECIES: dict[str, Sequence[Callable[[Dice, Plant], None]]] = {
     "informeel": SEEDLINGS,

@@ -10,13 +10,13 @@ from typing import Any
 from markupsafe import Markup
 
 from ..model.fields import FieldSpec, describe
-from ..model.hub import Branch, Closure, Exchange, Hub, Opening
+from ..model.hub import Branch, Brand, Closure, Exchange, Hub, Opening
 from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
 from ..records.catalogue import Entry
 from ..records.places import gazetteer
 from . import dates, jsonld, markdown, urls
 from .cards import LinkView, freshness, place_line, source_line, type_label
-from .colour import guest
+from .colour import style
 from .emblem import Emblem, emblem
 from .facets import BY_PARAMETER
 from .pictures import LogoView, logo
@@ -186,7 +186,7 @@ def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
 def head(entry: Entry, site: Site) -> HubHead:
     """Return the head of a hub's pages."""
     hub: Hub = entry.record
-    colour = hub.merk.kleur if hub.merk else None
+    brand = hub.merk or Brand()
     return HubHead(
         name=hub.naam,
         long=len(hub.naam) > LONG,
@@ -194,9 +194,9 @@ def head(entry: Entry, site: Site) -> HubHead:
         type_label=f"{type_label(hub)} knooppunt" if hub.type else type_label(hub),
         place=place_line(hub),
         slogan=hub.slogan or "",
-        emblem=emblem(entry.slug, hub.type, colour, apart=True),
+        emblem=emblem(entry.slug, hub.type, brand.kleur, apart=True),
         logo=logo(site.pictures, entry),
-        style=guest(colour).style if colour else "",
+        style=style(brand.kleur, brand.accent),
         profile=urls.hub(entry.slug),
         brand=urls.brand(entry.slug),
         example=bool(hub.voorbeeld),
