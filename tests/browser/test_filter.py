@@ -329,7 +329,7 @@ def test_without_javascript_home_has_links_and_no_form(site: Served, visit: Open
     page = visit(script=False).page
     page.goto(site.address)
     expect(page.get_by_role("button", name="Wijs me de weg")).to_be_hidden()
-    page.get_by_role("main").get_by_role("link", name="Zuid-Holland").click()
+    page.get_by_role("main").get_by_role("link", name="Zuid-Holland", exact=True).click()
     assert page.url == site.address + "knooppunten/provincie/zuid-holland/"
 
 

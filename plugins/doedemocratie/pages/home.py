@@ -1,4 +1,4 @@
-"""Home: the question first, then the three types, the hubs, the experiments that seek a lead."""
+"""Home: the question first, then what a hub is, where hubs are, and how to join."""
 
 from __future__ import annotations
 
@@ -6,17 +6,21 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..model.vocab import EXPERIMENT_STATUS, HELPT_MET, TYPE, Choice
+from ..model.vocab import HELPT_MET, TYPE, Choice
 from ..records.catalogue import Catalogue
 from . import jsonld, urls
-from .cards import ExperimentCard, HubCard, experiment_card
+from .cards import ExperimentCard, experiment_card
 from .factors import FactorCard, factor_card, ordered
 from .filters import ChoiceView
 from .lists import Listing
+from .map import Country, country
 from .spec import PageSpec, Site
 from .stories import StoryCard, newest, story_card
 
-SHOWN = 6
+STORIES = 3
+PACKETS = 3
+_PACKETS = ("", "Een zakje zaad zoekt een trekker", "Twee zakjes zaad zoeken een trekker",
+            "Drie zakjes zaad zoeken een trekker")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,65 +31,68 @@ class TypeView:
     label: str
     help: str
     url: str
-    count: int
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way to join: who you are, what you can do, and where to read on."""
+
+    who: str
+    what: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
     """All of home. `provinces` and `helps` are the choices of the question; the provinces also
-    stand there as links to their landing pages."""
+    stand beside the map, as links to their pages."""
 
     lead: Markup
     hubs_url: str
+    hubs_label: str
     board_url: str
     provinces: tuple[ChoiceView, ...]
     helps: tuple[Choice, ...]
     types: tuple[TypeView, ...]
-    cards: tuple[HubCard, ...]
-    count: int
+    map: Country
+    map_lead: str
     experiments: tuple[ExperimentCard, ...]
-    experiment_count: int
-    seeking_label: str
+    experiments_heading: str
+    experiments_label: str
     factors: tuple[FactorCard, ...]
     factors_url: str
     stories: tuple[StoryCard, ...]
     stories_url: str
-    join_url: str
-    repository: str
-    editors_mail: str
+    told_url: str
+    routes: tuple[Route, ...]
 
 
 def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
     """Return home."""
-    experiments = [experiment_card(entry, catalogue, site) for entry in catalogue.of("experiment")]
+    proposed = [experiment_card(entry, catalogue, site) for entry in catalogue.of("experiment")]
+    seeking = tuple(card for card in proposed if card.seeks_lead)[:PACKETS]
+    drawn = country(catalogue, lists)
+    count = len(lists.active)
     view = HomeView(
         lead=site.lead,
         hubs_url=urls.HUBS,
+        hubs_label="Bekijk het ene knooppunt" if count == 1 else f"Bekijk alle {count} knooppunten",
         board_url=urls.EXPERIMENTS,
         provinces=tuple(one for one in lists.groups["provincie"].choices if one.url),
         helps=HELPT_MET.choices,
-        types=tuple(
-            TypeView(
-                choice.id,
-                choice.label.capitalize(),
-                choice.help,
-                urls.landing("type", choice.id),
-                len(lists.found.get(("type", choice.id), ())),
-            )
-            for choice in TYPE.choices
-        ),
-        cards=tuple(lists.cards[slug] for slug in lists.active[:SHOWN]),
-        count=len(lists.active),
-        experiments=tuple(card for card in experiments if card.seeks_lead)[:3],
-        experiment_count=len(experiments),
-        seeking_label=EXPERIMENT_STATUS.label("zoekt-trekker").capitalize(),
+        types=tuple(_type(choice, lists) for choice in TYPE.choices),
+        map=drawn,
+        map_lead=map_lead(drawn.known, count),
+        experiments=seeking,
+        experiments_heading=_PACKETS[len(seeking)],
+        experiments_label=f"Bekijk alle {len(proposed)} experimenten",
         factors=tuple(factor_card(entry) for entry in ordered(catalogue)),
         factors_url=urls.FACTORS,
-        stories=tuple(story_card(entry, site) for entry in newest(catalogue)[:3]),
+        stories=tuple(story_card(entry, site) for entry in newest(catalogue)[:STORIES]),
         stories_url=urls.STORIES,
-        join_url=urls.JOIN,
-        repository=site.repository,
-        editors_mail=site.editors_mail,
+        told_url=f"{urls.JOIN}#redactie",
+        routes=ROUTES,
     )
     return PageSpec(
         url=urls.HOME,
@@ -96,3 +103,36 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
         section=urls.HOME,
         head=jsonld.website(site),
     )
+
+
+# In the order of who comes most; templates/join.html has the anchors.
+ROUTES = (
+    Route("Ik ben een knooppunt", "Laat zien wie je bent en wanneer mensen kunnen komen. Een paar "
+          "regels is genoeg.", f"{urls.JOIN}#knooppunt"),
+    Route("Ik ken een knooppunt", "Een mens telt ook. Draag iemand voor die anderen op weg helpt.",
+          f"{urls.JOIN}#voordragen"),
+    Route("Ik werk bij een gemeente", "Begin met een eerste initiatievencafé, of trek een "
+          "experiment.", f"{urls.JOIN}#gemeente"),
+    Route("Ik studeer", "Zoek een stage of een onderzoeksvraag bij een knooppunt.",
+          f"{urls.JOIN}#studeren"),
+)  # fmt: skip
+
+
+def _type(choice: Choice, lists: Listing) -> TypeView:
+    count = len(lists.found.get(("type", choice.id), ()))
+    return TypeView(
+        id=choice.id,
+        label=choice.label.capitalize(),
+        help=choice.help,
+        url=urls.landing("type", choice.id),
+        count=f"{count} knooppunt" if count == 1 else f"{count} knooppunten",
+    )
+
+
+def map_lead(known: int, count: int) -> str:
+    """Return how complete the map is."""
+    if known == count:
+        return "Kies een plaats of een provincie, en zie bij wie je terechtkunt."
+    if known == 0:
+        return "Van geen enkel knooppunt weten we al in welke plaats het zit. Weet jij het?"
+    return f"De kaart is nog jong: van {known} van de {count} knooppunten weten we de plaats."

@@ -1,0 +1,70 @@
+"""Home as a visitor meets it: the map by mouse, keyboard and in words, and what paper shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from browser_sites import Served, Visit
+from playwright.sync_api import Page, expect
+
+Open = Callable[..., Visit]
+"""See the fixture `visit`."""
+
+
+def home(visit: Visit, served: Served) -> Page:
+    """Open home."""
+    visit.page.goto(served.address)
+    return visit.page
+
+
+def test_a_pin_says_where_it_leads_and_leads_there(site: Served, visit: Open) -> None:
+    page = home(visit(width=375), site)
+    page.get_by_role("link", name="Amsterdam, 2 knooppunten").click()
+    assert page.url == site.address + "knooppunten/gemeente/amsterdam/"
+
+
+def test_a_province_leads_to_its_page_by_keyboard(site: Served, visit: Open) -> None:
+    page = home(visit(script=False), site)
+    province = page.get_by_role("link", name="Zuid-Holland, 1 knooppunt")
+    province.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(province).to_be_focused()
+    width = "e => getComputedStyle(e).strokeWidth"
+    other = page.get_by_role("link", name="Zeeland, 0 knooppunten")
+    assert province.locator("path").evaluate(width) != other.locator("path").evaluate(width)
+    page.keyboard.press("Enter")
+    page.wait_for_url(site.address + "knooppunten/provincie/zuid-holland/")
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+def test_pins_are_large_enough_to_press_and_inside_the_screen(
+    width: int, site: Served, visit: Open
+) -> None:
+    page = home(visit(width=width), site)
+    pins = page.locator(".nl__pin")
+    assert pins.count() >= 2
+    for pin in pins.locator("path").all():
+        box = pin.bounding_box()
+        assert box and box["width"] >= 24 and box["height"] >= 24
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+
+
+def test_the_list_tells_all_that_the_map_tells(site: Served, visit: Open) -> None:
+    page = home(visit(script=False), site)
+    told = page.locator(".atlas__list")
+    drawn = page.locator(".nl a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    written = told.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert len(drawn) > 12 and set(drawn) <= set(written)
+    expect(told).to_contain_text("Plaats nog niet bekend")
+
+
+def test_what_is_drawn_survives_forced_colours_and_paper(site: Served, visit: Open) -> None:
+    page = home(visit(), site)
+    fill = "e => getComputedStyle(e).fill"
+    number, pin = page.locator(".nl__n").first, page.locator(".nl__pin path").first
+    page.emulate_media(forced_colors="active")
+    assert number.evaluate(fill) != pin.evaluate(fill)
+    page.emulate_media(forced_colors="none", media="print")
+    assert (number.evaluate(fill), pin.evaluate(fill)) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
