@@ -238,3 +238,79 @@ def test_an_experiment_is_found_by_its_region(
         label(page, ("regio", province)).click()
         assert len(shown(page)) == 1
     assert page.url.endswith("?regio=fryslan&regio=zuid-holland")
+
+
+BROKEN = """all => all.flatMap(element => {
+  const range = document.createRange(), walk = document.createTreeWalker(element, 4), broken = [];
+  while (walk.nextNode()) {
+    for (const { 0: word, index } of walk.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      range.setStart(walk.currentNode, index);
+      range.setEnd(walk.currentNode, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(one => Math.round(one.top)));
+      if (lines.size > 1) broken.push(word);
+    }
+  }
+  return broken;
+})"""
+"""Return the words of elements that stand on two lines; a hyphen may end a line."""
+
+
+@pytest.mark.parametrize("width", [320, 375, 1152, 1280, 1600])
+@pytest.mark.parametrize("url", [*LISTS, "knooppunten/", "actieagenda/", "groeistof/", "meedoen/"])
+def test_no_word_of_a_title_is_broken(url: str, width: int, site: Served, visit: Open) -> None:
+    page = visit(width=width).page
+    page.goto(site.address + url)
+    page.evaluate("document.fonts.ready")
+    assert page.eval_on_selector_all("main :is(h1, h2, h3)", BROKEN) == []
+
+
+def test_a_broken_word_is_seen(site: Served, visit: Open) -> None:
+    page = visit().page
+    page.goto(site.address + "verhalen/")
+    page.eval_on_selector("h1", "e => e.style.cssText = 'width: 2em; overflow-wrap: anywhere'")
+    assert page.eval_on_selector_all("h1", BROKEN) == ["Verhalen"]
+
+
+def test_a_column_that_holds_something_is_wider_than_an_empty_one(
+    site: Served, visit: Open
+) -> None:
+    page = visit(width=1280).page
+    page.goto(site.address + "experimenten/")
+    widths = "all => all.map(e => e.getBoundingClientRect().width)"
+    full = page.eval_on_selector_all(".col:not(.col--empty)", widths)
+    empty = page.eval_on_selector_all(".col--empty", widths)
+    assert min(full) > 2 * max(empty) and len(full) + len(empty) == 6
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+def test_a_story_has_some_sixty_to_seventy_five_letters_a_line(site: Served, visit: Open) -> None:
+    page = visit(width=1280).page
+    page.goto(site.address + "verhalen/van-jagen-naar-verleiden/")
+    page.evaluate("document.fonts.ready")
+    longest = page.eval_on_selector_all(
+        ".story .prose p",
+        """all => all.map(element => {
+          const range = document.createRange(), text = element.firstChild, lines = new Map();
+          for (let at = 0; at < text.length; at++) {
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            const top = Math.round(range.getBoundingClientRect().top);
+            lines.set(top, (lines.get(top) ?? 0) + 1);
+          }
+          return Math.max(...lines.values());
+        })""",
+    )
+    assert 60 <= max(longest) <= 75, longest
+
+
+@every_list
+def test_the_page_does_not_jump_when_the_filter_comes(url: str, site: Served, visit: Open) -> None:
+    for width in (375, 1280):
+        seen = visit(width=width)
+        seen.page.add_init_script(
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
+            "e => window.moved += e.value)).observe({type: 'layout-shift', buffered: true})"
+        )
+        page = opened(seen, site, url)
+        page.wait_for_timeout(300)
+        assert page.evaluate("window.moved") < 0.02

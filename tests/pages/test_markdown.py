@@ -70,3 +70,8 @@ def test_nothing_gives_nothing() -> None:
 def test_plain_words_keep_their_spaces() -> None:
     text = "# Kop\n\nEen **vet**\nwoord, `code`.\n\nEn meer."
     assert markdown.plain(text) == "Een vet woord, code. En meer."
+
+
+def test_a_page_of_its_own_has_headings_of_the_second_level() -> None:
+    html = markdown.render("## Twee\n\n### Drie", 2)
+    assert "<h2>Twee</h2>" in html and "<h3>Drie</h3>" in html
