@@ -24,7 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from . import pictures, search, typefaces
-from .forms import generated, jsonschema
+from .forms import generated, jsonschema, webform
 from .model.kinds import BY_FOLDER, KINDS
 from .pages import dates, feeds, links, render, views
 from .pages.spec import Site
@@ -134,6 +134,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for kind in KINDS:
             path = f"data/schemas/{generated.schema_name(kind)}"
             files.append(_made(path, jsonschema.text(kind), config))
+            files.append(_made(webform.address(kind), webform.text(kind), config))
+            path = f"data/records/{kind.folder}.json"
+            files.append(_made(path, webform.names(kind, self.catalogue), config))
+        files.append(_made(webform.PLACES, webform.places(), config))
         return files
 
     def _typefaces(self, config: MkDocsConfig) -> typefaces.Typefaces:
@@ -181,6 +185,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             if page.indexed:
                 mapped.append((page.url, page.changed))
                 findable.append(search.Findable(page.url, page.kind, page.title, page.description))
+        for entry in self.catalogue.all():
+            folder = out / "data" / "records" / entry.kind.folder
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / f"{entry.slug}.json").write_text(webform.record(entry), "utf-8", newline="\n")
         for former, present in views.redirects(self.catalogue):
             _write(out / former, [render.redirect(former, present, self.site)])
         sitemap = feeds.sitemap(self.site.address, mapped)

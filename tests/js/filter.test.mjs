@@ -2,24 +2,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { moduleUrl } from "./modules.mjs";
 
-const code = new URL("../../plugins/doedemocratie/assets/js/filter/", import.meta.url);
-// Node takes a .js file for an old module unless a package.json says otherwise; a data address has
-// no such doubt.
-const urls = new Map();
-function moduleUrl(name) {
-  if (!urls.has(name)) {
-    const text = readFileSync(new URL(name, code), "utf8").replace(
-      /from "\.\/(.+?)"/g,
-      (_, other) => `from "${moduleUrl(other)}"`,
-    );
-    urls.set(name, `data:text/javascript,${encodeURIComponent(text)}`);
-  }
-  return urls.get(name);
-}
-const { folded, misses, says } = await import(moduleUrl("match.js"));
-const { narrow } = await import(moduleUrl("counts.js"));
-const { read, write } = await import(moduleUrl("state.js"));
+const { folded, misses, says } = await import(moduleUrl("filter/match.js"));
+const { narrow } = await import(moduleUrl("filter/counts.js"));
+const { read, write } = await import(moduleUrl("filter/state.js"));
 
 const table = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8"));
 // Items and cases name a choice by its place in its facet.

@@ -25,7 +25,8 @@ class FieldSpec:
 
     kind: text, markdown, choice, yes-no, date, time, year, number, web-address, email, phone,
     colour, coordinates, slug, file, account, or group.
-    required: "always", "confirmed" (not of a provisional record) or "".
+    required: "always", "confirmed" (not of a provisional record) or "". group: the name of the
+    model of a group, "" for a leaf.
     """
 
     name: str
@@ -46,6 +47,7 @@ class FieldSpec:
     max_items: int | None = None
     low: int | None = None
     high: int | None = None
+    group: str = ""
     fields: tuple[FieldSpec, ...] = ()
 
 
@@ -108,6 +110,7 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
         max_items=_limit(outer, annotated_types.MaxLen, "max_length") if many else None,
         low=whole.low if whole else None,
         high=whole.high if whole else None,
+        group=group.__name__ if group else "",
         fields=describe(group) if group else (),
     )
 

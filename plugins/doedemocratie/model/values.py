@@ -102,9 +102,9 @@ def _yes_no(value: Any) -> bool:
     raise wrong("not-yes-no", found=value)
 
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DUTCH = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
-_WORDS = re.compile(r"(\d{1,2})\s+([a-z]+)\s+(\d{4})")
+_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
+_WORDS = re.compile(r"([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})")
 
 
 def _date(value: Any) -> dt.date:
@@ -124,7 +124,7 @@ def _date(value: Any) -> dt.date:
         raise wrong("no-such-date", found=value) from None
 
 
-_TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:\s*uur)?|(\d{1,2})\s*uur")
+_TIME = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})(?:\s*uur)?|([0-9]{1,2})\s*uur")
 
 
 def _time(value: Any) -> dt.time:

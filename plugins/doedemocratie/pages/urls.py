@@ -13,6 +13,16 @@ AGENDA = "actieagenda/"
 JOIN = "meedoen/"
 
 
+def form(name: str) -> str:
+    """Return the address of a form page."""
+    return f"{JOIN}{name}/"
+
+
+def change(name: str, slug: str) -> str:
+    """Return the address of a form page with a record opened in it."""
+    return f"{form(name)}?pas-aan={slug}"
+
+
 def hub(slug: str) -> str:
     """Return the address of a hub's profile."""
     return f"{HUBS}{slug}/"

@@ -16,6 +16,7 @@ from . import (
     brand,
     experiments,
     factors,
+    form,
     home,
     join,
     lists,
@@ -40,6 +41,7 @@ def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
     yield academy.overview(catalogue, site)
     yield agenda.page(catalogue, site)
     yield join.page(site)
+    yield from form.pages(catalogue, site)
     relations = Relations(catalogue)
     for entry in catalogue.of("growth-factor"):
         yield factors.page(entry, catalogue, relations, listing, site)
@@ -58,6 +60,7 @@ def every_url(catalogue: Catalogue) -> Iterator[str]:
     """Yield the address of every page that `pages` yields, without making them."""
     yield from (urls.HOME, urls.HUBS, urls.EXPERIMENTS, urls.FACTORS, urls.STORIES, urls.ACADEMY)
     yield from (urls.AGENDA, urls.JOIN)
+    yield from form.addresses()
     for parameter, choice in landings(catalogue):
         yield urls.landing(parameter, choice)
     for entry in catalogue.all():
@@ -126,6 +129,7 @@ NAMES = {
     "offer": ("academy-aanbod", "keer academy-aanbod"),
     "agenda": ("actieagenda", "actieagenda's"),
     "join": ("pagina over meedoen", "pagina's over meedoen"),
+    "form": ("formulier", "formulieren"),
     "hub": ("profiel", "profielen"),
     "brand": ("merkpagina", "merkpagina's"),
     "ordinary": ("gewone pagina", "gewone pagina's"),

@@ -158,6 +158,43 @@ TEXTS: dict[str, tuple[str, str]] = {
     "broken-anchor": ("Op {page} is er geen plek '#{found}'.", "{suggestion}"),
 }  # fmt: skip
 
+# The same, said to somebody who fills in a form instead of writing a file, where that differs.
+ON_SCREEN: dict[str, tuple[str, str]] = {
+    "unseen-character": ("In '{key}' staat een onzichtbaar teken ({found}).", "Typ het opnieuw, zonder te plakken."),
+    "missing-field": ("'{key}' is nog leeg.", ""),
+    "no-contact": ("Er staat nog niet hoe mensen je bereiken.", "Vul er minstens één in: website, e-mail of telefoon."),
+    "too-long": ("'{key}' is te lang: {count} tekens.", "Er passen er {limit}."),
+    "unknown-choice": ("'{found}' is geen keuze bij '{key}'.", ""),
+    "not-one-line": ("'{key}' past op één regel, hier staan er meer.", "Haal de witregels weg."),
+    "image-in-text": ("In '{key}' staat een plaatje: {found}", "Haal het weg. Beelden hebben een eigen vak."),
+    "not-yes-no": ("Kies bij '{key}' ja of nee.", ""),
+    "not-a-date": ("'{found}' is geen datum.", "Schrijf bijvoorbeeld 12-02-2015 of 12 februari 2015."),
+    "no-such-date": ("De datum '{found}' bestaat niet.", "Kijk op de kalender of die dag in die maand bestaat."),
+    "not-a-time": ("'{found}' is geen tijd.", "Schrijf bijvoorbeeld 09:30."),
+    "no-such-time": ("De tijd '{found}' bestaat niet.", "Een dag loopt van 00:00 tot 23:59."),
+    "missing-scheme": ("Bij het webadres '{found}' ontbreekt het begin.", "Schrijf: {better}"),
+    "bad-colour": ("'{found}' is geen kleur die we kunnen lezen.", "Schrijf een kleur als # met zes cijfers of letters: #7a2e63."),
+    "day-twice": ("Je koos één dag en ook meer dagen.", "Zet alle dagen bij elkaar onder 'Dagen', en maak 'Dag' leeg."),
+    "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Vul ook 'Van' in."),
+    "no-consent": ("Zonder toestemming kan dit citaat niet op de site.", "Vraag toestemming, of haal het citaat weg."),
+    "hub-and-name": ("Er staat een knooppunt ('{hub}') en een naam ('{name}').", "Vul er één van in."),
+    "no-party": ("Hier staat niet om wie het gaat.", "Kies een knooppunt, of vul een naam in."),
+    "two-ways-to-join": ("Er staan twee manieren om je te melden: een webadres en een e-mailadres.", "Laat er één staan."),
+    "no-way-to-join": ("Er staat niet waar je je meldt.", "Vul een webadres of een e-mailadres in."),
+    "runs-without-lead": ("Een experiment dat loopt, heeft een bevestigde trekker.", "Zet bij een van de trekkers de rol op bevestigd, of kies een andere status."),
+    "lead-but-wanted": ("Dit experiment zoekt een trekker, maar er staat er al een bij.", "Kies de status voorstel, of haal de trekkers weg."),
+    "proposal-without-lead": ("Een voorstel heeft minstens één mogelijke trekker.", "Zet er een trekker bij, of kies de status zoekt een trekker."),
+    "ended-without-lesson": ("Bij een experiment dat klaar of gestopt is, hoort wat ervan geleerd is.", "Zet er iets bij dat je een ander zou vertellen."),
+    "ended-without-decision": ("Bij een afgerond experiment hoort een besluit.", "Kies hoe het verdergaat."),
+    "open-without-sign-up": ("Dit aanbod is open, maar er staat niet hoe je je aanmeldt.", "Vul een webadres of een e-mailadres in."),
+    "unknown-place": ("De plaats '{found}' kennen we niet.", "Kijk of de naam klopt. Klopt hij? Kies dan ook de gemeente, of bij een tweede plek de provincie. Een wijk hoort bij 'Werkgebied'."),
+    "ambiguous-place": ("Er zijn meer plaatsen die '{found}' heten.", "Kies ook de provincie."),
+    "place-elsewhere": ("'{found}' ligt niet in deze provincie.", "Kijk of plaats en provincie bij elkaar horen."),
+    "ambiguous-name": ("In deze provincie zijn er meer plaatsen die '{found}' heten.", "Kies de naam uit de lijst die verschijnt als je typt."),
+    "municipality-elsewhere": ("Deze gemeente ligt niet in de provincie van de plaats.", "Kijk of plaats, provincie en gemeente bij elkaar horen."),
+    "unlisted-region": ("'{found}' is geen plaats of provincie die we kennen.", "Schrijf de naam van een plaats of provincie in Nederland."),
+}  # fmt: skip
+
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
 OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces"})
 

@@ -59,6 +59,12 @@ class Gazetteer:
             dict.fromkeys(place.name for found in self._by_name.values() for place in found)
         )
 
+    def known(self) -> dict[str, tuple[str, ...]]:
+        """Return every name in folded form with the province of each place that bears it."""
+        return {
+            name: tuple(place.province for place in found) for name, found in self._by_name.items()
+        }
+
     def find(self, name: str, province: str | None = None) -> tuple[Place, ...]:
         """Return every place of that name, in that province where one is given."""
         found = self._by_name.get(fold(name), [])

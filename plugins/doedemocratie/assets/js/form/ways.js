@@ -1,0 +1,37 @@
+// What a record is called and where it goes: names of files, addresses of GitHub and mail. Pure.
+
+// What GitHub takes in an address, and what most mail programs do.
+const LONGEST = 8000;
+const LONGEST_MAIL = 1900;
+
+/** Return a name as it stands in an address: 3 to 60 small letters, digits and single hyphens. */
+export function slug(name, kindName, reserved) {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+    .replace(/ß/g, "ss").replace(/[æœø]/g, (one) => ({ æ: "ae", œ: "oe", ø: "o" })[one])
+    .replace(/['’‘`´]/g, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+  let made = plain;
+  if (made.length > 60) made = made.slice(0, 61).replace(/-[^-]*$/, "").slice(0, 60);
+  if (made.length < 3 || reserved.includes(made)) made = [made, kindName.replace(/[^a-z]+/g, "-")].filter(Boolean).join("-");
+  return made;
+}
+
+/** Return a slug that is not taken yet. */
+export function free(name, taken) {
+  let made = name;
+  for (let at = 2; taken.includes(made); at++) made = `${name.slice(0, 56)}-${at}`;
+  return made;
+}
+
+/** Return {href, whole}: where GitHub opens a new file with this text; `whole` tells if it fits. */
+export function newFile(base, file, text) {
+  const name = `${base}?filename=${encodeURIComponent(file)}`;
+  const href = `${name}&value=${encodeURIComponent(text)}`;
+  return href.length > LONGEST ? { href: name, whole: false } : { href, whole: true };
+}
+
+/** Return {href, whole}: a mail with this text; without it where it does not fit. */
+export function mail(to, subject, text) {
+  const start = `mailto:${to}?subject=${encodeURIComponent(subject)}`;
+  const href = `${start}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
+  return href.length > LONGEST_MAIL ? { href: start, whole: false } : { href, whole: true };
+}

@@ -1,0 +1,64 @@
+// A record as the text of a file, written so that the strict reader (records/yamlfile.py) reads
+// back exactly what stands here: quotes wherever YAML would twist a text or refuse it.
+
+const PLAIN = /^\p{L}[\p{L}\p{N} ,.;()/'’"“”…–_@&+%!?-]*$/u;
+const WORD = /^(true|false|yes|no|on|off|null|y|n|ja|nee)$/i;
+const BARE = {
+  "yes-no": /^(ja|nee)$/,
+  number: /^\d+$/,
+  year: /^\d+$/,
+  date: /^\d{4}-\d\d-\d\d$/,
+  coordinates: /^\d+(\.\d+)?$/,
+  "web-address": /^https?:\/\/[^\s#,]+$/i,
+};
+
+/** Return a text as it stands behind a key, at this depth of spaces. */
+export function scalar(text, kind, pad) {
+  if (BARE[kind]?.test(text)) return text;
+  if (/\n/.test(text)) {
+    // Block text: YAML reads the indent off its first line, so that one may not begin with a space.
+    if (!/^\s|[^\S\n]$|\n\n$|\r/.test(text) && !/^\s*$/m.test(text.split("\n")[0])) {
+      const mark = text.endsWith("\n") ? "|" : "|-";
+      const lines = text.replace(/\n$/, "").split("\n");
+      return [mark, ...lines.map((line) => line && pad + line)].join("\n");
+    }
+    return JSON.stringify(text);
+  }
+  if (PLAIN.test(text) && !WORD.test(text) && text === text.trim()) return text;
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function lines(values, fields, pad) {
+  const made = [];
+  for (const field of fields) {
+    const value = values[field.name];
+    if (value === undefined) continue;
+    if (Array.isArray(value)) {
+      made.push(`${pad}${field.name}:`);
+      for (const item of value) {
+        if (field.fields) {
+          const [first, ...rest] = lines(item, field.fields, `${pad}    `);
+          made.push(`${pad}  - ${first.trimStart()}`, ...rest);
+        } else {
+          made.push(`${pad}  - ${scalar(item, field.kind, `${pad}    `)}`);
+        }
+      }
+    } else if (field.fields) {
+      made.push(`${pad}${field.name}:`, ...lines(value, field.fields, `${pad}  `));
+    } else {
+      made.push(`${pad}${field.name}: ${scalar(value, field.kind, `${pad}  `)}`);
+    }
+  }
+  return made;
+}
+
+/**
+ * Return the text of a file: keys in the order of the fields, `line` (its schema) on top. In a
+ * Markdown file the description comes below the rest.
+ */
+export function write(values, fields, line, markdown = false) {
+  if (!markdown) return [line, ...lines(values, fields, ""), ""].join("\n");
+  const { beschrijving: body, ...rest } = values;
+  const head = ["---", line, ...lines(rest, fields, ""), "---", ""];
+  return [...head, ...(body === undefined ? [] : [body, ""])].join("\n");
+}

@@ -1,0 +1,146 @@
+"""The form pages: one model behind the Python check and the scripts, and nothing lost between."""
+
+# ruff: noqa: E501 (a list of values is a paragraph)
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from building import FIXTURE, ROOT, run
+from doedemocratie.forms import webform
+from doedemocratie.model.base import Record
+from doedemocratie.model.kinds import BY_ID, KINDS
+from doedemocratie.pages import form as form_pages
+from doedemocratie.records import catalogue, yamlfile
+
+JS = ROOT / "tests" / "js"
+SCRIPTS = ROOT / "plugins" / "doedemocratie" / "assets" / "js" / "form"
+sys.path.insert(0, str(JS))
+sys.path.insert(0, str(ROOT / "scripts"))
+
+import environment  # type: ignore[import-not-found]  # noqa: E402
+import make_form_cases  # type: ignore[import-not-found]  # noqa: E402
+
+# Texts that YAML twists, refuses, or reads as something else.
+TWISTED = (
+    "ja", "nee", "no", "true", "null", "~", "12:30", "1e3", "0x1f", "2026-01-01", "#kleur", "a #b",
+    "a: b", "a:", ":a", "- a", "-", "? a", "'s ochtends", 'zeg "ja"', "a'b", "&anker", "*ster", "!tag",
+    "%x", "@x", "`x`", "{a}", "[a, b]", "a, b", "| x", "> x", "---", "...", "=", "<<", "é ï ’ “ ” …",
+    "😀 lach", "a\\nb", "C:\\map", "a\tb", "a  b", "1,5", "+31 20", "x" * 3000,
+)  # fmt: skip
+BLOCKS = (
+    "Een\n\nTwee", "Een\nTwee\n", " inspringen\nEen", "Een\n  inspringen", "- a\n- b", "# kop\n\ntekst",
+    "a: b\nc: d", "Een \nspatie aan het eind ", "\tTab\nEen", "```\ncode\n```", "Een\n\n\n\nTwee", "'\n\"",
+    "---\nEen", "Een\n---", "...\nEen", "|\nx", "Een\n \nTwee", "a\n\tb",
+)  # fmt: skip
+
+
+def written(kind: str, records: Sequence[tuple[Any, bool]]) -> list[str]:
+    """Return the files that the script makes of these values (in Markdown or not)."""
+    data = webform.data(BY_ID[kind])
+    asked = {"fields": data["fields"], "line": data["line"], "records": list(records)}
+    command = [environment.node(), str(JS / "write_files.mjs")]
+    said = subprocess.run(
+        command, input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
+    found: list[str] = json.loads(said.stdout)
+    return found
+
+
+def entries(content: Path) -> list[catalogue.Entry]:
+    """Return every record of a content folder."""
+    return list(catalogue.load(content, ROOT)[0].all())
+
+
+def test_the_table_of_cases_is_that_of_the_model() -> None:
+    made = make_form_cases.made()
+    assert make_form_cases.PATH.read_text("utf-8") == made, (
+        "doe: .venv/bin/python tests/js/make_form_cases.py"
+    )
+
+
+@pytest.mark.parametrize("content", [ROOT / "content", FIXTURE], ids=["echt", "vijandig"])
+def test_a_record_comes_back_from_the_form_with_every_field(content: Path) -> None:
+    for kind in KINDS:
+        found = [entry for entry in entries(content) if entry.kind is kind]
+        typed = [webform.typed(entry.record, kind.fields) for entry in found]
+        files = written(kind.id, [(values, False) for values in typed])
+        files += written(kind.id, [(values, True) for values in typed])
+        for entry, text in zip([*found, *found], files, strict=True):
+            document, flaws = yamlfile.parse(text, markdown=text.startswith("---"))
+            assert document and flaws == [], entry.path
+            assert kind.model.model_validate(document.data) == entry.record, entry.path
+
+
+def test_any_text_is_read_back_as_it_was_typed() -> None:
+    dice = random.Random(2015)
+    parts = [*"ab .,:;#'\"-|>&*!%@`{}[]?\\=~0179é’\t", "\n", "\n\n", ": ", " #", "- "]
+    odd = ["".join(dice.choices(parts, k=dice.randint(1, 12))) for _ in range(1500)]
+    texts = [text for text in (*TWISTED, *BLOCKS, *odd) if text.strip()]
+    records = [
+        ({"naam": text, "werkgebied": [text], "merk": {"citaten": [{"tekst": text}]}}, False)
+        for text in texts
+    ]
+    for text, file in zip(texts, written("hub", records), strict=True):
+        document, flaws = yamlfile.parse(file)
+        assert document and flaws == [], file
+        assert document.data == {
+            "naam": text, "werkgebied": [text], "merk": {"citaten": [{"tekst": text}]}
+        }, file  # fmt: skip
+
+
+def test_a_file_has_its_keys_in_the_order_of_the_model() -> None:
+    for entry in entries(ROOT / "content"):
+        values = webform.typed(entry.record, entry.kind.fields)
+        mixed = dict(reversed(values.items()))
+        (text,) = written(entry.kind.id, [(mixed, False)])
+        keys = [line.split(":")[0] for line in text.splitlines() if line[:1].isalpha()]
+        assert keys == [spec.name for spec in entry.kind.fields if spec.name in values]
+
+
+@pytest.mark.parametrize("form", form_pages.FORMS, ids=lambda form: form.name)
+def test_the_example_of_a_form_passes_the_check(form: form_pages.Form, tmp_path: Path) -> None:
+    folder = tmp_path / BY_ID[form.kind].folder
+    folder.mkdir()
+    (folder / "voorbeeld-bestand.yml").write_text(form_pages.example(form.name), "utf-8")
+    said = run(sys.executable, "-m", "doedemocratie.cli.main", "check", "--content", tmp_path)
+    assert said.returncode == 0, said.stdout
+
+
+def test_every_field_of_a_form_stands_in_the_data_of_its_scripts() -> None:
+    def names(specs: Sequence[Any]) -> set[str]:
+        return {spec["name"] for spec in specs} | {
+            name for spec in specs for name in names(spec.get("fields", ()))
+        }
+
+    for kind in KINDS:
+        known = names(webform.data(kind)["fields"])
+        assert {spec.name for spec in kind.fields} <= known
+
+
+def test_every_group_with_rules_of_its_own_has_them_in_the_scripts() -> None:
+    rules = (SCRIPTS / "rules.js").read_text("utf-8")
+
+    def groups(model: type[Record]) -> set[type[Record]]:
+        return {model} | {part for one in model.__subclasses__() for part in groups(one)}
+
+    with_rules = {
+        model.__name__
+        for model in groups(Record)
+        if model.rules is not Record.rules and model.__module__.startswith("doedemocratie.model")
+    }
+    missing = {name for name in with_rules if f"*{name}(" not in rules and f"{name}: " not in rules}
+    assert missing == set()
+
+
+def test_the_scripts_of_the_form_stay_light() -> None:
+    weight = sum(path.stat().st_size for path in SCRIPTS.glob("*.js"))
+    assert weight <= 45 * 1024, f"{weight} bytes"

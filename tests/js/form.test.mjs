@@ -1,0 +1,123 @@
+// The checks and the writer of the form, without a browser: node --test tests/js/
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { moduleUrl } from "./modules.mjs";
+
+const { check, checkPlaces } = await import(moduleUrl("form/checks.js"));
+const { RULES } = await import(moduleUrl("form/rules.js"));
+const { write } = await import(moduleUrl("form/yaml.js"));
+const { free, mail, newFile, slug } = await import(moduleUrl("form/ways.js"));
+const { guest } = await import(moduleUrl("form/contrast.js"));
+
+const { cases, places, base, models, known } = JSON.parse(
+  readFileSync(new URL("form_cases.json", import.meta.url), "utf8"),
+);
+
+function whole(value) {
+  if (Array.isArray(value)) return value.map(whole);
+  if (typeof value === "string") return value;
+  if (value["~"]) {
+    const [before, letter, times, after] = value["~"];
+    return before + letter.repeat(times) + after;
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, whole(one)]));
+}
+const record = (kind, differs) =>
+  Object.fromEntries(
+    Object.entries({ ...base[kind], ...differs }).filter(([, one]) => one !== null).map(([key, one]) => [key, whole(one)]),
+  );
+const dotted = (path) =>
+  path.reduce((text, part) => text + (typeof part === "number" ? `[${part}]` : text ? `.${part}` : part), "");
+const found = (problems) =>
+  [...new Set(problems.map(({ path, code }) => `${dotted(path)} ${code}`))].sort();
+
+test("the form finds what the check finds, and nothing else", () => {
+  for (const [kind, values, wrong] of cases) {
+    const expected = wrong.map(([field, code]) => `${field} ${code}`).sort();
+    assert.deepEqual(found(check(record(kind, values), models[kind])), expected, JSON.stringify(values).slice(0, 400));
+  }
+});
+
+test("the form knows places as the check does", () => {
+  for (const [kind, values, wrong] of places) {
+    const expected = wrong.map(([field, code]) => `${field} ${code}`).sort();
+    assert.deepEqual(found(checkPlaces(record(kind, values), models[kind], known)), expected, JSON.stringify(values));
+  }
+});
+
+test("every group with rules of its own has them here", () => {
+  const broken = new Set(cases.flatMap(([, , wrong]) => wrong.map(([, code]) => code)));
+  for (const code of ["day-twice", "ends-before-start", "end-without-start", "no-consent", "hub-and-name", "no-party",
+    "two-ways-to-join", "no-way-to-join", "runs-without-lead", "lead-but-wanted", "proposal-without-lead",
+    "ended-without-lesson", "ended-without-decision", "history-backwards", "history-ends-elsewhere",
+    "open-without-sign-up", "no-contact"]) {
+    assert.ok(broken.has(code), code);
+  }
+  assert.ok(Object.keys(RULES).length >= 12);
+});
+
+test("every problem has a sentence", () => {
+  for (const { says } of Object.values(models)) {
+    for (const [, , wrong] of [...cases, ...places]) for (const [, code] of wrong) assert.ok(says[code], code);
+  }
+});
+
+test("a file keeps the order of the model, and quotes what YAML would twist", () => {
+  const values = {
+    samenvatting: "Nee: dit is # geen opmerking",
+    naam: "ja",
+    telefoon: "020 123 45 67",
+    website: "https://a.nl/x#y",
+    beschrijving: "Een\n\n  twee",
+    bereikbaar: [{ van: "09:30", dag: "maandag", op_afspraak: "nee" }],
+    helpt_met: ["netwerk"],
+    merk: { kleur: "#7a2e63" },
+  };
+  assert.equal(write(values, models.hub.fields, "# schema"), `# schema
+naam: 'ja'
+samenvatting: 'Nee: dit is # geen opmerking'
+website: 'https://a.nl/x#y'
+telefoon: '020 123 45 67'
+beschrijving: |-
+  Een
+
+    twee
+helpt_met:
+  - netwerk
+bereikbaar:
+  - dag: maandag
+    van: '09:30'
+    op_afspraak: nee
+merk:
+  kleur: '#7a2e63'
+`);
+});
+
+test("a file name is one that the check takes", () => {
+  const names = [
+    ["Plug de Dag", "plug-de-dag"], ["Café ’t Hoekje!", "cafe-t-hoekje"], ["ab", "ab-knooppunt"], ["type", "type-knooppunt"],
+    ["", "knooppunt"], ["日本", "knooppunt"], ["a".repeat(80), "a".repeat(60)],
+    ["De heel lange naam van een knooppunt dat maar doorgaat en doorgaat", "de-heel-lange-naam-van-een-knooppunt-dat-maar-doorgaat-en"],
+  ];
+  for (const [name, made] of names) assert.equal(slug(name, "knooppunt", models.hub.reserved), made);
+  assert.equal(free("bos", ["bos", "bos-2"]), "bos-3");
+});
+
+test("what does not fit in an address is left out of it, and said", () => {
+  const base = "https://example.org/repo/new/main/content/hubs";
+  assert.deepEqual(newFile(base, "bos.yml", "a: b & c\n"), {
+    href: `${base}?filename=bos.yml&value=a%3A%20b%20%26%20c%0A`, whole: true,
+  });
+  assert.deepEqual(newFile(base, "bos.yml", "é".repeat(2000)), { href: `${base}?filename=bos.yml`, whole: false });
+  assert.deepEqual(mail("r@example.org", "Bos & zo", "a\nb"), {
+    href: "mailto:r@example.org?subject=Bos%20%26%20zo&body=a%0D%0Ab", whole: true,
+  });
+  assert.equal(mail("r@example.org", "Bos", "a".repeat(2000)).whole, false);
+});
+
+test("the ink on a colour follows the rule of the site", () => {
+  assert.deepEqual(guest("#7a2e63"), { ink: "#fcfaf0", ratio: "8,4" });
+  assert.deepEqual(guest("#f2c4d8"), { ink: "#0f3229", ratio: "9,1" });
+  assert.equal(guest("#777777").ink, "#000000");
+});

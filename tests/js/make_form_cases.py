@@ -1,0 +1,355 @@
+"""Writes form_cases.json: values of records, and what the Python check finds wrong in them.
+
+A case is [kind, what differs from the base of that kind (null: absent), [[field, code]]].
+
+The form's own checks (assets/js/form/) must find exactly the same: they refuse nothing that the
+check accepts, and the other way round. Every field of every kind comes by, with values at and over
+each limit. Run it after a change of the model: .venv/bin/python tests/js/make_form_cases.py
+"""
+
+# ruff: noqa: E501 (a list of values is a paragraph)
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from doedemocratie.forms import webform
+from doedemocratie.model.fields import FieldSpec
+from doedemocratie.model.kinds import BY_ID, KINDS, Kind
+from doedemocratie.model.vocab import fold
+from doedemocratie.records import catalogue, yamlfile
+from doedemocratie.records.checks import places, regions
+from doedemocratie.records.problems import ERROR
+
+PATH = Path(__file__).with_name("form_cases.json")
+
+Values = dict[str, Any]
+
+# The smallest sound record of each kind.
+BASE: dict[str, Values] = {
+    "hub": {
+        "naam": "Plug de Dag",
+        "type": "hybride",
+        "bereik": "lokaal",
+        "samenvatting": "Een werkplaats.",
+        "plaats": "Amsterdam",
+        "website": "https://plugdedag.example",
+    },
+    "experiment": {"titel": "Ruilen", "samenvatting": "Wij ruilen.", "status": "zoekt-trekker"},
+    "offer": {"titel": "Gids", "samenvatting": "Een gids.", "vorm": "gids", "status": "idee"},
+    "story": {
+        "titel": "Zuurstof",
+        "samenvatting": "Een verhaal.",
+        "datum": "2026-11-23",
+        "groeistof": ["geld"],
+        "auteurs": [{"naam": "Redactie"}],
+    },
+    "action": {"titel": "Begin", "samenvatting": "Begin iets."},
+}
+
+# Values for every kind of field, besides those at its limits.
+TRIED: dict[str, tuple[Any, ...]] = {
+    "text": ("a\nb", "a < b", "a > b", "  Zo’n \t plek ", "x", "😀", "\u202everkeerd", "a\u00a0b", "#x: y"),
+    "markdown": (
+        "**vet**", "<b>vet</b>", "<https://a.example>", "`<b>`", "``a`<b>``", "<!-- x -->", "</p", "a<b",
+        "![x](y.png)", "![x] (y)", "[x](https://a.example)", "[x](/a)", "[x]( javascript:x )",
+        "[x](MAILTO:a@b.nl)", "[x](tel:1)", "[a]: https://b.example", "[a]: b", "a\n\n  [a]: <b>", "\n\na\n\n",
+        "<a@b.nl>", "`<b>", "< b", "[x]()", "a\u200bb",
+    ),
+    "choice": ("bestaat-niet", "Utrecht", "INFORMEEL"),
+    "yes-no": ("ja", "NEE", " true ", "False", "yes", "1", "misschien"),
+    "date": (
+        "2026-02-28", "2026-02-29", "2024-02-29", "1900-02-29", "2000-02-29", "2026-13-01", "2026-00-10",
+        "0000-01-01", "1-2-2026", "31-04-2026", "12 februari 2026", "12  FEBRUARI 2026", "12 feb 2026",
+        "2026/01/01", "0 mei 2026", "٢٠٢٦-01-01", "12\u00a0mei\u00a02026", "2026-1-1", "26-01-01",
+    ),
+    "time": (
+        "9.30", "09:30", "9:30 uur", "9 UUR", "24:00", "23:59", "12:60", "9", "9,30", "9:3", "09:300", "٩:30",
+        "9:30uur", "9.30  uur", "-1:00",
+    ),
+    "year": ("1000", "999", "2100", "2101", "2026.0", "+2026", " 2026 ", "٢٠٢٦"),
+    "number": ("0", "60", "61", "-1", "3 dagen", "007", "9999999999"),
+    "web-address": (
+        "https://a.nl", "http://a.nl", "HTTPS://A.NL/x?y=z#q", "a.nl", "www.a.nl/x", "//a.nl", "ftp://a.nl",
+        "javascript:alert(1)", "mailto:a@b.nl", "https://", "https://a", "https://a.b", "https://ab.nl:80",
+        "https://ab.nl:0", "https://ab.nl:65536", "https://ab.nl:", "https://ab.nl:x", "https://u@ab.nl",
+        "https://ab.nl/a b", "https://ab.nl/\"", "https://ab.nl/{x}", "https://ab..nl", "https://-ab.nl",
+        "https://a-b.nl", "https://bücher.example", "https://ab.n1", "https://ab.1n", "https://127.0.0.1",
+        "localhost:8000", "ab.nl:80/x", "https:ab.nl", "https:///ab.nl", "https://[::1]/", "https://ab.nl%2f",
+        "https://" + "a" * 63 + ".nl", "https://" + "a" * 64 + ".nl", "https://a_b.nl/@x", "geen adres",
+        "https://ab.nl\\x", "ab.nl:", "http:80//ab.nl", "https://ab.nl/^", "https://ab.nl:80:90",
+    ),
+    "email": (
+        "a@b.nl", "a+b@c-d.example", "A <a@b.nl>", "mailto:a@b.nl", "a@b", "a..b@c.nl", "a@b..nl", "a@b.n1",
+        "a b@c.nl", "a@b.nl, c@d.nl", "é@b.nl", "a@-b.nl", "a/b@c.nl", "a" * 64 + "@b.nl", "a" * 65 + "@b.nl",
+    ),
+    "phone": ("020 123 45 67", "+31 (0)20-123", "12", "06-1", "bel ons", "1/2.3", "1 – 23", "1–2–3", "12a3"),
+    "colour": ("#7a2e63", "#7A2E63", "7a2e63", "#7a2e6", "#7a2e633", "rood", " #7a2e63 ", "#7a2e6g"),
+    "slug": ("plug-de-dag", "ab", "abc", "Plug", "a--b", "-abc", "a" * 60, "a" * 61, "plug de dag"),
+    "file": ("logo.svg", "map/logo.svg", ".logo", "logo 1.svg", "a" * 81, "a" * 82, "é.svg"),
+}  # fmt: skip
+
+
+def sample(spec: FieldSpec) -> Any:
+    """Return a sound value of a field: its example, or a group with what it needs."""
+    if not spec.fields:
+        value = spec.examples[0]
+        value = value if isinstance(value, list) == spec.many else [value]
+        return copy.deepcopy(value) if isinstance(value, list) else str(value)
+    group = {part.name: sample(part) for part in spec.fields if part.required}
+    names = {part.name for part in spec.fields}
+    if {"hub", "naam"} <= names:
+        group["naam"] = "Lokale Fondsen"
+    if {"url", "email"} <= names and spec.group in ("Join", "SignUp"):
+        group["url"] = "https://meedoen.example"
+    if not group:
+        group = {spec.fields[0].name: sample(spec.fields[0])}
+    return [group] if spec.many else group
+
+
+def leaves(
+    specs: Sequence[FieldSpec], path: tuple[FieldSpec, ...] = ()
+) -> Iterator[tuple[FieldSpec, ...]]:
+    """Yield the way to every field, groups too."""
+    for spec in specs:
+        yield (*path, spec)
+        yield from leaves(spec.fields, (*path, spec))
+
+
+def put(base: Values, way: Sequence[FieldSpec], value: Any) -> Values:
+    """Return the base with this value at the end of the way, and what the groups around it need."""
+    made = copy.deepcopy(base)
+    at: Any = made
+    for spec in way[:-1]:
+        found = at.setdefault(spec.name, sample(spec))
+        at = found[0] if spec.many else found
+    # A pair of which only one may be filled: the other one makes room.
+    for one, other in (("hub", "naam"), ("naam", "hub"), ("url", "email"), ("email", "url")):
+        if (
+            len(way) > 1
+            and way[-1].name == one
+            and way[-2].group in ("Lead", "Party", "Join", "SignUp")
+        ):
+            at.pop(other, None)
+    at[way[-1].name] = value
+    return made
+
+
+def tried(spec: FieldSpec) -> Iterator[Any]:
+    """Yield the values to try in a field."""
+    if spec.fields and not spec.many:
+        return
+    if spec.many:
+        item = sample(spec)[0]
+        if spec.max_items:
+            yield [item] * spec.max_items
+            yield [item] * (spec.max_items + 1)
+        if not spec.fields:
+            yield from ([item, value] for value in TRIED[spec.kind][:6])
+        return
+    yield sample(spec)
+    yield from TRIED[spec.kind]
+    if spec.vocabulary:
+        yield from spec.vocabulary.ids()[:2]
+        yield from (name for name, _ in spec.vocabulary.other)
+        yield spec.vocabulary.choices[-1].label
+    if spec.max_length:
+        for length in (spec.max_length, spec.max_length + 1):
+            yield "a" * length
+            yield "é" * (length - 1) + "😀"
+            yield f"  {'a' * length}  "
+    if spec.min_length:
+        yield from ("a" * spec.min_length, "a" * (spec.min_length - 1))
+
+
+def rules() -> Iterator[tuple[str, Values]]:
+    """Yield records that break, or just keep, the rules within a record."""
+    for kind, base in BASE.items():
+        for name in base:
+            yield kind, {key: value for key, value in base.items() if key != name}
+    hub, source = BASE["hub"], {"titel": "Oogst"}
+    bare = {"naam": "Bos", "samenvatting": "Wij."}
+    yield "hub", {**bare, "bron": source}
+    yield "hub", {**bare, "bron": source, "bevestigd_op": "2026-01-01"}
+    yield "hub", {**bare, "bron": {}}
+    for more in (
+        {"bereik": "landelijk", "plaats": ""}, {"bereik": "regionaal", "plaats": ""},
+        {"website": "", "email": "a@b.nl"}, {"website": "", "telefoon": "020 123"}, {"website": ""},
+        {"website": "", "email": "mis"}, {"website": "mis"}, {"bereik": "mis", "plaats": ""},
+        {"bereikbaar": [{"dag": "maandag", "dagen": ["dinsdag"]}]},
+        {"bereikbaar": [{"dag": "maandag", "van": "9:30", "tot": "9.30"}]},
+        {"bereikbaar": [{"van": "12:00", "tot": "09:00"}]}, {"bereikbaar": [{"tot": "09:00"}]},
+        {"bereikbaar": [{"van": "mis", "tot": "09:00"}]}, {"bereikbaar": [{"van": "9 uur", "tot": "10 uur"}]},
+        {"locaties": [{"naam": "Kas", "plaats": "Zwolle", "bereikbaar": [{"tot": "9:00"}]}]},
+        {"locaties": [{"naam": "Kas"}, {"plaats": "Zwolle"}]},
+        {"tijdelijk_gesloten": {"van": "2026-01-02", "tot": "1-1-2026"}},
+        {"tijdelijk_gesloten": {"van": "2026-01-01", "tot": "1-1-2026"}}, {"tijdelijk_gesloten": {"tot": "2026-01-01"}},
+        {"merk": {"citaten": [{"tekst": "Ja", "wie": "Zij", "toestemming": "nee"}]}},
+        {"merk": {"citaten": [{"tekst": "Ja", "wie": "Zij"}]}}, {"merk": {"logo": {"alt": "Logo"}}},
+    ):  # fmt: skip
+        yield "hub", {**hub, **more}
+    test = BASE["experiment"]
+    lead = {"naam": "Fonds", "rol": "mogelijk"}
+    sure = {"hub": "greenwish", "rol": "bevestigd"}
+    step = {"datum": "2015-02-12", "status": "voorstel"}
+    for more in (
+        {"status": "loopt"}, {"status": "loopt", "trekkers": [lead]}, {"status": "loopt", "trekkers": [lead, sure]},
+        {"trekkers": [lead]}, {"status": "voorstel"}, {"status": "voorstel", "trekkers": [lead]},
+        {"status": "voorstel", "trekkers": [{"rol": "mogelijk"}]}, {"status": "loopt", "trekkers": [{**sure, "naam": "X1"}]},
+        {"status": "afgerond"}, {"status": "gestopt"}, {"status": "afgerond", "geleerd": ["Iets."]},
+        {"status": "gestopt", "geleerd": ["Iets."]}, {"status": "gestopt", "geleerd": ["<b>"]},
+        {"status": "afgerond", "geleerd": ["Iets."], "besluit": "stoppen"}, {"status": "mis", "trekkers": [lead]},
+        {"geschiedenis": [step]}, {"status": "voorstel", "trekkers": [lead], "geschiedenis": [step, {**step, "datum": "11-2-2015"}]},
+        {"geschiedenis": [{**step, "datum": "mis"}]}, {"geschiedenis": [{"datum": "2015-02-12"}]},
+        {"status": "mis", "geschiedenis": [step]},
+        {"deelnemers": [{"naam": "X1"}, {"naam": "X"}]}, {"deelnemers": [{"hub": "AB"}]},
+        {"doe_mee": {"tekst": "Kom."}}, {"doe_mee": {"url": "https://a.nl", "email": "a@b.nl"}},
+        {"doe_mee": {"url": "mis", "email": "a@b.nl"}}, {"doe_mee": {"url": "mis"}}, {"nodig": [{"toelichting": "Geld."}]},
+    ):  # fmt: skip
+        yield "experiment", {**test, **more}
+    for more in (
+        {"status": "open"}, {"status": "open", "aanmelden": {"email": "a@b.nl"}}, {"status": "open", "aanmelden": {"url": "mis"}},
+        {"aanmelden": {"voor": "2027-01-01"}}, {"aanmelden": {"url": "https://a.nl", "email": "a@b.nl"}},
+        {"aanmelden": {"url": "mis", "email": "a@b.nl"}}, {"data": [{"van": "9:00"}]},
+        {"data": [{"datum": "2027-01-01", "van": "10:00", "tot": "9:00"}]},
+        {"data": [{"datum": "2027-01-01", "tot": "9:00"}]}, {"data": [{"datum": "2027-01-01", "van": "x", "tot": "9:00"}]},
+    ):  # fmt: skip
+        yield "offer", {**BASE["offer"], **more}
+    for more in (
+        {"status": "klaar"}, {"status": "klaar", "beschrijving": "Er was eens."}, {"status": "klaar", "beschrijving": "<b>"},
+        {"bijgewerkt": "2026-11-22"}, {"bijgewerkt": "2026-11-23"}, {"datum": "mis", "bijgewerkt": "2026-11-22"},
+        {"citaat": {"tekst": "Ja", "wie": "Zij", "toestemming": "nee"}}, {"auteurs": [{"rol": "redacteur"}]},
+    ):  # fmt: skip
+        yield "story", {**BASE["story"], **more}
+
+
+def where() -> Iterator[tuple[str, Values]]:
+    """Yield records with places, for the rules that know all of them."""
+    for place in (
+        "Amsterdam",
+        "Den Haag",
+        "’s-gravenhage",
+        "Atlantis",
+        "Hengelo",
+        "Bergen",
+        "Elst",
+        "De Wolden",
+    ):
+        yield "hub", {"plaats": place}
+        for province in ("gelderland", "overijssel", "noord-holland"):
+            yield "hub", {"plaats": place, "provincie": province}
+        for town in ("hengelo", "bergen-nh", "leiden"):
+            yield "hub", {"plaats": place, "gemeente": town}
+    yield "hub", {"gemeente": "leiden", "provincie": "utrecht"}
+    for branch in (
+        {"plaats": "Hengelo"},
+        {"plaats": "Atlantis"},
+        {"plaats": "Atlantis", "provincie": "utrecht"},
+    ):
+        yield "hub", {"locaties": [{"naam": "Kas", **branch}]}
+    yield (
+        "experiment",
+        {
+            "regio": [
+                "Leiden",
+                "Friesland",
+                "Fryslân",
+                "Brabant",
+                "Atlantis",
+                "noord-holland",
+                "Noord Holland",
+            ]
+        },
+    )
+
+
+def named(values: Values) -> list[str]:
+    """Return every name of a place in a record."""
+    branches = [branch["plaats"] for branch in values.get("locaties", ())]
+    return [values.get("plaats", ""), *branches, *values.get("regio", ())]
+
+
+def cases() -> Iterator[tuple[str, Values]]:
+    """Yield (kind, values) of every case."""
+    for kind_id, base in BASE.items():
+        kind = BY_ID[kind_id]
+        yield kind_id, base
+        for way in leaves(kind.fields):
+            # No form asks for these, so no form checks them.
+            if not all(spec.in_form for spec in way) or way[-1].kind in ("coordinates", "account"):
+                continue
+            for value in tried(way[-1]):
+                yield kind_id, put(base, way, value)
+    yield from rules()
+
+
+def verdict(kind: Kind, values: Values, *, across: bool = False) -> list[list[str]]:
+    """Return [[field, code]] of everything the check finds wrong, sorted."""
+    text = json.dumps(values, ensure_ascii=False, indent=1)
+    text = re.sub(yamlfile._UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "geval.yml"
+        path.write_text(text, "utf-8")
+        entry, problems = catalogue.read_entry(path, "geval.yml", kind)
+        if across:
+            assert entry
+            read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset())
+            problems = [*places(read), *regions(read)]
+    return sorted({(one.field, one.code) for one in problems if one.level == ERROR})  # type: ignore[arg-type]
+
+
+def short(value: Any) -> Any:
+    """Return a value with long runs of one letter as {"~": [before, letter, times, after]}."""
+    if isinstance(value, dict):
+        return {key: short(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [short(one) for one in value]
+    found = re.search(r"(.)\1{39,}", value)
+    if not found:
+        return value
+    before, after = value[: found.start()], value[found.end() :]
+    return {"~": [before, found[1], len(found[0]), after]}
+
+
+def made() -> str:
+    """Return all of form_cases.json."""
+    found: dict[str, list[Any]] = {"cases": [], "places": []}
+    seen = set()
+    for name, source in (("cases", cases()), ("places", where())):
+        for kind, values in source:
+            key = json.dumps([name, kind, values], sort_keys=True)
+            if key not in seen:
+                seen.add(key)
+                across = name == "places"
+                base = BASE[kind] if across else {}
+                whole = {**base, **values}
+                wrong = verdict(BY_ID[kind], whole, across=across)
+                differs = {
+                    key: short(one) for key, one in whole.items() if BASE[kind].get(key) != one
+                }
+                differs |= {key: None for key in BASE[kind] if key not in whole}
+                found[name].append([kind, differs, wrong])
+    lines = [
+        f'"{name}": [\n' + ",\n".join(json.dumps(one, ensure_ascii=True) for one in some) + "\n]"
+        for name, some in found.items()
+    ]
+    lines.append('"base": ' + json.dumps(BASE, ensure_ascii=True))
+    models = {kind.id: webform.data(kind) for kind in KINDS if kind.id in BASE}
+    lines.append('"models": ' + json.dumps(models, ensure_ascii=True))
+    known = json.loads(webform.places())
+    names = {fold(name) for _, values, _ in found["places"] for name in named(values)}
+    names.add(fold(BASE["hub"]["plaats"]))
+    known["known"] = {name: some for name, some in known["known"].items() if name in names}
+    del known["places"]
+    lines.append('"known": ' + json.dumps(known, ensure_ascii=True))
+    return "{" + ",\n".join(lines) + "}\n"
+
+
+if __name__ == "__main__":
+    PATH.write_text(made(), "utf-8")

@@ -1,0 +1,19 @@
+// Scripts of the site as modules for Node. Node takes a .js file for an old module unless a
+// package.json says otherwise; a data address has no such doubt.
+import { readFileSync } from "node:fs";
+
+const code = new URL("../../plugins/doedemocratie/assets/js/", import.meta.url);
+const urls = new Map();
+
+/** Return an address by which to import a script (its path below assets/js/). */
+export function moduleUrl(name) {
+  if (!urls.has(name)) {
+    const folder = name.split("/").slice(0, -1).join("/");
+    const text = readFileSync(new URL(name, code), "utf8").replace(
+      /from "\.\/(.+?)"/g,
+      (_, other) => `from "${moduleUrl(`${folder}/${other}`)}"`,
+    );
+    urls.set(name, `data:text/javascript,${encodeURIComponent(text)}`);
+  }
+  return urls.get(name);
+}

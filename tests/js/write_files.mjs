@@ -1,0 +1,7 @@
+// Reads {fields, line, records} and writes the text of a file for each record, as the form does.
+import { readFileSync } from "node:fs";
+import { moduleUrl } from "./modules.mjs";
+
+const { write } = await import(moduleUrl("form/yaml.js"));
+const { fields, line, records } = JSON.parse(readFileSync(0, "utf8"));
+process.stdout.write(JSON.stringify(records.map(([values, markdown]) => write(values, fields, line, markdown))));
