@@ -114,7 +114,7 @@ def page(entry: Entry, site: Site) -> PageSpec:
         url=urls.brand(entry.slug),
         kind="brand",
         title=f"{hub.naam}, merk en pers",
-        description=f"Waar {hub.naam} voor staat, met teksten en kleuren om over te nemen.",
+        description=f"Over {hub.naam}: wat je mag overnemen voor een bericht of een poster.",
         view=view(entry, site),
         section=urls.HUBS,
         crumbs=(
@@ -215,7 +215,8 @@ def boilerplates(hub: Hub, brand: Brand) -> Iterator[Boilerplate]:
     """Yield who the hub is in about 25, 50 and 100 words.
 
     What the hub did not write is made from its profile, from whole sentences only: a length that
-    the profile cannot fill beyond the one before it is left out.
+    the profile cannot fill beyond the one before it is left out. A provisional profile is not the
+    hub's own words, so nothing is made from it.
     """
     sentences = tuple(_sentences(hub))
     before = ""
@@ -224,9 +225,9 @@ def boilerplates(hub: Hub, brand: Brand) -> Iterator[Boilerplate]:
         ("Midden", 50, brand.midden),
         ("Lang", 100, brand.lang),
     ):
-        text = own or derived(sentences, words)
+        text = own or ("" if hub.provisional() else derived(sentences, words))
         if text != before:
-            yield Boilerplate(name, words, text, derived=own is None)
+            yield Boilerplate(name, words if own else len(text.split()), text, derived=own is None)
         before = text
 
 

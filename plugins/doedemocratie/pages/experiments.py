@@ -99,7 +99,7 @@ def board(catalogue: Catalogue, site: Site) -> PageSpec:
         url=urls.EXPERIMENTS,
         kind="board",
         title="Experimenten",
-        description="Proeven die knooppunten sterker maken: wie trekt ze, en wat is er nog nodig?",
+        description="Voorstellen om knooppunten sterker te maken: wie trekt ze, wat is er nodig?",
         view=BoardView(columns, len(cards), seeking, narrowed),
         section=urls.EXPERIMENTS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Experimenten", None)),

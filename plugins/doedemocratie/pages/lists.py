@@ -180,7 +180,7 @@ def _landing(
         url=url,
         kind="landing",
         title=heading,
-        description=f"{heading}: wie ze zijn en hoe je ze bereikt.",
+        description=f"{heading}: wie ze zijn, en wat we van ze weten.",
         view=LandingView(
             heading=heading,
             intro=choice.help,

@@ -158,6 +158,7 @@ class ProfileView:
     examples: tuple[LinkView, ...]
     unknown: str
     freshness: str
+    bare_website: bool
     source: str
     source_url: str
     edit_url: str
@@ -239,6 +240,7 @@ def view(entry: Entry, relations: Relations, site: Site) -> ProfileView:
         ),
         unknown=UNKNOWN,
         freshness=freshness(hub, site.today),
+        bare_website=bool(hub.website) and hub.provisional(),
         source=source_line(hub.bron),
         source_url=hub.bron.url or "" if hub.bron else "",
         edit_url=site.edit_url(entry.path),
@@ -303,7 +305,7 @@ def contacts(hub: Hub) -> Iterator[Contact]:
     """Yield the ways to reach a hub. Addresses from a source we have not checked are no links."""
     address = ", ".join(part for part in (hub.adres, hub.plaats) if part)
     if hub.adres:
-        yield Contact("Loop binnen", address, None)
+        yield Contact("Adres" if hub.provisional() else "Loop binnen", address, None)
     if hub.email:
         yield Contact("Schrijf", hub.email, f"mailto:{hub.email}")
     if hub.telefoon:
