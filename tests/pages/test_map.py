@@ -131,8 +131,7 @@ def test_near_places_become_one_pin_at_the_largest(tmp_path: Path) -> None:
     (pin,) = made.pins
     at = gazetteer().find("Haarlem")[0]
     assert (pin.x, pin.y) == map.drawing().point(at.lat, at.lon)
-    assert pin.text == "Haarlem, Heemstede en Lisse, 4 knooppunten"
-    assert pin.name == "rond Haarlem"
+    assert (pin.name, pin.text) == ("Rond Haarlem", "Rond Haarlem, 4 knooppunten")
     provinces = "provincie=noord-holland&provincie=zuid-holland"
     assert pin.url == f"{urls.HUBS}?{provinces}"
     assert len(made.rows) == 3

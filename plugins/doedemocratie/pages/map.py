@@ -30,8 +30,6 @@ APART = 60
 LETTER, LINE = 14, 30
 # Up to so many places the list names the hubs of each; with more it names the places by province.
 FEW = 12
-# Up to so many places a pin names all of them.
-NAMED = 3
 
 Box = tuple[int, int, int, int]
 
@@ -50,7 +48,7 @@ class Province:
 @dataclass(frozen=True, slots=True)
 class Pin:
     """A pin, its tip at x, y. `name` stands beside it at `name_x`, or nowhere when empty; `text` is
-    what the link says: "Amsterdam, 3 knooppunten"."""
+    what the link says: "Amsterdam, 3 knooppunten", or "Rond Haarlem, 4 knooppunten"."""
 
     x: int
     y: int
@@ -202,17 +200,14 @@ def _pins(spots: Iterable[Spot], lists: Listing) -> list[Pin]:
 def _pin(group: Sequence[Spot], lists: Listing) -> Pin:
     first = group[0]
     count = len({slug for spot in group for slug in spot.hubs})
-    names = [spot.name for spot in group]
-    if len(names) > NAMED:
-        names = [first.name, f"{len(names) - 1} plaatsen eromheen"]
-    listed = " en ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+    name = first.name if len(group) == 1 else f"Rond {first.name}"
     return Pin(
         x=first.x,
         y=first.y,
         count=count,
         url=_url(first, lists) if len(group) == 1 else _urls(group),
-        text=f"{listed}, {_number(count)}",
-        name=first.name if len(group) == 1 else f"rond {first.name}",
+        text=f"{name}, {_number(count)}",
+        name=name,
     )
 
 
