@@ -2,7 +2,8 @@
 // found by data-field inside the nearest data-group: the form, a group, or one item of a list.
 import { find, isEmpty } from "./checks.js";
 
-// What a group holds that the form does not show: it comes back as it was.
+// What a group holds that the form does not show, and the order of what is ticked: it comes back as it
+// was.
 const kept = new WeakMap();
 let serial = 0;
 
@@ -22,7 +23,11 @@ const READ = {
     items(field)
       .map((item) => (spec.fields ? read(item, spec.fields) : entry(item).value))
       .filter((value) => !isEmpty(value)),
-  ticks: (field) => [...field.querySelectorAll(":checked")].map((box) => box.value),
+  // In the order in which they stood, new ones behind.
+  ticks(field) {
+    const ticked = [...field.querySelectorAll(":checked")].map((box) => box.value);
+    return [...new Set([...(kept.get(field) ?? []), ...ticked])].filter((id) => ticked.includes(id));
+  },
   radios: (field) => field.querySelector(":checked")?.value,
   lines: (field) => entry(field).value.split("\n").map((text) => text.trim()).filter(Boolean),
 };
@@ -59,6 +64,7 @@ export function fill(root, specs, values, model) {
       case "ticks":
       case "radios": {
         const wanted = [value ?? []].flat().map(chosen);
+        kept.set(field, wanted);
         for (const box of field.querySelectorAll("input")) box.checked = wanted.includes(box.value);
         break;
       }

@@ -125,8 +125,13 @@ class RecordForm extends HTMLElement {
       for (let at = target.closest("[data-field], .item"); at; at = at.parentElement.closest("[data-field], .item")) {
         this.touched.add(at);
       }
-      this.show();
+      if (!this.pressed) this.mark();
     });
+    // A sentence that comes or goes between press and release would move what is pressed.
+    addEventListener("pointerdown", () => (this.pressed = true), true);
+    for (const end of ["pointerup", "pointercancel"]) {
+      addEventListener(end, () => setTimeout(() => this.mark((this.pressed = false))), true);
+    }
     this.form.addEventListener("focusin", ({ target }) => this.suggest(target.dataset.suggest));
     this.form.addEventListener("click", ({ target }) => {
       const button = target.closest("button");
@@ -290,6 +295,9 @@ class RecordForm extends HTMLElement {
     this.one("verdict-fine").hidden = count > 0;
     this.one("verdict-wrong").hidden = !count;
     this.one("verdict").classList.toggle("verdict--fine", !count);
+    const told = JSON.stringify(this.problems);
+    if (told === this.listed) return; // a link that is being clicked stays where it is
+    this.listed = told;
     this.one("verdict-list").replaceChildren(
       ...this.problems.map((problem) => {
         const { field, label } = locate(this.form, problem.path, this.fields) ?? {};

@@ -1,0 +1,465 @@
+"""The form: made by keyboard, checked, opened, kept, sent; and when something is off."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from browser_sites import Served, Visit
+from playwright.sync_api import Page
+
+from building import ROOT, build_site, run
+from doedemocratie.forms import webform
+from doedemocratie.model.fields import find
+from doedemocratie.model.kinds import BY_ID
+from doedemocratie.pages import form as form_pages
+from doedemocratie.records import yamlfile
+
+Open = Callable[..., Visit]
+"""See the fixture `visit`."""
+
+# Where the focus is: the way to the field as in a record, and what sort of control it is.
+FOCUS = """() => {
+    const here = document.activeElement, path = [];
+    for (let at = here; at && at.tagName !== 'FORM'; at = at.parentElement) {
+        if (at.matches('.item')) path.unshift([...at.parentElement.children].indexOf(at));
+        if (at.dataset.field) path.unshift(at.dataset.field);
+    }
+    const list = here.closest('[data-control=list]');
+    return {path, tag: here.tagName, type: here.type, value: here.value,
+            open: here.parentElement.open,
+            add: here.matches('[data-add]'),
+            count: list ? list.querySelector('ol').children.length : 0,
+            confirm: here.matches('[data-confirm]'),
+            writes: here.matches('[type=text], textarea'),
+            end: here.matches('[data-copy-all]')};
+}"""
+
+
+# A day is a place in the week, a province is said by the place, and whoever is here is active.
+HIDDEN_LISTS = ("dagen", "provincie", "stadium")
+
+
+def start(visit: Open, served: Served, url: str, **window: Any) -> Visit:
+    """Open a form and wait until it is there."""
+    seen = visit(**window)
+    seen.page.goto(served.address + url)
+    seen.page.wait_for_selector("[data-live]:not([hidden])")
+    return seen
+
+
+def file_of(page: Page) -> str:
+    """Return the file that the form shows."""
+    return page.locator("[data-yaml]").text_content() or ""
+
+
+def values_of(page: Page) -> dict[str, Any]:
+    """Return what the strict reader makes of the file that the form shows."""
+    text = file_of(page)
+    document, flaws = yamlfile.parse(text, markdown=text.startswith("---"))
+    assert document and flaws == [], text
+    return document.data
+
+
+def at(values: Any, path: list[Any]) -> Any:
+    """Return the value at a path, None where there is none."""
+    for part in path:
+        try:
+            values = values[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return values
+
+
+def step(page: Page, value: str) -> None:
+    """Go down a list of choices until it stands at this one."""
+    for _ in range(400):
+        if page.evaluate(FOCUS)["value"] == value:
+            return
+        page.keyboard.press("ArrowDown")
+    raise AssertionError(f"{value} is not among the choices")
+
+
+def press(page: Page, wanted: dict[str, Any]) -> bool:
+    """Answer what has the focus, by keyboard; return False at the end of the form."""
+    here = page.evaluate(FOCUS)
+    keys, value = page.keyboard, at(wanted, here["path"]) if here["path"] else None
+    if here["end"]:
+        return False
+    if here["tag"] == "SUMMARY" and not here["open"]:
+        keys.press("Enter")
+    elif here["add"] and here["count"] < len(value or ()):
+        keys.press("Enter")  # the focus goes to the new item, which is next
+        return press(page, wanted)
+    elif here["confirm"] or (here["type"] == "checkbox" and here["value"] in (value or ())):
+        keys.press("Space")
+    elif here["type"] == "radio" and value:
+        keys.press("Space")
+        step(page, value)
+    elif here["tag"] == "SELECT" and value:
+        keys.press("Home")
+        step(page, value)
+    elif here["writes"] and value:
+        text = "\n".join(value) if isinstance(value, list) else value
+        if len(text) < 40 and "\n" not in text:
+            keys.type(text)
+        else:
+            keys.insert_text(text)
+    return True
+
+
+def test_a_hub_is_made_by_keyboard_and_shows_every_value(
+    site: Served, visit: Open, tmp_path: Path
+) -> None:
+    kind = BY_ID["hub"]
+    example = site.built.catalogue.get("hub", "voorbeeldhub")
+    assert example
+    wanted = webform.typed(example.record, kind.fields)
+    wanted["naam"] = "Toetsenbordhub"
+    for spec in kind.fields:
+        if spec.vocabulary and spec.many:  # ticked from top to bottom
+            wanted[spec.name].sort(key=spec.vocabulary.ids().index)
+    seen = start(visit, site, "meedoen/knooppunt/")
+    page = seen.page
+    for _ in range(900):
+        page.keyboard.press("Tab")
+        if not press(page, wanted):
+            break
+    made = values_of(page)
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", made.pop("bevestigd_op"))
+    unseen = {spec.name for spec in kind.fields if not spec.in_form}
+    assert made == {name: value for name, value in wanted.items() if name not in unseen}
+    assert page.locator("[data-verdict-say]").inner_text() == "Alles klopt."
+    assert page.locator("[data-file]").text_content() == "content/hubs/toetsenbordhub.yml"
+    assert seen.complaints == []
+
+    content = tmp_path / "content"
+    (content / "hubs").mkdir(parents=True)
+    (content / "hubs" / "toetsenbordhub.yml").write_text(file_of(page), "utf-8")
+    shutil.copytree(
+        ROOT / "content/assets/hubs/voorbeeldhub", content / "assets/hubs/toetsenbordhub"
+    )
+    said = run(sys.executable, "-m", "doedemocratie.cli.main", "check", "--content", content)
+    assert said.returncode == 0, said.stdout
+    built = build_site(
+        content, tmp_path / "site", REFERENCE_DATE=made.get("bevestigd_op", "2026-11-24")
+    )
+    page.goto((built.folder / "knooppunten/toetsenbordhub/index.html").as_uri())
+    shown = page.locator("main").inner_text()
+    page.goto((built.folder / "knooppunten/toetsenbordhub/merk/index.html").as_uri())
+    shown = " ".join(f"{shown} {page.locator('main').inner_text()}".casefold().split())
+    hidden = ("alt", "achtergrond", "toestemming", "bestand", "maker", "licentie")
+    for path, text in texts(made):
+        spec = find(kind.fields, path)
+        assert spec
+        if spec.kind in ("text", "phone", "email", "colour") and path[-1] not in hidden:
+            words = " ".join(text.casefold().split())
+            assert words in shown, f"{path}: {text}"
+        if spec.vocabulary and path[-1] not in hidden and spec.vocabulary.name not in HIDDEN_LISTS:
+            assert spec.vocabulary.label(text).casefold() in shown, f"{path}: {text}"
+
+
+def texts(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[tuple[Any, ...], str]]:
+    """Return every text of a record with its path, positions left out."""
+    if isinstance(value, dict):
+        return [one for key, part in value.items() for one in texts(part, (*path, key))]
+    if isinstance(value, list):
+        return [one for part in value for one in texts(part, path)]
+    return [(path, value)]
+
+
+@pytest.mark.parametrize("which", ["site", "hostile_site"])
+@pytest.mark.parametrize("form", form_pages.FORMS[:-1], ids=lambda form: form.name)
+def test_every_record_opened_in_the_form_comes_back_the_same(
+    form: form_pages.Form, which: str, visit: Open, request: pytest.FixtureRequest
+) -> None:
+    served: Served = request.getfixturevalue(which)
+    kind = BY_ID[form.kind]
+    seen = visit()
+    for entry in served.built.catalogue.of(kind.id):
+        seen.page.goto(f"{served.address}meedoen/{form.name}/?pas-aan={entry.slug}")
+        seen.page.wait_for_selector("[data-live]:not([hidden])")
+        values = values_of(seen.page)
+        assert kind.model.model_validate(values) == entry.record, entry.slug
+        order = [spec.name for spec in kind.fields if spec.name in values]
+        assert [*values] == order or file_of(seen.page).startswith("---")
+        assert seen.page.locator("[data-verdict-say]").inner_text() == "Alles klopt."
+        assert seen.page.locator("[data-file]").text_content() == f"content/{entry.path}"
+    assert seen.complaints == []
+
+
+def test_a_profile_leads_to_its_form(site: Served, visit: Open) -> None:
+    seen = visit()
+    seen.page.goto(site.address + "knooppunten/greenwish/")
+    seen.page.get_by_role("link", name="Pas dit profiel aan").click()
+    seen.page.wait_for_selector("[data-live]:not([hidden])")
+    assert seen.page.get_by_label("Naam", exact=False).first.input_value() == "GreenWish"
+
+
+def test_what_is_typed_survives_a_reload_and_can_be_wiped_and_put_back(
+    site: Served, visit: Open
+) -> None:
+    page = start(visit, site, "meedoen/knooppunt/").page
+    page.locator("#v-naam").fill("Bos & Co")
+    page.locator("[data-field=zoekt] [data-add]").click()
+    page.locator("[data-field=zoekt] select").select_option("geld")
+    typed = values_of(page)
+    page.reload()
+    page.wait_for_selector("[data-live]:not([hidden])")
+    assert values_of(page) == typed == {"naam": "Bos & Co", "zoekt": [{"groeistof": "geld"}]}
+    page.get_by_role("button", name="Wis alles").click()
+    assert "Bos" not in file_of(page)
+    page.get_by_role("button", name="Zet het terug").click()
+    assert values_of(page) == typed
+    page.get_by_role("button", name="Wis alles").click()
+    page.reload()
+    page.wait_for_selector("[data-live]:not([hidden])")
+    assert page.locator("#v-naam").input_value() == ""
+    assert page.evaluate("Object.keys(localStorage).filter(k => k.includes('formulier'))") == []
+
+
+def test_a_draft_of_one_record_is_not_that_of_another(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/knooppunt/?pas-aan=greenwish").page
+    page.locator("#v-naam").fill("GreenWish!")
+    page.goto(site.address + "meedoen/knooppunt/")
+    page.wait_for_selector("[data-live]:not([hidden])")
+    assert page.locator("#v-naam").input_value() == ""
+    page.goto(site.address + "meedoen/knooppunt/?pas-aan=greenwish")
+    page.wait_for_selector("[data-live]:not([hidden])")
+    assert page.locator("#v-naam").input_value() == "GreenWish!"
+
+
+def test_without_storage_the_form_works_and_says_so(site: Served, visit: Open) -> None:
+    seen = visit()
+    seen.context.add_init_script(
+        "Object.defineProperty(window, 'localStorage', {get() { throw new Error('dicht'); }})"
+    )
+    page = seen.page
+    page.goto(site.address + "meedoen/actie/")
+    page.wait_for_selector("[data-live]:not([hidden])")
+    page.locator("#v-titel").fill("Begin")
+    page.get_by_text("Deze browser bewaart niets.").wait_for()
+    assert "titel: Begin" in file_of(page)
+
+
+def test_items_of_a_list_move_and_go_by_keyboard_with_the_focus_kept(
+    site: Served, visit: Open
+) -> None:
+    page = start(visit, site, "meedoen/knooppunt/").page
+    status, keys = page.locator("[data-status]"), page.keyboard
+    add = page.locator("[data-field=zoekt] [data-add]")
+    for slug in ("geld", "cross-over", "anders-groeien"):
+        add.focus()
+        keys.press("Enter")
+        assert page.evaluate("document.activeElement.tagName") == "SELECT"
+        page.locator("[data-field=zoekt] select").last.select_option(slug)
+    assert "Zoekt 3" in status.inner_text()
+
+    def order() -> list[str]:
+        return [one["groeistof"] for one in values_of(page)["zoekt"]]
+
+    page.get_by_role("button", name="Omhoog Zoekt 3").focus()
+    keys.press("Enter")
+    assert order() == ["geld", "anders-groeien", "cross-over"]
+    assert page.evaluate("document.activeElement.ariaLabel") == "Omhoog Zoekt 2"
+    assert status.inner_text() == "Zoekt staat nu op plek 2 van 3."
+    keys.press("Enter")  # now first: there is no further up, so the focus goes to "down"
+    assert order() == ["anders-groeien", "geld", "cross-over"]
+    assert page.evaluate("document.activeElement.ariaLabel") == "Omlaag Zoekt 1"
+    page.get_by_role("button", name="Haal weg Zoekt 2").focus()
+    keys.press("Enter")
+    assert order() == ["anders-groeien", "cross-over"]
+    assert page.evaluate("document.activeElement.innerText") == "Zoekt 2"
+    assert "2" in status.inner_text()
+    for _ in range(2):
+        page.get_by_role("button", name="Haal weg Zoekt 1").press("Enter")
+    assert "zoekt" not in file_of(page)
+    assert page.evaluate("document.activeElement.matches('[data-add]')")
+
+
+def test_what_is_wrong_stands_at_the_field_and_in_the_list(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/knooppunt/").page
+    name = page.locator("#v-naam")
+    assert page.locator(".field__error:visible").count() == 0
+    name.fill("x")
+    name.press("Tab")
+    error = page.locator("#v-naam-e")
+    assert "te kort" in error.inner_text()
+    assert name.get_attribute("aria-invalid") == "true"
+    assert "v-naam-e" in (name.get_attribute("aria-describedby") or "")
+    name.fill("<b>Bos</b>")
+    assert "< en >" in error.inner_text()
+    name.fill("Bos")
+    assert error.is_hidden() and name.get_attribute("aria-invalid") is None
+    page.locator("#v-plaats").fill("Atlantis")
+    page.locator("#v-plaats").press("Tab")
+    page.wait_for_function("document.querySelector('#v-plaats-e').textContent.includes('Atlantis')")
+    page.get_by_role("link", name=re.compile("Samenvatting")).click()
+    assert page.evaluate("document.activeElement.id") == "v-samenvatting"
+    assert page.locator("#v-samenvatting-e").is_visible()
+
+
+def test_a_problem_in_something_folded_unfolds_it(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/knooppunt/").page
+    page.locator("#stap-merk summary").click()
+    page.locator("#v-merk-kleur").fill("rood")
+    page.locator("#stap-merk summary").click()
+    page.get_by_role("link", name=re.compile("Merk › Kleur")).click()
+    assert page.evaluate("document.activeElement.id") == "v-merk-kleur"
+    page.locator("#v-merk-kleur").fill("#7A2E63")
+    assert "8,4 : 1" in page.locator("[data-field=kleur] [data-hue-say]").inner_text()
+    card = page.locator("[data-card] .pane")
+    assert card.evaluate("card => card.style.getPropertyValue('--guest')") == "#7A2E63"
+
+
+def test_hostile_text_is_shown_as_text(site: Served, visit: Open) -> None:
+    seen = start(visit, site, "meedoen/knooppunt/")
+    page = seen.page
+    evil = "<img src=x onerror=alert(1)> {{ 7*7 }} {samenvatting} $& \"'"
+    page.locator("#v-naam").fill(evil)
+    page.locator("#v-samenvatting").fill("</script><script>alert(2)</script>")
+    page.locator("#v-plaats").fill("javascript:alert(3)")
+    assert evil in page.locator("[data-card] h3").inner_text()
+    assert page.locator("record-form img, record-form script").count() == 0
+    assert values_of(page)["naam"] == evil
+    page.locator("[data-verdict] a").first.click()
+    page.reload()
+    page.wait_for_selector("[data-live]:not([hidden])")
+    assert seen.complaints == []
+
+
+def test_the_ways_out_carry_the_file(hostile_site: Served, visit: Open) -> None:
+    page = start(visit, hostile_site, "meedoen/actie/").page
+    page.locator("#v-titel").fill("Thee & koekjes?")
+    page.locator("#v-samenvatting").fill("Zet thee: 100 % lekker #1")
+    way = urlsplit(page.locator("[data-github]").get_attribute("href") or "")
+    asked = parse_qs(way.query)
+    assert way.path == "/repo/new/main/content/actions"
+    assert asked == {"filename": ["thee-koekjes.yml"], "value": [file_of(page)]}
+    mail = page.locator("[data-mail-link]").get_attribute("href") or ""
+    assert mail.startswith("mailto:redactie@example.org?subject=")
+    assert unquote(mail.split("&body=")[1]).replace("\r\n", "\n") == file_of(page)
+    with page.expect_download() as wait:
+        page.get_by_role("button", name="Download het bestand").click()
+    assert wait.value.suggested_filename == "thee-koekjes.yml"
+    assert Path(wait.value.path()).read_text("utf-8") == file_of(page)
+    page.locator("#stap-wat summary").click()
+    page.locator("#v-beschrijving").fill("é " * 2500)
+    assert "value=" not in (page.locator("[data-github]").get_attribute("href") or "")
+    assert page.get_by_text("Je bestand is te lang om mee te sturen.").is_visible()
+    assert "body=" not in (page.locator("[data-mail-link]").get_attribute("href") or "")
+    assert page.get_by_text("voeg het als bijlage toe").is_visible()
+
+
+def test_the_file_is_copied(site: Served, visit: Open) -> None:
+    seen = start(visit, site, "meedoen/actie/")
+    seen.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = seen.page
+    page.locator("#v-titel").fill("Thee")
+    page.get_by_role("button", name="Kopieer de tekst").click()
+    page.wait_for_function("document.querySelector('[data-status]').textContent === 'Gekopieerd.'")
+    assert page.evaluate("navigator.clipboard.readText()") == file_of(page)
+
+
+def test_an_existing_record_opens_where_it_stands_on_github(
+    hostile_site: Served, visit: Open
+) -> None:
+    page = start(visit, hostile_site, "meedoen/knooppunt/?pas-aan=vijandig").page
+    href = page.locator("[data-github]").get_attribute("href")
+    assert href == "https://example.org/repo/edit/main/content/hubs/vijandig.yml"
+    assert page.get_by_text("We kopiëren je tekst als je klikt.").is_visible()
+
+
+def test_without_an_address_the_form_says_so(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/knooppunt/").page
+    assert page.locator("[data-github], [data-mail-link]").count() == 0
+    out = page.locator("#stap-klaar")
+    assert out.get_by_text("De redactie maakt hier binnenkort een adres bekend.").is_visible()
+
+
+def test_a_name_that_is_taken_is_told_and_gets_another_file(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/knooppunt/").page
+    page.locator("#v-naam").fill("GreenWish")
+    page.locator("[data-exists]").wait_for()
+    assert page.locator("[data-file]").text_content() == "content/hubs/greenwish-2.yml"
+    page.locator("[data-exists-link]").click()
+    page.wait_for_selector("[data-opened]:not([hidden])")
+    assert page.locator("[data-file]").text_content() == "content/hubs/greenwish.yml"
+
+
+def test_a_nomination_is_a_provisional_profile(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/voordragen/").page
+    page.locator("#v-naam").fill("Buurtbank")
+    page.locator("#v-samenvatting").fill("Hier helpen buren elkaar.")
+    assert page.locator("[data-verdict-say]").inner_text() == "Alles klopt."
+    record = BY_ID["hub"].model.model_validate(values_of(page))
+    assert record.provisional()
+
+
+def test_a_profile_that_is_not_there_is_told(site: Served, visit: Open) -> None:
+    for slug in ("bestaat-niet", "../../etc/passwd", "<b>"):
+        page = visit().page
+        page.goto(f"{site.address}meedoen/knooppunt/?pas-aan={slug}")
+        page.get_by_text("Dit profiel kunnen we niet openen.").wait_for()
+        assert page.locator("#v-naam").is_visible()
+
+
+def test_a_spoiled_draft_does_no_harm(site: Served, visit: Open) -> None:
+    for draft in ("{", "null", "[]", '{"": 3}', json.dumps({"": {"naam": 3, "zoekt": "x"}})):
+        seen = visit()
+        seen.context.add_init_script(
+            f"localStorage.setItem('doedemocratie:formulier:knooppunt', {json.dumps(draft)})"
+        )
+        seen.page.goto(site.address + "meedoen/knooppunt/")
+        seen.page.wait_for_selector("[data-live]:not([hidden])")
+        seen.page.locator("#v-naam").fill("Bos")
+        assert values_of(seen.page)["naam"] == "Bos"
+        assert seen.complaints == []
+
+
+@pytest.mark.parametrize("form", form_pages.FORMS, ids=lambda form: form.name)
+def test_without_script_there_is_an_example_an_explanation_and_a_way(
+    form: form_pages.Form, hostile_site: Served, visit: Open
+) -> None:
+    page = visit(script=False).page
+    page.goto(f"{hostile_site.address}meedoen/{form.name}/")
+    assert page.locator("record-form form").is_hidden()
+    assert form_pages.example(form.name) == page.locator(".sheet__plain pre").inner_text()
+    page.locator(".explain summary").click()
+    assert page.locator(".explain dt").count() >= 4
+    assert page.locator(".sheet__plain").get_by_role("link", name="Maak daar").is_visible()
+    assert page.locator(".sheet__plain").get_by_role("link", name="redactie@").is_visible()
+
+
+@pytest.mark.parametrize("form", form_pages.FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_an_open_form(
+    form: form_pages.Form, scheme: str, site: Served, visit: Open
+) -> None:
+    page = start(visit, site, f"meedoen/{form.name}/", scheme=scheme).page
+    page.evaluate(
+        """() => {
+            for (const one of document.querySelectorAll('record-form details')) one.open = true;
+            for (const add of document.querySelectorAll('[data-add]')) add.click();
+            for (const add of document.querySelectorAll('.item [data-add]')) add.click();
+        }"""
+    )
+    page.locator("[data-verdict] a").first.click()
+    page.add_script_tag(path=ROOT / "node_modules" / "axe-core" / "axe.min.js")
+    found = page.evaluate(
+        "axe.run('main').then(r => r.violations.map(v => [v.id, v.nodes[0].html]))"
+    )
+    assert found == []
+
+
+def test_a_full_form_fits_on_the_smallest_screen(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/knooppunt/?pas-aan=voorbeeldhub", width=320).page
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
