@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ..records.catalogue import UnforeseenError
-from . import bench, check, comment, confirm, due, import_issue, ownership, report, summary
+from . import bench, check, comment, confirm, due, import_issue, new, ownership, report, summary
 from .arguments import WrongUseError
 
 FINE, PROBLEMS, WRONG_USE, INTERNAL = 0, 1, 2, 3
 
 # Every command: a module with add_to(), which sets its run().
-COMMANDS = (check, report, import_issue, confirm, due, ownership, comment, summary, bench)
+COMMANDS = (check, new, report, import_issue, confirm, due, ownership, comment, summary, bench)
 
 _DUTCH = (
     ("the following arguments are required:", "dit ontbreekt:"),

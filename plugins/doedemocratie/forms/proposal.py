@@ -72,7 +72,10 @@ def propose(
     named = data.get("naam") or data.get("titel")
     if named and not slug:
         problems.append(_problem(answers.lines.get("naam", 1), (), "no-slug", {"found": named}))
-    problems += _taken(kind, slug, catalogue, answers.lines)
+    if other := taken(kind, slug, catalogue):
+        name = "naam" if "naam" in answers.lines else "titel"
+        facts = {"slug": slug, "other": other}
+        problems.append(_problem(answers.lines.get(name, 1), (name,), "slug-taken", facts))
     if not any(slip.code == "form-unlike" for slip in answers.slips):
         for problem in judged(kind, path, text, catalogue):
             top = problem.field.split(".")[0].split("[")[0]
@@ -106,18 +109,14 @@ def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[P
         yield from (problem for problem in check(around) if problem.file == path)
 
 
-def _taken(
-    kind: Kind, slug: str, catalogue: Catalogue, lines: Mapping[str, int]
-) -> Iterator[Problem]:
-    """Yield a problem where the address belongs to another record, now or once."""
-    name = "naam" if "naam" in lines else "titel"
-    line = lines.get(name, 1)
+def taken(kind: Kind, slug: str, catalogue: Catalogue) -> str:
+    """Return whose the address of a slug is already, now or once; "" for nobody's."""
     if slug in catalogue.slugs.get(kind.id, frozenset()):
-        facts = {"slug": slug, "other": f"content/{kind.folder}/{slug}"}
-        yield _problem(line, (name,), "slug-taken", facts)
+        return f"content/{kind.folder}/{slug}"
     for entry in catalogue.read(kind.id):
         if slug in (getattr(entry.record, "aliassen", None) or ()):
-            yield _problem(line, (name,), "slug-taken", {"slug": slug, "other": entry.title})
+            return entry.title
+    return ""
 
 
 def _problem(

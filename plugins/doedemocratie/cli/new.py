@@ -1,0 +1,160 @@
+"""`doedemocratie new`: ask in the terminal what a record needs, and write a file to go on with."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import shlex
+import sys
+from pathlib import Path
+from typing import Any
+
+from ..forms.answers import next_need, typed, wrong
+from ..forms.draft import draft_file, listed, titled
+from ..forms.proposal import judged, slug_of
+from ..model.fields import FieldSpec
+from ..model.kinds import BY_ID, KINDS, Kind
+from ..records import catalogue as records
+from ..records.problems import described
+from . import arguments
+from .arguments import WrongUseError
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("new", help="maak een nieuw bestand, vraag voor vraag")
+    kinds = [kind.id for kind in KINDS]
+    command.add_argument("kind", choices=kinds, metavar="SOORT", help=", ".join(kinds))
+    arguments.add_content(command)
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Ask, write, and say what to do next; returns 1 when somebody stopped."""
+    content = arguments.content(options)
+    kind = BY_ID[options.kind]
+    found, _ = records.load(content, Path.cwd())
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    print(f"Een nieuw bestand: {kind.name}. Stoppen kan altijd, met Ctrl-C.")
+    try:
+        data = _answers(kind, found)
+    except (KeyboardInterrupt, EOFError):
+        print("\nGestopt. Er is niets geschreven.")
+        return 1
+    path = content / kind.folder / f"{slug_of(kind, data)}.yml"
+    text = draft_file(kind, data)
+    _write(path, text)
+    shown = records.shown_path(path, Path.cwd())
+    print(f"\nGeschreven: {shown}")
+    for problem in judged(kind, shown, text, found):
+        print(described(problem))
+    print(
+        "Alles wat je nog kunt vertellen staat erin als voorbeeld. Haal # weg en vul het in.\n"
+        "\nKijk daarna of alles klopt. Typ:\n"
+    )
+    where = [] if content == arguments.CONTENT else ["--content", str(content)]
+    print(f"  doedemocratie {shlex.join(['check', *where, shown])}")
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file where none is; raises WrongUseError where that cannot be."""
+    if path.parent.is_symlink():
+        raise WrongUseError(f"'{path.parent}' is een verwijzing")
+    try:
+        path.parent.mkdir(exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise WrongUseError(f"'{path}' is er al") from None
+    except OSError as failure:
+        raise WrongUseError(f"'{path}' kunnen we niet schrijven ({failure.strerror})") from None
+
+
+def _answers(kind: Kind, found: records.Catalogue) -> dict[str, Any]:
+    """Ask until the record is sound; returns its data."""
+    data: dict[str, Any] = {}
+    while need := next_need(kind, data, found):
+        if need.why:
+            print(f"\n{need.why}")
+        for spec in need.fields:
+            value = _ask(kind, spec, data, found, optional=len(need.fields) > 1)
+            if value:
+                data[spec.name] = value
+                break
+    return data
+
+
+def _ask(
+    kind: Kind, spec: FieldSpec, data: dict[str, Any], found: records.Catalogue, *, optional: bool
+) -> Any:
+    """Ask for a field until the answer is sound. Of a list of groups one is asked."""
+    if not spec.fields:
+        return _ask_one(kind, spec, (spec.name,), data, found, optional=optional)
+    _introduce(spec)
+    while True:
+        group: dict[str, Any] = {}
+        around = {**data, spec.name: [group] if spec.many else group}
+        path = (spec.name, 0) if spec.many else (spec.name,)
+        for part in spec.fields:
+            if not part.fields:
+                here = (*path, part.name)
+                value = _ask_one(kind, part, here, around, found, optional=not part.required)
+                if value:
+                    group[part.name] = value
+        said = wrong(kind, path, around, found)
+        if not said:
+            return around[spec.name]
+        print(f"  {said}")
+
+
+def _ask_one(
+    kind: Kind,
+    spec: FieldSpec,
+    path: tuple[str | int, ...],
+    data: dict[str, Any],
+    found: records.Catalogue,
+    *,
+    optional: bool,
+) -> Any:
+    """Ask for one value at `path` of the data until the answer is sound; "" for none."""
+    _introduce(spec, optional=optional)
+    while True:
+        value = typed(spec, _line())
+        if not value and optional:
+            return value
+        said = "Dit kan niet leeg blijven."
+        if value:
+            said = wrong(kind, path, _put(data, path, value), found)
+        if not said:
+            return value
+        print(f"  {said}")
+
+
+def _put(data: dict[str, Any], path: tuple[str | int, ...], value: Any) -> dict[str, Any]:
+    """Return the data with a value at `path`, itself unchanged."""
+    if len(path) == 1:
+        return {**data, str(path[0]): value}
+    around = data[str(path[0])]
+    group = {**(around[0] if isinstance(around, list) else around), str(path[-1]): value}
+    return {**data, str(path[0]): [group] if isinstance(around, list) else group}
+
+
+def _introduce(spec: FieldSpec, *, optional: bool = False) -> None:
+    print(f"\n{titled(spec)}{' (Enter slaat over.)' if optional else ''}")
+    if spec.vocabulary and listed(spec):
+        for number, choice in enumerate(spec.vocabulary.choices, 1):
+            print(f"  {number:2} {choice.label}" + (f": {choice.help}" if choice.help else ""))
+        print(f"  Typ een nummer of een woord{', of meer met komma’s ertussen' * spec.many}.")
+    elif spec.examples:
+        example = spec.examples[0]
+        print(f"  Bijvoorbeeld: {', '.join(example) if isinstance(example, list) else example}")
+
+
+def _line() -> str:
+    """Return what somebody types; answers from a file are repeated, so that it reads as a talk."""
+    answer = input("> ")
+    if not sys.stdin.isatty():
+        print(answer)
+    return answer

@@ -1,0 +1,306 @@
+"""`new` asks until a record is sound, writes one file that `check` accepts, and overwrites none."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from doedemocratie.cli.main import main
+from doedemocratie.forms.answers import MENDED_BY
+from doedemocratie.forms.draft import draft_file
+from doedemocratie.model.kinds import BY_ID, KINDS
+from doedemocratie.records import yamlfile
+from doedemocratie.records.catalogue import read_entry
+
+COMMAND = [sys.executable, "-m", "doedemocratie.cli.main", "new"]
+HUB = ["Plug in de buurt", "informeel", "lokaal", "Een plek voor jou.", "Utrecht"]
+SITE = "https://plugindebuurt.example"
+
+# Answers that make the smallest record of each kind.
+SMALLEST = {
+    "hub": [*HUB, SITE],
+    "experiment": ["Ruilen", "We ruilen.", "zoekt-trekker"],
+    "offer": ["Zeggen", "X.", "gids", "idee"],
+    "story": ["Van ver", "X.", "1 december 2026", "geld, 2", "Bo", ""],
+    "growth-factor": ["Geld", "X.", "3"],
+    "action": ["Begin klein", "X."],
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty content folder below the folder we stand in."""
+    folder = tmp_path / "content"
+    folder.mkdir()
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def ask(*arguments: str, answers: list[str] | bytes) -> subprocess.CompletedProcess[str]:
+    """Run the command with these answers on its standard input."""
+    typed = (
+        answers if isinstance(answers, bytes) else "".join(f"{one}\n" for one in answers).encode()
+    )
+    done = subprocess.run([*COMMAND, *arguments], input=typed, capture_output=True, check=False)
+    assert done.stderr == b""
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode())
+
+
+def files(content: Path) -> list[str]:
+    return sorted(path.relative_to(content).as_posix() for path in content.rglob("*.*"))
+
+
+def data(path: Path) -> dict[str, object]:
+    document, flaws = yamlfile.read(path)
+    assert flaws == []
+    assert document is not None
+    return document.data
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_the_smallest_record_of_every_kind_passes_check(  # type: ignore[no-untyped-def]
+    kind, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done = ask(kind.id, answers=SMALLEST[kind.id])
+    assert done.returncode == 0, done.stdout
+    assert len(files(content)) == 1
+    step = done.stdout.splitlines()[-1].strip()
+    assert step == f"doedemocratie check content/{files(content)[0]}"
+    assert main(shlex.split(step)[1:]) == 0
+    assert "Alles klopt" in capsys.readouterr().out
+
+
+def test_every_answer_stands_in_the_file(content: Path) -> None:
+    ask("hub", answers=SMALLEST["hub"])
+    assert data(content / "hubs/plug-in-de-buurt.yml") == {
+        "naam": "Plug in de buurt",
+        "type": "informeel",
+        "bereik": "lokaal",
+        "samenvatting": "Een plek voor jou.",
+        "plaats": "Utrecht",
+        "website": SITE,
+    }
+
+
+def test_a_wrong_answer_is_told_at_once_and_asked_again(content: Path) -> None:
+    answers = [
+        *("", "P", "Plug <b>", "Plug in de buurt"),
+        *("informel", "4", "Informeel"),
+        *("1", "", "Een plek."),
+        *("Utrech", "Utrecht"),
+        *("plug.example", "https://plug.example"),
+    ]
+    done = ask("hub", answers=answers)
+    assert done.returncode == 0, done.stdout
+    said = [
+        "Dit kan niet leeg blijven.",
+        "'naam' is te kort: 'P'.",
+        "In 'naam' kunnen de tekens < en > niet.",
+        "Bedoel je 'informeel'?",
+        "'4' bestaat niet bij 'type'.",
+        "De plaats 'Utrech' kennen we niet.",
+        "Schrijf: website: https://plug.example",
+    ]
+    places = [done.stdout.index(words) for words in said]
+    assert places == sorted(places)
+    assert data(content / "hubs/plug-in-de-buurt.yml")["website"] == "https://plug.example"
+
+
+@pytest.mark.parametrize(
+    ("place", "made"),
+    [
+        (["Bergen", "Limburg"], {"plaats": "Bergen", "provincie": "limburg"}),
+        (["Verweg", "", "Leiden"], {"plaats": "Verweg", "gemeente": "leiden"}),
+        (["Utrech", "Zwolle"], {"plaats": "Zwolle"}),
+    ],
+)
+def test_a_place_that_says_too_little_asks_for_more(
+    place: list[str], made: dict[str, str], content: Path
+) -> None:
+    done = ask("hub", answers=[*HUB[:-1], *place, SITE])
+    assert done.returncode == 0, done.stdout
+    written = data(content / "hubs/plug-in-de-buurt.yml")
+    assert {key: written.get(key) for key in ("plaats", "provincie", "gemeente")} == {
+        **dict.fromkeys(("plaats", "provincie", "gemeente")),
+        **made,
+    }
+
+
+def test_one_way_to_reach_a_hub_is_enough_and_none_is_not(content: Path) -> None:
+    done = ask("hub", answers=[*HUB, "", "", "", "", "hallo@plug.example"])
+    assert done.returncode == 0, done.stdout
+    assert done.stdout.count("Er staat niet hoe je dit knooppunt bereikt.") == 2
+    assert data(content / "hubs/plug-in-de-buurt.yml")["email"] == "hallo@plug.example"
+
+
+def test_what_a_status_asks_for_is_asked(content: Path) -> None:
+    lead = ["", "Gemeente Verweg", "mogelijk", ""]
+    nobody = ["", "", "bevestigd", ""]
+    sure = ["", "Gemeente Verweg", "bevestigd", "Regelt de zaal."]
+    done = ask("experiment", answers=["Ruilen", "X.", "loopt", *nobody, *lead, *sure])
+    assert done.returncode == 0, done.stdout
+    assert "Hier staat niet om wie het gaat." in done.stdout
+    assert done.stdout.count("Een experiment dat loopt, heeft een bevestigde trekker.") == 2
+    assert data(content / "experiments/ruilen.yml")["trekkers"] == [
+        {"naam": "Gemeente Verweg", "rol": "bevestigd", "toelichting": "Regelt de zaal."}
+    ]
+    done = ask("experiment", answers=["Klaar", "X.", "afgerond", "Begin klein, dan groot.", "1"])
+    assert done.returncode == 0, done.stdout
+    assert data(content / "experiments/klaar.yml")["geleerd"] == ["Begin klein, dan groot."]
+
+
+def test_a_hub_that_is_named_must_be_there(content: Path) -> None:
+    ask("hub", answers=SMALLEST["hub"])
+    lead = ["plug-in-de-buur", "plug-in-de-buurt", "", "mogelijk", ""]
+    done = ask("experiment", answers=["Ruilen", "X.", "voorstel", *lead])
+    assert done.returncode == 0, done.stdout
+    assert "Bedoel je 'plug-in-de-buurt'?" in done.stdout
+
+
+TAKEN = "naam: Elders\nsamenvatting: X.\nbron:\n  titel: Krant\naliassen: [plug-de-dag]\n"
+
+
+@pytest.mark.parametrize("name", ["Elders", "Plug de Dag", "plug--de  dág", "Stuk", "!!!"])
+def test_a_name_that_is_taken_is_asked_again(name: str, content: Path) -> None:
+    (content / "hubs").mkdir()
+    (content / "hubs/elders.yml").write_text(TAKEN, "utf-8")
+    (content / "hubs/stuk.md").write_text("niets", "utf-8")
+    before = {path: path.read_bytes() for path in content.rglob("*.*")}
+    done = ask("hub", answers=[name, *SMALLEST["hub"]])
+    assert done.returncode == 0, done.stdout
+    assert ("kunnen we geen adres maken" if name == "!!!" else "is al van een ander") in done.stdout
+    assert files(content) == ["hubs/elders.yml", "hubs/plug-in-de-buurt.yml", "hubs/stuk.md"]
+    assert all(path.read_bytes() == old for path, old in before.items())
+
+
+@pytest.mark.parametrize(("name", "slug"), [("Type", "type-knooppunt"), ("AB", "ab-knooppunt")])
+def test_a_name_that_the_site_needs_gets_an_address_beside_it(
+    name: str, slug: str, content: Path
+) -> None:
+    assert ask("hub", answers=[name, *SMALLEST["hub"][1:]]).returncode == 0
+    assert files(content) == [f"hubs/{slug}.yml"]
+
+
+def test_a_growth_factor_is_one_of_the_seven(content: Path) -> None:
+    done = ask("growth-factor", answers=["Water", "Geld", "X.", "3"])
+    assert done.returncode == 0, done.stdout
+    assert "'water' is niet een van de zeven groeistoffen." in done.stdout
+    assert files(content) == ["growth-factors/geld.yml"]
+
+
+@pytest.mark.parametrize("answers", [b"", b"\n", b"Plug\ninformeel\n", b"Plug\xff\n", b"\0\n"])
+def test_when_the_answers_end_nothing_is_written(answers: bytes, content: Path) -> None:
+    done = ask("hub", answers=answers)
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (
+        1,
+        "Gestopt. Er is niets geschreven.",
+    )
+    assert files(content) == []
+
+
+def test_control_c_ends_it_cleanly(content: Path) -> None:
+    talk = subprocess.Popen(
+        [*COMMAND, "hub"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+    )  # fmt: skip
+    assert talk.stdin
+    assert talk.stdout
+    talk.stdin.write(b"Plug in de buurt\n")
+    talk.stdin.flush()
+    while b"Type:" not in talk.stdout.readline():
+        pass
+    talk.send_signal(signal.SIGINT)
+    out, err = talk.communicate()
+    assert talk.returncode == 1
+    assert out.decode().endswith("\nGestopt. Er is niets geschreven.\n")
+    assert err == b""
+
+
+@pytest.mark.parametrize(
+    "answer", ["naam: {x}: 'y", "“Plug”", "een\x07een", "#plug", "@plug", "ja"]
+)
+def test_any_answer_is_written_as_it_was_typed_or_refused(answer: str, content: Path) -> None:
+    done = ask("hub", answers=[*HUB[:3], answer, "Een plek.", "Utrecht", "Utrecht", SITE])
+    refused = "onzichtbaar teken" in done.stdout
+    assert refused == ("\x07" in answer)
+    if done.returncode == 0:
+        said = data(content / "hubs/plug-in-de-buurt.yml")["samenvatting"]
+        assert said == ("Een plek." if refused else answer)
+    else:
+        pytest.fail(done.stdout)
+
+
+def test_another_folder_stands_in_the_next_step(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "mijn map").mkdir()
+    done = ask("action", "--content", "mijn map", answers=SMALLEST["action"])
+    step = done.stdout.splitlines()[-1].strip()
+    file = "mijn map/actions/begin-klein.yml"
+    assert shlex.split(step) == ["doedemocratie", "check", "--content", "mijn map", file]
+    assert main(shlex.split(step)[1:]) == 0
+
+
+def test_a_link_in_place_of_the_folder_is_not_followed(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "elders").mkdir()
+    (content / "actions").symlink_to(tmp_path / "elders", target_is_directory=True)
+    typed = "".join(f"{one}\n" for one in SMALLEST["action"])
+    done = subprocess.run(
+        [*COMMAND, "action"], input=typed, text=True, capture_output=True, check=False
+    )
+    assert done.returncode == 2
+    assert list((tmp_path / "elders").iterdir()) == []
+
+
+RECORDS = {
+    "hub": {"naam": "Plug", "samenvatting": "X.", "type": "hybride", "bereik": "lokaal"},
+    "experiment": {"titel": "Ruilen", "samenvatting": "X.", "status": "voorstel"},
+}
+
+
+def examples(text: str) -> list[list[str]]:
+    """Return the lines of each example in a draft."""
+    found = re.findall(r"(?:^# (?!yaml-language-server).*\n)+", text, re.MULTILINE)
+    return [block.splitlines() for block in found]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_every_field_stands_in_the_file_with_its_help(kind) -> None:  # type: ignore[no-untyped-def]
+    text = draft_file(kind, {})
+    heads = [block[0] for block in examples(text)]
+    assert [head.split(":")[0] for head in heads] == [f"# {spec.name}" for spec in kind.fields]
+    for spec in kind.fields:
+        assert f"\n## {spec.label}" in text
+        assert spec.help in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [(kind.id, spec.name) for kind in KINDS for spec in kind.fields]
+)
+def test_an_example_that_is_switched_on_is_sound(kind: str, name: str, tmp_path: Path) -> None:
+    one = BY_ID[kind]
+    known = {key: value for key, value in RECORDS.get(kind, {}).items() if key != name}
+    text = draft_file(one, known)
+    block = next(lines for lines in examples(text) if lines[0].startswith(f"# {name}:"))
+    switched = text.replace("\n".join(block), "\n".join(line[2:] for line in block))
+    path = tmp_path / "proef.yml"
+    path.write_text(switched, "utf-8")
+    entry, problems = read_entry(path, path.name, one)
+    assert entry is not None
+    assert getattr(entry.record, name) is not None
+    wrong = [one for one in problems if one.field.startswith(name) and one.code not in MENDED_BY]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_all_examples_together_are_read(kind) -> None:  # type: ignore[no-untyped-def]
+    text = re.sub(r"^# (?!yaml-language-server)", "", draft_file(kind, {}), flags=re.MULTILINE)
+    document, flaws = yamlfile.parse(text)
+    assert flaws == []
+    assert document is not None
+    assert list(document.data) == [spec.name for spec in kind.fields]
