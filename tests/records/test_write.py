@@ -58,8 +58,8 @@ def test_every_good_case_is_written_and_read_as_the_same(case, tmp_path: Path) -
 PIECES = st.sampled_from(
     ["ja", "nee", "no", "on", "y", "~", "null", "12:30", "0201234567", "1e3", "0o7", "1_0", "=",
      "<<", ": ", " #", "#a", "- ", "? ", "'", '"', "&a", "*a", "!t", "|", ">", "%", "@", "`", "{",
-     "}", "[", "]", ",", "---", "...", "  ", "\n", "\n\n", "\t", "é", "😀", "“", "x", "\\", ".",
-     "2026-02-30"]
+     "}", "[", "]", ",", "---", "...", "  ", "\n", "\n\n", "\t", "é", "😀", "“", "”", "„", "‘", "’",
+     "x", "\\", ".", "2026-02-30"]
 )  # fmt: skip
 TEXT = st.lists(PIECES | st.text(st.characters(codec="ascii", exclude_categories=["Cc"]))).map(
     "".join

@@ -13,6 +13,7 @@ from typing import Any
 from ..model.fields import FieldSpec
 from . import messages
 from .write import block
+from .yamlfile import between_curly_quotes
 
 MOST = 300
 
@@ -107,5 +108,7 @@ def _from_line(line: str, pattern: str) -> str:
     match = re.fullmatch(pattern, line.strip())
     if not match or len(line) >= 80:  # it may have been cut off there
         return ""
-    made = match.group(1) + _line(match.group(2), match.group(3))
+    value = match.group(3)
+    inner = between_curly_quotes(value)
+    made = match.group(1) + _line(match.group(2), value if inner is None else inner)
     return made if made != line.strip() else ""

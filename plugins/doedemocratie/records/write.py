@@ -15,6 +15,7 @@ import yaml
 
 from ..model.fields import FieldSpec
 from ..model.kinds import Kind
+from .yamlfile import between_curly_quotes
 
 SCHEMAS = "schemas"
 # Kinds of value that YAML may take for what they are: nobody needs quotes around a date.
@@ -136,10 +137,12 @@ _RESOLVER = yaml.SafeLoader("")
 
 
 def _twists(value: str) -> bool:
-    """Return whether some YAML would take a plain text for a number, a date, nothing, …"""
+    """Return whether some YAML would take a plain text for a number, a date, nothing, …, or our
+    own reader for a text in quotes."""
     tag = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
     return (
         tag != "tag:yaml.org,2002:str"
+        or between_curly_quotes(value) is not None
         or value.lower() in ("y", "n")
         or not re.search(r"[^\W\d_]", value)
     )

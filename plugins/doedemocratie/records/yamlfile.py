@@ -91,9 +91,15 @@ def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[F
     """Parse the text of a record file; see `read`."""
     if "\0" in text:  # UTF-16, or no text at all
         return None, [Flaw(1, 1, "not-utf8")]
+    if page := _PAGE.match(text):
+        return None, [Flaw(text.count("\n", 0, page.end()) + 1, 1, "html-page")]
     unseen = list(_forbidden(text))
     document, flaws = _parse(_UNSEEN.sub(" ", text), markdown)
     return document, unseen + flaws
+
+
+# A page of a website, saved or pasted: every line of it would be a riddle to the parser.
+_PAGE = re.compile(r"\s*<(!doctype|html|head|body)\b", re.IGNORECASE)
 
 
 def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
@@ -187,7 +193,8 @@ class _Walk:
         if isinstance(event, yaml.ScalarEvent):
             self.escapes(event, path)
             self.comment(event, path)
-            return event.value if event.value.strip() else None
+            value = self.unwrapped(event, path)
+            return value if value.strip() else None
         if len(path) >= MAX_DEPTH:
             self.flaw(event, "too-deep", path, limit=MAX_DEPTH)
             self.skip(events)
@@ -258,6 +265,16 @@ class _Walk:
             at = (line + 1 + self.shift, column + match.start(1) + 1)
             self.flaws.append(Flaw(*at, "hash-eats-value", facts, path))
 
+    def unwrapped(self, event: yaml.ScalarEvent, path: Path_) -> str:
+        """Return the text of a scalar. Curly quotes around all of it were meant as quotes of YAML,
+        and would stand on the page: they are refused, and what is between them read."""
+        text = str(event.value)
+        inner = between_curly_quotes(text)
+        if event.style in ("'", '"', "|", ">") or inner is None:
+            return text
+        self.flaw(event, "curly-quotes", path, found=text, better=inner)
+        return inner
+
     def shows(self, event: Any) -> bool:
         """Return False for an empty plain scalar, which stands nowhere."""
         return not (isinstance(event, yaml.ScalarEvent) and event.value == "")
@@ -309,6 +326,16 @@ class _Walk:
 
     def line(self, number: int) -> str:
         return self.lines[number] if 0 <= number < len(self.lines) else ""
+
+
+# A word processor makes these of straight quotes. A ’ may be an apostrophe: only ‘ opens.
+_CURLY = re.compile(r"""[“”„]([^“”„"]*)[“”"]|[‘‚]([^‘‚]*)[’‘']""", re.DOTALL)
+
+
+def between_curly_quotes(text: str) -> str | None:
+    """Return what stands in a text that is all between curly quotes, None for any other text."""
+    match = _CURLY.fullmatch(text.strip())
+    return (match.group(1) or match.group(2) or "").strip() if match else None
 
 
 def _mark(mark: Any, otherwise: Where) -> Where:
