@@ -26,11 +26,12 @@ from mkdocs.structure.pages import Page
 from . import pictures, search, typefaces
 from .forms import generated, jsonschema, webform
 from .model.kinds import BY_FOLDER, KINDS
-from .pages import dates, feeds, links, render, views
+from .pages import dates, feeds, links, render, urls, views
 from .pages.spec import Site
 from .records import catalogue as records
+from .records import leaving, messages
 from .records.checks import check
-from .records.problems import described, errors
+from .records.problems import ERROR, Problem, described, errors
 from .theme import Lane, LaneFile
 
 log = get_plugin_logger("doedemocratie")
@@ -50,6 +51,7 @@ class Options(Config):
     publisher = config_options.Type(str, default="")
     date = config_options.Type((str, dt.date), default="")  # YAML makes a date of 2026-11-23
     drafts = config_options.Type(bool, default=False)
+    leave_out = config_options.Type(bool, default=False)
     search = config_options.Type(bool, default=True)
 
 
@@ -75,7 +77,11 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self.site = self._site(config)
         self.catalogue, problems = records.load(content, Path.cwd())
         problems = [*problems, *check(self.catalogue)]
-        problems += links.problems(content, Path.cwd(), views.public(self.catalogue, self.site))
+        self.gone: dict[str, str] = {}  # what was left out, as links name it, and its address
+        if self.config.leave_out and not self.serving:
+            problems = self._leave_out(problems, content)
+        public = views.public(self.catalogue, self.site)
+        problems += links.problems(content, Path.cwd(), public, self.gone)
         for problem in problems:
             if self.serving or problem not in errors(problems):
                 log.info(described(problem))
@@ -89,6 +95,23 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self.site = replace(self.site, pictures=self.images.pictures)
         if not self.catalogue.of("hub") and not self.serving:
             raise PluginError(f"Er staat geen enkel knooppunt in {content / 'hubs'}.")
+
+    def _leave_out(self, problems: list[Problem], content: Path) -> list[Problem]:
+        """Leave bad records out of the catalogue, aloud; returns the problems that remain."""
+        shown = records.shown_path(content, Path.cwd())
+        try:
+            left = leaving.leave_out(self.catalogue, problems, shown)
+        except leaving.TooMuchError as stop:
+            raise PluginError(f"Te veel om weg te laten. {stop}") from None
+        self.catalogue = left.catalogue
+        for path, kind, slug in left.sources():
+            url = urls.RECORD[kind](slug)
+            self.gone |= {path: url, url.rstrip("/"): url}
+        for problem in errors(problems):
+            log.info(described(problem))
+        for name in left.out:
+            log.info(f"WEGGELATEN, want er staat een fout in: {messages.shown(name, 200)}")
+        return [problem for problem in problems if problem.level != ERROR]
 
     def _site(self, config: MkDocsConfig) -> Site:
         return Site(
@@ -120,6 +143,9 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for url in every:
             path = url.rstrip("/") or "index.md"
             if path in wanted or path == "index.md":
+                files.append(LaneFile(path, url, config))
+        for path, url in self.gone.items():  # still linked to: it will be back
+            if not files.get_file_from_path(path):
                 files.append(LaneFile(path, url, config))
         for asset in sorted((HERE / "assets").rglob("*")):
             if asset.is_file() and asset.suffix != ".css":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -42,15 +42,20 @@ def addressed(content: Path) -> set[str]:
     return found
 
 
-def problems(content: Path, base: Path, catalogue: Catalogue) -> list[Problem]:
-    """Return every link of an ordinary page that leads to no page, or to no place on a record."""
+def problems(
+    content: Path, base: Path, catalogue: Catalogue, gone: Iterable[str] = ()
+) -> list[Problem]:
+    """Return every link of an ordinary page that leads to no page, or to no place on a record.
+
+    `gone` are targets that may be linked to though nothing is there now.
+    """
     site = Site(name="", today=_ANY_DAY)  # which places a page has depends on neither
     pages = ordinary_pages(content)
     if not pages:
         return []
     records = {entry.path: entry for entry in catalogue.all()}
     known = {*pages, *records, *(url.rstrip("/") for url in views.every_url(catalogue))}
-    known |= {_address(page) for page in pages} | set(_files(content))
+    known |= {_address(page) for page in pages} | set(_files(content)) | set(gone)
     by_url = {url.rstrip("/"): records[path] for path, url in views.addresses(catalogue)}
 
     def ids(target: str) -> set[str] | None:
