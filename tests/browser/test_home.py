@@ -60,6 +60,19 @@ def test_the_list_tells_all_that_the_map_tells(site: Served, visit: Open) -> Non
     expect(told).to_contain_text("Plaats nog niet bekend")
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_in_forced_colours_words_stand_out_from_what_lies_behind_them(
+    scheme: str, site: Served, visit: Open
+) -> None:
+    page = home(visit(scheme=scheme), site)
+    page.emulate_media(forced_colors="active", color_scheme=scheme)  # type: ignore[arg-type]
+    behind = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    colours = page.locator("#inhoud :is(h1, h2, h3, p, a, dt, dd, label, button)").evaluate_all(
+        "all => all.filter(e => !e.closest('svg')).map(e => getComputedStyle(e).color)"
+    )
+    assert len(colours) > 50 and behind not in colours
+
+
 def test_what_is_drawn_survives_forced_colours_and_paper(site: Served, visit: Open) -> None:
     page = home(visit(), site)
     fill = "e => getComputedStyle(e).fill"
