@@ -314,3 +314,14 @@ def test_the_page_does_not_jump_when_the_filter_comes(url: str, site: Served, vi
         page = opened(seen, site, url)
         page.wait_for_timeout(300)
         assert page.evaluate("window.moved") < 0.02
+
+
+def test_on_paper_an_empty_place_is_no_news(site: Served, visit: Open) -> None:
+    page = visit().page
+    for url, gone in (("experimenten/", ".col--empty"), ("academy/", ".packet--vacant")):
+        page.goto(site.address + url)
+        expect(page.locator(gone).first).to_be_visible()
+        page.emulate_media(media="print")
+        expect(page.locator(gone).first).to_be_hidden()
+        assert shown(page) == expected(site, LISTS[url][0])
+        page.emulate_media(media="screen")
