@@ -306,6 +306,18 @@ def test_what_is_wrong_stands_at_the_field_and_in_the_list(site: Served, visit: 
     assert page.locator("#v-samenvatting-e").is_visible()
 
 
+def test_what_visitors_miss_is_named_and_leads_to_its_field(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/knooppunt/").page
+    missing = page.locator(".sheet__missing a")
+    assert missing.first.inner_text() == "wanneer ze bij je terechtkunnen"
+    missing.first.click()
+    assert page.evaluate("document.activeElement.dataset.field") == "bereikbaar"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.type("maandag")
+    assert missing.first.inner_text() == "hoe ze je bereiken"
+
+
 def test_a_problem_in_something_folded_unfolds_it(site: Served, visit: Open) -> None:
     page = start(visit, site, "meedoen/knooppunt/").page
     page.locator("#stap-merk summary").click()

@@ -59,7 +59,7 @@ test("every group with rules of its own has them here", () => {
 
 test("every problem has a sentence", () => {
   for (const { says } of Object.values(models)) {
-    for (const [, , wrong] of [...cases, ...places]) for (const [, code] of wrong) assert.ok(says[code], code);
+    for (const [, , wrong] of [...cases, ...places]) for (const [, code] of wrong) assert.ok(says.includes(code), code);
   }
 });
 

@@ -340,7 +340,12 @@ def made() -> str:
         for name, some in found.items()
     ]
     lines.append('"base": ' + json.dumps(BASE, ensure_ascii=True))
-    models = {kind.id: webform.data(kind) for kind in KINDS if kind.id in BASE}
+    # Of the sentences only which ones there are: their words may change.
+    models = {
+        kind.id: {**data, "says": sorted(data["says"]), "coaching": []}
+        for kind in KINDS
+        if kind.id in BASE and (data := webform.data(kind))
+    }
     lines.append('"models": ' + json.dumps(models, ensure_ascii=True))
     known = json.loads(webform.places())
     names = {fold(name) for _, values, _ in found["places"] for name in named(values)}

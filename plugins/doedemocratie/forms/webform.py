@@ -12,6 +12,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from ..model.coaching import coaching_data
 from ..model.fields import FieldSpec
 from ..model.kinds import RESERVED, Kind
 from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, Vocabulary, fold
@@ -48,7 +49,8 @@ def data(kind: Kind) -> dict[str, Any]:
     """Return what the scripts need to know of a kind.
 
     `fields` holds [{name, kind, …}], nested; `lists` the closed lists by name as [[id, label]];
-    `names` the other names of what may be typed by name, folded; `says` the sentences by code.
+    `names` the other names of what may be typed by name, folded; `says` the sentences by code;
+    `coaching` what visitors may miss.
     """
     lists: dict[str, Vocabulary] = {}
     fields = [_field(spec, lists) for spec in kind.fields]
@@ -70,13 +72,8 @@ def data(kind: Kind) -> dict[str, Any]:
             if one.by_name
         },
         "says": {code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in CODES},
-        "coaching": coaching(kind),
+        "coaching": coaching_data() if kind.id == "hub" else [],
     }
-
-
-def coaching(kind: Kind) -> list[dict[str, str]]:
-    """Return what visitors miss most when it is empty: [{path, sentence}], the weightiest first."""
-    return []
 
 
 def _field(spec: FieldSpec, lists: dict[str, Vocabulary]) -> dict[str, Any]:

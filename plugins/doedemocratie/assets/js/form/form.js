@@ -399,14 +399,17 @@ class RecordForm extends HTMLElement {
     return made;
   }
 
-  /** Name what visitors miss most. */
+  /** Name what visitors miss most, as far as this form asks for it. */
   miss(values) {
-    const empty = this.model.coaching.filter(({ path }) => isEmpty(path.split(".").reduce((at, name) => at?.[name], values)));
-    this.one("missing").hidden = !empty.length;
+    const full = (path) => !isEmpty(path.reduce((at, name) => at?.[name], values));
+    const open = this.model.coaching
+      .map(({ fields, sentence }) => ({ sentence, paths: fields.map((path) => path.split(".")) }))
+      .filter(({ paths }) => !paths.some(full) && own(this.form, paths[0][0]));
+    this.one("missing").hidden = !open.length;
     this.querySelector(".sheet__missing").replaceChildren(
-      ...empty.slice(0, 5).map(({ path, sentence }) => {
+      ...open.slice(0, 5).map(({ paths, sentence }) => {
         const item = document.createElement("li");
-        item.append(this.link(path.split("."), sentence));
+        item.append(this.link(paths[0], sentence));
         return item;
       }),
     );
