@@ -9,6 +9,8 @@ import pytest
 from browser_sites import KINDS, Served, Visit
 from playwright.sync_api import Page
 
+from doedemocratie.pages import urls
+
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
 
@@ -49,7 +51,7 @@ def test_every_link_leads_somewhere_and_every_page_is_found_from_home(
 ) -> None:
     served: Served = request.getfixturevalue(which)
     seen = visit(script=False)
-    waiting, done = [served.address], set()
+    waiting, done = [served.address, served.address + urls.STYLE], set()
     anchors: dict[str, set[str]] = {}
     ids: dict[str, set[str]] = {}
     while waiting:

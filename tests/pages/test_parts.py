@@ -8,27 +8,12 @@ import re
 
 import pytest
 
-from doedemocratie.model.hub import Hub
 from doedemocratie.pages import cards, dates, feeds, jsonld, urls
+from doedemocratie.pages.examples import hub
 from doedemocratie.pages.spec import Site
 
 TODAY = dt.date(2026, 11, 23)
 SITE = Site(name="doedemocratie", today=TODAY, address="https://example.org/")
-
-
-def hub(**values: object) -> Hub:
-    """Return a hub with only these values."""
-    return Hub.model_validate(
-        {
-            "naam": "Hub",
-            "samenvatting": "Een hub.",
-            "type": "informeel",
-            "bereik": "lokaal",
-            "plaats": "Leiden",
-            "website": "https://hub.example",
-            **values,
-        }
-    )
 
 
 def test_dates_and_times_read_as_dutch() -> None:
@@ -78,9 +63,9 @@ def test_json_ld_cannot_be_left_by_a_value() -> None:
 def test_json_ld_says_where_a_hub_is_and_no_more_than_was_confirmed() -> None:
     data = json.loads(str(jsonld.hub(hub(), "knooppunten/hub/", SITE)).split(">")[1].split("<")[0])
     assert data["@type"] == "Organization" and data["address"]["addressLocality"] == "Leiden"
-    assert data["url"] == "https://hub.example"
+    assert data["url"] == "https://voorbeeldhub.example"
     provisional = hub(bron={"titel": "Oogst"})
-    assert "hub.example" not in jsonld.hub(provisional, "knooppunten/hub/", SITE)
+    assert "voorbeeldhub.example" not in jsonld.hub(provisional, "knooppunten/hub/", SITE)
     assert jsonld.hub(hub(voorbeeld="ja"), "x/", SITE) == ""
 
 

@@ -68,7 +68,7 @@ def test_a_provisional_profile_asks_what_nobody_told_and_links_no_address() -> N
     assert unknown == {"Type", "Bereik", "Provincie"}
     assert not [fact for fact in profile.facts(known) if fact.unknown]
     assert [contact.href for contact in profile.contacts(known)] == [None]
-    assert [contact.href for contact in profile.contacts(hub())] == ["https://hub.example"]
+    assert [contact.href for contact in profile.contacts(hub())] == ["https://voorbeeldhub.example"]
 
 
 def test_boilerplates_are_the_hubs_own_or_made_from_its_profile() -> None:

@@ -75,6 +75,13 @@ def ordinary(markdown: str, path: str, site: Site) -> str:
     return markdown.replace("[[redactie]]", part(site, "en" if path == "en.md" else "nl"))
 
 
+def part(name: str, *values: object) -> Markup:
+    """Return the HTML of one part (templates/parts/) called with these values."""
+    found = environment().globals[name]
+    assert isinstance(found, _Part)
+    return Markup(found(*values))
+
+
 def head(page: PageSpec, site: Site) -> Markup:
     """Return what the head of a page holds beyond title, description and canonical address."""
     template = environment().get_template("head.html")

@@ -11,6 +11,7 @@ STORIES = "verhalen/"
 ACADEMY = "academy/"
 AGENDA = "actieagenda/"
 JOIN = "meedoen/"
+STYLE = "stijl/"
 
 
 def form(name: str) -> str:

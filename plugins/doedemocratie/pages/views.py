@@ -22,6 +22,7 @@ from . import (
     lists,
     profile,
     stories,
+    style,
     urls,
 )
 from .facets import landings
@@ -42,6 +43,7 @@ def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
     yield agenda.page(catalogue, site)
     yield join.page(site)
     yield from form.pages(catalogue, site)
+    yield style.page(site)
     relations = Relations(catalogue)
     for entry in catalogue.of("growth-factor"):
         yield factors.page(entry, catalogue, relations, listing, site)
@@ -59,7 +61,7 @@ def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
 def every_url(catalogue: Catalogue) -> Iterator[str]:
     """Yield the address of every page that `pages` yields, without making them."""
     yield from (urls.HOME, urls.HUBS, urls.EXPERIMENTS, urls.FACTORS, urls.STORIES, urls.ACADEMY)
-    yield from (urls.AGENDA, urls.JOIN)
+    yield from (urls.AGENDA, urls.JOIN, urls.STYLE)
     yield from form.addresses()
     for parameter, choice in landings(catalogue):
         yield urls.landing(parameter, choice)
@@ -130,6 +132,7 @@ NAMES = {
     "agenda": ("actieagenda", "actieagenda's"),
     "join": ("pagina over meedoen", "pagina's over meedoen"),
     "form": ("formulier", "formulieren"),
+    "style": ("stijlpagina", "stijlpagina's"),
     "hub": ("profiel", "profielen"),
     "brand": ("merkpagina", "merkpagina's"),
     "ordinary": ("gewone pagina", "gewone pagina's"),

@@ -1,0 +1,219 @@
+"""An example of every part, for the page /stijl/ and for tests.
+
+The records are made up and say so. Views are made from them as those of real records are, so that
+an example can show nothing that the site would not. A new part gets a line in `examples`;
+tests/pages/test_style.py tells when one lacks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..model.base import PARTIAL
+from ..model.hub import Hub
+from ..model.kinds import BY_ID
+from ..model.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
+from ..records.catalogue import Catalogue, Entry
+from . import academy, cards, facets, filters, profile, stories, urls
+from .cards import LinkView
+from .spec import Site
+
+TODAY = dt.date(2026, 11, 23)
+
+# The least that a hub says of itself.
+HUB: dict[str, Any] = {
+    "naam": "Voorbeeldhub",
+    "samenvatting": "Dit is een voorbeeld: een plek waar buurtbewoners ideeën uitproberen.",
+    "type": "informeel",
+    "bereik": "lokaal",
+    "plaats": "Leiden",
+    "website": "https://voorbeeldhub.example",
+}
+FULL: dict[str, Any] = HUB | {
+    "type": "hybride",
+    "plaats": "Utrecht",
+    "helpt_met": ["idee-uitwerken", "netwerk", "ruimte"],
+    "bevestigd_op": "2026-05-01",
+    "merk": {"kleur": "#7a2e63"},
+    "zoekt": [{"groeistof": "geld", "toelichting": "Voorbeeld: wie denkt mee?"}],
+    "biedt": [{"groeistof": "zichtbaar-worden", "toelichting": "Voorbeeld: een podium."}],
+    "bereikbaar": [
+        {"dagen": ["maandag", "woensdag"], "van": "9:30", "tot": "12:00", "waar": "Zaal 1"},
+        {"dag": "vrijdag", "van": "13:00", "tot": "17:00", "op_afspraak": "ja"},
+        {"op_afspraak": "ja", "toelichting": "Bel gerust."},
+    ],
+}
+SOURCE = {"titel": "Voorbeeldbron", "datum": "2015-02-12"}
+
+# Every state that a hub's card can be in, by what an editor would call it.
+HUBS: dict[str, dict[str, Any]] = {
+    "met alles": FULL,
+    "met het minste": HUB,
+    "voorlopig, soort onbekend": {
+        "naam": "Voorlopige Voorbeeldhub", "samenvatting": "Dit is een voorbeeld.", "bron": SOURCE,
+    },
+    "als voorbeeld": FULL | {"voorbeeld": "ja"},
+    "gestopt": HUB | {"type": "formeel", "stadium": "gestopt"},
+    "met een lange naam": HUB | {"naam": "Voorbeeldinitiatievenmakelaarsgenootschap Noordoosthoek"},
+}  # fmt: skip
+
+EXPERIMENT: dict[str, Any] = {
+    "titel": "Voorbeeldexperiment",
+    "samenvatting": "Dit is een voorbeeld van een plan van knooppunten samen.",
+    "status": "voorstel",
+    "beschrijving": "Voorbeeld.",
+    "groeistof": ["geld"],
+    "trekkers": [{"naam": "Voorbeeldpartij", "rol": "mogelijk"}],
+}
+OFFER: dict[str, Any] = {
+    "titel": "Voorbeeldcursus",
+    "samenvatting": "Dit is een voorbeeld van iets om van te leren.",
+    "vorm": "masterclass",
+    "status": "idee",
+    "beschrijving": "Voorbeeld.",
+    "groeistof": ["zichtbaar-worden"],
+}
+STORY: dict[str, Any] = {
+    "titel": "Een voorbeeld van een verhaal",
+    "samenvatting": "Dit is een voorbeeld: twee zinnen die zin geven om verder te lezen.",
+    "datum": "2026-11-23",
+    "groeistof": ["geld"],
+    "auteurs": [{"naam": "Redactie"}],
+    "status": "klaar",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A part in one state: the name of the part, the state in words, the values it is called with,
+    and the class of the list it stands in ("" for none). Without values it is told in `state` where
+    the part can be seen."""
+
+    part: str
+    state: str
+    values: tuple[Any, ...] | None = ()
+    within: str = ""
+
+
+def hub(**values: object) -> Hub:
+    """Return the hub that says the least, with these values."""
+    return Hub.model_validate(HUB | values)
+
+
+def entry(kind: str, values: dict[str, Any], slug: str = "voorbeeldhub") -> Entry:
+    """Return a record of a kind (its id), as if it stood in a file."""
+    record = BY_ID[kind].model.model_validate(values, context=PARTIAL)
+    return Entry(BY_ID[kind], slug, "", "", record, Path())
+
+
+def examples(site: Site) -> tuple[Example, ...]:
+    """Return at least one example of every part, in the order of /stijl/."""
+    return (
+        *_hubs(site), *_others(site), *_lists(site), *_drawings(), *_words(site),
+    )  # fmt: skip
+
+
+def _here(view: Any, part: str) -> Any:
+    """Return a view whose link leads back to its part: the record has no page."""
+    return replace(view, url=f"{urls.STYLE}#{part}")
+
+
+def _hubs(site: Site) -> Iterator[Example]:
+    for state, values in HUBS.items():
+        card = _here(cards.hub_card(entry("hub", values), site), "hub_card")
+        yield Example("hub_card", state, (card, "h4", "../"), "panes")
+    full = profile.head(entry("hub", FULL | {"voorbeeld": "ja"}), site)
+    head = replace(full, profile=f"{urls.STYLE}#hub_tabs", brand=f"{urls.STYLE}#hub_tabs")
+    stopped = profile.head(entry("hub", HUBS["gestopt"]), site)
+    yield Example("hub_tabs", "op het profiel", (head, "hub", "../"))
+    yield Example("hub_notices", "voorbeeld", (head,))
+    yield Example("hub_notices", "gestopt", (stopped,))
+    yield Example("hub_facts_line", "bevestigd", (head, ""))
+    provisional = entry("hub", HUBS["voorlopig, soort onbekend"])
+    fresh = cards.freshness(provisional.record, site.today)
+    yield Example("hub_facts_line", "voorlopig", (profile.head(provisional, site), fresh))
+    yield Example("week", "vast, op afspraak en los", (profile.when(hub(**FULL).bereikbaar),))
+
+
+def _others(site: Site) -> Iterator[Example]:
+    none = Catalogue({}, (), {}, frozenset())
+    for choice in EXPERIMENT_STATUS.choices:
+        made = entry("experiment", EXPERIMENT | {"status": choice.id})
+        card = _here(cards.experiment_card(made, none, site), "experiment_card")
+        yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
+    offer = academy.offer_card(entry("offer", OFFER), none, site)
+    vacant = ("Wil je iets anders uitproberen?", "h4", site)
+    yield Example("packet_vacant", "laatste plek", vacant, "packets")
+    yield Example("offer_card", "idee", (_here(offer, "offer_card"), "h4", "../"), "packets")
+    for state, status in (("klaar", "klaar"), ("concept", "concept")):
+        story = stories.story_card(entry("story", STORY | {"status": status}), site)
+        yield Example("story_card", state, (_here(story, "story_card"), "h4", "../"), "tales")
+
+
+def _lists(site: Site) -> Iterator[Example]:
+    known = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
+    narrowed = filters.view(facets.facets(site)[:2], known, "knooppunt", "knooppunten", open=1)
+    yield Example("facet_links", "opengeslagen", (narrowed.groups[0], "../"))
+    yield Example("filter", "Te zien waar het script draait, op de lijst van knooppunten.", None)
+    yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))
+    links = (
+        LinkView("Een pagina van ons", f"{urls.STYLE}#linked"),
+        LinkView("Zonder pagina", None, "met een noot"),
+    )
+    yield Example("linked", "met en zonder pagina", ("Voorbeelden", links, "../"))
+    yield Example("inward", "naar een pagina van ons", (links[0], "../"))
+    away = LinkView("Een andere site", "https://voorbeeldhub.example")
+    yield Example("outward", "de site uit", (away,))
+    yield Example("field", "Te zien op de formulieren, bij Meedoen.", None)
+    yield Example("crumbs", "Staat bovenaan deze pagina.", None)
+
+
+def _drawings() -> Iterator[Example]:
+    for choice in TYPE.choices:
+        yield Example("trio", choice.label, (choice.id,))
+    for name in (*(choice.id for choice in TYPE.choices), "onbekend"):
+        yield Example("type_mark", name, (name,))
+    for state in HUBS:
+        made = cards.hub_card(entry("hub", HUBS[state], state.split()[-1]), Site("", TODAY))
+        yield Example("emblem", state, (made.emblem,))
+    for choice in EXPERIMENT_STATUS.choices:
+        yield Example("stage", choice.label, (choice.id,))
+    for number in range(1, 8):
+        yield Example("plant", f"groeistof {number}", (number,))
+    for word in ("Zoekt", "Biedt"):
+        yield Example("ring", word, (word,))
+    yield Example("sign", "bij een mededeling")
+    yield Example("empty_pot", "hier is nog plek")
+    yield Example("pots", "hier is nog plek")
+    yield Example("nothing_found", "na een vraag zonder antwoord")
+    yield Example("arrow", "wat je verder brengt")
+    for name, tone in (("sprout", "sprout"), ("bush", "leaf"), ("bloom", "blossom")):
+        yield Example("shape", name, (name, "translate(60 90)", tone), "svg")
+    for choice in GROEISTOF.choices:
+        yield Example("packet_drawing", choice.label, (choice.id,))
+    for choice in GROEISTOF.choices:
+        yield Example("story_drawing", choice.label, (choice.id,))
+    for name in ("academy", "agenda", "meedoen"):
+        yield Example("frieze", name, (name,))
+    yield Example("country", "Staat op de voorpagina, met alle knooppunten.", None)
+    yield Example("picture", "Te zien bij een knooppunt of verhaal met een foto.", None)
+    yield Example("logo", "Te zien bij een knooppunt met een logo.", None)
+    yield Example("story_picture", "Te zien bij een verhaal met een foto.", None)
+    yield Example("greenhouse", "Staat op de voorpagina, onder de vraag.", None)
+    yield Example("roots", "Staat op de voorpagina, onder de kas.", None)
+
+
+def _words(site: Site) -> Iterator[Example]:
+    known = replace(site, editors_mail="redactie@voorbeeldhub.example")
+    unknown = replace(site, editors_mail="", repository="")
+    yield Example("write", "met adres", (known,))
+    yield Example("write", "zonder adres", (unknown,))
+    yield Example("edit", "zonder opslagplaats", ("", known))
+    yield Example("edit", "met opslagplaats", ("https://voorbeeldhub.example", known))
+    yield Example(
+        "correct", "zonder opslagplaats", ({"edit_url": "", "form_url": f"../{urls.JOIN}"}, known)
+    )

@@ -1,0 +1,110 @@
+"""Tokens stand once, in tokens.css; every token and every part is to be seen at /stijl/."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from doedemocratie.pages import colour, examples, render, style, tokens, urls
+from doedemocratie.pages.spec import Site
+
+CSS = tokens.FILE.parent
+SITE = Site(name="doedemocratie", today=examples.TODAY, address="https://example.org/")
+FIXED = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|hwb|lab|lch|oklab|oklch)a?\(", re.IGNORECASE)
+
+
+def rules(css: str) -> list[str]:
+    """Return the declarations of every rule of a stylesheet, without comments."""
+    return re.findall(r"\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL))
+
+
+def fixed(css: str) -> list[str]:
+    """Return every colour and every size in pixels of text that does not come from a token. Text in
+    a drawing is measured by the drawing."""
+    found = [hit for rule in rules(css) for hit in FIXED.findall(rule)]
+    for rule in rules(css):
+        sizes = re.findall(r"\bfont(?:-size)?:[^;}]*\d+px", rule)
+        found += [] if "fill:" in rule else sizes
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in sorted(CSS.glob("*.css")) if p != tokens.FILE], ids=lambda path: path.name
+)
+def test_a_stylesheet_takes_colours_and_sizes_from_the_tokens(path: Path) -> None:
+    assert fixed(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "css",
+    ["a { color: #fff; }", "a { box-shadow: 0 0 1px rgb(0 0 0 / 0.5); }", "a { font-size: 13px; }",
+     "@media print { a { font: 700 12px/1 serif; } }"],
+)  # fmt: skip
+def test_what_is_no_token_is_caught(css: str) -> None:
+    assert fixed(css)
+    assert not fixed("a { color: var(--ink); font: 700 var(--s0)/1 var(--face-read); }")
+
+
+def test_every_token_that_is_used_exists() -> None:
+    sheets = [path.read_text("utf-8") for path in CSS.glob("*.css")]
+    set_somewhere = {name for css in sheets for name in re.findall(r"(--[\w-]+)\s*:", css)}
+    used = {name for css in sheets for name in re.findall(r"var\((--[\w-]+)\)", css)}
+    # set in markup: a hub's colours, and what a line of /stijl/ shows
+    markup = {"--guest", "--on-guest", "--is", "--swatch", "--on-swatch"}
+    assert used - set_somewhere - markup == set()
+
+
+def test_every_token_stands_on_the_page_with_its_value() -> None:
+    html = str(render.fragment(style.page(SITE), SITE))
+    known = tokens.read(tokens.FILE.read_text("utf-8"))
+    assert len(known) > 60
+    missing = [token.name for token in known if f"<code>{token.name}</code>" not in html]
+    assert missing == []
+    assert "#f4f0de" in html and "#0b211b" in html
+
+
+def test_a_pair_of_values_is_read_from_one_line() -> None:
+    css = (
+        ":root {\n  --sp-1: 0.25rem; /* seed */\n}\nbody {\n"
+        "  --ink: var(--light, #0f3229) var(--dark, #f3eedb);\n"
+        "  --lift: 0 1rem var(--light, rgb(1 2 3 / 0.5)) var(--dark, rgb(0 0 0 / 0.7));\n}\n"
+        "@media print {\n  body {\n    --ink: #000;\n  }\n}\n"
+    )
+    assert tokens.read(css) == (
+        tokens.Token("--sp-1", "0.25rem", "0.25rem"),
+        tokens.Token("--ink", "#0f3229", "#f3eedb"),
+        tokens.Token("--lift", "0 1rem rgb(1 2 3 / 0.5)", "0 1rem rgb(0 0 0 / 0.7)"),
+    )
+
+
+def test_what_is_read_reaches_the_contrast_of_wcag_in_both_schemes() -> None:
+    read = {"--ink", "--ink-soft", "--on-accent", "--on-night", "--on-night-soft"}
+    marks = {"--field-line", "--bar", "--focus"}
+    known = tokens.read(tokens.FILE.read_text("utf-8"))
+    for pair in tokens.swatches(known):
+        for one in pair:
+            ratio = colour.contrast(one.value, one.ground_value)
+            assert ratio >= 4.5 or one.name not in read, one
+            assert ratio >= 3 or one.name not in marks, one
+
+
+def test_every_part_has_an_example_on_the_page() -> None:
+    names = render.environment().list_templates(filter_func=lambda one: one.startswith("parts/"))
+    parts = {name.removeprefix("parts/").removesuffix(".html") for name in names}
+    shown = {example.part for example in examples.examples(SITE)}
+    assert parts - shown == set(), "geef ze een voorbeeld in pages/examples.py"
+    assert shown - parts == set()
+
+
+def test_an_example_is_shown_or_says_where_the_part_is() -> None:
+    for part in style.parts(SITE):
+        for state in part.states:
+            assert state.html.strip() or state.label.endswith("."), part.name
+
+
+def test_the_page_stays_out_of_search_engines() -> None:
+    page = style.page(SITE)
+    assert page.url == urls.STYLE
+    assert 'name="robots" content="noindex"' in render.head(page, SITE)
