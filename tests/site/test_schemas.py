@@ -22,5 +22,7 @@ def test_every_kind_has_its_schema_on_the_site(real: Built, hostile: Built, kind
 
 def test_nothing_else_of_schemas_reaches_the_site(real: Built) -> None:
     assert not (real.folder / "schemas").exists()
-    found = {path.name for path in (real.folder / "data").rglob("*") if path.is_file()}
+    found = {path.name for path in (real.folder / "data" / "schemas").rglob("*")}
     assert found == {generated.schema_name(kind) for kind in KINDS}
+    # Beside the schemas: what the forms read.
+    assert {path.name for path in (real.folder / "data").iterdir()} == {"schemas", "records", "forms"}
