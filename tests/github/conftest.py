@@ -1,0 +1,38 @@
+"""Modules that workflows run, found as they find each other; a GitHub of our own to talk to."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from building import ROOT
+
+sys.path.insert(0, str(ROOT / "scripts" / "github"))
+
+from fake_github import FakeGitHub
+
+
+@pytest.fixture
+def github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeGitHub]:
+    """Return a running GitHub, and make the environment that of a workflow which talks to it."""
+    with FakeGitHub() as server:
+        for name in [name for name in os.environ if name.startswith(("GITHUB_", "ISSUE_"))]:
+            monkeypatch.delenv(name)
+        for name, value in {
+            "GITHUB_API_URL": server.root,
+            "GITHUB_SERVER_URL": "https://github.example",
+            "GITHUB_REPOSITORY": "doe/site",
+            "GITHUB_TOKEN": server.token,
+            "GITHUB_RUN_ID": "77",
+            "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
+            "GITHUB_OUTPUT": str(tmp_path / "output"),
+            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+            "RUNNER_TEMP": str(tmp_path),
+        }.items():
+            monkeypatch.setenv(name, value)
+        yield server
+    assert server.faults == []
