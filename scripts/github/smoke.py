@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Open a few addresses of the published site: home, the map of the site, a hub, the schemas.
+
+    smoke.py https://example.org/
+
+Says each address that does not answer as it should, and ends with 1 when there is one.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+import urllib.request
+from collections.abc import Callable
+
+SCHEMAS = ("hub", "experiment", "offer", "story", "growth-factor", "action")
+# A new version reaches every server of Pages within a minute or so.
+TRIES, PAUSE = 6, 10.0
+MOST_BYTES = 20_000_000
+
+
+def main(address: str, tries: int = TRIES, pause: float = PAUSE) -> int:
+    """Return 0 when all answer, 1 otherwise."""
+    wrong: list[str] = []
+    for attempt in range(tries):
+        if attempt:
+            time.sleep(pause)
+        wrong = faults(address, fetched)
+        if not wrong:
+            print(f"{address} is online.")
+            return 0
+    print("\n".join(wrong))
+    return 1
+
+
+def faults(address: str, fetch: Callable[[str], str]) -> list[str]:
+    """Return what is wrong with the site at an address; `fetch` raises OSError for no page."""
+    root = address.rstrip("/") + "/"
+    found: list[str] = []
+
+    def page(url: str, sound: Callable[[str], bool]) -> str:
+        try:
+            text = fetch(root + url)
+        except OSError as fault:
+            found.append(f"{root}{url}: {fault}")
+            return ""
+        if not sound(text):
+            found.append(f"{root}{url}: er staat iets anders dan verwacht")
+        return text
+
+    page("", lambda text: "<h1" in text)
+    pages = page("sitemap.xml", lambda text: "<urlset" in text)
+    hubs = re.findall(rf"<loc>{re.escape(root)}(knooppunten/[a-z0-9-]+/)</loc>", pages)
+    if not hubs:
+        found.append(f"{root}sitemap.xml: er staat geen knooppunt in")
+    for hub in hubs[:1]:
+        page(hub, lambda text: "<h1" in text)
+    for name in SCHEMAS:
+        page(f"data/schemas/{name}.schema.json", is_schema)
+    return found
+
+
+def is_schema(text: str) -> bool:
+    """Return whether a text is a JSON Schema."""
+    try:
+        return "$schema" in json.loads(text)
+    except ValueError:
+        return False
+
+
+def fetched(url: str) -> str:
+    """Return the text at an address; raises OSError where it does not answer with a page."""
+    request = urllib.request.Request(url, headers={"User-Agent": "doedemocratie"})
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        return str(answer.read(MOST_BYTES).decode("utf-8", "replace"))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
