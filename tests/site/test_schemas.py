@@ -25,4 +25,8 @@ def test_nothing_else_of_schemas_reaches_the_site(real: Built) -> None:
     found = {path.name for path in (real.folder / "data" / "schemas").rglob("*")}
     assert found == {generated.schema_name(kind) for kind in KINDS}
     # Beside the schemas: what the forms read.
-    assert {path.name for path in (real.folder / "data").iterdir()} == {"schemas", "records", "forms"}
+    assert {path.name for path in (real.folder / "data").iterdir()} == {
+        "schemas",
+        "records",
+        "forms",
+    }
