@@ -96,14 +96,13 @@ def prepare_npm(level, folder=ROOT):
         if lock == wanted and levels.index(there) >= levels.index(level):
             return
     say(f"Ik installeer wat er van npm nodig is ({stamp.parent.parent.name}/package-lock.json) …")
-    # npm is a script that looks for `node` on the PATH, and ours may be in the environment only.
     binary = Path(node())
     path = os.pathsep.join([str(binary.parent), os.environ.get("PATH", "")])
-    npm = shutil.which("npm", path=path)
-    if not npm or subprocess.run(
-        [npm, "ci", "--no-progress", "--loglevel=error", *OMITTED[level]],
+    done = subprocess.run(
+        [*_npm(binary), "ci", "--no-progress", "--loglevel=error", *OMITTED[level]],
         cwd=folder, env={**os.environ, "PATH": path},
-    ).returncode:  # fmt: skip
+    )  # fmt: skip
+    if done.returncode:
         stop("Installeren met npm lukte niet. Is er internet? Probeer het dan nog een keer.")
     stamp.write_text(f"{level} {wanted}")
 
@@ -120,6 +119,13 @@ def node():
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--require-hashes", "-r", "requirements/node.txt"], cwd=ROOT)
     return _wheel_node() or stop("Hiervoor is Node 20 of nieuwer nodig, met npm.")
+
+
+def _npm(binary):
+    """Return the command of the npm beside a Node. In the wheel `npm` is a copy that finds nothing
+    of its own, so its program is started itself."""
+    program = binary.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+    return [str(binary), str(program)] if str(binary) == _wheel_node() else [shutil.which("npm")]
 
 
 def _wheel_node():
