@@ -138,7 +138,7 @@ def test_every_interactive_thing_is_reached_by_keyboard_and_shows_it(
                 const e = document.activeElement;
                 if (!e || e === document.body) return null;
                 const style = getComputedStyle(e), all = [...document.querySelectorAll('*')];
-                const around = getComputedStyle(e.closest('.pane, .packet') || e);
+                const around = getComputedStyle(e.closest('.pane, .packet, .shelf li') || e);
                 const shows = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0)
                     || s.boxShadow !== 'none';
                 return {at: all.indexOf(e), shows: shows(style) || shows(around),
