@@ -16,11 +16,10 @@ from browser_sites import Served, Visit
 from playwright.sync_api import Page
 
 from building import ROOT, build_site, run
-from doedemocratie.forms import webform
 from doedemocratie.model.fields import find
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages import form as form_pages
-from doedemocratie.records import yamlfile
+from doedemocratie.records import write, yamlfile
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
@@ -121,7 +120,7 @@ def test_a_hub_is_made_by_keyboard_and_shows_every_value(
     kind = BY_ID["hub"]
     example = site.built.catalogue.get("hub", "voorbeeldhub")
     assert example
-    wanted = webform.typed(example.record, kind.fields)
+    wanted = write.as_typed(example.record, kind.fields)
     wanted["naam"] = "Toetsenbordhub"
     wanted["tijdelijk_gesloten"]["tot"] = "2099-12-31"  # what is over is not shown
     for spec in kind.fields:

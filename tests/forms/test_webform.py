@@ -19,7 +19,7 @@ from doedemocratie.forms import webform
 from doedemocratie.model.base import Record
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.pages import form as form_pages
-from doedemocratie.records import catalogue, yamlfile
+from doedemocratie.records import catalogue, write, yamlfile
 
 JS = ROOT / "tests" / "js"
 SCRIPTS = ROOT / "plugins" / "doedemocratie" / "assets" / "js" / "form"
@@ -71,7 +71,7 @@ def test_the_table_of_cases_is_that_of_the_model() -> None:
 def test_a_record_comes_back_from_the_form_with_every_field(content: Path) -> None:
     for kind in KINDS:
         found = [entry for entry in entries(content) if entry.kind is kind]
-        typed = [webform.typed(entry.record, kind.fields) for entry in found]
+        typed = [write.as_typed(entry.record, kind.fields) for entry in found]
         files = written(kind.id, [(values, False) for values in typed])
         files += written(kind.id, [(values, True) for values in typed])
         for entry, text in zip([*found, *found], files, strict=True):
@@ -99,7 +99,7 @@ def test_any_text_is_read_back_as_it_was_typed() -> None:
 
 def test_a_file_has_its_keys_in_the_order_of_the_model() -> None:
     for entry in entries(ROOT / "content"):
-        values = webform.typed(entry.record, entry.kind.fields)
+        values = write.as_typed(entry.record, entry.kind.fields)
         mixed = dict(reversed(values.items()))
         (text,) = written(entry.kind.id, [(mixed, False)])
         keys = [line.split(":")[0] for line in text.splitlines() if line[:1].isalpha()]

@@ -7,9 +7,7 @@ writing a file.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from ..model.coaching import coaching_data
@@ -19,6 +17,7 @@ from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, Vocabulary, fold
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
 from ..records.places import gazetteer
+from ..records.write import as_typed
 from .generated import schema_line
 
 FOLDER = "data/forms"
@@ -126,37 +125,7 @@ def names(kind: Kind, catalogue: Catalogue) -> str:
 
 def record(entry: Entry) -> str:
     """Return the JSON by which the form opens a record: its file below content/, its values."""
-    return _json({"file": entry.path, "values": typed(entry.record, entry.kind.fields)})
-
-
-def typed(value: Any, specs: Sequence[FieldSpec]) -> dict[str, Any]:
-    """Return the fields of a record (or a group in one) as text, lists and groups of text.
-
-    Reading it again gives an equal record; what is absent is left out.
-    """
-    made: dict[str, Any] = {}
-    for spec in specs:
-        held = getattr(value, spec.name)
-        if held is None:
-            continue
-        if spec.many:
-            made[spec.name] = [_typed(item, spec) for item in held]
-        else:
-            made[spec.name] = _typed(held, spec)
-    return made
-
-
-def _typed(value: Any, spec: FieldSpec) -> Any:
-    if spec.fields:
-        return typed(value, spec.fields)
-    match value:
-        case bool():
-            return "ja" if value else "nee"
-        case dt.time():
-            return f"{value:%H:%M}"
-        case tuple():
-            return [str(part) for part in value]
-    return str(value)
+    return _json({"file": entry.path, "values": as_typed(entry.record, entry.kind.fields)})
 
 
 def _json(value: Any) -> str:
