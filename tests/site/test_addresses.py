@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
-from building import ROOT, Built
+from building import ROOT, Built, run
 from doedemocratie.pages import views
 from doedemocratie.records.catalogue import load
 
@@ -18,6 +19,15 @@ def published() -> list[str]:
     return [line for line in lines if line and not line.startswith("#")]
 
 
+def copy_project(folder: Path) -> None:
+    """Copy what a command reads of the project."""
+    for name in ("content", "tests/published-urls.txt", "mkdocs.yml", ".github/ISSUE_TEMPLATE"):
+        there = folder / name
+        there.parent.mkdir(exist_ok=True)
+        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
+        copy(ROOT / name, there)
+
+
 def test_every_published_address_answers_or_redirects(real: Built) -> None:
     gone = [
         url for url in published() if not (real.folder / url.strip("/") / "index.html").is_file()
@@ -25,13 +35,51 @@ def test_every_published_address_answers_or_redirects(real: Built) -> None:
     assert gone == [], "houd de pagina, of laat het oude adres doorverwijzen (aliassen)"
 
 
-def test_the_list_names_everything_that_is_published(real: Built) -> None:
+def test_the_list_names_every_page_that_comes_from_no_record(real: Built) -> None:
+    """Who sends a record need not touch the list: `check --fix` adds its pages afterwards."""
     made = {
-        "/" + "".join(f"{part}/" for part in path.parent.relative_to(real.folder).parts)
+        "".join(f"{part}/" for part in path.parent.relative_to(real.folder).parts)
         for path in real.folder.rglob("index.html")
     }
-    new = sorted(made - set(published()))
+    catalogue, _ = load(ROOT / "content", ROOT)
+    nothing = replace(catalogue, entries={}, published=frozenset())
+    records = {*views.every_url(catalogue)} - {*views.every_url(nothing)}
+    new = sorted(made - records - catalogue.published)
     assert new == [], "zet deze adressen in tests/published-urls.txt"
+
+
+def test_a_new_record_comes_on_the_list_afterwards(tmp_path: Path) -> None:
+    copy_project(tmp_path)
+    command = (ROOT / ".venv" / "bin" / "doedemocratie",)
+    new = tmp_path / "content" / "hubs" / "nieuw-in-texel.yml"
+    new.write_text(
+        "# yaml-language-server: $schema=../schemas/hub.schema.json\n"
+        "naam: Nieuw in Texel\ntype: informeel\nbereik: lokaal\nsamenvatting: Een begin.\n"
+        "plaats: Den Burg\nwebsite: https://nieuw.example\n",
+        "utf-8",
+    )
+    there = tmp_path / "tests" / "published-urls.txt"
+    before = there.read_text("utf-8")
+    assert run(*command, "check", cwd=tmp_path).returncode == 0
+    told = run(*command, "report", cwd=tmp_path).stdout.splitlines()[-1]
+    assert told.startswith("3 adressen staan nog niet in tests/published-urls.txt")
+    one = run(*command, "check", "--fix", new, cwd=tmp_path)
+    assert there.read_text("utf-8") == before, "who mends one file, mends that file"
+    assert "Er was niets te herschrijven." in one.stderr
+    done = run(*command, "check", "--fix", cwd=tmp_path)
+    assert "Op de lijst gezet: 3 nieuwe adressen" in done.stderr
+    added = set(there.read_text("utf-8").splitlines()) - set(before.splitlines())
+    assert added == {
+        "/knooppunten/nieuw-in-texel/",
+        "/knooppunten/nieuw-in-texel/merk/",
+        "/knooppunten/stadium/actief/",
+    }
+    lines = [line for line in there.read_text("utf-8").splitlines() if not line.startswith("#")]
+    assert lines == sorted(lines)
+    assert "nog niet in" not in run(*command, "report", cwd=tmp_path).stdout
+    new.unlink()
+    catalogue, _ = load(tmp_path / "content", tmp_path)
+    assert "knooppunten/stadium/actief/" in set(views.every_url(catalogue))
 
 
 def test_the_list_is_sorted_and_names_nothing_twice() -> None:
@@ -53,11 +101,7 @@ def test_what_the_project_published_is_known_to_its_own_content_only(tmp_path: P
 
 
 def test_a_landing_page_stays_when_its_last_hub_leaves(tmp_path: Path) -> None:
-    for name in ("content", "tests/published-urls.txt", "mkdocs.yml"):
-        there = tmp_path / name
-        there.parent.mkdir(exist_ok=True)
-        copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
-        copy(ROOT / name, there)
+    copy_project(tmp_path)
     (tmp_path / "content" / "hubs" / "gemeente-leiden.yml").unlink()
     catalogue, _ = load(tmp_path / "content", tmp_path)
     made = {*views.every_url(catalogue), *(old for old, _ in views.redirects(catalogue))}

@@ -12,9 +12,10 @@ from ..pages import dates, links, views
 from ..pages.spec import Site
 from ..records import catalogue as records
 from ..records import messages
+from ..records.catalogue import PUBLISHED
 from ..records.checks import check
 from ..records.problems import Problem, errors
-from . import reporters
+from . import published, reporters
 
 DEFAULT_CONTENT = Path("content")
 
@@ -77,7 +78,10 @@ def _fix(content: Path, paths: list[Path], base: Path) -> None:
     for repair in repairs:
         repair.write()
         print(f"Herschreven: {messages.shown(repair.problem.file, 200)}", file=sys.stderr)
-    if not repairs:
+    listed = 0 if paths else published.complete(content)
+    if listed:
+        print(f"Op de lijst gezet: {listed} nieuwe adressen ({PUBLISHED}).", file=sys.stderr)
+    if not repairs and not listed:
         print("Er was niets te herschrijven.", file=sys.stderr)
 
 

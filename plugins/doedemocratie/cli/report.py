@@ -12,8 +12,8 @@ from typing import Any
 from ..model.coaching import QUESTIONS, missing
 from ..records import catalogue as records
 from ..records import messages
-from ..records.catalogue import Entry
-from . import arguments, markdown
+from ..records.catalogue import PUBLISHED, Entry
+from . import arguments, markdown, published
 from .arguments import WrongUseError
 
 
@@ -59,6 +59,12 @@ def run(options: argparse.Namespace) -> int:
         if (entry.slug in options.slugs if options.slugs else _counts(entry))
     ]
     print(_FORMATS[options.format](chosen), end="")
+    new = published.missing(found)
+    if new and not options.slugs and options.format != "json":
+        said = "adres staat" if len(new) == 1 else "adressen staan"
+        print(
+            f"\n{len(new)} {said} nog niet in {PUBLISHED}: `doedemocratie check --fix` zet ze erin."
+        )
     return 0
 
 

@@ -1,0 +1,38 @@
+"""The list of addresses that must always answer: what it does not name yet, and writing that down.
+
+A contributor touches one record. So nobody who sends one has to keep this list: the editors
+complete it with `doedemocratie check --fix` once a record stands on main.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..pages import dates, views
+from ..pages.spec import Site
+from ..records import catalogue as records
+from ..records.catalogue import PUBLISHED, Catalogue
+
+
+def missing(found: Catalogue) -> list[str]:
+    """Return the addresses ("knooppunten/leiden/") of public pages that the list of this content's
+    project does not name, in order; none where there is no such list."""
+    if not found.published:
+        return []
+    public = views.public(found, Site(name="", today=dates.reference()))
+    return sorted({*views.every_url(public)} - found.published)
+
+
+def complete(content: Path) -> int:
+    """Add what is missing to the list and return how many addresses that were. Lines that stand
+    there stay; the list is sorted, its comments first."""
+    found, _ = records.load(content, Path.cwd())
+    new = missing(found)
+    if new:
+        path = content.resolve().parent / PUBLISHED
+        lines = path.read_text("utf-8").splitlines()
+        said = [line for line in lines if line.startswith("#")]
+        old = {line for line in lines if line.startswith("/")}
+        text = "\n".join([*said, *sorted(old | {f"/{url}" for url in new})]) + "\n"
+        path.write_text(text, "utf-8")
+    return len(new)
