@@ -78,7 +78,7 @@ def test_the_smallest_record_of_every_kind_passes_check(  # type: ignore[no-unty
 
 
 def test_every_answer_stands_in_the_file(content: Path) -> None:
-    ask("hub", answers=SMALLEST["hub"])
+    ask("hub", "--date", "2026-05-01", answers=SMALLEST["hub"])
     assert data(content / "hubs/plug-in-de-buurt.yml") == {
         "naam": "Plug in de buurt",
         "type": "informeel",
@@ -86,6 +86,7 @@ def test_every_answer_stands_in_the_file(content: Path) -> None:
         "samenvatting": "Een plek voor jou.",
         "plaats": "Utrecht",
         "website": SITE,
+        "bevestigd_op": "2026-05-01",
     }
 
 

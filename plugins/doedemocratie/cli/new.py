@@ -26,6 +26,7 @@ def add_to(commands: Any) -> None:
     kinds = [kind.id for kind in KINDS]
     command.add_argument("kind", choices=kinds, metavar="SOORT", help=", ".join(kinds))
     arguments.add_content(command)
+    arguments.add_date(command)
     command.set_defaults(run=run)
 
 
@@ -42,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
     except (KeyboardInterrupt, EOFError):
         print("\nGestopt. Er is niets geschreven.")
         return 1
+    if kind.id == "hub" and "bron" not in data:  # whoever answers is the hub
+        data["bevestigd_op"] = arguments.date(options).isoformat()
     path = content / kind.folder / f"{slug_of(kind, data)}.yml"
     text = draft_file(kind, data)
     _write(path, text)
