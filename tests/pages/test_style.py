@@ -98,10 +98,18 @@ def test_every_part_has_an_example_on_the_page() -> None:
     assert shown - parts == set()
 
 
-def test_an_example_is_shown_or_says_where_the_part_is() -> None:
-    for part in style.parts(SITE):
-        for state in part.states:
-            assert state.html.strip() or state.label.endswith("."), part.name
+def test_an_example_is_shown_or_leads_to_where_the_part_is() -> None:
+    html = str(render.fragment(style.page(SITE), SITE))
+    elsewhere = [
+        (part.name, state)
+        for part in style.parts(SITE)
+        for state in part.states
+        if not state.html.strip()
+    ]
+    assert {name for name, _ in elsewhere} == {"filter", "crumbs", "country", "greenhouse", "roots"}
+    for name, state in elsewhere:
+        assert f'<a href="../{state.url}">{state.label}</a>' in html, name
+    assert 'aria-invalid="true"' in html and "plate--donker" in html
 
 
 def test_the_page_stays_out_of_search_engines() -> None:

@@ -18,8 +18,9 @@ from ..model.hub import Hub
 from ..model.kinds import BY_ID
 from ..model.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
 from ..records.catalogue import Catalogue, Entry
-from . import academy, cards, facets, filters, profile, stories, urls
+from . import academy, cards, facets, filters, form, profile, stories, urls
 from .cards import LinkView
+from .pictures import LogoView, Picture, PictureView, shape
 from .spec import Site
 
 TODAY = dt.date(2026, 11, 23)
@@ -90,13 +91,14 @@ STORY: dict[str, Any] = {
 @dataclass(frozen=True, slots=True)
 class Example:
     """A part in one state: the name of the part, the state in words, the values it is called with,
-    and the class of the list it stands in ("" for none). Without values it is told in `state` where
-    the part can be seen."""
+    and the class of the list it stands in ("" for none). A part without values needs a whole page
+    to be seen: `at` is the address of one."""
 
     part: str
     state: str
     values: tuple[Any, ...] | None = ()
     within: str = ""
+    at: str = ""
 
 
 def hub(**values: object) -> Hub:
@@ -113,7 +115,8 @@ def entry(kind: str, values: dict[str, Any], slug: str = "voorbeeldhub") -> Entr
 def examples(site: Site) -> tuple[Example, ...]:
     """Return at least one example of every part, in the order of /stijl/."""
     return (
-        *_hubs(site), *_others(site), *_lists(site), *_drawings(), *_words(site),
+        *_hubs(site), *_others(site), *_lists(site), *_fields(), *_pictures(site),
+        *_drawings(), *_words(site),
     )  # fmt: skip
 
 
@@ -158,7 +161,7 @@ def _lists(site: Site) -> Iterator[Example]:
     known = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
     narrowed = filters.view(facets.facets(site)[:2], known, "knooppunt", "knooppunten", open=1)
     yield Example("facet_links", "opengeslagen", (narrowed.groups[0], "../"))
-    yield Example("filter", "Te zien waar het script draait, op de lijst van knooppunten.", None)
+    yield Example("filter", "Op de lijst van knooppunten", None, at=urls.HUBS)
     yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))
     links = (
         LinkView("Een pagina van ons", f"{urls.STYLE}#linked"),
@@ -168,8 +171,32 @@ def _lists(site: Site) -> Iterator[Example]:
     yield Example("inward", "naar een pagina van ons", (links[0], "../"))
     away = LinkView("Een andere site", "https://voorbeeldhub.example")
     yield Example("outward", "de site uit", (away,))
-    yield Example("field", "Te zien op de formulieren, bij Meedoen.", None)
-    yield Example("crumbs", "Staat bovenaan deze pagina.", None)
+    yield Example("crumbs", "Bovenaan deze pagina", None, at=urls.STYLE)
+
+
+def _fields() -> Iterator[Example]:
+    """Yield the controls of a form, each as one field of a hub is asked for."""
+    asked = {spec.name: form.field(spec, "stijl") for spec in BY_ID["hub"].fields}
+    said = f"{HUB['naam']} staat er al. Is het een ander? Schrijf er de plaats bij."
+    yield Example("field", "een regel", (replace(asked["plaats"], suggest=""),))
+    yield Example("field", "nodig, met een fout", (replace(asked["naam"], needed=True), said))
+    yield Example("field", "een lang antwoord", (asked["samenvatting"],))
+    yield Example("field", "een uit een lijst", (asked["bereik"],))
+    yield Example("field", "meer uit een lijst", (asked["voor_wie"],))
+
+
+def _pictures(site: Site) -> Iterator[Example]:
+    """Yield pictures: the mark of the site itself stands for those of others."""
+    mark = "assets/favicon.svg"
+    drawn = Picture(mark, (), 40, 40, mark, "SVG", 1, 40, 40)
+    said = "Een kas met een kiemplant"
+    yield Example("picture", "met wat erop staat", (drawn, said, "8rem", "../"))
+    for ground in ("licht", "donker"):
+        shown = LogoView(drawn, said, ground, shape(drawn))
+        yield Example("logo", f"op {ground}", (shown, said, "8rem", "../"))
+    story = stories.story_card(entry("story", STORY), site)
+    photographed = replace(story, picture=PictureView(drawn, said, "Redactie, CC BY 4.0"))
+    yield Example("story_picture", "boven een verhaal", (photographed, "../"))
 
 
 def _drawings() -> Iterator[Example]:
@@ -197,14 +224,11 @@ def _drawings() -> Iterator[Example]:
         yield Example("packet_drawing", choice.label, (choice.id,))
     for choice in GROEISTOF.choices:
         yield Example("story_drawing", choice.label, (choice.id,))
-    for name in ("academy", "agenda", "meedoen"):
+    for name in ("verhalen", "academy", "agenda", "meedoen"):
         yield Example("frieze", name, (name,))
-    yield Example("country", "Staat op de voorpagina, met alle knooppunten.", None)
-    yield Example("picture", "Te zien bij een knooppunt of verhaal met een foto.", None)
-    yield Example("logo", "Te zien bij een knooppunt met een logo.", None)
-    yield Example("story_picture", "Te zien bij een verhaal met een foto.", None)
-    yield Example("greenhouse", "Staat op de voorpagina, onder de vraag.", None)
-    yield Example("roots", "Staat op de voorpagina, onder de kas.", None)
+    yield Example("country", "Op de voorpagina, met alle knooppunten", None, at=urls.HOME)
+    yield Example("greenhouse", "Op de voorpagina, onder de vraag", None, at=urls.HOME)
+    yield Example("roots", "Op de voorpagina, onder de kas", None, at=urls.HOME)
 
 
 def _words(site: Site) -> Iterator[Example]:

@@ -242,7 +242,7 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
     if form.kind == "hub":
         sections = {name: None for name in STEPS if name in sections}
     if form.only:
-        views = tuple(_field(spec) for spec in specs)
+        views = tuple(field(spec) for spec in specs)
         yield Step("wie", "Wie draag je voor?", "", views, ())
         return
     for section in sections:
@@ -254,8 +254,8 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
         if not first and section != "merk":  # nothing is needed here: show what there is
             first = here
         more = [spec for spec in here if spec not in first]
-        shown = tuple(_field(spec, needed=spec.name in form.needed) for spec in first)
-        yield Step(section, title, lead, shown, tuple(_field(spec) for spec in more))
+        shown = tuple(field(spec, needed=spec.name in form.needed) for spec in first)
+        yield Step(section, title, lead, shown, tuple(field(spec) for spec in more))
 
 
 def _suggests(steps: Sequence[Step]) -> set[str]:
@@ -269,7 +269,8 @@ def _suggests(steps: Sequence[Step]) -> set[str]:
     return found - {""}
 
 
-def _field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView:
+def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView:
+    """Return a field as a visitor meets it. `within` starts its id, and the keys of NOTES."""
     here = f"{within}-{spec.name}"
     return FieldView(
         id=here,
@@ -287,7 +288,7 @@ def _field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldVie
         suggest=_suggest(spec),
         mode=MODES.get(spec.kind, ""),
         rows=8 if (spec.max_length or 0) > 1000 else 3,
-        fields=tuple(_field(part, here) for part in spec.fields),
+        fields=tuple(field(part, here) for part in spec.fields),
     )
 
 

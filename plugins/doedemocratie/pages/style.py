@@ -15,10 +15,11 @@ from .tokens import Swatch, Token
 
 @dataclass(frozen=True, slots=True)
 class StateView:
-    """A part in one state; `html` is empty where the state says where it can be seen."""
+    """A part in one state; `html` is empty where the part needs a whole page: that is at `url`."""
 
     label: str
     html: Markup
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,5 +92,5 @@ def parts(site: Site) -> tuple[PartView, ...]:
 def state(example: examples.Example) -> StateView:
     """Return an example as HTML, made by its part."""
     if example.values is None:
-        return StateView(example.state, Markup())
-    return StateView(example.state, render.part(example.part, *example.values))
+        return StateView(example.state, Markup(), example.at)
+    return StateView(example.state, render.part(example.part, *example.values), "")
