@@ -10,6 +10,7 @@ from ..model.growth_factor import GrowthFactor
 from ..records.catalogue import Catalogue, Entry
 from . import markdown, urls
 from .cards import LinkView, party_name, source_line
+from .hyphens import soften
 from .lists import Listing
 from .relations import Relations
 from .spec import Crumb, PageSpec, Site
@@ -21,10 +22,12 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class FactorCard:
-    """A growth factor on the shelf. `stage` is its drawing: 1 is the seed, 7 the seed head."""
+    """A growth factor on the shelf. `stage` is its drawing: 1 is the seed, 7 the seed head;
+    `heading` its title where that stands large, in which long words may break."""
 
     url: str
     title: str
+    heading: str
     summary: str
     question: str
     stage: int
@@ -48,9 +51,10 @@ class HubsOf:
 
 @dataclass(frozen=True, slots=True)
 class FactorView:
-    """All of a growth factor's page."""
+    """All of a growth factor's page; `shelf` is all of them, this one too."""
 
     card: FactorCard
+    shelf: tuple[FactorCard, ...]
     description: Markup
     examples: tuple[LinkView, ...]
     tips: tuple[str, ...]
@@ -77,6 +81,7 @@ def factor_card(entry: Entry) -> FactorCard:
     return FactorCard(
         url=urls.factor(entry.slug),
         title=record.titel,
+        heading=soften(record.titel),
         summary=record.samenvatting,
         question=record.vraag or "",
         stage=(record.volgorde - 1) % 7 + 1,
@@ -104,6 +109,7 @@ def page(
     slug = entry.slug
     view = FactorView(
         card=factor_card(entry),
+        shelf=tuple(factor_card(one) for one in ordered(catalogue)),
         description=markdown.render(record.beschrijving, heading=2),
         examples=tuple(
             LinkView(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -71,7 +72,7 @@ class HomeView:
 def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
     """Return home."""
     proposed = [experiment_card(entry, catalogue, site) for entry in catalogue.of("experiment")]
-    seeking = tuple(card for card in proposed if card.seeks_lead)[:PACKETS]
+    seeking = varied([card for card in proposed if card.seeks_lead])[:PACKETS]
     drawn = country(catalogue, lists)
     count = len(lists.active)
     view = HomeView(
@@ -116,6 +117,20 @@ ROUTES = (
     Route("Ik studeer", "Zoek een stage of een onderzoeksvraag bij een knooppunt.",
           f"{urls.JOIN}#studeren"),
 )  # fmt: skip
+
+
+def varied(cards: Sequence[ExperimentCard]) -> tuple[ExperimentCard, ...]:
+    """Return cards in such an order that no two with the same drawing come before one with another;
+    a drawing that was there already makes way for the seed that waits for somebody."""
+    seen: set[str] = set()
+    first, later = [], []
+    for card in cards:
+        if card.drawing in seen:
+            later.append(replace(card, drawing=""))
+        else:
+            seen.add(card.drawing)
+            first.append(card)
+    return (*first, *later)
 
 
 def _type(choice: Choice, lists: Listing) -> TypeView:

@@ -14,7 +14,7 @@ FILE = Path(__file__).parents[1] / "assets" / "css" / "tokens.css"
 
 # Which tokens belong together, by how their name starts; a colour is one by its value.
 GROUPS = {
-    "type": ("--s-1", "--s-2", "--s0", "--s1", "--s2", "--s3", "--s4", "--s5", "--s6"),
+    "type": ("--s-1", "--s-2", "--s0", "--s1", "--s2", "--s3", "--s4", "--s4h", "--s5", "--s6"),
     "face": ("--face-",),
     "weight": ("--w-",),
     "line": ("--lead-",),
