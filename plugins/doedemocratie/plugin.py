@@ -193,6 +193,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         env.globals["site"] = self.site
         env.globals["preloaded"] = typefaces.PRELOADED
         env.globals["search"] = self.config.search
+        env.globals["frieze"] = render.environment().globals["frieze"]
         if self.lead:
             self.site = _with_lead(self.site, self.lead, config, files)
         self.env, self.files = env, files
