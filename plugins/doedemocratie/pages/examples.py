@@ -190,10 +190,10 @@ def _pictures(site: Site) -> Iterator[Example]:
     mark = "assets/favicon.svg"
     drawn = Picture(mark, (), 40, 40, mark, "SVG", 1, 40, 40)
     said = "Een kas met een kiemplant"
-    yield Example("picture", "met wat erop staat", (drawn, said, "8rem", "../"))
+    yield Example("picture", "met wat erop staat", (drawn, said, "8rem", "../", False))
     for ground in ("licht", "donker"):
         shown = LogoView(drawn, said, ground, shape(drawn))
-        yield Example("logo", f"op {ground}", (shown, said, "8rem", "../"))
+        yield Example("logo", f"op {ground}", (shown, said, "8rem", "../", False))
     story = stories.story_card(entry("story", STORY), site)
     photographed = replace(story, picture=PictureView(drawn, said, "Redactie, CC BY 4.0"))
     yield Example("story_picture", "boven een verhaal", (photographed, "../"))
