@@ -116,6 +116,22 @@ def test_forced_colours_leave_everything_to_be_seen(kind: str, site: Served, vis
         }).map(e => e.outerHTML.slice(0, 120))"""
     )
     assert unseen == []
+    # Behind every word the browser lays the ground of the system: no word may have its colour.
+    lost = page.evaluate(
+        """() => {
+            const probe = document.body.appendChild(document.createElement('i'));
+            probe.style.color = 'Canvas';
+            const ground = getComputedStyle(probe).color;
+            probe.remove();
+            return [...document.querySelectorAll('body *')].filter(e =>
+                e.checkVisibility() && !e.closest('svg, script, template, noscript')
+                && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())
+                && getComputedStyle(e).forcedColorAdjust !== 'none'
+                && getComputedStyle(e).color === ground
+            ).map(e => e.outerHTML.slice(0, 120));
+        }"""
+    )
+    assert lost == []
     controls = page.evaluate(
         """() => [...document.querySelectorAll('input:not([type=radio]), select, .btn')]
             .filter(e => e.checkVisibility() && !e.closest('.pane, .packet, svg'))
