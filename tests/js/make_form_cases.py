@@ -53,6 +53,9 @@ BASE: dict[str, Values] = {
     "action": {"titel": "Begin", "samenvatting": "Begin iets."},
 }
 
+# How a sound value of these kinds begins, and the letter that makes it long.
+LONG = {"web-address": ("https://lang.example/", "é"), "phone": ("0", "1")}
+
 # Values for every kind of field, besides those at its limits.
 TRIED: dict[str, tuple[Any, ...]] = {
     "text": ("a\nb", "a < b", "a > b", "  Zo’n \t plek ", "x", "😀", "\u202everkeerd", "a\u00a0b", "#x: y"),
@@ -159,7 +162,11 @@ def tried(spec: FieldSpec) -> Iterator[Any]:
         yield from spec.vocabulary.ids()[:2]
         yield from (name for name, _ in spec.vocabulary.other)
         yield spec.vocabulary.choices[-1].label
-    if spec.max_length:
+    if spec.max_length and spec.kind in LONG:
+        for length in (spec.max_length, spec.max_length + 1):
+            start, letter = LONG[spec.kind]
+            yield start + letter * (length - len(start))
+    elif spec.max_length:
         for length in (spec.max_length, spec.max_length + 1):
             yield "a" * length
             yield "é" * (length - 1) + "😀"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+from annotated_types import MaxLen
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -253,9 +254,9 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no), Kind("yes-no")]
 Date = Annotated[dt.date, BeforeValidator(_date), Kind("date")]
 Time = Annotated[dt.time, BeforeValidator(_time), Kind("time")]
 Year = Annotated[int, Whole(1000, 2100), Kind("year")]
-WebAddress = Annotated[str, AfterValidator(_web_address), Kind("web-address")]
+WebAddress = Annotated[str, AfterValidator(_web_address), MaxLen(2000), Kind("web-address")]
 Email = Annotated[str, AfterValidator(_email), Kind("email")]
-Phone = Annotated[str, AfterValidator(_phone), Kind("phone")]
+Phone = Annotated[str, AfterValidator(_phone), MaxLen(40), Kind("phone")]
 Colour = Annotated[str, AfterValidator(_colour), Kind("colour")]
 Coordinates = Annotated[tuple[float, float], BeforeValidator(_coordinates), Kind("coordinates")]
 Slug = Annotated[str, AfterValidator(_slug), Kind("slug")]
