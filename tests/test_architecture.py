@@ -21,10 +21,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "forms": {"model", "records", "forms"},
     "search": {"model", "search"},
     "typefaces": {"typefaces"},
+    "bundle": {"bundle"},
     "pictures": {"model", "records", "pages", "pictures"},
     "cli": {"model", "records", "pages", "forms", "cli"},
     "plugin": {
-        *("model", "records", "pages", "forms", "search", "typefaces", "pictures"),
+        *("model", "records", "pages", "forms", "search", "typefaces", "bundle", "pictures"),
         *("plugin", "theme"),
     },
     "theme": {"model", "records", "pages", "forms", "plugin", "theme"},

@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import pictures, search, typefaces
+from . import bundle, pictures, search, typefaces
 from .forms import generated, jsonschema, webform
 from .model.kinds import BY_FOLDER, KINDS
 from .pages import dates, feeds, links, render, urls, views
@@ -148,9 +148,11 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             if not files.get_file_from_path(path):
                 files.append(LaneFile(path, url, config))
         for asset in sorted((HERE / "assets").rglob("*")):
-            if asset.is_file() and asset.suffix != ".css":
-                name = asset.relative_to(HERE).as_posix()
+            name = asset.relative_to(HERE).as_posix()
+            if asset.is_file() and asset.suffix not in (".css", ".js"):
                 files.append(File(name, str(HERE), config.site_dir, True))
+        for name, script in bundle.scripts(HERE / "assets" / "js"):
+            files.append(_made(f"assets/js/{name}", script, config))
         for url, kept in self.images.files.items():
             files.append(File.generated(config, url, abs_src_path=str(kept)))
         made = self._typefaces(config)
