@@ -19,6 +19,7 @@ from building import ROOT, build_site, run
 from doedemocratie.model.fields import find
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages import form as form_pages
+from doedemocratie.pages import urls
 from doedemocratie.records import write, yamlfile
 
 Open = Callable[..., Visit]
@@ -201,6 +202,117 @@ def test_a_profile_leads_to_its_form(site: Served, visit: Open) -> None:
     seen.page.get_by_role("link", name="Pas dit profiel aan").click()
     seen.page.wait_for_selector("[data-live]:not([hidden])")
     assert seen.page.get_by_label("Naam", exact=False).first.input_value() == "GreenWish"
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "name"),
+    [
+        ("experiment", "experiment", "Pas deze pagina aan"),
+        ("offer", "aanbod", "Pas deze pagina aan"),
+        ("story", "verhaal", "Pas deze pagina aan"),
+        ("action", "actie", "Pas deze actie aan"),
+    ],
+)
+def test_every_page_of_a_record_leads_to_its_form(
+    kind: str, form: str, name: str, hostile_site: Served, visit: Open
+) -> None:
+    seen = visit()
+    for entry in hostile_site.built.catalogue.of(kind):
+        if kind == "action" and entry.record.status == "gedaan":
+            continue  # no longer on the agenda
+        seen.page.goto(hostile_site.address + urls.RECORD[kind](entry.slug))
+        place = seen.page.locator(f"[id='{entry.slug}']" if kind == "action" else "main")
+        place.get_by_role("link", name=name).click()
+        seen.page.wait_for_selector("[data-opened]:not([hidden])")
+        assert seen.page.url.endswith(f"meedoen/{form}/?pas-aan={entry.slug}")
+        assert seen.page.locator("#v-titel").input_value() == entry.title
+    assert seen.complaints == []
+
+
+def test_what_deserves_a_second_look_stands_apart_and_stops_nobody(
+    site: Served, visit: Open
+) -> None:
+    page = start(visit, site, "meedoen/voordragen/").page
+    soft = page.locator("[data-soft]")
+    page.locator("#v-naam").fill("Buurtbank")
+    page.locator("#v-samenvatting").fill("Hier helpen buren elkaar.")
+    assert soft.is_hidden()
+    page = start(visit, site, "meedoen/knooppunt/?pas-aan=voorbeeldhub").page
+    soft = page.locator("[data-soft]")
+    assert soft.is_hidden()
+    page.locator("#v-email").fill("buurt@gmail.com")
+    page.locator("#v-telefoon").fill("06 12 34 56 78")
+    page.locator("#v-plaats").fill("Atlantis")
+    page.locator("#v-provincie").select_option("utrecht")
+    page.locator("#v-gemeente").select_option("")
+    soft.get_by_role("link", name="staat niet in onze lijst").wait_for()
+    assert soft.get_by_role("link").count() == 3
+    assert page.locator("[data-verdict-say]").inner_text() == "Alles klopt."
+    assert page.locator(".field__error:visible").count() == 0
+    soft.get_by_role("link", name="mobiel nummer").click()
+    assert page.evaluate("document.activeElement.id") == "v-telefoon"
+
+
+def test_a_hub_that_has_a_page_shows_its_own_mark(hostile_site: Served, visit: Open) -> None:
+    seen = start(visit, hostile_site, "meedoen/knooppunt/?pas-aan=vijandig")
+    page = seen.page
+    profile = visit().page
+    profile.goto(hostile_site.address + "knooppunten/vijandig/")
+    mark = profile.locator(".mast__emblem > *").first.evaluate("mark => mark.outerHTML")
+    own = page.locator("[data-card] .pane__emblem > *")
+    assert own.evaluate("mark => mark.outerHTML") == mark
+    assert page.locator("[data-sample]").is_hidden()
+    sort = page.locator("[name=v-type]:not(:checked)").first
+    sort.check()
+    assert own.evaluate("mark => mark.outerHTML") != mark
+    assert page.locator("[data-sample]").is_visible()
+
+
+def test_an_action_grows_as_it_stands_on_the_agenda(site: Served, visit: Open) -> None:
+    page = visit().page
+    page.goto(site.address + "actieagenda/")
+    entry = site.built.catalogue.of("action")[0]
+    there = page.locator(f"[id='{entry.slug}']")
+    shown = {name: there.locator(name).all_inner_texts() for name in ("h3", ".lead", ".prose p")}
+    facts = dict(
+        zip(
+            there.locator("dt").all_inner_texts(),
+            there.locator("dd").all_inner_texts(),
+            strict=True,
+        )
+    )
+    facts.pop("Bron", None)
+    page.goto(f"{site.address}meedoen/actie/?pas-aan={entry.slug}")
+    card = page.locator("[data-card] .pane")
+    card.wait_for()
+    assert {name: card.locator(name).all_inner_texts() for name in shown} == shown
+    assert (
+        dict(
+            zip(
+                card.locator("dt").all_inner_texts(),
+                card.locator("dd").all_inner_texts(),
+                strict=True,
+            )
+        )
+        == facts
+    )
+    page.locator("#v-doe_mee-email").fill("mee@voorbeeld.example")
+    assert card.locator("dd").last.inner_text().strip() == "mee@voorbeeld.example"
+
+
+def test_what_is_ticked_keeps_its_order(site: Served, visit: Open) -> None:
+    seen = visit()
+    draft = json.dumps({"": {"helpt_met": ["netwerk", "idee-uitwerken"]}})
+    seen.context.add_init_script(
+        f"localStorage.setItem('doedemocratie:formulier:knooppunt', {json.dumps(draft)})"
+    )
+    page = seen.page
+    page.goto(site.address + "meedoen/knooppunt/")
+    page.wait_for_selector("[data-live]:not([hidden])")
+    assert values_of(page)["helpt_met"] == ["netwerk", "idee-uitwerken"]
+    page.locator("#v-naam").fill("Bos")
+    page.locator("[data-field=helpt_met] input[value=geld-vinden]").check()
+    assert values_of(page)["helpt_met"] == ["netwerk", "idee-uitwerken", "geld-vinden"]
 
 
 def test_what_is_typed_survives_a_reload_and_can_be_wiped_and_put_back(

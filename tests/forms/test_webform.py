@@ -143,4 +143,4 @@ def test_every_group_with_rules_of_its_own_has_them_in_the_scripts() -> None:
 
 def test_the_scripts_of_the_form_stay_light() -> None:
     weight = sum(path.stat().st_size for path in SCRIPTS.glob("*.js"))
-    assert weight <= 45 * 1024, f"{weight} bytes"
+    assert weight <= 50 * 1024, f"{weight} bytes"

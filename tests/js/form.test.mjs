@@ -4,13 +4,15 @@ import { readFileSync } from "node:fs";
 import test from "node:test";
 import { moduleUrl } from "./modules.mjs";
 
-const { check, checkPlaces } = await import(moduleUrl("form/checks.js"));
+const { check } = await import(moduleUrl("form/checks.js"));
+const { checkPlaces } = await import(moduleUrl("form/places.js"));
+const { hint } = await import(moduleUrl("form/hints.js"));
 const { RULES } = await import(moduleUrl("form/rules.js"));
 const { write } = await import(moduleUrl("form/yaml.js"));
 const { free, mail, newFile, slug } = await import(moduleUrl("form/ways.js"));
 const { guest } = await import(moduleUrl("form/contrast.js"));
 
-const { cases, places, base, models, known } = JSON.parse(
+const { cases, places, hints, base, models, known } = JSON.parse(
   readFileSync(new URL("form_cases.json", import.meta.url), "utf8"),
 );
 
@@ -42,8 +44,20 @@ test("the form finds what the check finds, and nothing else", () => {
 test("the form knows places as the check does", () => {
   for (const [kind, values, wrong] of places) {
     const expected = wrong.map(([field, code]) => `${field} ${code}`).sort();
-    assert.deepEqual(found(checkPlaces(record(kind, values), models[kind], known)), expected, JSON.stringify(values));
+    const wrongs = checkPlaces(record(kind, values), models[kind], known).filter(({ soft }) => !soft);
+    assert.deepEqual(found(wrongs), expected, JSON.stringify(values));
   }
+});
+
+test("the form hints at what the check warns about", () => {
+  for (const [kind, values, warned] of hints) {
+    const expected = warned.map(([field, code]) => `${field} ${code}`).sort();
+    const whole = record(kind, values);
+    const all = [...checkPlaces(whole, models[kind], known).filter(({ soft }) => soft), ...hint(whole, models[kind].fields, models[kind])];
+    assert.deepEqual(found(all), expected, JSON.stringify(values));
+    assert.ok(all.every(({ soft }) => soft));
+  }
+  assert.ok(new Set(hints.flatMap(([, , warned]) => warned.map(([, code]) => code))).size >= 4);
 });
 
 test("every group with rules of its own has them here", () => {
@@ -59,7 +73,7 @@ test("every group with rules of its own has them here", () => {
 
 test("every problem has a sentence", () => {
   for (const { says } of Object.values(models)) {
-    for (const [, , wrong] of [...cases, ...places]) for (const [, code] of wrong) assert.ok(says.includes(code), code);
+    for (const [, , wrong] of [...cases, ...places, ...hints]) for (const [, code] of wrong) assert.ok(says.includes(code), code);
   }
 });
 

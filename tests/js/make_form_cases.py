@@ -15,7 +15,7 @@ import copy
 import json
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,8 @@ from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.model.vocab import fold
 from doedemocratie.records import catalogue, yamlfile
-from doedemocratie.records.checks import places, regions
-from doedemocratie.records.problems import ERROR
+from doedemocratie.records.checks import places, private_contact, regions, said_twice
+from doedemocratie.records.problems import ERROR, WARNING, Problem
 
 PATH = Path(__file__).with_name("form_cases.json")
 
@@ -51,6 +51,12 @@ BASE: dict[str, Values] = {
         "auteurs": [{"naam": "Redactie"}],
     },
     "action": {"titel": "Begin", "samenvatting": "Begin iets."},
+}
+
+# The rules across records that the form knows too.
+ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
+    "places": (places, regions),
+    "hints": (places, private_contact, said_twice),
 }
 
 # How a sound value of these kinds begins, and the letter that makes it long.
@@ -276,6 +282,34 @@ def where() -> Iterator[tuple[str, Values]]:
     )
 
 
+def soft() -> Iterator[tuple[str, Values]]:
+    """Yield records that the check warns about, or just not."""
+    geld = {"groeistof": "geld"}
+    for more in (
+        {"email": "wij@gmail.com"}, {"email": " Wij@GMail.com "}, {"email": "wij@gmail.com.nl"},
+        {"telefoon": "06 12 34 56 78"}, {"telefoon": "+31 6 12345678"}, {"telefoon": "(06) 12"}, {"telefoon": "020 606"},
+        {"telefoon": "0031 6 12345678"}, {"telefoon": "316-1"}, {"merk": {"pers": {"email": "pers@ziggo.nl", "telefoon": "0612"}}},
+        {"zoekt": [geld, {**geld, "toelichting": "Nog wat."}]}, {"zoekt": [geld], "biedt": [geld]},
+        {"zoekt_mensen": [{"wie": "student"}, {"wie": "stagiair"}, {"wie": "student"}, {"wie": "student"}]},
+        {"helpt_met": ["netwerk", "ruimte", "netwerk"]}, {"werkgebied": ["Noord", "Noord"]},
+        {"bereikbaar": [{"dag": "maandag"}, {"dag": "maandag"}]}, {"bereikbaar": [{"dagen": ["maandag", "maandag"]}]},
+        {"plaats": "Atlantis", "gemeente": "leiden"}, {"plaats": "Atlantis", "provincie": "utrecht"}, {"plaats": "Atlantis"},
+        {"locaties": [{"naam": "Kas", "plaats": "Atlantis", "provincie": "utrecht"}]},
+    ):  # fmt: skip
+        yield "hub", more
+    yield "action", {"doe_mee": {"email": "wij@gmail.com"}}
+    yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
+    yield (
+        "offer",
+        {
+            "gangmakers": [
+                {"hub": "greenwish", "rol": "mogelijk"},
+                {"hub": "greenwish", "rol": "mogelijk"},
+            ]
+        },
+    )
+
+
 def named(values: Values) -> list[str]:
     """Return every name of a place in a record."""
     branches = [branch["plaats"] for branch in values.get("locaties", ())]
@@ -296,19 +330,21 @@ def cases() -> Iterator[tuple[str, Values]]:
     yield from rules()
 
 
-def verdict(kind: Kind, values: Values, *, across: bool = False) -> list[list[str]]:
-    """Return [[field, code]] of everything the check finds wrong, sorted."""
+def verdict(kind: Kind, values: Values, sort: str) -> list[list[str]]:
+    """Return [[field, code]] of what the check finds, sorted: what is wrong in the record itself
+    (cases) or by the list of places (places), or what it warns about (hints)."""
     text = json.dumps(values, ensure_ascii=False, indent=1)
     text = re.sub(yamlfile._UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "geval.yml"
         path.write_text(text, "utf-8")
         entry, problems = catalogue.read_entry(path, "geval.yml", kind)
-        if across:
+        if sort != "cases":
             assert entry
             read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset())
-            problems = [*places(read), *regions(read)]
-    return sorted({(one.field, one.code) for one in problems if one.level == ERROR})  # type: ignore[arg-type]
+            problems = [one for rule in ACROSS[sort] for one in rule(read)]
+    level = WARNING if sort == "hints" else ERROR
+    return sorted({(one.field, one.code) for one in problems if one.level == level})  # type: ignore[arg-type]
 
 
 def short(value: Any) -> Any:
@@ -326,17 +362,16 @@ def short(value: Any) -> Any:
 
 def made() -> str:
     """Return all of form_cases.json."""
-    found: dict[str, list[Any]] = {"cases": [], "places": []}
+    found: dict[str, list[Any]] = {"cases": [], "places": [], "hints": []}
     seen = set()
-    for name, source in (("cases", cases()), ("places", where())):
+    for name, source in (("cases", cases()), ("places", where()), ("hints", soft())):
         for kind, values in source:
             key = json.dumps([name, kind, values], sort_keys=True)
             if key not in seen:
                 seen.add(key)
-                across = name == "places"
-                base = BASE[kind] if across else {}
+                base = {} if name == "cases" else BASE[kind]
                 whole = {**base, **values}
-                wrong = verdict(BY_ID[kind], whole, across=across)
+                wrong = verdict(BY_ID[kind], whole, name)
                 differs = {
                     key: short(one) for key, one in whole.items() if BASE[kind].get(key) != one
                 }
@@ -355,7 +390,9 @@ def made() -> str:
     }
     lines.append('"models": ' + json.dumps(models, ensure_ascii=True))
     known = json.loads(webform.places())
-    names = {fold(name) for _, values, _ in found["places"] for name in named(values)}
+    names = {
+        fold(name) for sort in ACROSS for _, values, _ in found[sort] for name in named(values)
+    }
     names.add(fold(BASE["hub"]["plaats"]))
     known["known"] = {name: some for name, some in known["known"].items() if name in names}
     del known["places"]

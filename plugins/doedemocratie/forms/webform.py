@@ -16,6 +16,7 @@ from ..model.kinds import RESERVED, Kind
 from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, Vocabulary, fold
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
+from ..records.checks import PRIVATE_MAIL
 from ..records.places import gazetteer
 from ..records.write import as_typed
 from .generated import schema_line
@@ -29,13 +30,14 @@ CODES = (
     "unknown-choice", "not-one-line", "angle-bracket", "html-in-text", "image-in-text", "bad-link",
     "not-yes-no", "not-a-date", "no-such-date", "not-a-time", "no-such-time", "not-a-number",
     "number-out-of-range", "missing-scheme", "bad-scheme", "bad-web-address", "bad-email",
-    "bad-phone", "bad-colour", "bad-slug", "bad-file-name", "said-twice", "day-twice",
+    "bad-phone", "bad-colour", "bad-slug", "bad-file-name", "day-twice",
     "ends-before-start", "end-without-start", "no-consent", "hub-and-name", "no-party",
     "two-ways-to-join", "no-way-to-join", "runs-without-lead", "lead-but-wanted",
     "proposal-without-lead", "ended-without-lesson", "ended-without-decision", "history-backwards",
     "history-ends-elsewhere", "open-without-sign-up", "story-without-text", "updated-before",
     "unknown-place", "ambiguous-place", "ambiguous-name", "place-elsewhere",
     "municipality-elsewhere", "unlisted-region",
+    "unlisted-place", "private-email", "mobile-number", "said-twice",
 )  # fmt: skip
 
 
@@ -49,7 +51,7 @@ def data(kind: Kind) -> dict[str, Any]:
 
     `fields` holds [{name, kind, …}], nested; `lists` the closed lists by name as [[id, label]];
     `names` the other names of what may be typed by name, folded; `says` the sentences by code;
-    `coaching` what visitors may miss.
+    `coaching` what visitors may miss; `private` the mail services of private persons.
     """
     lists: dict[str, Vocabulary] = {}
     fields = [_field(spec, lists) for spec in kind.fields]
@@ -71,6 +73,7 @@ def data(kind: Kind) -> dict[str, Any]:
             if one.by_name
         },
         "says": {code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in CODES},
+        "private": PRIVATE_MAIL,
         "coaching": coaching_data() if kind.id == "hub" else [],
     }
 

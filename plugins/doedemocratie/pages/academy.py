@@ -59,6 +59,7 @@ class OfferView:
     factors: tuple[LinkView, ...]
     stories: tuple[LinkView, ...]
     source: str
+    form_url: str
     edit_url: str
 
 
@@ -122,6 +123,7 @@ def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -
         factors=factor_links(record.groeistof, site),
         stories=relations.of("offer", entry.slug, "story"),
         source=source_line(record.bron),
+        form_url=urls.change("aanbod", entry.slug),
         edit_url=site.edit_url(entry.path),
     )
     return PageSpec(

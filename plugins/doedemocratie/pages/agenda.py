@@ -34,6 +34,7 @@ class ActionView:
     join_label: str
     join_url: str
     source: str
+    form_url: str
     edit_url: str
 
 
@@ -97,5 +98,6 @@ def action(entry: Entry, site: Site) -> ActionView:
         join_label=(join.email or join.url or "") if join else "",
         join_url=(join.url or f"mailto:{join.email}") if join else "",
         source=source_line(record.bron),
+        form_url=urls.change("actie", entry.slug),
         edit_url=site.edit_url(entry.path),
     )

@@ -18,7 +18,7 @@ from ..model.hub import Hub
 from ..model.kinds import BY_ID
 from ..model.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
 from ..records.catalogue import Catalogue, Entry
-from . import academy, cards, facets, filters, form, profile, stories, urls
+from . import academy, agenda, cards, facets, filters, form, profile, stories, urls
 from .cards import LinkView
 from .pictures import LogoView, Picture, PictureView, shape
 from .spec import Site
@@ -77,6 +77,12 @@ OFFER: dict[str, Any] = {
     "status": "idee",
     "beschrijving": "Voorbeeld.",
     "groeistof": ["zichtbaar-worden"],
+}
+ACTION: dict[str, Any] = {
+    "titel": "Een voorbeeld van een actie",
+    "samenvatting": "Dit is een voorbeeld van iets dat je vandaag al kunt beginnen.",
+    "beschrijving": "Voorbeeld.",
+    "groeistof": ["cross-over"],
 }
 STORY: dict[str, Any] = {
     "titel": "Een voorbeeld van een verhaal",
@@ -152,6 +158,9 @@ def _others(site: Site) -> Iterator[Example]:
     vacant = ("Wil je iets anders uitproberen?", "h4", site)
     yield Example("packet_vacant", "laatste plek", vacant, "packets")
     yield Example("offer_card", "idee", (_here(offer, "offer_card"), "h4", "../"), "packets")
+    action = agenda.action(entry("action", ACTION), site)
+    action = replace(action, id="", form_url=f"{urls.STYLE}#action_card")
+    yield Example("action_card", "open", (action, "h4", "../", site), "panes deeds")
     for state, status in (("klaar", "klaar"), ("concept", "concept")):
         story = stories.story_card(entry("story", STORY | {"status": status}), site)
         yield Example("story_card", state, (_here(story, "story_card"), "h4", "../"), "tales")
@@ -236,8 +245,9 @@ def _words(site: Site) -> Iterator[Example]:
     unknown = replace(site, editors_mail="", repository="")
     yield Example("write", "met adres", (known,))
     yield Example("write", "zonder adres", (unknown,))
-    yield Example("edit", "zonder opslagplaats", ("", known))
-    yield Example("edit", "met opslagplaats", ("https://voorbeeldhub.example", known))
+    yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", known))
+    yield Example("edit", "zonder opslagplaats", ("", "", known))
+    yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", known))
     yield Example(
         "correct", "zonder opslagplaats", ({"edit_url": "", "form_url": f"../{urls.JOIN}"}, known)
     )

@@ -71,6 +71,7 @@ class ExperimentView:
     decision: str
     source: str
     source_url: str
+    form_url: str
     edit_url: str
     editors_mail: str
 
@@ -161,6 +162,7 @@ def view(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -
         decision=BESLUIT.label(record.besluit).capitalize() if record.besluit else "",
         source=source_line(record.bron),
         source_url=(record.bron.url or "") if record.bron else "",
+        form_url=urls.change("experiment", entry.slug),
         edit_url=site.edit_url(entry.path),
         editors_mail=site.editors_mail,
     )

@@ -65,7 +65,8 @@ class Step:
 class FormView:
     """A whole form. `decides` is the field that picks the card, `kept` the values the form adds.
 
-    `confirms` asks whether the hub itself fills it in; `today` is the reference date.
+    `confirms` asks whether the hub itself fills it in; `page` is where
+    the pages stand of records that have a mark of their own.
     """
 
     form: str
@@ -78,6 +79,7 @@ class FormView:
     places: str
     names: str
     records: str
+    page: str
     example: str
     file: str
     confirms: bool
@@ -215,6 +217,7 @@ def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec:
             places="data/forms/plaatsen.json",
             names="data/records/",
             records=f"data/records/{kind.folder}/",
+            page=urls.HUBS if form.kind == "hub" else "",
             example=example(form.name),
             file=f"content/{kind.folder}/naam.yml",
             confirms=any(spec.name == "bevestigd_op" for spec in kind.fields) and not form.only,

@@ -12,13 +12,22 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from ..model.base import PARTIAL
 from ..model.fields import FieldSpec
 from ..model.kinds import BY_ID, Kind
-from ..model.vocab import EXPERIMENT_STATUS, GROEISTOF, OFFER_STATUS, OFFER_VORM, TYPE
+from ..model.vocab import (
+    ACTION_STATUS,
+    EXPERIMENT_STATUS,
+    GROEISTOF,
+    OFFER_STATUS,
+    OFFER_VORM,
+    TYPE,
+)
 from ..records.catalogue import Catalogue, Entry
 from ..records.messages import example_line
-from . import academy, cards, stories
+from . import academy, agenda, cards, stories
 from .spec import Site
 
 
@@ -76,6 +85,9 @@ def of(kind: Kind, catalogue: Catalogue, site: Site) -> tuple[str, tuple[Card, .
             return "", (_offer_card(kind, catalogue, site),)
         case "story":
             return "", (_story_card(kind, site),)
+        case "action":
+            choices = ("", *ACTION_STATUS.ids())
+            return "status", tuple(_action_card(kind, one, site) for one in choices)
     return "", ()
 
 
@@ -149,3 +161,23 @@ def _story_card(kind: Kind, site: Site) -> Card:
         date="{datum}",
     )
     return Card("", "story_card", view)
+
+
+def _action_card(kind: Kind, status: str, site: Site) -> Card:
+    record = _record(kind, titel="Hier", **({"status": status} if status else {}))
+    view = replace(
+        agenda.action(_entry(kind, record), site),
+        id="",
+        title="{titel}",
+        summary="{samenvatting}",
+        description=Markup("<p>{beschrijving}</p>"),
+        who="{wie}",
+        brings="{brengt_in}",
+        factors=(cards.LinkView("{groeistof}", None),),
+        join_text="{tekst}",
+        join_label="{adres}",
+        join_url="https://voorbeeld.example",
+        form_url="",
+        edit_url="",
+    )
+    return Card(status, "action_card", view)

@@ -55,6 +55,7 @@ class StoryView:
     experiments: tuple[LinkView, ...]
     offers: tuple[LinkView, ...]
     source: str
+    form_url: str
     edit_url: str
 
 
@@ -124,6 +125,7 @@ def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
         experiments=relations.of("story", entry.slug, "experiment"),
         offers=relations.of("story", entry.slug, "offer"),
         source=source_line(record.bron),
+        form_url=urls.change("verhaal", entry.slug),
         edit_url=site.edit_url(entry.path),
     )
     return PageSpec(

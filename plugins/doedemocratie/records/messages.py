@@ -195,6 +195,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "ambiguous-name": ("In deze provincie zijn er meer plaatsen die '{found}' heten.", "Kies de naam uit de lijst die verschijnt als je typt."),
     "municipality-elsewhere": ("Deze gemeente ligt niet in de provincie van de plaats.", "Kijk of plaats, provincie en gemeente bij elkaar horen."),
     "unlisted-region": ("'{found}' is geen plaats of provincie die we kennen.", "Schrijf de naam van een plaats of provincie in Nederland."),
+    "unlisted-place": ("De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.", "Klopt de naam? Dan is het goed zo."),
+    "private-email": ("'{found}' lijkt een privéadres.", "Gebruik liever een adres van de organisatie: iedereen ziet het op de site."),
+    "mobile-number": ("'{found}' lijkt een mobiel nummer van een persoon.", "Gebruik liever een nummer van de organisatie: iedereen ziet het op de site."),
+    "said-twice": ("'{found}' staat er twee keer.", "Haal er één weg, of voeg ze samen."),
 }  # fmt: skip
 
 # Facts that hold our own words, or a line to copy: cut short they would mislead.

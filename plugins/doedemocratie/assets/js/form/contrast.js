@@ -2,6 +2,9 @@
 // reaches 4.5:1 (WCAG 2.2, 1.4.3), else black or white.
 const PAIRS = [["#0f3229", "#fcfaf0"], ["#000000", "#ffffff"]];
 
+/** A colour as a record has it. */
+export const HUE = /^#[0-9a-f]{6}$/i;
+
 function luminance(colour) {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = parseInt(colour.slice(at, at + 2), 16) / 255;

@@ -1,0 +1,81 @@
+// The card that grows beside the form: the site's own part (pages/specimen.py), its marks replaced
+// by what was typed.
+import { find } from "./checks.js";
+import { guest, HUE } from "./contrast.js";
+import { words } from "./words.js";
+
+/** Return what the marks of a card stand for: texts, or a list where there is one line each. */
+function marks(host, values) {
+  const label = (spec) => (id) =>
+    host.model.lists[spec.list].find(([one]) => one === find(id, spec, host.model))?.[1] ?? id;
+  const made = { ...values };
+  for (const spec of host.fields) {
+    const value = values[spec.name];
+    if (value === undefined) continue;
+    if (spec.list) made[spec.name] = [value].flat().map(label(spec)).slice(0, spec.name === "helpt_met" ? 3 : 30).join(", ");
+    else if (["Lead", "Party"].includes(spec.group)) made[spec.name] = value.map(({ hub, naam }) => naam ?? hub).join(", ");
+    else if (spec.group === "Exchange") {
+      const factor = label(spec.fields.find(({ name }) => name === "groeistof"));
+      made[spec.name] = value.map(({ groeistof }) => groeistof).filter(Boolean).slice(0, 2).map(factor);
+    } else if (spec.group === "Join") {
+      made.adres = value.email ?? value.url;
+      made.tekst = value.tekst ?? " ";
+    } else if (spec.kind === "markdown" && !spec.many) {
+      made[spec.name] = value.replace(/\*+|\[([^\]]*)\]\([^)]*\)/g, "$1").split(/\n{2,}/);
+    }
+  }
+  const line = [made.plaats, made.bereik].filter(Boolean).join(" · ");
+  made.plaats = line && line[0].toUpperCase() + line.slice(1);
+  const known = host.start.bevestigd_op || host.start.bron;
+  made.vers = host.one("confirm")?.checked ? host.dataset.confirmed : known ? "" : host.dataset.fresh;
+  return made;
+}
+
+/** Draw the card of these values. `own` is the mark of a hub that is on the site already. */
+export function draw(host, values, own) {
+  const choice = values[host.dataset.decides] ?? "";
+  const template =
+    host.querySelector(`template[data-card-for="${CSS.escape(choice)}"]`) ?? host.querySelector("template[data-card-for]");
+  const card = template.content.cloneNode(true);
+  const said = marks(host, values);
+  const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const name = text.data.match(/\{(\w+)\}/)?.[1];
+    if (name) found.push([text, said[name], text.parentElement.closest("li:not(.pane, .packet, .tale), p, h3, dl > div")]);
+  }
+  for (const [text, value, around] of found) {
+    if (Array.isArray(value)) {
+      const whole = text.data;
+      for (const one of value) {
+        text.data = whole.replace(/\{\w+\}/, () => one);
+        around.before(around.cloneNode(true));
+      }
+      around.remove();
+    } else if (value) text.data = words(text.data, said);
+    else around.remove();
+  }
+  for (const list of card.querySelectorAll("ul, .prose")) if (!list.children.length) list.remove();
+  for (const link of card.querySelectorAll("a")) link.removeAttribute("href");
+  const colour = values.merk?.kleur?.trim();
+  if (HUE.test(colour)) {
+    card.firstElementChild.style.setProperty("--guest", colour);
+    card.firstElementChild.style.setProperty("--on-guest", guest(colour).ink);
+  }
+  const mine = own && values.type === host.start.type;
+  if (mine) card.querySelector(".pane__emblem").replaceChildren(own);
+  const sample = host.one("sample");
+  if (sample) sample.hidden = Boolean(mine);
+  host.one("card").replaceChildren(card);
+}
+
+/** Return the mark of a hub as its own page has it, or undefined. */
+export async function markOf(page) {
+  try {
+    const text = await (await fetch(page)).text();
+    return new DOMParser().parseFromString(text, "text/html").querySelector(".mast__emblem > *") ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

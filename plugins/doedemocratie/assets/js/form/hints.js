@@ -1,0 +1,34 @@
+// What deserves a second look and never stands in the way: private_contact() and said_twice() of
+// records/checks.py. Pure: values in, [{path, code, facts, soft}] out.
+import { find } from "./checks.js";
+
+/** Return the hints about a record (its values as typed). */
+export function hint(values, fields, model, path = []) {
+  const hints = [];
+  for (const spec of fields) {
+    const value = values[spec.name];
+    if (value === undefined) continue;
+    const seen = new Set();
+    const first = spec.fields?.[0] ?? spec;
+    const counts = ["choice", "slug"].includes(first.kind) && (!spec.fields || first.required);
+    const look = (one, at) => {
+      const report = (code, found) => hints.push({ path: at, code, facts: { found }, soft: true });
+      if (spec.kind === "email") {
+        const domain = one.trim().toLowerCase().split("@").at(-1);
+        if (model.private.includes(domain)) report("private-email", one);
+      }
+      if (spec.kind === "phone" && /^(06|316|00316)/.test(one.replace(/\D/g, ""))) report("mobile-number", one);
+      const said = counts && spec.many && (spec.fields ? one[first.name] : one)?.trim();
+      if (said) {
+        const id = first.list ? find(said, first, model) : said;
+        if (seen.has(id)) report("said-twice", said);
+        seen.add(id);
+      }
+      if (spec.fields) hints.push(...hint(one, spec.fields, model, at));
+    };
+    const here = [...path, spec.name];
+    if (spec.many) value.forEach((one, at) => look(one, [...here, at]));
+    else look(value, here);
+  }
+  return hints;
+}

@@ -1,0 +1,97 @@
+// What is wrong and what is missing, in words: at its field, and in lists that lead to the field.
+import { isEmpty } from "./checks.js";
+import { entry, locate, own } from "./fields.js";
+import { words } from "./words.js";
+
+function told(host, { code, facts, path }) {
+  const found = locate(host.form, path, host.fields);
+  const key = found?.label.split(" › ").at(-1) ?? path.at(-1) ?? "";
+  const shown = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value).slice(0, 80)]));
+  return host.model.says[code].map((text) => words(text, { key, ...shown })).join(" ").trim();
+}
+
+/** Say at each field what is wrong there, once somebody was there or all may show. */
+export function mark(host) {
+  for (const said of host.form.querySelectorAll(".field__error:not([hidden])")) {
+    said.hidden = true;
+    said.textContent = "";
+  }
+  for (const one of host.form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+  for (const problem of host.problems) {
+    const { field } = locate(host.form, problem.path, host.fields) ?? {};
+    if (!field || !(host.all || host.touched.has(field))) continue;
+    const said = field.querySelector(":scope > .field__error, :scope > fieldset > .field__error");
+    said.textContent = `${said.textContent} ${told(host, problem)}`.trim();
+    said.hidden = false;
+    if (field.dataset.control === "radios") field.setAttribute("aria-invalid", "true");
+    else if (!field.matches("fieldset, .item")) entry(field).setAttribute("aria-invalid", "true");
+  }
+}
+
+/** Return a line of a list; with a path it leads to that field. */
+function line(path, text) {
+  const item = document.createElement("li");
+  if (!path) item.append(text);
+  else {
+    const link = document.createElement("a");
+    link.href = "#stap-klaar";
+    link.dataset.to = JSON.stringify(path);
+    link.textContent = text;
+    item.append(link);
+  }
+  return item;
+}
+
+function list(host, place, problems) {
+  const is = JSON.stringify(problems);
+  if (place.dataset.is === is) return; // a link that is being clicked stays where it is
+  place.dataset.is = is;
+  place.replaceChildren(
+    ...problems.map((problem) => {
+      const { label } = locate(host.form, problem.path, host.fields) ?? {};
+      const text = told(host, problem);
+      if (!label) return line(undefined, text);
+      return line(problem.path, text.startsWith(`'${label}'`) ? text : `${label}: ${text}`);
+    }),
+  );
+}
+
+/** Return how many problems there are, in words. */
+export function counted({ dataset, problems: { length: n } }) {
+  return words(dataset[n ? (n > 1 ? "saysMany" : "saysOne") : "saysNone"], { n });
+}
+
+/** Say what is wrong, and apart from that what deserves a second look. */
+export function judge(host) {
+  const count = host.problems.length;
+  host.one("verdict-say").textContent = counted(host);
+  host.one("verdict-fine").hidden = count > 0;
+  host.one("verdict-wrong").hidden = !count;
+  host.one("verdict").classList.toggle("verdict--fine", !count);
+  list(host, host.one("verdict-list"), host.problems);
+  host.one("soft").hidden = !host.hints.length;
+  list(host, host.one("soft-list"), host.hints);
+}
+
+/** Name what visitors miss most, as far as this form asks for it. */
+export function coach(host, values) {
+  const full = (path) => !isEmpty(path.reduce((at, name) => at?.[name], values));
+  const open = host.model.coaching
+    .map(({ fields, sentence }) => ({ sentence, paths: fields.map((path) => path.split(".")) }))
+    .filter(({ paths }) => !paths.some(full) && own(host.form, paths[0][0]));
+  host.one("missing").hidden = !open.length;
+  const lines = open.slice(0, 5).map(({ paths, sentence }) => line(paths[0], sentence));
+  host.querySelector(".sheet__missing").replaceChildren(...lines);
+}
+
+/** Go to a field, and from now on show whatever is wrong. */
+export function lead(host, path) {
+  host.all = true;
+  mark(host);
+  const { field } = locate(host.form, path, host.fields) ?? {};
+  if (!field) return;
+  for (let at = field; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  const target = field.matches("fieldset:not([data-control=ticks], [data-control=radios])") ? field : entry(field);
+  target.focus();
+  field.scrollIntoView({ block: "center" });
+}

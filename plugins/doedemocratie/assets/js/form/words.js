@@ -1,0 +1,17 @@
+// What several parts of the form need: sentences filled in, files fetched, the day of today.
+
+/** Return a sentence with its {names} filled in; a name without a fact stays. */
+export const words = (text, facts) => text.replace(/\{(\w+)\}/g, (all, name) => facts[name] ?? all);
+
+/** Return what a JSON file holds; throws when it is not there. */
+export async function json(url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+  return answer.json();
+}
+
+/** Return the day of today here, as year-month-day. */
+export function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+}
