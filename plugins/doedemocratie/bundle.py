@@ -1,56 +1,48 @@
-"""A script and the modules it is made of as one file, so that a visitor fetches one.
+"""Our scripts as a visitor gets them: each with its modules in one small file.
 
-A folder `form` has a module `form.js` that the page names; the others are only imported by it, at
-the top of a module, as `import { one, other } from "./other.js";` or `import * as …`. Each becomes
-a closure, in the order in which they need each other: nothing is renamed. Lines of comment and
-the space before a line stay behind.
+A script is a file in assets/js/, or a folder there with a module of the folder's name. esbuild
+makes them, a package of npm whose program stands in node_modules/ for the machine at hand.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+import subprocess
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-_NAMES = r"\{\s*\w+(?:,\s*\w+)*,?\s*\}"
-_IMPORT = re.compile(rf'^import (?:\* as (\w+)|({_NAMES})) from "\./(\w+)\.js";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|const|class) (\w+))", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*\n|/\*\*.*?\*/\n)|^[ \t]+", re.MULTILINE | re.DOTALL)
+# ES2022 is what every browser of the last three years reads.
+OPTIONS = ("--bundle", "--format=esm", "--minify", "--target=es2022", "--charset=utf8")
 
 
 class BundleError(Exception):
-    """A script imports or exports in a way that is not known here."""
+    """A script cannot be made; the text says why."""
 
 
-def scripts(folder: Path) -> Iterator[tuple[str, str]]:
-    """Yield (name, text) of every script below a folder; raises BundleError."""
-    for path in sorted(folder.glob("**/*.js")):
-        alone = path.parent == folder
-        if alone or path.stem == path.parent.name:
-            parts = [path] if alone else path.parent.glob("*.js")
-            modules = {part.stem: part.read_text("utf-8") for part in parts}
-            yield path.relative_to(folder).as_posix(), bundle(modules, path.stem)
-
-
-def bundle(modules: Mapping[str, str], first: str) -> str:
-    """Return one script of the modules (name: text) that `first` needs; raises BundleError."""
-    made: dict[str, str] = {}
-
-    def take(name: str, around: tuple[str, ...]) -> None:
-        if name in around or name not in modules:
-            raise BundleError(f"{around[-1]}.js: './{name}.js' kan hier niet")
-        if name in made:
-            return
-        text = modules[name]
-        for _, _, other in _IMPORT.findall(text):
-            take(other, (*around, name))
-        body = _IMPORT.sub(lambda found: f"const {found[1] or found[2]} = ${found[3]};\n", text)
-        body = _EXPORT.sub("", _COMMENT.sub("", body))
-        if rest := re.search(r"^(?:import|export)\b.*", body, re.MULTILINE):
-            raise BundleError(f"{name}.js: '{rest[0]}' kan hier niet")
-        names = ", ".join(_EXPORT.findall(text))
-        giving = f"return {{ {names} }};\n" if names else ""
-        made[name] = f"const ${name} = (() => {{\n{body}{giving}}})();\n"
-
-    take(first, ())
-    return "".join(made.values())
+def scripts(folder: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield (name, file) of every script below `folder`, in order of name; `modules` is
+    node_modules/. Raises BundleError for a script with a fault, or without esbuild."""
+    program = next(iter(sorted(modules.glob("@esbuild/*/bin/esbuild"))), None)
+    if program is None:
+        raise BundleError(
+            "De scripts kunnen niet gemaakt worden: esbuild ontbreekt in node_modules. "
+            "./scripts/site installeert het, of doe het zelf met npm ci."
+        )
+    first = [
+        path
+        for path in sorted(folder.glob("**/*.js"))
+        if path.parent == folder or path.stem == path.parent.name
+    ]
+    with tempfile.TemporaryDirectory() as made:
+        places = (f"--outbase={folder}", f"--outdir={made}", "--log-level=error", "--color=false")
+        command = [str(program), *map(str, first), *OPTIONS, *places]
+        try:
+            subprocess.run(
+                command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True
+            )
+        except (OSError, subprocess.CalledProcessError) as fault:
+            said = getattr(fault, "output", None) or str(fault)
+            raise BundleError(f"De scripts konden niet gemaakt worden.\n{said.strip()}") from None
+        for path in first:
+            name = path.relative_to(folder).as_posix()
+            yield name, (Path(made) / name).read_bytes()

@@ -151,7 +151,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             name = asset.relative_to(HERE).as_posix()
             if asset.is_file() and asset.suffix not in (".css", ".js"):
                 files.append(File(name, str(HERE), config.site_dir, True))
-        for name, script in bundle.scripts(HERE / "assets" / "js"):
+        for name, script in self._scripts(config):
             files.append(_made(f"assets/js/{name}", script, config))
         for url, kept in self.images.files.items():
             files.append(File.generated(config, url, abs_src_path=str(kept)))
@@ -167,6 +167,13 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             files.append(_made(path, webform.names(kind, self.catalogue), config))
         files.append(_made(webform.PLACES, webform.places(), config))
         return files
+
+    def _scripts(self, config: MkDocsConfig) -> list[tuple[str, bytes]]:
+        modules = Path(config.config_file_path).parent / "node_modules"
+        try:
+            return list(bundle.scripts(HERE / "assets" / "js", modules))
+        except bundle.BundleError as error:
+            raise PluginError(str(error)) from None
 
     def _typefaces(self, config: MkDocsConfig) -> typefaces.Typefaces:
         project = Path(config.config_file_path).parent

@@ -139,8 +139,3 @@ def test_every_group_with_rules_of_its_own_has_them_in_the_scripts() -> None:
     }
     missing = {name for name in with_rules if f"*{name}(" not in rules and f"{name}: " not in rules}
     assert missing == set()
-
-
-def test_the_scripts_of_the_form_stay_light() -> None:
-    weight = sum(path.stat().st_size for path in SCRIPTS.glob("*.js"))
-    assert weight <= 50 * 1024, f"{weight} bytes"

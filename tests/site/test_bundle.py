@@ -2,75 +2,78 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
-from building import ROOT
-from doedemocratie.bundle import BundleError, bundle
+from building import ROOT, Built
+from doedemocratie.bundle import BundleError, scripts
 
 sys.path.insert(0, str(ROOT / "scripts"))
 
 import environment  # type: ignore[import-not-found]
 
-MODULES = {
-    "first": """// What it is for.
-import { one, TWO } from "./other.js";
-import * as deep from "./deep.js";
-/** Say it. */
-const say = (text) => console.log(text);
-say(`${one()} ${TWO} ${deep.one()} // geen opmerking`);
-""",
-    "deep": """/**
- * Return a word.
- */
-export function one() {
-  // a remark
-  return "diep";
-}
-""",
-    "unused": "throw new Error();\n",
-}
-OTHER = """import { Named } from "./deep.js";
-export const TWO = 2;
-const hidden = new Named();
-export function* all() {}
-export async function later() {}
-export function one() {
-  return hidden.name;
-}
-"""
-DEEP = (
-    MODULES["deep"]
-    + """export class Named {
-  name = "naam";
-}
-"""
-)
+MODULES = ROOT / "node_modules"
+SOURCES = ROOT / "plugins" / "doedemocratie" / "assets" / "js"
 
 
-def test_modules_become_one_script_in_the_order_in_which_they_need_each_other() -> None:
-    made = bundle({**MODULES, "other": OTHER, "deep": DEEP}, "first")
-    said = subprocess.run(
-        [environment.node(), "-"], input=made, capture_output=True, text=True, check=True
+def folder(place: Path, **files: str) -> Path:
+    """Return a folder of scripts: `say` stands alone, `deep__say` in the folder `deep`."""
+    for name, text in files.items():
+        path = place / f"{name.replace('__', '/')}.js"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return place
+
+
+def test_modules_become_one_script(tmp_path: Path) -> None:
+    made = dict(
+        scripts(
+            folder(
+                tmp_path,
+                alone='console.log("één");\n',
+                words__words='import { say } from "./say.js";\n// a remark\nsay("twee");\n',
+                words__say="export const say = (text) => console.log(text);\n",
+            ),
+            MODULES,
+        )
     )
-    assert said.stdout == "naam 2 diep // geen opmerking\n"
-    assert "remark" not in made and "Return a word" not in made and "throw" not in made
+    assert [*made] == ["alone.js", "words/words.js"]
+    script = made["words/words.js"]
+    assert b"import" not in script and b"remark" not in script
+    said = [
+        subprocess.run(
+            [environment.node(), "--input-type=module", "-"],
+            input=made[name],
+            capture_output=True,
+            check=True,
+        ).stdout.decode()
+        for name in made
+    ]
+    assert said == ["één\n", "twee\n"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        'import { one as two } from "./deep.js";\n',
-        'import one from "./deep.js";\n',
-        'import { one } from "../deep.js";\n',
-        'import { one } from "./missing.js";\n',
-        'import { one } from "./first.js";\n',
-        "export default 3;\n",
-        "export { one };\n",
-    ],
-)
-def test_what_it_does_not_know_is_refused(text: str) -> None:
-    with pytest.raises(BundleError):
-        bundle({**MODULES, "first": text}, "first")
+def test_a_script_with_a_fault_stops_the_build_and_says_where(tmp_path: Path) -> None:
+    place = folder(tmp_path, wrong='import { a } from "./missing.js";\n')
+    with pytest.raises(BundleError, match=r"missing\.js"):
+        list(scripts(place, MODULES))
+
+
+def test_without_esbuild_it_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(BundleError, match=r"\./scripts/site.*npm ci"):
+        list(scripts(SOURCES, tmp_path))
+
+
+def test_the_same_modules_in_another_folder_give_the_same_bytes(tmp_path: Path) -> None:
+    shutil.copytree(SOURCES, tmp_path / "elsewhere")
+    assert dict(scripts(SOURCES, MODULES)) == dict(scripts(tmp_path / "elsewhere", MODULES))
+
+
+def test_a_site_holds_the_scripts_and_not_their_modules(real: Built) -> None:
+    place = real.folder / "assets" / "js"
+    there = {path.relative_to(place).as_posix() for path in place.rglob("*.js")}
+    assert there == {"copy.js", "search.js", "filter/filter.js", "form/form.js"}
+    assert (place / "form" / "form.js").stat().st_size <= 30_000
