@@ -7,7 +7,7 @@ from test_parts import TODAY, hub
 
 from doedemocratie.model.fields import describe
 from doedemocratie.model.hub import Closure, Hub
-from doedemocratie.pages import brand, facets, profile
+from doedemocratie.pages import brand, facets, profile, week
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from doedemocratie.pages import brand, facets, profile
 )  # fmt: skip
 def test_a_closure_shows_until_it_is_past(closure: dict[str, str] | None, says: str) -> None:
     found = Closure.model_validate(closure) if closure else None
-    assert profile.closed(found, TODAY) == says
+    assert week.closed(found, TODAY) == says
 
 
 def test_the_week_shows_every_day_in_order_with_its_times() -> None:
@@ -34,7 +34,7 @@ def test_the_week_shows_every_day_in_order_with_its_times() -> None:
             {"op_afspraak": "ja", "toelichting": "Bel gerust."},
         ]
     ).bereikbaar
-    when = profile.when(openings)
+    when = week.when(openings)
     assert when is not None
     assert [day.short for day in when.week] == ["ma", "di", "wo", "do", "vr", "za", "zo"]
     assert [slot.hours for slot in when.week[0].slots] == ["9.30–12.00", "13.00–17.00"]
@@ -42,14 +42,14 @@ def test_the_week_shows_every_day_in_order_with_its_times() -> None:
     assert [slot.hours for slot in when.week[2].slots] == ["13.00–17.00"]
     assert when.notes == ("Op afspraak. Bel gerust.",)
     assert [day.state for day in when.week] == ["open", "", "open", "", "", "", ""]
-    assert profile.when(None) is None
+    assert week.when(None) is None
 
 
 def test_one_place_for_all_is_told_once() -> None:
     one = {"dag": "maandag", "van": "9.30", "waar": "Zaal"}
-    same = profile.when(hub(bereikbaar=[one, one | {"dag": "dinsdag"}]).bereikbaar)
+    same = week.when(hub(bereikbaar=[one, one | {"dag": "dinsdag"}]).bereikbaar)
     assert same and same.place == "Zaal" and not same.week[0].slots[0].note
-    other = profile.when(hub(bereikbaar=[one, {"dag": "dinsdag", "van": "9.30"}]).bereikbaar)
+    other = week.when(hub(bereikbaar=[one, {"dag": "dinsdag", "van": "9.30"}]).bereikbaar)
     assert other and not other.place and other.week[0].slots[0].note == "Zaal"
 
 

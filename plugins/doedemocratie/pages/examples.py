@@ -18,7 +18,7 @@ from ..model.hub import Hub
 from ..model.kinds import BY_ID
 from ..model.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
 from ..records.catalogue import Catalogue, Entry
-from . import academy, agenda, cards, facets, filters, form, profile, stories, urls
+from . import academy, agenda, cards, facets, filters, form, profile, stories, urls, week
 from .cards import LinkView
 from .pictures import LogoView, Picture, PictureView, shape
 from .spec import Site
@@ -145,7 +145,7 @@ def _hubs(site: Site) -> Iterator[Example]:
     provisional = entry("hub", HUBS["voorlopig, soort onbekend"])
     fresh = cards.freshness(provisional.record, site.today)
     yield Example("hub_facts_line", "voorlopig", (profile.head(provisional, site), fresh))
-    yield Example("week", "vast, op afspraak en los", (profile.when(hub(**FULL).bereikbaar),))
+    yield Example("week", "vast, op afspraak en los", (week.when(hub(**FULL).bereikbaar),))
 
 
 def _others(site: Site) -> Iterator[Example]:
