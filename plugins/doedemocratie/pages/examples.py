@@ -155,7 +155,7 @@ def _others(site: Site) -> Iterator[Example]:
         card = _here(cards.experiment_card(made, none, site), "experiment_card")
         yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
     offer = academy.offer_card(entry("offer", OFFER), none, site)
-    vacant = ("Wil je iets anders uitproberen?", "h4", site)
+    vacant = ("Wil je iets anders uitproberen?", "Stel een experiment voor", "#inhoud", "h4")
     yield Example("packet_vacant", "laatste plek", vacant, "packets")
     yield Example("offer_card", "idee", (_here(offer, "offer_card"), "h4", "../"), "packets")
     action = agenda.action(entry("action", ACTION), site)
