@@ -196,10 +196,19 @@ def test_every_record_opened_in_the_form_comes_back_the_same(
     assert seen.complaints == []
 
 
-def test_a_profile_leads_to_its_form(site: Served, visit: Open) -> None:
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("knooppunten/greenwish/", "Pas dit profiel aan"),
+        ("knooppunten/greenwish/merk/", "Vul deze pagina aan"),
+    ],
+)
+def test_the_pages_of_a_hub_lead_to_its_form(
+    url: str, name: str, site: Served, visit: Open
+) -> None:
     seen = visit()
-    seen.page.goto(site.address + "knooppunten/greenwish/")
-    seen.page.get_by_role("link", name="Pas dit profiel aan").click()
+    seen.page.goto(site.address + url)
+    seen.page.get_by_role("link", name=name).click()
     seen.page.wait_for_selector("[data-live]:not([hidden])")
     assert seen.page.get_by_label("Naam", exact=False).first.input_value() == "GreenWish"
 

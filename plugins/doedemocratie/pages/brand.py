@@ -104,7 +104,7 @@ class BrandView:
     do: tuple[str, ...]
     dont: tuple[str, ...]
     freshness: str
-    edit_url: str
+    form_url: str
 
 
 def page(entry: Entry, site: Site) -> PageSpec:
@@ -164,7 +164,7 @@ def view(entry: Entry, site: Site) -> BrandView:
         do=brand.wel or (),
         dont=brand.niet or (),
         freshness=freshness(hub, site.today),
-        edit_url=site.edit_url(entry.path),
+        form_url=urls.root(urls.brand(entry.slug)) + urls.change("knooppunt", entry.slug),
     )
 
 
