@@ -299,6 +299,8 @@ def _files(folder: Path, shown: Path, kind: Kind, problems: list[Problem]) -> li
 
 
 def _better_name(path: Path) -> str:
+    if path.suffix.lower() == ".txt" and Path(path.stem).suffix:  # what a text editor puts behind
+        path = path.with_suffix("")
     suffix = path.suffix.lower()
     if suffix in (".yml", ".yaml", ".md"):
         slug = slugify(path.stem) or "naam-van-je-knooppunt"

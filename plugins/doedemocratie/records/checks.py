@@ -118,9 +118,9 @@ def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
             # The list has holes. Who also names the municipality or province has been understood.
             known = part.provincie or (isinstance(part, Hub) and part.gemeente)
             way_out = (
-                "gemeente hij ligt: gemeente: leiden"
+                "gemeente hij ligt, zoals gemeente: leiden"
                 if isinstance(part, Hub)
-                else "provincie hij ligt: provincie: utrecht"
+                else "provincie hij ligt, zoals provincie: utrecht"
             )
             near = messages.closest(name, gazetteer().names)
             yield entry.problem(
