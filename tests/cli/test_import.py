@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from doedemocratie.cli.main import main
 from doedemocratie.forms import issuebody
 from doedemocratie.forms.issueform import BY_NAME
 
+ROOT = Path(__file__).parents[2]
 HUB = {
     "naam": "Plug in de buurt",
     "type": "informeel",
@@ -198,6 +200,18 @@ def test_nobody_else_confirms_and_nothing_else_is_confirmed(
 def test_a_maintainer_may_approve_another_account(plug: Path) -> None:
     assert main(["confirm", "plug", "--account", "iemand", "--approved", *DATE]) == 0
     assert b"bevestigd_op: 2026-11-24 # Bo" in plug.read_bytes()
+
+
+def test_a_profile_with_pictures_is_confirmed(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for part in ("hubs/voorbeeldhub.yml", "assets/hubs/voorbeeldhub"):
+        there = content / part
+        there.parent.mkdir(parents=True, exist_ok=True)
+        copy = shutil.copytree if (ROOT / "content" / part).is_dir() else shutil.copyfile
+        copy(ROOT / "content" / part, there)
+    assert main(["confirm", "voorbeeldhub", "--approved", *DATE]) == 0, capsys.readouterr().out
+    assert "bevestigd_op: 2026-11-24" in (content / "hubs/voorbeeldhub.yml").read_text("utf-8")
 
 
 def test_a_profile_with_faults_is_not_confirmed(

@@ -63,6 +63,8 @@ def described(entry: Entry, today: dt.date, repository: str) -> dict[str, Any]:
     said = cards.freshness(hub, today)
     greeting = f"Dag {', '.join('@' + name for name in editors)}." if editors else "Dag."
     way = f"[Bevestig het met twee klikken]({link})." if link else "Bevestig het met het formulier."
+    if hub.provisional():  # it lacks what a profile of its own needs, so a date is not enough
+        way = "Vul aan wat er nog mist, met *Pas dit profiel aan* onderaan jullie pagina."
     body = (
         f"{greeting} Klopt jullie profiel nog? Nu staat er: *{said[0].lower()}{said[1:]}*.\n\n"
         f"- **Klopt alles?** {way}\n"

@@ -17,7 +17,7 @@ from slugify import slugify
 
 from ..model.kinds import BY_ID, RESERVED, Kind
 from ..records import messages
-from ..records.catalogue import Catalogue, read_entry
+from ..records.catalogue import ASSETS, Catalogue, read_entry
 from ..records.checks import check
 from ..records.problems import ERROR, Problem, dotted, errors
 from ..records.write import record_file
@@ -99,7 +99,12 @@ def _about(form: Form, data: Mapping[str, Any], account: str, today: dt.date) ->
 def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what `check` would say of this file among the records of the catalogue."""
     with tempfile.TemporaryDirectory() as folder:
-        origin = Path(folder) / Path(path).name
+        # It stands as in a content folder, so that the pictures it names are found.
+        known = next((entry.origin for entry in catalogue.all()), None)
+        if known:
+            (Path(folder) / ASSETS).symlink_to((known.parent.parent / ASSETS).resolve())
+        origin = Path(folder) / kind.folder / Path(path).name
+        origin.parent.mkdir()
         origin.write_text(text, "utf-8", newline="\n")
         entry, problems = read_entry(origin, path, kind)
         yield from problems

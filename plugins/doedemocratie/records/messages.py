@@ -72,7 +72,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "not-yes-no": ("Bij '{key}' hoort ja of nee, hier staat '{found}'.", "Schrijf: {name}: ja of {name}: nee"),
     "not-a-date": ("'{found}' is geen datum.", "Schrijf: {name}: 2015-02-12 (of 12-02-2015, of 12 februari 2015)"),
     "no-such-date": ("De datum '{found}' bestaat niet.", "Kijk op de kalender of die dag in die maand bestaat. Schrijf bijvoorbeeld: {name}: 2015-02-12"),
-    "not-a-time": ("'{found}' is geen tijd.", "Schrijf: {name}: 09:30"),
+    "not-a-time": ("'{found}' is geen tijd.", "Schrijf uren en minuten in cijfers, zoals {name}: 09:30"),
     "no-such-time": ("De tijd '{found}' bestaat niet.", "Een dag loopt van 00:00 tot 23:59. Schrijf: {name}: 09:30"),
     "not-a-number": ("Bij '{key}' hoort een heel getal, hier staat '{found}'.", "Schrijf alleen cijfers, van {low} tot {high}."),
     "number-out-of-range": ("{found} kan niet bij '{key}'.", "Schrijf een getal van {low} tot {high}."),
