@@ -60,9 +60,9 @@ def references(catalogue: Catalogue) -> Iterator[Problem]:
             if kind is None or slug in catalogue.slugs[kind.id]:
                 continue
             known = sorted(catalogue.slugs[kind.id])
-            suggestion = messages.did_you_mean(
-                slug, known, f"Maak eerst content/{kind.folder}/{slug}.yml, of haal de naam weg."
-            )
+            remedy = "Is het weg? Haal dan de naam hier weg. Komt het nog?"
+            otherwise = f"{remedy} Maak eerst content/{kind.folder}/{slug}.yml."
+            suggestion = messages.did_you_mean(slug, known, otherwise)
             yield entry.problem(
                 path,
                 "unknown-reference",

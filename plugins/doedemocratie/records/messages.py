@@ -40,7 +40,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "open-quote": ("Hier begint een aanhalingsteken dat nergens eindigt: {found}", "Zet aan het eind van de tekst hetzelfde aanhalingsteken. Begint je tekst met 's of 't? Zet er dan dubbele omheen: \"'s-Gravenzande\"."),
     "curly-quotes": ("Hier staan gekrulde aanhalingstekens, en die komen zo op de site: {found}", "Haal ze weg, of typ rechte. Wil je ze laten zien? Zet er dan rechte omheen: '“…”'"),
     "needs-quotes": ("Deze tekst begint met een teken dat iets anders betekent: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\""),
-    "no-colon": ("Na de sleutel ontbreekt een dubbele punt met een spatie: {found}", "Schrijf: sleutel: waarde"),
+    "no-colon": ("Na de sleutel ontbreekt een dubbele punt met een spatie: {found}", "Zet een dubbele punt en een spatie achter de sleutel, zoals in: naam: Plug de Dag"),
     "bad-indent": ("Deze regel past niet bij wat erboven staat: {found}", "Kijk of hij even ver inspringt als de andere regels, en of aanhalingstekens en haken kloppen."),
     # names and places of files
     "unexpected-file": ("'{name_}' hoort hier niet. In deze map staan alleen bestanden als {example}.", "{better}"),

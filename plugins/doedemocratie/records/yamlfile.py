@@ -307,6 +307,9 @@ class _Walk:
         code = "bad-indent"
         if "mapping values are not allowed" in problem:
             code = "colon-in-text"
+            above = next((at for at in range(line - 1, -1, -1) if self.line(at).strip()), -1)
+            if _STUCK.match(self.line(above)):  # `naam:Plug` swallowed this line
+                code, line, column = "no-colon", above, 0
         elif "quoted scalar" in context:
             code, (line, column) = "open-quote", start
         elif "cannot start any token" in problem or "sequence entries are not allowed" in problem:
@@ -321,12 +324,30 @@ class _Walk:
             code, (line, column) = "no-colon", start
         elif "flow" in context:
             line, column = start
+        elif opened := self._opened(line):
+            code, line, column = opened
         facts = {"found": self.line(line).strip()[:80]}
         return Flaw(line + 1 + self.shift, column + 1, code, facts)
+
+    def _opened(self, line: int) -> tuple[str, int, int] | None:
+        """Return the code, line and column of the quote that a text before `line` begins with, when
+        something follows where it closes: "Samen" werken wij, or an 't far above another 's."""
+        for at in range(line, -1, -1):
+            match = _QUOTED.match(self.line(at))
+            if match and at < line and match[2] not in match[3]:
+                return "open-quote", at, match.end(1)
+        match = _QUOTED.match(self.line(line))
+        return ("needs-quotes", line, match.end(1)) if match else None
 
     def line(self, number: int) -> str:
         return self.lines[number] if 0 <= number < len(self.lines) else ""
 
+
+# A key and its value without the space between them, or with one that does not break; no address.
+_STUCK = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^ \t\r\n]")
+
+# A value that begins with a quote: what stands before it, the quote, what follows.
+_QUOTED = re.compile(r"([ -]*[a-z_]+: +)(['\"])(.*)")
 
 # A word processor makes these of straight quotes. A ’ may be an apostrophe: only ‘ opens.
 _CURLY = re.compile(r"""[“”„]([^“”„"]*)[“”"]|[‘‚]([^‘‚]*)[’‘']""", re.DOTALL)
