@@ -280,6 +280,10 @@ def test_a_column_that_holds_something_is_wider_than_an_empty_one(
     full = page.eval_on_selector_all(".col:not(.col--empty)", widths)
     empty = page.eval_on_selector_all(".col--empty", widths)
     assert min(full) > 2 * max(empty) and len(full) + len(empty) == 6
+    places = "all => all.slice(0, 2).map(e => [e.getBoundingClientRect().x, e.offsetWidth])"
+    before = page.eval_on_selector_all(".col", places)
+    page.eval_on_selector_all(".col", "all => all.slice(2).forEach(e => e.remove())")
+    assert page.eval_on_selector_all(".col", places) == before, "moves until the last one is there"
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 

@@ -29,9 +29,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class BoardView:
-    """All of the board. `seeking` is how many experiments look for a lead."""
+    """All of the board. `filled` is how many columns hold something, `seeking` how many experiments
+    look for a lead."""
 
     columns: tuple[Column, ...]
+    filled: int
     count: int
     seeking: int
     filter: FilterView
@@ -96,12 +98,13 @@ def board(catalogue: Catalogue, site: Site) -> PageSpec:
         for choice in EXPERIMENT_STATUS.choices
     )
     seeking = sum(card.seeks_lead for card, _ in cards)
+    filled = sum(bool(column.cards) for column in columns)
     return PageSpec(
         url=urls.EXPERIMENTS,
         kind="board",
         title="Experimenten",
         description="Voorstellen om knooppunten sterker te maken: wie trekt ze, wat is er nodig?",
-        view=BoardView(columns, len(cards), seeking, narrowed),
+        view=BoardView(columns, filled, len(cards), seeking, narrowed),
         section=urls.EXPERIMENTS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Experimenten", None)),
     )
