@@ -14,28 +14,41 @@ const names = Object.keys(table.facets);
 const value = (name, place) => table.facets[name].values[place];
 const items = table.items.map(([has, text], at) => ({
   at,
-  has: Object.fromEntries(names.map((name, one) => [name, has[one].map((place) => value(name, place))])),
+  has: Object.fromEntries(
+    names.map((name, one) => [name, has[one].map((place) => value(name, place))]),
+  ),
   text: folded(text),
 }));
 for (const one of table.cases) {
-  for (const [name, some] of Object.entries(one.chosen)) one.chosen[name] = some.map((place) => value(name, place));
+  for (const [name, some] of Object.entries(one.chosen))
+    one.chosen[name] = some.map((place) => value(name, place));
   one.counts = Object.entries(one.counts).flatMap(([name, found]) =>
     Object.entries(found).map(([place, count]) => [`${name}=${value(name, place)}`, count]),
   );
 }
 const facets = new Map(
-  Object.entries(table.facets).map(([name, { values, apart }]) => [name, { apart, values: new Set(values) }]),
+  Object.entries(table.facets).map(([name, { values, apart }]) => [
+    name,
+    { apart, values: new Set(values) },
+  ]),
 );
 facets.searched = true;
-const sets = (chosen) => new Map(Object.entries(chosen).map(([name, some]) => [name, new Set(some)]));
+const sets = (chosen) =>
+  new Map(Object.entries(chosen).map(([name, some]) => [name, new Set(some)]));
 
 test("every case of the table", () => {
   assert.equal(items.length, 500);
   assert.ok(table.cases.length >= 50);
   for (const { chosen, text, left, counts, total } of table.cases) {
     const found = narrow(items, { chosen: sets(chosen), text }, facets);
-    assert.deepEqual(found.left.map((item) => item.at), left);
-    assert.deepEqual(Object.fromEntries([...found.counts].sort()), Object.fromEntries(counts.sort()));
+    assert.deepEqual(
+      found.left.map((item) => item.at),
+      left,
+    );
+    assert.deepEqual(
+      Object.fromEntries([...found.counts].sort()),
+      Object.fromEntries(counts.sort()),
+    );
     assert.equal(found.total, total);
   }
 });
@@ -43,8 +56,13 @@ test("every case of the table", () => {
 test("a choice in one facet widens, a choice in another narrows", () => {
   const item = { has: { type: ["hybride"], provincie: ["utrecht"], stadium: ["actief"] } };
   assert.deepEqual(misses(item, sets({ type: ["formeel", "hybride"] }), facets), []);
-  assert.deepEqual(misses(item, sets({ type: ["formeel"], provincie: ["utrecht"] }), facets), ["type"]);
-  assert.deepEqual(misses(item, sets({ type: ["formeel"], provincie: ["zeeland"] }), facets), ["type", "provincie"]);
+  assert.deepEqual(misses(item, sets({ type: ["formeel"], provincie: ["utrecht"] }), facets), [
+    "type",
+  ]);
+  assert.deepEqual(misses(item, sets({ type: ["formeel"], provincie: ["zeeland"] }), facets), [
+    "type",
+    "provincie",
+  ]);
 });
 
 test("what shows only when asked for", () => {
@@ -61,7 +79,10 @@ test("words are found whatever their case, accents and order", () => {
 });
 
 test("an address is read, and written in one order only", () => {
-  const state = read("?provincie=utrecht&type=hybride&type=formeel&zoek=caf%C3%A9+de+dag&provincie=", facets);
+  const state = read(
+    "?provincie=utrecht&type=hybride&type=formeel&zoek=caf%C3%A9+de+dag&provincie=",
+    facets,
+  );
   assert.deepEqual([...state.chosen.get("type")].sort(), ["formeel", "hybride"]);
   assert.equal(state.text, "café de dag");
   assert.deepEqual(state.unknown, []);
@@ -76,12 +97,16 @@ test("every selection of the table survives its address", () => {
     const back = read(write({ chosen: sets(chosen), text: text.trim() }, facets), facets);
     assert.equal(back.text, text.trim());
     assert.deepEqual(back.unknown, []);
-    for (const [name, some] of back.chosen) assert.deepEqual([...some].sort(), [...(chosen[name] ?? [])].sort());
+    for (const [name, some] of back.chosen)
+      assert.deepEqual([...some].sort(), [...(chosen[name] ?? [])].sort());
   }
 });
 
 test("what a list does not know is dropped and told", () => {
-  const { chosen, unknown } = read("?type=hybried&kleur=rood&__proto__=x&constructor=y&type=formeel", facets);
+  const { chosen, unknown } = read(
+    "?type=hybried&kleur=rood&__proto__=x&constructor=y&type=formeel",
+    facets,
+  );
   assert.deepEqual(unknown, ["type=hybried", "kleur=rood", "__proto__=x", "constructor=y"]);
   assert.deepEqual([...chosen.get("type")], ["formeel"]);
   const bare = new Map(facets);

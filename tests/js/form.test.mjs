@@ -27,24 +27,35 @@ function whole(value) {
 }
 const record = (kind, differs) =>
   Object.fromEntries(
-    Object.entries({ ...base[kind], ...differs }).filter(([, one]) => one !== null).map(([key, one]) => [key, whole(one)]),
+    Object.entries({ ...base[kind], ...differs })
+      .filter(([, one]) => one !== null)
+      .map(([key, one]) => [key, whole(one)]),
   );
 const dotted = (path) =>
-  path.reduce((text, part) => text + (typeof part === "number" ? `[${part}]` : text ? `.${part}` : part), "");
+  path.reduce(
+    (text, part) => text + (typeof part === "number" ? `[${part}]` : text ? `.${part}` : part),
+    "",
+  );
 const found = (problems) =>
   [...new Set(problems.map(({ path, code }) => `${dotted(path)} ${code}`))].sort();
 
 test("the form finds what the check finds, and nothing else", () => {
   for (const [kind, values, wrong] of cases) {
     const expected = wrong.map(([field, code]) => `${field} ${code}`).sort();
-    assert.deepEqual(found(check(record(kind, values), models[kind])), expected, JSON.stringify(values).slice(0, 400));
+    assert.deepEqual(
+      found(check(record(kind, values), models[kind])),
+      expected,
+      JSON.stringify(values).slice(0, 400),
+    );
   }
 });
 
 test("the form knows places as the check does", () => {
   for (const [kind, values, wrong] of places) {
     const expected = wrong.map(([field, code]) => `${field} ${code}`).sort();
-    const wrongs = checkPlaces(record(kind, values), models[kind], known).filter(({ soft }) => !soft);
+    const wrongs = checkPlaces(record(kind, values), models[kind], known).filter(
+      ({ soft }) => !soft,
+    );
     assert.deepEqual(found(wrongs), expected, JSON.stringify(values));
   }
 });
@@ -53,7 +64,10 @@ test("the form hints at what the check warns about", () => {
   for (const [kind, values, warned] of hints) {
     const expected = warned.map(([field, code]) => `${field} ${code}`).sort();
     const whole = record(kind, values);
-    const all = [...checkPlaces(whole, models[kind], known).filter(({ soft }) => soft), ...hint(whole, models[kind].fields, models[kind])];
+    const all = [
+      ...checkPlaces(whole, models[kind], known).filter(({ soft }) => soft),
+      ...hint(whole, models[kind].fields, models[kind]),
+    ];
     assert.deepEqual(found(all), expected, JSON.stringify(values));
     assert.ok(all.every(({ soft }) => soft));
   }
@@ -62,10 +76,25 @@ test("the form hints at what the check warns about", () => {
 
 test("every group with rules of its own has them here", () => {
   const broken = new Set(cases.flatMap(([, , wrong]) => wrong.map(([, code]) => code)));
-  for (const code of ["day-twice", "ends-before-start", "end-without-start", "no-consent", "hub-and-name", "no-party",
-    "two-ways-to-join", "no-way-to-join", "runs-without-lead", "lead-but-wanted", "proposal-without-lead",
-    "ended-without-lesson", "ended-without-decision", "history-backwards", "history-ends-elsewhere",
-    "open-without-sign-up", "no-contact"]) {
+  for (const code of [
+    "day-twice",
+    "ends-before-start",
+    "end-without-start",
+    "no-consent",
+    "hub-and-name",
+    "no-party",
+    "two-ways-to-join",
+    "no-way-to-join",
+    "runs-without-lead",
+    "lead-but-wanted",
+    "proposal-without-lead",
+    "ended-without-lesson",
+    "ended-without-decision",
+    "history-backwards",
+    "history-ends-elsewhere",
+    "open-without-sign-up",
+    "no-contact",
+  ]) {
     assert.ok(broken.has(code), code);
   }
   assert.ok(Object.keys(RULES).length >= 12);
@@ -73,7 +102,8 @@ test("every group with rules of its own has them here", () => {
 
 test("every problem has a sentence", () => {
   for (const { says } of Object.values(models)) {
-    for (const [, , wrong] of [...cases, ...places, ...hints]) for (const [, code] of wrong) assert.ok(says.includes(code), code);
+    for (const [, , wrong] of [...cases, ...places, ...hints])
+      for (const [, code] of wrong) assert.ok(says.includes(code), code);
   }
 });
 
@@ -88,7 +118,9 @@ test("a file keeps the order of the model, and quotes what YAML would twist", ()
     helpt_met: ["netwerk"],
     merk: { kleur: "#7a2e63" },
   };
-  assert.equal(write(values, models.hub.fields, "# schema"), `# schema
+  assert.equal(
+    write(values, models.hub.fields, "# schema"),
+    `# schema
 naam: 'ja'
 samenvatting: 'Nee: dit is # geen opmerking'
 website: 'https://a.nl/x#y'
@@ -105,27 +137,42 @@ bereikbaar:
     op_afspraak: nee
 merk:
   kleur: '#7a2e63'
-`);
+`,
+  );
 });
 
 test("a file name is one that the check takes", () => {
   const names = [
-    ["Plug de Dag", "plug-de-dag"], ["Café ’t Hoekje!", "cafe-t-hoekje"], ["ab", "ab-knooppunt"], ["type", "type-knooppunt"],
-    ["", "knooppunt"], ["日本", "knooppunt"], ["a".repeat(80), "a".repeat(60)],
-    ["De heel lange naam van een knooppunt dat maar doorgaat en doorgaat", "de-heel-lange-naam-van-een-knooppunt-dat-maar-doorgaat-en"],
+    ["Plug de Dag", "plug-de-dag"],
+    ["Café ’t Hoekje!", "cafe-t-hoekje"],
+    ["ab", "ab-knooppunt"],
+    ["type", "type-knooppunt"],
+    ["", "knooppunt"],
+    ["日本", "knooppunt"],
+    ["a".repeat(80), "a".repeat(60)],
+    [
+      "De heel lange naam van een knooppunt dat maar doorgaat en doorgaat",
+      "de-heel-lange-naam-van-een-knooppunt-dat-maar-doorgaat-en",
+    ],
   ];
-  for (const [name, made] of names) assert.equal(slug(name, "knooppunt", models.hub.reserved), made);
+  for (const [name, made] of names)
+    assert.equal(slug(name, "knooppunt", models.hub.reserved), made);
   assert.equal(free("bos", ["bos", "bos-2"]), "bos-3");
 });
 
 test("what does not fit in an address is left out of it, and said", () => {
   const base = "https://example.org/repo/new/main/content/hubs";
   assert.deepEqual(newFile(base, "bos.yml", "a: b & c\n"), {
-    href: `${base}?filename=bos.yml&value=a%3A%20b%20%26%20c%0A`, whole: true,
+    href: `${base}?filename=bos.yml&value=a%3A%20b%20%26%20c%0A`,
+    whole: true,
   });
-  assert.deepEqual(newFile(base, "bos.yml", "é".repeat(2000)), { href: `${base}?filename=bos.yml`, whole: false });
+  assert.deepEqual(newFile(base, "bos.yml", "é".repeat(2000)), {
+    href: `${base}?filename=bos.yml`,
+    whole: false,
+  });
   assert.deepEqual(mail("r@example.org", "Bos & zo", "a\nb"), {
-    href: "mailto:r@example.org?subject=Bos%20%26%20zo&body=a%0D%0Ab", whole: true,
+    href: "mailto:r@example.org?subject=Bos%20%26%20zo&body=a%0D%0Ab",
+    whole: true,
   });
   assert.equal(mail("r@example.org", "Bos", "a".repeat(2000)).whole, false);
 });

@@ -4,4 +4,6 @@ import { moduleUrl } from "./modules.mjs";
 
 const { write } = await import(moduleUrl("form/yaml.js"));
 const { fields, line, records } = JSON.parse(readFileSync(0, "utf8"));
-process.stdout.write(JSON.stringify(records.map(([values, markdown]) => write(values, fields, line, markdown))));
+process.stdout.write(
+  JSON.stringify(records.map(([values, markdown]) => write(values, fields, line, markdown))),
+);

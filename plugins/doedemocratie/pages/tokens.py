@@ -29,7 +29,9 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SET = re.compile(r"(--[\w-]+):\s*([^;]+);")
 _PAIR = re.compile(r"^(.*?)var\(--light, (.+)\) var\(--dark, (.+)\)$")
 _HEX = re.compile(r"#[0-9a-f]{6}$")
-_TONE = re.compile(r"\.(tone-\d) \{ --guest: (#[0-9a-f]{6});")
+_TONE = re.compile(r"\.(tone-\d) \{\s*--guest: (#[0-9a-f]{6});")
+# Which of the two schemes holds; no tokens themselves.
+_SWITCH = ("--light", "--dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ def read(css: str) -> tuple[Token, ...]:
     found: dict[str, Token] = {}
     for block in _BLOCK.findall(_COMMENT.sub("", css)):
         for name, value in _SET.findall(block):
+            if name in _SWITCH:
+                continue
             pair = _PAIR.match(value)
             light, dark = (pair[1] + pair[2], pair[1] + pair[3]) if pair else (value, value)
             found[name] = Token(name, light, dark)

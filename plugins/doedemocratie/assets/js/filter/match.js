@@ -8,7 +8,9 @@ export function folded(text) {
 
 /** Return whether a folded text holds every word that was asked for. */
 export function says(text, asked) {
-  return folded(asked).split(/\s+/).every((word) => text.includes(word));
+  return folded(asked)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /**

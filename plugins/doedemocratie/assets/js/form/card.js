@@ -12,11 +12,21 @@ function marks(host, values) {
   for (const spec of host.fields) {
     const value = values[spec.name];
     if (value === undefined) continue;
-    if (spec.list) made[spec.name] = [value].flat().map(label(spec)).slice(0, spec.name === "helpt_met" ? 3 : 30).join(", ");
-    else if (["Lead", "Party"].includes(spec.group)) made[spec.name] = value.map(({ hub, naam }) => naam ?? hub).join(", ");
+    if (spec.list)
+      made[spec.name] = [value]
+        .flat()
+        .map(label(spec))
+        .slice(0, spec.name === "helpt_met" ? 3 : 30)
+        .join(", ");
+    else if (["Lead", "Party"].includes(spec.group))
+      made[spec.name] = value.map(({ hub, naam }) => naam ?? hub).join(", ");
     else if (spec.group === "Exchange") {
       const factor = label(spec.fields.find(({ name }) => name === "groeistof"));
-      made[spec.name] = value.map(({ groeistof }) => groeistof).filter(Boolean).slice(0, 2).map(factor);
+      made[spec.name] = value
+        .map(({ groeistof }) => groeistof)
+        .filter(Boolean)
+        .slice(0, 2)
+        .map(factor);
     } else if (spec.group === "Join") {
       made.adres = value.email ?? value.url;
       made.tekst = value.tekst ?? " ";
@@ -27,7 +37,11 @@ function marks(host, values) {
   const line = [made.plaats, made.bereik].filter(Boolean).join(" · ");
   made.plaats = line && line[0].toUpperCase() + line.slice(1);
   const known = host.start.bevestigd_op || host.start.bron;
-  made.vers = host.one("confirm")?.checked ? host.dataset.confirmed : known ? "" : host.dataset.fresh;
+  made.vers = host.one("confirm")?.checked
+    ? host.dataset.confirmed
+    : known
+      ? ""
+      : host.dataset.fresh;
   return made;
 }
 
@@ -35,7 +49,8 @@ function marks(host, values) {
 export function draw(host, values, own) {
   const choice = values[host.dataset.decides] ?? "";
   const template =
-    host.querySelector(`template[data-card-for="${CSS.escape(choice)}"]`) ?? host.querySelector("template[data-card-for]");
+    host.querySelector(`template[data-card-for="${CSS.escape(choice)}"]`) ??
+    host.querySelector("template[data-card-for]");
   const card = template.content.cloneNode(true);
   const said = marks(host, values);
   const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
@@ -43,7 +58,12 @@ export function draw(host, values, own) {
   while (texts.nextNode()) {
     const text = texts.currentNode;
     const name = text.data.match(/\{(\w+)\}/)?.[1];
-    if (name) found.push([text, said[name], text.parentElement.closest("li:not(.pane, .packet, .tale), p, h3, dl > div")]);
+    if (name)
+      found.push([
+        text,
+        said[name],
+        text.parentElement.closest("li:not(.pane, .packet, .tale), p, h3, dl > div"),
+      ]);
   }
   for (const [text, value, around] of found) {
     if (Array.isArray(value)) {
@@ -74,7 +94,10 @@ export function draw(host, values, own) {
 export async function markOf(page) {
   try {
     const text = await (await fetch(page)).text();
-    return new DOMParser().parseFromString(text, "text/html").querySelector(".mast__emblem > *") ?? undefined;
+    return (
+      new DOMParser().parseFromString(text, "text/html").querySelector(".mast__emblem > *") ??
+      undefined
+    );
   } catch {
     return undefined;
   }

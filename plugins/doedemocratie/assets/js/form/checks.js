@@ -11,7 +11,9 @@ const END = "[\\p{L}\\p{Nl}\\p{No}]";
 const PART = "[\\p{L}\\p{N}_-]{0,61}";
 const HOST = new RegExp(`^(?=.{4,253}$)(${LN}(${PART}${LN})?\\.)+${END}${PART}${LN}$`, "u");
 const MONTHS =
-  "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+  "januari februari maart april mei juni juli augustus september oktober november december".split(
+    " ",
+  );
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 class Wrong extends Error {
@@ -52,19 +54,29 @@ function date(value) {
   const text = value.trim().toLowerCase();
   let found, year, month, day;
   if ((found = text.match(/^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/))) [, year, month, day] = found;
-  else if ((found = text.match(/^([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})$/))) [, day, month, year] = found;
-  else if ((found = text.match(/^([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})$/)) && MONTHS.includes(found[2])) {
+  else if ((found = text.match(/^([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})$/)))
+    [, day, month, year] = found;
+  else if (
+    (found = text.match(/^([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})$/)) &&
+    MONTHS.includes(found[2])
+  ) {
     [day, month, year] = [found[1], MONTHS.indexOf(found[2]) + 1, found[3]];
   } else wrong("not-a-date", value);
   [year, month, day] = [year, month, day].map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
   if (!year || !days || day < 1 || day > days) wrong("no-such-date", value);
-  return [String(year).padStart(4, "0"), ...[month, day].map((n) => String(n).padStart(2, "0"))].join("-");
+  return [
+    String(year).padStart(4, "0"),
+    ...[month, day].map((n) => String(n).padStart(2, "0")),
+  ].join("-");
 }
 
 function time(value) {
-  const found = value.trim().toLowerCase().match(/^(?:([0-9]{1,2})[:.]([0-9]{2})(?:\s*uur)?|([0-9]{1,2})\s*uur)$/);
+  const found = value
+    .trim()
+    .toLowerCase()
+    .match(/^(?:([0-9]{1,2})[:.]([0-9]{2})(?:\s*uur)?|([0-9]{1,2})\s*uur)$/);
   if (!found) wrong("not-a-time", value);
   const [hour, minute] = [Number(found[1] ?? found[3]), Number(found[2] ?? 0)];
   if (hour > 23 || minute > 59) wrong("no-such-time", value);
@@ -81,7 +93,10 @@ function whole(value, { low, high }) {
 function webAddress(value) {
   value = value.trim();
   const bare = value.replace(/^\/\//, "");
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) && !new RegExp(`^[\\p{L}\\p{N}_.-]+:\\p{Nd}`, "u").test(value)) {
+  if (
+    /^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) &&
+    !new RegExp(`^[\\p{L}\\p{N}_.-]+:\\p{Nd}`, "u").test(value)
+  ) {
     if (!/^https?:\/\//i.test(value)) wrong("bad-scheme", value);
   } else if (HOST.test(bare.split(/[/?#:]/)[0])) {
     wrong("missing-scheme", value, { better: `https://${bare}` });
@@ -104,14 +119,17 @@ function email(value) {
 
 function phone(value) {
   value = line(value);
-  if (value.replace(/[^0-9]/g, "").length < 3 || /[^0-9+()\-./ –]/u.test(value)) wrong("bad-phone", value);
+  if (value.replace(/[^0-9]/g, "").length < 3 || /[^0-9+()\-./ –]/u.test(value))
+    wrong("bad-phone", value);
   return value;
 }
 
-const pattern = (code, fits, change = (text) => text) => (value) => {
-  value = value.trim();
-  return fits(value) ? change(value) : wrong(code, value);
-};
+const pattern =
+  (code, fits, change = (text) => text) =>
+  (value) => {
+    value = value.trim();
+    return fits(value) ? change(value) : wrong(code, value);
+  };
 
 function yesNo(value) {
   const word = value.trim().toLowerCase();
@@ -132,15 +150,27 @@ const READ = {
   "web-address": webAddress,
   email,
   phone,
-  colour: pattern("bad-colour", (text) => /^#[0-9a-f]{6}$/i.test(text), (text) => text.toLowerCase()),
+  colour: pattern(
+    "bad-colour",
+    (text) => /^#[0-9a-f]{6}$/i.test(text),
+    (text) => text.toLowerCase(),
+  ),
   slug: pattern("bad-slug", (text) => SLUG.test(text) && text.length >= 3 && text.length <= 60),
   file: pattern("bad-file-name", (text) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/.test(text)),
 };
 
 /** Return `text` without case, accents, apostrophes and spare spaces, to compare names by. */
 export function fold(text) {
-  return text.trim().toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "")
-    .replace(/['’‘`´.]/g, "").replace(/[-–/]/g, " ").split(/\s+/).filter(Boolean).join(" ");
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’‘`´.]/g, "")
+    .replace(/[-–/]/g, " ")
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Return the id that a typed choice means, or undefined. */
@@ -155,7 +185,9 @@ export function find(value, spec, model) {
 }
 
 export const isEmpty = (value) =>
-  value === undefined || value === null || (typeof value === "string" ? !value.trim() : !Object.keys(value).length);
+  value === undefined ||
+  value === null ||
+  (typeof value === "string" ? !value.trim() : !Object.keys(value).length);
 
 // Each of these returns what was read, or undefined where it is broken: then no rule rests on it.
 function one(value, spec, model, path, problems) {
@@ -206,7 +238,8 @@ function group(values, name, fields, model, path, problems) {
   const easy = lenient(name, read) || (name === "Hub" && broken.has("bron"));
   for (const spec of fields) {
     const needed = spec.required === "always" || (spec.required === "confirmed" && !easy);
-    if (needed && read[spec.name] === undefined && !broken.has(spec.name)) report([spec.name], "missing-field", {});
+    if (needed && read[spec.name] === undefined && !broken.has(spec.name))
+      report([spec.name], "missing-field", {});
   }
   for (const [code, at, about, facts] of RULES[name]?.(read) ?? []) {
     if (![...about, ...at.slice(0, 1)].some((field) => broken.has(field))) report(at, code, facts);

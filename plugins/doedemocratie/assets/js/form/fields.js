@@ -26,10 +26,16 @@ const READ = {
   // In the order in which they stood, new ones behind.
   ticks(field) {
     const ticked = [...field.querySelectorAll(":checked")].map((box) => box.value);
-    return [...new Set([...(kept.get(field) ?? []), ...ticked])].filter((id) => ticked.includes(id));
+    return [...new Set([...(kept.get(field) ?? []), ...ticked])].filter((id) =>
+      ticked.includes(id),
+    );
   },
   radios: (field) => field.querySelector(":checked")?.value,
-  lines: (field) => entry(field).value.split("\n").map((text) => text.trim()).filter(Boolean),
+  lines: (field) =>
+    entry(field)
+      .value.split("\n")
+      .map((text) => text.trim())
+      .filter(Boolean),
 };
 
 /** Return the values of a group as typed; what is empty is absent. */
@@ -83,7 +89,14 @@ export function add(list, spec, value, model) {
   const mark = `n${++serial}-`;
   for (const name of ["id", "for", "aria-describedby"]) {
     for (const one of item.querySelectorAll(`[${name}]`)) {
-      one.setAttribute(name, one.getAttribute(name).split(" ").map((id) => mark + id).join(" "));
+      one.setAttribute(
+        name,
+        one
+          .getAttribute(name)
+          .split(" ")
+          .map((id) => mark + id)
+          .join(" "),
+      );
     }
   }
   list.querySelector("ol").append(item);

@@ -34,7 +34,8 @@ class RecordForm extends HTMLElement {
     this.fields = this.model.fields;
     const slug = await this.open(new URLSearchParams(location.search).get("pas-aan") ?? "");
     this.start = this.opened?.values ?? {};
-    if (this.dataset.kept) this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
+    if (this.dataset.kept)
+      this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
     this.draft = new Draft(this.dataset.form, slug);
     this.put(this.draft.values ?? this.start);
     this.one("live").hidden = false;
@@ -81,7 +82,9 @@ class RecordForm extends HTMLElement {
     fill(this.form, this.fields, values, this.model);
     for (const more of this.form.querySelectorAll("details")) {
       const names = [...more.querySelectorAll("[data-field]")].map((field) => field.dataset.field);
-      more.open = names.some((name) => more.contains(own(this.form, name) ?? null) && !isEmpty(values[name]));
+      more.open = names.some(
+        (name) => more.contains(own(this.form, name) ?? null) && !isEmpty(values[name]),
+      );
     }
     for (const text of this.form.querySelectorAll("textarea, [data-hue]")) dress(text);
     this.touched = new WeakSet();
@@ -110,7 +113,11 @@ class RecordForm extends HTMLElement {
       look();
     });
     this.form.addEventListener("focusout", ({ target }) => {
-      for (let at = target.closest("[data-field], .item"); at; at = at.parentElement.closest("[data-field], .item")) {
+      for (
+        let at = target.closest("[data-field], .item");
+        at;
+        at = at.parentElement.closest("[data-field], .item")
+      ) {
         this.touched.add(at);
       }
       if (!this.pressed) mark(this);
@@ -158,7 +165,8 @@ class RecordForm extends HTMLElement {
   /** Return the definition of a field by where it stands. */
   spec(field) {
     const around = field.parentElement.closest("[data-group]");
-    const specs = around === this.form ? this.fields : this.spec(around.closest("[data-field]")).fields;
+    const specs =
+      around === this.form ? this.fields : this.spec(around.closest("[data-field]")).fields;
     return specs.find(({ name }) => name === field.dataset.field);
   }
 

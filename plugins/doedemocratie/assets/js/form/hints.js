@@ -17,7 +17,8 @@ export function hint(values, fields, model, path = []) {
         const domain = one.trim().toLowerCase().split("@").at(-1);
         if (model.private.includes(domain)) report("private-email", one);
       }
-      if (spec.kind === "phone" && /^(06|316|00316)/.test(one.replace(/\D/g, ""))) report("mobile-number", one);
+      if (spec.kind === "phone" && /^(06|316|00316)/.test(one.replace(/\D/g, "")))
+        report("mobile-number", one);
       const said = counts && spec.many && (spec.fields ? one[first.name] : one)?.trim();
       if (said) {
         const id = first.list ? find(said, first, model) : said;

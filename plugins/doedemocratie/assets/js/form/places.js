@@ -8,7 +8,8 @@ export function checkPlaces(values, model, { known, provinces, municipalities })
   const letter = Object.fromEntries(Object.entries(provinces).map(([key, id]) => [id, key]));
   const look = (part, path) => {
     const found = part.plaats?.trim() ?? "";
-    const report = (name, code, more) => problems.push({ path: [...path, name], code, facts: { found }, ...more });
+    const report = (name, code, more) =>
+      problems.push({ path: [...path, name], code, facts: { found }, ...more });
     const everywhere = known[fold(found)] ?? "";
     const own = part.provincie && letter[part.provincie];
     let there = own ? [...everywhere].filter((one) => one === own) : [...everywhere];

@@ -2,7 +2,8 @@
 // (model/*.py); tests/js/form_cases.json holds both to the same answers.
 // Each yields [code, path, fields it rests on besides, facts].
 
-const clock = (time) => `${String(Math.floor(time / 60)).padStart(2, "0")}:${String(time % 60).padStart(2, "0")}`;
+const clock = (time) =>
+  `${String(Math.floor(time / 60)).padStart(2, "0")}:${String(time % 60).padStart(2, "0")}`;
 
 function* hours({ van, tot }, about) {
   if (van !== undefined && tot !== undefined && tot <= van) {
@@ -58,7 +59,8 @@ export const RULES = {
   *Experiment({ status, trekkers = [], geleerd, besluit, geschiedenis: steps = [] }) {
     const sure = trekkers.some(({ rol }) => rol === "bevestigd");
     if (status === "loopt" && !sure) yield ["runs-without-lead", ["status"], ["trekkers"], {}];
-    if (status === "zoekt-trekker" && trekkers.length) yield ["lead-but-wanted", ["status"], [], {}];
+    if (status === "zoekt-trekker" && trekkers.length)
+      yield ["lead-but-wanted", ["status"], [], {}];
     if (status === "voorstel" && !trekkers.length) {
       yield ["proposal-without-lead", ["status"], ["trekkers"], {}];
     }

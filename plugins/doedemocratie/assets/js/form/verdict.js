@@ -6,8 +6,13 @@ import { words } from "./words.js";
 function told(host, { code, facts, path }) {
   const found = locate(host.form, path, host.fields);
   const key = found?.label.split(" › ").at(-1) ?? path.at(-1) ?? "";
-  const shown = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value).slice(0, 80)]));
-  return host.model.says[code].map((text) => words(text, { key, ...shown })).join(" ").trim();
+  const shown = Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [name, String(value).slice(0, 80)]),
+  );
+  return host.model.says[code]
+    .map((text) => words(text, { key, ...shown }))
+    .join(" ")
+    .trim();
 }
 
 /** Say at each field what is wrong there, once somebody was there or all may show. */
@@ -16,7 +21,8 @@ export function mark(host) {
     said.hidden = true;
     said.textContent = "";
   }
-  for (const one of host.form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+  for (const one of host.form.querySelectorAll("[aria-invalid]"))
+    one.removeAttribute("aria-invalid");
   for (const problem of host.problems) {
     const { field } = locate(host.form, problem.path, host.fields) ?? {};
     if (!field || !(host.all || host.touched.has(field))) continue;
@@ -91,7 +97,9 @@ export function lead(host, path) {
   const { field } = locate(host.form, path, host.fields) ?? {};
   if (!field) return;
   for (let at = field; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-  const target = field.matches("fieldset:not([data-control=ticks], [data-control=radios])") ? field : entry(field);
+  const target = field.matches("fieldset:not([data-control=ticks], [data-control=radios])")
+    ? field
+    : entry(field);
   target.focus();
   field.scrollIntoView({ block: "center" });
 }
