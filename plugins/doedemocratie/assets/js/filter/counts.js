@@ -1,12 +1,20 @@
 import { misses, says } from "./match.js";
 
+/** @import { Chosen, Facets, Item } from "./match.js" */
+
 /**
  * Return what is left of a list: the items that stay; by "parameter=value" how many items each
  * choice would leave, taken with the choices of its own facet left out; and of how many items the
  * list speaks: who shows only when asked for counts only when asked for.
+ * @template {Item} I
+ * @param {I[]} items
+ * @param {{ chosen: Chosen, text: string }} state
+ * @param {Facets} facets
  */
 export function narrow(items, { chosen, text }, facets) {
+  /** @type {I[]} */
   const left = [];
+  /** @type {Map<string, number>} */
   const counts = new Map();
   const unasked = new Map([...facets].filter(([name]) => !chosen.get(name)?.size));
   let total = 0;

@@ -7,20 +7,69 @@ import { read, TEXT, write } from "./state.js";
 const WIDE = matchMedia("(min-width: 60rem)");
 const LETTERS = 60; // of an unknown value
 
-class ListFilter extends HTMLElement {
+/** @import { Facet, Facets, Item } from "./match.js" */
+
+/**
+ * The parts of the markup, by the name in data-filter-….
+ * @typedef {object} Parts
+ * @property {HTMLElement} chosen
+ * @property {HTMLElement} done
+ * @property {HTMLElement} none
+ * @property {HTMLElement} notice
+ * @property {HTMLButtonElement} open
+ * @property {HTMLElement} place
+ * @property {HTMLDialogElement} sheet
+ * @property {HTMLButtonElement} shut
+ * @property {HTMLElement} status
+ */
+
+/** @typedef {Pick<Parts, "status" | "chosen" | "notice" | "sheet" | "open">} Often */
+
+/**
+ * @typedef {object} Own
+ * @property {<K extends keyof Parts>(name: K) => Parts[K]} one
+ * @property {(name: string) => HTMLElement[]} all
+ * @property {HTMLFormElement} form
+ * @property {HTMLInputElement} [search] the field for words, where a list has one
+ * @property {Facets} facets
+ * @property {HTMLInputElement[]} boxes
+ * @property {(Item & { element: HTMLElement })[]} items
+ * @property {ReturnType<typeof read>} state
+ */
+
+/**
+ * A button that takes one choice away.
+ * @typedef {HTMLButtonElement & { of: HTMLInputElement }} Chip
+ * @typedef {{ textContent: string | number | null }} Shown an element; a number becomes text by itself
+ */
+
+// What it holds stands above: fields declared here would be made before the markup is there.
+class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTMLElement) {
   connectedCallback() {
-    this.one = (name) => this.querySelector(`[data-filter-${name}]`);
-    this.all = (name) => [...this.querySelectorAll(name)];
-    this.form = this.querySelector("form");
-    this.search = this.form.elements[TEXT];
-    for (const name of ["status", "chosen", "notice", "sheet", "open"]) this[name] = this.one(name);
+    this.one = (/** @type {string} */ name) =>
+      /** @type {any} */ (this.querySelector(`[data-filter-${name}]`));
+    this.all = (/** @type {string} */ name) => [
+      .../** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(name)),
+    ];
+    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
+    this.search = /** @type {HTMLInputElement | undefined} */ (
+      /** @type {any} */ (this.form.elements)[TEXT]
+    );
+    for (const name of /** @type {const} */ (["status", "chosen", "notice", "sheet", "open"])) {
+      /** @type {any} */ (this)[name] = this.one(name);
+    }
     this.facets = new Map();
     for (const { dataset } of this.all("[data-facet]")) {
-      this.facets.set(dataset.facet, { apart: dataset.apart, values: new Set() });
+      this.facets.set(/** @type {string} */ (dataset.facet), {
+        apart: dataset.apart,
+        values: new Set(),
+      });
     }
     this.facets.searched = Boolean(this.search);
-    this.boxes = this.all("input[type=checkbox]");
-    for (const box of this.boxes) this.facets.get(box.name).values.add(box.value);
+    this.boxes = /** @type {HTMLInputElement[]} */ (this.all("input[type=checkbox]"));
+    for (const box of this.boxes) {
+      /** @type {Facet} */ (this.facets.get(box.name)).values.add(box.value);
+    }
     this.items = this.all("[data-item]").map((element) => this.known(element));
     for (const plain of this.all("[data-filter-plain]")) plain.hidden = true;
     for (const live of this.all("[data-filter-live]")) live.hidden = false;
@@ -28,10 +77,14 @@ class ListFilter extends HTMLElement {
     this.fit();
     this.listen();
     this.arrive();
-    for (const group of this.all("details:has(:checked)")) group.open = true;
+    for (const group of this.all("details:has(:checked)")) {
+      /** @type {HTMLDetailsElement} */ (group).open = true;
+    }
   }
 
+  /** @param {HTMLElement} element */
   known(element) {
+    /** @type {Record<string, string[]>} */
     const has = {};
     for (const name of this.facets.keys()) {
       has[name] = element.getAttribute(`data-${name}`)?.split(" ") ?? [];
@@ -54,8 +107,8 @@ class ListFilter extends HTMLElement {
       if (target === this.sheet) this.sheet.close(); // beside it
     });
     this.chosen.addEventListener("click", ({ target }) => {
-      const button = target.closest("button");
-      if (button) this.drop(button);
+      const button = /** @type {Element} */ (target).closest("button");
+      if (button) this.drop(/** @type {Chip} */ (button));
     });
   }
 
@@ -69,7 +122,9 @@ class ListFilter extends HTMLElement {
   arrive() {
     this.state = read(location.search, this.facets);
     const { chosen, text, unknown } = this.state;
-    for (const box of this.boxes) box.checked = chosen.get(box.name).has(box.value);
+    for (const box of this.boxes) {
+      box.checked = /** @type {Set<string>} */ (chosen.get(box.name)).has(box.value);
+    }
     if (this.search) this.search.value = text;
     this.go("replaceState");
     this.notice.hidden = !unknown.length;
@@ -78,31 +133,43 @@ class ListFilter extends HTMLElement {
 
   choose() {
     for (const values of this.state.chosen.values()) values.clear();
-    for (const box of this.boxes) if (box.checked) this.state.chosen.get(box.name).add(box.value);
+    for (const box of this.boxes)
+      if (box.checked) {
+        /** @type {Set<string>} */ (this.state.chosen.get(box.name)).add(box.value);
+      }
     this.go("pushState");
   }
 
   /** Take over the words. The first letter is a step in the history, the next ones are not. */
   type() {
     const former = this.state.text;
-    this.state.text = this.search.value.trim();
+    this.state.text = /** @type {HTMLInputElement} */ (this.search).value.trim();
     this.go(former && this.state.text ? "replaceState" : "pushState");
   }
 
-  /** Take one chip away, or all, and keep the focus near. */
+  /**
+   * Take one chip away, or all, and keep the focus near.
+   * @param {Chip} button
+   */
   drop(button) {
-    const chips = () => [...this.chosen.querySelectorAll(".chip")];
+    const chips = () => [
+      .../** @type {NodeListOf<Chip>} */ (this.chosen.querySelectorAll(".chip")),
+    ];
     const at = chips().indexOf(button);
     const gone = at < 0 ? [...this.boxes, this.search] : [button.of];
     for (const field of gone) {
-      if (field === this.search) this.state.text = field ? (field.value = "") : "";
-      else field.checked = false;
+      if (field === this.search) {
+        this.state.text = field ? (field.value = "") : "";
+      } else {
+        /** @type {HTMLInputElement} */ (field).checked = false;
+      }
     }
     this.choose();
     const rest = chips();
     (rest[Math.min(at, rest.length - 1)] ?? this.status).focus();
   }
 
+  /** @param {"pushState" | "replaceState"} step */
   go(step) {
     const address = write(this.state, this.facets);
     if (address !== location.search) history[step](null, "", address || location.pathname);
@@ -116,8 +183,10 @@ class ListFilter extends HTMLElement {
     for (const item of this.items) item.element.hidden = !stay.has(item);
     for (const box of this.boxes) {
       const count = counts.get(`${box.name}=${box.value}`) ?? 0;
-      box.parentElement.lastElementChild.textContent = count;
-      box.parentElement.classList.toggle("nil", !count);
+      /** @type {Shown} */ (
+        /** @type {Element} */ (box.parentElement).lastElementChild
+      ).textContent = count;
+      /** @type {Element} */ (box.parentElement).classList.toggle("nil", !count);
     }
     const [n, chips] = [left.length, this.chips()];
     fill(this.status, chips ? "some" : "all", { n, m: total });
@@ -126,21 +195,27 @@ class ListFilter extends HTMLElement {
     this.one("none").hidden = n > 0;
     for (const part of this.all("[data-filter-part]")) {
       const count = part.querySelectorAll("[data-item]:not([hidden])").length;
-      for (const out of this.all(`[data-part-count="${part.id}"]`)) out.textContent = count;
-      part.querySelector("[data-part-none]").hidden = count > 0;
+      for (const out of this.all(`[data-part-count="${part.id}"]`)) {
+        /** @type {Shown} */ (out).textContent = count;
+      }
+      /** @type {HTMLElement} */ (part.querySelector("[data-part-none]")).hidden = count > 0;
     }
   }
 
   /** Show a chip for all that was chosen; return how many. */
   chips() {
-    const list = this.chosen.querySelector("ul");
+    const list = /** @type {HTMLUListElement} */ (this.chosen.querySelector("ul"));
     const fields = this.boxes.filter((box) => box.checked);
-    if (this.state.text) fields.push(this.search);
+    if (this.state.text) fields.push(/** @type {HTMLInputElement} */ (this.search));
     const chips = fields.map((field) => {
-      const chip = list.querySelector("template").content.cloneNode(true);
-      chip.querySelector("button").of = field;
-      chip.querySelector("[data-label]").textContent =
-        field === this.search ? `“${this.state.text}”` : field.nextElementSibling.textContent;
+      const chip = /** @type {DocumentFragment} */ (
+        /** @type {HTMLTemplateElement} */ (list.querySelector("template")).content.cloneNode(true)
+      );
+      /** @type {Chip} */ (chip.querySelector("button")).of = field;
+      /** @type {Element} */ (chip.querySelector("[data-label]")).textContent =
+        field === this.search
+          ? `“${this.state.text}”`
+          : /** @type {Element} */ (field.nextElementSibling).textContent;
       return chip;
     });
     for (const old of list.querySelectorAll("li")) old.remove();
@@ -150,9 +225,17 @@ class ListFilter extends HTMLElement {
   }
 }
 
-/** Put a sentence of the markup in an element, filled in. */
+/**
+ * Put a sentence of the markup in an element, filled in.
+ * @param {HTMLElement} element
+ * @param {string} name
+ * @param {Record<string, any>} values texts, or what becomes one
+ */
 function fill(element, name, values) {
-  const text = element.dataset[name].replace(/\{(\w)\}/g, (_, key) => values[key]);
+  const text = /** @type {string} */ (element.dataset[name]).replace(
+    /\{(\w)\}/g,
+    (_, key) => values[key],
+  );
   if (element.textContent !== text) element.textContent = text;
 }
 

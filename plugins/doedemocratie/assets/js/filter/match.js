@@ -1,12 +1,29 @@
 // Which items a visitor asked for. Within a facet any of the chosen values will do; every facet with
 // a choice must agree. pages/filters.py holds the same rules, tests/js/cases.json keeps them equal.
 
-/** Return a text in small letters without accents, as words are compared. */
+/**
+ * A facet: its values, and `apart`, the one of which the bearers show only when it is chosen.
+ * @typedef {{ apart: string | undefined, values: Set<string> }} Facet
+ * @typedef {Map<string, Facet> & { searched?: boolean }} Facets by their parameter; `searched` when
+ *   the list also looks for words
+ * @typedef {Map<string, Set<string>>} Chosen the values that were chosen, by parameter
+ * @typedef {{ has: Record<string, string[] | undefined>, text: string }} Item what it has of each
+ *   facet, and its words, folded
+ */
+
+/**
+ * Return a text in small letters without accents, as words are compared.
+ * @param {string} text
+ */
 export function folded(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
-/** Return whether a folded text holds every word that was asked for. */
+/**
+ * Return whether a folded text holds every word that was asked for.
+ * @param {string} text
+ * @param {string} asked
+ */
 export function says(text, asked) {
   return folded(asked)
     .split(/\s+/)
@@ -17,13 +34,19 @@ export function says(text, asked) {
  * Return the parameters in which an item is not what was asked for.
  * item: {has: {type: ["hybride"], …}}; chosen: Map of parameter to Set of values; facets: Map of
  * parameter to {apart}: who has that value shows only when it is chosen.
+ * @param {Pick<Item, "has">} item
+ * @param {Chosen} chosen
+ * @param {Facets} facets
  */
 export function misses(item, chosen, facets) {
   const missed = [];
   for (const [name, { apart }] of facets) {
     const has = item.has[name] ?? [];
     const asked = chosen.get(name);
-    if (asked?.size ? !has.some((one) => asked.has(one)) : has.includes(apart)) missed.push(name);
+    if (
+      asked?.size ? !has.some((one) => asked.has(one)) : has.includes(/** @type {string} */ (apart))
+    )
+      missed.push(name);
   }
   return missed;
 }

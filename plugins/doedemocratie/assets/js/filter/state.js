@@ -1,24 +1,36 @@
 // What was chosen, as the address holds it: ?type=hybride&type=formeel&zoek=buurt
 export const TEXT = "zoek";
 
+/** @import { Chosen, Facets } from "./match.js" */
+/** @typedef {{ chosen: Chosen, text: string }} State */
+
 /**
  * Return {chosen, text, unknown} of an address; facets: Map of parameter to {values}, a Set.
  * What the list does not know is `unknown`; an empty value is nothing at all.
+ * @param {string} search
+ * @param {Facets} facets
  */
 export function read(search, facets) {
+  /** @type {Chosen} */
   const chosen = new Map([...facets.keys()].map((name) => [name, new Set()]));
+  /** @type {string[]} */
   const unknown = [];
   let text = "";
   for (const [name, value] of new URLSearchParams(search)) {
     if (!value.trim()) continue;
     if (name === TEXT && facets.searched) text = value.trim();
-    else if (facets.get(name)?.values.has(value)) chosen.get(name).add(value);
+    else if (facets.get(name)?.values.has(value))
+      /** @type {Set<string>} */ (chosen.get(name)).add(value);
     else unknown.push(`${name}=${value}`);
   }
   return { chosen, text, unknown };
 }
 
-/** Return the address of what was chosen, always in the order of the list; "" for nothing. */
+/**
+ * Return the address of what was chosen, always in the order of the list; "" for nothing.
+ * @param {State} state
+ * @param {Facets} facets
+ */
 export function write({ chosen, text }, facets) {
   const address = new URLSearchParams();
   for (const [name, { values }] of facets) {

@@ -4,10 +4,19 @@ import { find } from "./checks.js";
 import { guest, HUE } from "./contrast.js";
 import { words } from "./words.js";
 
-/** Return what the marks of a card stand for: texts, or a list where there is one line each. */
+/** @import { Host, Spec, Values } from "./shapes.js" */
+
+/**
+ * Return what the marks of a card stand for: texts, or a list where there is one line each.
+ * @param {Host} host
+ * @param {Values} values
+ */
 function marks(host, values) {
+  /** @type {(spec: Spec) => (id: string) => string} */
   const label = (spec) => (id) =>
-    host.model.lists[spec.list].find(([one]) => one === find(id, spec, host.model))?.[1] ?? id;
+    host.model.lists[/** @type {string} */ (spec.list)].find(
+      ([one]) => one === find(id, spec, host.model),
+    )?.[1] ?? id;
   const made = { ...values };
   for (const spec of host.fields) {
     const value = values[spec.name];
@@ -18,12 +27,16 @@ function marks(host, values) {
         .map(label(spec))
         .slice(0, spec.name === "helpt_met" ? 3 : 30)
         .join(", ");
-    else if (["Lead", "Party"].includes(spec.group))
-      made[spec.name] = value.map(({ hub, naam }) => naam ?? hub).join(", ");
+    else if (["Lead", "Party"].includes(/** @type {string} */ (spec.group)))
+      made[spec.name] = value.map((/** @type {Values} */ { hub, naam }) => naam ?? hub).join(", ");
     else if (spec.group === "Exchange") {
-      const factor = label(spec.fields.find(({ name }) => name === "groeistof"));
+      const factor = label(
+        /** @type {Spec} */ (
+          /** @type {Spec[]} */ (spec.fields).find(({ name }) => name === "groeistof")
+        ),
+      );
       made[spec.name] = value
-        .map(({ groeistof }) => groeistof)
+        .map((/** @type {Values} */ { groeistof }) => groeistof)
         .filter(Boolean)
         .slice(0, 2)
         .map(factor);
@@ -45,24 +58,35 @@ function marks(host, values) {
   return made;
 }
 
-/** Draw the card of these values. `own` is the mark of a hub that is on the site already. */
+/**
+ * Draw the card of these values. `own` is the mark of a hub that is on the site already.
+ * @param {Host} host
+ * @param {Values} values
+ * @param {Element} [own]
+ */
 export function draw(host, values, own) {
-  const choice = values[host.dataset.decides] ?? "";
-  const template =
+  const choice = values[/** @type {string} */ (host.dataset.decides)] ?? "";
+  const template = /** @type {HTMLTemplateElement} */ (
     host.querySelector(`template[data-card-for="${CSS.escape(choice)}"]`) ??
-    host.querySelector("template[data-card-for]");
-  const card = template.content.cloneNode(true);
+      host.querySelector("template[data-card-for]")
+  );
+  const card = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   const said = marks(host, values);
   const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
+  /** @type {[text: Text, value: any, around: Element][]} */
   const found = [];
   while (texts.nextNode()) {
-    const text = texts.currentNode;
+    const text = /** @type {Text} */ (texts.currentNode);
     const name = text.data.match(/\{(\w+)\}/)?.[1];
     if (name)
       found.push([
         text,
         said[name],
-        text.parentElement.closest("li:not(.pane, .packet, .tale), p, h3, dl > div"),
+        /** @type {Element} */ (
+          /** @type {Element} */ (text.parentElement).closest(
+            "li:not(.pane, .packet, .tale), p, h3, dl > div",
+          )
+        ),
       ]);
   }
   for (const [text, value, around] of found) {
@@ -80,17 +104,23 @@ export function draw(host, values, own) {
   for (const link of card.querySelectorAll("a")) link.removeAttribute("href");
   const colour = values.merk?.kleur?.trim();
   if (HUE.test(colour)) {
-    card.firstElementChild.style.setProperty("--guest", colour);
-    card.firstElementChild.style.setProperty("--on-guest", guest(colour).ink);
+    /** @type {HTMLElement} */ (card.firstElementChild).style.setProperty("--guest", colour);
+    /** @type {HTMLElement} */ (card.firstElementChild).style.setProperty(
+      "--on-guest",
+      guest(colour).ink,
+    );
   }
   const mine = own && values.type === host.start.type;
-  if (mine) card.querySelector(".pane__emblem").replaceChildren(own);
+  if (mine) /** @type {Element} */ (card.querySelector(".pane__emblem")).replaceChildren(own);
   const sample = host.one("sample");
   if (sample) sample.hidden = Boolean(mine);
   host.one("card").replaceChildren(card);
 }
 
-/** Return the mark of a hub as its own page has it, or undefined. */
+/**
+ * Return the mark of a hub as its own page has it, or undefined.
+ * @param {string} page
+ */
 export async function markOf(page) {
   try {
     const text = await (await fetch(page)).text();

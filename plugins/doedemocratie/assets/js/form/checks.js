@@ -4,8 +4,8 @@
 import { lenient, RULES } from "./rules.js";
 
 const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/u;
-const W = "[\\p{L}\\p{N}_]";
 const LN = "[\\p{L}\\p{N}]";
 const END = "[\\p{L}\\p{Nl}\\p{No}]";
 const PART = "[\\p{L}\\p{N}_-]{0,61}";
@@ -16,17 +16,32 @@ const MONTHS =
   );
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-class Wrong extends Error {
+/** @import { Facts, Model, Path, Problem, Spec, Values } from "./shapes.js" */
+
+/** @typedef {new (code: string) => Error & { code: string, facts: Facts }} Base */
+
+class Wrong extends /** @type {Base} */ (/** @type {unknown} */ (Error)) {
+  /**
+   * @param {string} code
+   * @param {Facts} facts
+   */
   constructor(code, facts) {
     super(code);
     Object.assign(this, { code, facts });
   }
 }
 
+/**
+ * @param {string} code
+ * @param {string | number} found
+ * @param {Facts} more
+ * @returns {never}
+ */
 function wrong(code, found, more = {}) {
   throw new Wrong(code, { found, ...more });
 }
 
+/** @param {string} value */
 function line(value) {
   value = value.trim();
   if (value.includes("\n")) wrong("not-one-line", value);
@@ -34,6 +49,7 @@ function line(value) {
   return value;
 }
 
+/** @param {string} value */
 function prose(value) {
   const bare = value.replace(/(`+)[^`]+\1/g, "");
   const html = bare.match(
@@ -50,6 +66,7 @@ function prose(value) {
   return value.replace(/^\n+|\n+$/g, "");
 }
 
+/** @param {string} value */
 function date(value) {
   const text = value.trim().toLowerCase();
   let found, year, month, day;
@@ -72,6 +89,7 @@ function date(value) {
   ].join("-");
 }
 
+/** @param {string} value */
 function time(value) {
   const found = value
     .trim()
@@ -83,18 +101,25 @@ function time(value) {
   return hour * 60 + minute;
 }
 
+/**
+ * @param {string} value
+ * @param {Spec} spec
+ */
 function whole(value, { low, high }) {
   const text = value.trim();
   if (!/^[0-9]{1,9}$/.test(text)) wrong("not-a-number", value, { low, high });
-  if (Number(text) < low || Number(text) > high) wrong("number-out-of-range", value, { low, high });
+  if (Number(text) < /** @type {number} */ (low) || Number(text) > /** @type {number} */ (high))
+    wrong("number-out-of-range", value, { low, high });
   return Number(text);
 }
 
+/** @param {string} value */
 function webAddress(value) {
   value = value.trim();
   const bare = value.replace(/^\/\//, "");
   if (
     /^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) &&
+    // biome-ignore lint/complexity/useRegexLiterals: in the notation of HOST and its parts
     !new RegExp(`^[\\p{L}\\p{N}_.-]+:\\p{Nd}`, "u").test(value)
   ) {
     if (!/^https?:\/\//i.test(value)) wrong("bad-scheme", value);
@@ -110,6 +135,7 @@ function webAddress(value) {
   return value;
 }
 
+/** @param {string} value */
 function email(value) {
   value = value.trim();
   const fits = /^[A-Za-z0-9._+&/-]{1,64}@[A-Za-z0-9.-]{1,190}$/.test(value);
@@ -117,6 +143,7 @@ function email(value) {
   return value;
 }
 
+/** @param {string} value */
 function phone(value) {
   value = line(value);
   if (value.replace(/[^0-9]/g, "").length < 3 || /[^0-9+()\-./ –]/u.test(value))
@@ -124,6 +151,7 @@ function phone(value) {
   return value;
 }
 
+/** @type {(code: string, fits: (text: string) => boolean, change?: (text: string) => string) => (value: string) => string} */
 const pattern =
   (code, fits, change = (text) => text) =>
   (value) => {
@@ -131,6 +159,7 @@ const pattern =
     return fits(value) ? change(value) : wrong(code, value);
   };
 
+/** @param {string} value */
 function yesNo(value) {
   const word = value.trim().toLowerCase();
   if (["ja", "true"].includes(word)) return "ja";
@@ -138,6 +167,7 @@ function yesNo(value) {
   return wrong("not-yes-no", value);
 }
 
+/** @type {Record<string, (value: string, spec: Spec, model: Model) => string | number>} */
 const READ = {
   text: line,
   markdown: prose,
@@ -159,7 +189,10 @@ const READ = {
   file: pattern("bad-file-name", (text) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/.test(text)),
 };
 
-/** Return `text` without case, accents, apostrophes and spare spaces, to compare names by. */
+/**
+ * Return `text` without case, accents, apostrophes and spare spaces, to compare names by.
+ * @param {string} text
+ */
 export function fold(text) {
   return text
     .trim()
@@ -173,23 +206,38 @@ export function fold(text) {
     .join(" ");
 }
 
-/** Return the id that a typed choice means, or undefined. */
+/**
+ * Return the id that a typed choice means, or undefined.
+ * @param {string} value
+ * @param {Spec} spec
+ * @param {Model} model
+ */
 export function find(value, spec, model) {
   const typed = value.trim();
-  const list = model.lists[spec.list];
+  const list = model.lists[/** @type {string} */ (spec.list)];
   if (list.some(([id]) => id === typed)) return typed;
-  const names = model.names[spec.list];
+  const names = model.names[/** @type {string} */ (spec.list)];
   if (!names) return undefined;
   const near = fold(typed);
   return names[near] ?? list.find(([, label]) => fold(label) === near)?.[0];
 }
 
+/** @param {any} value */
 export const isEmpty = (value) =>
   value === undefined ||
   value === null ||
   (typeof value === "string" ? !value.trim() : !Object.keys(value).length);
 
 // Each of these returns what was read, or undefined where it is broken: then no rule rests on it.
+
+/**
+ * @param {any} value a text, or the values of a group
+ * @param {Spec} spec
+ * @param {Model} model
+ * @param {Path} path
+ * @param {Problem[]} problems
+ * @returns {unknown}
+ */
 function one(value, spec, model, path, problems) {
   if (spec.fields) return group(value, spec.group, spec.fields, model, path, problems);
   if (!READ[spec.kind]) return value; // no form asks for it
@@ -201,8 +249,10 @@ function one(value, spec, model, path, problems) {
   try {
     const read = READ[spec.kind](value, spec, model);
     const count = [...String(read)].length;
-    if (count < spec.min) wrong("too-short", read, { limit: spec.min });
-    if (count > spec.max) wrong("too-long", read, { count, limit: spec.max });
+    // Without a limit nothing is too short or too long.
+    if (count < /** @type {number} */ (spec.min)) wrong("too-short", read, { limit: spec.min });
+    if (count > /** @type {number} */ (spec.max))
+      wrong("too-long", read, { count, limit: spec.max });
     return read;
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
@@ -211,6 +261,13 @@ function one(value, spec, model, path, problems) {
   }
 }
 
+/**
+ * @param {any[]} items
+ * @param {Spec} spec
+ * @param {Model} model
+ * @param {Path} path
+ * @param {Problem[]} problems
+ */
 function many(items, spec, model, path, problems) {
   const read = items.map((item, at) => one(item, spec, model, [...path, at], problems));
   const most = spec.most ?? Infinity;
@@ -220,10 +277,20 @@ function many(items, spec, model, path, problems) {
   return items.length > most || read.includes(undefined) ? undefined : read;
 }
 
+/**
+ * @param {Values} values
+ * @param {string | undefined} name
+ * @param {Spec[]} fields
+ * @param {Model} model
+ * @param {Path} path
+ * @param {Problem[]} problems
+ */
 function group(values, name, fields, model, path, problems) {
+  /** @type {Values} */
   const read = {};
   const broken = new Set();
   let sound = true;
+  /** @type {(at: Path, code: string, facts: Facts) => void} */
   const report = (at, code, facts) => {
     problems.push({ path: [...path, ...at], code, facts });
     sound = false;
@@ -241,14 +308,19 @@ function group(values, name, fields, model, path, problems) {
     if (needed && read[spec.name] === undefined && !broken.has(spec.name))
       report([spec.name], "missing-field", {});
   }
-  for (const [code, at, about, facts] of RULES[name]?.(read) ?? []) {
+  for (const [code, at, about, facts] of RULES[/** @type {string} */ (name)]?.(read) ?? []) {
     if (![...about, ...at.slice(0, 1)].some((field) => broken.has(field))) report(at, code, facts);
   }
   return sound && !broken.size ? read : undefined;
 }
 
-/** Return every problem of a record (its values as typed). */
+/**
+ * Return every problem of a record (its values as typed).
+ * @param {Values} values
+ * @param {Model} model
+ */
 export function check(values, model) {
+  /** @type {Problem[]} */
   const problems = [];
   group(values, model.model, model.fields, model, [], problems);
   return problems;

@@ -8,6 +8,7 @@ const PAIRS = [
 /** A colour as a record has it. */
 export const HUE = /^#[0-9a-f]{6}$/i;
 
+/** @param {string} colour */
 function luminance(colour) {
   const [red, green, blue] = [1, 3, 5].map((at) => {
     const part = parseInt(colour.slice(at, at + 2), 16) / 255;
@@ -16,12 +17,19 @@ function luminance(colour) {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/**
+ * @param {string} one
+ * @param {string} other
+ */
 function contrast(one, other) {
   const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** Return {ink, ratio} for text on a colour (#rrggbb); `ratio` as a Dutch reader writes it. */
+/**
+ * Return {ink, ratio} for text on a colour (#rrggbb); `ratio` as a Dutch reader writes it.
+ * @param {string} colour
+ */
 export function guest(colour) {
   let ink, ratio;
   for (const [one, other] of PAIRS) {
@@ -29,5 +37,9 @@ export function guest(colour) {
     ratio = contrast(colour, ink);
     if (ratio >= 4.5) break;
   }
-  return { ink, ratio: ratio.toFixed(1).replace(".", ",") };
+  // There are pairs, so both are known.
+  return {
+    ink: /** @type {string} */ (ink),
+    ratio: /** @type {number} */ (ratio).toFixed(1).replace(".", ","),
+  };
 }

@@ -1,22 +1,38 @@
 // What is typed stays in this browser: one place a form, one draft for each record opened in it.
 
+/** @import { Values } from "./shapes.js" */
+
 export class Draft {
+  /**
+   * @param {string} form
+   * @param {string} slug
+   */
   constructor(form, slug) {
     this.place = `doedemocratie:formulier:${form}`;
     this.slug = slug;
     try {
-      this.all = JSON.parse(localStorage.getItem(this.place)) ?? {};
+      /** @type {Record<string, Values>} */
+      this.all =
+        // Without a draft it is null, which JSON reads as null.
+        JSON.parse(/** @type {string} */ (localStorage.getItem(this.place))) ?? {};
     } catch {
       this.all = {};
     }
   }
 
-  /** Return the values that were kept, or undefined. */
+  /**
+   * Return the values that were kept, or undefined.
+   * @returns {Values | undefined}
+   */
   get values() {
     return this.all[this.slug];
   }
 
-  /** Keep values, unless they are those at the start; return whether this browser can. */
+  /**
+   * Keep values, unless they are those at the start; return whether this browser can.
+   * @param {Values} values
+   * @param {Values} start
+   */
   keep(values, start) {
     if (JSON.stringify(values) === JSON.stringify(start)) delete this.all[this.slug];
     else this.all[this.slug] = values;

@@ -2,7 +2,13 @@
 import { free, mail, newFile, slug } from "./ways.js";
 import { write } from "./yaml.js";
 
-/** Make the file of these values, show it, and set every way out to it. */
+/** @import { Host, Values } from "./shapes.js" */
+
+/**
+ * Make the file of these values, show it, and set every way out to it.
+ * @param {Host} host
+ * @param {Values} values
+ */
 export function set(host, values) {
   const { dataset, model, opened } = host;
   const name = values.naam ?? values.titel ?? "";
@@ -33,13 +39,17 @@ export function set(host, values) {
   }
 }
 
-/** Let the buttons do what they say. */
+/**
+ * Let the buttons do what they say.
+ * @param {Host} host
+ */
 export function open(host) {
   host.one("download").addEventListener("click", () => download(host));
   host.one("copy-all").addEventListener("click", () => copy(host));
   host.one("github")?.addEventListener("click", () => host.whole || copy(host));
 }
 
+/** @param {Host} host */
 function download({ text, file }) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type: "text/yaml" }));
@@ -48,13 +58,14 @@ function download({ text, file }) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+/** @param {Host} host */
 async function copy(host) {
   try {
     await navigator.clipboard.writeText(host.text);
     host.say("copied");
   } catch {
-    host.querySelector(".sheet__yaml").open = true;
-    getSelection().selectAllChildren(host.one("yaml"));
+    /** @type {HTMLDetailsElement} */ (host.querySelector(".sheet__yaml")).open = true;
+    /** @type {Selection} */ (getSelection()).selectAllChildren(host.one("yaml"));
     host.say("select");
   }
 }

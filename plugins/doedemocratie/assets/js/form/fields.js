@@ -2,21 +2,41 @@
 // found by data-field inside the nearest data-group: the form, a group, or one item of a list.
 import { find, isEmpty } from "./checks.js";
 
+/** @import { GroupSpec, Model, Path, Spec, Values } from "./shapes.js" */
+/**
+ * @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Entry
+ * @typedef {{ textContent: string | number | null }} Shown an element; a number becomes text by itself
+ */
+
 // What a group holds that the form does not show, and the order of what is ticked: it comes back as it
 // was.
+/** @type {WeakMap<Element, any>} */
 const kept = new WeakMap();
 let serial = 0;
 
-/** Return the element of a field of this group, or undefined. */
+/**
+ * Return the element of a field of this group, or undefined.
+ * @param {Element} root
+ * @param {string} name
+ */
 export function own(root, name) {
-  return [...root.querySelectorAll(`[data-field="${name}"]`)].find(
-    (field) => field.parentElement.closest("[data-group]") === root,
-  );
+  return [
+    .../** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll(`[data-field="${name}"]`)),
+  ].find((field) => /** @type {Element} */ (field.parentElement).closest("[data-group]") === root);
 }
 
-export const entry = (element) => element.querySelector("input, select, textarea");
-export const items = (list) => [...list.querySelector("ol").children];
+/**
+ * Return the line to write on: every field but a group, a list or a choice has one.
+ * @param {Element} element
+ */
+export const entry = (element) =>
+  /** @type {Entry} */ (element.querySelector("input, select, textarea"));
 
+/** @param {Element} list */
+export const items = (list) =>
+  /** @type {HTMLElement[]} */ ([.../** @type {Element} */ (list.querySelector("ol")).children]);
+
+/** @type {Record<string, ((field: HTMLElement, spec: GroupSpec) => any) | undefined>} */
 const READ = {
   group: (field, spec) => read(field, spec.fields),
   list: (field, spec) =>
@@ -25,12 +45,15 @@ const READ = {
       .filter((value) => !isEmpty(value)),
   // In the order in which they stood, new ones behind.
   ticks(field) {
-    const ticked = [...field.querySelectorAll(":checked")].map((box) => box.value);
+    const ticked = [
+      .../** @type {NodeListOf<HTMLInputElement>} */ (field.querySelectorAll(":checked")),
+    ].map((box) => box.value);
     return [...new Set([...(kept.get(field) ?? []), ...ticked])].filter((id) =>
       ticked.includes(id),
     );
   },
-  radios: (field) => field.querySelector(":checked")?.value,
+  radios: (field) =>
+    /** @type {HTMLInputElement | null} */ (field.querySelector(":checked"))?.value,
   lines: (field) =>
     entry(field)
       .value.split("\n")
@@ -38,32 +61,48 @@ const READ = {
       .filter(Boolean),
 };
 
-/** Return the values of a group as typed; what is empty is absent. */
+/**
+ * Return the values of a group as typed; what is empty is absent.
+ * @param {HTMLElement} root
+ * @param {Spec[]} specs
+ */
 export function read(root, specs) {
+  /** @type {Values} */
   const values = {};
   for (const spec of specs) {
     const field = own(root, spec.name);
     let value = kept.get(root)?.[spec.name];
-    if (field) value = (READ[field.dataset.control] ?? ((one) => entry(one).value))(field, spec);
+    if (field)
+      value = (READ[/** @type {string} */ (field.dataset.control)] ?? ((one) => entry(one).value))(
+        field,
+        /** @type {GroupSpec} */ (spec),
+      );
     if (!isEmpty(value)) values[spec.name] = value;
   }
   return values;
 }
 
-/** Put values in a group; what they lack is made empty. */
+/**
+ * Put values in a group; what they lack is made empty.
+ * @param {HTMLElement} root
+ * @param {Spec[]} specs
+ * @param {Values} values
+ * @param {Model} model
+ */
 export function fill(root, specs, values, model) {
   kept.set(root, values);
   for (const spec of specs) {
     const field = own(root, spec.name);
     if (!field) continue;
     const value = values[spec.name];
+    /** @type {(one: any) => string} */
     const chosen = (one) => (spec.list ? (find(String(one), spec, model) ?? one) : one);
     switch (field.dataset.control) {
       case "group":
-        fill(field, spec.fields, value ?? {}, model);
+        fill(field, /** @type {Spec[]} */ (spec.fields), value ?? {}, model);
         break;
       case "list":
-        field.querySelector("ol").replaceChildren();
+        /** @type {Element} */ (field.querySelector("ol")).replaceChildren();
         for (const item of value ?? []) add(field, spec, item, model);
         number(field);
         break;
@@ -83,48 +122,70 @@ export function fill(root, specs, values, model) {
   }
 }
 
-/** Add an item to a list and return it. Its ids become its own. */
+/**
+ * Add an item to a list and return it. Its ids become its own.
+ * @param {Element} list
+ * @param {Spec} spec
+ * @param {any} value a text, or the values of a group; undefined for an empty item
+ * @param {Model} model
+ */
 export function add(list, spec, value, model) {
-  const item = list.querySelector(":scope > template").content.cloneNode(true).firstElementChild;
+  const template = /** @type {HTMLTemplateElement} */ (list.querySelector(":scope > template"));
+  const item = /** @type {HTMLElement} */ (
+    /** @type {DocumentFragment} */ (template.content.cloneNode(true)).firstElementChild
+  );
   const mark = `n${++serial}-`;
   for (const name of ["id", "for", "aria-describedby"]) {
     for (const one of item.querySelectorAll(`[${name}]`)) {
       one.setAttribute(
         name,
-        one
-          .getAttribute(name)
+        /** @type {string} */ (one.getAttribute(name))
           .split(" ")
           .map((id) => mark + id)
           .join(" "),
       );
     }
   }
-  list.querySelector("ol").append(item);
+  /** @type {Element} */ (list.querySelector("ol")).append(item);
   if (spec.fields) fill(item, spec.fields, value ?? {}, model);
   else entry(item).value = value ?? "";
   return item;
 }
 
-/** Number the items of a list, and let no button promise what it cannot do. */
+/**
+ * Number the items of a list, and let no button promise what it cannot do.
+ * @param {HTMLElement} list
+ */
 export function number(list) {
   const all = items(list);
-  const what = list.querySelector("legend").firstChild.data.trim();
+  const legend = /** @type {Element} */ (list.querySelector("legend"));
+  const what = /** @type {Text} */ (legend.firstChild).data.trim();
   all.forEach((item, at) => {
-    item.querySelector("[data-number]").textContent = at + 1;
-    for (const button of item.querySelectorAll(":scope > fieldset > .item__acts > button")) {
+    /** @type {Shown} */ (item.querySelector("[data-number]")).textContent = at + 1;
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
+      item.querySelectorAll(":scope > fieldset > .item__acts > button")
+    )) {
       button.setAttribute("aria-label", `${button.textContent} ${what} ${at + 1}`);
       const to = at + Number(button.dataset.move);
       button.disabled = to < 0 || to >= all.length;
     }
   });
-  list.querySelector(":scope > p > [data-add]").disabled = all.length >= Number(list.dataset.most);
+  /** @type {HTMLButtonElement} */ (list.querySelector(":scope > p > [data-add]")).disabled =
+    all.length >= Number(list.dataset.most);
   return { what, count: all.length };
 }
 
-/** Return {field, item, labels}: where a problem shows; undefined for what the form hides. */
+/**
+ * Return {field, label}: where a problem shows; undefined for what the form hides.
+ * @param {HTMLElement} root
+ * @param {Path} path
+ * @param {Spec[]} specs
+ */
 export function locate(root, path, specs) {
   let at = root;
+  /** @type {HTMLElement | undefined} */
   let found;
+  /** @type {(string | number)[]} */
   const labels = [];
   for (const part of path) {
     if (typeof part === "number") {
@@ -132,7 +193,7 @@ export function locate(root, path, specs) {
       at = found = items(found)[part];
       labels.push(part + 1);
     } else {
-      const spec = specs.find(({ name }) => name === part);
+      const spec = /** @type {GroupSpec} */ (specs.find(({ name }) => name === part));
       const field = own(at, part);
       if (!field) break;
       [at, found, specs] = [field, field, spec.fields];

@@ -12,7 +12,11 @@ import { checkPlaces } from "./places.js";
 import { coach, counted, judge, lead, mark } from "./verdict.js";
 import { json, today, words } from "./words.js";
 
+/** @import { Facts, Host, Names, Opened, Parts, Places, Spec, Values } from "./shapes.js" */
+
+/** @type {(work: () => void, time: number) => () => void} */
 const wait = (work, time) => {
+  /** @type {ReturnType<typeof setTimeout>} */
   let timer;
   return () => {
     clearTimeout(timer);
@@ -20,13 +24,14 @@ const wait = (work, time) => {
   };
 };
 
-class RecordForm extends HTMLElement {
+// What it holds, shapes.js says: fields declared here would be made before the markup is there.
+class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
   async connectedCallback() {
-    this.form = this.querySelector("form");
+    this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.form.dataset.group = "";
     this.loaded = {};
     try {
-      this.model = await json(this.dataset.url);
+      this.model = await json(/** @type {string} */ (this.dataset.url));
     } catch {
       this.tell("broken");
       return;
@@ -36,31 +41,51 @@ class RecordForm extends HTMLElement {
     this.start = this.opened?.values ?? {};
     if (this.dataset.kept)
       this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
-    this.draft = new Draft(this.dataset.form, slug);
+    this.draft = new Draft(/** @type {string} */ (this.dataset.form), slug);
     this.put(this.draft.values ?? this.start);
     this.one("live").hidden = false;
     this.listen();
   }
 
+  /**
+   * Return a part of the form by its name.
+   * @template {keyof Parts} K
+   * @param {K} name
+   */
   one(name) {
-    return this.querySelector(`[data-${name}]`);
+    return /** @type {Parts[K]} */ (this.querySelector(`[data-${name}]`));
   }
 
-  /** Return a sentence of the markup. */
+  /**
+   * Return a sentence of the markup.
+   * @param {string} what
+   * @param {Facts} facts
+   */
   sentence(what, facts = {}) {
-    return words(this.dataset[`says${what[0].toUpperCase()}${what.slice(1)}`], facts);
+    return words(
+      /** @type {string} */ (this.dataset[`says${what[0].toUpperCase()}${what.slice(1)}`]),
+      facts,
+    );
   }
 
+  /** @param {string} what */
   tell(what) {
     this.one("notice").textContent = this.sentence(what);
     this.one("notice").hidden = false;
   }
 
+  /**
+   * @param {string} what
+   * @param {Facts} [facts]
+   */
   say(what, facts) {
     this.one("status").textContent = this.sentence(what, facts);
   }
 
-  /** Open a record, if one is asked for; return its slug, "" where there is none. */
+  /**
+   * Open a record, if one is asked for; return its slug, "" where there is none.
+   * @param {string} slug
+   */
   async open(slug) {
     if (!slug) return "";
     try {
@@ -70,23 +95,30 @@ class RecordForm extends HTMLElement {
       this.tell("lost");
       return "";
     }
-    const { naam, titel } = this.opened.values;
+    const { naam, titel } = /** @type {Opened} */ (this.opened).values;
     this.one("opened").hidden = false;
     this.one("opened-name").textContent = naam ?? titel;
     if (this.dataset.page) this.mine = await markOf(`${this.dataset.page}${slug}/`);
     return slug;
   }
 
-  /** Fill the whole form, and unfold what is not empty. */
+  /**
+   * Fill the whole form, and unfold what is not empty.
+   * @param {Values} values
+   */
   put(values) {
     fill(this.form, this.fields, values, this.model);
     for (const more of this.form.querySelectorAll("details")) {
-      const names = [...more.querySelectorAll("[data-field]")].map((field) => field.dataset.field);
+      const inside = /** @type {NodeListOf<HTMLElement>} */ (more.querySelectorAll("[data-field]"));
+      const names = [...inside].map((field) => /** @type {string} */ (field.dataset.field));
       more.open = names.some(
         (name) => more.contains(own(this.form, name) ?? null) && !isEmpty(values[name]),
       );
     }
-    for (const text of this.form.querySelectorAll("textarea, [data-hue]")) dress(text);
+    for (const text of /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (
+      this.form.querySelectorAll("textarea, [data-hue]")
+    ))
+      dress(text);
     this.touched = new WeakSet();
     this.all = this.opened !== undefined;
     this.show();
@@ -107,16 +139,20 @@ class RecordForm extends HTMLElement {
     addEventListener("pagehide", () => this.keep());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("input", ({ target }) => {
-      if (target.matches("[data-hue]")) target.previousElementSibling.value = target.value;
-      dress(target);
+      if (/** @type {Element} */ (target).matches("[data-hue]")) {
+        /** @type {HTMLInputElement} */ (
+          /** @type {Element} */ (target).previousElementSibling
+        ).value = /** @type {HTMLInputElement} */ (target).value;
+      }
+      dress(/** @type {HTMLInputElement} */ (target));
       this.names ??= this.load("names", `${this.dataset.names}${this.model.folder}.json`);
       look();
     });
     this.form.addEventListener("focusout", ({ target }) => {
       for (
-        let at = target.closest("[data-field], .item");
+        let at = /** @type {Element} */ (target).closest("[data-field], .item");
         at;
-        at = at.parentElement.closest("[data-field], .item")
+        at = /** @type {Element} */ (at.parentElement).closest("[data-field], .item")
       ) {
         this.touched.add(at);
       }
@@ -124,12 +160,18 @@ class RecordForm extends HTMLElement {
     });
     // A sentence that comes or goes between press and release would move what is pressed.
     addEventListener("pointerdown", () => (this.pressed = true), true);
+    const release = () => {
+      this.pressed = false;
+      mark(this);
+    };
     for (const end of ["pointerup", "pointercancel"]) {
-      addEventListener(end, () => setTimeout(() => mark(this, (this.pressed = false))), true);
+      addEventListener(end, () => setTimeout(release), true);
     }
-    this.form.addEventListener("focusin", ({ target }) => this.suggest(target.dataset.suggest));
+    this.form.addEventListener("focusin", ({ target }) =>
+      this.suggest(/** @type {string} */ (/** @type {HTMLElement} */ (target).dataset.suggest)),
+    );
     this.form.addEventListener("click", ({ target }) => {
-      const button = target.closest("button");
+      const button = /** @type {Element} */ (target).closest("button");
       if (button?.matches("[data-wipe]")) this.wipe();
       else {
         const done = button && change(button, (list) => this.spec(list), this.model);
@@ -139,10 +181,11 @@ class RecordForm extends HTMLElement {
       look();
     });
     this.addEventListener("click", (event) => {
-      const link = event.target.closest("[data-to]");
+      const at = /** @type {Element} */ (event.target);
+      const link = /** @type {HTMLElement | null} */ (at.closest("[data-to]"));
       if (!link) return;
       event.preventDefault();
-      lead(this, JSON.parse(link.dataset.to));
+      lead(this, JSON.parse(/** @type {string} */ (link.dataset.to)));
     });
     this.one("confirm")?.addEventListener("change", look);
     this.one("unwipe").addEventListener("click", () => {
@@ -162,15 +205,28 @@ class RecordForm extends HTMLElement {
     this.say("wiped");
   }
 
-  /** Return the definition of a field by where it stands. */
+  /**
+   * Return the definition of a field by where it stands.
+   * @param {HTMLElement} field
+   * @returns {Spec}
+   */
   spec(field) {
-    const around = field.parentElement.closest("[data-group]");
-    const specs =
-      around === this.form ? this.fields : this.spec(around.closest("[data-field]")).fields;
-    return specs.find(({ name }) => name === field.dataset.field);
+    const around = /** @type {Element} */ (
+      /** @type {Element} */ (field.parentElement).closest("[data-group]")
+    );
+    const specs = /** @type {Spec[]} */ (
+      around === this.form
+        ? this.fields
+        : this.spec(/** @type {HTMLElement} */ (around.closest("[data-field]"))).fields
+    );
+    return /** @type {Spec} */ (specs.find(({ name }) => name === field.dataset.field));
   }
 
-  /** Fetch a list; without it the form works too. */
+  /**
+   * Fetch a list; without it the form works too.
+   * @param {string} name
+   * @param {string} url
+   */
   async load(name, url) {
     try {
       this.loaded[name] = await json(url);
@@ -180,15 +236,25 @@ class RecordForm extends HTMLElement {
     this.show();
   }
 
-  /** Fill the suggestions of a field the first time it is entered. */
+  /**
+   * Fill the suggestions of a field the first time it is entered.
+   * @param {string} what the name of its list; undefined for a field without one
+   */
   async suggest(what) {
-    const list = what && this.querySelector(`#l-${what}`);
+    const list = /** @type {HTMLDataListElement | null} */ (
+      what && this.querySelector(`#l-${what}`)
+    );
     if (!list || list.dataset.full) return;
     list.dataset.full = "yes";
     const places = what === "plaatsen";
-    await this.load(what, places ? this.dataset.places : `${this.dataset.names}${what}.json`);
+    await this.load(
+      what,
+      /** @type {string} */ (places ? this.dataset.places : `${this.dataset.names}${what}.json`),
+    );
     const data = this.loaded[what];
-    for (const one of (places ? data?.places : data) ?? []) {
+    for (const one of (places
+      ? /** @type {Places | undefined} */ (data)?.places
+      : /** @type {Names | undefined} */ (data)) ?? []) {
       const [value, label] = [one].flat();
       const option = document.createElement("option");
       option.value = value;

@@ -2,8 +2,17 @@
 // records/checks.py. Pure: values in, [{path, code, facts, soft}] out.
 import { find } from "./checks.js";
 
-/** Return the hints about a record (its values as typed). */
+/** @import { Model, Path, Problem, Spec, Values } from "./shapes.js" */
+
+/**
+ * Return the hints about a record (its values as typed).
+ * @param {Values} values
+ * @param {Spec[]} fields
+ * @param {Model} model
+ * @param {Path} path
+ */
 export function hint(values, fields, model, path = []) {
+  /** @type {Problem[]} */
   const hints = [];
   for (const spec of fields) {
     const value = values[spec.name];
@@ -11,7 +20,9 @@ export function hint(values, fields, model, path = []) {
     const seen = new Set();
     const first = spec.fields?.[0] ?? spec;
     const counts = ["choice", "slug"].includes(first.kind) && (!spec.fields || first.required);
-    const look = (one, at) => {
+    // A text, or the values of a group.
+    const look = (/** @type {any} */ one, /** @type {Path} */ at) => {
+      /** @type {(code: string, found: string) => void} */
       const report = (code, found) => hints.push({ path: at, code, facts: { found }, soft: true });
       if (spec.kind === "email") {
         const domain = one.trim().toLowerCase().split("@").at(-1);
@@ -28,7 +39,8 @@ export function hint(values, fields, model, path = []) {
       if (spec.fields) hints.push(...hint(one, spec.fields, model, at));
     };
     const here = [...path, spec.name];
-    if (spec.many) value.forEach((one, at) => look(one, [...here, at]));
+    if (spec.many)
+      value.forEach((/** @type {any} */ one, /** @type {number} */ at) => look(one, [...here, at]));
     else look(value, here);
   }
   return hints;

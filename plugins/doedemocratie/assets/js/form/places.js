@@ -2,12 +2,22 @@
 // regions() of records/checks.py. Pure.
 import { fold } from "./checks.js";
 
-/** Return [{path, code, facts, soft}]: `soft` where it is a hint only. */
+/** @import { Model, Path, Places, Problem, Values } from "./shapes.js" */
+
+/**
+ * Return [{path, code, facts, soft}]: `soft` where it is a hint only.
+ * @param {Values} values
+ * @param {Model} model
+ * @param {Places} places
+ */
 export function checkPlaces(values, model, { known, provinces, municipalities }) {
+  /** @type {Problem[]} */
   const problems = [];
   const letter = Object.fromEntries(Object.entries(provinces).map(([key, id]) => [id, key]));
+  /** @type {(part: Record<string, string>, path: Path) => void} */
   const look = (part, path) => {
     const found = part.plaats?.trim() ?? "";
+    /** @type {(name: string, code: string, more?: { soft: true }) => void} */
     const report = (name, code, more) =>
       problems.push({ path: [...path, name], code, facts: { found }, ...more });
     const everywhere = known[fold(found)] ?? "";
@@ -29,11 +39,13 @@ export function checkPlaces(values, model, { known, provinces, municipalities })
   };
   if (model.kind === "hub") {
     look(values, []);
-    (values.locaties ?? []).forEach((part, at) => look(part, ["locaties", at]));
+    (values.locaties ?? []).forEach((/** @type {Values} */ part, /** @type {number} */ at) =>
+      look(part, ["locaties", at]),
+    );
   }
   if (model.kind === "experiment") {
     const regions = new Set(Object.values(provinces).map(fold));
-    (values.regio ?? []).forEach((found, at) => {
+    (values.regio ?? []).forEach((/** @type {string} */ found, /** @type {number} */ at) => {
       const near = fold(found);
       if (known[near] || regions.has(near) || ["friesland", "brabant"].includes(near)) return;
       problems.push({ path: ["regio", at], code: "unlisted-region", facts: { found } });

@@ -3,6 +3,12 @@ import { isEmpty } from "./checks.js";
 import { entry, locate, own } from "./fields.js";
 import { words } from "./words.js";
 
+/** @import { Host, Path, Problem, Values } from "./shapes.js" */
+
+/**
+ * @param {Host} host
+ * @param {Problem} problem
+ */
 function told(host, { code, facts, path }) {
   const found = locate(host.form, path, host.fields);
   const key = found?.label.split(" › ").at(-1) ?? path.at(-1) ?? "";
@@ -15,9 +21,14 @@ function told(host, { code, facts, path }) {
     .trim();
 }
 
-/** Say at each field what is wrong there, once somebody was there or all may show. */
+/**
+ * Say at each field what is wrong there, once somebody was there or all may show.
+ * @param {Host} host
+ */
 export function mark(host) {
-  for (const said of host.form.querySelectorAll(".field__error:not([hidden])")) {
+  for (const said of /** @type {NodeListOf<HTMLElement>} */ (
+    host.form.querySelectorAll(".field__error:not([hidden])")
+  )) {
     said.hidden = true;
     said.textContent = "";
   }
@@ -26,7 +37,9 @@ export function mark(host) {
   for (const problem of host.problems) {
     const { field } = locate(host.form, problem.path, host.fields) ?? {};
     if (!field || !(host.all || host.touched.has(field))) continue;
-    const said = field.querySelector(":scope > .field__error, :scope > fieldset > .field__error");
+    const said = /** @type {HTMLElement} */ (
+      field.querySelector(":scope > .field__error, :scope > fieldset > .field__error")
+    );
     said.textContent = `${said.textContent} ${told(host, problem)}`.trim();
     said.hidden = false;
     if (field.dataset.control === "radios") field.setAttribute("aria-invalid", "true");
@@ -34,7 +47,11 @@ export function mark(host) {
   }
 }
 
-/** Return a line of a list; with a path it leads to that field. */
+/**
+ * Return a line of a list; with a path it leads to that field.
+ * @param {Path | undefined} path
+ * @param {string} text
+ */
 function line(path, text) {
   const item = document.createElement("li");
   if (!path) item.append(text);
@@ -48,6 +65,11 @@ function line(path, text) {
   return item;
 }
 
+/**
+ * @param {Host} host
+ * @param {HTMLElement} place
+ * @param {Problem[]} problems
+ */
 function list(host, place, problems) {
   const is = JSON.stringify(problems);
   if (place.dataset.is === is) return; // a link that is being clicked stays where it is
@@ -62,12 +84,20 @@ function list(host, place, problems) {
   );
 }
 
-/** Return how many problems there are, in words. */
+/**
+ * Return how many problems there are, in words.
+ * @param {Host} host
+ */
 export function counted({ dataset, problems: { length: n } }) {
-  return words(dataset[n ? (n > 1 ? "saysMany" : "saysOne") : "saysNone"], { n });
+  return words(/** @type {string} */ (dataset[n ? (n > 1 ? "saysMany" : "saysOne") : "saysNone"]), {
+    n,
+  });
 }
 
-/** Say what is wrong, and apart from that what deserves a second look. */
+/**
+ * Say what is wrong, and apart from that what deserves a second look.
+ * @param {Host} host
+ */
 export function judge(host) {
   const count = host.problems.length;
   host.one("verdict-say").textContent = counted(host);
@@ -79,24 +109,35 @@ export function judge(host) {
   list(host, host.one("soft-list"), host.hints);
 }
 
-/** Name what visitors miss most, as far as this form asks for it. */
+/**
+ * Name what visitors miss most, as far as this form asks for it.
+ * @param {Host} host
+ * @param {Values} values
+ */
 export function coach(host, values) {
-  const full = (path) => !isEmpty(path.reduce((at, name) => at?.[name], values));
+  /** @type {(path: string[]) => boolean} */
+  const full = (path) => !isEmpty(path.reduce((/** @type {any} */ at, name) => at?.[name], values));
   const open = host.model.coaching
     .map(({ fields, sentence }) => ({ sentence, paths: fields.map((path) => path.split(".")) }))
     .filter(({ paths }) => !paths.some(full) && own(host.form, paths[0][0]));
   host.one("missing").hidden = !open.length;
   const lines = open.slice(0, 5).map(({ paths, sentence }) => line(paths[0], sentence));
-  host.querySelector(".sheet__missing").replaceChildren(...lines);
+  /** @type {Element} */ (host.querySelector(".sheet__missing")).replaceChildren(...lines);
 }
 
-/** Go to a field, and from now on show whatever is wrong. */
+/**
+ * Go to a field, and from now on show whatever is wrong.
+ * @param {Host} host
+ * @param {Path} path
+ */
 export function lead(host, path) {
   host.all = true;
   mark(host);
   const { field } = locate(host.form, path, host.fields) ?? {};
   if (!field) return;
-  for (let at = field; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+  for (let at = /** @type {HTMLElement | null} */ (field); at; at = at.parentElement) {
+    if (at.tagName === "DETAILS") /** @type {HTMLDetailsElement} */ (at).open = true;
+  }
   const target = field.matches("fieldset:not([data-control=ticks], [data-control=radios])")
     ? field
     : entry(field);

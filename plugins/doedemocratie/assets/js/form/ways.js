@@ -4,14 +4,22 @@
 const LONGEST = 8000;
 const LONGEST_MAIL = 1900;
 
-/** Return a name as it stands in an address: 3 to 60 small letters, digits and single hyphens. */
+/**
+ * Return a name as it stands in an address: 3 to 60 small letters, digits and single hyphens.
+ * @param {string} name
+ * @param {string} kindName
+ * @param {string[]} reserved
+ */
 export function slug(name, kindName, reserved) {
   const plain = name
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/ß/g, "ss")
-    .replace(/[æœø]/g, (one) => ({ æ: "ae", œ: "oe", ø: "o" })[one])
+    .replace(
+      /[æœø]/g,
+      (one) => ({ æ: "ae", œ: "oe", ø: "o" })[/** @type {"æ" | "œ" | "ø"} */ (one)],
+    )
     .replace(/['’‘`´]/g, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");
@@ -26,21 +34,35 @@ export function slug(name, kindName, reserved) {
   return made;
 }
 
-/** Return a slug that is not taken yet. */
+/**
+ * Return a slug that is not taken yet.
+ * @param {string} name
+ * @param {string[]} taken
+ */
 export function free(name, taken) {
   let made = name;
   for (let at = 2; taken.includes(made); at++) made = `${name.slice(0, 56)}-${at}`;
   return made;
 }
 
-/** Return {href, whole}: where GitHub opens a new file with this text; `whole` tells if it fits. */
+/**
+ * Return {href, whole}: where GitHub opens a new file with this text; `whole` tells if it fits.
+ * @param {string | undefined} base
+ * @param {string} file
+ * @param {string} text
+ */
 export function newFile(base, file, text) {
   const name = `${base}?filename=${encodeURIComponent(file)}`;
   const href = `${name}&value=${encodeURIComponent(text)}`;
   return href.length > LONGEST ? { href: name, whole: false } : { href, whole: true };
 }
 
-/** Return {href, whole}: a mail with this text; without it where it does not fit. */
+/**
+ * Return {href, whole}: a mail with this text; without it where it does not fit.
+ * @param {string | undefined} to
+ * @param {string} subject
+ * @param {string} text
+ */
 export function mail(to, subject, text) {
   const start = `mailto:${to}?subject=${encodeURIComponent(subject)}`;
   const href = `${start}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;

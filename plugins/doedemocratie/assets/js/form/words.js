@@ -1,9 +1,16 @@
 // What several parts of the form need: sentences filled in, files fetched, the day of today.
 
-/** Return a sentence with its {names} filled in; a name without a fact stays. */
+/**
+ * Return a sentence with its {names} filled in; a name without a fact stays.
+ * @param {string} text
+ * @param {Record<string, any>} facts texts, or what becomes one
+ */
 export const words = (text, facts) => text.replace(/\{(\w+)\}/g, (all, name) => facts[name] ?? all);
 
-/** Return what a JSON file holds; throws when it is not there. */
+/**
+ * Return what a JSON file holds; throws when it is not there.
+ * @param {string} url
+ */
 export async function json(url) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`${answer.status} ${url}`);

@@ -1,8 +1,11 @@
 // A record as the text of a file, written so that the strict reader (records/yamlfile.py) reads
 // back exactly what stands here: quotes wherever YAML would twist a text or refuse it.
 
+/** @import { Spec, Values } from "./shapes.js" */
+
 const PLAIN = /^\p{L}[\p{L}\p{N} ,.;()/'’"“”…–_@&+%!?-]*$/u;
 const WORD = /^(true|false|yes|no|on|off|null|y|n|ja|nee)$/i;
+/** @type {Record<string, RegExp | undefined>} */
 const BARE = {
   "yes-no": /^(ja|nee)$/,
   number: /^\d+$/,
@@ -12,7 +15,12 @@ const BARE = {
   "web-address": /^https?:\/\/[^\s#,]+$/i,
 };
 
-/** Return a text as it stands behind a key, at this depth of spaces. */
+/**
+ * Return a text as it stands behind a key, at this depth of spaces.
+ * @param {string} text
+ * @param {string} kind
+ * @param {string} pad
+ */
 export function scalar(text, kind, pad) {
   if (BARE[kind]?.test(text)) return text;
   if (/\n/.test(text)) {
@@ -28,6 +36,12 @@ export function scalar(text, kind, pad) {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/**
+ * @param {Values} values
+ * @param {Spec[]} fields
+ * @param {string} pad
+ * @returns {string[]}
+ */
 function lines(values, fields, pad) {
   const made = [];
   for (const field of fields) {
@@ -55,6 +69,9 @@ function lines(values, fields, pad) {
 /**
  * Return the text of a file: keys in the order of the fields, `line` (its schema) on top. In a
  * Markdown file the description comes below the rest.
+ * @param {Values} values
+ * @param {Spec[]} fields
+ * @param {string} line
  */
 export function write(values, fields, line, markdown = false) {
   if (!markdown) return [line, ...lines(values, fields, ""), ""].join("\n");

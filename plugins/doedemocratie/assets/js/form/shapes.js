@@ -1,0 +1,159 @@
+// The shapes of what the form works with, for the type checker (tsc reads them, nothing else does).
+// Model, Spec, Places, Names and Opened are the JSON of forms/webform.py; tests/site/test_web_tools.py
+// holds the two together.
+
+/**
+ * A record as it was typed: texts, lists and groups by the name of their field. Which of these a
+ * field holds, its Spec says; a type cannot follow that.
+ * @typedef {Record<string, any>} Values
+ */
+
+/**
+ * Where a field stands: names of fields, and places in lists.
+ * @typedef {(string | number)[]} Path
+ */
+
+/** @typedef {Record<string, string | number | undefined>} Facts */
+
+/**
+ * One thing that is wrong, or with `soft` one that deserves a second look.
+ * @typedef {{ path: Path, code: string, facts: Facts, soft?: boolean }} Problem
+ */
+
+/**
+ * What a rule yields: code, path, the fields it rests on besides, facts.
+ * @typedef {[string, Path, string[], Facts]} Fault
+ */
+
+/**
+ * A field of a kind, or of a group of fields.
+ * @typedef {object} Spec
+ * @property {string} name
+ * @property {string} label
+ * @property {string} kind
+ * @property {string} [list] the name of its closed list
+ * @property {boolean} [many] whether it is a list
+ * @property {"always" | "confirmed"} [required]
+ * @property {number} [min] of how many letters at least
+ * @property {number} [max] of how many letters at most
+ * @property {number} [most] items
+ * @property {number} [low]
+ * @property {number} [high]
+ * @property {string} [group] the name of its group
+ * @property {Spec[]} [fields] of its group
+ */
+
+/** @typedef {Spec & { fields: Spec[] }} GroupSpec */
+
+/**
+ * What the scripts know of a kind of record.
+ * @typedef {object} Model
+ * @property {string} kind
+ * @property {string} folder
+ * @property {string} name
+ * @property {string} model
+ * @property {string} line the first line of a file, which names its schema
+ * @property {string[]} reserved
+ * @property {Spec[]} fields
+ * @property {Record<string, [id: string, label: string][]>} lists
+ * @property {Record<string, Record<string, string>>} names other names of what a list holds, folded
+ * @property {Record<string, string[]>} says sentences by code
+ * @property {string[]} private mail services of private persons
+ * @property {{ fields: string[], sentence: string }[]} coaching
+ */
+
+/**
+ * All places: as written, and by folded name a letter for the province of each that bears it.
+ * @typedef {object} Places
+ * @property {string[]} places
+ * @property {Record<string, string | undefined>} known
+ * @property {Record<string, string>} provinces
+ * @property {Record<string, string>} municipalities
+ */
+
+/** @typedef {[slug: string, title: string][]} Names */
+
+/** @typedef {{ file: string, values: Values }} Opened */
+
+/**
+ * The parts of the form that scripts speak to, by the name in data-… (templates/form.html).
+ * @typedef {object} Always
+ * @property {HTMLElement} card
+ * @property {HTMLButtonElement} copy-all
+ * @property {HTMLButtonElement} download
+ * @property {HTMLElement} exists
+ * @property {HTMLAnchorElement} exists-link
+ * @property {HTMLElement} exists-other
+ * @property {HTMLElement} file
+ * @property {HTMLElement} github-edit with `github`
+ * @property {HTMLElement} github-long with `github`
+ * @property {HTMLElement} github-new with `github`
+ * @property {HTMLElement} live
+ * @property {HTMLElement} mail-long with `mail-link`
+ * @property {HTMLElement} mail-short with `mail-link`
+ * @property {HTMLElement} missing
+ * @property {HTMLElement} notice
+ * @property {HTMLElement} opened
+ * @property {HTMLElement} opened-name
+ * @property {HTMLElement} soft
+ * @property {HTMLUListElement} soft-list
+ * @property {HTMLElement} status
+ * @property {HTMLElement} unkept
+ * @property {HTMLButtonElement} unwipe
+ * @property {HTMLElement} verdict
+ * @property {HTMLElement} verdict-fine
+ * @property {HTMLUListElement} verdict-list
+ * @property {HTMLElement} verdict-say
+ * @property {HTMLElement} verdict-wrong
+ * @property {HTMLButtonElement} wipe
+ * @property {HTMLElement} wiped
+ * @property {HTMLElement} yaml
+ */
+
+/**
+ * Parts that a form may do without.
+ * @typedef {object} Sometimes
+ * @property {HTMLInputElement | null} confirm
+ * @property {HTMLAnchorElement | null} github
+ * @property {HTMLAnchorElement | null} mail-link
+ * @property {HTMLElement | null} sample
+ */
+
+/** @typedef {Always & Sometimes} Parts */
+
+/**
+ * What was fetched besides: the places, and names by folder.
+ * @typedef {{ plaatsen?: Places, names?: Names, [folder: string]: Places | Names | undefined }} Loaded
+ */
+
+/**
+ * The element <record-form> as its modules see it (form.js).
+ * @typedef {object} Work
+ * @property {HTMLFormElement} form
+ * @property {Model} model
+ * @property {Spec[]} fields
+ * @property {Loaded} loaded
+ * @property {Opened} [opened] the record that is changed
+ * @property {Values} start
+ * @property {Values} values
+ * @property {Problem[]} problems
+ * @property {Problem[]} hints
+ * @property {boolean} all whether every problem shows, not those of visited fields only
+ * @property {WeakSet<Element>} touched
+ * @property {string} text of the file
+ * @property {string} file its name
+ * @property {boolean} [whole] whether the text of the file fits in an address
+ * @property {boolean} [pressed] whether a pointer is down
+ * @property {Promise<void>} [names] that the names are being fetched
+ * @property {Element} [mine] the mark of the hub that is changed
+ * @property {Values} wiped what was wiped last
+ * @property {string} [said] what was announced last
+ * @property {import("./draft.js").Draft} draft
+ */
+
+/** @typedef {HTMLElement & Work & {
+ *   one<K extends keyof Parts>(name: K): Parts[K],
+ *   say(what: string, facts?: Facts): void,
+ * }} Host */
+
+export {};
