@@ -79,6 +79,7 @@ def test_the_grounds_and_inks_are_those_of_the_stylesheet(scheme: Scheme, at: in
 
 
 def test_the_tones_are_those_of_the_stylesheet() -> None:
-    lines = [line for line in CSS.splitlines() if line.startswith(".tone-")]
+    rules = re.findall(r"^\.tone-\d \{.*?\}", CSS, re.DOTALL | re.MULTILINE)
+    lines = [" ".join(rule.split()) for rule in rules]
     made = (guest(one).style for one in colour.TONES)
     assert lines == [f".tone-{number} {{ {style}; }}" for number, style in enumerate(made, 1)]
