@@ -1,14 +1,14 @@
 // The rules of the filter, without a browser: node --test tests/js/
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import test from "node:test";
 import { moduleUrl } from "./modules.mjs";
+import { table as made } from "./tables.mjs";
 
 const { folded, misses, says } = await import(moduleUrl("filter/match.js"));
 const { narrow } = await import(moduleUrl("filter/counts.js"));
 const { read, write } = await import(moduleUrl("filter/state.js"));
 
-const table = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "utf8"));
+const table = made("make_cases.py");
 // Items and cases name a choice by its place in its facet.
 const names = Object.keys(table.facets);
 const value = (name, place) => table.facets[name].values[place];

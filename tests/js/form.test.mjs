@@ -1,8 +1,8 @@
 // The checks and the writer of the form, without a browser: node --test tests/js/
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import test from "node:test";
 import { moduleUrl } from "./modules.mjs";
+import { table } from "./tables.mjs";
 
 const { check } = await import(moduleUrl("form/checks.js"));
 const { checkPlaces } = await import(moduleUrl("form/places.js"));
@@ -12,9 +12,7 @@ const { write } = await import(moduleUrl("form/yaml.js"));
 const { free, mail, newFile, slug } = await import(moduleUrl("form/ways.js"));
 const { guest } = await import(moduleUrl("form/contrast.js"));
 
-const { cases, places, hints, base, models, known } = JSON.parse(
-  readFileSync(new URL("form_cases.json", import.meta.url), "utf8"),
-);
+const { cases, places, hints, base, models, known } = table("make_form_cases.py");
 
 function whole(value) {
   if (Array.isArray(value)) return value.map(whole);

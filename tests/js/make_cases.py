@@ -1,9 +1,9 @@
-"""Writes cases.json: five hundred made-up hubs, selections, and what is left and counted for each.
+"""Prints a table: five hundred made-up hubs, selections, and what is left and counted for each.
 
 The answers are found the slow way, one question at a time, so that they can tell on both
 implementations (pages/filters.py and assets/js/filter/). Hubs and answers name a choice by its
-place in its facet, which keeps the file small. Run it after a change of the rules, the facets or
-the closed lists: .venv/bin/python tests/js/make_cases.py
+place in its facet, which keeps the table small. Nobody runs this by hand: filter.test.mjs asks for
+the table when it runs, so that none can be older than the model.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import random
+import sys
+from collections import Counter
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from doedemocratie.cli.bench import made_up
@@ -22,8 +23,6 @@ from doedemocratie.model.hub import Hub
 from doedemocratie.pages import facets
 from doedemocratie.pages.spec import Site
 from doedemocratie.records import yamlfile
-
-PATH = Path(__file__).with_name("cases.json")
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23))
 HUBS, SELECTIONS, SEED = 500, 58, 2015
@@ -62,7 +61,7 @@ def _hub(dice: random.Random, text: str) -> Hub:
 
 
 def made() -> dict[str, Any]:
-    """Return all of cases.json, with the choices by name."""
+    """Return the whole table, with the choices by name."""
     dice = random.Random(SEED)
     items = [{"has": dict(facets.item(hub)), "text": _text(dice)} for hub in hubs()]
     among = {
@@ -95,8 +94,8 @@ def _case(among: dict[str, Any], items: list[Item], chosen: Chosen, text: str) -
     counts: dict[str, dict[str, int]] = {}
     for name, facet in among.items():
         rest = [item for item in items if _stays(item, chosen, text, but=name)]
-        found = {one: sum(one in item["has"][name] for item in rest) for one in facet["values"]}
-        counts[name] = {one: count for one, count in found.items() if count}
+        found = Counter(one for item in rest for one in set(item["has"][name]))
+        counts[name] = {one: found[one] for one in facet["values"] if found[one]}
     return {
         "chosen": chosen,
         "text": text,
@@ -111,15 +110,21 @@ def _stays(item: Item, chosen: Chosen, text: str, but: str = "") -> bool:
     stopped = "gestopt" in item["has"]["stadium"] and "gestopt" not in chosen.get("stadium", ())
     if stopped and but != "stadium":
         return False
-    plain = {"é": "e", "â": "a", "İ": "i"}
-    says = "".join(plain.get(one, one) for one in item["text"]).lower()
+    says = _plain(item["text"])
     if not all(word.lower() in says for word in text.split()):
         return False
     return all(set(some) & set(item["has"][name]) for name, some in chosen.items() if name != but)
 
 
+@cache
+def _plain(text: str) -> str:
+    """Return a text without capitals and the accents that occur here."""
+    plain = {"é": "e", "â": "a", "İ": "i"}
+    return "".join(plain.get(one, one) for one in text).lower()
+
+
 def text() -> str:
-    """Return the text of cases.json: an item and a case a line, choices by their places."""
+    """Return the table as JSON: an item and a case a line, choices by their places."""
     data = made()
     places = {
         name: {one: number for number, one in enumerate(facet["values"])}
@@ -154,4 +159,5 @@ def _packed(value: Any) -> str:
 
 
 if __name__ == "__main__":
-    PATH.write_text(text(), "utf-8")
+    sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(text())

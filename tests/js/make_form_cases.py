@@ -1,10 +1,11 @@
-"""Writes form_cases.json: values of records, and what the Python check finds wrong in them.
+"""Prints a table: values of records, and what the Python check finds wrong in them.
 
 A case is [kind, what differs from the base of that kind (null: absent), [[field, code]]].
 
 The form's own checks (assets/js/form/) must find exactly the same: they refuse nothing that the
 check accepts, and the other way round. Every field of every kind comes by, with values at and over
-each limit. Run it after a change of the model: .venv/bin/python tests/js/make_form_cases.py
+each limit. Nobody runs this by hand: form.test.mjs asks for the table when it runs, so that none
+can be older than the model.
 """
 
 # ruff: noqa: E501 (a list of values is a paragraph)
@@ -14,6 +15,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -26,8 +28,6 @@ from doedemocratie.model.vocab import fold
 from doedemocratie.records import catalogue, yamlfile
 from doedemocratie.records.checks import places, private_contact, regions, said_twice
 from doedemocratie.records.problems import ERROR, WARNING, Problem
-
-PATH = Path(__file__).with_name("form_cases.json")
 
 Values = dict[str, Any]
 
@@ -330,19 +330,18 @@ def cases() -> Iterator[tuple[str, Values]]:
     yield from rules()
 
 
-def verdict(kind: Kind, values: Values, sort: str) -> list[list[str]]:
+def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[list[str]]:
     """Return [[field, code]] of what the check finds, sorted: what is wrong in the record itself
-    (cases) or by the list of places (places), or what it warns about (hints)."""
+    (cases) or by the list of places (places), or what it warns about (hints). The record is written
+    to `path` for it."""
     text = json.dumps(values, ensure_ascii=False, indent=1)
     text = re.sub(yamlfile._UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "geval.yml"
-        path.write_text(text, "utf-8")
-        entry, problems = catalogue.read_entry(path, "geval.yml", kind)
-        if sort != "cases":
-            assert entry
-            read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset())
-            problems = [one for rule in ACROSS[sort] for one in rule(read)]
+    path.write_text(text, "utf-8")
+    entry, problems = catalogue.read_entry(path, "geval.yml", kind)
+    if sort != "cases":
+        assert entry
+        read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset())
+        problems = [one for rule in ACROSS[sort] for one in rule(read)]
     level = WARNING if sort == "hints" else ERROR
     return sorted({(one.field, one.code) for one in problems if one.level == level})  # type: ignore[arg-type]
 
@@ -361,7 +360,12 @@ def short(value: Any) -> Any:
 
 
 def made() -> str:
-    """Return all of form_cases.json."""
+    """Return the table as JSON: a case a line."""
+    with tempfile.TemporaryDirectory() as folder:
+        return _made(Path(folder) / "geval.yml")
+
+
+def _made(path: Path) -> str:
     found: dict[str, list[Any]] = {"cases": [], "places": [], "hints": []}
     seen = set()
     for name, source in (("cases", cases()), ("places", where()), ("hints", soft())):
@@ -371,7 +375,7 @@ def made() -> str:
                 seen.add(key)
                 base = {} if name == "cases" else BASE[kind]
                 whole = {**base, **values}
-                wrong = verdict(BY_ID[kind], whole, name)
+                wrong = verdict(BY_ID[kind], whole, name, path)
                 differs = {
                     key: short(one) for key, one in whole.items() if BASE[kind].get(key) != one
                 }
@@ -401,4 +405,5 @@ def made() -> str:
 
 
 if __name__ == "__main__":
-    PATH.write_text(made(), "utf-8")
+    sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(made())

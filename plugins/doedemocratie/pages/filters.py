@@ -2,7 +2,7 @@
 
 Within a facet any of the chosen values will do, and every facet with a choice must agree. The count
 beside a choice is taken with the choices of its own facet left out. assets/js/filter/ holds the
-same rules for a visitor's browser; tests/js/cases.json keeps the two equal.
+same rules for a visitor's browser; tests/js/make_cases.py keeps the two equal.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 // What is wrong in a record, as the Python check sees it (model/values.py and the models), found
 // while somebody types. Pure: values in, [{path, code, facts}] out. What it knows of fields comes
-// from the JSON of forms/webform.py; tests/js/form_cases.json holds both to the same answers.
+// from the JSON of forms/webform.py; tests/js/make_form_cases.py holds both to the same answers.
 import { lenient, RULES } from "./rules.js";
 
 const UNSEEN =

@@ -1,5 +1,5 @@
 // The rules between the fields of one record or group, as `rules()` of the models has them
-// (model/*.py); tests/js/form_cases.json holds both to the same answers.
+// (model/*.py); tests/js/make_form_cases.py holds both to the same answers.
 // Each yields [code, path, fields it rests on besides, facts].
 
 /** @import { Fault, Values } from "./shapes.js" */
