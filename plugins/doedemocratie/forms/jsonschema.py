@@ -12,6 +12,7 @@ keywords of the standard, but those that editors built on yaml-language-server s
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -113,6 +114,8 @@ FORMS: dict[str, tuple[tuple[str, ...], str, str]] = {
         "bad-account",
     ),
 }
+# What a list of choices holds, as json.dumps writes it; one with a bracket in it is left as it is.
+_CHOICES = re.compile(r'"items": (\{\s+"enum": \[[^]]*\],\s+"enumDescriptions": \[[^]]*\]\s+\})')
 # In place of a code: a text breaks its pattern in more than one way.
 ONE_LINE = "one-line"
 # Any minute of the day, and any 9.30.
@@ -120,8 +123,16 @@ MINUTES = 24 * 60 - 1
 
 
 def text(kind: Kind) -> str:
-    """Return the schema of a kind as the text of a file: the same bytes every time."""
-    return json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+    """Return the schema of a kind as the text of a file: the same bytes every time.
+
+    The choices of a list stand on one line, so that one more of them changes one line.
+    """
+    whole = json.dumps(schema(kind), ensure_ascii=False, indent=2)
+    return _CHOICES.sub(_on_one_line, whole) + "\n"
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    return f'"items": {json.dumps(json.loads(found[1]), ensure_ascii=False)}'
 
 
 def schema(kind: Kind) -> Schema:
