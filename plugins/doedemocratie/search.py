@@ -38,11 +38,15 @@ LABELS = {
     "factors": "lijst",
     "stories": "lijst",
     "academy": "lijst",
+    "fields": "uitleg",
     "form": "formulier",
 }
 PAGE = "pagina"
-# These show what stands on other pages: they are found by their title and description only.
-LISTS = frozenset({"home", "hubs", "landing", "board", "factors", "stories", "academy", "form"})
+# These show what stands on other pages, or every word there is: they are found by their title and
+# description only.
+LISTS = frozenset(
+    {"home", "hubs", "landing", "board", "factors", "stories", "academy", "fields", "form"}
+)
 # A list, the agenda or a branding page comes after the pages it is about.
 WEIGHTS = {"brand": 0.2, "agenda": 0.5} | dict.fromkeys(LISTS, 0.5)
 # Parts of an article that say the same on every page, or belong to another page.

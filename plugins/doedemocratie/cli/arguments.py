@@ -102,6 +102,12 @@ def repository() -> str:
     return os.environ.get("REPOSITORY_URL", "").rstrip("/")
 
 
+def site() -> str:
+    """Return the address the site is published at, with a slash behind it; "" for not known."""
+    address = os.environ.get("SITE_URL", "").rstrip("/")
+    return f"{address}/" if address else ""
+
+
 def say(line: str) -> None:
     """Say something beside the output, so that a program can read that."""
     print(line, file=sys.stderr)

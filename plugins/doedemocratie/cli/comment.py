@@ -30,7 +30,8 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the comment; raises WrongUseError for what is no report."""
     text = arguments.text(options.report)
-    print(markdown.report(problems(text), arguments.repository()), end="")
+    made = markdown.report(problems(text), arguments.repository(), site=arguments.site())
+    print(made, end="")
     return 0
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..forms.fieldtable import anchor
-from ..forms.generated import GUIDE, IN_GUIDE
+from ..forms.generated import FIELDS
 from ..forms.proposal import ANSWERS
+from ..model.explanation import anchor
 from ..model.fields import find
 from ..model.kinds import BY_FOLDER, BY_ID, Kind
+from ..pages import urls
 from ..records.problems import Problem, errors
 
 # GitHub takes 65,536 characters in a comment; bytes of UTF-8, so that the margin is safe.
@@ -47,13 +48,19 @@ def neutral(text: str) -> str:
 
 
 def report(
-    problems: Sequence[Problem], repository: str = "", *, kind: str = "", most: int = MOST_BYTES
+    problems: Sequence[Problem],
+    repository: str = "",
+    *,
+    site: str = "",
+    kind: str = "",
+    most: int = MOST_BYTES,
 ) -> str:
     """Return all problems: errors first, warnings apart, each with the line to copy and a link to
     where its field is explained.
 
-    `repository` is its web address ("" for no links), `kind` the id of the kind of record where
-    file names do not tell; what does not fit in `most` bytes is counted.
+    `repository` and `site` are web addresses ("" where not known: without both there are no
+    links), `kind` is the id of the kind of record where file names do not tell; what does not fit
+    in `most` bytes is counted.
     """
     if not problems:
         return f"### {DONE}\n"
@@ -72,7 +79,7 @@ def report(
         for problem in members:
             new = problem.file != file and problem.file != ANSWERS
             part = f"**{code(problem.file)}**\n\n" if new else ""
-            part += _entry(problem, repository, kind)
+            part += _entry(problem, explained(problem, repository, site, kind), kind)
             if left or len((made + part).encode()) > most - 200:
                 left += 1
                 continue
@@ -87,7 +94,7 @@ def _title(count: int) -> str:
     return f"### {count} {'ding' if count == 1 else 'dingen'} om aan te passen"
 
 
-def _entry(problem: Problem, repository: str, kind: str) -> str:
+def _entry(problem: Problem, link: str, kind: str) -> str:
     found = BY_ID.get(kind) or _kind(problem.file)
     top = re.split(r"[.\[]", problem.field)[0]
     spec = find(found.fields, (top,)) if found else None
@@ -95,7 +102,6 @@ def _entry(problem: Problem, repository: str, kind: str) -> str:
     form = problem.file == ANSWERS and spec
     where = f"Vraag *{spec.label}*" if form and spec else f"Regel {problem.line}"
     key = f" · {code(problem.field)}" if problem.field and not form else ""
-    link = explained(problem, repository, kind)
     more = f" · [uitleg]({link})" if link else ""
     said = "\n".join(filter(None, (problem.message, problem.hint)))
     made = f"{where}{key}{more}\n{fence(neutral(said), 'text')}\n"
@@ -106,16 +112,18 @@ def _entry(problem: Problem, repository: str, kind: str) -> str:
     return f"{made}\n"
 
 
-def explained(problem: Problem, repository: str, kind: str = "") -> str:
-    """Return the address at which the field of a problem is explained, or ""."""
+def explained(problem: Problem, repository: str, site: str = "", kind: str = "") -> str:
+    """Return the address at which the field of a problem is explained, or "": on the site where
+    its address is known (it ends in a slash), else in the repository."""
     found = BY_ID.get(kind) or _kind(problem.file)
-    if not repository or not found or found.id not in IN_GUIDE:
+    where = f"{site}{urls.FIELDS}" if site else f"{repository}/blob/main/{FIELDS}"
+    if not found or not (site or repository):
         return ""
     path = re.sub(r"\[\d+\]", "", problem.field).split(".")
     # Of a key that is unknown, the group around it is explained.
     while path and not find(found.fields, tuple(path)):
         path = path[:-1]
-    return f"{repository}/blob/main/{GUIDE}#{anchor(found, path)}" if path else ""
+    return f"{where}#{anchor(found, path)}" if path else ""
 
 
 def _kind(file: str) -> Kind | None:

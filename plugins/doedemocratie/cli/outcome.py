@@ -30,7 +30,8 @@ def shown(sort: str, outcome: Outcome, done: str, nothing: str) -> str:
         said = {"ok": bool(outcome.file), **asdict(outcome)}
         return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
     if sort == "markdown":
-        return markdown.report(outcome.problems, arguments.repository(), kind=outcome.kind)
+        repository, site = arguments.repository(), arguments.site()
+        return markdown.report(outcome.problems, repository, site=site, kind=outcome.kind)
     lines = [described(problem) for problem in outcome.problems]
     lines.append(f"{done}: {outcome.file}" if outcome.file else nothing)
     return "\n".join(lines) + "\n"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
 from ..model.kinds import BY_ID
 from ..records.problems import Problem, described, errors
-from . import markdown
+from . import arguments, markdown
 
 # What programs are told of a problem.
 KEYS = ("file", "line", "column", "field", "code", "level", "message", "hint", "better")
@@ -84,8 +83,9 @@ def as_json(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
 
 
 def as_markdown(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
-    """Return Markdown for a job summary; links lead to the repository of REPOSITORY_URL."""
-    return markdown.report(problems, os.environ.get("REPOSITORY_URL", ""))
+    """Return Markdown for a job summary; links lead to the site of SITE_URL, else to the
+    repository of REPOSITORY_URL."""
+    return markdown.report(problems, arguments.repository(), site=arguments.site())
 
 
 REPORTERS: dict[str, Report] = {

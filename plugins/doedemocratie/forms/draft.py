@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
+from ..model import explanation
+from ..model.explanation import MOST_CHOICES
 from ..model.fields import FieldSpec
 from ..model.kinds import Kind
 from ..records.write import block, schema_line
-
-# A closed list longer than this has names that everybody knows, and would fill the screen.
-MOST_CHOICES = 24
 
 
 def draft_file(kind: Kind, data: Mapping[str, Any]) -> str:
@@ -28,7 +25,7 @@ def draft_file(kind: Kind, data: Mapping[str, Any]) -> str:
             lines += [""] if commented else []
             lines += block({spec.name: data[spec.name]}, (spec,)).splitlines()
         else:
-            example = _example(kind, spec)
+            example = explanation.example(kind, spec)
             lines += ["", *(f"## {line}" for line in _explained(spec, example))]
             lines += [f"# {line}" for line in block({spec.name: example}, (spec,)).splitlines()]
         commented = spec.name not in data
@@ -60,23 +57,3 @@ def listed(spec: FieldSpec) -> bool:
 
 def _choices(spec: FieldSpec) -> str:
     return ", ".join(spec.vocabulary.ids()) if spec.vocabulary else ""
-
-
-def _example(kind: Kind, spec: FieldSpec) -> Any:
-    """Return an example of a field: of a group what it needs, and one part more where the model
-    asks for one."""
-    if not spec.fields:
-        return spec.examples[0]
-    needed = {part.name: _example(kind, part) for part in spec.fields if part.required}
-    tries = [needed] if needed else []
-    tries += [{**needed, part.name: part.examples[0]} for part in spec.fields if not part.fields]
-    made = [[group] if spec.many else group for group in tries]
-    return next((one for one in made if _sound(kind, spec.name, one)), made[0])
-
-
-def _sound(kind: Kind, name: str, value: Any) -> bool:
-    try:
-        kind.model.model_validate({name: value})
-    except ValidationError as failure:
-        return all(line["loc"][:1] != (name,) for line in failure.errors(include_url=False))
-    return True

@@ -1,58 +1,37 @@
-"""The fields of a kind as Markdown tables for CONTRIBUTING.md, and a field's limits in words."""
+"""The fields of every kind as Markdown tables: docs/velden.md, all of it made from the model."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 
+from ..model.explanation import ALSO, READ, anchor, every, limits, needed, title, too_many
 from ..model.fields import FieldSpec
-from ..model.kinds import BY_ID, Kind
+from ..model.kinds import KINDS, Kind
 from ..records import messages
 
-# From so many choices on, a table names the number and an example only.
-MOST_CHOICES = 24
 HEAD = "| sleutel | wat | nodig? | voorbeeld | keuzes en grenzen |\n|---|---|---|---|---|\n"
-NEEDED = {"always": "ja", "confirmed": "ja, behalve in een voorlopig profiel", "": "nee"}
-SORTS = {
-    "text": "",
-    "markdown": "Markdown",
-    "choice": "",
-    "yes-no": "ja of nee",
-    "date": "een datum",
-    "time": "een tijd",
-    "year": "een jaar",
-    "number": "een heel getal",
-    "web-address": "begint met https:// of http://",
-    "email": "één e-mailadres",
-    "phone": "een telefoonnummer",
-    "colour": "# met zes cijfers of letters, tussen aanhalingstekens",
-    "coordinates": "breedte en lengte",
-    "slug": "kleine letters, cijfers en streepjes",
-    "file": "een bestandsnaam",
-    "account": "een GitHub-naam",
-    "group": "",
-}
+LEAD = """# Alle velden
+
+Alles wat je in een bestand kunt invullen. Op de site staat hetzelfde, veld voor veld, bij *Meedoen*
+onder *Alle velden*: dat leest prettiger op een telefoon. Hoe je iets instuurt, staat in
+[CONTRIBUTING.md](../CONTRIBUTING.md).
+
+Dit bestand maakt `doedemocratie check --fix` zelf, uit het model. Pas het niet met de hand aan.
+"""
 
 
-def limits(spec: FieldSpec) -> str:
-    """Return what a value must keep to, in Dutch words without a full stop; choices left out.
-
-    Empty where the field has no limit worth a word.
-    """
-    said = [SORTS[spec.kind]]
-    if spec.refers:
-        said = [f"bestandsnaam van een {BY_ID[spec.refers].name}, zonder .yml"]
-    if spec.low is not None and spec.high is not None:
-        said.append(f"van {spec.low} tot en met {spec.high}")
-    if spec.min_length and spec.max_length:
-        said.append(f"{spec.min_length} tot {spec.max_length} tekens")
-    elif spec.max_length:
-        said.append(f"hooguit {spec.max_length} tekens")
-    each = ", ".join(filter(None, said))
-    if not spec.many:
-        return each
-    most = f"een lijst van hooguit {spec.max_items}" if spec.max_items else "een lijst"
-    return f"{most}; elk: {each}" if each else most
+def document() -> str:
+    """Return the text of docs/velden.md: a table of the fields of every kind, and of each group."""
+    index = "".join(
+        f"- [{title(kind)}](#{title(kind).lower().replace(' ', '-')})\n" for kind in KINDS
+    )
+    parts = [LEAD, f"{READ}\n", index]
+    for kind in KINDS:
+        parts.append(f"## {title(kind)}\n")
+        if kind.id in ALSO:
+            parts.append(f"{ALSO[kind.id]}\n")
+        parts.append(tables(kind))
+    return "\n".join(parts)
 
 
 def tables(kind: Kind) -> str:
@@ -63,7 +42,9 @@ def tables(kind: Kind) -> str:
     """
     drawn: list[tuple[tuple[FieldSpec, ...], str]] = []
     parts = [HEAD + "".join(_row(spec, anchor(kind, (spec.name,))) for spec in kind.fields)]
-    for path, spec in _groups(kind.fields):
+    for path, spec in every(kind.fields):
+        if not spec.fields:
+            continue
         shown = " › ".join(path)
         many = "elk onderdeel van deze lijst" if spec.many else "deze groep"
         anchors = [anchor(kind, (*path, part.name)) for part in spec.fields]
@@ -78,22 +59,8 @@ def tables(kind: Kind) -> str:
     return "\n".join(parts)
 
 
-def anchor(kind: Kind, path: Iterable[str | int]) -> str:
-    """Return where the guide explains the field at `path` (positions skipped): `hub-zoekt-wie`."""
-    return "-".join([kind.id, *(part for part in path if isinstance(part, str))])
-
-
 def _mark(name: str) -> str:
     return f'<a id="{name}"></a>'
-
-
-def _groups(
-    specs: Iterable[FieldSpec], path: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], FieldSpec]]:
-    for spec in specs:
-        if spec.fields:
-            yield (*path, spec.name), spec
-            yield from _groups(spec.fields, (*path, spec.name))
 
 
 def _row(spec: FieldSpec, name: str) -> str:
@@ -101,7 +68,7 @@ def _row(spec: FieldSpec, name: str) -> str:
     cells = (
         _mark(name) + _code(spec.name),
         f"**{_plain(spec.label)}{'' if spec.label[-1] in '?!' else '.'}** {_plain(spec.help)}",
-        NEEDED[spec.required],
+        needed(spec) or "nee",
         example,
         _choices_and_limits(spec),
     )
@@ -112,10 +79,7 @@ def _choices_and_limits(spec: FieldSpec) -> str:
     said = _plain(limits(spec))
     if not spec.vocabulary:
         return said
-    ids = spec.vocabulary.ids()
-    chosen = ", ".join(map(_code, ids))
-    if len(ids) > MOST_CHOICES:
-        chosen = f"een van de {len(ids)} die er zijn, zoals {_code(ids[0])} of {_code(ids[-1])}"
+    chosen = too_many(spec, _code) or ", ".join(map(_code, spec.vocabulary.ids()))
     return f"{said}: {chosen}" if said else chosen
 
 

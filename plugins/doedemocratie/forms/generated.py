@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.kinds import BY_ID, KINDS, Kind
+from ..model.kinds import KINDS, Kind
 from ..records import messages, yamlfile
 from ..records.catalogue import SUFFIXES, shown_path
 from ..records.corrections import corrected
@@ -22,9 +22,8 @@ from ..records.write import schema_line as schema_line
 from ..records.write import schema_name as schema_name
 from . import fieldtable, issueform, jsonschema
 
-GUIDE = "CONTRIBUTING.md"
-# The kinds whose fields the guide lists.
-IN_GUIDE = ("hub", "experiment", "story", "offer", "action")
+# The list of all fields, for who reads the repository.
+FIELDS = "docs/velden.md"
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 _MODELINE = re.compile(r"#\s*yaml-language-server\s*:.*")
@@ -50,30 +49,13 @@ class Repair:
 
 
 def files(project: Path) -> dict[Path, str]:
-    """Return every generated file of a project with the text it should hold, in order.
-
-    A guide that is not there is not made; in the one that is there only the tables are generated.
-    """
+    """Return every generated file of a project with the text it should hold, in order."""
     content = project / "content"
     texts = {content / SCHEMAS / schema_name(kind): jsonschema.text(kind) for kind in KINDS}
-    guide = _text(project / GUIDE)
-    if guide is not None:
-        texts[project / GUIDE] = with_tables(guide)
+    texts[project / FIELDS] = fieldtable.document()
     forms = issueform.texts().items()
     texts |= {project / issueform.FOLDER / name: text for name, text in forms}
     return texts
-
-
-def with_tables(guide: str) -> str:
-    """Return the guide with its tables made anew; what stands outside the marks stays."""
-    for kind_id in IN_GUIDE:
-        start, end = f"<!-- velden:{kind_id} -->\n", f"<!-- /velden:{kind_id} -->"
-        before, found, rest = guide.partition(start)
-        _, closed, after = rest.partition(end)
-        if found and closed:
-            table = fieldtable.tables(BY_ID[kind_id])
-            guide = f"{before}{start}\n{table}\n{end}{after}"
-    return guide
 
 
 def repairs(content: Path, base: Path) -> list[Repair]:

@@ -12,10 +12,10 @@ from typing import Any
 
 import yaml
 
+from ..model.explanation import MOST_CHOICES, limits
 from ..model.fields import FieldSpec, find
 from ..model.kinds import BY_ID
 from ..records.write import block
-from .fieldtable import MOST_CHOICES, limits
 from .jsonschema import EITHER
 
 FOLDER = ".github/ISSUE_TEMPLATE"

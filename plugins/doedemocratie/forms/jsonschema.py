@@ -16,11 +16,11 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ..model.explanation import limits
 from ..model.fields import FieldSpec
 from ..model.kinds import Kind
 from ..model.values import MONTHS
 from ..records import messages
-from .fieldtable import limits
 
 Schema = dict[str, Any]
 

@@ -66,7 +66,8 @@ class FormView:
     """A whole form. `decides` is the field that picks the card, `kept` the values the form adds.
 
     `confirms` asks whether the hub itself fills it in; `page` is where
-    the pages stand of records that have a mark of their own.
+    the pages stand of records that have a mark of their own, `fields` where each field is
+    explained.
     """
 
     form: str
@@ -91,6 +92,7 @@ class FormView:
     mail: str
     subject: str
     suggests: tuple[str, ...]
+    fields: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,7 @@ def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec:
             mail=site.editors_mail,
             subject=form.title,
             suggests=tuple(sorted(_suggests(steps))),
+            fields=f"{urls.FIELDS}#{kind.id}",
         ),
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),

@@ -18,6 +18,7 @@ class JoinView:
     agenda: str
     new_file: str
     guide: str
+    fields: str
 
 
 def page(site: Site) -> PageSpec:
@@ -30,6 +31,7 @@ def page(site: Site) -> PageSpec:
         agenda=urls.AGENDA,
         new_file=f"{repository}/new/main/content/hubs" if repository else "",
         guide=f"{repository}/blob/main/CONTRIBUTING.md" if repository else "",
+        fields=urls.FIELDS,
     )
     return PageSpec(
         url=urls.JOIN,

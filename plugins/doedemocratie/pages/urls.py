@@ -11,6 +11,7 @@ STORIES = "verhalen/"
 ACADEMY = "academy/"
 AGENDA = "actieagenda/"
 JOIN = "meedoen/"
+FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
 STYLE = "stijl/"
 
 

@@ -16,6 +16,7 @@ from . import (
     brand,
     experiments,
     factors,
+    fields,
     form,
     home,
     join,
@@ -42,6 +43,7 @@ def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
     yield academy.overview(catalogue, site)
     yield agenda.page(catalogue, site)
     yield join.page(site)
+    yield fields.page()
     yield from form.pages(catalogue, site)
     yield style.page(site)
     relations = Relations(catalogue)
@@ -61,7 +63,7 @@ def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
 def every_url(catalogue: Catalogue) -> Iterator[str]:
     """Yield the address of every page that `pages` yields, without making them."""
     yield from (urls.HOME, urls.HUBS, urls.EXPERIMENTS, urls.FACTORS, urls.STORIES, urls.ACADEMY)
-    yield from (urls.AGENDA, urls.JOIN, urls.STYLE)
+    yield from (urls.AGENDA, urls.JOIN, urls.FIELDS, urls.STYLE)
     yield from form.addresses()
     for parameter, choice in landings(catalogue):
         yield urls.landing(parameter, choice)
@@ -131,6 +133,7 @@ NAMES = {
     "offer": ("academy-aanbod", "keer academy-aanbod"),
     "agenda": ("actieagenda", "actieagenda's"),
     "join": ("pagina over meedoen", "pagina's over meedoen"),
+    "fields": ("lijst van velden", "lijsten van velden"),
     "form": ("formulier", "formulieren"),
     "style": ("stijlpagina", "stijlpagina's"),
     "hub": ("profiel", "profielen"),

@@ -27,8 +27,8 @@ from .problems import ERROR, Problem, dotted
 
 SUFFIXES = (".yml", ".md")
 ASSETS = "assets"
-# Every address that a project ever published, one a line, beside its content.
-PUBLISHED = "tests/published-urls.txt"
+# Every address that a project ever published, one a line. Nothing of it reaches the site.
+PUBLISHED = "content/published.txt"
 KEY_CODES = frozenset({"unknown-key", "duplicate-key"})
 
 
@@ -178,7 +178,8 @@ def published(content: Path) -> frozenset[str]:
     content = content.resolve()
     path = content.parent / PUBLISHED
     own = content.name == "content" and (content.parent / "mkdocs.yml").is_file()
-    lines = path.read_text("utf-8").splitlines() if own and path.is_file() else ()
+    there = own and path.is_file() and not path.is_symlink()
+    lines = path.read_text("utf-8", errors="replace").splitlines() if there else ()
     return frozenset(line[1:] for line in lines if line.startswith("/"))
 
 

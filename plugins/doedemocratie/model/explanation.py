@@ -1,0 +1,128 @@
+"""What a guide tells about a field beyond its label and help: what it must keep to, whether it is
+needed, an example, and under which name it is explained.
+
+The tables of docs/velden.md and the page that lists all fields say the same with these words; so
+do the forms and the schemas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from .fields import FieldSpec
+from .kinds import BY_ID, Kind
+
+# A closed list longer than this has names that everybody knows, and would fill the screen: a guide
+# tells the number and an example only.
+MOST_CHOICES = 24
+# How a value may be typed, whatever the field.
+READ = (
+    "Tijden mag je schrijven als 09:30, 9.30 of 9:30 uur. Datums als 2015-02-12, 12-02-2015 of 12 "
+    "februari 2015."
+)
+# What a kind needs beyond what each field says for itself, as Markdown.
+ALSO = {
+    "hub": (
+        "In een profiel dat niet voorlopig is, is ook `plaats` nodig (behalve bij "
+        "`bereik: landelijk`), en minstens één van `website`, `email` en `telefoon`."
+    ),
+}
+SORTS = {
+    "text": "",
+    "markdown": "Markdown",
+    "choice": "",
+    "yes-no": "ja of nee",
+    "date": "een datum",
+    "time": "een tijd",
+    "year": "een jaar",
+    "number": "een heel getal",
+    "web-address": "begint met https:// of http://",
+    "email": "één e-mailadres",
+    "phone": "een telefoonnummer",
+    "colour": "# met zes cijfers of letters, tussen aanhalingstekens",
+    "coordinates": "breedte en lengte",
+    "slug": "kleine letters, cijfers en streepjes",
+    "file": "een bestandsnaam",
+    "account": "een GitHub-naam",
+    "group": "",
+}
+
+
+def title(kind: Kind) -> str:
+    """Return the name of a kind as a heading."""
+    return kind.name.capitalize()
+
+
+def needed(spec: FieldSpec, word: str = "ja") -> str:
+    """Return in words that a field is needed, beginning with `word`; "" where it is not."""
+    if not spec.required:
+        return ""
+    return f"{word}, behalve in een voorlopig profiel" if spec.required == "confirmed" else word
+
+
+def limits(spec: FieldSpec) -> str:
+    """Return what a value must keep to, in Dutch words without a full stop; choices left out.
+
+    Empty where the field has no limit worth a word.
+    """
+    said = [SORTS[spec.kind]]
+    if spec.refers:
+        said = [f"bestandsnaam van een {BY_ID[spec.refers].name}, zonder .yml"]
+    if spec.low is not None and spec.high is not None:
+        said.append(f"van {spec.low} tot en met {spec.high}")
+    if spec.min_length and spec.max_length:
+        said.append(f"{spec.min_length} tot {spec.max_length} tekens")
+    elif spec.max_length:
+        said.append(f"hooguit {spec.max_length} tekens")
+    each = ", ".join(filter(None, said))
+    if not spec.many:
+        return each
+    most = f"een lijst van hooguit {spec.max_items}" if spec.max_items else "een lijst"
+    return f"{most}; elk: {each}" if each else most
+
+
+def too_many(spec: FieldSpec, mark: Callable[[str], str] = str) -> str:
+    """Return how many choices a field has and two of them, each through `mark`; "" where all of
+    them can be listed."""
+    ids = spec.vocabulary.ids() if spec.vocabulary else ()
+    if len(ids) <= MOST_CHOICES:
+        return ""
+    return f"een van de {len(ids)} die er zijn, zoals {mark(ids[0])} of {mark(ids[-1])}"
+
+
+def example(kind: Kind, spec: FieldSpec) -> Any:
+    """Return an example of a field: of a group what it needs, and one part more where the model
+    asks for one."""
+    if not spec.fields:
+        return spec.examples[0]
+    needs = {part.name: example(kind, part) for part in spec.fields if part.required}
+    tries = [needs] if needs else []
+    tries += [{**needs, part.name: part.examples[0]} for part in spec.fields if not part.fields]
+    made = [[group] if spec.many else group for group in tries]
+    return next((one for one in made if _sound(kind, spec.name, one)), made[0])
+
+
+def _sound(kind: Kind, name: str, value: Any) -> bool:
+    try:
+        kind.model.model_validate({name: value})
+    except ValidationError as failure:
+        return all(line["loc"][:1] != (name,) for line in failure.errors(include_url=False))
+    return True
+
+
+def anchor(kind: Kind, path: Iterable[str | int]) -> str:
+    """Return where a guide explains the field at `path` (positions skipped): `hub-zoekt-wie`."""
+    return "-".join([kind.id, *(part for part in path if isinstance(part, str))])
+
+
+def every(
+    specs: Iterable[FieldSpec], within: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], FieldSpec]]:
+    """Yield every field with its path, each group followed by the fields in it."""
+    for spec in specs:
+        path = (*within, spec.name)
+        yield path, spec
+        yield from every(spec.fields, path)
