@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from building import ROOT
-from doedemocratie.cli import markdown
+from building import ROOT, Built
+from doedemocratie.cli import markdown, reporters
+from doedemocratie.cli.main import main
 from doedemocratie.records.problems import ERROR, WARNING, Problem
 
 HOSTILE = [
@@ -71,7 +73,7 @@ def test_a_problem_says_what_is_wrong_what_to_write_and_where_to_read_more() -> 
 
 **`content/hubs/plug.yml`**
 
-Regel 2 · `type` · [uitleg](https://example.org/r/blob/main/CONTRIBUTING.md#hub-type)
+Regel 2 · `type` · [uitleg](https://example.org/r/blob/main/docs/velden.md#hub-type)
 ```text
 'hybrid' bestaat niet bij 'type'.
 Bedoel je 'hybride'?
@@ -94,8 +96,9 @@ def test_warnings_stand_apart_behind_all_errors_and_do_not_block() -> None:
     assert alone.startswith("### Alles klopt, dank je wel.\n\n### Let op\n")
 
 
-def test_every_link_to_an_explanation_leads_to_a_place_in_the_guide() -> None:
-    guide = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+def test_every_link_to_an_explanation_leads_to_a_place_in_the_guide(real: Built) -> None:
+    guide = (ROOT / "docs" / "velden.md").read_text("utf-8")
+    page = real.html("meedoen/velden")
     for file, field, wanted in (
         ("content/hubs/a.yml", "zoekt[0].groeistof", "hub-zoekt-groeistof"),
         ("content/hubs/a.yml", "locaties[1].bereikbaar[0].dag", "hub-locaties-bereikbaar-dag"),
@@ -103,13 +106,37 @@ def test_every_link_to_an_explanation_leads_to_a_place_in_the_guide() -> None:
         ("content/academy/a.yml", "vorm", "offer-vorm"),
         ("content/actions/a.yml", "doe_mee.url", "action-doe_mee-url"),
         ("content/stories/a.md", "auteurs", "story-auteurs"),
+        ("content/growth-factors/a.md", "vraag", "growth-factor-vraag"),
     ):
-        link = markdown.explained(problem(file=file, field=field), "https://example.org/r")
-        assert link.endswith(f"/CONTRIBUTING.md#{wanted}")
+        here = problem(file=file, field=field)
+        link = markdown.explained(here, "https://example.org/r")
+        assert link == f"https://example.org/r/blob/main/docs/velden.md#{wanted}"
         assert f'<a id="{wanted}"></a>' in guide
+        for repository in ("", "https://example.org/r"):
+            link = markdown.explained(here, repository, "https://example.org/knoop/")
+            assert link == f"https://example.org/knoop/meedoen/velden/#{wanted}"
+        assert f'id="{wanted}"' in page
     for file, field in (("content/hubs/a.yml", "vreemd"), ("mkdocs.yml", "x"), ("x/y.yml", "naam")):
         assert markdown.explained(problem(file=file, field=field), "https://example.org/r") == ""
     assert markdown.explained(problem(), "") == ""
+
+
+@pytest.mark.parametrize("address", ["https://example.org/knoop", "https://example.org/knoop/"])
+def test_a_comment_leads_to_the_site_where_its_address_is_known(
+    address: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    report = tmp_path / "report.json"
+    report.write_text(reporters.as_json([problem()], {}), "utf-8")
+    monkeypatch.setenv("REPOSITORY_URL", "https://example.org/r")
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert main(["comment", str(report)]) == 0
+    assert "[uitleg](https://example.org/r/blob/main/docs/velden.md#" in capsys.readouterr().out
+    monkeypatch.setenv("SITE_URL", address)
+    assert main(["comment", str(report)]) == 0
+    assert "[uitleg](https://example.org/knoop/meedoen/velden/#hub-type)" in capsys.readouterr().out
 
 
 def test_who_filled_in_a_form_reads_the_name_of_the_question() -> None:

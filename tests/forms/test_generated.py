@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,9 @@ import pytest
 from building import ROOT
 from doedemocratie.cli.main import main
 from doedemocratie.forms import fieldtable, generated
+from doedemocratie.model.explanation import anchor, every
 from doedemocratie.model.fields import FieldSpec
-from doedemocratie.model.kinds import BY_ID, KINDS
+from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.records.catalogue import read_entry
 
 HUB = BY_ID["hub"]
@@ -26,14 +26,9 @@ samenvatting: Een werkplaats voor de buurt.
 plaats: Utrecht
 email: hallo@plugdedag.example
 """
-GUIDE = """Met de hand.
-
-<!-- velden:hub -->
-oud
-<!-- /velden:hub -->
-
-Ook met de hand.
-"""
+# What a contributor reads, and what a volunteer on a phone begins with.
+GUIDES = ("CONTRIBUTING.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")))
+FIRST = GUIDES[0]
 
 
 @pytest.fixture
@@ -43,7 +38,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "content" / "hubs").mkdir(parents=True)
     (folder / "content" / "hubs" / "plug-de-dag.yml").write_text(f"{LINE}\n{RECORD}", "utf-8")
     (folder / "mkdocs.yml").write_text("site_name: x\n", "utf-8")
-    (folder / "CONTRIBUTING.md").write_text(GUIDE, "utf-8")
     monkeypatch.chdir(folder)
     assert main(["check", "--fix"]) == 0
     return folder
@@ -63,13 +57,6 @@ def test_what_is_committed_here_is_equal_to_the_model() -> None:
     assert stale == [], "run: doedemocratie check --fix"
 
 
-def test_the_guide_has_a_place_for_every_table() -> None:
-    guide = read(ROOT / generated.GUIDE)
-    for kind in generated.IN_GUIDE:
-        assert guide.count(f"<!-- velden:{kind} -->\n") == 1
-        assert guide.count(f"<!-- /velden:{kind} -->\n") == 1
-
-
 def read(path: Path) -> str:
     return path.read_text("utf-8") if path.exists() else ""
 
@@ -77,10 +64,9 @@ def read(path: Path) -> str:
 def test_fix_makes_everything_that_is_generated(project: Path) -> None:
     names = {f"content/schemas/{generated.schema_name(kind)}" for kind in KINDS}
     assert names <= set(snapshot(project))
-    guide = read(project / "CONTRIBUTING.md")
-    assert guide.startswith("Met de hand.\n\n<!-- velden:hub -->\n\n| sleutel |")
-    assert guide.endswith("|\n\n<!-- /velden:hub -->\n\nOok met de hand.\n")
-    assert "\noud\n" not in guide
+    fields = read(project / "docs/velden.md")
+    assert fields.startswith("# Alle velden\n")
+    assert fields.count("| sleutel |") > len(KINDS)
 
 
 def test_fix_twice_changes_nothing_more(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -94,7 +80,7 @@ def test_fix_twice_changes_nothing_more(project: Path, capsys: pytest.CaptureFix
 
 
 @pytest.mark.parametrize(
-    "name", ["content/schemas/hub.schema.json", "CONTRIBUTING.md", ".github/ISSUE_TEMPLATE/hub.yml"]
+    "name", ["content/schemas/hub.schema.json", "docs/velden.md", ".github/ISSUE_TEMPLATE/hub.yml"]
 )
 def test_a_stale_file_is_an_error_until_it_is_fixed(
     project: Path, name: str, capsys: pytest.CaptureFixture[str]
@@ -122,11 +108,11 @@ def test_a_schema_that_is_missing_or_no_text_is_stale(
 
 
 def test_line_ends_of_another_system_are_not_stale_and_stay(project: Path) -> None:
-    for name in ("content/schemas/hub.schema.json", "CONTRIBUTING.md"):
+    for name in ("content/schemas/hub.schema.json", "docs/velden.md"):
         path = project / name
         path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
     assert main(["check"]) == 0
-    guide = project / "CONTRIBUTING.md"
+    guide = project / "docs/velden.md"
     right = guide.read_bytes()
     guide.write_bytes(right.replace(b"`naam` |", b"`naem` |"))
     assert main(["check"]) == 1
@@ -134,13 +120,12 @@ def test_line_ends_of_another_system_are_not_stale_and_stay(project: Path) -> No
     assert guide.read_bytes() == right
 
 
-def test_a_guide_without_marks_or_without_a_file_is_left_alone(project: Path) -> None:
-    (project / "CONTRIBUTING.md").write_text("Alleen tekst.\n<!-- velden:hub -->\n", "utf-8")
+def test_what_people_wrote_beside_it_is_left_alone(project: Path) -> None:
+    for name in (FIRST, "docs/redactie.md"):
+        (project / name).write_text("Met de hand.\n<!-- velden:hub -->\n", "utf-8")
     assert main(["check", "--fix"]) == 0
-    assert read(project / "CONTRIBUTING.md") == "Alleen tekst.\n<!-- velden:hub -->\n"
-    (project / "CONTRIBUTING.md").unlink()
-    assert main(["check", "--fix"]) == 0
-    assert not (project / "CONTRIBUTING.md").exists()
+    for name in (FIRST, "docs/redactie.md"):
+        assert read(project / name) == "Met de hand.\n<!-- velden:hub -->\n"
 
 
 @pytest.mark.parametrize("level", [["check"], ["check", "--format", "github"]])
@@ -248,16 +233,10 @@ def test_what_is_no_text_is_left_as_it_is(raw: bytes) -> None:
     assert generated.with_line(raw, HUB, markdown=False) == raw
 
 
-def below(specs: tuple[FieldSpec, ...]) -> Iterator[FieldSpec]:
-    for spec in specs:
-        yield spec
-        yield from below(spec.fields)
-
-
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_the_tables_name_every_field_and_keep_their_columns(kind) -> None:  # type: ignore[no-untyped-def]
+def test_the_tables_name_every_field_and_keep_their_columns(kind: Kind) -> None:
     tables = fieldtable.tables(kind)
-    for spec in below(kind.fields):
+    for _, spec in every(kind.fields):
         rows = re.findall(rf"^\| <a[^>]*></a>`{spec.name}` \|.*$", tables, re.MULTILINE)
         assert any(spec.label in row for row in rows), spec.name
     for line in tables.splitlines():
@@ -282,43 +261,74 @@ def test_a_group_met_before_points_back() -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_every_field_can_be_linked_to_once(kind) -> None:  # type: ignore[no-untyped-def]
-    def paths(specs, before=()):  # type: ignore[no-untyped-def]
-        for spec in specs:
-            yield (*before, spec.name)
-            yield from paths(spec.fields, (*before, spec.name))
-
+def test_every_field_can_be_linked_to_once(kind: Kind) -> None:
     found = re.findall(r'<a id="([^"]+)"></a>', fieldtable.tables(kind))
-    assert sorted(found) == sorted(fieldtable.anchor(kind, path) for path in paths(kind.fields))
+    assert sorted(found) == sorted(anchor(kind, path) for path, _ in every(kind.fields))
     assert len(set(found)) == len(found)
-    assert fieldtable.anchor(HUB, ("zoekt", 0, "groeistof")) == "hub-zoekt-groeistof"
+    assert anchor(HUB, ("zoekt", 0, "groeistof")) == "hub-zoekt-groeistof"
 
 
-def test_every_whole_example_in_the_guide_is_sound(tmp_path: Path) -> None:
-    guide = read(ROOT / generated.GUIDE)
+def test_every_whole_example_in_the_guides_is_sound(tmp_path: Path) -> None:
     found = []
-    for sort, text in re.findall(r"^```(yaml|markdown)\n(.*?)^```$", guide, re.DOTALL | re.M):
-        named = re.search(r"schemas/(\S+)\.schema\.json", text)
-        if named:
-            path = tmp_path / f"voorbeeld-{len(found)}{'.md' if sort == 'markdown' else '.yml'}"
-            path.write_text(text, "utf-8")
-            entry, problems = read_entry(path, path.name, BY_ID[named.group(1)])
-            found.append((named.group(1), problems))
-            assert problems == [], text
-            assert generated.schema_line(entry.kind) in text
-    assert {kind for kind, _ in found} >= {"hub", "experiment", "story", "offer", "action"}
+    for guide in map(read, (ROOT / name for name in GUIDES)):
+        for sort, text in re.findall(r"^```(yaml|markdown)\n(.*?)^```$", guide, re.DOTALL | re.M):
+            named = re.search(r"schemas/(\S+)\.schema\.json", text)
+            if named:
+                path = tmp_path / f"voorbeeld-{len(found)}{'.md' if sort == 'markdown' else '.yml'}"
+                path.write_text(text, "utf-8")
+                entry, problems = read_entry(path, path.name, BY_ID[named.group(1)])
+                found.append(named.group(1))
+                assert problems == [], text
+                assert entry is not None
+                assert generated.schema_line(entry.kind) in text
+    assert set(found) >= {"hub", "experiment", "story", "offer", "action"}
+    assert found.count("hub") >= 2, "a profile, and one that somebody else wrote"
 
 
-def test_every_link_in_the_guide_leads_somewhere() -> None:
-    guide = read(ROOT / generated.GUIDE)
-    heads = {
-        re.sub(r"[^\w\- ]", "", head).strip().lower().replace(" ", "-")
-        for head in re.findall(r"^#+ (.+)$", guide, re.MULTILINE)
-    }
-    prose = re.sub(r"```.*?```", "", guide, flags=re.DOTALL)
+def places(guide: str) -> set[str]:
+    """Return what a link can lead to in a guide, as GitHub names it."""
+    heads = re.findall(r"^#+ (.+)$", guide, re.MULTILINE)
+    named = {re.sub(r"[^\w\- ]", "", head).strip().lower().replace(" ", "-") for head in heads}
+    return named | set(re.findall(r'<a id="([^"]+)"></a>', guide))
+
+
+@pytest.mark.parametrize("name", [*GUIDES, "README.md", "DEVELOPING.md"])
+def test_every_link_in_a_guide_leads_somewhere(name: str) -> None:
+    guide = ROOT / name
+    prose = re.sub(r"```.*?```|`[^`\n]*`", "", read(guide), flags=re.DOTALL)
     for target in re.findall(r"(?<!\\)\]\(([^)]+)\)", prose):
-        if target.startswith("#"):
-            assert target[1:] in heads, target
-        elif not target.startswith("http"):
-            assert (ROOT / target).exists(), target
-    assert "](CONTRIBUTING.md)" in read(ROOT / "README.md")
+        file, _, place = target.partition("#")
+        if not target.startswith("http"):
+            there = guide.parent / file if file else guide
+            assert there.exists(), target
+            assert not place or place in places(read(there)), target
+
+
+def test_every_guide_can_be_reached_from_the_first() -> None:
+    todo, seen = ["README.md"], set[str]()
+    while todo:
+        name = todo.pop()
+        seen.add(name)
+        for target in re.findall(r"\]\(([^)#]+\.md)", read(ROOT / name)):
+            path = (ROOT / name).parent / target
+            if path.exists():
+                reached = path.resolve().relative_to(ROOT).as_posix()
+                todo += [] if reached in seen else [reached]
+    assert {*GUIDES, "DEVELOPING.md"} <= seen
+
+
+def test_the_first_guide_is_short() -> None:
+    assert len(read(ROOT / FIRST).splitlines()) <= 150
+
+
+def test_links_to_where_a_field_was_explained_still_lead_to_the_way_there() -> None:
+    """All 225 places that this guide ever had for a field, and the headings that moved."""
+    guide = read(ROOT / FIRST)
+    old = re.findall(r'<a id="([^"]+)"></a>', guide)
+    fields = [name for name in old if name.split("-")[0] in BY_ID]
+    assert len(set(fields) - {"experiment"}) == 225
+    assert {"hub-naam", "hub-zoekt-groeistof", "story-auteurs-naam", "action-doe_mee-url"} < {*old}
+    assert {"een-experiment", "hulp-bij-het-typen", "knooppunt", "losse-actie"} < {*old}
+    after = guide.split(f'<a id="{old[-1]}"></a>')[1]
+    assert after.startswith("\n\n## Alle velden\n")
+    assert "(docs/velden.md)" in after

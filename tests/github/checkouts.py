@@ -33,7 +33,7 @@ def git(folder: Path, *asked: str) -> str:
 
 def checkout(folder: Path) -> Path:
     """Return a checkout of main with one hub, and all files that are made from the model."""
-    for name in ("CONTRIBUTING.md", ".github/ISSUE_TEMPLATE", "content/schemas"):
+    for name in ("docs/velden.md", ".github/ISSUE_TEMPLATE", "content/schemas"):
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)

@@ -10,7 +10,7 @@ from building import ROOT, Built, run
 from doedemocratie.pages import views
 from doedemocratie.records.catalogue import load
 
-LIST = ROOT / "tests" / "published-urls.txt"
+LIST = ROOT / "content" / "published.txt"
 
 
 def published() -> list[str]:
@@ -21,7 +21,7 @@ def published() -> list[str]:
 
 def copy_project(folder: Path) -> None:
     """Copy what a command reads of the project."""
-    for name in ("content", "tests/published-urls.txt", "mkdocs.yml", ".github/ISSUE_TEMPLATE"):
+    for name in ("content", "docs", "mkdocs.yml", ".github/ISSUE_TEMPLATE"):
         there = folder / name
         there.parent.mkdir(exist_ok=True)
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
@@ -45,7 +45,7 @@ def test_the_list_names_every_page_that_comes_from_no_record(real: Built) -> Non
     nothing = replace(catalogue, entries={}, published=frozenset())
     records = {*views.every_url(catalogue)} - {*views.every_url(nothing)}
     new = sorted(made - records - catalogue.published)
-    assert new == [], "zet deze adressen in tests/published-urls.txt"
+    assert new == [], "zet deze adressen in content/published.txt"
 
 
 def test_a_new_record_comes_on_the_list_afterwards(tmp_path: Path) -> None:
@@ -58,11 +58,11 @@ def test_a_new_record_comes_on_the_list_afterwards(tmp_path: Path) -> None:
         "plaats: Den Burg\nwebsite: https://nieuw.example\n",
         "utf-8",
     )
-    there = tmp_path / "tests" / "published-urls.txt"
+    there = tmp_path / "content" / "published.txt"
     before = there.read_text("utf-8")
     assert run(*command, "check", cwd=tmp_path).returncode == 0
     told = run(*command, "report", cwd=tmp_path).stdout.splitlines()[-1]
-    assert told.startswith("3 adressen staan nog niet in tests/published-urls.txt")
+    assert told.startswith("3 adressen staan nog niet in content/published.txt")
     one = run(*command, "check", "--fix", new, cwd=tmp_path)
     assert there.read_text("utf-8") == before, "who mends one file, mends that file"
     assert "Er was niets te herschrijven." in one.stderr
@@ -87,9 +87,8 @@ def test_the_list_is_sorted_and_names_nothing_twice() -> None:
 
 
 def test_what_the_project_published_is_known_to_its_own_content_only(tmp_path: Path) -> None:
-    content, listed = tmp_path / "content", tmp_path / "tests" / "published-urls.txt"
+    content, listed = tmp_path / "content", tmp_path / "content" / "published.txt"
     content.mkdir()
-    listed.parent.mkdir()
     listed.write_text("# Every address\n/\n/knooppunten/gemeente/texel/\n", "utf-8")
     assert load(content, tmp_path)[0].published == frozenset()
     (tmp_path / "mkdocs.yml").touch()
@@ -107,3 +106,23 @@ def test_a_landing_page_stays_when_its_last_hub_leaves(tmp_path: Path) -> None:
     made = {*views.every_url(catalogue), *(old for old, _ in views.redirects(catalogue))}
     gone = [url for url in published() if url.startswith("/knooppunten/") and url[1:] not in made]
     assert gone == ["/knooppunten/gemeente-leiden/", "/knooppunten/gemeente-leiden/merk/"]
+
+
+def test_the_list_itself_is_not_published(real: Built) -> None:
+    assert LIST.is_file()
+    text = LIST.read_bytes()
+    names = [path for path in real.folder.rglob("*") if path.suffix == ".txt"]
+    assert [path for path in names if path.name == LIST.name or path.read_bytes() == text] == []
+
+
+def test_a_list_that_is_no_text_or_a_link_stops_nothing(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    content.mkdir()
+    (tmp_path / "mkdocs.yml").touch()
+    (content / "published.txt").write_bytes(b"/over/\n\xff\xfe\n")
+    assert load(content, tmp_path)[0].published == {"over/"}
+    (content / "published.txt").rename(tmp_path / "elsewhere.txt")
+    (content / "published.txt").symlink_to(tmp_path / "elsewhere.txt")
+    catalogue, problems = load(content, tmp_path)
+    assert catalogue.published == frozenset()
+    assert [problem.code for problem in problems] == ["symlink"]
