@@ -51,14 +51,31 @@ LISTS = frozenset(
 WEIGHTS = {"brand": 0.2, "agenda": 0.5} | dict.fromkeys(LISTS, 0.5)
 # Parts of an article that say the same on every page, or belong to another page.
 LEFT_OUT = (
-    "nav", "form", "svg", "script", "button", ".btn", ".notice", ".leafbox", ".vacant", ".room",
-    ".when h2", ".boil__one", ".unknown", ".facts .open", ".pane", ".packet",
-)  # fmt: skip
+    "nav",
+    "form",
+    "svg",
+    "script",
+    "button",
+    ".btn",
+    ".notice",
+    ".leafbox",
+    ".vacant",
+    ".room",
+    ".when h2",
+    ".boil__one",
+    ".unknown",
+    ".facts .open",
+    ".pane",
+    ".packet",
+)
 # What Pagefind writes and we do not use: its own interface, and the words of other languages.
 UNUSED = (
-    "pagefind-component-ui.*", "pagefind-modular-ui.*", "pagefind-ui.*", "pagefind-highlight.*",
+    "pagefind-component-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-ui.*",
+    "pagefind-highlight.*",
     "wasm.unknown.*",
-)  # fmt: skip
+)
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -103,10 +120,17 @@ def _run(room: Path, out: Path) -> None:
     in a file where it stands."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     command = [
-        str(pagefind_bin.get_executable()), "--silent", "--site", "site",
-        "--output-path", str(out), "--force-language", "nl",
-        "--exclude-selectors", ", ".join(LEFT_OUT),
-    ]  # fmt: skip
+        str(pagefind_bin.get_executable()),
+        "--silent",
+        "--site",
+        "site",
+        "--output-path",
+        str(out),
+        "--force-language",
+        "nl",
+        "--exclude-selectors",
+        ", ".join(LEFT_OUT),
+    ]
     try:
         with subprocess.Popen(
             command, cwd=room, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT

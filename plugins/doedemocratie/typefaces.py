@@ -31,10 +31,31 @@ EXTENDED = frozenset("ĞğİŞşĄąĆćĘęŁłŃńŚśŹźŻżăȘșȚțČčĐ
 # How often a letter stands in Dutch text, in ten thousandths of all letters (Onze Taal's count of
 # newspapers), and a space after every fifth.
 FREQUENCY = {
-    " ": 2000, "e": 1891, "n": 1003, "a": 749, "t": 679, "i": 650, "r": 641, "o": 606, "d": 593,
-    "s": 373, "l": 357, "g": 340, "v": 285, "h": 238, "k": 225, "m": 221, "u": 199, "b": 158,
-    "p": 157, "w": 152, "j": 146, "z": 139, "c": 124, "f": 81,
-}  # fmt: skip
+    " ": 2000,
+    "e": 1891,
+    "n": 1003,
+    "a": 749,
+    "t": 679,
+    "i": 650,
+    "r": 641,
+    "o": 606,
+    "d": 593,
+    "s": 373,
+    "l": 357,
+    "g": 340,
+    "v": 285,
+    "h": 238,
+    "k": 225,
+    "m": 221,
+    "u": 199,
+    "b": 158,
+    "p": 157,
+    "w": 152,
+    "j": 146,
+    "z": 139,
+    "c": 124,
+    "f": 81,
+}
 
 
 class TypefaceError(Exception):
@@ -71,19 +92,59 @@ class Stand:
 
 BRICOLAGE, LITERATA = "Bricolage Grotesque", "Literata"
 CUTS = (
-    Cut("bricolage-grotesque.woff2", BRICOLAGE, "bricolage-grotesque",
-        "bricolage-grotesque-latin-opsz-normal.woff2", CORE, (400, 800), first=True),
-    Cut("bricolage-grotesque-extended.woff2", BRICOLAGE, "bricolage-grotesque",
-        "bricolage-grotesque-latin-ext-opsz-normal.woff2", EXTENDED, (400, 800)),
-    Cut("literata.woff2", LITERATA, "literata",
-        "literata-latin-wght-normal.woff2", CORE, (400, 700), first=True),
-    Cut("literata-extended.woff2", LITERATA, "literata",
-        "literata-latin-ext-wght-normal.woff2", EXTENDED, (400, 700)),
-    Cut("literata-italic.woff2", LITERATA, "literata",
-        "literata-latin-wght-italic.woff2", CORE, (400, 400), italic=True),
-    Cut("literata-italic-extended.woff2", LITERATA, "literata",
-        "literata-latin-ext-wght-italic.woff2", EXTENDED, (400, 400), italic=True),
-)  # fmt: skip
+    Cut(
+        "bricolage-grotesque.woff2",
+        BRICOLAGE,
+        "bricolage-grotesque",
+        "bricolage-grotesque-latin-opsz-normal.woff2",
+        CORE,
+        (400, 800),
+        first=True,
+    ),
+    Cut(
+        "bricolage-grotesque-extended.woff2",
+        BRICOLAGE,
+        "bricolage-grotesque",
+        "bricolage-grotesque-latin-ext-opsz-normal.woff2",
+        EXTENDED,
+        (400, 800),
+    ),
+    Cut(
+        "literata.woff2",
+        LITERATA,
+        "literata",
+        "literata-latin-wght-normal.woff2",
+        CORE,
+        (400, 700),
+        first=True,
+    ),
+    Cut(
+        "literata-extended.woff2",
+        LITERATA,
+        "literata",
+        "literata-latin-ext-wght-normal.woff2",
+        EXTENDED,
+        (400, 700),
+    ),
+    Cut(
+        "literata-italic.woff2",
+        LITERATA,
+        "literata",
+        "literata-latin-wght-italic.woff2",
+        CORE,
+        (400, 400),
+        italic=True,
+    ),
+    Cut(
+        "literata-italic-extended.woff2",
+        LITERATA,
+        "literata",
+        "literata-latin-ext-wght-italic.woff2",
+        EXTENDED,
+        (400, 400),
+        italic=True,
+    ),
+)
 
 _UI = (("wght", 500.0), ("opsz", 16.0))
 _STRONG = (("wght", 700.0), ("opsz", 28.0))
@@ -106,10 +167,16 @@ STANDS = (
     Stand("Title DejaVu", ("DejaVu Sans Bold",), CUTS[0].name, (400, 800), 0.5807, _TITLE),
     Stand("Read Georgia", ("Georgia", "Gelasio"), CUTS[2].name, (400, 700), 0.4451, _TEXT),
     Stand("Read Noto", ("Noto Serif",), CUTS[2].name, (400, 700), 0.4862, _TEXT),
-    Stand("Read Times", ("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "Tinos"),
-          CUTS[2].name, (400, 700), 0.4053, _TEXT),
+    Stand(
+        "Read Times",
+        ("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "Tinos"),
+        CUTS[2].name,
+        (400, 700),
+        0.4053,
+        _TEXT,
+    ),
     Stand("Read DejaVu", ("DejaVu Serif",), CUTS[2].name, (400, 700), 0.5197, _TEXT),
-)  # fmt: skip
+)
 
 # What of a face is used: figures of equal width stand in the interface only. Kerning reaches no
 # further than a file, so a file of a few rare letters has no use for it.

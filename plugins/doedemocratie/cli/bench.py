@@ -17,10 +17,33 @@ from ..model.municipalities import MUNICIPALITIES
 from ..records.places import gazetteer
 
 _WORDS = (
-    "buurt", "plek", "idee", "mensen", "samen", "werkplaats", "tuin", "keuken", "straat", "wijk",
-    "vraag", "gesprek", "middag", "stap", "plan", "netwerk", "ruimte", "verhaal", "begin", "tafel",
-    "koffie", "bewoners", "initiatief", "ondersteuning", "hulp", "tijd",
-)  # fmt: skip
+    "buurt",
+    "plek",
+    "idee",
+    "mensen",
+    "samen",
+    "werkplaats",
+    "tuin",
+    "keuken",
+    "straat",
+    "wijk",
+    "vraag",
+    "gesprek",
+    "middag",
+    "stap",
+    "plan",
+    "netwerk",
+    "ruimte",
+    "verhaal",
+    "begin",
+    "tafel",
+    "koffie",
+    "bewoners",
+    "initiatief",
+    "ondersteuning",
+    "hulp",
+    "tijd",
+)
 
 
 def add_to(commands: Any) -> None:

@@ -76,8 +76,11 @@ def read(form: Form, body: str) -> Answers:
             group[element.path[-1]] = value
     if form.agreement and sections and not _agreed(sections.get(AGREEMENT, (1, []))[1]):
         slips.append(Slip(sections.get(AGREEMENT, (1, []))[0], (), "form-not-agreed"))
-    lines = {element.path[0]: sections[element.label][0]
-             for element in reversed(form.elements) if element.label in sections}  # fmt: skip
+    lines = {
+        element.path[0]: sections[element.label][0]
+        for element in reversed(form.elements)
+        if element.label in sections
+    }
     return Answers(data, lines, tuple(sorted(slips, key=lambda slip: slip.line)))
 
 

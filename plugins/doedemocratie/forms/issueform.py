@@ -110,8 +110,16 @@ def _some(*paths: str, required: tuple[str, ...]) -> Iterator[Element]:
         yield _element(spec, required=path in required, within=within)
 
 
-def _question(name: str, label: str, help: str, example: str, *, kind: str = "text",
-              widget: str = "", required: bool = False) -> Element:  # fmt: skip
+def _question(
+    name: str,
+    label: str,
+    help: str,
+    example: str,
+    *,
+    kind: str = "text",
+    widget: str = "",
+    required: bool = False,
+) -> Element:
     """Return a question that is about no field of a record."""
     spec = FieldSpec(
         name, label, help, (example,), kind, False, "", "", False, True, widget or kind
@@ -121,78 +129,129 @@ def _question(name: str, label: str, help: str, example: str, *, kind: str = "te
 
 FORMS: tuple[Form, ...] = (
     Form(
-        "hub", "hub", "Ons knooppunt", "Zet je eigen knooppunt op de site.",
+        "hub",
+        "hub",
+        "Ons knooppunt",
+        "Zet je eigen knooppunt op de site.",
         "Fijn dat jullie erbij willen. Dit formulier wordt jullie profiel. Iemand van de redactie "
         "kijkt ernaar; wat niet klopt, lees je hieronder in gewone taal.",
-        _of("hub"), "Knooppunt: ", HUB_REST,
+        _of("hub"),
+        "Knooppunt: ",
+        HUB_REST,
     ),
     Form(
-        "experiment", "experiment", "Een experiment", "Stel een experiment voor.",
+        "experiment",
+        "experiment",
+        "Een experiment",
+        "Stel een experiment voor.",
         "Een experiment is een proef van knooppunten en anderen samen.",
-        _of("experiment"), "Experiment: ",
+        _of("experiment"),
+        "Experiment: ",
     ),
     Form(
-        "offer", "offer", "Aanbod voor de Academy", "Een cursus, masterclass of programma.",
+        "offer",
+        "offer",
+        "Aanbod voor de Academy",
+        "Een cursus, masterclass of programma.",
         "Dit formulier wordt een pagina van de Academy.",
-        _of("offer"), "Academy: ",
+        _of("offer"),
+        "Academy: ",
     ),
     Form(
-        "story", "story", "Een verhaal", "Vertel wat een knooppunt sterker maakte.",
+        "story",
+        "story",
+        "Een verhaal",
+        "Vertel wat een knooppunt sterker maakte.",
         "Je verhaal is eerst een concept. De redactie leest mee en zet het op de afgesproken dag "
         "online.",
-        _of("story"), "Verhaal: ",
+        _of("story"),
+        "Verhaal: ",
     ),
     Form(
-        "action", "action", "Een losse actie", "Iets kleins dat iedereen kan oppakken.",
+        "action",
+        "action",
+        "Een losse actie",
+        "Iets kleins dat iedereen kan oppakken.",
         "Dit formulier wordt een actie op de actieagenda.",
-        _of("action"), "Actie: ",
+        _of("action"),
+        "Actie: ",
     ),
     Form(
-        "nominate", "hub", "Ik ken een knooppunt", "Draag een knooppunt van een ander aan.",
+        "nominate",
+        "hub",
+        "Ik ken een knooppunt",
+        "Draag een knooppunt van een ander aan.",
         "Het knooppunt komt op de site met een voorlopig profiel, tot het zelf reageert. Schrijf "
         "alleen op wat je weet, en waar je het vandaan hebt.",
         tuple(
             _some(
-                "naam", "samenvatting", "bron.titel", "bron.url", "bron.datum", "type", "bereik",
-                "plaats", "website",
+                "naam",
+                "samenvatting",
+                "bron.titel",
+                "bron.url",
+                "bron.datum",
+                "type",
+                "bereik",
+                "plaats",
+                "website",
                 required=("naam", "samenvatting", "bron.titel"),
             )
         ),
         "Ik ken een knooppunt: ",
     ),
     Form(
-        "confirm", "", "Ons profiel klopt nog", "Bevestig het profiel van je eigen knooppunt.",
+        "confirm",
+        "",
+        "Ons profiel klopt nog",
+        "Bevestig het profiel van je eigen knooppunt.",
         "Bekijk eerst je profiel op de site. Klopt alles? Verstuur dan dit formulier: bezoekers "
         "zien dan dat het vers is. Klopt er iets niet, kies dan *Dit klopt niet*.",
         (
             _question(
-                "knooppunt", "Knooppunt", "Het laatste stuk van het adres van je profiel.",
-                "plug-de-dag", kind="slug", required=True,
+                "knooppunt",
+                "Knooppunt",
+                "Het laatste stuk van het adres van je profiel.",
+                "plug-de-dag",
+                kind="slug",
+                required=True,
             ),
         ),
-        "Bevestigd: ", agreement=False,
+        "Bevestigd: ",
+        agreement=False,
     ),
     Form(
-        "klopt-niet", "", "Dit klopt niet", "Er staat iets verkeerds op een pagina.",
+        "klopt-niet",
+        "",
+        "Dit klopt niet",
+        "Er staat iets verkeerds op een pagina.",
         "Dank je wel dat je het zegt. De redactie kijkt ernaar.",
         (
             _question(
-                "pagina", "Welke pagina?", "Het adres, of de naam van het knooppunt.",
-                "knooppunten/plug-de-dag", required=True,
-            ),
-            _question(
-                "wat", "Wat klopt er niet?", "En wat moet er staan, als je dat weet?",
-                "De inloop is niet meer op dinsdag, maar op donderdag.", widget="area",
+                "pagina",
+                "Welke pagina?",
+                "Het adres, of de naam van het knooppunt.",
+                "knooppunten/plug-de-dag",
                 required=True,
             ),
             _question(
-                "waarvandaan", "Hoe weet je dit?", "Bijvoorbeeld: ik werk er, of een webadres.",
+                "wat",
+                "Wat klopt er niet?",
+                "En wat moet er staan, als je dat weet?",
+                "De inloop is niet meer op dinsdag, maar op donderdag.",
+                widget="area",
+                required=True,
+            ),
+            _question(
+                "waarvandaan",
+                "Hoe weet je dit?",
+                "Bijvoorbeeld: ik werk er, of een webadres.",
                 "Ik ben vrijwilliger bij dit knooppunt.",
             ),
         ),
-        "Klopt niet: ", agreement=False,
+        "Klopt niet: ",
+        agreement=False,
     ),
-)  # fmt: skip
+)
 BY_NAME: dict[str, Form] = {form.name: form for form in FORMS}
 
 

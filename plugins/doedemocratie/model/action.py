@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from annotated_types import MaxLen, MinLen
-
 from . import vocab
 from .base import Record, field
 from .parts import Body, Join, Source
@@ -15,19 +13,57 @@ from .values import OneOf, Text
 class Action(Record):
     """A single action on the action agenda."""
 
-    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
-        "Titel", "Wat ga je doen?", "Begin een initiatievencafé", section="wat", required="always")
-    samenvatting: Annotated[Text, MaxLen(280)] = field(
-        "Samenvatting", "Wat houdt het in? In één of twee zinnen.", "Nodig mensen met een idee uit aan één tafel.",
-        section="wat", required="always", widget="area")
+    titel: Text = field(
+        "Titel",
+        "Wat ga je doen?",
+        "Begin een initiatievencafé",
+        min_length=2,
+        max_length=100,
+        section="wat",
+        required="always",
+    )
+    samenvatting: Text = field(
+        "Samenvatting",
+        "Wat houdt het in? In één of twee zinnen.",
+        "Nodig mensen met een idee uit aan één tafel.",
+        max_length=280,
+        section="wat",
+        required="always",
+        widget="area",
+    )
     status: Annotated[str, OneOf(vocab.ACTION_STATUS)] | None = field(
-        "Status", "Hoe ver is het? Vul je niets in, dan is de actie open.", "open", section="wat", facet=True)
-    groeistof: Annotated[tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...], MaxLen(len(vocab.GROEISTOF))] | None = field(
-        "Groeistof", "Welke groeistof brengt het?", ["cross-over"], section="wat", facet=True)
-    beschrijving: Body | None = field("Beschrijving", "Vertel er meer over.", "Je begint met …", section="wat")
-    wie: Annotated[tuple[Annotated[str, OneOf(vocab.ACTION_WIE)], ...], MaxLen(len(vocab.ACTION_WIE))] | None = field(
-        "Wie", "Wie kan dit oppakken?", ["gemeenten"], section="wie", facet=True)
-    brengt_in: Annotated[tuple[Annotated[str, OneOf(vocab.BRENGT_IN)], ...], MaxLen(len(vocab.BRENGT_IN))] | None = field(
-        "Brengt in", "Wat breng je in?", ["tijd", "ruimte"], section="wie", facet=True)
+        "Status",
+        "Hoe ver is het? Vul je niets in, dan is de actie open.",
+        "open",
+        section="wat",
+        facet=True,
+    )
+    groeistof: tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...] | None = field(
+        "Groeistof",
+        "Welke groeistof brengt het?",
+        ["cross-over"],
+        max_length=len(vocab.GROEISTOF),
+        section="wat",
+        facet=True,
+    )
+    beschrijving: Body | None = field(
+        "Beschrijving", "Vertel er meer over.", "Je begint met …", section="wat"
+    )
+    wie: tuple[Annotated[str, OneOf(vocab.ACTION_WIE)], ...] | None = field(
+        "Wie",
+        "Wie kan dit oppakken?",
+        ["gemeenten"],
+        max_length=len(vocab.ACTION_WIE),
+        section="wie",
+        facet=True,
+    )
+    brengt_in: tuple[Annotated[str, OneOf(vocab.BRENGT_IN)], ...] | None = field(
+        "Brengt in",
+        "Wat breng je in?",
+        ["tijd", "ruimte"],
+        max_length=len(vocab.BRENGT_IN),
+        section="wie",
+        facet=True,
+    )
     doe_mee: Join | None = field("Doe mee", "Hoe kun je meedoen?", section="meedoen")
     bron: Source | None = field("Bron", "Waar komt dit vandaan?", section="beheer", in_form=False)

@@ -68,19 +68,26 @@ def field(
     title: str,
     help: str,
     *examples: Any,
+    min_length: int | None = None,
+    max_length: int | None = None,
     section: str = "",
     facet: bool = False,
     in_form: bool = True,
     widget: str | None = None,
     required: str | None = None,
 ) -> Any:
-    """Define a field: Dutch label, Dutch help, example values as a contributor would type them."""
+    """Define a field: Dutch label, Dutch help, example values as a contributor would type them.
+
+    The lengths are in characters; of a list, in items.
+    """
     ui = Ui(section, facet, in_form, widget, required)
     return Field(
         default=None,
         title=title,
         description=help,
         examples=list(examples),
+        min_length=min_length,
+        max_length=max_length,
         json_schema_extra={"ui": ui},  # type: ignore[dict-item]  # read back by fields.describe only
     )
 

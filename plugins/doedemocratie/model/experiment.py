@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from annotated_types import MaxLen, MinLen
+from annotated_types import MaxLen
 
 from . import vocab
 from .base import Fault, Record, fault, field
@@ -17,9 +17,11 @@ class Need(Record):
     """What an experiment still needs."""
 
     wat: Annotated[str, OneOf(vocab.NODIG)] = field(
-        "Wat", "Wat is er nodig?", "geld", required="always")
-    toelichting: Annotated[Text, MaxLen(200)] | None = field(
-        "Toelichting", "Hoeveel, of waarvoor?", "Voor een proef van een half jaar.")
+        "Wat", "Wat is er nodig?", "geld", required="always"
+    )
+    toelichting: Text | None = field(
+        "Toelichting", "Hoeveel, of waarvoor?", "Voor een proef van een half jaar.", max_length=200
+    )
 
 
 class Step(Record):
@@ -27,58 +29,114 @@ class Step(Record):
 
     datum: Date = field("Datum", "Wanneer was dit?", "2015-02-12", required="always")
     status: Annotated[str, OneOf(vocab.EXPERIMENT_STATUS)] = field(
-        "Status", "Welke status kreeg het experiment toen?", "voorstel", required="always")
-    tekst: Annotated[Text, MaxLen(280)] | None = field(
-        "Tekst", "Wat gebeurde er?", "Bedacht op de bijeenkomst van 12 februari 2015.")
+        "Status", "Welke status kreeg het experiment toen?", "voorstel", required="always"
+    )
+    tekst: Text | None = field(
+        "Tekst",
+        "Wat gebeurde er?",
+        "Bedacht op de bijeenkomst van 12 februari 2015.",
+        max_length=280,
+    )
 
 
 class Experiment(Record):
     """An experiment on the board."""
 
-    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
-        "Titel", "Hoe heet het experiment?", "Time-bank extra", section="wat", required="always")
-    samenvatting: Annotated[Text, MaxLen(280)] = field(
-        "Samenvatting", "Wat ga je uitproberen? In één of twee zinnen.",
+    titel: Text = field(
+        "Titel",
+        "Hoe heet het experiment?",
+        "Time-bank extra",
+        min_length=2,
+        max_length=100,
+        section="wat",
+        required="always",
+    )
+    samenvatting: Text = field(
+        "Samenvatting",
+        "Wat ga je uitproberen? In één of twee zinnen.",
         "Een gesloten kringloop van geld, mensen en spullen.",
-        section="wat", required="always", widget="area")
+        max_length=280,
+        section="wat",
+        required="always",
+        widget="area",
+    )
     status: Annotated[str, OneOf(vocab.EXPERIMENT_STATUS)] = field(
-        "Status", "Hoe ver is het?", "voorstel",
-        section="wat", facet=True, required="always")
-    leervraag: Annotated[Text, MaxLen(280)] | None = field(
-        "Leervraag", "Wat wil je ervan leren?", "Werkt een tijdbank ook voor knooppunten?",
-        section="wat", widget="area")
+        "Status", "Hoe ver is het?", "voorstel", section="wat", facet=True, required="always"
+    )
+    leervraag: Text | None = field(
+        "Leervraag",
+        "Wat wil je ervan leren?",
+        "Werkt een tijdbank ook voor knooppunten?",
+        max_length=280,
+        section="wat",
+        widget="area",
+    )
     aanpak: Body | None = field(
-        "Aanpak", "Hoe pak je het aan?", "Eerst praten we met drie gemeenten.", section="wat")
+        "Aanpak", "Hoe pak je het aan?", "Eerst praten we met drie gemeenten.", section="wat"
+    )
     beschrijving: Body | None = field(
-        "Beschrijving", "Vertel er meer over.", "Op 12 februari 2015 …", section="wat")
-    groeistof: Annotated[tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...], MaxLen(len(vocab.GROEISTOF))] | None = field(
-        "Groeistof", "Welke groeistof brengt het?", ["geld"], section="wat", facet=True)
-    trekkers: Annotated[tuple[Lead, ...], MaxLen(20)] | None = field(
-        "Trekkers", "Wie trekt het, of zou het kunnen trekken?", section="wie")
-    deelnemers: Annotated[tuple[Party, ...], MaxLen(50)] | None = field(
-        "Deelnemers", "Wie doen er mee?", section="wie")
-    nodig: Annotated[tuple[Need, ...], MaxLen(10)] | None = field(
-        "Nodig", "Wat is er nog nodig?", section="meedoen")
-    regio: Annotated[tuple[Annotated[Text, MaxLen(80)], ...], MaxLen(20)] | None = field(
-        "Regio", "In welke plaatsen of provincies?", ["Leiden", "Drenthe"], section="wat")
+        "Beschrijving", "Vertel er meer over.", "Op 12 februari 2015 …", section="wat"
+    )
+    groeistof: tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...] | None = field(
+        "Groeistof",
+        "Welke groeistof brengt het?",
+        ["geld"],
+        max_length=len(vocab.GROEISTOF),
+        section="wat",
+        facet=True,
+    )
+    trekkers: tuple[Lead, ...] | None = field(
+        "Trekkers", "Wie trekt het, of zou het kunnen trekken?", max_length=20, section="wie"
+    )
+    deelnemers: tuple[Party, ...] | None = field(
+        "Deelnemers", "Wie doen er mee?", max_length=50, section="wie"
+    )
+    nodig: tuple[Need, ...] | None = field(
+        "Nodig", "Wat is er nog nodig?", max_length=10, section="meedoen"
+    )
+    regio: tuple[Annotated[Text, MaxLen(80)], ...] | None = field(
+        "Regio",
+        "In welke plaatsen of provincies?",
+        ["Leiden", "Drenthe"],
+        max_length=20,
+        section="wat",
+    )
     doe_mee: Join | None = field("Doe mee", "Hoe kun je meedoen?", section="meedoen")
-    geschiedenis: Annotated[tuple[Step, ...], MaxLen(40)] | None = field(
-        "Geschiedenis", "Wat is er al gebeurd?", section="verloop")
-    signaal_van_succes: Annotated[Text, MaxLen(280)] | None = field(
-        "Signaal van succes", "Waaraan merk je dat het werkt?", "Drie knooppunten ruilen elke maand.",
-        section="verloop", widget="area")
-    signaal_van_stoppen: Annotated[Text, MaxLen(280)] | None = field(
-        "Signaal van stoppen", "Waaraan merk je dat je beter kunt stoppen?", "Na een jaar ruilt niemand.",
-        section="verloop", widget="area")
-    geleerd: Annotated[tuple[Annotated[Markdown, MaxLen(600)], ...], MaxLen(12)] | None = field(
-        "Geleerd", "Wat heb je ervan geleerd?", ["Begin klein."], section="verloop")
+    geschiedenis: tuple[Step, ...] | None = field(
+        "Geschiedenis", "Wat is er al gebeurd?", max_length=40, section="verloop"
+    )
+    signaal_van_succes: Text | None = field(
+        "Signaal van succes",
+        "Waaraan merk je dat het werkt?",
+        "Drie knooppunten ruilen elke maand.",
+        max_length=280,
+        section="verloop",
+        widget="area",
+    )
+    signaal_van_stoppen: Text | None = field(
+        "Signaal van stoppen",
+        "Waaraan merk je dat je beter kunt stoppen?",
+        "Na een jaar ruilt niemand.",
+        max_length=280,
+        section="verloop",
+        widget="area",
+    )
+    geleerd: tuple[Annotated[Markdown, MaxLen(600)], ...] | None = field(
+        "Geleerd", "Wat heb je ervan geleerd?", ["Begin klein."], max_length=12, section="verloop"
+    )
     besluit: Annotated[str, OneOf(vocab.BESLUIT)] | None = field(
-        "Besluit", "Hoe gaat het verder?", "opschalen", section="verloop")
-    verhalen: Annotated[tuple[Annotated[Slug, Refers("story")], ...], MaxLen(12)] | None = field(
-        "Verhalen", "Welke verhalen horen erbij?", ["zuurstof-of-te-veel-mest"],
-        section="verloop")
+        "Besluit", "Hoe gaat het verder?", "opschalen", section="verloop"
+    )
+    verhalen: tuple[Annotated[Slug, Refers("story")], ...] | None = field(
+        "Verhalen",
+        "Welke verhalen horen erbij?",
+        ["zuurstof-of-te-veel-mest"],
+        max_length=12,
+        section="verloop",
+    )
     bron: Source | None = field(
-        "Bron", "Waar komt dit voorstel vandaan?", section="verloop", in_form=False)
+        "Bron", "Waar komt dit voorstel vandaan?", section="verloop", in_form=False
+    )
 
     def rules(self) -> Iterator[Fault]:
         confirmed = any(lead.rol == "bevestigd" for lead in self.trekkers or ())
@@ -98,8 +156,20 @@ class Experiment(Record):
         steps = self.geschiedenis or ()
         for index in range(1, len(steps)):
             if steps[index].datum < steps[index - 1].datum:
-                yield fault("history-backwards", "geschiedenis", index, "datum",
-                            found=str(steps[index].datum), before=str(steps[index - 1].datum))
+                yield fault(
+                    "history-backwards",
+                    "geschiedenis",
+                    index,
+                    "datum",
+                    found=str(steps[index].datum),
+                    before=str(steps[index - 1].datum),
+                )
         if steps and self.status and steps[-1].status != self.status:
-            yield fault("history-ends-elsewhere", "geschiedenis", len(steps) - 1, "status",
-                        found=steps[-1].status, status=self.status)
+            yield fault(
+                "history-ends-elsewhere",
+                "geschiedenis",
+                len(steps) - 1,
+                "status",
+                found=steps[-1].status,
+                status=self.status,
+            )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from annotated_types import MaxLen, MinLen
+from annotated_types import MaxLen
 
 from . import vocab
 from .base import Fault, Record, fault, field
@@ -19,12 +19,18 @@ class Session(Record):
     datum: Date = field("Datum", "Op welke dag?", "2027-02-12", required="always")
     van: Time | None = field("Van", "Vanaf hoe laat?", "13:00")
     tot: Time | None = field("Tot", "Tot hoe laat?", "17:00")
-    waar: Annotated[Text, MaxLen(120)] | None = field("Waar", "Waar is het?", "Utrecht")
+    waar: Text | None = field("Waar", "Waar is het?", "Utrecht", max_length=120)
     online: YesNo | None = field("Online", "Kun je er online bij zijn?", "nee")
 
     def rules(self) -> Iterator[Fault]:
         if self.van and self.tot and self.tot <= self.van:
-            yield fault("ends-before-start", "tot", about=("van",), start=f"{self.van:%H:%M}", end=f"{self.tot:%H:%M}")
+            yield fault(
+                "ends-before-start",
+                "tot",
+                about=("van",),
+                start=f"{self.van:%H:%M}",
+                end=f"{self.tot:%H:%M}",
+            )
         if self.tot and not self.van:
             yield fault("end-without-start", "tot", about=("van",), end=f"{self.tot:%H:%M}")
 
@@ -33,7 +39,9 @@ class SignUp(Record):
     """Where to sign up, and before when."""
 
     url: WebAddress | None = field("Webadres", "Waar meld je je aan?", "https://aanmelden.example")
-    email: Email | None = field("E-mail", "Of naar welk adres schrijf je?", "academy@voorbeeld.example")
+    email: Email | None = field(
+        "E-mail", "Of naar welk adres schrijf je?", "academy@voorbeeld.example"
+    )
     voor: Date | None = field("Voor", "Tot welke dag kun je je aanmelden?", "2027-02-01")
 
     def rules(self) -> Iterator[Fault]:
@@ -46,35 +54,77 @@ class SignUp(Record):
 class Offer(Record):
     """An offer of the Academy."""
 
-    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
-        "Titel", "Hoe heet het aanbod?", "Positionering", section="wat", required="always")
-    samenvatting: Annotated[Text, MaxLen(280)] = field(
-        "Samenvatting", "Wat leer je, en voor wie is het? In één of twee zinnen.",
+    titel: Text = field(
+        "Titel",
+        "Hoe heet het aanbod?",
+        "Positionering",
+        min_length=2,
+        max_length=100,
+        section="wat",
+        required="always",
+    )
+    samenvatting: Text = field(
+        "Samenvatting",
+        "Wat leer je, en voor wie is het? In één of twee zinnen.",
         "Een masterclass over waarom je knooppunt er is, en voor wie.",
-        section="wat", required="always", widget="area")
+        max_length=280,
+        section="wat",
+        required="always",
+        widget="area",
+    )
     vorm: Annotated[str, OneOf(vocab.OFFER_VORM)] = field(
-        "Vorm", "Wat voor aanbod is het?", "masterclass", section="wat", facet=True, required="always")
+        "Vorm",
+        "Wat voor aanbod is het?",
+        "masterclass",
+        section="wat",
+        facet=True,
+        required="always",
+    )
     status: Annotated[str, OneOf(vocab.OFFER_STATUS)] = field(
-        "Status", "Hoe ver is het?", "idee", section="wat", facet=True, required="always")
-    groeistof: Annotated[tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...], MaxLen(len(vocab.GROEISTOF))] | None = field(
-        "Groeistof", "Welke groeistof brengt het?", ["zichtbaar-worden"], section="wat", facet=True)
-    voor_wie: Annotated[tuple[Annotated[str, OneOf(vocab.VOOR_WIE)], ...], MaxLen(len(vocab.VOOR_WIE))] | None = field(
-        "Voor wie", "Voor wie is het?", ["knooppunten"], section="wat", facet=True)
-    leerdoelen: Annotated[tuple[Annotated[Text, MaxLen(200)], ...], MaxLen(10)] | None = field(
-        "Leerdoelen", "Wat kun je erna?", ["Je kunt vertellen voor wie je er bent."], section="wat")
-    gangmakers: Annotated[tuple[Lead, ...], MaxLen(20)] | None = field(
-        "Gangmakers", "Wie trekt het, of zou het kunnen trekken?", section="wie")
-    data: Annotated[tuple[Session, ...], MaxLen(20)] | None = field(
-        "Data", "Wanneer en waar?", section="wanneer")
+        "Status", "Hoe ver is het?", "idee", section="wat", facet=True, required="always"
+    )
+    groeistof: tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...] | None = field(
+        "Groeistof",
+        "Welke groeistof brengt het?",
+        ["zichtbaar-worden"],
+        max_length=len(vocab.GROEISTOF),
+        section="wat",
+        facet=True,
+    )
+    voor_wie: tuple[Annotated[str, OneOf(vocab.VOOR_WIE)], ...] | None = field(
+        "Voor wie",
+        "Voor wie is het?",
+        ["knooppunten"],
+        max_length=len(vocab.VOOR_WIE),
+        section="wat",
+        facet=True,
+    )
+    leerdoelen: tuple[Annotated[Text, MaxLen(200)], ...] | None = field(
+        "Leerdoelen",
+        "Wat kun je erna?",
+        ["Je kunt vertellen voor wie je er bent."],
+        max_length=10,
+        section="wat",
+    )
+    gangmakers: tuple[Lead, ...] | None = field(
+        "Gangmakers", "Wie trekt het, of zou het kunnen trekken?", max_length=20, section="wie"
+    )
+    data: tuple[Session, ...] | None = field(
+        "Data", "Wanneer en waar?", max_length=20, section="wanneer"
+    )
     kosten: Annotated[str, OneOf(vocab.KOSTEN)] | None = field(
-        "Kosten", "Wat kost het?", "gratis", section="wanneer")
+        "Kosten", "Wat kost het?", "gratis", section="wanneer"
+    )
     aanmelden: SignUp | None = field("Aanmelden", "Hoe meld je je aan?", section="wanneer")
-    materiaal: Annotated[tuple[Link, ...], MaxLen(12)] | None = field(
-        "Materiaal", "Waar staat het lesmateriaal?", section="wat")
+    materiaal: tuple[Link, ...] | None = field(
+        "Materiaal", "Waar staat het lesmateriaal?", max_length=12, section="wat"
+    )
     beschrijving: Body | None = field(
-        "Beschrijving", "Vertel er meer over.", "In deze masterclass …", section="wat")
+        "Beschrijving", "Vertel er meer over.", "In deze masterclass …", section="wat"
+    )
     bron: Source | None = field(
-        "Bron", "Waar komt dit aanbod vandaan?", section="beheer", in_form=False)
+        "Bron", "Waar komt dit aanbod vandaan?", section="beheer", in_form=False
+    )
 
     def rules(self) -> Iterator[Fault]:
         if self.status == "open" and not self.aanmelden:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from annotated_types import MaxLen, MinLen
+from annotated_types import MaxLen
 
 from . import vocab
 from .base import Fault, Record, fault, field
@@ -15,8 +15,9 @@ from .values import Date, Email, Markdown, OneOf, Refers, Slug, Text, WebAddress
 class Source(Record):
     """Where a record was taken from."""
 
-    titel: Annotated[Text, MaxLen(200)] = field(
-        "Titel", "Hoe heet de bron?", "Oogst van de bijeenkomst", required="always")
+    titel: Text = field(
+        "Titel", "Hoe heet de bron?", "Oogst van de bijeenkomst", max_length=200, required="always"
+    )
     datum: Date | None = field("Datum", "Van wanneer is de bron?", "2015-02-12")
     url: WebAddress | None = field("Webadres", "Waar is de bron te lezen?", "https://bron.example")
 
@@ -25,9 +26,15 @@ class Party(Record):
     """A hub of ours, or a name of somebody else."""
 
     hub: Annotated[Slug, Refers("hub")] | None = field(
-        "Knooppunt", "De bestandsnaam van een knooppunt op deze site.", "gemeente-leiden")
-    naam: Annotated[Text, MinLen(2), MaxLen(80)] | None = field(
-        "Naam", "De naam van een partij die hier geen profiel heeft.", "Lokale Fondsen")
+        "Knooppunt", "De bestandsnaam van een knooppunt op deze site.", "gemeente-leiden"
+    )
+    naam: Text | None = field(
+        "Naam",
+        "De naam van een partij die hier geen profiel heeft.",
+        "Lokale Fondsen",
+        min_length=2,
+        max_length=80,
+    )
 
     def rules(self) -> Iterator[Fault]:
         if self.hub and self.naam:
@@ -40,19 +47,26 @@ class Lead(Party):
     """Who pulls an experiment or an offer, possibly or for sure."""
 
     rol: Annotated[str, OneOf(vocab.ROL)] = field(
-        "Rol", "Is dit een mogelijke of een bevestigde trekker?", "mogelijk",
-        required="always")
-    toelichting: Annotated[Text, MaxLen(200)] | None = field(
-        "Toelichting", "Wat doet deze partij?", "Brengt de groep gemeenten bijeen.")
+        "Rol", "Is dit een mogelijke of een bevestigde trekker?", "mogelijk", required="always"
+    )
+    toelichting: Text | None = field(
+        "Toelichting", "Wat doet deze partij?", "Brengt de groep gemeenten bijeen.", max_length=200
+    )
 
 
 class Join(Record):
     """How to join: a sentence, and an address to write or go to."""
 
-    tekst: Annotated[Text, MaxLen(200)] | None = field(
-        "Tekst", "Wat vraag je van wie meedoet?", "Laat weten waarom je mee wilt doen.")
+    tekst: Text | None = field(
+        "Tekst",
+        "Wat vraag je van wie meedoet?",
+        "Laat weten waarom je mee wilt doen.",
+        max_length=200,
+    )
     url: WebAddress | None = field("Webadres", "Waar meld je je?", "https://meedoen.example")
-    email: Email | None = field("E-mail", "Of naar welk adres schrijf je?", "meedoen@voorbeeld.example")
+    email: Email | None = field(
+        "E-mail", "Of naar welk adres schrijf je?", "meedoen@voorbeeld.example"
+    )
 
     def rules(self) -> Iterator[Fault]:
         if self.url and self.email:
@@ -64,23 +78,30 @@ class Join(Record):
 class Link(Record):
     """A link elsewhere."""
 
-    titel: Annotated[Text, MaxLen(80)] = field(
-        "Titel", "Wat vind je daar?", "Onze nieuwsbrief", required="always")
+    titel: Text = field(
+        "Titel", "Wat vind je daar?", "Onze nieuwsbrief", max_length=80, required="always"
+    )
     url: WebAddress = field(
-        "Webadres", "Het hele adres.", "https://voorbeeld.example/nieuws", required="always")
+        "Webadres", "Het hele adres.", "https://voorbeeld.example/nieuws", required="always"
+    )
 
 
 class Quote(Record):
     """What somebody says, with consent."""
 
-    tekst: Annotated[Text, MaxLen(400)] = field(
-        "Tekst", "Wat zei diegene?", "Hier kon ik met een half idee terecht.",
-        required="always", widget="area")
-    wie: Annotated[Text, MaxLen(80)] = field(
-        "Wie", "Wie zei het?", "Een buurtbewoner", required="always")
-    rol: Annotated[Text, MaxLen(80)] | None = field("Rol", "Wat deed diegene?", "initiatiefnemer")
+    tekst: Text = field(
+        "Tekst",
+        "Wat zei diegene?",
+        "Hier kon ik met een half idee terecht.",
+        max_length=400,
+        required="always",
+        widget="area",
+    )
+    wie: Text = field("Wie", "Wie zei het?", "Een buurtbewoner", max_length=80, required="always")
+    rol: Text | None = field("Rol", "Wat deed diegene?", "initiatiefnemer", max_length=80)
     toestemming: YesNo = field(
-        "Toestemming", "Mag dit citaat op de site? Alleen met ja.", "ja", required="always")
+        "Toestemming", "Mag dit citaat op de site? Alleen met ja.", "ja", required="always"
+    )
 
     def rules(self) -> Iterator[Fault]:
         if self.toestemming is False:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from annotated_types import MaxLen, MinLen
-
 from . import vocab
 from .base import Fault, Record, fault, field
 from .parts import Body, Quote, Source
@@ -16,55 +14,131 @@ from .values import Date, FileName, OneOf, Refers, Slug, Text, YesNo
 class Author(Record):
     """Who wrote a story."""
 
-    naam: Annotated[Text, MinLen(2), MaxLen(80)] = field(
-        "Naam", "Wie schreef het?", "Redactie", required="always")
-    rol: Annotated[Text, MaxLen(80)] | None = field("Rol", "Wat doet die?", "redacteur")
+    naam: Text = field(
+        "Naam", "Wie schreef het?", "Redactie", min_length=2, max_length=80, required="always"
+    )
+    rol: Text | None = field("Rol", "Wat doet die?", "redacteur", max_length=80)
 
 
 class StoryPicture(Record):
     """The picture with a story."""
 
     bestand: FileName = field(
-        "Bestand", "De bestandsnaam in content/assets/stories/<dit verhaal>/.", "tuin.jpg", required="always")
-    alt: Annotated[Text, MaxLen(200)] = field(
-        "Beschrijving", "Wat is er te zien, voor wie het beeld niet ziet?", "Een moestuin", required="always")
-    maker: Annotated[Text, MaxLen(80)] = field("Maker", "Wie maakte het beeld?", "Redactie", required="always")
-    licentie: Annotated[Text, MaxLen(80)] = field(
-        "Licentie", "Onder welke licentie mag het gebruikt worden?", "CC BY 4.0", required="always")
+        "Bestand",
+        "De bestandsnaam in content/assets/stories/<dit verhaal>/.",
+        "tuin.jpg",
+        required="always",
+    )
+    alt: Text = field(
+        "Beschrijving",
+        "Wat is er te zien, voor wie het beeld niet ziet?",
+        "Een moestuin",
+        max_length=200,
+        required="always",
+    )
+    maker: Text = field(
+        "Maker", "Wie maakte het beeld?", "Redactie", max_length=80, required="always"
+    )
+    licentie: Text = field(
+        "Licentie",
+        "Onder welke licentie mag het gebruikt worden?",
+        "CC BY 4.0",
+        max_length=80,
+        required="always",
+    )
 
 
 class Story(Record):
     """A story. Public when it is `klaar` and its date has come."""
 
-    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
-        "Titel", "Hoe heet het verhaal?", "Van jagen naar verleiden", section="wat", required="always")
-    samenvatting: Annotated[Text, MaxLen(280)] = field(
-        "Samenvatting", "Waar gaat het over? In één of twee zinnen.", "Wie laat zien wat het doet, hoeft minder te zoeken.",
-        section="wat", required="always", widget="area")
-    datum: Date = field("Datum", "Vanaf welke dag staat het online?", "2026-11-23", section="wat", required="always")
-    groeistof: Annotated[tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...], MaxLen(len(vocab.GROEISTOF))] = field(
-        "Groeistof", "Over welke groeistof gaat het?", ["zichtbaar-worden"], section="wat", facet=True, required="always")
-    auteurs: Annotated[tuple[Author, ...], MaxLen(6)] = field(
-        "Auteurs", "Wie schreef het?", section="wie", required="always")
+    titel: Text = field(
+        "Titel",
+        "Hoe heet het verhaal?",
+        "Van jagen naar verleiden",
+        min_length=2,
+        max_length=100,
+        section="wat",
+        required="always",
+    )
+    samenvatting: Text = field(
+        "Samenvatting",
+        "Waar gaat het over? In één of twee zinnen.",
+        "Wie laat zien wat het doet, hoeft minder te zoeken.",
+        max_length=280,
+        section="wat",
+        required="always",
+        widget="area",
+    )
+    datum: Date = field(
+        "Datum", "Vanaf welke dag staat het online?", "2026-11-23", section="wat", required="always"
+    )
+    groeistof: tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...] = field(
+        "Groeistof",
+        "Over welke groeistof gaat het?",
+        ["zichtbaar-worden"],
+        max_length=len(vocab.GROEISTOF),
+        section="wat",
+        facet=True,
+        required="always",
+    )
+    auteurs: tuple[Author, ...] = field(
+        "Auteurs", "Wie schreef het?", max_length=6, section="wie", required="always"
+    )
     status: Annotated[str, OneOf(vocab.STORY_STATUS)] | None = field(
-        "Status", "Mag het online? Vul je niets in, dan is het een concept.", "klaar", section="beheer", in_form=False)
+        "Status",
+        "Mag het online? Vul je niets in, dan is het een concept.",
+        "klaar",
+        section="beheer",
+        in_form=False,
+    )
     beeld: StoryPicture | None = field("Beeld", "Het beeld bij het verhaal.", section="wat")
-    hubs: Annotated[tuple[Annotated[Slug, Refers("hub")], ...], MaxLen(20)] | None = field(
-        "Knooppunten", "Over welke knooppunten gaat het?", ["hanzelab"], section="waarover")
-    experimenten: Annotated[tuple[Annotated[Slug, Refers("experiment")], ...], MaxLen(20)] | None = field(
-        "Experimenten", "Over welke experimenten gaat het?", ["multiplier-pot"], section="waarover")
-    academy: Annotated[tuple[Annotated[Slug, Refers("offer")], ...], MaxLen(20)] | None = field(
-        "Academy", "Welk aanbod van de Academy hoort erbij?", ["positionering"], section="waarover")
+    hubs: tuple[Annotated[Slug, Refers("hub")], ...] | None = field(
+        "Knooppunten",
+        "Over welke knooppunten gaat het?",
+        ["hanzelab"],
+        max_length=20,
+        section="waarover",
+    )
+    experimenten: tuple[Annotated[Slug, Refers("experiment")], ...] | None = field(
+        "Experimenten",
+        "Over welke experimenten gaat het?",
+        ["multiplier-pot"],
+        max_length=20,
+        section="waarover",
+    )
+    academy: tuple[Annotated[Slug, Refers("offer")], ...] | None = field(
+        "Academy",
+        "Welk aanbod van de Academy hoort erbij?",
+        ["positionering"],
+        max_length=20,
+        section="waarover",
+    )
     citaat: Quote | None = field("Citaat", "Een zin die blijft hangen.", section="wat")
     uitgelicht: YesNo | None = field(
-        "Uitgelicht", "Staat dit verhaal vooraan?", "ja", section="beheer", in_form=False)
+        "Uitgelicht", "Staat dit verhaal vooraan?", "ja", section="beheer", in_form=False
+    )
     bijgewerkt: Date | None = field(
-        "Bijgewerkt", "Wanneer is het voor het laatst aangepast?", "2026-11-23", section="beheer", in_form=False)
-    beschrijving: Body | None = field("Verhaal", "Het verhaal zelf.", "Er was eens …", section="wat")
-    bron: Source | None = field("Bron", "Waar komt dit verhaal vandaan?", section="beheer", in_form=False)
+        "Bijgewerkt",
+        "Wanneer is het voor het laatst aangepast?",
+        "2026-11-23",
+        section="beheer",
+        in_form=False,
+    )
+    beschrijving: Body | None = field(
+        "Verhaal", "Het verhaal zelf.", "Er was eens …", section="wat"
+    )
+    bron: Source | None = field(
+        "Bron", "Waar komt dit verhaal vandaan?", section="beheer", in_form=False
+    )
 
     def rules(self) -> Iterator[Fault]:
         if self.status == "klaar" and not self.beschrijving:
             yield fault("story-without-text", "beschrijving", about=("status",))
         if self.bijgewerkt and self.datum and self.bijgewerkt < self.datum:
-            yield fault("updated-before", "bijgewerkt", about=("datum",), found=str(self.bijgewerkt), before=str(self.datum))
+            yield fault(
+                "updated-before",
+                "bijgewerkt",
+                about=("datum",),
+                found=str(self.bijgewerkt),
+                before=str(self.datum),
+            )

@@ -20,9 +20,19 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from .vocab import Vocabulary
 
 MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def wrong(code: str, **facts: Any) -> PydanticCustomError:
@@ -247,7 +257,7 @@ def _account(value: str) -> str:
     return value
 
 
-# One line of plain text; add MaxLen and MinLen where the field is defined.
+# One line of plain text. Its limits stand in `field(…)`; those of an item of a list in Annotated.
 Text = Annotated[str, AfterValidator(_text), Kind("text")]
 Markdown = Annotated[str, AfterValidator(_markdown), Kind("markdown")]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), Kind("yes-no")]

@@ -25,8 +25,9 @@ def fold(text: str) -> str:
     """Return `text` without case, accents, apostrophes and spare spaces, to compare names by."""
     plain = unicodedata.normalize("NFKD", text.strip().casefold())
     kept = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join("".join(" " if char in "-–/" else char for char in kept if char not in "'’‘`´.")
-                    .split())  # fmt: skip
+    return " ".join(
+        "".join(" " if char in "-–/" else char for char in kept if char not in "'’‘`´.").split()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,14 +258,22 @@ GROEISTOF = _list(
 EXPERIMENT_STATUS = Vocabulary(
     "status",
     (
-        Choice("zoekt-trekker", "zoekt een trekker", "Het zaad ligt klaar. Wie zet het in de grond?"),
-        Choice("voorstel", "voorstel", "Er is een mogelijke trekker genoemd. Of die ja zei, weten we niet."),
-        Choice("in-voorbereiding", "in voorbereiding", "Een trekker heeft ja gezegd en maakt een plan."),
+        Choice(
+            "zoekt-trekker", "zoekt een trekker", "Het zaad ligt klaar. Wie zet het in de grond?"
+        ),
+        Choice(
+            "voorstel",
+            "voorstel",
+            "Er is een mogelijke trekker genoemd. Of die ja zei, weten we niet.",
+        ),
+        Choice(
+            "in-voorbereiding", "in voorbereiding", "Een trekker heeft ja gezegd en maakt een plan."
+        ),
         Choice("loopt", "loopt", "Het experiment is bezig."),
         Choice("afgerond", "afgerond", "Klaar, en hier staat wat ervan geleerd is."),
         Choice("gestopt", "gestopt", "Eerder gestopt. Ook daarvan leren we."),
     ),
-)  # fmt: skip
+)
 ROL = _list("rol", mogelijk="mogelijk", bevestigd="bevestigd")
 NODIG = _list(
     "nodig",

@@ -55,12 +55,14 @@ HUBS: dict[str, dict[str, Any]] = {
     "met alles": FULL,
     "met het minste": HUB,
     "voorlopig, soort onbekend": {
-        "naam": "Voorlopige Voorbeeldhub", "samenvatting": "Dit is een voorbeeld.", "bron": SOURCE,
+        "naam": "Voorlopige Voorbeeldhub",
+        "samenvatting": "Dit is een voorbeeld.",
+        "bron": SOURCE,
     },
     "als voorbeeld": FULL | {"voorbeeld": "ja"},
     "gestopt": HUB | {"type": "formeel", "stadium": "gestopt"},
     "met een lange naam": HUB | {"naam": "Voorbeeldinitiatievenmakelaarsgenootschap Noordoosthoek"},
-}  # fmt: skip
+}
 
 EXPERIMENT: dict[str, Any] = {
     "titel": "Voorbeeldexperiment",
@@ -121,9 +123,14 @@ def entry(kind: str, values: dict[str, Any], slug: str = "voorbeeldhub") -> Entr
 def examples(site: Site) -> tuple[Example, ...]:
     """Return at least one example of every part, in the order of /stijl/."""
     return (
-        *_hubs(site), *_others(site), *_lists(site), *_fields(), *_pictures(site),
-        *_drawings(), *_words(site),
-    )  # fmt: skip
+        *_hubs(site),
+        *_others(site),
+        *_lists(site),
+        *_fields(),
+        *_pictures(site),
+        *_drawings(),
+        *_words(site),
+    )
 
 
 def _here(view: Any, part: str) -> Any:

@@ -49,9 +49,14 @@ READINGS: Mapping[str, Reading] = {
     "stadium": Reading("{Adjective} knooppunten"),
 }
 _ADJECTIVES = {
-    "informeel": "informele", "formeel": "formele", "lokaal": "lokale", "regionaal": "regionale",
-    "landelijk": "landelijke", "actief": "actieve", STOPPED: "gestopte",
-}  # fmt: skip
+    "informeel": "informele",
+    "formeel": "formele",
+    "lokaal": "lokale",
+    "regionaal": "regionale",
+    "landelijk": "landelijke",
+    "actief": "actieve",
+    STOPPED: "gestopte",
+}
 # Choices whose heading is a sentence of its own.
 _OWN = {
     ("stadium", "in-spe"): "Knooppunten in spe",
@@ -72,12 +77,13 @@ def facets(site: Site) -> tuple[Facet, ...]:
     found = (
         replace(
             facet,
-            label=reading.word if (reading := READINGS.get(facet.parameter)) and reading.word
+            label=reading.word
+            if (reading := READINGS.get(facet.parameter)) and reading.word
             else facet.label,
             apart=STOPPED if facet.parameter == "stadium" else "",
         )
         for facet in filters.facets(Hub, site)
-    )  # fmt: skip
+    )
     return tuple(sorted(found, key=_place))
 
 

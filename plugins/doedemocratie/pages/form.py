@@ -114,43 +114,57 @@ class Form:
 
 FORMS = (
     Form(
-        "knooppunt", "hub", "Zet je knooppunt erbij",
+        "knooppunt",
+        "hub",
+        "Zet je knooppunt erbij",
         "Vertel wie je bent, en zie meteen hoe het eruit komt te zien. Zes dingen zijn genoeg "
         "om te beginnen.",
         "Het formulier voor een profiel: vertel wie je bent, zie hoe het wordt en stuur het op.",
-        first=("plaats", "website", "email", "telefoon"), example=("plaats", "website"),
+        first=("plaats", "website", "email", "telefoon"),
+        example=("plaats", "website"),
         needed=("plaats",),
     ),
     Form(
-        "experiment", "experiment", "Stel een experiment voor",
+        "experiment",
+        "experiment",
+        "Stel een experiment voor",
         "Een experiment mag klein zijn, en nog niemand hebben die het trekt.",
         "Het formulier voor een experiment: vertel wat je wilt uitproberen en wie erbij nodig is.",
-        first=("leervraag",), example=("trekkers",),
+        first=("leervraag",),
+        example=("trekkers",),
     ),
     Form(
-        "aanbod", "offer", "Bied iets aan in de Academy",
+        "aanbod",
+        "offer",
+        "Bied iets aan in de Academy",
         "Een masterclass, een gids, een leerkring: alles waar een knooppunt van leert.",
         "Het formulier voor de Academy: vertel wat je aanbiedt, voor wie, en wanneer.",
     ),
     Form(
-        "verhaal", "story", "Schrijf een verhaal",
+        "verhaal",
+        "story",
+        "Schrijf een verhaal",
         "Over wat een knooppunt sterker maakt. De redactie leest mee voor het online komt.",
         "Het formulier voor een verhaal over wat een knooppunt sterker maakt.",
         first=("beschrijving",),
     ),
     Form(
-        "actie", "action", "Zet een actie op de agenda",
+        "actie",
+        "action",
+        "Zet een actie op de agenda",
         "Iets dat je vandaag al kunt beginnen, alleen of samen.",
         "Het formulier voor de actieagenda: vertel wat anderen kunnen oppakken.",
     ),
     Form(
-        "voordragen", "hub", "Draag een knooppunt voor",
+        "voordragen",
+        "hub",
+        "Draag een knooppunt voor",
         "Ken je iemand die anderen op weg helpt? Een naam en een zin zijn genoeg. Vraag wel eerst "
         "of het mag.",
         "Een kort formulier om een knooppunt voor te dragen dat je kent.",
         only=("naam", "samenvatting", "plaats", "website"),
     ),
-)  # fmt: skip
+)
 
 STEPS = {
     "wie": ("Wie ben je?", ""),
@@ -166,7 +180,7 @@ STEPS = {
     "meedoen": ("Wat is er nodig?", ""),
     "verloop": ("Hoe gaat het?", ""),
     "waarover": ("Waar gaat het over?", ""),
-}  # fmt: skip
+}
 # "wie" of anything but a hub.
 WHO = "Wie doet het?"
 
@@ -174,7 +188,7 @@ WHO = "Wie doet het?"
 NOTES = {
     "v-website": "Het adres van je website. Website, e-mail of telefoon: één is genoeg.",
     "v-plaats": "In welke plaats vind je het knooppunt? Niet nodig als je in het hele land werkt.",
-}  # fmt: skip
+}
 
 MODES = {
     "web-address": "url",

@@ -20,8 +20,12 @@ from .stories import StoryCard, newest, story_card
 
 STORIES = 3
 PACKETS = 3
-_PACKETS = ("", "Een zakje zaad zoekt een trekker", "Twee zakjes zaad zoeken een trekker",
-            "Drie zakjes zaad zoeken een trekker")  # fmt: skip
+_PACKETS = (
+    "",
+    "Een zakje zaad zoekt een trekker",
+    "Twee zakjes zaad zoeken een trekker",
+    "Drie zakjes zaad zoeken een trekker",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +112,27 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
 
 # In the order of who comes most; templates/join.html has the anchors.
 ROUTES = (
-    Route("Ik ben een knooppunt", "Laat zien wie je bent en wanneer mensen kunnen komen. Een paar "
-          "regels is genoeg.", f"{urls.JOIN}#knooppunt"),
-    Route("Ik ken een knooppunt", "Een mens telt ook. Draag iemand voor die anderen op weg helpt.",
-          f"{urls.JOIN}#voordragen"),
-    Route("Ik werk bij een gemeente", "Begin met een eerste initiatievencafé, of trek een "
-          "experiment.", f"{urls.JOIN}#gemeente"),
-    Route("Ik studeer", "Zoek een stage of een onderzoeksvraag bij een knooppunt.",
-          f"{urls.JOIN}#studeren"),
-)  # fmt: skip
+    Route(
+        "Ik ben een knooppunt",
+        "Laat zien wie je bent en wanneer mensen kunnen komen. Een paar regels is genoeg.",
+        f"{urls.JOIN}#knooppunt",
+    ),
+    Route(
+        "Ik ken een knooppunt",
+        "Een mens telt ook. Draag iemand voor die anderen op weg helpt.",
+        f"{urls.JOIN}#voordragen",
+    ),
+    Route(
+        "Ik werk bij een gemeente",
+        "Begin met een eerste initiatievencafé, of trek een experiment.",
+        f"{urls.JOIN}#gemeente",
+    ),
+    Route(
+        "Ik studeer",
+        "Zoek een stage of een onderzoeksvraag bij een knooppunt.",
+        f"{urls.JOIN}#studeren",
+    ),
+)
 
 
 def varied(cards: Sequence[ExperimentCard]) -> tuple[ExperimentCard, ...]:

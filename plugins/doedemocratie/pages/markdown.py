@@ -14,9 +14,24 @@ _RENDERER = MarkdownIt("commonmark", {"html": False}).disable(
     ["image", "html_block", "html_inline"]
 )
 _TAGS = {
-    "p", "br", "hr", "strong", "em", "code", "pre", "blockquote",
-    "ul", "ol", "li", "a", "h2", "h3", "h4", "h5", "h6",
-}  # fmt: skip
+    "p",
+    "br",
+    "hr",
+    "strong",
+    "em",
+    "code",
+    "pre",
+    "blockquote",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+}
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = ("http", "https", "mailto", "tel")
 

@@ -119,15 +119,21 @@ def leaf(x: float, y: float, angle: float, length: float, kind: int) -> tuple[st
     aside = math.sin(math.radians(angle)) * length
     (a1, w1), (a2, w2) = LEAVES[kind]
     left = xy(
-        a1 * along + w1 * aside, a1 * aside - w1 * along,
-        a2 * along + w2 * aside, a2 * aside - w2 * along,
-        along, aside,
-    )  # fmt: skip
+        a1 * along + w1 * aside,
+        a1 * aside - w1 * along,
+        a2 * along + w2 * aside,
+        a2 * aside - w2 * along,
+        along,
+        aside,
+    )
     right = xy(
-        (a2 - 1) * along - w2 * aside, (a2 - 1) * aside + w2 * along,
-        (a1 - 1) * along - w1 * aside, (a1 - 1) * aside + w1 * along,
-        -along, -aside,
-    )  # fmt: skip
+        (a2 - 1) * along - w2 * aside,
+        (a2 - 1) * aside + w2 * along,
+        (a1 - 1) * along - w1 * aside,
+        (a1 - 1) * aside + w1 * along,
+        -along,
+        -aside,
+    )
     one, other = f"M{xy(x, y)}c{left}z", f"M{xy(x + along, y + aside)}c{right}z"
     return (one, other) if along * 0.9 - aside * 0.4 >= 0 else (other, one)
 

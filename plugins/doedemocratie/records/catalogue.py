@@ -258,9 +258,16 @@ def _flaw_problem(
 ) -> Problem:
     found = _problem(file, kind, document, flaw.path, flaw.code, ERROR, flaw.facts)
     return Problem(
-        file, flaw.line, flaw.column, found.field, found.code, ERROR, found.message, found.hint,
+        file,
+        flaw.line,
+        flaw.column,
+        found.field,
+        found.code,
+        ERROR,
+        found.message,
+        found.hint,
         found.better,
-    )  # fmt: skip
+    )
 
 
 def _file_problem(file: str, code: str, **facts: Any) -> Problem:

@@ -22,11 +22,34 @@ from .twins import twins
 
 # Mail services for private persons, most used in the Netherlands; a warning only.
 PRIVATE_MAIL = (
-    "gmail.com", "hotmail.com", "hotmail.nl", "outlook.com", "live.nl", "live.com", "icloud.com",
-    "me.com", "yahoo.com", "ziggo.nl", "kpnmail.nl", "kpnplanet.nl", "planet.nl", "xs4all.nl",
-    "home.nl", "hetnet.nl", "upcmail.nl", "casema.nl", "chello.nl", "telfort.nl", "proton.me",
-    "protonmail.com", "msn.com", "quicknet.nl", "tele2.nl", "zonnet.nl", "caiway.nl",
-)  # fmt: skip
+    "gmail.com",
+    "hotmail.com",
+    "hotmail.nl",
+    "outlook.com",
+    "live.nl",
+    "live.com",
+    "icloud.com",
+    "me.com",
+    "yahoo.com",
+    "ziggo.nl",
+    "kpnmail.nl",
+    "kpnplanet.nl",
+    "planet.nl",
+    "xs4all.nl",
+    "home.nl",
+    "hetnet.nl",
+    "upcmail.nl",
+    "casema.nl",
+    "chello.nl",
+    "telfort.nl",
+    "proton.me",
+    "protonmail.com",
+    "msn.com",
+    "quicknet.nl",
+    "tele2.nl",
+    "zonnet.nl",
+    "caiway.nl",
+)
 
 Path = tuple[str | int, ...]
 

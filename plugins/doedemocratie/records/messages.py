@@ -16,191 +16,690 @@ from ..model.vocab import Vocabulary, fold
 # code: (message, hint)
 TEXTS: dict[str, tuple[str, str]] = {
     # the file itself
-    "not-a-file": ("Dit is geen gewoon bestand, maar een verwijzing of iets anders.", "Zet hier een gewoon bestand neer."),
-    "file-too-large": ("Dit bestand is {size} bytes. Meer dan 64 kB lezen we niet.", "Kort de teksten in. Beelden horen in content/assets/, niet in dit bestand."),
-    "unreadable": ("Dit bestand kunnen we niet lezen ({reason}).", "Kijk of het bestand bestaat en of je het mag lezen."),
-    "not-utf8": ("Dit bestand is niet als UTF-8 opgeslagen.", "Sla het opnieuw op en kies bij codering voor UTF-8."),
-    "unseen-character": ("Hier staat een onzichtbaar teken ({found}).", "Typ deze regel opnieuw, zonder te plakken."),
-    "empty-file": ("Dit bestand is leeg.", "Vul het in. Kijk hoe de andere bestanden in deze map eruitzien."),
-    "html-page": ("Dit is een webpagina (HTML), geen bestand met gegevens.", "Neem alleen de tekst van de pagina over. Schrijf elke regel als: naam: Plug de Dag"),
-    "no-front-matter": ("Een .md-bestand begint met een regel ---, dan de gegevens, en dan weer een regel ---.", "Zet --- op de eerste regel en onder de gegevens, of noem het bestand .yml."),
-    "not-a-mapping": ("Dit bestand bevat geen regels met een sleutel en een waarde.", "Schrijf elke regel als: naam: Plug de Dag"),
-    "body-and-key": ("De beschrijving staat hier twee keer: bij 'beschrijving' en onder de gegevens.", "Laat er één staan."),
-    "too-deep": ("Dit bestand is meer dan {limit} lagen diep.", "Haal de extra lagen weg. Een profiel is hooguit vier lagen diep."),
+    "not-a-file": (
+        "Dit is geen gewoon bestand, maar een verwijzing of iets anders.",
+        "Zet hier een gewoon bestand neer.",
+    ),
+    "file-too-large": (
+        "Dit bestand is {size} bytes. Meer dan 64 kB lezen we niet.",
+        "Kort de teksten in. Beelden horen in content/assets/, niet in dit bestand.",
+    ),
+    "unreadable": (
+        "Dit bestand kunnen we niet lezen ({reason}).",
+        "Kijk of het bestand bestaat en of je het mag lezen.",
+    ),
+    "not-utf8": (
+        "Dit bestand is niet als UTF-8 opgeslagen.",
+        "Sla het opnieuw op en kies bij codering voor UTF-8.",
+    ),
+    "unseen-character": (
+        "Hier staat een onzichtbaar teken ({found}).",
+        "Typ deze regel opnieuw, zonder te plakken.",
+    ),
+    "empty-file": (
+        "Dit bestand is leeg.",
+        "Vul het in. Kijk hoe de andere bestanden in deze map eruitzien.",
+    ),
+    "html-page": (
+        "Dit is een webpagina (HTML), geen bestand met gegevens.",
+        "Neem alleen de tekst van de pagina over. Schrijf elke regel als: naam: Plug de Dag",
+    ),
+    "no-front-matter": (
+        "Een .md-bestand begint met een regel ---, dan de gegevens, en dan weer een regel ---.",
+        "Zet --- op de eerste regel en onder de gegevens, of noem het bestand .yml.",
+    ),
+    "not-a-mapping": (
+        "Dit bestand bevat geen regels met een sleutel en een waarde.",
+        "Schrijf elke regel als: naam: Plug de Dag",
+    ),
+    "body-and-key": (
+        "De beschrijving staat hier twee keer: bij 'beschrijving' en onder de gegevens.",
+        "Laat er één staan.",
+    ),
+    "too-deep": (
+        "Dit bestand is meer dan {limit} lagen diep.",
+        "Haal de extra lagen weg. Een profiel is hooguit vier lagen diep.",
+    ),
     "directive": ("Een regel die met % begint, kan hier niet.", "Haal die regel weg."),
-    "second-document": ("Hier begint met --- een tweede document in hetzelfde bestand.", "Maak er twee bestanden van, of haal de regel --- weg."),
-    "anchor": ("Een verwijzing binnen het bestand ({found}) kan hier niet.", "Schrijf de waarde op elke plek voluit. Begint je tekst met & of *? Zet er dan aanhalingstekens om."),
-    "tag": ("Een tag ({found}) kan hier niet.", "Haal hem weg. Begint je tekst met een uitroepteken? Zet er dan aanhalingstekens om."),
-    "key-not-text": ("Hier staat een sleutel die geen gewoon woord is.", "Schrijf een sleutel als één woord met een dubbele punt erachter, zoals: naam:"),
-    "duplicate-key": ("'{key}' staat er twee keer: ook al op regel {first}.", "Laat er één staan. Horen er meer waarden bij? Maak er dan een lijst van."),
-    "empty-item": ("Hier staat een streepje zonder tekst erachter.", "Vul iets in, of haal de regel weg."),
-    "tab-indent": ("Deze regel begint met een tab.", "Gebruik spaties om in te springen, twee per laag."),
-    "colon-in-text": ("Er staat een dubbele punt in de tekst, of de regel springt verkeerd in: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\". Of zet de regel gelijk met die erboven."),
-    "hash-eats-value": ("Alles na # leest de computer als een opmerking: {found}", "Hoort het bij de tekst? Zet er rechte aanhalingstekens om: {name}: '{whole}'. Is het een opmerking? Zet dan een spatie achter #."),
-    "open-quote": ("Hier begint een aanhalingsteken dat nergens eindigt: {found}", "Zet aan het eind van de tekst hetzelfde aanhalingsteken. Begint je tekst met 's of 't? Zet er dan dubbele omheen: \"'s-Gravenzande\"."),
-    "curly-quotes": ("Hier staan gekrulde aanhalingstekens, en die komen zo op de site: {found}", "Haal ze weg, of typ rechte. Wil je ze laten zien? Zet er dan rechte omheen: '“…”'"),
-    "needs-quotes": ("Deze tekst begint met een teken dat iets anders betekent: {found}", "Zet de hele tekst tussen rechte aanhalingstekens: \"…\""),
-    "no-colon": ("Na de sleutel ontbreekt een dubbele punt met een spatie: {found}", "Zet een dubbele punt en een spatie achter de sleutel, zoals in: naam: Plug de Dag"),
-    "bad-indent": ("Deze regel past niet bij wat erboven staat: {found}", "Kijk of hij even ver inspringt als de andere regels, en of aanhalingstekens en haken kloppen."),
+    "second-document": (
+        "Hier begint met --- een tweede document in hetzelfde bestand.",
+        "Maak er twee bestanden van, of haal de regel --- weg.",
+    ),
+    "anchor": (
+        "Een verwijzing binnen het bestand ({found}) kan hier niet.",
+        (
+            "Schrijf de waarde op elke plek voluit. Begint je tekst met & of *? Zet er dan "
+            "aanhalingstekens om."
+        ),
+    ),
+    "tag": (
+        "Een tag ({found}) kan hier niet.",
+        "Haal hem weg. Begint je tekst met een uitroepteken? Zet er dan aanhalingstekens om.",
+    ),
+    "key-not-text": (
+        "Hier staat een sleutel die geen gewoon woord is.",
+        "Schrijf een sleutel als één woord met een dubbele punt erachter, zoals: naam:",
+    ),
+    "duplicate-key": (
+        "'{key}' staat er twee keer: ook al op regel {first}.",
+        "Laat er één staan. Horen er meer waarden bij? Maak er dan een lijst van.",
+    ),
+    "empty-item": (
+        "Hier staat een streepje zonder tekst erachter.",
+        "Vul iets in, of haal de regel weg.",
+    ),
+    "tab-indent": (
+        "Deze regel begint met een tab.",
+        "Gebruik spaties om in te springen, twee per laag.",
+    ),
+    "colon-in-text": (
+        "Er staat een dubbele punt in de tekst, of de regel springt verkeerd in: {found}",
+        (
+            'Zet de hele tekst tussen rechte aanhalingstekens: "…". Of zet de regel gelijk met die '
+            "erboven."
+        ),
+    ),
+    "hash-eats-value": (
+        "Alles na # leest de computer als een opmerking: {found}",
+        (
+            "Hoort het bij de tekst? Zet er rechte aanhalingstekens om: {name}: '{whole}'. Is het "
+            "een opmerking? Zet dan een spatie achter #."
+        ),
+    ),
+    "open-quote": (
+        "Hier begint een aanhalingsteken dat nergens eindigt: {found}",
+        (
+            "Zet aan het eind van de tekst hetzelfde aanhalingsteken. Begint je tekst met 's of "
+            "'t? Zet er dan dubbele omheen: \"'s-Gravenzande\"."
+        ),
+    ),
+    "curly-quotes": (
+        "Hier staan gekrulde aanhalingstekens, en die komen zo op de site: {found}",
+        "Haal ze weg, of typ rechte. Wil je ze laten zien? Zet er dan rechte omheen: '“…”'",
+    ),
+    "needs-quotes": (
+        "Deze tekst begint met een teken dat iets anders betekent: {found}",
+        'Zet de hele tekst tussen rechte aanhalingstekens: "…"',
+    ),
+    "no-colon": (
+        "Na de sleutel ontbreekt een dubbele punt met een spatie: {found}",
+        "Zet een dubbele punt en een spatie achter de sleutel, zoals in: naam: Plug de Dag",
+    ),
+    "bad-indent": (
+        "Deze regel past niet bij wat erboven staat: {found}",
+        (
+            "Kijk of hij even ver inspringt als de andere regels, en of aanhalingstekens en haken "
+            "kloppen."
+        ),
+    ),
     # names and places of files
-    "unexpected-file": ("'{name_}' hoort hier niet. In deze map staan alleen bestanden als {example}.", "{better}"),
-    "unexpected-folder": ("De map '{name_}' hoort hier niet.", "Zet bestanden direct in {folder}/. Beelden horen in content/assets/."),
-    "stray-record": ("'{name_}' staat niet in een map die we kennen.", "Zet het in een van deze mappen: {folders}."),
-    "not-a-folder": ("'{name_}' hoort een map te zijn.", "Haal dit bestand weg en zet de profielen in een map met deze naam."),
-    "symlink": ("'{name_}' is een verwijzing naar een ander bestand.", "Zet hier het bestand zelf neer."),
-    "bad-record-name": ("De bestandsnaam '{name_}' kan niet: alleen kleine letters, cijfers en losse streepjes, 3 tot 60 tekens.", "Noem het bestand {better}."),
-    "reserved-name": ("De naam '{slug}' is bezet: de site gebruikt dat adres zelf.", "Kies een andere naam, bijvoorbeeld {better}."),
-    "same-slug": ("Er zijn twee bestanden met de naam '{slug}': {other} is er ook.", "Laat er één staan."),
+    "unexpected-file": (
+        "'{name_}' hoort hier niet. In deze map staan alleen bestanden als {example}.",
+        "{better}",
+    ),
+    "unexpected-folder": (
+        "De map '{name_}' hoort hier niet.",
+        "Zet bestanden direct in {folder}/. Beelden horen in content/assets/.",
+    ),
+    "stray-record": (
+        "'{name_}' staat niet in een map die we kennen.",
+        "Zet het in een van deze mappen: {folders}.",
+    ),
+    "not-a-folder": (
+        "'{name_}' hoort een map te zijn.",
+        "Haal dit bestand weg en zet de profielen in een map met deze naam.",
+    ),
+    "symlink": (
+        "'{name_}' is een verwijzing naar een ander bestand.",
+        "Zet hier het bestand zelf neer.",
+    ),
+    "bad-record-name": (
+        (
+            "De bestandsnaam '{name_}' kan niet: alleen kleine letters, cijfers en losse "
+            "streepjes, 3 tot 60 tekens."
+        ),
+        "Noem het bestand {better}.",
+    ),
+    "reserved-name": (
+        "De naam '{slug}' is bezet: de site gebruikt dat adres zelf.",
+        "Kies een andere naam, bijvoorbeeld {better}.",
+    ),
+    "same-slug": (
+        "Er zijn twee bestanden met de naam '{slug}': {other} is er ook.",
+        "Laat er één staan.",
+    ),
     # keys
     "unknown-key": ("De sleutel '{key}' kennen we niet.", "{suggestion}"),
     "missing-field": ("'{key}' ontbreekt. {help}", "Zet erbij: {example}"),
-    "no-contact": ("Er staat niet hoe je dit knooppunt bereikt.", "Zet er minstens één bij: website, email of telefoon. Bijvoorbeeld: website: https://voorbeeldhub.example"),
+    "no-contact": (
+        "Er staat niet hoe je dit knooppunt bereikt.",
+        (
+            "Zet er minstens één bij: website, email of telefoon. Bijvoorbeeld: website: "
+            "https://voorbeeldhub.example"
+        ),
+    ),
     # shapes
-    "not-text": ("Bij '{key}' hoort één waarde, hier staat {shape}.", "Schrijf bijvoorbeeld: {example}"),
+    "not-text": (
+        "Bij '{key}' hoort één waarde, hier staat {shape}.",
+        "Schrijf bijvoorbeeld: {example}",
+    ),
     "not-a-list": ("Bij '{key}' hoort een lijst.", "{better}"),
-    "not-a-group": ("Bij '{key}' horen gegevens met eigen sleutels, hier staat '{found}'.", "Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."),
-    "too-many": ("Bij '{key}' passen er hooguit {limit}, hier staan er {count}.", "Kies de belangrijkste {limit}."),
-    "too-long": ("'{key}' is {count} tekens lang, het mogen er {limit} zijn.", "Maak de tekst {over} korter."),
+    "not-a-group": (
+        "Bij '{key}' horen gegevens met eigen sleutels, hier staat '{found}'.",
+        "Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}.",
+    ),
+    "too-many": (
+        "Bij '{key}' passen er hooguit {limit}, hier staan er {count}.",
+        "Kies de belangrijkste {limit}.",
+    ),
+    "too-long": (
+        "'{key}' is {count} tekens lang, het mogen er {limit} zijn.",
+        "Maak de tekst {over} korter.",
+    ),
     "too-short": ("'{key}' is te kort: '{found}'.", "Gebruik minstens {limit} tekens."),
     # values
     "unknown-choice": ("'{found}' bestaat niet bij {list}.", "{suggestion}"),
-    "not-one-line": ("'{key}' past op één regel, hier staan er meer.", "Haal de witregels en het teken | weg."),
-    "angle-bracket": ("In '{key}' kunnen de tekens < en > niet.", "Schrijf het zonder die tekens, dus ook zonder HTML."),
-    "html-in-text": ("In '{key}' staat HTML: {found}", "Gebruik gewone tekst of Markdown: **vet**, *schuin*, [tekst](https://…)."),
-    "image-in-text": ("In '{key}' staat een plaatje: {found}", "Haal het weg. Beelden horen in een eigen veld: 'merk: beelden:' van een knooppunt, 'beeld:' van een verhaal."),
-    "bad-link": ("Een link in '{key}' gaat nergens heen: '{found}'.", "Een link begint met https://, mailto: of tel:."),
-    "not-yes-no": ("Bij '{key}' hoort ja of nee, hier staat '{found}'.", "Schrijf: {name}: ja of {name}: nee"),
-    "not-a-date": ("'{found}' is geen datum.", "Schrijf: {name}: 2015-02-12 (of 12-02-2015, of 12 februari 2015)"),
-    "no-such-date": ("De datum '{found}' bestaat niet.", "Kijk op de kalender of die dag in die maand bestaat. Schrijf bijvoorbeeld: {name}: 2015-02-12"),
-    "not-a-time": ("'{found}' is geen tijd.", "Schrijf uren en minuten in cijfers, zoals {name}: 09:30"),
-    "no-such-time": ("De tijd '{found}' bestaat niet.", "Een dag loopt van 00:00 tot 23:59. Schrijf: {name}: 09:30"),
-    "not-a-number": ("Bij '{key}' hoort een heel getal, hier staat '{found}'.", "Schrijf alleen cijfers, van {low} tot {high}."),
-    "number-out-of-range": ("{found} kan niet bij '{key}'.", "Schrijf een getal van {low} tot {high}."),
-    "missing-scheme": ("Bij het webadres '{found}' ontbreekt het begin.", "Schrijf: {name}: {better}"),
-    "bad-scheme": ("'{found}' is geen adres van een website.", "Een webadres begint met https:// of http://."),
-    "bad-web-address": ("'{found}' is geen goed webadres.", "Kopieer het adres uit je browser. Het begint met https:// en heeft geen spaties."),
-    "bad-email": ("'{found}' is geen e-mailadres.", "Schrijf één adres, zonder naam of mailto: ervoor. Bijvoorbeeld: hallo@voorbeeldhub.example"),
-    "bad-phone": ("'{found}' is geen telefoonnummer.", "Schrijf alleen cijfers, spaties en eventueel + of (). Bijvoorbeeld: 030 000 00 00"),
-    "bad-colour": ("'{found}' is geen kleur die we kunnen lezen.", "Schrijf een kleur als # met zes cijfers of letters, met aanhalingstekens eromheen: {name}: '#7a2e63'"),
-    "bad-coordinates": ("'{found}' zijn geen coördinaten.", "Schrijf breedte en lengte: {name}: [52.0907, 5.1214]"),
+    "not-one-line": (
+        "'{key}' past op één regel, hier staan er meer.",
+        "Haal de witregels en het teken | weg.",
+    ),
+    "angle-bracket": (
+        "In '{key}' kunnen de tekens < en > niet.",
+        "Schrijf het zonder die tekens, dus ook zonder HTML.",
+    ),
+    "html-in-text": (
+        "In '{key}' staat HTML: {found}",
+        "Gebruik gewone tekst of Markdown: **vet**, *schuin*, [tekst](https://…).",
+    ),
+    "image-in-text": (
+        "In '{key}' staat een plaatje: {found}",
+        (
+            "Haal het weg. Beelden horen in een eigen veld: 'merk: beelden:' van een knooppunt, "
+            "'beeld:' van een verhaal."
+        ),
+    ),
+    "bad-link": (
+        "Een link in '{key}' gaat nergens heen: '{found}'.",
+        "Een link begint met https://, mailto: of tel:.",
+    ),
+    "not-yes-no": (
+        "Bij '{key}' hoort ja of nee, hier staat '{found}'.",
+        "Schrijf: {name}: ja of {name}: nee",
+    ),
+    "not-a-date": (
+        "'{found}' is geen datum.",
+        "Schrijf: {name}: 2015-02-12 (of 12-02-2015, of 12 februari 2015)",
+    ),
+    "no-such-date": (
+        "De datum '{found}' bestaat niet.",
+        (
+            "Kijk op de kalender of die dag in die maand bestaat. Schrijf bijvoorbeeld: {name}: "
+            "2015-02-12"
+        ),
+    ),
+    "not-a-time": (
+        "'{found}' is geen tijd.",
+        "Schrijf uren en minuten in cijfers, zoals {name}: 09:30",
+    ),
+    "no-such-time": (
+        "De tijd '{found}' bestaat niet.",
+        "Een dag loopt van 00:00 tot 23:59. Schrijf: {name}: 09:30",
+    ),
+    "not-a-number": (
+        "Bij '{key}' hoort een heel getal, hier staat '{found}'.",
+        "Schrijf alleen cijfers, van {low} tot {high}.",
+    ),
+    "number-out-of-range": (
+        "{found} kan niet bij '{key}'.",
+        "Schrijf een getal van {low} tot {high}.",
+    ),
+    "missing-scheme": (
+        "Bij het webadres '{found}' ontbreekt het begin.",
+        "Schrijf: {name}: {better}",
+    ),
+    "bad-scheme": (
+        "'{found}' is geen adres van een website.",
+        "Een webadres begint met https:// of http://.",
+    ),
+    "bad-web-address": (
+        "'{found}' is geen goed webadres.",
+        "Kopieer het adres uit je browser. Het begint met https:// en heeft geen spaties.",
+    ),
+    "bad-email": (
+        "'{found}' is geen e-mailadres.",
+        (
+            "Schrijf één adres, zonder naam of mailto: ervoor. Bijvoorbeeld: "
+            "hallo@voorbeeldhub.example"
+        ),
+    ),
+    "bad-phone": (
+        "'{found}' is geen telefoonnummer.",
+        "Schrijf alleen cijfers, spaties en eventueel + of (). Bijvoorbeeld: 030 000 00 00",
+    ),
+    "bad-colour": (
+        "'{found}' is geen kleur die we kunnen lezen.",
+        (
+            "Schrijf een kleur als # met zes cijfers of letters, met aanhalingstekens eromheen: "
+            "{name}: '#7a2e63'"
+        ),
+    ),
+    "bad-coordinates": (
+        "'{found}' zijn geen coördinaten.",
+        "Schrijf breedte en lengte: {name}: [52.0907, 5.1214]",
+    ),
     "swapped-coordinates": ("Breedte en lengte staan andersom.", "Schrijf: {name}: {better}"),
-    "coordinates-abroad": ("De plek {found} ligt niet in Nederland.", "Schrijf breedte en lengte in graden: {name}: [52.0907, 5.1214]"),
-    "bad-slug": ("'{found}' kan geen bestandsnaam van deze site zijn.", "Gebruik kleine letters, cijfers en losse streepjes, zoals plug-de-dag."),
-    "bad-file-name": ("'{found}' is geen goede bestandsnaam.", "Alleen de naam, zonder map, spaties of vreemde tekens. Bijvoorbeeld: logo.svg"),
-    "bad-account": ("'{found}' is geen GitHub-naam.", "Gebruik alleen letters, cijfers en losse streepjes, zonder @."),
+    "coordinates-abroad": (
+        "De plek {found} ligt niet in Nederland.",
+        "Schrijf breedte en lengte in graden: {name}: [52.0907, 5.1214]",
+    ),
+    "bad-slug": (
+        "'{found}' kan geen bestandsnaam van deze site zijn.",
+        "Gebruik kleine letters, cijfers en losse streepjes, zoals plug-de-dag.",
+    ),
+    "bad-file-name": (
+        "'{found}' is geen goede bestandsnaam.",
+        "Alleen de naam, zonder map, spaties of vreemde tekens. Bijvoorbeeld: logo.svg",
+    ),
+    "bad-account": (
+        "'{found}' is geen GitHub-naam.",
+        "Gebruik alleen letters, cijfers en losse streepjes, zonder @.",
+    ),
     # rules within a record
     "day-twice": ("Er staat 'dag' en 'dagen'.", "Zet alle dagen bij elkaar: dagen: [{day}, …]"),
-    "ends-before-start": ("Het einde ({end}) ligt niet na het begin ({start}).", "Kijk of van en tot niet verwisseld zijn."),
+    "ends-before-start": (
+        "Het einde ({end}) ligt niet na het begin ({start}).",
+        "Kijk of van en tot niet verwisseld zijn.",
+    ),
     "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Zet erbij: van: 09:30"),
-    "no-consent": ("Zonder toestemming kan dit citaat niet op de site.", "Vraag toestemming en schrijf: toestemming: ja. Of haal het citaat weg."),
-    "hub-and-name": ("Er staat een knooppunt ('{hub}') en een naam ('{name_}').", "Kies er één: hub voor een knooppunt op deze site, naam voor een ander."),
-    "no-party": ("Hier staat niet om wie het gaat.", "Zet erbij: hub: greenwish (een knooppunt op deze site) of naam: Lokale Fondsen"),
-    "two-ways-to-join": ("Er staan twee manieren om mee te doen: url en email.", "Laat er één staan."),
-    "no-way-to-join": ("Er staat niet waar je je meldt.", "Zet erbij: email: meedoen@voorbeeld.example of url: https://…"),
-    "runs-without-lead": ("Een experiment dat loopt, heeft een bevestigde trekker.", "Zet bij een van de trekkers rol: bevestigd, of kies een andere status."),
-    "lead-but-wanted": ("Dit experiment zoekt een trekker, maar er staat er al een bij.", "Schrijf status: voorstel, of haal de trekkers weg."),
-    "proposal-without-lead": ("Een voorstel heeft minstens één mogelijke trekker.", "Zet er een trekker bij, of schrijf: status: zoekt-trekker"),
-    "ended-without-lesson": ("Bij een experiment met status '{status}' hoort wat ervan geleerd is.", "Zet erbij: geleerd: [Wat je een ander zou vertellen.]"),
-    "ended-without-decision": ("Bij een afgerond experiment hoort een besluit.", "Zet erbij: besluit: doorgaan (of opschalen, stoppen, overdragen)"),
-    "history-backwards": ("De geschiedenis loopt terug: {found} staat na {before}.", "Zet de oudste datum bovenaan."),
-    "history-ends-elsewhere": ("De geschiedenis eindigt met '{found}', maar de status is nu '{status}'.", "Laat de laatste regel van de geschiedenis en de status gelijk zijn."),
-    "open-without-sign-up": ("Dit aanbod is open, maar er staat niet hoe je je aanmeldt.", "Zet erbij: aanmelden: met daaronder email: academy@voorbeeld.example"),
-    "story-without-text": ("Dit verhaal is klaar, maar er staat geen verhaal.", "Schrijf het bij 'beschrijving' (in een .md-bestand: onder de gegevens), of zet de status op concept."),
-    "updated-before": ("Bijgewerkt op {found}, maar het verhaal is van {before}.", "Kijk of de datums niet verwisseld zijn."),
+    "no-consent": (
+        "Zonder toestemming kan dit citaat niet op de site.",
+        "Vraag toestemming en schrijf: toestemming: ja. Of haal het citaat weg.",
+    ),
+    "hub-and-name": (
+        "Er staat een knooppunt ('{hub}') en een naam ('{name_}').",
+        "Kies er één: hub voor een knooppunt op deze site, naam voor een ander.",
+    ),
+    "no-party": (
+        "Hier staat niet om wie het gaat.",
+        "Zet erbij: hub: greenwish (een knooppunt op deze site) of naam: Lokale Fondsen",
+    ),
+    "two-ways-to-join": (
+        "Er staan twee manieren om mee te doen: url en email.",
+        "Laat er één staan.",
+    ),
+    "no-way-to-join": (
+        "Er staat niet waar je je meldt.",
+        "Zet erbij: email: meedoen@voorbeeld.example of url: https://…",
+    ),
+    "runs-without-lead": (
+        "Een experiment dat loopt, heeft een bevestigde trekker.",
+        "Zet bij een van de trekkers rol: bevestigd, of kies een andere status.",
+    ),
+    "lead-but-wanted": (
+        "Dit experiment zoekt een trekker, maar er staat er al een bij.",
+        "Schrijf status: voorstel, of haal de trekkers weg.",
+    ),
+    "proposal-without-lead": (
+        "Een voorstel heeft minstens één mogelijke trekker.",
+        "Zet er een trekker bij, of schrijf: status: zoekt-trekker",
+    ),
+    "ended-without-lesson": (
+        "Bij een experiment met status '{status}' hoort wat ervan geleerd is.",
+        "Zet erbij: geleerd: [Wat je een ander zou vertellen.]",
+    ),
+    "ended-without-decision": (
+        "Bij een afgerond experiment hoort een besluit.",
+        "Zet erbij: besluit: doorgaan (of opschalen, stoppen, overdragen)",
+    ),
+    "history-backwards": (
+        "De geschiedenis loopt terug: {found} staat na {before}.",
+        "Zet de oudste datum bovenaan.",
+    ),
+    "history-ends-elsewhere": (
+        "De geschiedenis eindigt met '{found}', maar de status is nu '{status}'.",
+        "Laat de laatste regel van de geschiedenis en de status gelijk zijn.",
+    ),
+    "open-without-sign-up": (
+        "Dit aanbod is open, maar er staat niet hoe je je aanmeldt.",
+        "Zet erbij: aanmelden: met daaronder email: academy@voorbeeld.example",
+    ),
+    "story-without-text": (
+        "Dit verhaal is klaar, maar er staat geen verhaal.",
+        (
+            "Schrijf het bij 'beschrijving' (in een .md-bestand: onder de gegevens), of zet de "
+            "status op concept."
+        ),
+    ),
+    "updated-before": (
+        "Bijgewerkt op {found}, maar het verhaal is van {before}.",
+        "Kijk of de datums niet verwisseld zijn.",
+    ),
     # rules across records
-    "unlisted-factor": ("'{slug}' is niet een van de zeven groeistoffen.", "Noem het bestand naar een van deze: {names}."),
+    "unlisted-factor": (
+        "'{slug}' is niet een van de zeven groeistoffen.",
+        "Noem het bestand naar een van deze: {names}.",
+    ),
     "unknown-reference": ("{source} noemt {name_} '{found}', en dat bestaat niet.", "{suggestion}"),
-    "alias-taken": ("De oude naam '{found}' is al in gebruik, bij {other}.", "Een adres hoort bij één pagina. Haal deze naam weg."),
+    "alias-taken": (
+        "De oude naam '{found}' is al in gebruik, bij {other}.",
+        "Een adres hoort bij één pagina. Haal deze naam weg.",
+    ),
     "two-examples": ("Er is al een voorbeeldprofiel: {other}.", "Haal de regel voorbeeld: ja weg."),
-    "unknown-place": ("De plaats '{found}' kennen we niet.", "{suggestion} Klopt de naam wel? Zet er dan bij in welke {way_out}."),
-    "ambiguous-place": ("Er zijn meer plaatsen die '{found}' heten: in {provinces}.", "Zet erbij welke je bedoelt: {choices}"),
-    "ambiguous-name": ("In deze provincie zijn er meer plaatsen die '{found}' heten.", "Schrijf welke je bedoelt: {names}."),
-    "place-elsewhere": ("'{found}' ligt niet in {province}, wel in {provinces}.", "Schrijf: provincie: {better}"),
-    "municipality-elsewhere": ("De gemeente {found} ligt in {there}, maar deze plek in {here}.", "Kijk of plaats, provincie en gemeente bij elkaar horen."),
+    "unknown-place": (
+        "De plaats '{found}' kennen we niet.",
+        "{suggestion} Klopt de naam wel? Zet er dan bij in welke {way_out}.",
+    ),
+    "ambiguous-place": (
+        "Er zijn meer plaatsen die '{found}' heten: in {provinces}.",
+        "Zet erbij welke je bedoelt: {choices}",
+    ),
+    "ambiguous-name": (
+        "In deze provincie zijn er meer plaatsen die '{found}' heten.",
+        "Schrijf welke je bedoelt: {names}.",
+    ),
+    "place-elsewhere": (
+        "'{found}' ligt niet in {province}, wel in {provinces}.",
+        "Schrijf: provincie: {better}",
+    ),
+    "municipality-elsewhere": (
+        "De gemeente {found} ligt in {there}, maar deze plek in {here}.",
+        "Kijk of plaats, provincie en gemeente bij elkaar horen.",
+    ),
     "missing-file": ("Het bestand '{found}' staat niet in {folder}/.", "{suggestion}"),
-    "wrong-file-type": ("'{found}' is geen beeld dat we kunnen tonen.", "Gebruik een van deze soorten: {allowed}."),
-    "image-too-large": ("'{found}' is {size}. Meer dan {limit} is te groot voor een webpagina.", "Maak het beeld kleiner: sla het op met een langste kant van 2400 beeldpunten, of een SVG als PNG."),
-    "image-too-many-pixels": ("'{found}' heeft meer dan 25 miljoen beeldpunten.", "Maak het beeld kleiner: een langste kant van 2400 beeldpunten is genoeg."),
-    "not-an-image": ("'{found}' is geen beeld dat we kunnen tonen, maar: {what}.", "Open het in een fotoprogramma en sla het op als JPEG of PNG. Alleen de naam veranderen is niet genoeg."),
-    "image-mislabelled": ("Aan de naam '{found}' te zien is het iets anders, maar dit is een {kind}.", "Noem het bestand {better} en schrijf: bestand: {better}"),
-    "image-broken": ("'{found}' is beschadigd of niet helemaal overgekomen ({reason}).", "Open het in een fotoprogramma, sla het opnieuw op en zet het er opnieuw neer."),
-    "image-animated": ("'{found}' beweegt: er zit meer dan één beeld in.", "Kies één beeld en sla dat op als PNG of JPEG."),
-    "svg-unreadable": ("'{found}' is geen SVG die we kunnen lezen: {reason}.", "Exporteer de tekening opnieuw als 'gewone SVG' (in Inkscape: Plain SVG), of stuur een PNG."),
-    "svg-doctype": ("In '{found}' staat een regel <!DOCTYPE …>. Zo'n bestand lezen we niet, want daarin kan van alles verstopt zitten.", "Haal die regel weg, of exporteer de tekening opnieuw als 'gewone SVG' of als PNG."),
-    "svg-forbidden": ("In de tekening staat iets dat we niet tonen: {found}", "Een SVG mag hier alleen vormen en tekst bevatten: geen scripts, foto's, filters of links. Exporteer hem zo opnieuw (kies bij stijl: presentatiekenmerken), of stuur een PNG."),
-    "svg-without-size": ("In '{found}' staat niet hoe groot de tekening is.", "Zet in de eerste regel een viewBox, zoals: viewBox=\"0 0 300 200\". Of exporteer de tekening opnieuw."),
-    "svg-too-much": ("De tekening '{found}' is te ingewikkeld: er staan te veel onderdelen in, of ze herhalen elkaar.", "Maak de tekening eenvoudiger, of stuur een PNG."),
+    "wrong-file-type": (
+        "'{found}' is geen beeld dat we kunnen tonen.",
+        "Gebruik een van deze soorten: {allowed}.",
+    ),
+    "image-too-large": (
+        "'{found}' is {size}. Meer dan {limit} is te groot voor een webpagina.",
+        (
+            "Maak het beeld kleiner: sla het op met een langste kant van 2400 beeldpunten, of een "
+            "SVG als PNG."
+        ),
+    ),
+    "image-too-many-pixels": (
+        "'{found}' heeft meer dan 25 miljoen beeldpunten.",
+        "Maak het beeld kleiner: een langste kant van 2400 beeldpunten is genoeg.",
+    ),
+    "not-an-image": (
+        "'{found}' is geen beeld dat we kunnen tonen, maar: {what}.",
+        (
+            "Open het in een fotoprogramma en sla het op als JPEG of PNG. Alleen de naam "
+            "veranderen is niet genoeg."
+        ),
+    ),
+    "image-mislabelled": (
+        "Aan de naam '{found}' te zien is het iets anders, maar dit is een {kind}.",
+        "Noem het bestand {better} en schrijf: bestand: {better}",
+    ),
+    "image-broken": (
+        "'{found}' is beschadigd of niet helemaal overgekomen ({reason}).",
+        "Open het in een fotoprogramma, sla het opnieuw op en zet het er opnieuw neer.",
+    ),
+    "image-animated": (
+        "'{found}' beweegt: er zit meer dan één beeld in.",
+        "Kies één beeld en sla dat op als PNG of JPEG.",
+    ),
+    "svg-unreadable": (
+        "'{found}' is geen SVG die we kunnen lezen: {reason}.",
+        (
+            "Exporteer de tekening opnieuw als 'gewone SVG' (in Inkscape: Plain SVG), of stuur een "
+            "PNG."
+        ),
+    ),
+    "svg-doctype": (
+        (
+            "In '{found}' staat een regel <!DOCTYPE …>. Zo'n bestand lezen we niet, want daarin "
+            "kan van alles verstopt zitten."
+        ),
+        "Haal die regel weg, of exporteer de tekening opnieuw als 'gewone SVG' of als PNG.",
+    ),
+    "svg-forbidden": (
+        "In de tekening staat iets dat we niet tonen: {found}",
+        (
+            "Een SVG mag hier alleen vormen en tekst bevatten: geen scripts, foto's, filters of "
+            "links. Exporteer hem zo opnieuw (kies bij stijl: presentatiekenmerken), of stuur een "
+            "PNG."
+        ),
+    ),
+    "svg-without-size": (
+        "In '{found}' staat niet hoe groot de tekening is.",
+        (
+            'Zet in de eerste regel een viewBox, zoals: viewBox="0 0 300 200". Of exporteer de '
+            "tekening opnieuw."
+        ),
+    ),
+    "svg-too-much": (
+        (
+            "De tekening '{found}' is te ingewikkeld: er staan te veel onderdelen in, of ze "
+            "herhalen elkaar."
+        ),
+        "Maak de tekening eenvoudiger, of stuur een PNG.",
+    ),
     "unlisted-region": ("'{found}' is geen plaats of provincie die we kennen.", "{suggestion}"),
     # answers to a form
-    "form-too-large": ("Dit formulier is te lang: {size} tekens.", "Kort de teksten in en stuur het opnieuw."),
-    "form-unlike": ("Dit lijkt niet op een ingevuld formulier: er staat geen kop die we kennen.", "Open het formulier opnieuw, en laat de regels die met ### beginnen staan."),
-    "form-double-heading": ("De kop '### {found}' staat er twee keer, dus we weten niet welk antwoord je bedoelt.", "Laat er één staan. Is het een kop in je eigen tekst? Schrijf hem dan met ## ervoor."),
-    "form-unknown-heading": ("De kop '### {found}' hoort niet bij dit formulier.", "Haal ### weg, of zet de tekst bij de vraag waar hij hoort."),
-    "form-loose-text": ("Deze tekst hoort bij geen enkel antwoord: '{found}'.", "Zet hem bij de vraag waar hij hoort, of haal hem weg."),
-    "form-not-agreed": ("Er staat geen vinkje bij Akkoord.", "Lees wat er staat, en zet er een vinkje als je het ermee eens bent."),
-    "no-slug": ("Van de naam '{found}' kunnen we geen adres maken.", "Geef een naam met letters of cijfers."),
-    "slug-taken": ("Het adres '{slug}' is al van een ander: {other}.", "Is dit hetzelfde? Pas dan dat profiel aan. Zo niet, geef het een naam waaraan je ze uit elkaar houdt."),
+    "form-too-large": (
+        "Dit formulier is te lang: {size} tekens.",
+        "Kort de teksten in en stuur het opnieuw.",
+    ),
+    "form-unlike": (
+        "Dit lijkt niet op een ingevuld formulier: er staat geen kop die we kennen.",
+        "Open het formulier opnieuw, en laat de regels die met ### beginnen staan.",
+    ),
+    "form-double-heading": (
+        "De kop '### {found}' staat er twee keer, dus we weten niet welk antwoord je bedoelt.",
+        "Laat er één staan. Is het een kop in je eigen tekst? Schrijf hem dan met ## ervoor.",
+    ),
+    "form-unknown-heading": (
+        "De kop '### {found}' hoort niet bij dit formulier.",
+        "Haal ### weg, of zet de tekst bij de vraag waar hij hoort.",
+    ),
+    "form-loose-text": (
+        "Deze tekst hoort bij geen enkel antwoord: '{found}'.",
+        "Zet hem bij de vraag waar hij hoort, of haal hem weg.",
+    ),
+    "form-not-agreed": (
+        "Er staat geen vinkje bij Akkoord.",
+        "Lees wat er staat, en zet er een vinkje als je het ermee eens bent.",
+    ),
+    "no-slug": (
+        "Van de naam '{found}' kunnen we geen adres maken.",
+        "Geef een naam met letters of cijfers.",
+    ),
+    "slug-taken": (
+        "Het adres '{slug}' is al van een ander: {other}.",
+        (
+            "Is dit hetzelfde? Pas dan dat profiel aan. Zo niet, geef het een naam waaraan je ze "
+            "uit elkaar houdt."
+        ),
+    ),
     "unknown-record": ("Er is hier geen knooppunt met de naam '{found}'.", "{suggestion}"),
-    "not-an-editor": ("{account} staat niet bij de beheerders van {slug}.", "Vraag iemand die er wel bij staat, of wacht tot de redactie het goedkeurt."),
-    "confirm-by-hand": ("We kunnen de datum in {file} niet vanzelf veranderen.", "Zet met de hand in het bestand: {better}"),
+    "not-an-editor": (
+        "{account} staat niet bij de beheerders van {slug}.",
+        "Vraag iemand die er wel bij staat, of wacht tot de redactie het goedkeurt.",
+    ),
+    "confirm-by-hand": (
+        "We kunnen de datum in {file} niet vanzelf veranderen.",
+        "Zet met de hand in het bestand: {better}",
+    ),
     # files that a program writes
-    "stale-generated": ("'{name_}' is niet meer gelijk aan het model.", "Doe: doedemocratie check --fix"),
+    "stale-generated": (
+        "'{name_}' is niet meer gelijk aan het model.",
+        "Doe: doedemocratie check --fix",
+    ),
     # warnings
-    "unlisted-place": ("De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.", "Klopt de naam? Dan is het goed zo; met coordinaten: [breedte, lengte] komt hij op de kaart. {suggestion}"),
-    "private-email": ("'{found}' lijkt een privéadres: het eindigt op {domain}.", "Gebruik liever een adres van de organisatie. Dit adres komt voor iedereen op de site."),
-    "mobile-number": ("'{found}' lijkt een mobiel nummer van een persoon.", "Gebruik liever een nummer van de organisatie. Dit nummer komt voor iedereen op de site."),
-    "no-schema-line": ("De eerste regel zegt niet welk schema hierbij hoort. Daardoor kan een editor je niet helpen.", "Zet als eerste regel: {better} (of doe: doedemocratie check --fix)"),
-    "twin-hub": ("Dit lijkt hetzelfde knooppunt als '{other}': {alike}.", "Is het hetzelfde? Laat er dan één staan, en zet daar de andere bestandsnaam bij 'aliassen'. Zo niet, dan is het goed zo."),
-    "image-tiny": ("Het beeld is klein: {found} beeldpunten. Op de site wordt het onscherp.", "Heb je het groter? Een langste kant van minstens {least} beeldpunten ziet er goed uit."),
-    "logo-unseen": ("Op een ondergrond die {ground} is, zie je dit logo bijna niet.", "Schrijf bij het logo: achtergrond: {better}. Of stuur een versie met andere kleuren."),
-    "logo-odd-shape": ("Dit logo is erg {shape}. Op een kaartje wordt het heel klein.", "Heb je ook een versie die ongeveer zo hoog is als breed, zoals alleen het beeldmerk? Stuur die dan."),
+    "unlisted-place": (
+        "De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.",
+        (
+            "Klopt de naam? Dan is het goed zo; met coordinaten: [breedte, lengte] komt hij op de "
+            "kaart. {suggestion}"
+        ),
+    ),
+    "private-email": (
+        "'{found}' lijkt een privéadres: het eindigt op {domain}.",
+        "Gebruik liever een adres van de organisatie. Dit adres komt voor iedereen op de site.",
+    ),
+    "mobile-number": (
+        "'{found}' lijkt een mobiel nummer van een persoon.",
+        "Gebruik liever een nummer van de organisatie. Dit nummer komt voor iedereen op de site.",
+    ),
+    "no-schema-line": (
+        (
+            "De eerste regel zegt niet welk schema hierbij hoort. Daardoor kan een editor je niet "
+            "helpen."
+        ),
+        "Zet als eerste regel: {better} (of doe: doedemocratie check --fix)",
+    ),
+    "twin-hub": (
+        "Dit lijkt hetzelfde knooppunt als '{other}': {alike}.",
+        (
+            "Is het hetzelfde? Laat er dan één staan, en zet daar de andere bestandsnaam bij "
+            "'aliassen'. Zo niet, dan is het goed zo."
+        ),
+    ),
+    "image-tiny": (
+        "Het beeld is klein: {found} beeldpunten. Op de site wordt het onscherp.",
+        "Heb je het groter? Een langste kant van minstens {least} beeldpunten ziet er goed uit.",
+    ),
+    "logo-unseen": (
+        "Op een ondergrond die {ground} is, zie je dit logo bijna niet.",
+        "Schrijf bij het logo: achtergrond: {better}. Of stuur een versie met andere kleuren.",
+    ),
+    "logo-odd-shape": (
+        "Dit logo is erg {shape}. Op een kaartje wordt het heel klein.",
+        (
+            "Heb je ook een versie die ongeveer zo hoog is als breed, zoals alleen het beeldmerk? "
+            "Stuur die dan."
+        ),
+    ),
     "said-twice": ("'{found}' staat twee keer in '{key}'.", "Haal er één weg."),
     # pages of the site
     "broken-link": ("De link naar '{found}' komt nergens uit.", "{suggestion}"),
     "broken-anchor": ("Op {page} is er geen plek '#{found}'.", "{suggestion}"),
-}  # fmt: skip
+}
 
 # The same, said to somebody who fills in a form instead of writing a file, where that differs.
 ON_SCREEN: dict[str, tuple[str, str]] = {
-    "unseen-character": ("In '{key}' staat een onzichtbaar teken ({found}).", "Typ het opnieuw, zonder te plakken."),
+    "unseen-character": (
+        "In '{key}' staat een onzichtbaar teken ({found}).",
+        "Typ het opnieuw, zonder te plakken.",
+    ),
     "missing-field": ("'{key}' is nog leeg.", ""),
-    "no-contact": ("Er staat nog niet hoe mensen je bereiken.", "Vul er minstens één in: website, e-mail of telefoon."),
+    "no-contact": (
+        "Er staat nog niet hoe mensen je bereiken.",
+        "Vul er minstens één in: website, e-mail of telefoon.",
+    ),
     "too-long": ("'{key}' is te lang: {count} tekens.", "Er passen er {limit}."),
     "unknown-choice": ("'{found}' is geen keuze bij '{key}'.", ""),
     "not-one-line": ("'{key}' past op één regel, hier staan er meer.", "Haal de witregels weg."),
-    "image-in-text": ("In '{key}' staat een plaatje: {found}", "Haal het weg. Beelden hebben een eigen vak."),
+    "image-in-text": (
+        "In '{key}' staat een plaatje: {found}",
+        "Haal het weg. Beelden hebben een eigen vak.",
+    ),
     "not-yes-no": ("Kies bij '{key}' ja of nee.", ""),
-    "not-a-date": ("'{found}' is geen datum.", "Schrijf bijvoorbeeld 12-02-2015 of 12 februari 2015."),
-    "no-such-date": ("De datum '{found}' bestaat niet.", "Kijk op de kalender of die dag in die maand bestaat."),
+    "not-a-date": (
+        "'{found}' is geen datum.",
+        "Schrijf bijvoorbeeld 12-02-2015 of 12 februari 2015.",
+    ),
+    "no-such-date": (
+        "De datum '{found}' bestaat niet.",
+        "Kijk op de kalender of die dag in die maand bestaat.",
+    ),
     "not-a-time": ("'{found}' is geen tijd.", "Schrijf bijvoorbeeld 09:30."),
     "no-such-time": ("De tijd '{found}' bestaat niet.", "Een dag loopt van 00:00 tot 23:59."),
     "missing-scheme": ("Bij het webadres '{found}' ontbreekt het begin.", "Schrijf: {better}"),
-    "bad-colour": ("'{found}' is geen kleur die we kunnen lezen.", "Schrijf een kleur als # met zes cijfers of letters: #7a2e63."),
-    "day-twice": ("Je koos één dag en ook meer dagen.", "Zet alle dagen bij elkaar onder 'Dagen', en maak 'Dag' leeg."),
+    "bad-colour": (
+        "'{found}' is geen kleur die we kunnen lezen.",
+        "Schrijf een kleur als # met zes cijfers of letters: #7a2e63.",
+    ),
+    "day-twice": (
+        "Je koos één dag en ook meer dagen.",
+        "Zet alle dagen bij elkaar onder 'Dagen', en maak 'Dag' leeg.",
+    ),
     "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Vul ook 'Van' in."),
-    "no-consent": ("Zonder toestemming kan dit citaat niet op de site.", "Vraag toestemming, of haal het citaat weg."),
-    "hub-and-name": ("Er staat een knooppunt ('{hub}') en een naam ('{name}').", "Vul er één van in."),
+    "no-consent": (
+        "Zonder toestemming kan dit citaat niet op de site.",
+        "Vraag toestemming, of haal het citaat weg.",
+    ),
+    "hub-and-name": (
+        "Er staat een knooppunt ('{hub}') en een naam ('{name}').",
+        "Vul er één van in.",
+    ),
     "no-party": ("Hier staat niet om wie het gaat.", "Kies een knooppunt, of vul een naam in."),
-    "two-ways-to-join": ("Er staan twee manieren om je te melden: een webadres en een e-mailadres.", "Laat er één staan."),
-    "no-way-to-join": ("Er staat niet waar je je meldt.", "Vul een webadres of een e-mailadres in."),
-    "runs-without-lead": ("Een experiment dat loopt, heeft een bevestigde trekker.", "Zet bij een van de trekkers de rol op bevestigd, of kies een andere status."),
-    "lead-but-wanted": ("Dit experiment zoekt een trekker, maar er staat er al een bij.", "Kies de status voorstel, of haal de trekkers weg."),
-    "proposal-without-lead": ("Een voorstel heeft minstens één mogelijke trekker.", "Zet er een trekker bij, of kies de status zoekt een trekker."),
-    "ended-without-lesson": ("Bij een experiment dat klaar of gestopt is, hoort wat ervan geleerd is.", "Zet er iets bij dat je een ander zou vertellen."),
-    "ended-without-decision": ("Bij een afgerond experiment hoort een besluit.", "Kies hoe het verdergaat."),
-    "open-without-sign-up": ("Dit aanbod is open, maar er staat niet hoe je je aanmeldt.", "Vul een webadres of een e-mailadres in."),
-    "unknown-place": ("De plaats '{found}' kennen we niet.", "Kijk of de naam klopt. Klopt hij? Kies dan ook de gemeente, of bij een tweede plek de provincie. Een wijk hoort bij 'Werkgebied'."),
+    "two-ways-to-join": (
+        "Er staan twee manieren om je te melden: een webadres en een e-mailadres.",
+        "Laat er één staan.",
+    ),
+    "no-way-to-join": (
+        "Er staat niet waar je je meldt.",
+        "Vul een webadres of een e-mailadres in.",
+    ),
+    "runs-without-lead": (
+        "Een experiment dat loopt, heeft een bevestigde trekker.",
+        "Zet bij een van de trekkers de rol op bevestigd, of kies een andere status.",
+    ),
+    "lead-but-wanted": (
+        "Dit experiment zoekt een trekker, maar er staat er al een bij.",
+        "Kies de status voorstel, of haal de trekkers weg.",
+    ),
+    "proposal-without-lead": (
+        "Een voorstel heeft minstens één mogelijke trekker.",
+        "Zet er een trekker bij, of kies de status zoekt een trekker.",
+    ),
+    "ended-without-lesson": (
+        "Bij een experiment dat klaar of gestopt is, hoort wat ervan geleerd is.",
+        "Zet er iets bij dat je een ander zou vertellen.",
+    ),
+    "ended-without-decision": (
+        "Bij een afgerond experiment hoort een besluit.",
+        "Kies hoe het verdergaat.",
+    ),
+    "open-without-sign-up": (
+        "Dit aanbod is open, maar er staat niet hoe je je aanmeldt.",
+        "Vul een webadres of een e-mailadres in.",
+    ),
+    "unknown-place": (
+        "De plaats '{found}' kennen we niet.",
+        (
+            "Kijk of de naam klopt. Klopt hij? Kies dan ook de gemeente, of bij een tweede plek de "
+            "provincie. Een wijk hoort bij 'Werkgebied'."
+        ),
+    ),
     "ambiguous-place": ("Er zijn meer plaatsen die '{found}' heten.", "Kies ook de provincie."),
-    "place-elsewhere": ("'{found}' ligt niet in deze provincie.", "Kijk of plaats en provincie bij elkaar horen."),
-    "ambiguous-name": ("In deze provincie zijn er meer plaatsen die '{found}' heten.", "Kies de naam uit de lijst die verschijnt als je typt."),
-    "municipality-elsewhere": ("Deze gemeente ligt niet in de provincie van de plaats.", "Kijk of plaats, provincie en gemeente bij elkaar horen."),
-    "unlisted-region": ("'{found}' is geen plaats of provincie die we kennen.", "Schrijf de naam van een plaats of provincie in Nederland."),
-    "unlisted-place": ("De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.", "Klopt de naam? Dan is het goed zo."),
-    "private-email": ("'{found}' lijkt een privéadres.", "Gebruik liever een adres van de organisatie: iedereen ziet het op de site."),
-    "mobile-number": ("'{found}' lijkt een mobiel nummer van een persoon.", "Gebruik liever een nummer van de organisatie: iedereen ziet het op de site."),
+    "place-elsewhere": (
+        "'{found}' ligt niet in deze provincie.",
+        "Kijk of plaats en provincie bij elkaar horen.",
+    ),
+    "ambiguous-name": (
+        "In deze provincie zijn er meer plaatsen die '{found}' heten.",
+        "Kies de naam uit de lijst die verschijnt als je typt.",
+    ),
+    "municipality-elsewhere": (
+        "Deze gemeente ligt niet in de provincie van de plaats.",
+        "Kijk of plaats, provincie en gemeente bij elkaar horen.",
+    ),
+    "unlisted-region": (
+        "'{found}' is geen plaats of provincie die we kennen.",
+        "Schrijf de naam van een plaats of provincie in Nederland.",
+    ),
+    "unlisted-place": (
+        "De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.",
+        "Klopt de naam? Dan is het goed zo.",
+    ),
+    "private-email": (
+        "'{found}' lijkt een privéadres.",
+        "Gebruik liever een adres van de organisatie: iedereen ziet het op de site.",
+    ),
+    "mobile-number": (
+        "'{found}' lijkt een mobiel nummer van een persoon.",
+        "Gebruik liever een nummer van de organisatie: iedereen ziet het op de site.",
+    ),
     "said-twice": ("'{found}' staat er twee keer.", "Haal er één weg, of voeg ze samen."),
-}  # fmt: skip
+}
 
+
+# A list of more choices than this is not spelt out.
+SPELT_OUT = 24
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
 OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces"})
 
@@ -233,9 +732,7 @@ def explain(
     fields that may stand where it stands.
     """
     message, hint = TEXTS[code]
-    words = {
-        name: shown(value, 400 if name in OURS else 80) for name, value in facts.items()
-    }
+    words = {name: shown(value, 400 if name in OURS else 80) for name, value in facts.items()}
     words |= {"key": shown(key), "name": shown(key)}
     words["name_"] = shown(facts.get("name", ""))
     if spec:
@@ -261,9 +758,12 @@ def _complete(
         )
     elif code == "unknown-choice" and spec and spec.vocabulary:
         ids = spec.vocabulary.ids()
-        whole = f"Kies uit: {', '.join(ids)}." if len(ids) <= 24 else (
-            f"Schrijf de officiële naam, zoals: {example_line(spec)}. Er zijn {len(ids)} keuzes."
-        )  # fmt: skip
+        whole = (
+            f"Kies uit: {', '.join(ids)}."
+            if len(ids) <= SPELT_OUT
+            else f"Schrijf de officiële naam, zoals: {example_line(spec)}. "
+            f"Er zijn {len(ids)} keuzes."
+        )
         words["list"] = f"'{spec.name}'"
         near = near_choice(str(found), spec.vocabulary)
         words["suggestion"] = f"Bedoel je '{near}'?" if near else whole
@@ -271,7 +771,10 @@ def _complete(
         words["shape"] = "een lijst" if isinstance(found, list) else "een groep gegevens"
     elif code == "not-a-list" and spec:
         if spec.fields:
-            words["better"] = f"Begin elk onderdeel op een eigen regel met een streepje: - {spec.fields[0].name}: …"
+            words["better"] = (
+                "Begin elk onderdeel op een eigen regel met een streepje: "
+                f"- {spec.fields[0].name}: …"
+            )
         elif isinstance(found, str):
             parts = [part.strip() for part in found.split(",")]
             words["better"] = f"Schrijf: {spec.name}: [{', '.join(map(shown, parts))}]"

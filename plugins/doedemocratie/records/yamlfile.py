@@ -230,8 +230,12 @@ class _Walk:
             here = (*path, key)
             self.escapes(event, path)
             if event.anchor or (event.tag and event.tag != "!"):
-                self.flaw(event, "anchor" if event.anchor else "tag", here,
-                          found="&" + event.anchor if event.anchor else event.tag)  # fmt: skip
+                self.flaw(
+                    event,
+                    "anchor" if event.anchor else "tag",
+                    here,
+                    found="&" + event.anchor if event.anchor else event.tag,
+                )
             follows = next(events)
             if key == "<<" and isinstance(follows, yaml.AliasEvent):
                 self.flaw(event, "anchor", path, found=f"<<: *{follows.anchor}")
