@@ -20,8 +20,10 @@ class BundleError(Exception):
 
 
 def scripts(folder: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield (name, file) of every script below `folder`, in order of name; `modules` is
-    node_modules/. Raises BundleError for a script with a fault, or without esbuild."""
+    """Yield (name, file) of every script below `folder`, in order of name.
+
+    `modules` is node_modules/. Raises BundleError for a script with a fault, or without esbuild.
+    """
     program = next(iter(sorted(modules.glob("@esbuild/*/bin/esbuild"))), None)
     if program is None:
         raise BundleError(

@@ -59,7 +59,7 @@ def make(catalogue: Catalogue, kept: Path) -> Made:
     for entry, name, widths in _named(catalogue):
         try:
             picture, made = _picture(images.read(entry.asset(name)), widths, kept)
-        except images.ImageFault:
+        except images.ImageError:
             continue
         pictures[entry.kind.folder, entry.slug, name] = picture
         files |= {FOLDER + one: kept / one for one in made}
@@ -79,7 +79,7 @@ def _named(catalogue: Catalogue) -> Iterator[tuple[Entry, str, tuple[int, ...]]]
 
 
 def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture, Iterable[str]]:
-    """Return a picture and the names of its files in `kept`; raises ImageFault."""
+    """Return a picture and the names of its files in `kept`; raises ImageError."""
     recipe = f"{RECIPE} {version('pillow')} {widths}".encode()
     name = sha256(recipe + b"\0" + data).hexdigest()[:24]
     try:

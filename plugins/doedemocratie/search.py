@@ -88,8 +88,11 @@ class SearchError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Findable:
-    """A page that search may find: its address, its sort, and its title and description (both
-    empty for an ordinary page, whose heading says it)."""
+    """A page that search may find.
+
+    Its address, its sort, and its title and description (both empty for an ordinary page, whose
+    heading says it).
+    """
 
     url: str
     kind: str
@@ -116,8 +119,10 @@ def write(site: Path, pages: Iterable[Findable]) -> None:
 
 
 def _run(room: Path, out: Path) -> None:
-    """Run Pagefind over the copies in a folder. It would also obey settings in the environment and
-    in a file where it stands."""
+    """Run Pagefind over the copies in a folder.
+
+    It would also obey settings in the environment and in a file where it stands.
+    """
     env = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
     command = [
         str(pagefind_bin.get_executable()),

@@ -79,8 +79,11 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A face that a visitor may have, standing in for ours: its names, the weights it stands in
-    for, its average width in Dutch text (em), and where ours is measured against it."""
+    """A face that a visitor may have, standing in for ours.
+
+    Its names, the weights it stands in for, its average width in Dutch text (em), and where ours is
+    measured against it.
+    """
 
     name: str
     local: tuple[str, ...]

@@ -55,8 +55,10 @@ def report(
     kind: str = "",
     most: int = MOST_BYTES,
 ) -> str:
-    """Return all problems: errors first, warnings apart, each with the line to copy and a link to
-    where its field is explained.
+    """Return all problems.
+
+    Errors first, warnings apart, each with the line to copy and a link to where its field is
+    explained.
 
     `repository` and `site` are web addresses ("" where not known: without both there are no
     links), `kind` is the id of the kind of record where file names do not tell; what does not fit
@@ -77,7 +79,7 @@ def report(
         if members and not left:
             made += f"{title}\n\n{said}"
         for problem in members:
-            new = problem.file != file and problem.file != ANSWERS
+            new = problem.file not in (file, ANSWERS)
             part = f"**{code(problem.file)}**\n\n" if new else ""
             part += _entry(problem, explained(problem, repository, site, kind), kind)
             if left or len((made + part).encode()) > most - 200:

@@ -14,8 +14,11 @@ FORMATS = ("text", "json", "markdown")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a form. `form`, `kind` and `slug` are ours, never a stranger's text; `file` is
-    what was written, "" for nothing."""
+    """What came of a form.
+
+    `form`, `kind` and `slug` are ours, never a stranger's text; `file` is what was written, "" for
+    nothing.
+    """
 
     form: str
     kind: str

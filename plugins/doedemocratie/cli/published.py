@@ -15,8 +15,10 @@ from ..records.catalogue import PUBLISHED, Catalogue
 
 
 def missing(found: Catalogue) -> list[str]:
-    """Return the addresses ("knooppunten/leiden/") of public pages that the list of this content's
-    project does not name, in order; none where there is no such list."""
+    """Return in order the addresses of public pages that the list of this project lacks.
+
+    They look like "knooppunten/leiden/"; there are none where there is no such list.
+    """
     if not found.published:
         return []
     public = views.public(found, Site(name="", today=dates.reference()))
@@ -24,8 +26,10 @@ def missing(found: Catalogue) -> list[str]:
 
 
 def complete(content: Path) -> int:
-    """Add what is missing to the list and return how many addresses that were. Lines that stand
-    there stay; the list is sorted, its comments first."""
+    """Add what is missing to the list and return how many addresses that were.
+
+    Lines that stand there stay; the list is sorted, its comments first.
+    """
     found, _ = records.load(content, Path.cwd())
     new = missing(found)
     if new:

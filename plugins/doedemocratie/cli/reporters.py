@@ -82,9 +82,11 @@ def as_json(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_markdown(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
-    """Return Markdown for a job summary; links lead to the site of SITE_URL, else to the
-    repository of REPOSITORY_URL."""
+def as_markdown(problems: Sequence[Problem], _: Mapping[str, int]) -> str:
+    """Return Markdown for a job summary.
+
+    Links lead to the site of SITE_URL, else to the repository of REPOSITORY_URL.
+    """
     return markdown.report(problems, arguments.repository(), site=arguments.site())
 
 

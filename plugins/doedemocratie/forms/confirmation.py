@@ -38,8 +38,10 @@ def slug_in(answer: str) -> str:
 def confirm(
     slug: str, catalogue: Catalogue, *, account: str, approved: bool, day: dt.date
 ) -> Confirmation:
-    """Return the file with its new date, when `account` is among the editors of the hub or a
-    maintainer `approved`."""
+    """Return the file with its new date.
+
+    For an `account` among the editors of the hub, or when a maintainer `approved`.
+    """
     entry = next((one for one in catalogue.read("hub") if one.slug == slug), None)
     if entry is None:
         known = sorted(catalogue.slugs["hub"])

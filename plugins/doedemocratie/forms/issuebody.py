@@ -27,8 +27,10 @@ _BULLET = re.compile(r"[-*] ")
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """Something wrong in the text of a form: its line from 1, the path of the field, a code and
-    its facts for records.messages."""
+    """Something wrong in the text of a form.
+
+    Its line from 1, the path of the field, a code and its facts for records.messages.
+    """
 
     line: int
     path: tuple[str | int, ...]
@@ -175,8 +177,10 @@ def _picked(spec: FieldSpec, text: str) -> list[str]:
 
 
 def _items(text: str) -> list[str]:
-    """Return the values of a list: one a line, or each behind a dash, with lines that are
-    indented below it."""
+    """Return the values of a list.
+
+    One a line, or each behind a dash, with lines that are indented below it.
+    """
     lines = text.split("\n")
     if not _BULLET.match(lines[0]):
         return [line.strip() for line in lines if line.strip()]
@@ -223,8 +227,10 @@ def _yaml(spec: FieldSpec, lines: Sequence[str]) -> tuple[Any, list[yamlfile.Fla
 
 
 def _dashed(spec: FieldSpec, lines: Sequence[str]) -> Sequence[str]:
-    """Return the lines with a dash before each part, where nobody typed one: parts are then
-    separated by empty lines."""
+    """Return the lines with a dash before each part, where nobody typed one.
+
+    Parts are then separated by empty lines.
+    """
     if not spec.many or any(re.match(r"\s*(-|\[|#)", line) for line in lines[:1]):
         return lines
     if not re.match(r"\w+:", lines[0]):
@@ -237,16 +243,19 @@ def _dashed(spec: FieldSpec, lines: Sequence[str]) -> Sequence[str]:
 
 
 def _mended(spec: FieldSpec, lines: Sequence[str]) -> list[str]:
-    """Return the lines with quotes where YAML would read something else than what was typed, and
-    a space where it was forgotten behind a key."""
+    """Return the lines with quotes where YAML would read something else than what was typed.
+
+    A space that was forgotten behind a key is there too.
+    """
     names = set(_names(spec))
     made = []
     for line in lines:
         match = re.fullmatch(r"([\s-]*)(\w+):(\s*)(.*?)\s*", line.replace("\t", "  "))
         if match and match.group(2) in names and not _settled(match.group(4)):
             value = match.group(4).replace("'", "''")
-            line = f"{match.group(1)}{match.group(2)}: '{value}'"
-        made.append(line.replace("\t", "  "))
+            made.append(f"{match.group(1)}{match.group(2)}: '{value}'")
+        else:
+            made.append(line.replace("\t", "  "))
     return made
 
 

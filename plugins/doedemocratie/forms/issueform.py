@@ -318,8 +318,10 @@ def description(element: Element) -> str:
 
 
 def keys(spec: FieldSpec, *, deep: bool = False) -> str:
-    """Return the keys of a group in words, and those of groups in it; short lists of choices are
-    named once, and not in a group within a group."""
+    """Return the keys of a group in words, and those of groups in it.
+
+    Short lists of choices are named once, and not in a group within a group.
+    """
     seen: set[str] = set()
     said = []
     for part in spec.fields:
@@ -367,7 +369,11 @@ def _group(spec: FieldSpec) -> dict[str, Any]:
 class _Dumper(yaml.SafeDumper):
     """Lists are indented below their key, and texts of more lines are blocks."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+    def increase_indent(
+        self,
+        flow: bool = False,
+        indentless: bool = False,  # noqa: ARG002  # PyYAML's own names
+    ) -> None:
         super().increase_indent(flow, False)
 
 

@@ -63,7 +63,7 @@ def propose(
     """Return what the answers in `body` make; `account` is who sent them ("" for not known)."""
     kind = BY_ID[form.kind]
     answers = issuebody.read(form, body)
-    data = {**answers.data, **_about(form, answers.data, account, today)}
+    data = {**answers.data, **_about(form, account, today)}
     slug = slug_of(kind, data)
     path = f"{kind.folder}/{slug or 'naamloos'}.yml"
     text = record_file(kind, data)
@@ -85,7 +85,7 @@ def propose(
     return Proposal(kind, slug, path, text, tuple(sorted(problems)))
 
 
-def _about(form: Form, data: Mapping[str, Any], account: str, today: dt.date) -> dict[str, Any]:
+def _about(form: Form, account: str, today: dt.date) -> dict[str, Any]:
     """Return what is known of a record beyond the answers: who wrote it, and when.
 
     A nominated hub has its source among the answers and stays provisional.

@@ -1,5 +1,7 @@
-"""What the form pages ask of the model: one JSON file a kind, and a record as the text it was
-typed as. The scripts (assets/js/form/) check and write with these; they know no field by name.
+"""What the form pages ask of the model.
+
+One JSON file a kind, and a record as the text it was typed as. The scripts (assets/js/form/) check
+and write with these; they know no field by name.
 
 The sentences are those of records.messages, said to somebody who fills in a form instead of
 writing a file.
@@ -144,9 +146,11 @@ def _field(spec: FieldSpec, lists: dict[str, Vocabulary]) -> dict[str, Any]:
 
 
 def places() -> str:
-    """Return the JSON of all places: `places` [name as written], `known` {folded name: a letter
-    for the province of each place that bears it}, `provinces` {letter: id}, `municipalities`
-    {id: letter}."""
+    """Return the JSON of all places.
+
+    `places` [name as written], `known` {folded name: a letter for the province of each place that
+    bears it}, `provinces` {letter: id}, `municipalities` {id: letter}.
+    """
     letters = dict(zip(PROVINCIE.ids(), "abcdefghijkl", strict=True))
     known = {
         name: "".join(letters[province] for province in provinces)

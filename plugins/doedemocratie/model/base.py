@@ -64,7 +64,7 @@ def fault(code: str, *path: str | int, about: tuple[str, ...] = (), **facts: Any
     return Fault(path, code, facts, about)
 
 
-def field(
+def field(  # noqa: PLR0913  # one definition per field, so all of it is said here
     title: str,
     help: str,
     *examples: Any,

@@ -14,8 +14,11 @@ from .hub import Hub
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A visitor's question. It is answered when any of `fields` (dotted: `merk.logo`) says
-    something; `sentence` tells the hub what is missing, as the end of "bezoekers missen nog: …"."""
+    """A visitor's question.
+
+    It is answered when any of `fields` (dotted: `merk.logo`) says something; `sentence` tells the
+    hub what is missing, as the end of "bezoekers missen nog: …".
+    """
 
     fields: tuple[str, ...]
     sentence: str

@@ -139,6 +139,7 @@ class Experiment(Record):
     )
 
     def rules(self) -> Iterator[Fault]:
+        """Yield where status, leads, lessons and history contradict each other."""
         confirmed = any(lead.rol == "bevestigd" for lead in self.trekkers or ())
         if self.status == "loopt" and not confirmed:
             yield fault("runs-without-lead", "status", about=("trekkers",))

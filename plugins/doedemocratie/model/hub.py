@@ -53,6 +53,7 @@ class Opening(Record):
     )
 
     def rules(self) -> Iterator[Fault]:
+        """Yield a day said twice, and times that are out of order or half."""
         if self.dag and self.dagen:
             yield fault("day-twice", "dagen", day=self.dag)
         if self.van and self.tot and self.tot <= self.van:
@@ -76,6 +77,7 @@ class Closure(Record):
     reden: Text | None = field("Reden", "Waarom?", "Zomervakantie", max_length=120)
 
     def rules(self) -> Iterator[Fault]:
+        """Yield an end before the first day."""
         if self.van and self.tot and self.tot < self.van:
             yield fault("ends-before-start", "tot", start=str(self.van), end=str(self.tot))
 
@@ -562,9 +564,11 @@ class Hub(Record):
     )
 
     def provisional(self) -> bool:
+        """Return True while its bearer has not confirmed a profile taken from a source."""
         return self.bron is not None and self.bevestigd_op is None
 
     def rules(self) -> Iterator[Fault]:
+        """Yield a lack of place (unless it works everywhere) or of contact, once confirmed."""
         if self.provisional():
             return
         if self.plaats is None and self.bereik != "landelijk":

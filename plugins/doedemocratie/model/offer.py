@@ -23,6 +23,7 @@ class Session(Record):
     online: YesNo | None = field("Online", "Kun je er online bij zijn?", "nee")
 
     def rules(self) -> Iterator[Fault]:
+        """Yield times that are out of order or half."""
         if self.van and self.tot and self.tot <= self.van:
             yield fault(
                 "ends-before-start",
@@ -45,6 +46,7 @@ class SignUp(Record):
     voor: Date | None = field("Voor", "Tot welke dag kun je je aanmelden?", "2027-02-01")
 
     def rules(self) -> Iterator[Fault]:
+        """Yield two ways to sign up, or none."""
         if self.url and self.email:
             yield fault("two-ways-to-join", "email", about=("url",), url=self.url)
         if not self.url and not self.email:
@@ -127,5 +129,6 @@ class Offer(Record):
     )
 
     def rules(self) -> Iterator[Fault]:
+        """Yield an open offer that nobody can sign up for."""
         if self.status == "open" and not self.aanmelden:
             yield fault("open-without-sign-up", "aanmelden", about=("status",))

@@ -37,6 +37,7 @@ class Party(Record):
     )
 
     def rules(self) -> Iterator[Fault]:
+        """Yield a party that is named twice, or not at all."""
         if self.hub and self.naam:
             yield fault("hub-and-name", "naam", hub=self.hub, name=self.naam)
         if not self.hub and not self.naam:
@@ -69,6 +70,7 @@ class Join(Record):
     )
 
     def rules(self) -> Iterator[Fault]:
+        """Yield two ways to join, or none."""
         if self.url and self.email:
             yield fault("two-ways-to-join", "email", url=self.url)
         if not self.url and not self.email:
@@ -104,6 +106,7 @@ class Quote(Record):
     )
 
     def rules(self) -> Iterator[Fault]:
+        """Yield a quote without consent."""
         if self.toestemming is False:
             yield fault("no-consent", "toestemming")
 

@@ -132,6 +132,7 @@ class Story(Record):
     )
 
     def rules(self) -> Iterator[Fault]:
+        """Yield a finished story without text, and an update before its own date."""
         if self.status == "klaar" and not self.beschrijving:
             yield fault("story-without-text", "beschrijving", about=("status",))
         if self.bijgewerkt and self.datum and self.bijgewerkt < self.datum:

@@ -1,5 +1,6 @@
-"""A hub's colour as a guest, in the light scheme and in the dark one: what it fills, the ink on it,
-a tint of it, and shades of it for text and for lines.
+"""A hub's colour as a guest, in the light scheme and in the dark one.
+
+What it fills, the ink on it, a tint of it, and shades of it for text and for lines.
 
 Whatever colour a hub gives, text reaches 4.5:1 (WCAG 2.2, 1.4.3) and lines 3:1 (1.4.11), computed
 here. The hub's own colour stays as it is; its shades are what we move.
@@ -45,8 +46,10 @@ TONES = ("#2c7a4b", "#1d6a78", "#7a2e63", "#b83c1d", "#30509e", "#805600")
 
 @dataclass(frozen=True, slots=True)
 class Shades:
-    """A guest in one scheme: `tint` is a ground for the scheme's ink, soft ink and `text`; `text`
-    and `line` (borders, graphics) also stand on paper, raised paper and sunk paper."""
+    """A guest in one scheme: `tint` is a ground for the scheme's ink, soft ink and `text`.
+
+    `text` and `line` (borders, graphics) also stand on paper, raised paper and sunk paper.
+    """
 
     tint: str
     text: str
@@ -55,8 +58,10 @@ class Shades:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A colour, the ink that reads best on it, and its shades; `ratio` is the contrast of that ink
-    as a Dutch reader writes it: "8,4"."""
+    """A colour, the ink that reads best on it, and its shades.
+
+    `ratio` is the contrast of that ink as a Dutch reader writes it: "8,4".
+    """
 
     colour: str
     ink: str
@@ -137,8 +142,11 @@ def _shades(colour: str, scheme: Scheme) -> Shades:
 
 
 def _readable(colour: str, pole: float, grounds: Sequence[str], ratio: float) -> str:
-    """Return `colour`, made no darker (towards pole 0.0) or lighter (1.0) than it takes to stand
-    out from all `grounds` by `ratio`. Hue and saturation stay, so a shade still is that colour."""
+    """Return the shade nearest to `colour` that stands out from all `grounds` by `ratio`.
+
+    It is darker towards pole 0.0, lighter towards 1.0. Hue and saturation stay, so a shade still is
+    that colour.
+    """
     darker = pole == 0.0
     edge = (min if darker else max)(map(_luminance, grounds)) + 0.05
     hue, lightness, saturation = colorsys.rgb_to_hls(*(one / 255 for one in _channels(colour)))

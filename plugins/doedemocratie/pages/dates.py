@@ -32,8 +32,11 @@ def hours(start: dt.time | None, end: dt.time | None) -> str:
 
 
 def reference(asked: object = "") -> dt.date:
-    """Return the one date that output may depend on: the one asked for, else SOURCE_DATE_EPOCH,
-    else today in Amsterdam. Raises ValueError for a date that is none."""
+    """Return the one date that output may depend on.
+
+    The one asked for, else SOURCE_DATE_EPOCH, else today in Amsterdam. Raises ValueError for a date
+    that is none.
+    """
     if isinstance(asked, dt.date):
         return asked
     if asked:

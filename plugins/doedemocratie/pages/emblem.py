@@ -67,8 +67,10 @@ class Emblem:
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """`lit`, `shade`, `bright` and `bright_shade` reach 3:1 on `pane` and `sky`; `fruit` lies on
-    the plant, `knot` in the soil."""
+    """`lit`, `shade`, `bright` and `bright_shade` reach 3:1 on `pane` and `sky`.
+
+    `fruit` lies on the plant, `knot` in the soil.
+    """
 
     pane: str
     sky: str
@@ -108,7 +110,9 @@ def emblem(
         colours = max(day, night, key=lambda one: contrast(one.pane, own))
     else:
         colours = night if grown.night else day
-    return Emblem(Markup(grown.drawing.format(**asdict(colours))), grown.tone + 1)
+    # Numbers of ours and colours that the model read: nothing that somebody typed.
+    drawn = Markup(grown.drawing.format(**asdict(colours)))  # noqa: S704
+    return Emblem(drawn, grown.tone + 1)
 
 
 @lru_cache(5000)
@@ -185,8 +189,10 @@ def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
     pane, soil = _OUTLINE[family]
     return "".join(
         (
-            '<svg class="emblem" viewBox="0 0 96 96" fill="none" stroke-linecap="round"'
-            ' aria-hidden="true" focusable="false">',
+            (
+                '<svg class="emblem" viewBox="0 0 96 96" fill="none" stroke-linecap="round"'
+                ' aria-hidden="true" focusable="false">'
+            ),
             _fill("pane", [pane]),
             _fill("sky", [sky]),
             _fill("soil", [soil]),

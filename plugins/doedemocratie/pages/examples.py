@@ -98,9 +98,12 @@ STORY: dict[str, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A part in one state: the name of the part, the state in words, the values it is called with,
-    and the class of the list it stands in ("" for none). A part without values needs a whole page
-    to be seen: `at` is the address of one."""
+    """A part in one state.
+
+    The name of the part, the state in words, the values it is called with, and the class of the
+    list it stands in ("" for none). A part without values needs a whole page to be seen: `at` is
+    the address of one.
+    """
 
     part: str
     state: str
@@ -175,7 +178,7 @@ def _others(site: Site) -> Iterator[Example]:
 
 def _lists(site: Site) -> Iterator[Example]:
     known = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
-    narrowed = filters.view(facets.facets(site)[:2], known, "knooppunt", "knooppunten", open=1)
+    narrowed = filters.view(facets.facets(site)[:2], known, "knooppunt", "knooppunten", unfolded=1)
     yield Example("facet_links", "opengeslagen", (narrowed.groups[0], "../"))
     yield Example("filter", "Op de lijst van knooppunten", None, at=urls.HUBS)
     yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))
@@ -220,8 +223,8 @@ def _drawings() -> Iterator[Example]:
         yield Example("trio", choice.label, (choice.id,))
     for name in (*(choice.id for choice in TYPE.choices), "onbekend"):
         yield Example("type_mark", name, (name,))
-    for state in HUBS:
-        made = cards.hub_card(entry("hub", HUBS[state], state.split()[-1]), Site("", TODAY))
+    for state, hub in HUBS.items():
+        made = cards.hub_card(entry("hub", hub, state.split()[-1]), Site("", TODAY))
         yield Example("emblem", state, (made.emblem,))
     for choice in EXPERIMENT_STATUS.choices:
         yield Example("stage", choice.label, (choice.id,))

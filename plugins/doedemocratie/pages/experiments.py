@@ -29,8 +29,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class BoardView:
-    """All of the board. `filled` is how many columns hold something, `seeking` how many experiments
-    look for a lead."""
+    """All of the board.
+
+    `filled` is how many columns hold something, `seeking` how many experiments look for a lead.
+    """
 
     columns: tuple[Column, ...]
     filled: int

@@ -23,8 +23,11 @@ STOPPED = "gestopt"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a facet reads: the heading of its landing pages, its word where the label of the field
-    speaks to a contributor, and whether every choice has a page, also without hubs."""
+    """How a facet reads.
+
+    The heading of its landing pages, its word where the label of the field speaks to a contributor,
+    and whether every choice has a page, also without hubs.
+    """
 
     heading: str
     word: str = ""
@@ -120,8 +123,11 @@ def values(hub: Hub, parameter: str) -> tuple[str, ...]:
 
 
 def item(hub: Hub) -> Item:
-    """Return what is known of a hub by every facet. What nobody told of a provisional hub is
-    unknown; where a confirmed hub is silent, it has nothing."""
+    """Return what is known of a hub by every facet.
+
+    What nobody told of a provisional hub is unknown; where a confirmed hub is silent, it has
+    nothing.
+    """
     silent = (UNKNOWN.id,) if hub.provisional() else ()
     return {parameter: values(hub, parameter) or silent for parameter in _SPECS}
 
@@ -137,8 +143,10 @@ def is_stopped(known: Item) -> bool:
 
 
 def kept(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    """Yield the parameter and choice of every landing page that was ever published: it stays,
-    also when its last hub leaves."""
+    """Yield the parameter and choice of every landing page that was ever published.
+
+    It stays, also when its last hub leaves.
+    """
     for parameter, spec in _SPECS.items():
         for choice in filters.vocabulary(spec).ids():
             if urls.landing(parameter, choice) in catalogue.published:
@@ -146,8 +154,10 @@ def kept(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def found(known: Mapping[str, Item], catalogue: Catalogue) -> dict[tuple[str, str], list[str]]:
-    """Return by parameter and choice the slugs of the hubs that are listed there; none at a
-    landing page that stays."""
+    """Return by parameter and choice the slugs of the hubs that are listed there.
+
+    There are none at a landing page that stays.
+    """
     listed: dict[tuple[str, str], list[str]] = {key: [] for key in kept(catalogue)}
     for slug, one in known.items():
         for parameter in ("stadium",) if is_stopped(one) else one:

@@ -22,8 +22,11 @@ SHOWN = 6
 
 @dataclass(frozen=True, slots=True)
 class FactorCard:
-    """A growth factor on the shelf. `stage` is its drawing: 1 is the seed, 7 the seed head;
-    `heading` its title where that stands large, in which long words may break."""
+    """A growth factor on the shelf.
+
+    `stage` is its drawing: 1 is the seed, 7 the seed head; `heading` its title where that stands
+    large, in which long words may break.
+    """
 
     url: str
     title: str

@@ -57,8 +57,10 @@ REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """A choice as it stands in a list of choices. `url` is its own page, or None; `mark` says that
-    the outline of a type goes before it."""
+    """A choice as it stands in a list of choices.
+
+    `url` is its own page, or None; `mark` says that the outline of a type goes before it.
+    """
 
     id: str
     label: str
@@ -135,8 +137,10 @@ def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
 
 
 def item(record: Record) -> Item:
-    """Return what is known of a record by the facets of its own kind. An experiment is found by
-    the lead that it lacks and by its region too."""
+    """Return what is known of a record by the facets of its own kind.
+
+    An experiment is found by the lead that it lacks and by its region too.
+    """
     specs = [spec for spec in describe(type(record)) if spec.facet]
     known = {spec.name: values(record, spec) for spec in specs}
     if isinstance(record, Experiment):
@@ -196,9 +200,9 @@ def says(text: str, asked: str) -> bool:
 
 
 def view(
-    among: Sequence[Facet], known: Iterable[Item], one: str, many: str, *, open: int = 0
+    among: Sequence[Facet], known: Iterable[Item], one: str, many: str, *, unfolded: int = 0
 ) -> FilterView:
-    """Return the filter of a list; its first `open` groups are unfolded."""
+    """Return the filter of a list; its first `unfolded` groups are."""
     known = list(known)
     found = counts(known, {}, among)
     total = sum(not misses(item, {}, among) for item in known)
@@ -208,7 +212,7 @@ def view(
             facet.label,
             tuple(choices(facet, found)),
             facet.apart,
-            number < open,
+            number < unfolded,
         )
         for number, facet in enumerate(among)
         if not facet.spare or any(one.get(facet.parameter) for one in known)
@@ -219,11 +223,13 @@ def view(
 def over(
     records: Iterable[Record], model: type[Record], site: Site, one: str, many: str
 ) -> tuple[FilterView, tuple[Markup, ...]]:
-    """Return the filter of a list of one kind of record, all of it unfolded, and for each record
-    what the filter reads of it."""
+    """Return the filter of a list of one kind of record, and what it reads of each record.
+
+    All of it is unfolded.
+    """
     known = [item(record) for record in records]
     among = facets(model, site)
-    return view(among, known, one, many, open=len(among)), tuple(map(attributes, known))
+    return view(among, known, one, many, unfolded=len(among)), tuple(map(attributes, known))
 
 
 def choices(facet: Facet, found: Mapping[tuple[str, str], int]) -> Iterator[ChoiceView]:

@@ -97,9 +97,11 @@ class FormView:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What differs from form to form. `first` are fields in sight besides the required ones,
-    `example` those in the example besides, `needed` those that a rule asks for, `only` the fields
-    of a short form."""
+    """What differs from form to form.
+
+    `first` are fields in sight besides the required ones, `example` those in the example besides,
+    `needed` those that a rule asks for, `only` the fields of a short form.
+    """
 
     name: str
     kind: str

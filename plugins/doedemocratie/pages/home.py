@@ -50,8 +50,11 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """All of home. `provinces` and `helps` are the choices of the question; the provinces also
-    stand beside the map, as links to their pages."""
+    """All of home.
+
+    `provinces` and `helps` are the choices of the question; the provinces also stand beside the
+    map, as links to their pages.
+    """
 
     lead: Markup
     hubs_url: str
@@ -136,8 +139,10 @@ ROUTES = (
 
 
 def varied(cards: Sequence[ExperimentCard]) -> tuple[ExperimentCard, ...]:
-    """Return cards in such an order that no two with the same drawing come before one with another;
-    a drawing that was there already makes way for the seed that waits for somebody."""
+    """Return cards in such an order that no two with the same drawing come before one with another.
+
+    A drawing that was there already makes way for the seed that waits for somebody.
+    """
     seen: set[str] = set()
     first, later = [], []
     for card in cards:

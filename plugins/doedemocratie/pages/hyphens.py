@@ -1,5 +1,8 @@
-"""Where a long Dutch word may break. Not every browser knows how to hyphenate Dutch, and a heading
-that breaks anywhere reads badly: so the few long words of our own titles carry a soft hyphen."""
+"""Where a long Dutch word may break.
+
+Not every browser knows how to hyphenate Dutch, and a heading that breaks anywhere reads badly: so
+the few long words of our own titles carry a soft hyphen.
+"""
 
 from __future__ import annotations
 

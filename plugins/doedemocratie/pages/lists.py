@@ -21,9 +21,12 @@ OPEN = 3
 
 @dataclass(frozen=True, slots=True)
 class HubsView:
-    """All of the list. The cards come with what the filter reads of them; those of stopped hubs
-    stay hidden until somebody asks. The `example` stands last and is not counted. `groups` are
-    the links for who has no JavaScript."""
+    """All of the list.
+
+    The cards come with what the filter reads of them; those of stopped hubs stay hidden until
+    somebody asks. The `example` stands last and is not counted. `groups` are the links for who has
+    no JavaScript.
+    """
 
     heading: str
     cards: tuple[tuple[HubCard, Markup], ...]
@@ -47,8 +50,11 @@ class LandingView:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What every list is made from: the cards by slug, what is known of each hub, the hubs that
-    are not stopped, by facet and choice which hubs are listed there, and the facets."""
+    """What every list is made from.
+
+    The cards by slug, what is known of each hub, the hubs that are not stopped, by facet and choice
+    which hubs are listed there, and the facets.
+    """
 
     cards: Mapping[str, HubCard]
     items: Mapping[str, Item]
@@ -65,8 +71,10 @@ class Listing:
         return urls.landing(parameter, choice) if has else None
 
     def card(self, slug: str, root: str) -> Markup:
-        """Return the card of a hub on a landing page. A hub stands on many of them, and they all
-        lie equally deep, so it is made once."""
+        """Return the card of a hub on a landing page.
+
+        A hub stands on many of them, and they all lie equally deep, so it is made once.
+        """
         if slug not in self._made:
             part: Any = render.environment().globals["hub_card"]
             self._made[slug] = part(self.cards[slug], "h2", root)
@@ -111,7 +119,7 @@ def _by_name(entry: Entry) -> tuple[str, str]:
 def overview(lists: Listing) -> PageSpec:
     """Return the list of all hubs."""
     narrowed = filters.view(
-        lists.facets, lists.items.values(), "knooppunt", "knooppunten", open=OPEN
+        lists.facets, lists.items.values(), "knooppunt", "knooppunten", unfolded=OPEN
     )
     view = HubsView(
         heading="Knooppunten",
@@ -156,8 +164,10 @@ def landings(lists: Listing) -> Iterator[PageSpec]:
 
 
 def _siblings(group: GroupView, current: str) -> GroupView:
-    """Return the facet of a landing page with its own choice marked. Of municipalities only those
-    of the same province stand beside it."""
+    """Return the facet of a landing page with its own choice marked.
+
+    Of municipalities only those of the same province stand beside it.
+    """
     choices = group.choices
     if group.parameter == "gemeente":
         near = GEMEENTE_PROVINCIE[current]

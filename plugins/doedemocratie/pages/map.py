@@ -1,6 +1,8 @@
-"""The map of the country, drawn here and not by a map service: the provinces as links, a pin where
-hubs are known to be, and the same in words. It knows nothing but what the records say: the
-outlines (data/README.md) are older than some borders, so no province is ever read from them.
+"""The map of the country, drawn here and not by a map service.
+
+The provinces as links, a pin where hubs are known to be, and the same in words. It knows nothing
+but what the records say: the outlines (data/README.md) are older than some borders, so no province
+is ever read from them.
 """
 
 from __future__ import annotations
@@ -47,8 +49,11 @@ class Province:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A pin, its tip at x, y. `name` stands beside it at `name_x`, or nowhere when empty; `text` is
-    what the link says: "Amsterdam, 3 knooppunten", or "Rond Haarlem, 4 knooppunten"."""
+    """A pin, its tip at x, y.
+
+    `name` stands beside it at `name_x`, or nowhere when empty; `text` is what the link says:
+    "Amsterdam, 3 knooppunten", or "Rond Haarlem, 4 knooppunten".
+    """
 
     x: int
     y: int
@@ -180,8 +185,11 @@ def _point(at: Location) -> tuple[int, int]:
 
 
 def _pins(spots: Iterable[Spot], lists: Listing) -> list[Pin]:
-    """Return the pins, north to south. The places with most hubs get theirs first; a place near
-    one that stands joins it, so that no two are nearer than APART."""
+    """Return the pins, north to south.
+
+    The places with most hubs get theirs first; a place near one that stands joins it, so that no
+    two are nearer than APART.
+    """
     groups: list[list[Spot]] = []
     for spot in sorted(spots, key=lambda one: (-len(one.hubs), one.name, one.province or "")):
         near = (
@@ -212,8 +220,10 @@ def _pin(group: Sequence[Spot], lists: Listing) -> Pin:
 
 
 def _url(spot: Spot, lists: Listing) -> str:
-    """Return where all hubs of a place are found: its own list, else the hub, else the list of its
-    province."""
+    """Return where all hubs of a place are found.
+
+    Its own list, else the hub, else the list of its province.
+    """
     own = lists.url("gemeente", spot.municipality) if spot.municipality else None
     if own:
         return own
@@ -223,8 +233,10 @@ def _url(spot: Spot, lists: Listing) -> str:
 
 
 def _urls(group: Sequence[Spot]) -> str:
-    """Return where the hubs of several places are found: the list of their province or provinces,
-    which holds more than them."""
+    """Return where the hubs of several places are found.
+
+    The list of their province or provinces, which holds more than them.
+    """
     provinces = sorted({spot.province or "" for spot in group})
     if "" in provinces:
         return urls.HUBS

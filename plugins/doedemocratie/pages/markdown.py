@@ -1,5 +1,8 @@
-"""Record Markdown to HTML. Strangers write it: CommonMark with raw HTML and images off, then an
-allow-list over the result. The site's own Markdown extensions never come near it."""
+"""Record Markdown to HTML.
+
+Strangers write it: CommonMark with raw HTML and images off, then an allow-list over the result. The
+site's own Markdown extensions never come near it.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,7 @@ def render(text: str | None, heading: int = 3) -> Markup:
     for token in headings:
         token.tag = f"h{min(6, _level(token) - highest + heading)}"
     html = _RENDERER.renderer.render(tokens, _RENDERER.options, {})
-    return Markup(
+    return Markup(  # noqa: S704  # what nh3 let through
         nh3.clean(
             html,
             tags=_TAGS,
@@ -58,9 +61,9 @@ def render(text: str | None, heading: int = 3) -> Markup:
     )
 
 
-def _only_whole_addresses(tag: str, attribute: str, value: str) -> str | None:
+def _only_whole_addresses(_: str, attribute: str, value: str) -> str | None:
     """Keep an address only when it names its scheme: `//elders.example` and `../x` go."""
-    if attribute == "href" and value.split(":")[0].lower() not in _SCHEMES:
+    if attribute == "href" and value.split(":", 1)[0].lower() not in _SCHEMES:
         return None
     return value
 

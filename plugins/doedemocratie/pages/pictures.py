@@ -1,5 +1,8 @@
-"""Pictures as pages show them. Which there are, and in which sizes, was made before: see the module
-`pictures` of the package. Pages look them up and never touch a file."""
+"""Pictures as pages show them.
+
+Which there are, and in which sizes, was made before: see the module `pictures` of the package.
+Pages look them up and never touch a file.
+"""
 
 from __future__ import annotations
 

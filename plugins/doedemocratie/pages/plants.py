@@ -43,9 +43,11 @@ class Dice:
 
 @dataclass(slots=True)
 class Plant:
-    """Path data by part. `stem` and `twig` are strokes `thick` and `thin` wide, `petals`
-    are `petal` wide, and `hearts` and `dots` are strokes without length: circles `dot` wide.
-    `bound` is the band around a graft."""
+    """Path data by part.
+
+    `stem` and `twig` are strokes `thick` and `thin` wide, `petals` are `petal` wide, and `hearts`
+    and `dots` are strokes without length: circles `dot` wide. `bound` is the band around a graft.
+    """
 
     thick: float = 3.5
     thin: float = 4
@@ -113,8 +115,10 @@ _WRITTEN = {half: f"{'' if half < 0 else ' '}{half / 2:g}" for half in range(-20
 
 
 def leaf(x: float, y: float, angle: float, length: float, kind: int) -> tuple[str, str]:
-    """Return the lit and the shaded half. All halves turn the same way round, so that leaves that
-    overlap make no holes."""
+    """Return the lit and the shaded half.
+
+    All halves turn the same way round, so that leaves that overlap make no holes.
+    """
     along = math.cos(math.radians(angle)) * length
     aside = math.sin(math.radians(angle)) * length
     (a1, w1), (a2, w2) = LEAVES[kind]
@@ -139,6 +143,7 @@ def leaf(x: float, y: float, angle: float, length: float, kind: int) -> tuple[st
 
 
 def ball(x: float, y: float, wide: float, high: float) -> tuple[str, str]:
+    """Return the lit and the shaded half of an oval around (x, y), as paths."""
     start, arc = xy(x, y - high), xy(wide, high, 0, 0)
     return (
         f"M{start}a{arc} 0 0 {xy(2 * high)}z",

@@ -62,8 +62,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Give:
-    """What is sought or offered, where to read about it, and the sentence with it. `stage` is the
-    drawing of its growth factor, from 1."""
+    """What is sought or offered, where to read about it, and the sentence with it.
+
+    `stage` is the drawing of its growth factor, from 1.
+    """
 
     stage: int
     factor: str
@@ -104,8 +106,10 @@ class HubHead:
 
 @dataclass(frozen=True, slots=True)
 class ProfileView:
-    """All of a profile page. `days` is a week without times, for a hub of which nobody told when
-    you can come."""
+    """All of a profile page.
+
+    `days` is a week without times, for a hub of which nobody told when you can come.
+    """
 
     head: HubHead
     summary: str

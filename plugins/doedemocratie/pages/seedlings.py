@@ -57,8 +57,8 @@ def clover(dice: Dice, plant: Plant) -> None:
     count, turn = dice.pick(1, 3), dice.pick(-3, 3) * 6
     places = (((48, 36),), ((36, 34), (64, 48)), ((26, 52), (48, 28), (70, 50)))[count - 1]
     size = (24, 17, 15)[count - 1]
-    for x, top in places:
-        top, bend = top + dice.pick(-3, 3), dice.pick(-4, 4)
+    for x, usual in places:
+        top, bend = usual + dice.pick(-3, 3), dice.pick(-4, 4)
         plant.stalk(x, bend, top)
         for angle in (-90, 8, 172):
             plant.leaf(x + bend, top, angle + turn, size, SPOON)

@@ -78,10 +78,10 @@ def cress(dice: Dice, plant: Plant) -> None:
 def crocus(dice: Dice, plant: Plant) -> None:
     """Buds that still have to open, between blades."""
     count = dice.pick(1, 3)
-    for place, top in (((48, 38),), ((38, 36), (59, 48)), ((48, 32), (29, 50), (67, 48)))[
+    for place, usual in (((48, 38),), ((38, 36), (59, 48)), ((48, 32), (29, 50), (67, 48)))[
         count - 1
     ]:
-        bend, top = dice.pick(-3, 3), top + dice.pick(-2, 4)
+        bend, top = dice.pick(-3, 3), usual + dice.pick(-2, 4)
         plant.stalk(place, bend, top)
         wide, high = (9, 8, 6.5)[count - 1], (13, 11, 9)[count - 1]
         lit, shade = ball(place + bend, top, wide, high)

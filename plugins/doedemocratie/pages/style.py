@@ -1,5 +1,7 @@
-"""The style page: every token and every part with its states. For who makes the site; it is not in
-the navigation, in search or in the sitemap."""
+"""The style page: every token and every part with its states.
+
+For who makes the site; it is not in the navigation, in search or in the sitemap.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""The design tokens as assets/css/tokens.css has them: read from the file, so that the page that
-shows them cannot say otherwise."""
+"""The design tokens as assets/css/tokens.css has them.
+
+Read from the file, so that the page that shows them cannot say otherwise.
+"""
 
 from __future__ import annotations
 
@@ -60,8 +62,10 @@ class Swatch:
 
 
 def read(css: str) -> tuple[Token, ...]:
-    """Return every token of a tokens.css that holds always, in its order; what holds for paper, a
-    wide screen or a visitor's own colours only is left out."""
+    """Return every token of a tokens.css that holds always, in its order.
+
+    What holds for paper, a wide screen or a visitor's own colours only is left out.
+    """
     found: dict[str, Token] = {}
     for block in _BLOCK.findall(_COMMENT.sub("", css)):
         for name, value in _SET.findall(block):
@@ -85,8 +89,10 @@ def group(tokens: tuple[Token, ...], name: str) -> tuple[Token, ...]:
 
 
 def swatches(tokens: tuple[Token, ...]) -> Iterator[tuple[Swatch, Swatch]]:
-    """Yield each colour in both schemes, held against what it stands on: `--on-accent` and its like
-    on their ground, any other on paper."""
+    """Yield each colour in both schemes, held against what it stands on.
+
+    `--on-accent` and its like on their ground, any other on paper.
+    """
     known = {token.name: token for token in tokens if token.is_colour}
     for token in known.values():
         ground = known["--paper"]

@@ -25,6 +25,7 @@ def _fruit(dice: Dice, plant: Plant, y: float, wide: float, high: float) -> None
 
 
 def lime(dice: Dice, plant: Plant) -> None:
+    """One round crown."""
     wide, high = dice.pick(21, 27), dice.pick(20, 26)
     y = 16 + high + dice.roll(3)
     _trunk(plant, dice.pick(3, 5), y)
@@ -33,6 +34,7 @@ def lime(dice: Dice, plant: Plant) -> None:
 
 
 def poplar(dice: Dice, plant: Plant) -> None:
+    """A tall crown that ends in a point."""
     wide, top, foot = dice.pick(17, 27), dice.pick(12, 17), dice.pick(64, 70)
     belly = dice.pick(10, 22)
     _trunk(plant, dice.pick(3, 4), 50)
@@ -60,6 +62,7 @@ def cloud(dice: Dice, plant: Plant) -> None:
 
 
 def spruce(dice: Dice, plant: Plant) -> None:
+    """Tiers, each wider than the one above."""
     tiers, wide, top = dice.pick(2, 4), dice.pick(21, 29), dice.pick(12, 18)
     foot, dip = dice.pick(66, 71), dice.pick(0, 3) * 2
     _trunk(plant, dice.pick(3, 4), 60)
@@ -151,6 +154,7 @@ def espalier(dice: Dice, plant: Plant) -> None:
 
 
 def graft(dice: Dice, plant: Plant) -> None:
+    """Two plants on one stem, bound where they were joined."""
     side = dice.roll(2) * 2 - 1
     first, second = dice.roll(6), dice.roll(5)
     second += second >= first
@@ -169,7 +173,7 @@ def graft(dice: Dice, plant: Plant) -> None:
         plant.bound.append(f"M43 {fork + 8 + 4 * number}l10-3")
 
 
-def _scion(
+def _scion(  # noqa: PLR0913  # what a drawing of one needs
     dice: Dice,
     plant: Plant,
     leaf: Callable[[float, float, float, float, int], None],

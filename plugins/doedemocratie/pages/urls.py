@@ -1,5 +1,8 @@
-"""Every address of the site, in one place. Addresses are relative to the site's root, without a
-slash in front and with one behind; "" is home. To change one, keep the old one as a redirect."""
+"""Every address of the site, in one place.
+
+Addresses are relative to the site's root, without a slash in front and with one behind; "" is home.
+To change one, keep the old one as a redirect.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,7 @@ def offer(slug: str) -> str:
     return f"{ACADEMY}{slug}/"
 
 
-def agenda(slug: str) -> str:
+def agenda(_: str) -> str:
     """Return the address of the page a single action stands on: all stand on one."""
     return AGENDA
 

@@ -32,8 +32,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """When you can come: the week (empty when no day is named), the place where it is one for
-    all, and what no day tells."""
+    """When you can come.
+
+    The week (empty when no day is named), the place where it is one for all, and what no day tells.
+    """
 
     week: tuple[Day, ...]
     place: str

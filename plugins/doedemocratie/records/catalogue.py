@@ -42,8 +42,11 @@ class UnforeseenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record with where it came from: `file` is the path to show, `path` the source below the
-    content folder, `origin` the file itself."""
+    """A record with where it came from.
+
+    `file` is the path to show, `path` the source below the content folder, `origin` the file
+    itself.
+    """
 
     kind: Kind
     slug: str
@@ -151,7 +154,7 @@ def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
     for kind in KINDS:
         found: list[Entry] = []
         names: dict[str, str] = {}
-        for path in _files(content / kind.folder, root / kind.folder, kind, problems):
+        for path in _files(content / kind.folder, root / kind.folder, problems):
             shown = (root / kind.folder / path.name).as_posix()
             slug = path.stem
             misnamed = list(_name_problems(shown, slug, path.suffix, names, kind))
@@ -173,8 +176,10 @@ def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
 
 
 def published(content: Path) -> frozenset[str]:
-    """Return the addresses that the project of this content ever published, as "knooppunten/";
-    none for any other content than the folder `content` beside a mkdocs.yml."""
+    """Return the addresses that the project of this content ever published, as "knooppunten/".
+
+    There are none for any other content than the folder `content` beside a mkdocs.yml.
+    """
     content = content.resolve()
     path = content.parent / PUBLISHED
     own = content.name == "content" and (content.parent / "mkdocs.yml").is_file()
@@ -275,7 +280,7 @@ def _file_problem(file: str, code: str, **facts: Any) -> Problem:
     return Problem(file, 1, 1, "", code, ERROR, message, hint)
 
 
-def _files(folder: Path, shown: Path, kind: Kind, problems: list[Problem]) -> list[Path]:
+def _files(folder: Path, shown: Path, problems: list[Problem]) -> list[Path]:
     """Return the record files of a folder; everything else in it becomes a problem."""
     if folder.is_file() and not folder.is_symlink():
         problems.append(_file_problem(shown.as_posix(), "not-a-folder", name=folder.name))
@@ -330,8 +335,10 @@ def _name_problems(
 
 
 def _strays(content: Path, root: Path) -> Iterator[Problem]:
-    """Yield a problem for every YAML file that lies outside the folders of records, and for
-    every symbolic link: neither may reach the site."""
+    """Yield a problem for every YAML file outside the folders of records, and every symbolic link.
+
+    Neither may reach the site.
+    """
     folders = ", ".join(f"{root.as_posix()}/{kind.folder}" for kind in KINDS)
     for path in beside_records(content):
         file = (root / path.relative_to(content)).as_posix()

@@ -24,8 +24,10 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 
 
 def confirmed(old: bytes, day: dt.date, *, markdown: bool) -> bytes | None:
-    """Return the file with `bevestigd_op: <day>`, changed in place or added below the last key;
-    None where that cannot be done without touching anything else."""
+    """Return the file with `bevestigd_op: <day>`, changed in place or added below the last key.
+
+    None where that cannot be done without touching anything else.
+    """
     try:
         text = old.decode("utf-8")
     except UnicodeDecodeError:

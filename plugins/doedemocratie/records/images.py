@@ -61,15 +61,17 @@ _OTHERS = (
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """Something wrong with a file: `code` has a text in `messages`, `facts` fill it. A picture
-    with a flaw that is not `grave` can be shown."""
+    """Something wrong with a file: `code` has a text in `messages`, `facts` fill it.
+
+    A picture with a flaw that is not `grave` can be shown.
+    """
 
     code: str
     facts: dict[str, Any] = field(default_factory=dict)
     grave: bool = True
 
 
-class ImageFault(Exception):
+class ImageError(Exception):
     """A file that we do not show, with its Flaw."""
 
     def __init__(self, code: str, **facts: Any) -> None:
@@ -96,7 +98,7 @@ def flaws(path: Path, ground: str | None) -> Iterator[Flaw]:
             if max(size) < least:
                 found = f"{size[0]} × {size[1]}"
                 yield Flaw("image-tiny", {"found": found, "least": least}, grave=False)
-    except ImageFault as fault:
+    except ImageError as fault:
         yield fault.flaw
         return
     if hidden:
@@ -108,19 +110,19 @@ def flaws(path: Path, ground: str | None) -> Iterator[Flaw]:
 
 
 def read(path: Path) -> bytes:
-    """Return the bytes of an image whose content is what its name says; raises ImageFault."""
+    """Return the bytes of an image whose content is what its name says; raises ImageError."""
     name = path.name
     count = path.lstat().st_size
     most = svg.LIMIT if name.lower().endswith(".svg") else LIMIT
     if count > most:
-        raise ImageFault("image-too-large", found=name, size=_bytes(count), limit=_bytes(most))
+        raise ImageError("image-too-large", found=name, size=_bytes(count), limit=_bytes(most))
     data = path.read_bytes()
     kind = kind_of(data)
     if kind is None:
-        raise ImageFault("not-an-image", found=name, what=_what(data))
+        raise ImageError("not-an-image", found=name, what=_what(data))
     if path.suffix.lower() not in SUFFIXES[kind]:
         better = path.stem + SUFFIXES[kind][0]
-        raise ImageFault("image-mislabelled", found=name, kind=kind.title(), better=better)
+        raise ImageError("image-mislabelled", found=name, kind=kind.title(), better=better)
     return data
 
 
@@ -151,39 +153,39 @@ def _what(data: bytes) -> str:
 
 
 def vector(data: bytes) -> svg.Drawing:
-    """Return an SVG made clean; raises ImageFault."""
+    """Return an SVG made clean; raises ImageError."""
     if len(data) > svg.LIMIT:
-        raise ImageFault("image-too-large", size=_bytes(len(data)), limit=_bytes(svg.LIMIT))
+        raise ImageError("image-too-large", size=_bytes(len(data)), limit=_bytes(svg.LIMIT))
     try:
         return svg.clean(data)
-    except svg.SvgFault as fault:
-        raise ImageFault(fault.code, **fault.facts) from None
+    except svg.SvgError as fault:
+        raise ImageError(fault.code, **fault.facts) from None
 
 
 def raster(data: bytes) -> Image:
-    """Return a decoded PNG, JPEG or WebP, upright; raises ImageFault."""
+    """Return a decoded PNG, JPEG or WebP, upright; raises ImageError."""
     from PIL import Image, ImageOps
 
     if _webp_pixels(data) > PIXELS:  # Pillow makes room for a WebP before it looks at its size
-        raise ImageFault("image-too-many-pixels")
+        raise ImageError("image-too-many-pixels")
     Image.MAX_IMAGE_PIXELS = PIXELS
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             image = Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP"))
             if image.width * image.height > PIXELS:
-                raise ImageFault("image-too-many-pixels")
+                raise ImageError("image-too-many-pixels")
             # The photo of a telephone may hold a second picture (MPO); the first is the photo.
             if image.format in ("PNG", "WEBP") and getattr(image, "n_frames", 1) > 1:
-                raise ImageFault("image-animated")
+                raise ImageError("image-animated")
             image.load()
             return ImageOps.exif_transpose(image)
     except Image.DecompressionBombError:
-        raise ImageFault("image-too-many-pixels") from None
+        raise ImageError("image-too-many-pixels") from None
     except (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError) as error:
-        raise ImageFault("image-broken", reason=type(error).__name__) from None
+        raise ImageError("image-broken", reason=type(error).__name__) from None
     except (struct.error, OverflowError, AttributeError, ZeroDivisionError, MemoryError) as error:
-        raise ImageFault("image-broken", reason=type(error).__name__) from None
+        raise ImageError("image-broken", reason=type(error).__name__) from None
 
 
 def _webp_pixels(data: bytes) -> int:
@@ -217,8 +219,10 @@ def _unseen(image: Image, ground: str) -> bool:
 
 
 def _unseen_paints(paints: frozenset[str], ground: str) -> bool:
-    """Return whether every colour of a drawing is hard to tell from what it stands on. A colour
-    that we cannot read counts as seen."""
+    """Return whether every colour of a drawing is hard to tell from what it stands on.
+
+    A colour that we cannot read counts as seen.
+    """
     grey = _grey(GROUNDS[ground])
     colours = [_colour(paint) for paint in paints - {"none", "inherit", "transparent"}]
     told = [colour for colour in colours if colour]

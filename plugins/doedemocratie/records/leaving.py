@@ -31,8 +31,10 @@ class Left:
     out: tuple[str, ...]
 
     def sources(self) -> list[tuple[str, str, str]]:
-        """Return (source file below content/, kind id, slug) of what was left out, with either
-        ending: what other pages may link to."""
+        """Return (source file below content/, kind id, slug) of what was left out.
+
+        With either ending, since other pages may link to it.
+        """
         parts = (name.split("/") for name in self.out)
         return [
             (f"{folder}/{slug}{suffix}", BY_FOLDER[folder].id, slug)

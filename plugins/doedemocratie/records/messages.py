@@ -802,8 +802,10 @@ def _inline(value: Any, within: str = "") -> str:
 
 
 def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
-    """Return the id of the choice whose id or label is most like what was typed, or None; a
-    beginning that only one has ("di") is enough."""
+    """Return the id of the choice whose id or label is most like what was typed, or None.
+
+    A beginning that only one has ("di") is enough.
+    """
     by_label = {choice.label: choice.id for choice in vocabulary.choices}
     begun = [one for one in vocabulary.ids() if len(typed) >= 2 and one.startswith(fold(typed))]
     if len(begun) == 1:

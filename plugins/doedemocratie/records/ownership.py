@@ -28,8 +28,11 @@ _ASSET = re.compile(r"content/assets/([a-z-]+)/([^/]+)/[^/]+")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`ok`: the author may change all of this. Else `reasons` says, in Dutch, why a maintainer must
-    review; `slug` is the one hub it is about, "" for none or more."""
+    """`ok`: the author may change all of this.
+
+    Else `reasons` says, in Dutch, why a maintainer must review; `slug` is the one hub it is about,
+    "" for none or more.
+    """
 
     ok: bool
     slug: str
@@ -80,15 +83,17 @@ def _of_hub(slug: str, author: str, base: Reader, head: Reader) -> list[str]:
     if after is None:
         reasons.append(f"{slug} verdwijnt: het oude adres moet blijven werken.")
         return reasons
-    for key in KEPT:
-        if before.get(key) != after.get(key):
-            reasons.append(f"'{key}' van {slug} verandert.")
+    reasons.extend(
+        f"'{key}' van {slug} verandert." for key in KEPT if before.get(key) != after.get(key)
+    )
     return reasons
 
 
 def _data(slug: str, read: Reader) -> Mapping[str, Any] | None:
-    """Return what a version of a hub says, None where it is not there. A version that cannot be
-    read says nothing, so nobody is among its editors."""
+    """Return what a version of a hub says, None where it is not there.
+
+    A version that cannot be read says nothing, so nobody is among its editors.
+    """
     for suffix in (".yml", ".md"):
         raw = read(f"content/{HUBS}/{slug}{suffix}")
         if raw is None:

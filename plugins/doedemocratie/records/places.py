@@ -21,8 +21,11 @@ from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, fold
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place: name, province slug, WGS 84 degrees, and the slug of its municipality if it is one
-    that bears its name."""
+    """A place.
+
+    Name, province slug, WGS 84 degrees, and the slug of its municipality if it is one that bears
+    its name.
+    """
 
     name: str
     province: str
@@ -71,8 +74,10 @@ class Gazetteer:
         return tuple(place for place in found if province in (None, place.province))
 
     def places_of(self, hub: Hub | Branch) -> tuple[Place, ...]:
-        """Return every place that a hub or branch may mean: its province decides between places
-        of one name, and so does its municipality."""
+        """Return every place that a hub or branch may mean.
+
+        Its province decides between places of one name, and so does its municipality.
+        """
         found = self.find(hub.plaats, hub.provincie) if hub.plaats else ()
         if len(found) > 1 and isinstance(hub, Hub) and hub.gemeente:
             province = GEMEENTE_PROVINCIE[hub.gemeente]

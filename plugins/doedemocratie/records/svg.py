@@ -54,7 +54,7 @@ _NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+(?:e[+-]?[0-9]+)?)\s*(?:px)?\s*", re.I
 _PAINT = re.compile(r"(?:^|[;{\s])(?:fill|stroke|stop-color)\s*:\s*([^;}]+)")
 
 
-class SvgFault(Exception):
+class SvgError(Exception):
     """An SVG that we do not show: `code` has a text in `messages`, `facts` fill it."""
 
     def __init__(self, code: str, **facts: str) -> None:
@@ -74,17 +74,17 @@ class Drawing:
 
 
 def clean(data: bytes) -> Drawing:
-    """Return the drawing in `data`; raises SvgFault for what we do not show."""
+    """Return the drawing in `data`; raises SvgError for what we do not show."""
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        raise SvgFault("svg-unreadable", reason="de tekst is geen UTF-8") from None
+        raise SvgError("svg-unreadable", reason="de tekst is geen UTF-8") from None
     reader = _Reader()
     try:
         reader.parser.Parse(data, True)
     except expat.ExpatError as error:
         reason = f"er zit een fout in regel {error.lineno}"
-        raise SvgFault("svg-unreadable", reason=reason) from None
+        raise SvgError("svg-unreadable", reason=reason) from None
     reader.refuse_repetition()
     return Drawing(
         "".join(reader.out).encode(), reader.width, reader.height, frozenset(reader.paints)
@@ -120,22 +120,22 @@ class _Reader:
         self.parser.CharacterDataHandler = self._text
 
     def _doctype(self, *_: object) -> None:
-        raise SvgFault("svg-doctype")
+        raise SvgError("svg-doctype")
 
     def _start(self, full: str, attributes: Mapping[str, str]) -> None:
         space, _, name = full.rpartition(" ")
         self._elements += 1
         if self._elements > MOST_ELEMENTS or len(self._open) + self._ignoring > DEEPEST:
-            raise SvgFault("svg-too-much")
+            raise SvgError("svg-too-much")
         if not self._open and (space, name) != (_SVG, "svg"):
-            raise SvgFault("svg-unreadable", reason="het begint niet met <svg>")
+            raise SvgError("svg-unreadable", reason="het begint niet met <svg>")
         if self._ignoring or space != _SVG or name in DROPPED:
             self._ignoring += 1
             return
         if name not in ELEMENTS:
-            raise SvgFault("svg-forbidden", found=f"<{name}>")
+            raise SvgError("svg-forbidden", found=f"<{name}>")
         kept = {"xmlns": _SVG} if not self._open else {}
-        kept |= self._attributes(name, attributes)
+        kept |= self._attributes(attributes)
         if not self._open:
             kept |= self._measure(attributes)
         own = kept.get("id", "")
@@ -150,15 +150,15 @@ class _Reader:
             self._call(value, link=key == "href")
         self.out.append(f"<{name}{''.join(f' {k}={quoteattr(v)}' for k, v in kept.items())}>")
 
-    def _attributes(self, element: str, attributes: Mapping[str, str]) -> dict[str, str]:
+    def _attributes(self, attributes: Mapping[str, str]) -> dict[str, str]:
         kept: dict[str, str] = {}
         for full, value in attributes.items():
             space, _, name = full.rpartition(" ")
             if not space and name.lower().startswith("on"):
-                raise SvgFault("svg-forbidden", found=name)
+                raise SvgError("svg-forbidden", found=name)
             if name == "href" and space in ("", _XLINK):
                 if not _OWN_LINK.fullmatch(value.strip()):
-                    raise SvgFault("svg-forbidden", found=f"{name}={value}")
+                    raise SvgError("svg-forbidden", found=f"{name}={value}")
                 kept["href"] = value.strip()
             elif not space and name in ATTRIBUTES:
                 self._refuse_tricks(value, name)
@@ -174,12 +174,12 @@ class _Reader:
         urls = _URL.findall(value)
         for _, target in urls:
             if not _OWN_LINK.fullmatch(target.strip()):
-                raise SvgFault("svg-forbidden", found=f"{where}: url({target})")
+                raise SvgError("svg-forbidden", found=f"{where}: url({target})")
         trick = _STYLE_TRICK.search(value) if where == "style" else None
         if trick:
-            raise SvgFault("svg-forbidden", found=f"{where}: {trick.group()}")
+            raise SvgError("svg-forbidden", found=f"{where}: {trick.group()}")
         if len(urls) != value.lower().count("url(") or "\\" in value:
-            raise SvgFault("svg-forbidden", found=f"{where}: {value}")
+            raise SvgError("svg-forbidden", found=f"{where}: {value}")
 
     def _paints_in(self, style: str) -> None:
         self.paints |= {one.strip().lower() for one in _PAINT.findall(style)}
@@ -191,7 +191,7 @@ class _Reader:
             self._calls.setdefault(one, []).extend(targets)
 
     def _measure(self, attributes: Mapping[str, str]) -> dict[str, str]:
-        """Return the size of the drawing as attributes of its root; raises SvgFault without one."""
+        """Return the size of the drawing as attributes of its root; raises SvgError without one."""
         box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
         sides = [attributes.get("width", ""), attributes.get("height", "")]
         numbers = [match.group(1) for match in map(_NUMBER.fullmatch, sides) if match]
@@ -200,20 +200,20 @@ class _Reader:
         elif len(numbers) == 2:
             box = ["0", "0", *numbers]
         else:
-            raise SvgFault("svg-without-size")
+            raise SvgError("svg-without-size")
         try:
             self.width, self.height = (float(one) for one in numbers)
         except ValueError:
-            raise SvgFault("svg-without-size") from None
+            raise SvgError("svg-without-size") from None
         if not (0 < self.width < 1e6 and 0 < self.height < 1e6):
-            raise SvgFault("svg-without-size")
+            raise SvgError("svg-without-size")
         return {
             "viewBox": " ".join(box),
             "width": f"{self.width:g}",
             "height": f"{self.height:g}",
         }
 
-    def _end(self, full: str) -> None:
+    def _end(self, _: str) -> None:
         if self._ignoring:
             self._ignoring -= 1
             return
@@ -237,26 +237,27 @@ class _Reader:
             self.out.append(escape(text))
 
     def refuse_repetition(self) -> None:
-        """Raise SvgFault when parts that name parts would draw more than MOST_DRAWN elements, or
-        when a part names itself.
+        """Raise SvgError when parts that name parts would draw more than MOST_DRAWN elements.
+
+        And when a part names itself.
 
         A rule of a style sheet may hold for anything, so it may name gradients only: those draw
         nothing by themselves.
         """
         for name in sorted(self._styled - self._gradients):
-            raise SvgFault("svg-forbidden", found=f"style: url(#{name})")
+            raise SvgError("svg-forbidden", found=f"style: url(#{name})")
         drawn: dict[str, int] = {}
 
         def count(name: str, above: frozenset[str]) -> int:
             if name in above or len(above) > DEEPEST:
-                raise SvgFault("svg-too-much")
+                raise SvgError("svg-too-much")
             if name not in drawn:
                 below = above | {name} if name else above
                 total = self._sizes.get(name, 0)
                 for target in self._calls.get(name, ()):
                     total += count(target, below)
                     if total > MOST_DRAWN:
-                        raise SvgFault("svg-too-much")
+                        raise SvgError("svg-too-much")
                 drawn[name] = total
             return drawn[name]
 

@@ -1,5 +1,7 @@
-"""Write a record as the YAML file a careful person would have made: keys in the order of the
-model, the line of its schema first, quotes only where YAML would twist a value.
+"""Write a record as the YAML file a careful person would have made.
+
+Keys in the order of the model, the line of its schema first, quotes only where YAML would twist a
+value.
 
 The exact inverse of `yamlfile` and the model: what is written here reads back as the same record.
 """
@@ -64,8 +66,10 @@ def _typed(value: Any, spec: FieldSpec) -> Any:
 
 
 def block(data: Mapping[str, Any] | Sequence[Any], specs: Sequence[FieldSpec]) -> str:
-    """Return a group, or a list of groups of these fields, as a block of YAML with its last
-    newline; "" for nothing. Keys that are no field stay, behind those that are."""
+    """Return a group, or a list of groups of these fields, as a block of YAML; "" for nothing.
+
+    It ends with a newline. Keys that are no field stay, behind those that are.
+    """
     if not data:
         return ""
     nodes = _group(data, specs) if isinstance(data, Mapping) else _list(data, specs, None)
@@ -78,7 +82,11 @@ def block(data: Mapping[str, Any] | Sequence[Any], specs: Sequence[FieldSpec]) -
 class _Dumper(yaml.SafeDumper):
     """Lists are indented below their key, as people do."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+    def increase_indent(
+        self,
+        flow: bool = False,
+        indentless: bool = False,  # noqa: ARG002  # PyYAML's own names
+    ) -> None:
         super().increase_indent(flow, False)
 
 
@@ -137,8 +145,10 @@ _RESOLVER = yaml.SafeLoader("")
 
 
 def _twists(value: str) -> bool:
-    """Return whether some YAML would take a plain text for a number, a date, nothing, …, or our
-    own reader for a text in quotes."""
+    """Return whether some YAML would take a plain text for a number, a date, nothing, ….
+
+    Or our own reader for a text in quotes.
+    """
     tag = _RESOLVER.resolve(yaml.ScalarNode, value, (True, False))  # type: ignore[no-untyped-call]
     return (
         tag != "tag:yaml.org,2002:str"

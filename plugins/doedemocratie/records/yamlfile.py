@@ -253,7 +253,7 @@ class _Walk:
         return values or None
 
     def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
-        """Refuse what an escape ("\\u202e") would smuggle past the look at the raw text."""
+        r"""Refuse what an escape ("\u202e") would smuggle past the look at the raw text."""
         if found := _UNSEEN.search(event.value):
             self.flaw(event, "unseen-character", path, found=f"U+{ord(found.group()):04X}")
 
@@ -270,8 +270,11 @@ class _Walk:
             self.flaws.append(Flaw(*at, "hash-eats-value", facts, path))
 
     def unwrapped(self, event: yaml.ScalarEvent, path: Path_) -> str:
-        """Return the text of a scalar. Curly quotes around all of it were meant as quotes of YAML,
-        and would stand on the page: they are refused, and what is between them read."""
+        """Return the text of a scalar.
+
+        Curly quotes around all of it were meant as quotes of YAML, and would stand on the page:
+        they are refused, and what is between them read.
+        """
         text = str(event.value)
         inner = between_curly_quotes(text)
         if event.style in ("'", '"', "|", ">") or inner is None:
@@ -304,10 +307,8 @@ class _Walk:
         context = str(getattr(failure, "context", "") or "")
         line, column = _mark(getattr(failure, "problem_mark", None), (0, 0))
         start = _mark(getattr(failure, "context_mark", None), (line, column))
-        for number in sorted({line - 1, line, start[0]}):
-            indent = re.match(r" *\t", self.line(number))
-            if indent:
-                return Flaw(number + 1 + self.shift, indent.end(), "tab-indent")
+        if tab := self._tab({line - 1, line, start[0]}):
+            return tab
         code = "bad-indent"
         if "mapping values are not allowed" in problem:
             code = "colon-in-text"
@@ -333,9 +334,20 @@ class _Walk:
         facts = {"found": self.line(line).strip()[:80]}
         return Flaw(line + 1 + self.shift, column + 1, code, facts)
 
+    def _tab(self, among: set[int]) -> Flaw | None:
+        """Return the first tab that a line among these is indented with, or None."""
+        for number in sorted(among):
+            indent = re.match(r" *\t", self.line(number))
+            if indent:
+                return Flaw(number + 1 + self.shift, indent.end(), "tab-indent")
+        return None
+
     def _opened(self, line: int) -> tuple[str, int, int] | None:
-        """Return the code, line and column of the quote that a text before `line` begins with, when
-        something follows where it closes: "Samen" werken wij, or an 't far above another 's."""
+        """Return the code, line and column of the quote that a text up to `line` begins with.
+
+        Only when something follows where it closes: "Samen" werken wij, or an 't far above another
+        's.
+        """
         for at in range(line, -1, -1):
             match = _QUOTED.match(self.line(at))
             if match and at < line and match[2] not in match[3]:
