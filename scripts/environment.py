@@ -36,15 +36,22 @@ def stop(text, code=1):
     sys.exit(code)
 
 
+LOCKS = ("site", "test", "lowest")
+
+
 def prepare(lock):
     """Make the virtual environment hold requirements/<lock>.txt and this package.
 
-    Does nothing, and asks nothing of a network, when it already does.
+    LOCK in the environment names another lock. Does nothing, and asks nothing of a network, when it
+    already does.
     """
-    wanted = {name: _print_of(name) for name in ("site", "test")}
-    stamps = {name: VENV / f".installed-{name}" for name in wanted}
+    lock = os.environ.get("LOCK") or lock
+    if lock not in LOCKS:
+        stop(f"LOCK={lock} ken ik niet. Kies uit: {', '.join(LOCKS)}.", 2)
+    wanted = {name: _print_of(name) for name in LOCKS}
+    stamps = {name: VENV / f".installed-{name}" for name in LOCKS}
     # The test lock holds everything of the site lock.
-    for name in dict.fromkeys((lock, "test")):
+    for name in ("site", "test") if lock == "site" else (lock,):
         if stamps[name].is_file() and stamps[name].read_text() == wanted[name]:
             return
     if not (BIN / "python").exists():
@@ -54,6 +61,8 @@ def prepare(lock):
             shutil.rmtree(VENV, ignore_errors=True)
             stop("Dat lukte niet. Op Debian en Ubuntu helpt: apt install python3-venv")
     say(f"Ik installeer wat er nodig is (requirements/{lock}.txt) …")
+    for stamp in filter(Path.is_file, stamps.values()):
+        stamp.unlink()  # another lock has other versions
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     for arguments in (
         ["--require-hashes", "-r", f"requirements/{lock}.txt"],
