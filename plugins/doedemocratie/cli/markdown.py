@@ -115,8 +115,10 @@ def _entry(problem: Problem, link: str, kind: str) -> str:
 
 
 def explained(problem: Problem, repository: str, site: str = "", kind: str = "") -> str:
-    """Return the address at which the field of a problem is explained, or "": on the site where
-    its address is known (it ends in a slash), else in the repository."""
+    """Return the address at which the field of a problem is explained, or "".
+
+    On the site where its address is known (it ends in a slash), else in the repository.
+    """
     found = BY_ID.get(kind) or _kind(problem.file)
     where = f"{site}{urls.FIELDS}" if site else f"{repository}/blob/main/{FIELDS}"
     if not found or not (site or repository):

@@ -1,8 +1,8 @@
-"""What a guide tells about a field beyond its label and help: what it must keep to, whether it is
-needed, an example, and under which name it is explained.
+"""What a guide tells about a field beyond its label and help.
 
-The tables of docs/velden.md and the page that lists all fields say the same with these words; so
-do the forms and the schemas.
+What it must keep to, whether it is needed, an example, and under which name it is explained. The
+tables of docs/velden.md and the page that lists all fields say the same with these words; so do
+the forms and the schemas.
 """
 
 from __future__ import annotations
@@ -85,8 +85,10 @@ def limits(spec: FieldSpec) -> str:
 
 
 def too_many(spec: FieldSpec, mark: Callable[[str], str] = str) -> str:
-    """Return how many choices a field has and two of them, each through `mark`; "" where all of
-    them can be listed."""
+    """Return how many choices a field has and two of them, each through `mark`.
+
+    Returns "" where all of them can be listed.
+    """
     ids = spec.vocabulary.ids() if spec.vocabulary else ()
     if len(ids) <= MOST_CHOICES:
         return ""
@@ -94,8 +96,10 @@ def too_many(spec: FieldSpec, mark: Callable[[str], str] = str) -> str:
 
 
 def example(kind: Kind, spec: FieldSpec) -> Any:
-    """Return an example of a field: of a group what it needs, and one part more where the model
-    asks for one."""
+    """Return an example of a field.
+
+    Of a group what it needs, and one part more where the model asks for one.
+    """
     if not spec.fields:
         return spec.examples[0]
     needs = {part.name: example(kind, part) for part in spec.fields if part.required}

@@ -31,9 +31,11 @@ class ChoiceView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field. `level` is that of its heading: 3, and 1 more for each group around it, which
-    `within` names; `needed` and `limits` are words, "" for nothing to say; `example` may have
-    several lines."""
+    """One field.
+
+    `level` is that of its heading: 3, and 1 more for each group around it, which `within` names;
+    `needed` and `limits` are words, "" for nothing to say; `example` may have several lines.
+    """
 
     id: str
     level: int
@@ -49,8 +51,10 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True)
 class KindView:
-    """A kind with its fields, each group followed by its own. `form` is the address of the form
-    that fills it in, "" for none."""
+    """A kind with its fields, each group followed by its own.
+
+    `form` is the address of the form that fills it in, "" for none.
+    """
 
     id: str
     title: str
