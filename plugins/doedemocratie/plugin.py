@@ -7,8 +7,10 @@ link to, and our own lane (see theme.py) writes their pages after it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,24 +19,28 @@ from markupsafe import Markup
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import bundle, pictures, search, typefaces
+from . import bundle, faults, pictures, search, typefaces
+from .faults import during
 from .forms import generated, jsonschema, webform
 from .model.kinds import BY_FOLDER, KINDS
 from .pages import dates, feeds, links, render, urls, views
 from .pages.spec import Site
+from .reading import Reading, read
 from .records import catalogue as records
 from .records import leaving, messages
-from .records.checks import check
 from .records.problems import ERROR, Problem, described, errors
 from .theme import Lane, LaneFile
 
-log = get_plugin_logger("doedemocratie")
+NAME = "doedemocratie"
+
+log = get_plugin_logger(NAME)
 
 HERE = Path(__file__).parent
 # What an editor may put beside an ordinary page; everything else in content/ stays there.
@@ -59,11 +65,17 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     """Shows the hubs and experiments of content/ on a MkDocs site."""
 
     serving = False
+    handed: Reading | None = None
     made: dict[str, int]
+
+    def hand(self, reading: Reading) -> None:
+        """Give content that was read and judged already; the next build, and no other, uses it."""
+        self.handed = reading
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
 
+    @during("het lezen van mkdocs.yml")
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         render.environment.cache_clear()  # `serve` shows an edited template at the next build
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows its pages only
@@ -71,17 +83,20 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             config.nav = _existing(config.nav, Path(config.docs_dir))
         return config
 
+    @during("het klaarzetten van de inhoud")
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the content. A build stops here, before MkDocs touches its output."""
         content = Path(config.docs_dir)
         self.site = self._site(config)
-        self.catalogue, problems = records.load(content, Path.cwd())
-        problems = [*problems, *check(self.catalogue)]
+        reading = self.handed or read(content, Path.cwd(), self.site)
+        self.handed = None
+        self.catalogue = reading.catalogue
+        problems = [*reading.problems, *reading.links]
         self.gone: dict[str, str] = {}  # what was left out, as links name it, and its address
         if self.config.leave_out and not self.serving:
-            problems = self._leave_out(problems, content)
-        public = views.public(self.catalogue, self.site)
-        problems += links.problems(content, Path.cwd(), public, self.gone)
+            problems = self._leave_out(list(reading.problems), content)
+            public = views.public(self.catalogue, self.site)
+            problems += links.problems(content, Path.cwd(), public, self.gone)
         for problem in problems:
             if self.serving or problem not in errors(problems):
                 log.info(described(problem))
@@ -91,7 +106,8 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             raise PluginError(f"De inhoud klopt nog niet:\n{listed}")
         self.catalogue = views.public(self.catalogue, self.site)
         self.site = views.titled(self.site, self.catalogue)
-        self.images = pictures.make(self.catalogue, _kept(config))
+        with during("het maken van de plaatjes"):
+            self.images = pictures.make(self.catalogue, _kept(config))
         self.site = replace(self.site, pictures=self.images.pictures)
         if not self.catalogue.of("hub") and not self.serving:
             raise PluginError(f"Er staat geen enkel knooppunt in {content / 'hubs'}.")
@@ -124,6 +140,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             drafts=self.config.drafts,
         )
 
+    @during("het verzamelen van de bestanden")
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         for file in list(files):
             if file.src_dir == config.docs_dir and not _published(file):
@@ -194,8 +211,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for key in sorted(set(page.meta) - FRONT_MATTER):
             log.warning(f"content/{page.file.src_uri}: de sleutel '{key}' werkt hier niet.")
         page.meta = {key: page.meta[key] for key in FRONT_MATTER & set(page.meta)}
-        return render.ordinary(markdown, page.file.src_uri, self.site)
+        with during(f"het lezen van {page.file.src_uri}"):
+            return render.ordinary(markdown, page.file.src_uri, self.site)
 
+    @during("het klaarzetten van de pagina's")
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
@@ -210,13 +229,15 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self.ordinary = [file.url for file in files.documentation_pages()]
         return env
 
+    @during("het maken van de pagina's")
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         out = Path(config.site_dir)
         self.made = {}
         mapped: list[tuple[str, dt.date | None]] = [(url, None) for url in self.ordinary]
         findable = [search.Findable(url, "ordinary") for url in self.ordinary]
         for page in views.pages(self.catalogue, self.site):
-            _write(out / page.url, self.lane.html(page, self.site))
+            with during(f"het maken van {page.url or 'de voorpagina'}"):
+                _write(out / page.url, self.lane.html(page, self.site))
             self.made[page.kind] = self.made.get(page.kind, 0) + 1
             if page.indexed:
                 mapped.append((page.url, page.changed))
@@ -236,6 +257,26 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             except search.SearchError as error:
                 raise PluginError(f"De zoekindex is niet gemaakt: {error}") from None
         log.info(views.summary(self.made))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Let a fault of ours say what and where, at each build, and the server live on."""
+        server.builder = partial(_told, builder)
+        return server
+
+
+def _told(builder: Callable[..., None]) -> None:
+    """Build; raises a fault of ours as words, which the server prints before it goes on. Who asked
+    for the traceback gets the fault itself, which the server prints whole."""
+    try:
+        builder()
+    except MkDocsException:
+        raise
+    except Exception as fault:
+        if os.environ.get("DOEDEMOCRATIE_DEBUG"):
+            raise
+        raise Abort(str(faults.told(fault))) from None
 
 
 def reference_date(asked: object) -> dt.date:

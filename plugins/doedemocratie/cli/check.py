@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from ..forms import generated
-from ..pages import dates, links, views
+from ..pages import dates
 from ..pages.spec import Site
-from ..records import catalogue as records
+from ..reading import Reading, read
 from ..records import messages
 from ..records.catalogue import PUBLISHED
-from ..records.checks import check
 from ..records.problems import Problem, errors
 from . import published, reporters
 
@@ -58,16 +57,18 @@ def run(options: argparse.Namespace) -> int:
     base = Path.cwd()
     if options.fix:
         _fix(options.content, options.paths, base)
-    found, problems = records.load(options.content, base)
-    problems += check(found)
-    site = Site(name="", today=dates.reference())
-    problems += links.problems(options.content, base, views.public(found, site))
-    problems += [repair.problem for repair in generated.repairs(options.content, base)]
-    problems.sort()
+    reading = read(options.content, base, Site(name="", today=dates.reference()))
+    problems = problems_of(reading, options.content, base)
     if options.paths:
         problems = [problem for problem in problems if _within(problem, options.paths, base)]
-    print(reporters.REPORTERS[options.format](problems, found.counts()), end="")
+    print(reporters.REPORTERS[options.format](problems, reading.catalogue.counts()), end="")
     return 1 if errors(problems) else 0
+
+
+def problems_of(reading: Reading, content: Path, base: Path) -> list[Problem]:
+    """Return everything that is wrong with what was read, generated files too, sorted."""
+    repairs = generated.repairs(content, base)
+    return sorted([*reading.problems, *reading.links, *(repair.problem for repair in repairs)])
 
 
 def _fix(content: Path, paths: list[Path], base: Path) -> None:

@@ -6,42 +6,38 @@ import argparse
 import io
 import os
 import sys
+import traceback
 from collections.abc import Sequence
-from typing import NoReturn
 
-from ..records.catalogue import UnforeseenError
-from . import bench, check, comment, confirm, due, import_issue, new, ownership, report, summary
+from .. import faults
+from . import (
+    bench,
+    build,
+    check,
+    comment,
+    confirm,
+    due,
+    import_issue,
+    new,
+    ownership,
+    report,
+    summary,
+)
 from .arguments import WrongUseError
+from .dutch import WRONG_USE, Parser
 
-FINE, PROBLEMS, WRONG_USE, INTERNAL = 0, 1, 2, 3
+FINE, INTERNAL = 0, 3
 
 # Every command: a module with add_to(), which sets its run().
-COMMANDS = (check, new, report, import_issue, confirm, due, ownership, comment, summary, bench)
-
-_DUTCH = (
-    ("the following arguments are required:", "dit ontbreekt:"),
-    ("unrecognized arguments:", "dit kennen we niet:"),
-    ("invalid choice:", "dat kan niet:"),
-    ("(choose from", "(kies uit"),
-    ("expected one argument", "hier hoort iets achter"),
-    ("invalid int value:", "dit is geen heel getal:"),
-    ("argument", "bij"),
+COMMANDS = (
+    *(check, build, new, report, import_issue, confirm, due, ownership, comment, summary),
+    bench,
 )
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse with its few sentences in Dutch."""
-
-    def error(self, message: str) -> NoReturn:
-        for english, dutch in _DUTCH:
-            message = message.replace(english, dutch)
-        self.print_usage(sys.stderr)
-        self.exit(WRONG_USE, f"{self.prog}: {message}\n")
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands."""
-    top = _Parser(prog="doedemocratie", description="Controleer de inhoud van de etalage.")
+    top = Parser(prog="doedemocratie", description="Controleer de inhoud van de etalage.")
     commands = top.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
     for module in COMMANDS:
         module.add_to(commands)
@@ -65,16 +61,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FINE
     except Exception as fault:
         if os.environ.get("DOEDEMOCRATIE_DEBUG"):
-            raise
-        about = f" bij {fault.file}" if isinstance(fault, UnforeseenError) else ""
-        fault = fault.__cause__ if isinstance(fault.__cause__, Exception) else fault
-        print(
-            f"doedemocratie: er ging iets mis in het programma{about}: "
-            f"{type(fault).__name__}: {fault}\n"
-            "Dat ligt niet aan jou. Meld het, met deze regel erbij. "
-            "(DOEDEMOCRATIE_DEBUG=1 laat meer zien.)",
-            file=sys.stderr,
-        )
+            traceback.print_exc()
+        print(f"doedemocratie: {faults.told(fault)}", file=sys.stderr)
         return INTERNAL
 
 

@@ -1,0 +1,147 @@
+"""`doedemocratie build`: check the content once and make the site of it, or serve it.
+
+This is what ./scripts/site runs once everything is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import os
+import shutil
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..pages import dates
+from ..pages.spec import Site
+from ..reading import Reading, read
+from ..records.problems import errors
+from . import check, reporters, wanted
+from .arguments import WrongUseError
+
+if TYPE_CHECKING:
+    from ..engine import Order
+
+
+def add_to(commands: Any) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("build", help="controleer de inhoud en bouw de site")
+    wanted.add_to(command, Path())
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check, build beside the old site, and swap; returns 1 when something must be mended first."""
+    project = Path.cwd()
+    content, out = options.content.resolve(), options.out.resolve()
+    if not (project / "mkdocs.yml").is_file():
+        raise WrongUseError(f"in '{project}' staat geen mkdocs.yml: ga eerst naar het project")
+    wrong = wanted.misuse(options) or wanted.precious(out, content, project)
+    if wrong:
+        raise WrongUseError(wrong)
+    if options.serve:
+        return _serve(options, project, content)
+    _say("Ik controleer de inhoud …")
+    site = Site(name="", today=_date(options), drafts=options.drafts)
+    reading = read(content, project, site)
+    problems = check.problems_of(reading, content, project)
+    _say(reporters.text(problems, reading.catalogue.counts()).rstrip("\n"))
+    # What is wrong has been said; whether so much may be left out, the build decides.
+    if errors(problems) and not options.leave_out:
+        return 1
+    return _build(options, project, content, out, reading)
+
+
+def _build(
+    options: argparse.Namespace, project: Path, content: Path, out: Path, reading: Reading
+) -> int:
+    """Build beside `out`, and put it in place when all went well."""
+    _say("Ik bouw de site …")
+    start = time.monotonic()
+    from .. import engine  # here: the check above is said before MkDocs is loaded
+
+    staging = out.with_name(f".{out.name}.staging")
+    shutil.rmtree(staging, ignore_errors=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    built = False
+    try:
+        engine.build(_order(options, project, content), staging, reading, _say)
+        put_in_place(staging, out)
+        built = True
+    except engine.NotBuiltError as refusal:
+        _say(f"\n{refusal}")
+        return 1
+    finally:
+        if not built:
+            shutil.rmtree(staging, ignore_errors=True)
+            place = _shown(out, project)
+            said = f"De site is niet gebouwd. Wat er stond in {place} is niet veranderd."
+            print(said, file=sys.stderr, flush=True)
+    seconds = time.monotonic() - start
+    _say(f"Klaar in {seconds:.1f} seconden: {_shown(out, project)}/index.html")
+    return 0
+
+
+def _serve(options: argparse.Namespace, project: Path, content: Path) -> int:
+    """Serve until Ctrl+C; what is wrong in the content is said at each build."""
+    _say(f"De site komt op http://127.0.0.1:{options.port}/ (stoppen: Ctrl+C)")
+    from .. import engine  # here: as in _build
+
+    try:
+        engine.serve(_order(options, project, content), options.port, _aside)
+    except engine.NotBuiltError as refusal:
+        _say(f"\n{refusal}")
+        return 1
+    except engine.PortTakenError:
+        taken = f"poort {options.port} is al bezet: kies een andere met --port"
+        raise WrongUseError(taken) from None
+    return 0
+
+
+def _order(options: argparse.Namespace, project: Path, content: Path) -> Order:
+    from ..engine import Order
+
+    return Order(project, content, options.date or "", options.drafts, options.leave_out)
+
+
+def _date(options: argparse.Namespace) -> Any:
+    """Return the reference date, of which the plugin will find the same one."""
+    asked = options.date or os.environ.get("REFERENCE_DATE", "")
+    try:
+        return dates.reference(asked)
+    except ValueError:
+        found = asked or os.environ.get("SOURCE_DATE_EPOCH", "")
+        raise WrongUseError(f"'{found}' is geen datum: schrijf jaar-maand-dag") from None
+
+
+def put_in_place(staging: Path, out: Path) -> None:
+    """Swap the new site for the old; files that did not change keep their times."""
+    if not out.is_dir():
+        staging.rename(out)
+        return
+    for new in staging.rglob("*"):
+        old = out / new.relative_to(staging)
+        if new.is_file() and old.is_file() and filecmp.cmp(new, old, shallow=False):
+            shutil.copystat(old, new)
+    former = out.with_name(f".{out.name}.former")
+    shutil.rmtree(former, ignore_errors=True)
+    out.rename(former)
+    staging.rename(out)
+    shutil.rmtree(former, ignore_errors=True)
+
+
+def _shown(path: Path, project: Path) -> str:
+    """Return a path as short as it can be said from the project's folder."""
+    return str(path.relative_to(project)) if path.is_relative_to(project) else str(path)
+
+
+def _say(text: str) -> None:
+    """Say how it goes, at once."""
+    print(text, flush=True)
+
+
+def _aside(text: str) -> None:
+    """Say what the server does, beside the output."""
+    print(text, file=sys.stderr, flush=True)

@@ -1,0 +1,116 @@
+"""A fault of ours, told so that somebody can mend it: what was being made, which file and line.
+
+Who sees it is a contributor who did nothing wrong, or a maintainer who forgot a row in a table. So
+it is one sentence in Dutch; the traceback is for who asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from traceback import walk_tb
+from types import FrameType
+
+from .pages import urls, views
+from .records import messages
+from .records.catalogue import Entry, UnforeseenError
+
+PACKAGE = Path(__file__).parent
+PROJECT = PACKAGE.parents[1]
+# What stands around all work says nothing about where it went wrong.
+_DOORS = tuple(PACKAGE / name for name in ("engine.py", "faults.py", "cli/main.py", "cli/build.py"))
+_LIBRARIES = ("site-packages", "dist-packages")
+_DURING = "doedemocratie, bij "
+
+
+@contextmanager
+def during(what: str) -> Iterator[None]:
+    """Note on a fault that passes what was being done; the innermost note is told.
+
+    Works as a decorator too. `what` follows "bij": "het lezen van de inhoud".
+    """
+    try:
+        yield
+    except Exception as fault:
+        fault.add_note(f"{_DURING}{what}")
+        raise
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A fault in words. `what` may be "": then nothing says what was being made."""
+
+    what: str
+    where: str
+    said: str
+
+    def __str__(self) -> str:
+        about = f" bij {self.what}" if self.what else ""
+        return (
+            f"er ging iets mis in het programma{about}: {self.where}: {self.said}\n"
+            "Dat ligt niet aan jou. Meld het, met deze regel erbij. "
+            "(DOEDEMOCRATIE_DEBUG=1 laat meer zien.)"
+        )
+
+
+def told(fault: BaseException) -> Fault:
+    """Return a fault in words; one that was raised from another is told as that other."""
+    chain = [fault]
+    while isinstance(chain[-1].__cause__, Exception):
+        chain.append(chain[-1].__cause__)
+    frames = [step for one in chain for step in walk_tb(one.__traceback__)]
+    inner = chain[-1]
+    said = " ".join(f"{type(inner).__name__}: {inner}".split())
+    return Fault(_what(chain, [frame for frame, _ in frames]), _where(frames), said)
+
+
+def _what(chain: list[BaseException], frames: list[FrameType]) -> str:
+    """Return what was being made: a page, a step with the record at hand, or a page of MkDocs."""
+    for one in chain:
+        if isinstance(one, UnforeseenError):
+            return f"het lezen van {messages.shown(one.file, 200)}"
+    entries = [(frame, frame.f_locals.get("entry")) for frame in frames]
+    records = [(frame, entry) for frame, entry in entries if isinstance(entry, Entry)]
+    for frame, entry in records:
+        if frame.f_code is views.pages.__code__:
+            return f"het maken van {urls.RECORD[entry.kind.id](entry.slug)} ({entry.file})"
+    notes = [note for one in reversed(chain) for note in getattr(one, "__notes__", ())]
+    steps = [note.removeprefix(_DURING) for note in notes if note.startswith(_DURING)]
+    if steps:
+        return f"{steps[0]} ({records[0][1].file})" if records else steps[0]
+    return _of_engine(frames)
+
+
+def _of_engine(frames: list[FrameType]) -> str:
+    """Return which page or template the engine was making, by what it calls them; "" for none."""
+    for frame in reversed(frames):
+        page = getattr(frame.f_locals.get("page"), "file", None)
+        name = getattr(page, "src_uri", frame.f_locals.get("template_name"))
+        if isinstance(name, str):
+            return f"het maken van {name}"
+    return ""
+
+
+def _where(frames: list[tuple[FrameType, int]]) -> str:
+    """Return file and line of the innermost step that is ours, else of the innermost at all."""
+    steps = [_place(frame, line) for frame, line in frames]
+    ours = [(path, line) for path, line in steps if PACKAGE in path.parents and path not in _DOORS]
+    path, line = (ours or steps)[-1]
+    return f"{_shown(path)}, regel {line}"
+
+
+def _place(frame: FrameType, line: int) -> tuple[Path, int]:
+    """Return file and line of a step; of a template its own, not those of the code made of it."""
+    template = frame.f_globals.get("__jinja_template__")
+    own = template.get_corresponding_lineno(line) if template is not None else line
+    return Path(frame.f_code.co_filename), own
+
+
+def _shown(path: Path) -> str:
+    """Return a path as short as it can be said: in the project, else in its library."""
+    for library in _LIBRARIES:
+        if library in path.parts:
+            return "/".join(path.parts[path.parts.index(library) + 1 :])
+    return path.relative_to(PROJECT).as_posix() if path.is_relative_to(PROJECT) else str(path)

@@ -1,0 +1,41 @@
+"""Content read and judged, once for each build: `check` tells of it, the plugin makes pages of it.
+
+Knows nothing of MkDocs and prints nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from .faults import during
+from .pages import links, views
+from .pages.spec import Site
+from .records import catalogue as records
+from .records.catalogue import Catalogue
+from .records.checks import check
+from .records.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Every record of a content folder, with what is wrong in records and among them, and in the
+    links of ordinary pages."""
+
+    catalogue: Catalogue
+    problems: tuple[Problem, ...]
+    links: tuple[Problem, ...]
+
+
+def read(content: Path, base: Path, site: Site) -> Reading:
+    """Read and judge a content folder; paths are shown relative to `base`.
+
+    Of `site` only the reference date and whether drafts show count: they say what is public.
+    """
+    with during("het lezen van de inhoud"):
+        catalogue, problems = records.load(content, base)
+    with during("het controleren van de inhoud"):
+        problems += check(catalogue)
+    with during("het controleren van de links"):
+        broken = links.problems(content, base, views.public(catalogue, site))
+    return Reading(catalogue, tuple(problems), tuple(broken))
