@@ -23,17 +23,24 @@ MAY_IMPORT: dict[str, set[str]] = {
     "typefaces": {"typefaces"},
     "bundle": {"bundle"},
     "pictures": {"model", "records", "pages", "pictures"},
-    "cli": {"model", "records", "pages", "forms", "cli"},
+    "faults": {"model", "records", "pages", "faults"},
+    "reading": {"model", "records", "pages", "faults", "reading"},
+    "cli": {"model", "records", "pages", "forms", "faults", "reading", "cli", "engine"},
     "plugin": {
         *("model", "records", "pages", "forms", "search", "typefaces", "bundle", "pictures"),
-        *("plugin", "theme"),
+        *("faults", "reading", "plugin", "theme"),
     },
     "theme": {"model", "records", "pages", "forms", "plugin", "theme"},
+    "engine": {"faults", "reading", "plugin", "engine"},
 }
+# The one module of the command line that opens the engine's door.
+BUILDS = f"{PACKAGE}.cli.build"
+# What scripts/site reads before anything is installed, with whatever Python there is.
+BEFORE_INSTALLING = {f"{PACKAGE}.cli.dutch", f"{PACKAGE}.cli.wanted"}
 # What the innermost part may import of others.
 MODEL_MAY_IMPORT = {"pydantic", "pydantic_core", "annotated_types"} | sys.stdlib_module_names
 ENGINE = {"mkdocs", "material", "properdocs", "zensical"}
-ENGINE_DOORS = {"plugin", "theme"}
+ENGINE_DOORS = {"plugin", "theme", "engine"}
 OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob"}
 OPENERS |= {"rglob", "unlink", "mkdir", "exists", "is_file", "stat", "lstat", "urlopen"}
 READING = {"pathlib", "os", "io", "shutil", "tempfile", "importlib", "socket", "urllib.request"}
@@ -91,6 +98,12 @@ def faults(source: str, module: str, *, package: bool = False) -> list[str]:
             other = part_of(name)
             if part in MAY_IMPORT and other in MAY_IMPORT and other not in MAY_IMPORT[part]:
                 found.append(f"{line}: {part} imports {other}")
+            elif part == "cli" and other == "engine" and module != BUILDS:
+                found.append(f"{line}: {module.removeprefix(f'{PACKAGE}.')} imports engine")
+            if module in BEFORE_INSTALLING:
+                found.append(f"{line}: {name} is not there before installing")
+        elif module in BEFORE_INSTALLING and top not in sys.stdlib_module_names:
+            found.append(f"{line}: {name} is not there before installing")
         elif top in ENGINE and part not in ENGINE_DOORS:
             found.append(f"{line}: {part} imports {top}")
         elif part == "model" and top not in MODEL_MAY_IMPORT:
@@ -180,6 +193,20 @@ def test_every_part_of_the_package_has_a_place() -> None:
         ("cli.check", "from ..plugin import DoedemocratiePlugin", "cli imports plugin"),
         ("cli.check", "from .. import theme", "cli imports theme"),
         ("cli.check", "import mkdocs", "cli imports mkdocs"),
+        ("cli.check", "from .. import engine", "cli.check imports engine"),
+        ("cli.build", "from ..plugin import NAME", "cli imports plugin"),
+        ("cli.wanted", "import click", "click is not there before installing"),
+        (
+            "cli.dutch",
+            "from ..model import vocab",
+            "doedemocratie.model.vocab is not there before installing",
+        ),
+        ("reading", "from .forms import generated", "reading imports forms"),
+        ("reading", "import mkdocs", "reading imports mkdocs"),
+        ("records.catalogue", "from ..faults import during", "records imports faults"),
+        ("plugin", "from . import engine", "plugin imports engine"),
+        ("engine", "from .cli import build", "engine imports cli"),
+        ("engine", "print('x')", "engine prints"),
         ("plugin", "from .cli import check", "plugin imports cli"),
         ("plugin", "print('x')", "plugin prints"),
         ("theme", "from . import cli", "theme imports cli"),
@@ -199,6 +226,9 @@ def test_a_module_out_of_place_is_caught(module: str, source: str, what: str) ->
         ("cli.check", "from ..records import catalogue\nprint('x')\nimport sys\nsys.exit(2)"),
         ("plugin", "from mkdocs.plugins import BasePlugin\nfrom .theme import shell"),
         ("theme", "from .pages import render\nimport mkdocs"),
+        ("engine", "from .plugin import NAME\nfrom mkdocs.config import load_config"),
+        ("cli.build", "def f():\n    from .. import engine"),
+        ("cli.wanted", "import argparse\nfrom pathlib import Path"),
     ],
 )
 def test_a_module_in_its_place_is_left_alone(module: str, source: str) -> None:

@@ -96,6 +96,7 @@ def _of_engine(frames: list[FrameType]) -> str:
 def _where(frames: list[tuple[FrameType, int]]) -> str:
     """Return file and line of the innermost step that is ours, else of the innermost at all."""
     steps = [_place(frame, line) for frame, line in frames]
+    steps = [(path, line) for path, line in steps if path.is_absolute()]  # not "<frozen os>"
     ours = [(path, line) for path, line in steps if PACKAGE in path.parents and path not in _DOORS]
     path, line = (ours or steps)[-1]
     return f"{_shown(path)}, regel {line}"

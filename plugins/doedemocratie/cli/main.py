@@ -26,7 +26,7 @@ from . import (
 from .arguments import WrongUseError
 from .dutch import WRONG_USE, Parser
 
-FINE, INTERNAL = 0, 3
+FINE, STOPPED, INTERNAL = 0, 1, 3
 
 # Every command: a module with add_to(), which sets its run().
 COMMANDS = (
@@ -59,6 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader went away (`| head`): not our fault and not the contributor's.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except KeyboardInterrupt:
+        print("\nGestopt.", file=sys.stderr)
+        return STOPPED
     except Exception as fault:
         if os.environ.get("DOEDEMOCRATIE_DEBUG"):
             traceback.print_exc()

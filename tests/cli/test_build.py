@@ -1,0 +1,102 @@
+"""`doedemocratie build` and ./scripts/site: one reading, and wrong use told in Dutch."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from building import DATE, FIXTURE, ROOT, scripts_site
+from doedemocratie.cli.main import main
+from doedemocratie.records import catalogue, checks
+
+
+def test_content_is_read_and_judged_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    done: list[str] = []
+
+    def counted(name: str, real: Any) -> Any:
+        def call(*given: Any) -> Any:
+            done.append(name)
+            return real(*given)
+
+        return call
+
+    monkeypatch.setenv("SEARCH", "false")
+    monkeypatch.setattr(catalogue, "load", counted("load", catalogue.load))
+    monkeypatch.setattr("doedemocratie.reading.check", counted("check", checks.check))
+    out = tmp_path / "site"
+    assert main(["build", "--content", str(FIXTURE), "--out", str(out), "--date", DATE]) == 0
+    assert done == ["load", "check"]
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Ik controleer de inhoud …"
+    assert said[1].startswith("Alles klopt, dank je wel. Gelezen: ")
+    assert said[2] == "Ik bouw de site …"
+    assert said[3].startswith("Gemaakt: ")
+    assert said[4].startswith("Klaar in ") and said[4].endswith(f" seconden: {out}/index.html")
+    assert said[5:] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--nope"], "dit kennen we niet: --nope"),
+        (["iets"], "dit kennen we niet: iets"),
+        (["--port"], "bij --port: hier hoort iets achter"),
+        (["--port", "abc"], "bij --port: dit is geen heel getal: 'abc'"),
+        (["--port", "70000"], "poort 70000 bestaat niet"),
+        (["--date", "2026-13-01"], "'2026-13-01' is geen datum: schrijf jaar-maand-dag"),
+        (["--content", "nergens"], "de map 'nergens' bestaat niet"),
+        (["--d", "x"], "dit kan meer dan één ding zijn: --d"),
+    ],
+)
+def test_wrong_use_of_the_script_is_told_in_dutch_with_what_to_do(
+    arguments: list[str], said: str
+) -> None:
+    done = scripts_site(*arguments)
+    assert done.returncode == 2 and done.stdout == ""
+    assert f"./scripts/site: {said}" in done.stderr
+    assert "Wat er kan, lees je met: ./scripts/site --help" in done.stderr
+    for english in ("usage", "error", "argument", "Traceback"):
+        assert english not in done.stderr
+
+
+def test_the_script_explains_itself_in_dutch() -> None:
+    done = scripts_site("--help")
+    assert done.returncode == 0
+    assert "gebruik: ./scripts/site" in done.stdout and "laat deze uitleg zien" in done.stdout
+    assert "usage" not in done.stdout and "options" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"), [("REFERENCE_DATE", "gisteren"), ("SOURCE_DATE_EPOCH", "abc")]
+)
+def test_a_date_in_the_environment_is_judged_too(
+    variable: str, value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv(variable, value)
+    assert main(["build", "--content", str(FIXTURE)]) == 2
+    assert f"'{value}' is geen datum: schrijf jaar-maand-dag" in capsys.readouterr().err
+
+
+def test_it_builds_only_where_a_project_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["build", "--content", str(ROOT / "content")]) == 2
+    assert "staat geen mkdocs.yml: ga eerst naar het project" in capsys.readouterr().err
+
+
+def test_a_port_that_is_taken_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SEARCH", "false")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        assert main(["build", "--serve", "--content", str(FIXTURE), "--port", port]) == 2
+    assert f"poort {port} is al bezet: kies een andere met --port" in capsys.readouterr().err
