@@ -103,7 +103,7 @@ class _Words(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         try:
             self.hand_on(record)
-        except Exception:
+        except Exception:  # noqa: BLE001  as logging asks of every handler
             self.handleError(record)
 
     def hand_on(self, record: logging.LogRecord) -> None:
@@ -146,8 +146,10 @@ def _heard(handler: logging.Handler) -> Iterator[None]:
 
 @contextmanager
 def _variables(order: Order) -> Iterator[None]:
-    """Set the environment that mkdocs.yml reads, and put it back as it was: the server reads
-    mkdocs.yml again at each build, and there is no other way in."""
+    """Set the environment that mkdocs.yml reads, and put it back as it was.
+
+    The server reads mkdocs.yml again at each build, and there is no other way in.
+    """
     wanted = order.variables()
     former = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)

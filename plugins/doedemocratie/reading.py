@@ -19,8 +19,10 @@ from .records.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Every record of a content folder, with what is wrong in records and among them, and in the
-    links of ordinary pages."""
+    """Every record of a content folder, and what is wrong.
+
+    `problems` in records and among them, `links` in the links of ordinary pages.
+    """
 
     catalogue: Catalogue
     problems: tuple[Problem, ...]

@@ -60,7 +60,7 @@ def _build(
     """Build beside `out`, and put it in place when all went well."""
     _say("Ik bouw de site …")
     start = time.monotonic()
-    from .. import engine  # here: the check above is said before MkDocs is loaded
+    from .. import engine  # noqa: PLC0415  the check is said before MkDocs is loaded
 
     staging = out.with_name(f".{out.name}.staging")
     shutil.rmtree(staging, ignore_errors=True)
@@ -87,7 +87,7 @@ def _build(
 def _serve(options: argparse.Namespace, project: Path, content: Path) -> int:
     """Serve until Ctrl+C; what is wrong in the content is said at each build."""
     _say(f"De site komt op http://127.0.0.1:{options.port}/ (stoppen: Ctrl+C)")
-    from .. import engine  # here: as in _build
+    from .. import engine  # noqa: PLC0415  as in _build
 
     try:
         engine.serve(_order(options, project, content), options.port, _aside)
@@ -101,7 +101,7 @@ def _serve(options: argparse.Namespace, project: Path, content: Path) -> int:
 
 
 def _order(options: argparse.Namespace, project: Path, content: Path) -> Order:
-    from ..engine import Order
+    from ..engine import Order  # noqa: PLC0415  as in _build
 
     return Order(project, content, options.date or "", options.drafts, options.leave_out)
 
