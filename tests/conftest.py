@@ -35,6 +35,18 @@ def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
 
 
+# What costs a site or a browser; `./scripts/test quick` does without.
+WHOLE = {"real", "hostile", "browser"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a built site or a browser."""
+    for item in items:
+        folder = item.path.relative_to(ROOT / "tests").parts[0]
+        if folder in ("site", "browser") or WHOLE & set(getattr(item, "fixturenames", ())):
+            item.add_marker("whole")
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many of the tests ran in a browser."""
     passed = terminalreporter.stats.get("passed", [])

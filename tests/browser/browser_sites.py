@@ -8,8 +8,10 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Request
 
 from building import Built
 from doedemocratie.pages import views
@@ -29,14 +31,103 @@ FLAGS = [
 KINDS = (*views.NAMES, "404")
 
 
+Scheme = Literal["light", "dark"]
+
+
 @dataclass
 class Visit:
     """A visitor's window, and everything it asked for or complained about."""
 
     context: BrowserContext
     page: Page
+    script: bool
+    fresh: bool
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
+    waiting: set[Request] = field(default_factory=set)
+
+    def rest(self) -> None:
+        """Wait until the page is there and has asked nothing more for a while."""
+        self.page.wait_for_load_state("load")
+        self.page.evaluate("document.fonts.ready.then(() => true)")
+        still = 0
+        while still < 3:
+            asked = len(self.requests)
+            self.page.wait_for_timeout(40)
+            still = 0 if self.waiting or len(self.requests) > asked else still + 1
+
+
+def at_home(url: str) -> bool:
+    """Return whether an address is on this machine, or on none."""
+    return urlsplit(url).hostname in ("127.0.0.1", None)
+
+
+class Windows:
+    """Windows of one browser, wiped and used again: to make one takes longer than most visits."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: dict[bool, list[Visit]] = {True: [], False: []}
+
+    def open(self, width: int, scheme: Scheme, script: bool, fresh: bool) -> Visit:
+        """Return a window that knows of no earlier visit."""
+        free = self._free[script]
+        seen = self._new(script, fresh) if fresh or not free else free.pop()
+        size = {"width": width, "height": 900}
+        if seen.page.viewport_size != size:
+            seen.page.set_viewport_size(size)  # type: ignore[arg-type]
+        seen.page.emulate_media(
+            media="null", color_scheme=scheme, reduced_motion="reduce", forced_colors="null"
+        )
+        return seen
+
+    def close(self, seen: Visit) -> None:
+        """Take a window back: wiped, or closed for good."""
+        try:
+            if not seen.fresh and self._wiped(seen):
+                self._free[seen.script].append(seen)
+                return
+        except Error:
+            pass  # it hangs, or is gone: the next visitor gets a new one
+        seen.context.close()
+
+    def _wiped(self, seen: Visit) -> bool:
+        """Wipe what a visit left; return whether that is all."""
+        seen.page.goto("about:blank")
+        seen.page.mouse.move(-10, -10)
+        session = seen.context.new_cdp_session(seen.page)
+        for origin in {"{0.scheme}://{0.netloc}".format(urlsplit(url)) for url in seen.requests}:
+            if origin.startswith("http"):
+                wiped = {"origin": origin, "storageTypes": "all"}
+                session.send("Storage.clearDataForOrigin", wiped)
+        session.detach()
+        for kept in (seen.requests, seen.complaints, seen.waiting):
+            kept.clear()
+        return len(seen.context.pages) == 1
+
+    def _new(self, script: bool, fresh: bool) -> Visit:
+        context = self._browser.new_context(java_script_enabled=script)
+        page = context.new_page()
+        made = Visit(context, page, script, fresh)
+
+        def asks(request: Request) -> None:
+            made.requests.append(request.url)
+            made.waiting.add(request)
+
+        def complains(dialog: Dialog) -> None:
+            made.complaints.append(f"dialog {dialog.message}")
+            dialog.dismiss()
+
+        page.on("request", asks)
+        page.on("requestfinished", made.waiting.discard)
+        page.on("requestfailed", made.waiting.discard)
+        page.on("pageerror", lambda error: made.complaints.append(str(error)))
+        page.on("dialog", complains)
+        page.on(
+            "console",
+            lambda said: made.complaints.append(said.text) if said.type == "error" else None,
+        )
+        return made
 
 
 class _Static(http.server.SimpleHTTPRequestHandler):

@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterator
 
 import pytest
-from browser_sites import FLAGS, Served, Visit, serve
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from browser_sites import FLAGS, Scheme, Served, Visit, Windows, at_home, serve
+from playwright.sync_api import Browser, sync_playwright
 
 from building import Built
 
@@ -36,30 +36,30 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
-def visit(browser: Browser) -> Iterator[functools.partial[Visit]]:
-    """Return a function that opens a window: visit(width=375, scheme="dark", script=True)."""
-    opened: list[BrowserContext] = []
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Windows:
+    """The windows that tests open one after another: making one costs more than most visits."""
+    return Windows(browser)
 
-    def start(width: int = 1280, scheme: str = "light", script: bool = True) -> Visit:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            java_script_enabled=script,
-            reduced_motion="reduce",
-        )
-        opened.append(context)
-        page = context.new_page()
-        made = Visit(context, page)
-        page.on("request", lambda request: made.requests.append(request.url))
-        page.on("pageerror", lambda error: made.complaints.append(str(error)))
-        page.on("dialog", lambda dialog: made.complaints.append(f"dialog {dialog.message}"))
-        page.on(
-            "console",
-            lambda said: made.complaints.append(said.text) if said.type == "error" else None,
-        )
-        return made
+
+@pytest.fixture
+def visit(windows: Windows) -> Iterator[functools.partial[Visit]]:
+    """Return a function that opens a window: visit(width=375, scheme="dark", script=True).
+
+    It comes clean, but may have been another test's before. Who lays something in it that stays
+    (a script before every page, a route, a permission), or asks what a first visit fetches,
+    opens one of its own: visit(fresh=True).
+    """
+    opened: list[Visit] = []
+
+    def start(
+        width: int = 1280, scheme: Scheme = "light", script: bool = True, fresh: bool = False
+    ) -> Visit:
+        opened.append(windows.open(width, scheme, script, fresh))
+        return opened[-1]
 
     yield functools.partial(start)
-    for context in opened:
-        context.close()
+    strange = {url for seen in opened for url in seen.requests if not at_home(url)}
+    for seen in opened:
+        windows.close(seen)
+    assert strange == set(), "a page asked another origin"

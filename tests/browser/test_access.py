@@ -5,10 +5,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser_sites import FLAGS, KINDS, Served
+from browser_sites import FLAGS, KINDS, Scheme, Served
 from playwright.sync_api import Browser, Page
 from test_visit import Open, go
 
@@ -19,15 +21,30 @@ AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-def findings(page: Page) -> list[str]:
-    """Return what axe-core has against a page: rule, element and why."""
+# What another width or scheme can change: the rest reads the same document again.
+LOOKS = ["color-contrast", "target-size"]
+SORTS = ("passes", "violations", "incomplete", "inapplicable")
+Guise = tuple[int, Scheme]
+# Beside a desktop in light.
+OTHERS: list[Guise] = [(1280, "dark"), (375, "light"), (375, "dark")]
+
+# Every day all rules judge a page once, and its looks in every guise; at night all rules do both.
+by_day_and_night = pytest.mark.parametrize(
+    "all_rules", [False, pytest.param(True, marks=pytest.mark.nightly)], ids=["day", "night"]
+)
+
+
+def findings(page: Page, rules: list[str] | None = None) -> list[str]:
+    """Return what axe-core has against a page, by these rules or by all: rule, element and why."""
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)
     page.evaluate("document.fonts.ready.then(() => true)")
+    only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
     found = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", RULES
+        "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})", only
     )
-    assert len(found["passes"]) > 10
+    assert {rule["id"] for sort in SORTS for rule in found[sort]} >= set(LOOKS)
+    assert rules or len(found["passes"]) > 10
     return [
         f"{rule['id']}: {node['html'][:160]} ({node['failureSummary']})"
         for rule in found["violations"]
@@ -35,41 +52,85 @@ def findings(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [375, 1280])
+def dress(page: Page, guise: Guise) -> None:
+    """Give a window another width and scheme, and wait until the page wears them."""
+    width, scheme = guise
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    red = int(re.findall(r"\d+", ground)[0])
+    assert (red > 127) == (scheme == "light"), f"{guise} has the ground {ground}"
+
+
+def in_guises(page: Page, guises: list[Guise], all_rules: bool) -> list[str]:
+    """Return what axe-core has against a page that stands in its first guise, in that and others.
+
+    With all rules it is loaded anew in each of them.
+    """
+    found = findings(page)
+    for guise in guises:
+        dress(page, guise)
+        if all_rules:
+            page.reload()
+        found += [f"{guise} {one}" for one in findings(page, None if all_rules else LOOKS)]
+    return found
+
+
+@by_day_and_night
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing(
-    kind: str, width: int, scheme: str, site: Served, hostile_site: Served, visit: Open
+    kind: str, all_rules: bool, site: Served, hostile_site: Served, visit: Open
 ) -> None:
-    page = go(visit(width=width, scheme=scheme), site, site.samples()[kind])
-    assert findings(page) == []
-    if width == 1280:
-        go_hostile = go(visit(scheme=scheme), hostile_site, hostile_site.samples()[kind])
-        assert findings(go_hostile) == []
+    page = go(visit(), site, site.samples()[kind])
+    assert in_guises(page, OTHERS, all_rules) == []
+    page = go(visit(), hostile_site, hostile_site.samples()[kind])
+    assert in_guises(page, OTHERS[:1], all_rules) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@by_day_and_night
+@pytest.mark.parametrize("url", ["knooppunten/voorbeeldhub/", "knooppunten/voorbeeldhub/merk/"])
 def test_axe_finds_nothing_on_the_example_that_shows_everything(
-    scheme: str, site: Served, visit: Open
+    url: str, all_rules: bool, site: Served, visit: Open
 ) -> None:
-    for url in ("knooppunten/voorbeeldhub/", "knooppunten/voorbeeldhub/merk/"):
-        for width in (375, 1280):
-            assert findings(go(visit(width=width, scheme=scheme), site, url)) == []
+    assert in_guises(go(visit(), site, url), OTHERS, all_rules) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_what_opens(scheme: str, site: Served, visit: Open) -> None:
-    phone = go(visit(width=375, scheme=scheme), site, "knooppunten/")
-    phone.locator("header summary").first.click()
-    assert findings(phone) == []
-    page = go(visit(width=375, scheme=scheme), site, "knooppunten/")
+def menu(page: Page) -> None:
+    page.locator("header summary").first.click()
+
+
+def choices(page: Page) -> None:
     page.locator("[data-filter-open]").click()
-    assert findings(page) == []
-    page = go(visit(scheme=scheme), site, "over/")
+
+
+def results(page: Page) -> None:
     page.get_by_role("button", name="Zoeken").click()
     page.get_by_role("searchbox", name="Wat zoek je?").fill("amsterdam")
     page.locator("dialog[data-search] li").first.wait_for()
+
+
+@by_day_and_night
+@pytest.mark.parametrize(
+    ("opened", "width", "url"),
+    [(menu, 375, "knooppunten/"), (choices, 375, "knooppunten/"), (results, 1280, "over/")],
+)
+def test_axe_finds_nothing_in_what_opens(
+    opened: Callable[[Page], None],
+    width: int,
+    url: str,
+    all_rules: bool,
+    site: Served,
+    visit: Open,
+) -> None:
+    page = go(visit(width=width), site, url)
+    opened(page)
     assert findings(page) == []
+    dress(page, (width, "dark"))
+    if all_rules:
+        page.reload()
+        opened(page)
+    assert findings(page, None if all_rules else LOOKS) == []
 
 
 def test_text_twice_as_large_fits(site: Served, browser: Browser, tmp_path: Path) -> None:
@@ -145,14 +206,13 @@ def test_forced_colours_leave_everything_to_be_seen(kind: str, site: Served, vis
 @pytest.mark.parametrize("width", [375, 1280])
 @pytest.mark.parametrize("url", ["", "knooppunten/", "knooppunten/voorbeeldhub/"])
 def test_nothing_jumps_while_a_page_loads(url: str, width: int, site: Served, visit: Open) -> None:
-    seen = visit(width=width)
+    seen = visit(width=width, fresh=True)
     seen.page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
         "e => window.moved += e.value)).observe({type: 'layout-shift', buffered: true})"
     )
     page = go(seen, site, url)
-    page.wait_for_load_state("networkidle")
-    page.evaluate("document.fonts.ready.then(() => true)")
+    seen.rest()
     page.mouse.wheel(0, 3000)
     page.wait_for_timeout(300)
     assert page.evaluate("window.moved") < 0.02

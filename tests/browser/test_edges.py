@@ -104,7 +104,7 @@ def test_a_logo_can_be_taken_along_under_a_plain_name(edge: Served, visit: Open)
 
 
 def test_a_colour_can_be_copied(edge: Served, visit: Open) -> None:
-    seen = visit()
+    seen = visit(fresh=True)
     seen.context.grant_permissions(["clipboard-read", "clipboard-write"])
     seen.page.goto(f"{edge.address}knooppunten/vol/merk/")
     seen.page.get_by_role("button", name="Kopieer de kleur #7a2e63").click()

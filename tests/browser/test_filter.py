@@ -30,7 +30,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     (content / "hubs").mkdir()
     for slug, text in made_up(60, seed=3):
         (content / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
-    built = build_site(content, tmp_path_factory.mktemp("out") / "site", SITE_URL=ADDRESS)
+    out = tmp_path_factory.mktemp("out") / "site"
+    built = build_site(content, out, SITE_URL=ADDRESS, SEARCH="false")
     yield from serve(built, "/knoop/")
     shutil.rmtree(content)
 
@@ -335,7 +336,7 @@ def test_without_javascript_home_has_links_and_no_form(site: Served, visit: Open
 
 def test_the_page_does_not_jump_when_the_filter_comes(site: Served, visit: Open) -> None:
     for width in (375, 1280):
-        seen = visit(width=width)
+        seen = visit(width=width, fresh=True)
         seen.page.add_init_script(
             "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
             "e => window.moved += e.value)).observe({type: 'layout-shift', buffered: true})"

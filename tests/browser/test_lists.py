@@ -223,7 +223,8 @@ def with_regions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     shutil.copytree(ROOT / "content", content)
     with (content / "experiments" / "vouchersysteem.yml").open("a", encoding="utf-8") as file:
         file.write("regio: [Leiden, Friesland]\n")
-    built = build_site(content, tmp_path_factory.mktemp("out") / "site", SITE_URL=ADDRESS)
+    out = tmp_path_factory.mktemp("out") / "site"
+    built = build_site(content, out, SITE_URL=ADDRESS, SEARCH="false")
     yield from serve(built, "/knoop/")
 
 
@@ -310,7 +311,7 @@ def test_a_story_has_some_sixty_to_seventy_five_letters_a_line(site: Served, vis
 @every_list
 def test_the_page_does_not_jump_when_the_filter_comes(url: str, site: Served, visit: Open) -> None:
     for width in (375, 1280):
-        seen = visit(width=width)
+        seen = visit(width=width, fresh=True)
         seen.page.add_init_script(
             "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
             "e => window.moved += e.value)).observe({type: 'layout-shift', buffered: true})"

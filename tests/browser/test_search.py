@@ -149,7 +149,7 @@ def test_more_results_come_when_asked_for(site: Served, visit: Open) -> None:
 
 
 def test_without_the_index_a_visitor_reads_what_to_do(site: Served, visit: Open) -> None:
-    seen = visit()
+    seen = visit(fresh=True)
     seen.page.route("**/pagefind/**", lambda route: route.abort())
     page = opened(seen, site)
     page.get_by_role("searchbox", name="Wat zoek je?").fill("greenwish")
@@ -158,12 +158,12 @@ def test_without_the_index_a_visitor_reads_what_to_do(site: Served, visit: Open)
 
 
 def test_nothing_of_the_index_is_fetched_before_search_opens(site: Served, visit: Open) -> None:
-    seen = visit()
+    seen = visit(fresh=True)
     seen.page.goto(site.address)
-    seen.page.wait_for_load_state("networkidle")
+    seen.rest()
     assert not [url for url in seen.requests if "/pagefind/" in url]
-    seen.page.get_by_role("button", name="Zoeken").click()
-    seen.page.wait_for_load_state("networkidle")
+    with seen.page.expect_request("**/pagefind/**"):
+        seen.page.get_by_role("button", name="Zoeken").click()
     assert [url for url in seen.requests if "/pagefind/" in url]
 
 

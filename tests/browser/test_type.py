@@ -27,7 +27,7 @@ LATE = 0.4  # seconds: enough for Chromium to show the stand-in first
 def test_nothing_moves_when_the_typefaces_come_late(
     kind: str, width: int, site: Served, visit: Open
 ) -> None:
-    seen = visit(width=width)
+    seen = visit(width=width, fresh=True)
     held: list[str] = []
 
     def hold(route: Route) -> None:
@@ -45,14 +45,16 @@ def test_nothing_moves_when_the_typefaces_come_late(
 
 
 def test_a_page_fetches_what_it_needs_once(site: Served, visit: Open) -> None:
-    seen = visit()
-    seen.page.goto(site.address, wait_until="networkidle")
+    seen = visit(fresh=True)
+    seen.page.goto(site.address)
+    seen.rest()
     fetched = [url.removeprefix(site.address) for url in seen.requests if url.endswith(".woff2")]
     assert sorted(fetched) == sorted(typefaces.PRELOADED)
 
 
 def test_a_rare_letter_is_fetched_where_it_stands(site: Served, visit: Open) -> None:
-    seen = visit()
-    seen.page.goto(site.address, wait_until="networkidle")
+    seen = visit(fresh=True)
+    seen.page.goto(site.address)
+    seen.rest()
     with seen.page.expect_request("**/literata-extended.woff2"):
         seen.page.evaluate("document.body.prepend('Ağaç')")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from browser_sites import KINDS, Served, Visit
 from playwright.sync_api import Page
-
-from doedemocratie.pages import urls
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
@@ -34,7 +32,7 @@ def test_every_sort_of_page_opens_and_asks_no_other_origin(
     served: Served = request.getfixturevalue(which)
     seen = visit(width=width)
     page = go(seen, served, served.samples()[kind])
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("load")
     assert page.locator("h1").count() == 1
     assert page.locator("h1").inner_text().strip()
     origin = urlsplit(served.address).netloc
@@ -43,44 +41,6 @@ def test_every_sort_of_page_opens_and_asks_no_other_origin(
     complaints = [text for text in seen.complaints if not (kind == "404" and missing in text)]
     assert complaints == []
     assert seen.context.cookies() == []
-
-
-@pytest.mark.parametrize("which", ["site", "hostile_site"])
-def test_every_link_leads_somewhere_and_every_page_is_found_from_home(
-    which: str, visit: Open, request: pytest.FixtureRequest
-) -> None:
-    served: Served = request.getfixturevalue(which)
-    seen = visit(script=False)
-    waiting, done = [served.address, served.address + urls.STYLE], set()
-    anchors: dict[str, set[str]] = {}
-    ids: dict[str, set[str]] = {}
-    while waiting:
-        url = waiting.pop()
-        if url in done:
-            continue
-        done.add(url)
-        answer = seen.page.goto(url)
-        assert answer and answer.ok, f"{url} answers {answer and answer.status}"
-        links = seen.page.eval_on_selector_all(  # in a drawing, `href` is no text
-            "a[href]", "all => all.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
-        )
-        ids[url] = set(seen.page.eval_on_selector_all("[id]", "all => all.map(e => e.id)"))
-        for link in links:
-            target, anchor = urldefrag(link)
-            if target.startswith(served.address):
-                waiting.append(target)
-                if anchor:
-                    anchors.setdefault(target, set()).add(anchor)
-    for target, wanted in anchors.items():
-        assert wanted <= ids[target], target
-    made = {str(path.parent.relative_to(served.built.folder)) for path in
-            served.built.folder.rglob("index.html")}  # fmt: skip
-    found = {url.removeprefix(served.address).strip("/") or "." for url in done}
-    lost = made - found
-    # A former address is not linked any more, and a stopped hub is on no list.
-    assert not [name for name in lost if not name.startswith(
-        ("knooppunten/voorbeeld-knooppunt", "knooppunten/vorige-naam",
-         "knooppunten/gestopt-knooppunt"))]  # fmt: skip
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -134,18 +94,19 @@ def test_every_interactive_thing_is_reached_by_keyboard_and_shows_it(
                 || i === all.findIndex(o => o.name === e.name))
             .length"""
     )
-    reached = set()
+    reached = 0
     for step in range(expected + 10):
         page.keyboard.press("Tab")
         spot = page.evaluate(
             """() => {
                 const e = document.activeElement;
                 if (!e || e === document.body) return null;
-                const style = getComputedStyle(e), all = [...document.querySelectorAll('*')];
+                const style = getComputedStyle(e);
+                (window.reached ??= new Set()).add(e);
                 const around = getComputedStyle(e.closest('.pane, .packet, .shelf li') || e);
                 const shows = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0)
                     || s.boxShadow !== 'none';
-                return {at: all.indexOf(e), shows: shows(style) || shows(around),
+                return {reached: window.reached.size, shows: shows(style) || shows(around),
                         what: e.outerHTML.slice(0, 120)};
             }"""
         )
@@ -154,8 +115,8 @@ def test_every_interactive_thing_is_reached_by_keyboard_and_shows_it(
         if step == 0:
             assert "#inhoud" in spot["what"]
         assert spot["shows"], f"focus does not show on {spot['what']}"
-        reached.add(spot["at"])
-    assert len(reached) >= expected
+        reached = spot["reached"]
+    assert reached >= expected
 
 
 def test_the_skip_link_leads_past_the_header(site: Served, visit: Open) -> None:

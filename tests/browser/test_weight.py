@@ -18,11 +18,11 @@ PACKED = (".woff2", ".png", ".jpg", ".webp")
 
 def weights(url: str, width: int, site: Served, visit: Open) -> dict[str, int]:
     """Return the bytes of everything that a first view fetches, by address."""
-    seen = visit(width=width)
+    seen = visit(width=width, fresh=True)
     answers: list[Response] = []
     seen.page.on("response", lambda answer: answers.append(answer))
     seen.page.goto(site.address + url)
-    seen.page.wait_for_load_state("networkidle")
+    seen.rest()
     found = {}
     for answer in answers:
         body = answer.body()

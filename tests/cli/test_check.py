@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from doedemocratie.cli.main import main
+from piping import piped
 
 HUB = """naam: Plug de Dag
 type: hybride
@@ -204,9 +205,9 @@ def test_no_file_name_starts_a_workflow_command_or_breaks_the_output(
     content: Path, sort: str, name: bytes
 ) -> None:
     Path(os.fsdecode(os.fsencode(content / "hubs") + b"/" + name)).write_bytes(b"naam: x\n")
-    done = run("--format", sort)
-    assert done.returncode == 1, done.stderr
-    said = done.stdout.decode("utf-8")
+    code, out, err = piped("check", "--format", sort)
+    assert code == 1, err
+    said = out.decode("utf-8")
     for line in said.splitlines():
         command = line.startswith("::")
         assert not command or (sort == "github" and line.startswith("::error file=content/"))

@@ -18,6 +18,7 @@ from doedemocratie.forms.draft import draft_file
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.records import yamlfile
 from doedemocratie.records.catalogue import read_entry
+from piping import piped
 
 COMMAND = [sys.executable, "-m", "doedemocratie.cli.main", "new"]
 HUB = ["Plug in de buurt", "informeel", "lokaal", "Een plek voor jou.", "Utrecht"]
@@ -44,13 +45,14 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def ask(*arguments: str, answers: list[str] | bytes) -> subprocess.CompletedProcess[str]:
-    """Run the command with these answers on its standard input."""
+    """Run the command with these answers on its standard input: in this process, without the
+    second that starting one takes."""
     typed = (
         answers if isinstance(answers, bytes) else "".join(f"{one}\n" for one in answers).encode()
     )
-    done = subprocess.run([*COMMAND, *arguments], input=typed, capture_output=True, check=False)
-    assert done.stderr == b""
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode())
+    code, out, err = piped("new", *arguments, typed=typed)
+    assert err == b""
+    return subprocess.CompletedProcess(arguments, code, out.decode())
 
 
 def files(content: Path) -> list[str]:

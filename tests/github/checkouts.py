@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
+import functools
 import io
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,6 +36,16 @@ def git(folder: Path, *asked: str) -> str:
 
 def checkout(folder: Path) -> Path:
     """Return a checkout of main with one hub, and all files that are made from the model."""
+    shutil.copytree(_first(), folder, dirs_exist_ok=True)
+    return folder
+
+
+@functools.cache
+def _first() -> Path:
+    """Return the checkout that all others are copies of, made once."""
+    room = tempfile.TemporaryDirectory(prefix="doedemocratie-")
+    atexit.register(room.cleanup)
+    folder = Path(room.name)
     for name in ("docs/velden.md", ".github/ISSUE_TEMPLATE", "content/schemas"):
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import Abort, PluginError
 
 from building import ADDRESS, FIXTURE, ROOT, Built, build_site, free_port, run, scripts_site
 
@@ -123,32 +124,42 @@ def test_ordinary_pages_link_to_records_by_their_source(hostile: Built) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("link", "code"),
-    [
-        ("hubs/greenwisch.yml", "broken-link"),
-        ("knooppunten/bestaat-niet/", "broken-link"),
-        ("/knooppunten/kaal/", "broken-link"),
-        ("hubs/kaal.yml#bestaat-niet", "broken-anchor"),
-        ("experimenten/vijandige-proef/#bestaat-niet", "broken-anchor"),
-        ("nergens.md", "broken-link"),
-    ],
-)
-def test_a_broken_link_to_a_record_is_a_problem(tmp_path: Path, link: str, code: str) -> None:
+BROKEN = {
+    "hubs/greenwisch.yml": "broken-link",
+    "knooppunten/bestaat-niet/": "broken-link",
+    "/knooppunten/kaal/": "broken-link",
+    "hubs/kaal.yml#bestaat-niet": "broken-anchor",
+    "experimenten/vijandige-proef/#bestaat-niet": "broken-anchor",
+    "nergens.md": "broken-link",
+}
+
+
+def test_every_broken_link_to_a_record_is_a_problem(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(FIXTURE, content)
-    (content / "over.md").write_text(f"# Over\n\nEen [link]({link}).\n", "utf-8")
+    lines = "".join(f"Een [link]({link}).\n" for link in BROKEN)
+    (content / "over.md").write_text(f"# Over\n\n{lines}", "utf-8")
     said = run(sys.executable, "-m", "doedemocratie.cli.main", "check", "--content", content)
     assert said.returncode == 1
-    assert "over.md:3:12: " in said.stdout and f"[{code}]" in said.stdout
+    found = [line for line in said.stdout.splitlines() if "over.md:" in line]
+    assert len(found) == len(BROKEN), said.stdout
+    for number, (line, code) in enumerate(zip(found, BROKEN.values(), strict=True), 3):
+        assert f"over.md:{number}:12: " in line and line.endswith(f"[{code}]"), line
     built = scripts_site("--content", content, "--out", tmp_path / "site")
     assert built.returncode == 1 and not (tmp_path / "site").exists()
+    # Of one alone, of either sort, nothing is built either.
+    for link in ("nergens.md", "hubs/kaal.yml#bestaat-niet"):
+        (content / "over.md").write_text(f"# Over\n\nEen [link]({link}).\n", "utf-8")
+        with pytest.raises((Abort, PluginError)):
+            build_site(content, tmp_path / "site", SEARCH="false")
+        assert not (tmp_path / "site" / "index.html").exists()
 
 
 def test_a_failed_build_leaves_the_previous_site_whole(tmp_path: Path) -> None:
     content, out = tmp_path / "content", tmp_path / "site"
     shutil.copytree(FIXTURE, content)
-    assert scripts_site("--content", content, "--out", out).returncode == 0
+    asked = ("--content", content, "--out", out)
+    assert scripts_site(*asked, SEARCH="false").returncode == 0
     before = {name: (out / name).stat().st_mtime_ns for name in files(out)}
     for name, text in (
         ("hubs/kaal.yml", "naam: Kaal\ntype: hybried\n"),  # found by the check
@@ -156,7 +167,7 @@ def test_a_failed_build_leaves_the_previous_site_whole(tmp_path: Path) -> None:
     ):
         kept = (content / name).read_text("utf-8")
         (content / name).write_text(text, "utf-8")
-        said = scripts_site("--content", content, "--out", out)
+        said = scripts_site(*asked, SEARCH="false")
         assert said.returncode != 0
         assert "Traceback" not in said.stdout + said.stderr
         assert {found: (out / found).stat().st_mtime_ns for found in files(out)} == before
@@ -166,10 +177,11 @@ def test_a_failed_build_leaves_the_previous_site_whole(tmp_path: Path) -> None:
 
 def test_files_that_did_not_change_keep_their_times(tmp_path: Path) -> None:
     out = tmp_path / "site"
-    assert scripts_site("--content", FIXTURE, "--out", out, "--date", "2026-11-23").returncode == 0
+    asked = ("--content", FIXTURE, "--out", out, "--date", "2026-11-23")
+    assert scripts_site(*asked, SEARCH="false").returncode == 0
     before = (out / "over/index.html").stat().st_mtime_ns
     time.sleep(0.05)
-    assert scripts_site("--content", FIXTURE, "--out", out, "--date", "2026-11-23").returncode == 0
+    assert scripts_site(*asked, SEARCH="false").returncode == 0
     assert (out / "over/index.html").stat().st_mtime_ns == before
 
 
@@ -201,8 +213,8 @@ def test_two_builds_are_byte_identical_wherever_and_whenever(tmp_path: Path) -> 
 def test_the_content_folder_itself_may_lie_anywhere(tmp_path: Path) -> None:
     moved = tmp_path / "elders"
     shutil.copytree(FIXTURE, moved)
-    here = build_site(FIXTURE, tmp_path / "one")
-    there = build_site(moved, tmp_path / "two")
+    here = build_site(FIXTURE, tmp_path / "one", SEARCH="false")
+    there = build_site(moved, tmp_path / "two", SEARCH="false")
     assert files(here.folder) == files(there.folder)
     assert filecmp.cmpfiles(here.folder, there.folder, files(here.folder), shallow=False)[1] == []
 
@@ -211,7 +223,7 @@ def test_a_content_folder_may_lack_kinds_and_pages_but_not_hubs(tmp_path: Path) 
     content = tmp_path / "content"
     (content / "hubs").mkdir(parents=True)
     shutil.copy(FIXTURE / "hubs" / "kaal.yml", content / "hubs")
-    built = build_site(content, tmp_path / "site")
+    built = build_site(content, tmp_path / "site", SEARCH="false")
     assert (built.folder / "experimenten/index.html").is_file()
     assert "over/" not in built.html("knooppunten/kaal")
     (content / "hubs" / "kaal.yml").unlink()
@@ -223,7 +235,7 @@ def test_a_content_folder_may_lack_kinds_and_pages_but_not_hubs(tmp_path: Path) 
 def test_the_reference_date_decides_what_is_fresh_and_what_is_closed(tmp_path: Path) -> None:
     pages = {}
     for date in ("2026-11-23", "2028-01-01"):
-        built = build_site(FIXTURE, tmp_path / date, REFERENCE_DATE=date)
+        built = build_site(FIXTURE, tmp_path / date, REFERENCE_DATE=date, SEARCH="false")
         pages[date] = built.html("knooppunten/landelijk-met-locaties")
         assert "Bevestigd in mei 2026" in built.html("knooppunten/vijandig") or date == "2028-01-01"
     assert "Nu dicht tot en met 1 december 2026 (Verbouwing)." in pages["2026-11-23"]

@@ -100,7 +100,7 @@ def test_what_a_form_says_stands_on_its_page(name: str, tmp_path: Path) -> None:
         made.write_text(made.read_text("utf-8") + "status: klaar\n", "utf-8")
     checked = run(command, "check", cwd=tmp_path)
     assert checked.returncode == 0, checked.stdout
-    built = build_site(content, tmp_path / "site", REFERENCE_DATE="2026-11-24")
+    built = build_site(content, tmp_path / "site", REFERENCE_DATE="2026-11-24", SEARCH="false")
     url = urls.AGENDA if name == "action" else urls.RECORD[kind.id](made.stem)
     shown = seen(built.html(url.split("#")[0]))
     if kind.id == "hub":

@@ -54,7 +54,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Built:
             "utf-8",
         )
         (content / "actions" / f"actie-{number}.yml").write_text(head, "utf-8")
-    return build_site(content, tmp_path_factory.mktemp("out") / "site", SITE_URL=ADDRESS)
+    out = tmp_path_factory.mktemp("out") / "site"
+    return build_site(content, out, SITE_URL=ADDRESS, SEARCH="false")
 
 
 def by_theme(built: Built, page: PageSpec) -> str:

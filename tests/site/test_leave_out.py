@@ -28,12 +28,12 @@ def content(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("asked", [{}, {"LEAVE_OUT": "false"}])
 def test_a_bad_record_fails_a_build(asked: dict[str, str], content: Path, tmp_path: Path) -> None:
     with pytest.raises((PluginError, Abort, SystemExit)):
-        build_site(content, tmp_path / "site", **asked)
+        build_site(content, tmp_path / "site", SEARCH="false", **asked)
     assert not (tmp_path / "site" / "index.html").exists()
 
 
 def test_a_build_by_the_clock_leaves_it_out(content: Path, tmp_path: Path) -> None:
-    built = build_site(content, tmp_path / "site", LEAVE_OUT="true")
+    built = build_site(content, tmp_path / "site", LEAVE_OUT="true", SEARCH="false")
     assert not (built.folder / "knooppunten" / "vijandig").exists()
     assert "vijandig" not in built.html("knooppunten")
     assert "vijandig/" not in (built.folder / "sitemap.xml").read_text("utf-8")
@@ -44,7 +44,7 @@ def test_an_action_left_out_leaves_the_page_it_stood_on(content: Path, tmp_path:
     shutil.copy(FIXTURE / "hubs" / "vijandig.yml", content / "hubs")
     action = next(iter(sorted((content / "actions").glob("*.yml"))))
     action.write_text("titel: [\n", "utf-8")
-    built = build_site(content, tmp_path / "site", LEAVE_OUT="true")
+    built = build_site(content, tmp_path / "site", LEAVE_OUT="true", SEARCH="false")
     assert "<h1" in built.html("actieagenda")
 
 
@@ -52,22 +52,24 @@ def test_it_stops_when_much_is_wrong(content: Path, tmp_path: Path) -> None:
     for hub in sorted((content / "hubs").glob("*.yml"))[:3]:
         hub.write_text(BAD, "utf-8")
     with pytest.raises((PluginError, Abort, SystemExit)):
-        build_site(content, tmp_path / "site", LEAVE_OUT="true")
+        build_site(content, tmp_path / "site", LEAVE_OUT="true", SEARCH="false")
 
 
 def test_the_script_says_what_it_left_out(content: Path, tmp_path: Path) -> None:
     out = tmp_path / "site"
-    strict = scripts_site("--content", content, "--out", out, "--date", "2026-11-23")
+    strict = scripts_site(
+        "--content", content, "--out", out, "--date", "2026-11-23", SEARCH="false"
+    )
     assert strict.returncode == 1
     assert not out.exists()
     asked = ("--content", content, "--out", out, "--date", "2026-11-23", "--leave-out")
-    done = scripts_site(*asked)
+    done = scripts_site(*asked, SEARCH="false")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "'hybried' bestaat niet" in done.stdout
     assert "WEGGELATEN, want er staat een fout in: hubs/vijandig" in done.stdout
     assert (out / "knooppunten" / "index.html").is_file()
     (content / "stray.yml").write_text("a: b\n", "utf-8")
-    stopped = scripts_site(*asked)
+    stopped = scripts_site(*asked, SEARCH="false")
     assert stopped.returncode == 1
     assert "Te veel om weg te laten." in stopped.stdout
     assert (out / "knooppunten" / "index.html").is_file()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
@@ -24,6 +24,9 @@ class Links(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
+        self.every: list[str] = []
+        """These, and those that something hides."""
+        self.ids: set[str] = set()
         self.forwards = False
         self._open: list[tuple[str, bool]] = []
 
@@ -33,6 +36,11 @@ class Links(HTMLParser):
         shut = tag in SHUT or "hidden" in said or any(shut for _, shut in self._open)
         if tag == "a" and said.get("href") and not shut:
             self.found.append(said["href"] or "")
+        if not any(one == "template" for one, _ in self._open):
+            if tag == "a" and "href" in said:
+                self.every.append(said["href"] or "")
+            if said.get("id"):
+                self.ids.add(said["id"] or "")
         if tag not in VOID:
             self._open.append((tag, shut))
 
@@ -76,6 +84,41 @@ def test_every_page_is_reached_from_home_without_javascript(
     assert sorted(made - seen) == [HOST + urls.STYLE]  # for who makes the site
 
 
+@pytest.mark.parametrize(("which", "prefix"), [("real", ""), ("hostile", "knoop/")])
+def test_every_link_leads_somewhere_and_every_page_is_found_from_home(
+    which: str, prefix: str, request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    home = HOST + prefix
+    waiting, links = [home, home + urls.STYLE], {}
+    anchors: dict[str, set[str]] = {}
+    while waiting:
+        url = waiting.pop()
+        if url in links:
+            continue
+        path = built.folder / unquote(urlsplit(url).path).removeprefix(f"/{prefix}")
+        path = path / "index.html" if url.endswith("/") else path
+        assert path.is_file(), f"{url} leads nowhere"
+        links[url] = read(path) if path.suffix == ".html" else Links()
+        for link in links[url].every:
+            target, anchor = urldefrag(urljoin(url, link.strip()))
+            target = target.partition("?")[0]
+            if target.startswith(home):
+                waiting.append(target)
+                if anchor:
+                    anchors.setdefault(target, set()).add(unquote(anchor))
+    assert len(anchors) > 5
+    for target, wanted in anchors.items():
+        assert wanted <= links[target].ids, target
+    made = {str(path.parent.relative_to(built.folder)) for path in built.folder.rglob("index.html")}
+    lost = made - {url.removeprefix(home).strip("/") or "." for url in links}
+    # A former address is not linked any more, and a stopped hub is on no list.
+    former = ("knooppunten/voorbeeld-knooppunt", "knooppunten/vorige-naam")
+    assert not [
+        name for name in lost if not name.startswith((*former, "knooppunten/gestopt-knooppunt"))
+    ]
+
+
 def test_what_a_script_shows_is_no_way(tmp_path: Path) -> None:
     page = tmp_path / "index.html"
     page.write_text(
@@ -85,3 +128,4 @@ def test_what_a_script_shows_is_no_way(tmp_path: Path) -> None:
         "utf-8",
     )
     assert read(page).found == ["3/", "5/"]
+    assert read(page).every == ["1/", "3/", "4/", "5/", "6/"]

@@ -17,9 +17,9 @@ def test_a_story_is_public_when_it_is_done_and_its_date_has_come(
     assert shown(hostile) == {"vijandig-verhaal"}
     for path in hostile.folder.rglob("*.html"):
         assert "Geheim concept" not in path.read_text("utf-8"), path
-    later = build_site(FIXTURE, tmp_path / "later", REFERENCE_DATE="2026-12-24")
+    later = build_site(FIXTURE, tmp_path / "later", REFERENCE_DATE="2026-12-24", SEARCH="false")
     assert shown(later) == {"vijandig-verhaal", "later-verhaal"}
-    drafts = build_site(FIXTURE, tmp_path / "drafts", DRAFTS="true")
+    drafts = build_site(FIXTURE, tmp_path / "drafts", DRAFTS="true", SEARCH="false")
     assert shown(drafts) == {"vijandig-verhaal", "later-verhaal", "concept-verhaal"}
     assert 'content="noindex"' in drafts.html("verhalen/concept-verhaal")
 
@@ -75,6 +75,6 @@ def test_overviews_without_records_say_so(tmp_path: Path) -> None:
     (content / "een-hub.yml").write_text(
         "naam: Een\nsamenvatting: Een hub.\nbron:\n  titel: Bron\n", "utf-8"
     )
-    built = build_site(tmp_path / "content", tmp_path / "site")
+    built = build_site(tmp_path / "content", tmp_path / "site", SEARCH="false")
     for page in ("groeistof", "verhalen", "academy", "actieagenda", "experimenten", "meedoen"):
         assert "<h1>" in built.html(page)
