@@ -162,7 +162,7 @@ def browser():
     if not found:
         say("Er is geen Chromium; ik haal die van Playwright …")
         playwright = [str(BIN / "python"), "-m", "playwright"]
-        subprocess.run([*playwright, "install", "chromium"], cwd=ROOT)
+        subprocess.run([*playwright, "install", "chromium"], cwd=ROOT, stderr=subprocess.DEVNULL)
         where = (
             "from playwright.sync_api import sync_playwright as start\n"
             "with start() as p: print(p.chromium.executable_path)"
@@ -172,7 +172,8 @@ def browser():
         ).stdout.strip()
         found = path if path and Path(path).exists() else None
     if not found:
-        stop("Voor de browsertests is Chromium of Chrome nodig, en die is er niet.")
+        stop("Hiervoor is Chromium of Chrome nodig, en die is er niet. Installeer een van beide, "
+             "en probeer het dan nog een keer.", 2)  # fmt: skip
     return found
 
 

@@ -119,8 +119,9 @@ class Windows:
             dialog.dismiss()
 
         page.on("request", asks)
-        page.on("requestfinished", made.waiting.discard)
-        page.on("requestfailed", made.waiting.discard)
+        # Playwright marks its handlers, and a method of a set takes no mark.
+        page.on("requestfinished", lambda request: made.waiting.discard(request))
+        page.on("requestfailed", lambda request: made.waiting.discard(request))
         page.on("pageerror", lambda error: made.complaints.append(str(error)))
         page.on("dialog", complains)
         page.on(

@@ -1,0 +1,71 @@
+"""./scripts/test says what it can, and what it does not know in a sentence with what to do."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from building import ROOT, run
+
+TEST = ROOT / "scripts" / "test"
+
+
+def test_help_names_every_mode() -> None:
+    done = run(sys.executable, TEST, "--help")
+    assert done.returncode == 0
+    for mode in ("quick", "nightly"):
+        assert f"./scripts/test {mode}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["qick"], "Bedoel je './scripts/test quick'?"),
+        (["tests/bestaat-niet.py"], "'tests/bestaat-niet.py' ken ik niet"),
+        (["quick", "tests/pages"], "Achter 'quick' kan niets meer staan: tests/pages"),
+        (["--bogus"], "Dit ken ik niet: --bogus"),
+        (["-x", "tests/bestaat-niet.py"], "Dit ken ik niet: tests/bestaat-niet.py"),
+        (["-k"], "expected one argument"),
+    ],
+)
+def test_what_it_does_not_know_is_told(asked: list[str], said: str) -> None:
+    done = run(sys.executable, TEST, *asked)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "./scripts/test" in done.stderr
+
+
+def test_paths_and_options_go_to_pytest() -> None:
+    asked = ("tests/scripts", "-k", "help_names", "--collect-only")
+    done = run(sys.executable, TEST, *asked)
+    assert done.returncode == 0, done.stderr
+    assert "::test_help_names_every_mode" in done.stdout
+    assert "1/" in done.stdout
+
+
+def test_without_a_browser_it_says_what_to_do(tmp_path: Path) -> None:
+    """Nothing of the name is on the PATH, and nothing answers where one could be fetched."""
+    node = Path(os.environ.get("NODE", "node"))
+    for name in ("node", "npm"):
+        (tmp_path / name).symlink_to(node.with_name(name))
+    code = (
+        "import runpy, sys; sys.path.insert(0, 'scripts'); import environment;"
+        "environment.BROWSERS = ('er-is-er-geen',); sys.argv = ['scripts/test'];"
+        "runpy.run_path('scripts/test', run_name='__main__')"
+    )
+    done = run(
+        sys.executable,
+        "-c",
+        code,
+        PATH=str(tmp_path),
+        PLAYWRIGHT_BROWSERS_PATH=str(tmp_path / "browsers"),
+        PLAYWRIGHT_DOWNLOAD_HOST="http://127.0.0.1:9",
+    )
+    assert done.returncode == 2, done.stdout
+    assert "Hiervoor is Chromium of Chrome nodig, en die is er niet." in done.stderr
+    assert "Zonder browser kan wel: ./scripts/test quick" in done.stderr
+    assert "Traceback" not in done.stderr
