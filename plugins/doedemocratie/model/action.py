@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from annotated_types import MaxLen, MinLen
+
 from . import vocab
 from .base import Record, field
 from .parts import Body, Join, Source
@@ -13,20 +15,13 @@ from .values import OneOf, Text
 class Action(Record):
     """A single action on the action agenda."""
 
-    titel: Text = field(
-        "Titel",
-        "Wat ga je doen?",
-        "Begin een initiatievencafé",
-        min_length=2,
-        max_length=100,
-        section="wat",
-        required="always",
+    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
+        "Titel", "Wat ga je doen?", "Begin een initiatievencafé", section="wat", required="always"
     )
-    samenvatting: Text = field(
+    samenvatting: Annotated[Text, MaxLen(280)] = field(
         "Samenvatting",
         "Wat houdt het in? In één of twee zinnen.",
         "Nodig mensen met een idee uit aan één tafel.",
-        max_length=280,
         section="wat",
         required="always",
         widget="area",
@@ -42,7 +37,7 @@ class Action(Record):
         "Groeistof",
         "Welke groeistof brengt het?",
         ["cross-over"],
-        max_length=len(vocab.GROEISTOF),
+        max_items=len(vocab.GROEISTOF),
         section="wat",
         facet=True,
     )
@@ -53,7 +48,7 @@ class Action(Record):
         "Wie",
         "Wie kan dit oppakken?",
         ["gemeenten"],
-        max_length=len(vocab.ACTION_WIE),
+        max_items=len(vocab.ACTION_WIE),
         section="wie",
         facet=True,
     )
@@ -61,7 +56,7 @@ class Action(Record):
         "Brengt in",
         "Wat breng je in?",
         ["tijd", "ruimte"],
-        max_length=len(vocab.BRENGT_IN),
+        max_items=len(vocab.BRENGT_IN),
         section="wie",
         facet=True,
     )

@@ -68,8 +68,7 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     title: str,
     help: str,
     *examples: Any,
-    min_length: int | None = None,
-    max_length: int | None = None,
+    max_items: int | None = None,
     section: str = "",
     facet: bool = False,
     in_form: bool = True,
@@ -78,7 +77,8 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
 ) -> Any:
     """Define a field: Dutch label, Dutch help, example values as a contributor would type them.
 
-    The lengths are in characters; of a list, in items.
+    `max_items` is the limit of a list. The lengths of a text stand in its annotation, behind its
+    type: they are of the text as it is read, without the spaces around it.
     """
     ui = Ui(section, facet, in_form, widget, required)
     return Field(
@@ -86,8 +86,7 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
         title=title,
         description=help,
         examples=list(examples),
-        min_length=min_length,
-        max_length=max_length,
+        max_length=max_items,
         json_schema_extra={"ui": ui},  # type: ignore[dict-item]  # read back by fields.describe only
     )
 

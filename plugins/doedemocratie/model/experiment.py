@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from annotated_types import MaxLen
+from annotated_types import MaxLen, MinLen
 
 from . import vocab
 from .base import Fault, Record, fault, field
@@ -19,8 +19,8 @@ class Need(Record):
     wat: Annotated[str, OneOf(vocab.NODIG)] = field(
         "Wat", "Wat is er nodig?", "geld", required="always"
     )
-    toelichting: Text | None = field(
-        "Toelichting", "Hoeveel, of waarvoor?", "Voor een proef van een half jaar.", max_length=200
+    toelichting: Annotated[Text, MaxLen(200)] | None = field(
+        "Toelichting", "Hoeveel, of waarvoor?", "Voor een proef van een half jaar."
     )
 
 
@@ -31,31 +31,21 @@ class Step(Record):
     status: Annotated[str, OneOf(vocab.EXPERIMENT_STATUS)] = field(
         "Status", "Welke status kreeg het experiment toen?", "voorstel", required="always"
     )
-    tekst: Text | None = field(
-        "Tekst",
-        "Wat gebeurde er?",
-        "Bedacht op de bijeenkomst van 12 februari 2015.",
-        max_length=280,
+    tekst: Annotated[Text, MaxLen(280)] | None = field(
+        "Tekst", "Wat gebeurde er?", "Bedacht op de bijeenkomst van 12 februari 2015."
     )
 
 
 class Experiment(Record):
     """An experiment on the board."""
 
-    titel: Text = field(
-        "Titel",
-        "Hoe heet het experiment?",
-        "Time-bank extra",
-        min_length=2,
-        max_length=100,
-        section="wat",
-        required="always",
+    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
+        "Titel", "Hoe heet het experiment?", "Time-bank extra", section="wat", required="always"
     )
-    samenvatting: Text = field(
+    samenvatting: Annotated[Text, MaxLen(280)] = field(
         "Samenvatting",
         "Wat ga je uitproberen? In één of twee zinnen.",
         "Een gesloten kringloop van geld, mensen en spullen.",
-        max_length=280,
         section="wat",
         required="always",
         widget="area",
@@ -63,11 +53,10 @@ class Experiment(Record):
     status: Annotated[str, OneOf(vocab.EXPERIMENT_STATUS)] = field(
         "Status", "Hoe ver is het?", "voorstel", section="wat", facet=True, required="always"
     )
-    leervraag: Text | None = field(
+    leervraag: Annotated[Text, MaxLen(280)] | None = field(
         "Leervraag",
         "Wat wil je ervan leren?",
         "Werkt een tijdbank ook voor knooppunten?",
-        max_length=280,
         section="wat",
         widget="area",
     )
@@ -81,48 +70,46 @@ class Experiment(Record):
         "Groeistof",
         "Welke groeistof brengt het?",
         ["geld"],
-        max_length=len(vocab.GROEISTOF),
+        max_items=len(vocab.GROEISTOF),
         section="wat",
         facet=True,
     )
     trekkers: tuple[Lead, ...] | None = field(
-        "Trekkers", "Wie trekt het, of zou het kunnen trekken?", max_length=20, section="wie"
+        "Trekkers", "Wie trekt het, of zou het kunnen trekken?", max_items=20, section="wie"
     )
     deelnemers: tuple[Party, ...] | None = field(
-        "Deelnemers", "Wie doen er mee?", max_length=50, section="wie"
+        "Deelnemers", "Wie doen er mee?", max_items=50, section="wie"
     )
     nodig: tuple[Need, ...] | None = field(
-        "Nodig", "Wat is er nog nodig?", max_length=10, section="meedoen"
+        "Nodig", "Wat is er nog nodig?", max_items=10, section="meedoen"
     )
     regio: tuple[Annotated[Text, MaxLen(80)], ...] | None = field(
         "Regio",
         "In welke plaatsen of provincies?",
         ["Leiden", "Drenthe"],
-        max_length=20,
+        max_items=20,
         section="wat",
     )
     doe_mee: Join | None = field("Doe mee", "Hoe kun je meedoen?", section="meedoen")
     geschiedenis: tuple[Step, ...] | None = field(
-        "Geschiedenis", "Wat is er al gebeurd?", max_length=40, section="verloop"
+        "Geschiedenis", "Wat is er al gebeurd?", max_items=40, section="verloop"
     )
-    signaal_van_succes: Text | None = field(
+    signaal_van_succes: Annotated[Text, MaxLen(280)] | None = field(
         "Signaal van succes",
         "Waaraan merk je dat het werkt?",
         "Drie knooppunten ruilen elke maand.",
-        max_length=280,
         section="verloop",
         widget="area",
     )
-    signaal_van_stoppen: Text | None = field(
+    signaal_van_stoppen: Annotated[Text, MaxLen(280)] | None = field(
         "Signaal van stoppen",
         "Waaraan merk je dat je beter kunt stoppen?",
         "Na een jaar ruilt niemand.",
-        max_length=280,
         section="verloop",
         widget="area",
     )
     geleerd: tuple[Annotated[Markdown, MaxLen(600)], ...] | None = field(
-        "Geleerd", "Wat heb je ervan geleerd?", ["Begin klein."], max_length=12, section="verloop"
+        "Geleerd", "Wat heb je ervan geleerd?", ["Begin klein."], max_items=12, section="verloop"
     )
     besluit: Annotated[str, OneOf(vocab.BESLUIT)] | None = field(
         "Besluit", "Hoe gaat het verder?", "opschalen", section="verloop"
@@ -131,7 +118,7 @@ class Experiment(Record):
         "Verhalen",
         "Welke verhalen horen erbij?",
         ["zuurstof-of-te-veel-mest"],
-        max_length=12,
+        max_items=12,
         section="verloop",
     )
     bron: Source | None = field(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from annotated_types import MaxLen
+from annotated_types import MaxLen, MinLen
 
 from .base import Record, field
 from .parts import Body, Party, Source
@@ -14,11 +14,10 @@ from .values import Colour, Slug, Text, Whole
 class Example(Party):
     """Somebody who shows this growth factor at work."""
 
-    toelichting: Text = field(
+    toelichting: Annotated[Text, MaxLen(400)] = field(
         "Toelichting",
         "Wat laten ze zien?",
         "Maakte een boekje over zijn werk.",
-        max_length=400,
         required="always",
         widget="area",
     )
@@ -27,20 +26,13 @@ class Example(Party):
 class GrowthFactor(Record):
     """A growth factor. Its file name is one of the closed list in vocab.GROEISTOF."""
 
-    titel: Text = field(
-        "Titel",
-        "Hoe heet de groeistof?",
-        "Zichtbaar worden",
-        min_length=2,
-        max_length=80,
-        section="wat",
-        required="always",
+    titel: Annotated[Text, MinLen(2), MaxLen(80)] = field(
+        "Titel", "Hoe heet de groeistof?", "Zichtbaar worden", section="wat", required="always"
     )
-    samenvatting: Text = field(
+    samenvatting: Annotated[Text, MaxLen(280)] = field(
         "Samenvatting",
         "Wat is het? In één of twee zinnen.",
         "Laten zien wat je doet, en wat een ander eraan heeft.",
-        max_length=280,
         section="wat",
         required="always",
         widget="area",
@@ -48,11 +40,10 @@ class GrowthFactor(Record):
     volgorde: Annotated[int, Whole(1, 99)] = field(
         "Volgorde", "De hoeveelste is het?", "2", section="wat", required="always"
     )
-    vraag: Text | None = field(
+    vraag: Annotated[Text, MaxLen(200)] | None = field(
         "Vraag",
         "Welke vraag stelt een knooppunt zich?",
         "Hoe weten mensen dat je bestaat?",
-        max_length=200,
         section="wat",
     )
     kleur: Colour | None = field(
@@ -65,9 +56,9 @@ class GrowthFactor(Record):
         "Beschrijving", "Vertel er meer over.", "Wie laat zien …", section="wat"
     )
     voorbeelden: tuple[Example, ...] | None = field(
-        "Voorbeelden", "Wie laat zien hoe het kan?", max_length=12, section="wat"
+        "Voorbeelden", "Wie laat zien hoe het kan?", max_items=12, section="wat"
     )
     tips: tuple[Annotated[Text, MaxLen(300)], ...] | None = field(
-        "Tips", "Wat raad je een ander aan?", ["Begin klein."], max_length=12, section="wat"
+        "Tips", "Wat raad je een ander aan?", ["Begin klein."], max_items=12, section="wat"
     )
     bron: Source | None = field("Bron", "Waar komt dit vandaan?", section="beheer", in_form=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from annotated_types import MaxLen
+from annotated_types import MaxLen, MinLen
 
 from . import vocab
 from .base import Fault, Record, fault, field
@@ -40,16 +40,16 @@ class Opening(Record):
         "Dagen",
         "Of op welke dagen, als het er meer zijn.",
         ["maandag", "woensdag"],
-        max_length=len(vocab.DAGEN),
+        max_items=len(vocab.DAGEN),
     )
     van: Time | None = field("Van", "Vanaf hoe laat?", "09:30")
     tot: Time | None = field("Tot", "Tot hoe laat?", "12:00")
-    waar: Text | None = field(
-        "Waar", "Waar precies, als dat niet je adres is.", "In de bibliotheek", max_length=120
+    waar: Annotated[Text, MaxLen(120)] | None = field(
+        "Waar", "Waar precies, als dat niet je adres is.", "In de bibliotheek"
     )
     op_afspraak: YesNo | None = field("Op afspraak", "Moet je eerst een afspraak maken?", "ja")
-    toelichting: Text | None = field(
-        "Toelichting", "Wat moet je verder weten?", "Niet in schoolvakanties.", max_length=200
+    toelichting: Annotated[Text, MaxLen(200)] | None = field(
+        "Toelichting", "Wat moet je verder weten?", "Niet in schoolvakanties."
     )
 
     def rules(self) -> Iterator[Fault]:
@@ -74,7 +74,7 @@ class Closure(Record):
 
     van: Date = field("Van", "De eerste dag dat je dicht bent.", "2026-07-13", required="always")
     tot: Date | None = field("Tot", "De laatste dag dat je dicht bent.", "2026-08-14")
-    reden: Text | None = field("Reden", "Waarom?", "Zomervakantie", max_length=120)
+    reden: Annotated[Text, MaxLen(120)] | None = field("Reden", "Waarom?", "Zomervakantie")
 
     def rules(self) -> Iterator[Fault]:
         """Yield an end before the first day."""
@@ -85,24 +85,21 @@ class Closure(Record):
 class Branch(Record):
     """One more place of a hub."""
 
-    naam: Text = field(
-        "Naam",
-        "Hoe heet deze plek?",
-        "Steunpunt Noord",
-        min_length=2,
-        max_length=80,
-        required="always",
+    naam: Annotated[Text, MinLen(2), MaxLen(80)] = field(
+        "Naam", "Hoe heet deze plek?", "Steunpunt Noord", required="always"
     )
-    plaats: Text = field("Plaats", "In welke plaats?", "Zwolle", max_length=80, required="always")
+    plaats: Annotated[Text, MaxLen(80)] = field(
+        "Plaats", "In welke plaats?", "Zwolle", required="always"
+    )
     provincie: Annotated[str, OneOf(vocab.PROVINCIE)] | None = field(
         "Provincie", "Alleen nodig als er meer plaatsen zo heten.", "overijssel"
     )
-    adres: Text | None = field("Adres", "Het bezoekadres.", "Kerkstraat 1", max_length=160)
+    adres: Annotated[Text, MaxLen(160)] | None = field("Adres", "Het bezoekadres.", "Kerkstraat 1")
     bereikbaar: tuple[Opening, ...] | None = field(
-        "Wanneer kun je terecht?", "Dagen en tijden op deze plek.", max_length=14
+        "Wanneer kun je terecht?", "Dagen en tijden op deze plek.", max_items=14
     )
-    contact: Text | None = field(
-        "Contact", "Hoe bereik je deze plek?", "noord@voorbeeld.example", max_length=160
+    contact: Annotated[Text, MaxLen(160)] | None = field(
+        "Contact", "Hoe bereik je deze plek?", "noord@voorbeeld.example"
     )
 
 
@@ -112,11 +109,10 @@ class Exchange(Record):
     groeistof: Annotated[str, OneOf(vocab.GROEISTOF)] = field(
         "Groeistof", "Bij welke groeistof hoort het?", "geld", required="always"
     )
-    toelichting: Text | None = field(
+    toelichting: Annotated[Text, MaxLen(200)] | None = field(
         "Toelichting",
         "Wat zoek of bied je precies?",
         "Iemand die meedenkt over ons verdienmodel.",
-        max_length=200,
         widget="area",
     )
 
@@ -127,11 +123,10 @@ class People(Record):
     wie: Annotated[str, OneOf(vocab.ZOEKT_MENSEN)] = field(
         "Wie", "Wie zoek je?", "stagiair", required="always"
     )
-    toelichting: Text | None = field(
+    toelichting: Annotated[Text, MaxLen(200)] | None = field(
         "Toelichting",
         "Waarvoor, en vanaf wanneer?",
         "Voor een dag in de week, vanaf september.",
-        max_length=200,
         widget="area",
     )
 
@@ -145,11 +140,10 @@ class Logo(Record):
         "logo.svg",
         required="always",
     )
-    alt: Text = field(
+    alt: Annotated[Text, MaxLen(160)] = field(
         "Beschrijving",
         "Wat is er te zien, voor wie het beeld niet ziet?",
         "Logo van Voorbeeldhub",
-        max_length=160,
         required="always",
     )
     achtergrond: Annotated[str, OneOf(vocab.ACHTERGROND)] | None = field(
@@ -166,22 +160,17 @@ class Picture(Record):
         "werkplaats.jpg",
         required="always",
     )
-    alt: Text = field(
+    alt: Annotated[Text, MaxLen(200)] = field(
         "Beschrijving",
         "Wat is er te zien, voor wie het beeld niet ziet?",
         "Zes mensen aan een lange tafel",
-        max_length=200,
         required="always",
     )
-    maker: Text = field(
-        "Maker", "Wie maakte het beeld?", "Redactie doedemocratie", max_length=80, required="always"
+    maker: Annotated[Text, MaxLen(80)] = field(
+        "Maker", "Wie maakte het beeld?", "Redactie doedemocratie", required="always"
     )
-    licentie: Text = field(
-        "Licentie",
-        "Onder welke licentie mag het gebruikt worden?",
-        "CC BY 4.0",
-        max_length=80,
-        required="always",
+    licentie: Annotated[Text, MaxLen(80)] = field(
+        "Licentie", "Onder welke licentie mag het gebruikt worden?", "CC BY 4.0", required="always"
     )
     toestemming: YesNo | None = field(
         "Toestemming", "Hebben herkenbare mensen toestemming gegeven?", "ja"
@@ -191,27 +180,23 @@ class Picture(Record):
 class Figure(Record):
     """A figure a hub is proud of, with its year and source."""
 
-    getal: Text = field(
-        "Getal", "Het getal, zoals je het schrijft.", "ruim 60", max_length=20, required="always"
+    getal: Annotated[Text, MaxLen(20)] = field(
+        "Getal", "Het getal, zoals je het schrijft.", "ruim 60", required="always"
     )
-    wat: Text = field(
-        "Wat", "Wat telt het?", "initiatieven verder geholpen", max_length=120, required="always"
+    wat: Annotated[Text, MaxLen(120)] = field(
+        "Wat", "Wat telt het?", "initiatieven verder geholpen", required="always"
     )
     jaar: Year | None = field("Jaar", "Over welk jaar?", "2025")
-    bron: Text | None = field(
-        "Bron", "Waar komt het getal vandaan?", "Jaarverslag 2025", max_length=160
+    bron: Annotated[Text, MaxLen(160)] | None = field(
+        "Bron", "Waar komt het getal vandaan?", "Jaarverslag 2025"
     )
 
 
 class News(Record):
     """Where a hub was in the news."""
 
-    titel: Text = field(
-        "Titel",
-        "De titel van het bericht.",
-        "Buurt opent werkplaats",
-        max_length=160,
-        required="always",
+    titel: Annotated[Text, MaxLen(160)] = field(
+        "Titel", "De titel van het bericht.", "Buurt opent werkplaats", required="always"
     )
     url: WebAddress = field(
         "Webadres", "Waar staat het?", "https://krant.example/werkplaats", required="always"
@@ -222,8 +207,8 @@ class News(Record):
 class Press(Record):
     """Whom the press can turn to."""
 
-    naam: Text | None = field(
-        "Naam", "Naar wie kan de pers vragen?", "Team communicatie", max_length=80
+    naam: Annotated[Text, MaxLen(80)] | None = field(
+        "Naam", "Naar wie kan de pers vragen?", "Team communicatie"
     )
     email: Email | None = field("E-mail", "Het e-mailadres voor de pers.", "pers@voorbeeld.example")
     telefoon: Phone | None = field("Telefoon", "Het telefoonnummer voor de pers.", "000 000 00 00")
@@ -232,61 +217,49 @@ class Press(Record):
 class Brand(Record):
     """The branding page: what a hub stands for, and what others may take and use."""
 
-    belofte: Text | None = field(
-        "Belofte", "Wat beloof je wie bij je komt?", "Een half idee is hier genoeg.", max_length=140
+    belofte: Annotated[Text, MaxLen(140)] | None = field(
+        "Belofte", "Wat beloof je wie bij je komt?", "Een half idee is hier genoeg."
     )
-    waarom: Markdown | None = field(
-        "Waarom",
-        "Waarom bestaan jullie?",
-        "Omdat goede ideeën vaak stranden op de eerste vraag.",
-        max_length=600,
+    waarom: Annotated[Markdown, MaxLen(600)] | None = field(
+        "Waarom", "Waarom bestaan jullie?", "Omdat goede ideeën vaak stranden op de eerste vraag."
     )
-    wat: Markdown | None = field(
-        "Wat",
-        "Wat krijg je bij jullie?",
-        "Een tafel, een luisterend oor en een eerste stap.",
-        max_length=600,
+    wat: Annotated[Markdown, MaxLen(600)] | None = field(
+        "Wat", "Wat krijg je bij jullie?", "Een tafel, een luisterend oor en een eerste stap."
     )
-    anders: Markdown | None = field(
-        "Anders",
-        "Wat maakt jullie anders?",
-        "Wij zitten in een werkplaats, niet in een kantoor.",
-        max_length=600,
+    anders: Annotated[Markdown, MaxLen(600)] | None = field(
+        "Anders", "Wat maakt jullie anders?", "Wij zitten in een werkplaats, niet in een kantoor."
     )
     logo: Logo | None = field("Logo", "Je logo, als SVG of PNG.")
     beelden: tuple[Picture, ...] | None = field(
-        "Beelden", "Foto's of tekeningen die anderen mogen gebruiken.", max_length=12
+        "Beelden", "Foto's of tekeningen die anderen mogen gebruiken.", max_items=12
     )
     kleur: Colour | None = field("Kleur", "Jullie eigen kleur.", "#7a2e63")
     accent: Colour | None = field("Accentkleur", "Een tweede kleur.", "#f2c4d8")
     cijfers: tuple[Figure, ...] | None = field(
-        "Cijfers", "Getallen waar je trots op bent, met jaar en bron.", max_length=6
+        "Cijfers", "Getallen waar je trots op bent, met jaar en bron.", max_items=6
     )
     citaten: tuple[Quote, ...] | None = field(
-        "Citaten", "Wat mensen over je zeggen. Alleen met hun toestemming.", max_length=6
+        "Citaten", "Wat mensen over je zeggen. Alleen met hun toestemming.", max_items=6
     )
     in_het_nieuws: tuple[News, ...] | None = field(
-        "In het nieuws", "Berichten over je knooppunt.", max_length=12
+        "In het nieuws", "Berichten over je knooppunt.", max_items=12
     )
-    kort: Text | None = field(
+    kort: Annotated[Text, MaxLen(260)] | None = field(
         "Kort",
         "Wie je bent in ongeveer 25 woorden.",
         "Voorbeeldhub is een werkplaats …",
-        max_length=260,
         widget="area",
     )
-    midden: Text | None = field(
+    midden: Annotated[Text, MaxLen(520)] | None = field(
         "Midden",
         "Wie je bent in ongeveer 50 woorden.",
         "Voorbeeldhub is een werkplaats …",
-        max_length=520,
         widget="area",
     )
-    lang: Text | None = field(
+    lang: Annotated[Text, MaxLen(1000)] | None = field(
         "Lang",
         "Wie je bent in ongeveer 100 woorden.",
         "Voorbeeldhub is een werkplaats …",
-        max_length=1000,
         widget="area",
     )
     pers: Press | None = field("Pers", "Bij wie kan een journalist terecht?")
@@ -294,10 +267,10 @@ class Brand(Record):
         "Wel",
         "Zo schrijf je onze naam, zo gebruik je ons logo.",
         ["Voorbeeldhub, aan elkaar"],
-        max_length=8,
+        max_items=8,
     )
     niet: tuple[Annotated[Text, MaxLen(120)], ...] | None = field(
-        "Niet", "Doe dit liever niet.", ["Het logo uitrekken"], max_length=8
+        "Niet", "Doe dit liever niet.", ["Het logo uitrekken"], max_items=8
     )
 
 
@@ -306,14 +279,8 @@ class Hub(Record):
 
     DECIDING: ClassVar[str] = "bron"
 
-    naam: Text = field(
-        "Naam",
-        "Hoe heet je knooppunt?",
-        "Plug de Dag",
-        min_length=2,
-        max_length=80,
-        section="wie",
-        required="always",
+    naam: Annotated[Text, MinLen(2), MaxLen(80)] = field(
+        "Naam", "Hoe heet je knooppunt?", "Plug de Dag", section="wie", required="always"
     )
     type: Annotated[str, OneOf(vocab.TYPE)] | None = field(
         "Type",
@@ -331,21 +298,16 @@ class Hub(Record):
         facet=True,
         required="confirmed",
     )
-    samenvatting: Text = field(
+    samenvatting: Annotated[Text, MaxLen(280)] = field(
         "Samenvatting",
         "Wie ben je en voor wie ben je er? In één of twee zinnen.",
         "Een werkplaats waar buurtbewoners hun idee uitproberen.",
-        max_length=280,
         section="wie",
         required="always",
         widget="area",
     )
-    plaats: Text | None = field(
-        "Plaats",
-        "In welke plaats vind je het knooppunt?",
-        "Amsterdam",
-        max_length=80,
-        section="waar",
+    plaats: Annotated[Text, MaxLen(80)] | None = field(
+        "Plaats", "In welke plaats vind je het knooppunt?", "Amsterdam", section="waar"
     )
     website: WebAddress | None = field(
         "Website", "Het adres van je website.", "https://voorbeeldhub.example", section="waar"
@@ -389,14 +351,14 @@ class Hub(Record):
         "Werkgebied",
         "In welke plaatsen of wijken werk je?",
         ["Indische Buurt", "Zeeburg"],
-        max_length=20,
+        max_items=20,
         section="waar",
     )
     locaties: tuple[Branch, ...] | None = field(
-        "Locaties", "Andere plekken waar je terechtkunt.", max_length=20, section="waar"
+        "Locaties", "Andere plekken waar je terechtkunt.", max_items=20, section="waar"
     )
-    adres: Text | None = field(
-        "Adres", "Het bezoekadres.", "Molukkenstraat", max_length=160, section="waar"
+    adres: Annotated[Text, MaxLen(160)] | None = field(
+        "Adres", "Het bezoekadres.", "Molukkenstraat", section="waar"
     )
     coordinaten: Coordinates | None = field(
         "Coördinaten",
@@ -405,25 +367,20 @@ class Hub(Record):
         section="waar",
         in_form=False,
     )
-    slogan: Text | None = field(
-        "Slogan",
-        "Eén zin die blijft hangen.",
-        "Kom langs met een half idee.",
-        max_length=90,
-        section="merk",
+    slogan: Annotated[Text, MaxLen(90)] | None = field(
+        "Slogan", "Eén zin die blijft hangen.", "Kom langs met een half idee.", section="merk"
     )
-    beschrijving: Markdown | None = field(
+    beschrijving: Annotated[Markdown, MaxLen(6000)] | None = field(
         "Beschrijving",
         "Vertel in gewone woorden wie je bent en wat je doet.",
         "Wij zijn een werkplaats waar …",
-        max_length=6000,
         section="wie",
     )
     helpt_met: tuple[Annotated[str, OneOf(vocab.HELPT_MET)], ...] | None = field(
         "Helpt met",
         "Met welke vragen kun je bij je terecht?",
         ["idee-uitwerken", "netwerk"],
-        max_length=len(vocab.HELPT_MET),
+        max_items=len(vocab.HELPT_MET),
         section="waarmee",
         facet=True,
     )
@@ -431,7 +388,7 @@ class Hub(Record):
         "Voor wie",
         "Voor wie ben je er?",
         ["bewoners", "jongeren"],
-        max_length=len(vocab.VOOR_WIE),
+        max_items=len(vocab.VOOR_WIE),
         section="waarmee",
         facet=True,
     )
@@ -439,7 +396,7 @@ class Hub(Record):
         "Fase",
         "In welke fase van een initiatief help je?",
         ["idee", "start"],
-        max_length=len(vocab.FASEN),
+        max_items=len(vocab.FASEN),
         section="waarmee",
         facet=True,
     )
@@ -447,7 +404,7 @@ class Hub(Record):
         "Thema's",
         "Waar gaan de initiatieven over?",
         ["buurt", "groen"],
-        max_length=len(vocab.THEMAS),
+        max_items=len(vocab.THEMAS),
         section="waarmee",
         facet=True,
     )
@@ -455,7 +412,7 @@ class Hub(Record):
         "Talen",
         "Welke talen spreek je?",
         ["nederlands", "engels"],
-        max_length=len(vocab.TALEN),
+        max_items=len(vocab.TALEN),
         section="waarmee",
         facet=True,
     )
@@ -466,11 +423,10 @@ class Hub(Record):
         section="waarmee",
         facet=True,
     )
-    intercultureel_toelichting: Text | None = field(
+    intercultureel_toelichting: Annotated[Text, MaxLen(200)] | None = field(
         "Intercultureel, toelichting",
         "Hoe zie je dat terug?",
         "Er is altijd iemand die Turks spreekt.",
-        max_length=200,
         section="waarmee",
         widget="area",
     )
@@ -480,7 +436,7 @@ class Hub(Record):
     bereikbaar: tuple[Opening, ...] | None = field(
         "Wanneer kun je terecht?",
         "Wanneer, waar en hoe kunnen mensen komen?",
-        max_length=14,
+        max_items=14,
         section="waar",
     )
     reactietijd: Annotated[int, Whole(0, 60)] | None = field(
@@ -489,32 +445,31 @@ class Hub(Record):
     kosten: Annotated[str, OneOf(vocab.KOSTEN)] | None = field(
         "Kosten", "Wat kost hulp?", "gratis", section="waar"
     )
-    kosten_toelichting: Text | None = field(
+    kosten_toelichting: Annotated[Text, MaxLen(200)] | None = field(
         "Kosten, toelichting",
         "Wat moet je over de kosten weten?",
         "Het eerste gesprek is altijd gratis.",
-        max_length=200,
         section="waar",
         widget="area",
     )
     zoekt: tuple[Exchange, ...] | None = field(
         "Zoekt",
         "Welke groeistof zoek je bij anderen?",
-        max_length=len(vocab.GROEISTOF),
+        max_items=len(vocab.GROEISTOF),
         section="zoekt",
         facet=True,
     )
     biedt: tuple[Exchange, ...] | None = field(
         "Biedt",
         "Welke groeistof heb je anderen te bieden?",
-        max_length=len(vocab.GROEISTOF),
+        max_items=len(vocab.GROEISTOF),
         section="zoekt",
         facet=True,
     )
     zoekt_mensen: tuple[People, ...] | None = field(
         "Zoekt mensen",
         "Zoek je een stagiair, vrijwilliger of buddy?",
-        max_length=len(vocab.ZOEKT_MENSEN),
+        max_items=len(vocab.ZOEKT_MENSEN),
         section="zoekt",
         facet=True,
     )
@@ -522,19 +477,19 @@ class Hub(Record):
         "Waar het geld vandaan komt",
         "Hoe kun je dit werk doen?",
         ["vrijwillig", "eigen-omzet"],
-        max_length=len(vocab.VERDIENMODEL),
+        max_items=len(vocab.VERDIENMODEL),
         section="wie",
     )
     sinds: Year | None = field("Sinds", "Sinds welk jaar besta je?", "2012", section="wie")
     links: tuple[Link, ...] | None = field(
-        "Links", "Waar vind je meer? Alleen webadressen.", max_length=8, section="wie"
+        "Links", "Waar vind je meer? Alleen webadressen.", max_items=8, section="wie"
     )
     merk: Brand | None = field("Merk", "Alles voor je eigen merkpagina.", section="merk")
     beheerders: tuple[Account, ...] | None = field(
         "Beheerders",
         "GitHub-namen van wie dit profiel mag aanpassen.",
         ["voorbeeldnaam"],
-        max_length=10,
+        max_items=10,
         section="beheer",
         in_form=False,
     )
@@ -555,7 +510,7 @@ class Hub(Record):
         "Eerdere namen in adressen",
         "Oude adressen die naar deze pagina wijzen.",
         ["oude-naam"],
-        max_length=10,
+        max_items=10,
         section="beheer",
         in_form=False,
     )

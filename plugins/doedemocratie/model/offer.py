@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from annotated_types import MaxLen
+from annotated_types import MaxLen, MinLen
 
 from . import vocab
 from .base import Fault, Record, fault, field
@@ -19,7 +19,7 @@ class Session(Record):
     datum: Date = field("Datum", "Op welke dag?", "2027-02-12", required="always")
     van: Time | None = field("Van", "Vanaf hoe laat?", "13:00")
     tot: Time | None = field("Tot", "Tot hoe laat?", "17:00")
-    waar: Text | None = field("Waar", "Waar is het?", "Utrecht", max_length=120)
+    waar: Annotated[Text, MaxLen(120)] | None = field("Waar", "Waar is het?", "Utrecht")
     online: YesNo | None = field("Online", "Kun je er online bij zijn?", "nee")
 
     def rules(self) -> Iterator[Fault]:
@@ -56,20 +56,13 @@ class SignUp(Record):
 class Offer(Record):
     """An offer of the Academy."""
 
-    titel: Text = field(
-        "Titel",
-        "Hoe heet het aanbod?",
-        "Positionering",
-        min_length=2,
-        max_length=100,
-        section="wat",
-        required="always",
+    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
+        "Titel", "Hoe heet het aanbod?", "Positionering", section="wat", required="always"
     )
-    samenvatting: Text = field(
+    samenvatting: Annotated[Text, MaxLen(280)] = field(
         "Samenvatting",
         "Wat leer je, en voor wie is het? In één of twee zinnen.",
         "Een masterclass over waarom je knooppunt er is, en voor wie.",
-        max_length=280,
         section="wat",
         required="always",
         widget="area",
@@ -89,7 +82,7 @@ class Offer(Record):
         "Groeistof",
         "Welke groeistof brengt het?",
         ["zichtbaar-worden"],
-        max_length=len(vocab.GROEISTOF),
+        max_items=len(vocab.GROEISTOF),
         section="wat",
         facet=True,
     )
@@ -97,7 +90,7 @@ class Offer(Record):
         "Voor wie",
         "Voor wie is het?",
         ["knooppunten"],
-        max_length=len(vocab.VOOR_WIE),
+        max_items=len(vocab.VOOR_WIE),
         section="wat",
         facet=True,
     )
@@ -105,21 +98,21 @@ class Offer(Record):
         "Leerdoelen",
         "Wat kun je erna?",
         ["Je kunt vertellen voor wie je er bent."],
-        max_length=10,
+        max_items=10,
         section="wat",
     )
     gangmakers: tuple[Lead, ...] | None = field(
-        "Gangmakers", "Wie trekt het, of zou het kunnen trekken?", max_length=20, section="wie"
+        "Gangmakers", "Wie trekt het, of zou het kunnen trekken?", max_items=20, section="wie"
     )
     data: tuple[Session, ...] | None = field(
-        "Data", "Wanneer en waar?", max_length=20, section="wanneer"
+        "Data", "Wanneer en waar?", max_items=20, section="wanneer"
     )
     kosten: Annotated[str, OneOf(vocab.KOSTEN)] | None = field(
         "Kosten", "Wat kost het?", "gratis", section="wanneer"
     )
     aanmelden: SignUp | None = field("Aanmelden", "Hoe meld je je aan?", section="wanneer")
     materiaal: tuple[Link, ...] | None = field(
-        "Materiaal", "Waar staat het lesmateriaal?", max_length=12, section="wat"
+        "Materiaal", "Waar staat het lesmateriaal?", max_items=12, section="wat"
     )
     beschrijving: Body | None = field(
         "Beschrijving", "Vertel er meer over.", "In deze masterclass …", section="wat"

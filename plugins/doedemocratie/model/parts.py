@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from annotated_types import MaxLen
+from annotated_types import MaxLen, MinLen
 
 from . import vocab
 from .base import Fault, Record, fault, field
@@ -15,8 +15,8 @@ from .values import Date, Email, Markdown, OneOf, Refers, Slug, Text, WebAddress
 class Source(Record):
     """Where a record was taken from."""
 
-    titel: Text = field(
-        "Titel", "Hoe heet de bron?", "Oogst van de bijeenkomst", max_length=200, required="always"
+    titel: Annotated[Text, MaxLen(200)] = field(
+        "Titel", "Hoe heet de bron?", "Oogst van de bijeenkomst", required="always"
     )
     datum: Date | None = field("Datum", "Van wanneer is de bron?", "2015-02-12")
     url: WebAddress | None = field("Webadres", "Waar is de bron te lezen?", "https://bron.example")
@@ -28,12 +28,8 @@ class Party(Record):
     hub: Annotated[Slug, Refers("hub")] | None = field(
         "Knooppunt", "De bestandsnaam van een knooppunt op deze site.", "gemeente-leiden"
     )
-    naam: Text | None = field(
-        "Naam",
-        "De naam van een partij die hier geen profiel heeft.",
-        "Lokale Fondsen",
-        min_length=2,
-        max_length=80,
+    naam: Annotated[Text, MinLen(2), MaxLen(80)] | None = field(
+        "Naam", "De naam van een partij die hier geen profiel heeft.", "Lokale Fondsen"
     )
 
     def rules(self) -> Iterator[Fault]:
@@ -50,19 +46,16 @@ class Lead(Party):
     rol: Annotated[str, OneOf(vocab.ROL)] = field(
         "Rol", "Is dit een mogelijke of een bevestigde trekker?", "mogelijk", required="always"
     )
-    toelichting: Text | None = field(
-        "Toelichting", "Wat doet deze partij?", "Brengt de groep gemeenten bijeen.", max_length=200
+    toelichting: Annotated[Text, MaxLen(200)] | None = field(
+        "Toelichting", "Wat doet deze partij?", "Brengt de groep gemeenten bijeen."
     )
 
 
 class Join(Record):
     """How to join: a sentence, and an address to write or go to."""
 
-    tekst: Text | None = field(
-        "Tekst",
-        "Wat vraag je van wie meedoet?",
-        "Laat weten waarom je mee wilt doen.",
-        max_length=200,
+    tekst: Annotated[Text, MaxLen(200)] | None = field(
+        "Tekst", "Wat vraag je van wie meedoet?", "Laat weten waarom je mee wilt doen."
     )
     url: WebAddress | None = field("Webadres", "Waar meld je je?", "https://meedoen.example")
     email: Email | None = field(
@@ -80,8 +73,8 @@ class Join(Record):
 class Link(Record):
     """A link elsewhere."""
 
-    titel: Text = field(
-        "Titel", "Wat vind je daar?", "Onze nieuwsbrief", max_length=80, required="always"
+    titel: Annotated[Text, MaxLen(80)] = field(
+        "Titel", "Wat vind je daar?", "Onze nieuwsbrief", required="always"
     )
     url: WebAddress = field(
         "Webadres", "Het hele adres.", "https://voorbeeld.example/nieuws", required="always"
@@ -91,16 +84,17 @@ class Link(Record):
 class Quote(Record):
     """What somebody says, with consent."""
 
-    tekst: Text = field(
+    tekst: Annotated[Text, MaxLen(400)] = field(
         "Tekst",
         "Wat zei diegene?",
         "Hier kon ik met een half idee terecht.",
-        max_length=400,
         required="always",
         widget="area",
     )
-    wie: Text = field("Wie", "Wie zei het?", "Een buurtbewoner", max_length=80, required="always")
-    rol: Text | None = field("Rol", "Wat deed diegene?", "initiatiefnemer", max_length=80)
+    wie: Annotated[Text, MaxLen(80)] = field(
+        "Wie", "Wie zei het?", "Een buurtbewoner", required="always"
+    )
+    rol: Annotated[Text, MaxLen(80)] | None = field("Rol", "Wat deed diegene?", "initiatiefnemer")
     toestemming: YesNo = field(
         "Toestemming", "Mag dit citaat op de site? Alleen met ja.", "ja", required="always"
     )

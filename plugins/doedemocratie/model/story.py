@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from annotated_types import MaxLen, MinLen
+
 from . import vocab
 from .base import Fault, Record, fault, field
 from .parts import Body, Quote, Source
@@ -14,10 +16,10 @@ from .values import Date, FileName, OneOf, Refers, Slug, Text, YesNo
 class Author(Record):
     """Who wrote a story."""
 
-    naam: Text = field(
-        "Naam", "Wie schreef het?", "Redactie", min_length=2, max_length=80, required="always"
+    naam: Annotated[Text, MinLen(2), MaxLen(80)] = field(
+        "Naam", "Wie schreef het?", "Redactie", required="always"
     )
-    rol: Text | None = field("Rol", "Wat doet die?", "redacteur", max_length=80)
+    rol: Annotated[Text, MaxLen(80)] | None = field("Rol", "Wat doet die?", "redacteur")
 
 
 class StoryPicture(Record):
@@ -29,42 +31,34 @@ class StoryPicture(Record):
         "tuin.jpg",
         required="always",
     )
-    alt: Text = field(
+    alt: Annotated[Text, MaxLen(200)] = field(
         "Beschrijving",
         "Wat is er te zien, voor wie het beeld niet ziet?",
         "Een moestuin",
-        max_length=200,
         required="always",
     )
-    maker: Text = field(
-        "Maker", "Wie maakte het beeld?", "Redactie", max_length=80, required="always"
+    maker: Annotated[Text, MaxLen(80)] = field(
+        "Maker", "Wie maakte het beeld?", "Redactie", required="always"
     )
-    licentie: Text = field(
-        "Licentie",
-        "Onder welke licentie mag het gebruikt worden?",
-        "CC BY 4.0",
-        max_length=80,
-        required="always",
+    licentie: Annotated[Text, MaxLen(80)] = field(
+        "Licentie", "Onder welke licentie mag het gebruikt worden?", "CC BY 4.0", required="always"
     )
 
 
 class Story(Record):
     """A story. Public when it is `klaar` and its date has come."""
 
-    titel: Text = field(
+    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
         "Titel",
         "Hoe heet het verhaal?",
         "Van jagen naar verleiden",
-        min_length=2,
-        max_length=100,
         section="wat",
         required="always",
     )
-    samenvatting: Text = field(
+    samenvatting: Annotated[Text, MaxLen(280)] = field(
         "Samenvatting",
         "Waar gaat het over? In één of twee zinnen.",
         "Wie laat zien wat het doet, hoeft minder te zoeken.",
-        max_length=280,
         section="wat",
         required="always",
         widget="area",
@@ -76,13 +70,13 @@ class Story(Record):
         "Groeistof",
         "Over welke groeistof gaat het?",
         ["zichtbaar-worden"],
-        max_length=len(vocab.GROEISTOF),
+        max_items=len(vocab.GROEISTOF),
         section="wat",
         facet=True,
         required="always",
     )
     auteurs: tuple[Author, ...] = field(
-        "Auteurs", "Wie schreef het?", max_length=6, section="wie", required="always"
+        "Auteurs", "Wie schreef het?", max_items=6, section="wie", required="always"
     )
     status: Annotated[str, OneOf(vocab.STORY_STATUS)] | None = field(
         "Status",
@@ -96,21 +90,21 @@ class Story(Record):
         "Knooppunten",
         "Over welke knooppunten gaat het?",
         ["hanzelab"],
-        max_length=20,
+        max_items=20,
         section="waarover",
     )
     experimenten: tuple[Annotated[Slug, Refers("experiment")], ...] | None = field(
         "Experimenten",
         "Over welke experimenten gaat het?",
         ["multiplier-pot"],
-        max_length=20,
+        max_items=20,
         section="waarover",
     )
     academy: tuple[Annotated[Slug, Refers("offer")], ...] | None = field(
         "Academy",
         "Welk aanbod van de Academy hoort erbij?",
         ["positionering"],
-        max_length=20,
+        max_items=20,
         section="waarover",
     )
     citaat: Quote | None = field("Citaat", "Een zin die blijft hangen.", section="wat")

@@ -257,7 +257,7 @@ def _account(value: str) -> str:
     return value
 
 
-# One line of plain text. Its limits stand in `field(…)`; those of an item of a list in Annotated.
+# One line of plain text; add MaxLen and MinLen where the field is defined.
 Text = Annotated[str, AfterValidator(_text), Kind("text")]
 Markdown = Annotated[str, AfterValidator(_markdown), Kind("markdown")]
 YesNo = Annotated[bool, BeforeValidator(_yes_no), Kind("yes-no")]
