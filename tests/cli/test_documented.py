@@ -74,7 +74,8 @@ def test_an_option_stands_with_its_command(name: str, flag: str) -> None:
 def test_options_of_every_way_to_make_them_are_found() -> None:
     assert {
         ("doedemocratie check", "--fix"),
-        ("scripts/site", "--serve"),
+        ("doedemocratie build", "--serve"),
+        ("scripts/site", "--install"),
         ("scripts/lock", "--upgrade"),
     } <= set(OPTIONS)
 
