@@ -31,6 +31,8 @@ FLAGS = [
 KINDS = (*views.NAMES, "404")
 
 
+# After so many a window is closed for good: what it keeps grows.
+MOST_VISITS = 30
 Scheme = Literal["light", "dark"]
 
 
@@ -42,6 +44,7 @@ class Visit:
     page: Page
     script: bool
     fresh: bool
+    visits: int = 0
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
     waiting: set[Request] = field(default_factory=set)
@@ -72,7 +75,8 @@ class Windows:
     def open(self, width: int, scheme: Scheme, script: bool, fresh: bool) -> Visit:
         """Return a window that knows of no earlier visit."""
         free = self._free[script]
-        seen = self._new(script, fresh) if fresh or not free else free.pop()
+        seen = self._new(width, script, fresh) if fresh or not free else free.pop()
+        seen.visits += 1
         size = {"width": width, "height": 900}
         if seen.page.viewport_size != size:
             seen.page.set_viewport_size(size)  # type: ignore[arg-type]
@@ -84,7 +88,7 @@ class Windows:
     def close(self, seen: Visit) -> None:
         """Take a window back: wiped, or closed for good."""
         try:
-            if not seen.fresh and self._wiped(seen):
+            if not seen.fresh and seen.visits < MOST_VISITS and self._wiped(seen):
                 self._free[seen.script].append(seen)
                 return
         except Error:
@@ -105,8 +109,12 @@ class Windows:
             kept.clear()
         return len(seen.context.pages) == 1
 
-    def _new(self, script: bool, fresh: bool) -> Visit:
-        context = self._browser.new_context(java_script_enabled=script)
+    def _new(self, width: int, script: bool, fresh: bool) -> Visit:
+        context = self._browser.new_context(
+            viewport={"width": width, "height": 900},
+            java_script_enabled=script,
+            reduced_motion="reduce",
+        )
         page = context.new_page()
         made = Visit(context, page, script, fresh)
 
