@@ -192,13 +192,6 @@ NOTES = {
     "v-plaats": "In welke plaats vind je het knooppunt? Niet nodig als je in het hele land werkt.",
 }
 
-MODES = {
-    "web-address": "url",
-    "email": "email",
-    "phone": "tel",
-    "number": "numeric",
-    "year": "numeric",
-}
 SOURCE = "Voorgedragen via de site"
 
 
@@ -308,7 +301,7 @@ def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView
         limit=spec.max_length,
         most=spec.max_items,
         suggest=_suggest(spec),
-        mode=MODES.get(spec.kind, ""),
+        mode=spec.sort.keyboard,
         rows=8 if (spec.max_length or 0) > 1000 else 3,
         fields=tuple(field(part, here) for part in spec.fields),
     )
@@ -321,25 +314,19 @@ def _suggest(spec: FieldSpec) -> str:
 
 
 def _control(spec: FieldSpec, within: str) -> str:
-    if spec.fields:
-        return "list" if spec.many else "group"
     if spec.vocabulary and spec.many:
         return "ticks"
     if spec.vocabulary:
         explained = any(choice.help for choice in spec.vocabulary.choices)
         return "radios" if spec.required and explained and within == "v" else "pick"
     if spec.many:
-        return "list" if spec.kind == "markdown" else "lines"
-    if spec.kind == "yes-no":
-        return "yes-no"
-    if spec.kind == "markdown" or spec.widget == "area":
-        return "area"
-    return "colour" if spec.kind == "colour" else "line"
+        return spec.sort.listed
+    return "area" if spec.widget == "area" else spec.sort.control
 
 
 def _example(spec: FieldSpec) -> str:
     """Return an example as one would type it; "" where the choices speak for themselves."""
-    if spec.fields or spec.vocabulary or spec.kind == "yes-no" or not spec.examples:
+    if spec.fields or spec.vocabulary or spec.sort.means or not spec.examples:
         return ""
     first = spec.examples[0]
     return " · ".join(first) if isinstance(first, list) else str(first)

@@ -703,20 +703,6 @@ SPELT_OUT = 24
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
 OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces"})
 
-# pydantic's own error types, and the code we give them.
-CODES = {
-    "extra_forbidden": "unknown-key",
-    "string_type": "not-text",
-    "tuple_type": "not-a-list",
-    "model_type": "not-a-group",
-    "model_attributes_type": "not-a-group",
-    "dict_type": "not-a-group",
-    "string_too_long": "too-long",
-    "string_too_short": "too-short",
-    "too_long": "too-long",
-    "too_short": "too-short",
-}
-
 
 def explain(
     code: str,
