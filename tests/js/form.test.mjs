@@ -73,7 +73,8 @@ test("the form hints at what the check warns about", () => {
 });
 
 test("every rule that the form has is broken and kept somewhere", () => {
-  const rules = (fields) => fields.flatMap((one) => [...(one.rules ?? []), ...rules(one.fields ?? [])]);
+  const rules = (fields) =>
+    fields.flatMap((one) => [...(one.rules ?? []), ...rules(one.fields ?? [])]);
   for (const [kind, model] of Object.entries(models)) {
     const mine = cases.filter(([of]) => of === kind);
     for (const { code } of [...model.rules, ...rules(model.fields)]) {
