@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..model.explanation import every
 from ..model.fields import FieldSpec
-from ..model.kinds import BY_ID
+from ..model.kinds import BY_ID, Kind
+from ..model.rules import PythonOnly
+from ..records import messages
 from ..records.catalogue import Catalogue
 from . import specimen, urls
 from .spec import Crumb, PageSpec, Site
@@ -67,7 +70,8 @@ class FormView:
 
     `confirms` asks whether the hub itself fills it in; `page` is where
     the pages stand of records that have a mark of their own, `fields` where each field is
-    explained.
+    explained. `unseen` tells that the editors look at what no script can see, "" where there is
+    nothing of that.
     """
 
     form: str
@@ -93,6 +97,7 @@ class FormView:
     subject: str
     suggests: tuple[str, ...]
     fields: str
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +246,7 @@ def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec:
             subject=form.title,
             suggests=tuple(sorted(_suggests(steps))),
             fields=f"{urls.FIELDS}#{kind.id}",
+            unseen=unseen(kind),
         ),
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),
@@ -271,6 +277,14 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
         more = [spec for spec in here if spec not in first]
         shown = tuple(field(spec, needed=spec.name in form.needed) for spec in first)
         yield Step(section, title, lead, shown, tuple(field(spec) for spec in more))
+
+
+def unseen(kind: Kind) -> str:
+    """Return what a form says of rules that its scripts cannot read, "" where there are none."""
+    groups = (spec.rules for _, spec in every(kind.fields))
+    rules = (kind.model.RULES, *groups)
+    some = any(isinstance(rule, PythonOnly) for several in rules for rule in several)
+    return " ".join(messages.ON_SCREEN["left-to-editors"]) if some else ""
 
 
 def _suggests(steps: Sequence[Step]) -> set[str]:

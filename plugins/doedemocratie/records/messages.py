@@ -580,6 +580,11 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 # The same, said to somebody who fills in a form instead of writing a file, where that differs.
 ON_SCREEN: dict[str, tuple[str, str]] = {
+    # what a form cannot see itself
+    "left-to-editors": (
+        "Niet alles kan dit formulier zelf zien: dit kijkt de redactie na.",
+        "Opsturen kan gewoon.",
+    ),
     "unseen-character": (
         "In '{key}' staat een onzichtbaar teken ({found}).",
         "Typ het opnieuw, zonder te plakken.",
