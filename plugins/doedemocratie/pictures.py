@@ -72,7 +72,7 @@ def _named(catalogue: Catalogue) -> Iterator[tuple[Entry, str, tuple[int, ...]]]
         return
     for entry in catalogue.all():
         for path, spec, name in values(entry.record, entry.kind.fields):
-            if spec.kind == "file" and f"{entry.kind.folder}/{entry.slug}/{name}" in (
+            if spec.sort.id == "file" and f"{entry.kind.folder}/{entry.slug}/{name}" in (
                 catalogue.assets
             ):
                 yield entry, name, LOGO if ground(entry.record, path) else PHOTO

@@ -15,6 +15,7 @@ from doedemocratie.forms import fieldtable, generated
 from doedemocratie.model.explanation import anchor, every
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
+from doedemocratie.model.values.text import TEXT
 from doedemocratie.records.catalogue import read_entry
 
 HUB = BY_ID["hub"]
@@ -247,7 +248,7 @@ def test_the_tables_name_every_field_and_keep_their_columns(kind: Kind) -> None:
 def test_a_table_shows_hostile_words_as_they_are() -> None:
     spec = FieldSpec(
         name="naam", label="A|B *c*", help="<script>\n[x](y) `z`", examples=("a|b `c`",),
-        kind="text", many=False, required="", section="", facet=False, in_form=True, widget="text",
+        sort=TEXT, many=False, required="", section="", facet=False, in_form=True, widget="text",
     )  # fmt: skip
     row = fieldtable.tables(dataclasses.replace(HUB, fields=(spec,))).splitlines()[2]
     assert r"**A\|B \*c\*.** \<script\> \[x\](y) \`z\`" in row

@@ -125,9 +125,9 @@ def values(spec: FieldSpec, element: Element) -> st.SearchStrategy[Any]:
                 lambda found: [slug for slug in spec.vocabulary.ids() if slug in found]  # type: ignore[union-attr]
             )
         return one
-    if spec.kind == "yes-no":
+    if spec.sort.id == "yes-no":
         return st.sampled_from(["ja", "nee"])
-    leaf = PROSE if spec.kind == "markdown" else ONE_LINE
+    leaf = PROSE if spec.sort.id == "markdown" else ONE_LINE
     if spec.fields:
         names = [part for part in spec.fields if not part.fields]
         group = st.fixed_dictionaries(

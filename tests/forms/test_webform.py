@@ -16,13 +16,11 @@ import pytest
 
 from building import FIXTURE, ROOT, run
 from doedemocratie.forms import webform
-from doedemocratie.model.base import Record
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.pages import form as form_pages
 from doedemocratie.records import catalogue, write, yamlfile
 
 JS = ROOT / "tests" / "js"
-SCRIPTS = ROOT / "plugins" / "doedemocratie" / "assets" / "js" / "form"
 sys.path.insert(0, str(JS))
 sys.path.insert(0, str(ROOT / "scripts"))
 
@@ -46,7 +44,7 @@ BLOCKS = (
 def written(kind: str, records: Sequence[tuple[Any, bool]]) -> list[str]:
     """Return the files that the script makes of these values (in Markdown or not)."""
     data = webform.data(BY_ID[kind])
-    asked = {"fields": data["fields"], "line": data["line"], "records": list(records)}
+    asked = {"model": data, "records": list(records)}
     command = [environment.node(), str(JS / "write_files.mjs")]
     said = subprocess.run(
         command, input=json.dumps(asked), capture_output=True, text=True, check=True
@@ -124,18 +122,3 @@ def test_every_field_of_a_form_stands_in_the_data_of_its_scripts() -> None:
     for kind in KINDS:
         known = names(webform.data(kind)["fields"])
         assert {spec.name for spec in kind.fields} <= known
-
-
-def test_every_group_with_rules_of_its_own_has_them_in_the_scripts() -> None:
-    rules = (SCRIPTS / "rules.js").read_text("utf-8")
-
-    def groups(model: type[Record]) -> set[type[Record]]:
-        return {model} | {part for one in model.__subclasses__() for part in groups(one)}
-
-    with_rules = {
-        model.__name__
-        for model in groups(Record)
-        if model.rules is not Record.rules and model.__module__.startswith("doedemocratie.model")
-    }
-    missing = {name for name in with_rules if f"*{name}(" not in rules and f"{name}: " not in rules}
-    assert missing == set()

@@ -18,7 +18,6 @@ from typing import Any
 
 from doedemocratie.cli.bench import made_up
 from doedemocratie.model import vocab
-from doedemocratie.model.base import PARTIAL
 from doedemocratie.model.hub import Hub
 from doedemocratie.pages import facets
 from doedemocratie.pages.spec import Site
@@ -57,7 +56,7 @@ def _hub(dice: random.Random, text: str) -> Hub:
         kept = {name: data[name] for name in ("naam", "samenvatting")}
         data = {**told, **kept, "bron": {"titel": "Oogst"}}
         data.pop("bevestigd_op", None)
-    return Hub.model_validate(data, context=PARTIAL)
+    return Hub.model_validate(data)
 
 
 def made() -> dict[str, Any]:

@@ -13,6 +13,7 @@ can be older than the model.
 from __future__ import annotations
 
 import copy
+import itertools
 import json
 import re
 import sys
@@ -22,8 +23,11 @@ from pathlib import Path
 from typing import Any
 
 from doedemocratie.forms import webform
+from doedemocratie.model import conditions
+from doedemocratie.model.conditions import Condition
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
+from doedemocratie.model.rules import Must, Rule, apart, rests
 from doedemocratie.model.vocab import fold
 from doedemocratie.records import catalogue, yamlfile
 from doedemocratie.records.checks import places, private_contact, regions, said_twice
@@ -112,11 +116,8 @@ def sample(spec: FieldSpec) -> Any:
         value = value if isinstance(value, list) == spec.many else [value]
         return copy.deepcopy(value) if isinstance(value, list) else str(value)
     group = {part.name: sample(part) for part in spec.fields if part.required}
-    names = {part.name for part in spec.fields}
-    if {"hub", "naam"} <= names:
-        group["naam"] = "Lokale Fondsen"
-    if {"url", "email"} <= names and spec.group in ("Join", "SignUp"):
-        group["url"] = "https://meedoen.example"
+    for _, one in apart(spec.rules):
+        group[one] = sample(next(part for part in spec.fields if part.name == one))
     if not group:
         group = {spec.fields[0].name: sample(spec.fields[0])}
     return [group] if spec.many else group
@@ -139,13 +140,10 @@ def put(base: Values, way: Sequence[FieldSpec], value: Any) -> Values:
         found = at.setdefault(spec.name, sample(spec))
         at = found[0] if spec.many else found
     # A pair of which only one may be filled: the other one makes room.
-    for one, other in (("hub", "naam"), ("naam", "hub"), ("url", "email"), ("email", "url")):
-        if (
-            len(way) > 1
-            and way[-1].name == one
-            and way[-2].group in ("Lead", "Party", "Join", "SignUp")
-        ):
-            at.pop(other, None)
+    for pair in apart(way[-2].rules) if len(way) > 1 else ():
+        for one, other in (pair, pair[::-1]):
+            if way[-1].name == one:
+                at.pop(other, None)
     at[way[-1].name] = value
     return made
 
@@ -160,17 +158,17 @@ def tried(spec: FieldSpec) -> Iterator[Any]:
             yield [item] * spec.max_items
             yield [item] * (spec.max_items + 1)
         if not spec.fields:
-            yield from ([item, value] for value in TRIED[spec.kind][:6])
+            yield from ([item, value] for value in TRIED[spec.sort.id][:6])
         return
     yield sample(spec)
-    yield from TRIED[spec.kind]
+    yield from TRIED[spec.sort.id]
     if spec.vocabulary:
         yield from spec.vocabulary.ids()[:2]
         yield from (name for name, _ in spec.vocabulary.other)
         yield spec.vocabulary.choices[-1].label
-    if spec.max_length and spec.kind in LONG:
+    if spec.max_length and spec.sort.id in LONG:
         for length in (spec.max_length, spec.max_length + 1):
-            start, letter = LONG[spec.kind]
+            start, letter = LONG[spec.sort.id]
             yield start + letter * (length - len(start))
     elif spec.max_length:
         for length in (spec.max_length, spec.max_length + 1):
@@ -182,64 +180,93 @@ def tried(spec: FieldSpec) -> Iterator[Any]:
 
 
 def rules() -> Iterator[tuple[str, Values]]:
-    """Yield records that break, or just keep, the rules within a record."""
-    for kind, base in BASE.items():
+    """Yield records that break, or just keep, every rule within a record or a group in it.
+
+    A rule is tried with every mix of what its fields may hold, and with each of them gone wrong.
+    """
+    for kind_id, base in BASE.items():
+        kind = BY_ID[kind_id]
         for name in base:
-            yield kind, {key: value for key, value in base.items() if key != name}
-    hub, source = BASE["hub"], {"titel": "Oogst"}
-    bare = {"naam": "Bos", "samenvatting": "Wij."}
-    yield "hub", {**bare, "bron": source}
-    yield "hub", {**bare, "bron": source, "bevestigd_op": "2026-01-01"}
-    yield "hub", {**bare, "bron": {}}
-    for more in (
-        {"bereik": "landelijk", "plaats": ""}, {"bereik": "regionaal", "plaats": ""},
-        {"website": "", "email": "a@b.nl"}, {"website": "", "telefoon": "020 123"}, {"website": ""},
-        {"website": "", "email": "mis"}, {"website": "mis"}, {"bereik": "mis", "plaats": ""},
-        {"bereikbaar": [{"dag": "maandag", "dagen": ["dinsdag"]}]},
-        {"bereikbaar": [{"dag": "maandag", "van": "9:30", "tot": "9.30"}]},
-        {"bereikbaar": [{"van": "12:00", "tot": "09:00"}]}, {"bereikbaar": [{"tot": "09:00"}]},
-        {"bereikbaar": [{"van": "mis", "tot": "09:00"}]}, {"bereikbaar": [{"van": "9 uur", "tot": "10 uur"}]},
-        {"locaties": [{"naam": "Kas", "plaats": "Zwolle", "bereikbaar": [{"tot": "9:00"}]}]},
-        {"locaties": [{"naam": "Kas"}, {"plaats": "Zwolle"}]},
-        {"tijdelijk_gesloten": {"van": "2026-01-02", "tot": "1-1-2026"}},
-        {"tijdelijk_gesloten": {"van": "2026-01-01", "tot": "1-1-2026"}}, {"tijdelijk_gesloten": {"tot": "2026-01-01"}},
-        {"merk": {"citaten": [{"tekst": "Ja", "wie": "Zij", "toestemming": "nee"}]}},
-        {"merk": {"citaten": [{"tekst": "Ja", "wie": "Zij"}]}}, {"merk": {"logo": {"alt": "Logo"}}},
-    ):  # fmt: skip
-        yield "hub", {**hub, **more}
-    test = BASE["experiment"]
-    lead = {"naam": "Fonds", "rol": "mogelijk"}
-    sure = {"hub": "greenwish", "rol": "bevestigd"}
-    step = {"datum": "2015-02-12", "status": "voorstel"}
-    for more in (
-        {"status": "loopt"}, {"status": "loopt", "trekkers": [lead]}, {"status": "loopt", "trekkers": [lead, sure]},
-        {"trekkers": [lead]}, {"status": "voorstel"}, {"status": "voorstel", "trekkers": [lead]},
-        {"status": "voorstel", "trekkers": [{"rol": "mogelijk"}]}, {"status": "loopt", "trekkers": [{**sure, "naam": "X1"}]},
-        {"status": "afgerond"}, {"status": "gestopt"}, {"status": "afgerond", "geleerd": ["Iets."]},
-        {"status": "gestopt", "geleerd": ["Iets."]}, {"status": "gestopt", "geleerd": ["<b>"]},
-        {"status": "afgerond", "geleerd": ["Iets."], "besluit": "stoppen"}, {"status": "mis", "trekkers": [lead]},
-        {"geschiedenis": [step]}, {"status": "voorstel", "trekkers": [lead], "geschiedenis": [step, {**step, "datum": "11-2-2015"}]},
-        {"geschiedenis": [{**step, "datum": "mis"}]}, {"geschiedenis": [{"datum": "2015-02-12"}]},
-        {"status": "mis", "geschiedenis": [step]},
-        {"deelnemers": [{"naam": "X1"}, {"naam": "X"}]}, {"deelnemers": [{"hub": "AB"}]},
-        {"doe_mee": {"tekst": "Kom."}}, {"doe_mee": {"url": "https://a.nl", "email": "a@b.nl"}},
-        {"doe_mee": {"url": "mis", "email": "a@b.nl"}}, {"doe_mee": {"url": "mis"}}, {"nodig": [{"toelichting": "Geld."}]},
-    ):  # fmt: skip
-        yield "experiment", {**test, **more}
-    for more in (
-        {"status": "open"}, {"status": "open", "aanmelden": {"email": "a@b.nl"}}, {"status": "open", "aanmelden": {"url": "mis"}},
-        {"aanmelden": {"voor": "2027-01-01"}}, {"aanmelden": {"url": "https://a.nl", "email": "a@b.nl"}},
-        {"aanmelden": {"url": "mis", "email": "a@b.nl"}}, {"data": [{"van": "9:00"}]},
-        {"data": [{"datum": "2027-01-01", "van": "10:00", "tot": "9:00"}]},
-        {"data": [{"datum": "2027-01-01", "tot": "9:00"}]}, {"data": [{"datum": "2027-01-01", "van": "x", "tot": "9:00"}]},
-    ):  # fmt: skip
-        yield "offer", {**BASE["offer"], **more}
-    for more in (
-        {"status": "klaar"}, {"status": "klaar", "beschrijving": "Er was eens."}, {"status": "klaar", "beschrijving": "<b>"},
-        {"bijgewerkt": "2026-11-22"}, {"bijgewerkt": "2026-11-23"}, {"datum": "mis", "bijgewerkt": "2026-11-22"},
-        {"citaat": {"tekst": "Ja", "wie": "Zij", "toestemming": "nee"}}, {"auteurs": [{"rol": "redacteur"}]},
-    ):  # fmt: skip
-        yield "story", {**BASE["story"], **more}
+            yield kind_id, {key: value for key, value in base.items() if key != name}
+        for values in mixes(kind.model.RULES, kind.fields, kind.model.PROVISIONAL):
+            whole = {key: value for key, value in {**base, **values}.items() if value is not None}
+            yield kind_id, whole
+        for way in leaves(kind.fields):
+            if not (way[-1].fields and all(spec.in_form for spec in way)):
+                continue
+            for values in mixes(way[-1].rules, way[-1].fields, None):
+                group = sample(way[-1])
+                one = group[0] if way[-1].many else group
+                one |= values
+                absent = [key for key, value in one.items() if value is None]
+                for key in absent:
+                    del one[key]
+                if not one:  # an empty group is no group
+                    one |= {part.name: sample(part) for part in way[-1].fields
+                            if part.name not in absent and not part.fields}  # fmt: skip
+                if one:  # what is left empty is no item of a list
+                    yield kind_id, put(base, way, group)
+
+
+def mixes(
+    among: Sequence[Rule], specs: Sequence[FieldSpec], provisional: Condition | None
+) -> Iterator[Values]:
+    """Yield values for the fields of each rule; None for a field that is absent."""
+    fields = {spec.name: spec for spec in specs}
+    for rule in among:
+        names = list(rests(rule))
+        if rule.confirmed and provisional:
+            names += [name for name in conditions.fields(provisional) if name not in names]
+        said = {name: held(fields[name], values_of(rule, name)) for name in names}
+        for chosen in itertools.product(*said.values()):
+            yield dict(zip(said, chosen, strict=True))
+
+
+def values_of(rule: Rule, name: str) -> list[Any]:
+    """Return the values that a rule names for a field, or for one within the groups of a list."""
+    found: list[Any] = []
+    waiting: list[Any] = [rule.when, rule.then] if isinstance(rule, Must) else []
+    while waiting:
+        match waiting.pop():
+            case conditions.Is(field, value) if field == name:
+                found.append(value)
+            case conditions.Among(field, several) if field == name:
+                found += several
+            case conditions.Holds(field, conditions.Is(inner, value)) if field == name:
+                found.append({inner: value})
+            case conditions.Not(inner):
+                waiting.append(inner)
+            case conditions.AllOf(parts) | conditions.AnyOf(parts):
+                waiting += parts
+    return found
+
+
+def held(spec: FieldSpec, named: Sequence[Any]) -> list[Any]:
+    """Return what a field may hold: nothing, its sample, what a rule names, and what is wrong."""
+    own = sample(spec)
+    told: list[Any] = [None, own]
+    if spec.many and spec.fields:
+        told += [[{**own[0], **one}] for one in named]
+        told += [[{**own[0], part.name: value}] for part in spec.fields for value in steps(part)]
+        told += [[own[0], {**own[0], part.name: value}]
+                 for part in spec.fields for value in (*steps(part), *choices(part))]  # fmt: skip
+    elif not spec.many and not spec.fields:
+        told += ["ja" if one is True else one for one in named]
+        told += [*steps(spec), *choices(spec), *(("nee",) if spec.sort.means else ())]
+        told.append("mis")
+    return told
+
+
+def steps(spec: FieldSpec) -> tuple[str, ...]:
+    """Return values of a sort that has an order: one early, one late, and one that is none."""
+    return {"date": ("1999-12-31", "2099-1-1", "mis"), "time": ("0 uur", "23.59", "mis")}.get(
+        spec.sort.id, ()
+    )
+
+
+def choices(spec: FieldSpec) -> tuple[str, ...]:
+    """Return the first and the last choice of a field."""
+    return (*spec.vocabulary.ids()[:1], *spec.vocabulary.ids()[-1:]) if spec.vocabulary else ()
 
 
 def where() -> Iterator[tuple[str, Values]]:
@@ -323,7 +350,7 @@ def cases() -> Iterator[tuple[str, Values]]:
         yield kind_id, base
         for way in leaves(kind.fields):
             # No form asks for these, so no form checks them.
-            if not all(spec.in_form for spec in way) or way[-1].kind in ("coordinates", "account"):
+            if not all(spec.in_form for spec in way) or not way[-1].sort.asked:
                 continue
             for value in tried(way[-1]):
                 yield kind_id, put(base, way, value)

@@ -1,9 +1,9 @@
-// Reads {fields, line, records} and writes the text of a file for each record, as the form does.
+// Reads {model, records} and writes the text of a file for each record, as the form does.
 import { readFileSync } from "node:fs";
 import { moduleUrl } from "./modules.mjs";
 
 const { write } = await import(moduleUrl("form/yaml.js"));
-const { fields, line, records } = JSON.parse(readFileSync(0, "utf8"));
+const { model, records } = JSON.parse(readFileSync(0, "utf8"));
 process.stdout.write(
-  JSON.stringify(records.map(([values, markdown]) => write(values, fields, line, markdown))),
+  JSON.stringify(records.map(([values, markdown]) => write(values, model, markdown))),
 );

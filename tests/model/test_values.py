@@ -22,7 +22,8 @@ def refused(sort: Any, typed: Any) -> str:
     with pytest.raises(ValidationError) as caught:
         read(sort, typed)
     (line,) = caught.value.errors()
-    return line["type"]
+    wrong = line.get("ctx", {}).get("error")
+    return wrong.finding.code if wrong else line["type"]
 
 
 @pytest.mark.parametrize(
@@ -203,7 +204,7 @@ def test_what_is_no_web_address_is_refused(typed: str, code: str) -> None:
 def test_a_corrected_web_address_is_right() -> None:
     with pytest.raises(ValidationError) as caught:
         read(values.WebAddress, "www.plugdedag.example/pad")
-    better = caught.value.errors()[0]["ctx"]["better"]
+    better = caught.value.errors()[0]["ctx"]["error"].finding.facts["better"]
     assert read(values.WebAddress, better) == "https://www.plugdedag.example/pad"
 
 

@@ -14,7 +14,6 @@ from typing import Any
 import pytest
 
 from building import ROOT, Built, run
-from doedemocratie.model.base import PARTIAL
 from doedemocratie.model.experiment import Experiment
 from doedemocratie.model.fields import describe
 from doedemocratie.model.hub import Hub
@@ -29,9 +28,7 @@ MAKER = ROOT / "tests" / "js" / "make_cases.py"
 
 def hub(**values: object) -> Hub:
     """Return a hub with a name and these values."""
-    return Hub.model_validate(
-        {"naam": "Hub", "samenvatting": "Een hub.", **values}, context=PARTIAL
-    )
+    return Hub.model_validate({"naam": "Hub", "samenvatting": "Een hub.", **values})
 
 
 @pytest.mark.parametrize(
@@ -243,7 +240,7 @@ def test_other_kinds_of_records_have_facets_too() -> None:
 def test_an_experiment_stands_in_the_provinces_of_its_region() -> None:
     record = Experiment.model_validate(
         {"titel": "Een proef", "samenvatting": "Een proef.", "status": "voorstel",
-         "regio": ["Leiden", "Friesland", "Rijswijk", "Den Haag", "Ergens"]}, context=PARTIAL
+         "regio": ["Leiden", "Friesland", "Rijswijk", "Den Haag", "Ergens"]}
     )  # fmt: skip
     assert filters.item(record)["regio"] == ("zuid-holland", "fryslan")
     made, _ = filters.over([record], Experiment, SITE, "experiment", "experimenten")

@@ -147,7 +147,7 @@ def test_an_unforeseen_fault_names_the_file(content: Path, monkeypatch: pytest.M
     def fail(*_: object) -> object:
         raise RuntimeError("kapot")
 
-    monkeypatch.setattr("doedemocratie.model.hub.Hub.rules", fail)
+    monkeypatch.setattr("doedemocratie.model.reading.rules.findings", fail)
     with pytest.raises(UnforeseenError) as caught:
         load(content, content.parent)
     assert caught.value.file == "content/hubs/een.yml"

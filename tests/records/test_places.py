@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from slugify import slugify
 
-from doedemocratie.model.base import PARTIAL
 from doedemocratie.model.hub import Branch, Hub
 from doedemocratie.model.municipalities import MUNICIPALITIES
 from doedemocratie.model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE, fold
@@ -17,7 +16,7 @@ from doedemocratie.records.places import gazetteer, province_names
 
 def hub(**given: Any) -> Hub:
     """Return a hub with only these fields, as the rules see one that is not finished."""
-    return Hub.model_validate(given, context=PARTIAL)
+    return Hub.model_validate(given)
 
 
 PER_PROVINCE = {

@@ -110,7 +110,7 @@ def test_what_a_form_says_stands_on_its_page(name: str, tmp_path: Path) -> None:
     for path, text in told:
         spec = find(kind.fields, path)
         assert spec, path
-        if not spec.vocabulary and spec.kind not in ("text", "markdown", "phone", "colour"):
+        if not spec.vocabulary and spec.sort.id not in ("text", "markdown", "phone", "colour"):
             continue
         label = spec.vocabulary.label(text) if spec.vocabulary else text
         plain = re.sub(r"\[(.*?)\]\(.*?\)|\*+|^(?:#+|-|\d\.) ", r"\1", label, flags=re.MULTILINE)

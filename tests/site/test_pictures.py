@@ -154,7 +154,7 @@ def test_no_damage_gives_anything_but_a_fault(data: bytes, damage: list[tuple[in
     try:
         image = images.raster(bytes(spoiled))
     except images.ImageError as fault:
-        assert fault.flaw.code.startswith("image-")
+        assert fault.finding.code.startswith("image-")
     else:
         assert image.width * image.height <= images.PIXELS
 

@@ -9,9 +9,9 @@ from typing import Any
 from ..forms import issuebody
 from ..forms.issueform import BY_NAME, FORMS
 from ..forms.proposal import ANSWERS, Proposal, propose
+from ..model.finding import Finding
 from ..records import catalogue as records
-from ..records import messages
-from ..records.problems import ERROR, Problem
+from ..records.wording import problem
 from . import arguments
 from .arguments import WrongUseError
 from .outcome import FORMATS, Outcome, shown
@@ -38,9 +38,8 @@ def run(options: argparse.Namespace) -> int:
     body = arguments.body(options)
     form = BY_NAME[options.kind] if options.kind else issuebody.form_of(body)
     if form is None or not form.kind:
-        said = messages.explain("form-unlike", {})
-        problem = Problem(ANSWERS, 1, 1, "", "form-unlike", ERROR, *said)
-        _say(options.format, Outcome("", "", "", "", [problem]))
+        unlike = problem(Finding((), "form-unlike"), ANSWERS)
+        _say(options.format, Outcome("", "", "", "", [unlike]))
         return 1
     found, _ = records.load(content, Path.cwd())
     proposal = propose(

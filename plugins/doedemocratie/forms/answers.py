@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.fields import FieldSpec, find
+from ..model.finding import Finding
 from ..model.kinds import Kind
-from ..records import messages
 from ..records.catalogue import Catalogue
 from ..records.problems import Problem, dotted, errors
+from ..records.wording import problem
 from ..records.write import record_file
 from .proposal import judged, slug_of, taken
 
@@ -26,7 +27,6 @@ MENDED_BY: dict[str, tuple[str, ...]] = {
     "ambiguous-place": ("provincie",),
     "unknown-place": ("plaats", "gemeente"),
 }
-SPLIT = frozenset({"choice", "slug", "account"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def typed(spec: FieldSpec, answer: str) -> Any:
     such, or of names, is typed with commas; of a list of sentences one is asked.
     """
     answer = answer.strip()
-    parts = answer.split(",") if spec.many and spec.kind in SPLIT else [answer]
+    parts = answer.split(",") if spec.many and spec.sort.apart else [answer]
     values = [_choice(spec, part.strip()) for part in parts if part.strip()]
     return values if spec.many else "".join(values)
 
@@ -65,10 +65,10 @@ def wrong(
     What another answer may mend is no matter of this one.
     """
     at = dotted(path)
-    for problem in _faults(kind, data, catalogue):
-        here = f"{problem.field}.".startswith((f"{at}.", f"{at}[")) or not problem.field
-        if here and problem.code != "missing-field" and problem.code not in MENDED_BY:
-            return _said(problem)
+    for told in _faults(kind, data, catalogue):
+        here = f"{told.field}.".startswith((f"{at}.", f"{at}[")) or not told.field
+        if here and told.code != "missing-field" and told.code not in MENDED_BY:
+            return _said(told)
     return ""
 
 
@@ -77,11 +77,11 @@ def next_need(kind: Kind, data: Mapping[str, Any], catalogue: Catalogue) -> Need
     names = [spec.name for spec in kind.fields]
     tops = {one: one.field.split(".")[0].split("[")[0] for one in _faults(kind, data, catalogue)}
     faults = sorted(tops, key=lambda one: names.index(tops[one]) if tops[one] in names else 0)
-    for problem in faults:
-        asked = MENDED_BY.get(problem.code, (tops[problem] or names[0],))
+    for told in faults:
+        asked = MENDED_BY.get(told.code, (tops[told] or names[0],))
         fields = tuple(spec for name in asked if (spec := find(kind.fields, (name,))))
-        simple = not data or (problem.code == "missing-field" and tops[problem] not in data)
-        return Need(fields, "" if simple else _said(problem))
+        simple = not data or (told.code == "missing-field" and tops[told] not in data)
+        return Need(fields, "" if simple else _said(told))
     return None
 
 
@@ -91,7 +91,7 @@ def _faults(kind: Kind, data: Mapping[str, Any], catalogue: Catalogue) -> list[P
     path = f"{kind.folder}/{slug or 'naamloos'}.yml"
     name = kind.fields[0].name
     found = errors(judged(kind, path, record_file(kind, data), catalogue))
-    if name in data and not any(problem.field == name for problem in found):
+    if name in data and not any(told.field == name for told in found):
         if not slug:
             found.append(_of_name(path, name, "no-slug", found=data[name]))
         elif other := taken(kind, slug, catalogue):
@@ -100,8 +100,8 @@ def _faults(kind: Kind, data: Mapping[str, Any], catalogue: Catalogue) -> list[P
 
 
 def _of_name(path: str, name: str, code: str, **facts: Any) -> Problem:
-    return Problem(path, 1, 1, name, code, "error", *messages.explain(code, facts, key=name))
+    return problem(Finding((name,), code, facts), path)
 
 
-def _said(problem: Problem) -> str:
-    return f"{problem.message} {problem.hint}".strip()
+def _said(told: Problem) -> str:
+    return f"{told.message} {told.hint}".strip()

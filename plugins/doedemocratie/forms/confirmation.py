@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..model.finding import Finding
 from ..model.kinds import BY_ID
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
 from ..records.confirm import KEY, confirmed
-from ..records.problems import ERROR, Problem, errors
+from ..records.problems import Problem, errors
+from ..records.wording import problem
 from .proposal import ANSWERS, judged
 
 HUB = BY_ID["hub"]
@@ -61,4 +63,4 @@ def confirm(
 
 
 def _problem(file: str, code: str, facts: Mapping[str, Any]) -> Problem:
-    return Problem(file, 1, 1, "", code, ERROR, *messages.explain(code, facts))
+    return problem(Finding((), code, facts), file)

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..model.finding import Finding
 from ..model.kinds import KINDS, Kind
-from ..records import messages, yamlfile
+from ..records import yamlfile
 from ..records.catalogue import SUFFIXES, shown_path
-from ..records.corrections import corrected
 from ..records.problems import ERROR, WARNING, Problem
+from ..records.wording import problem
 from ..records.write import SCHEMAS
 from ..records.write import schema_line as schema_line
 from ..records.write import schema_name as schema_name
@@ -154,5 +155,4 @@ def _text(path: Path) -> str | None:
 
 
 def _problem(file: str, line: int, code: str, level: str, **facts: str) -> Problem:
-    message, hint = messages.explain(code, facts)
-    return Problem(file, line, 1, "", code, level, message, hint, corrected(code, facts))
+    return problem(Finding((), code, facts, level, (line, 1)), file)

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model.fields import FieldSpec
+from ..model.finding import Finding
 from ..records import yamlfile
 from ..records.write import block
 from .issueform import AGREED, AGREEMENT, FORMS, Element, Form
@@ -26,25 +27,12 @@ _BULLET = re.compile(r"[-*] ")
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
-    """Something wrong in the text of a form.
-
-    Its line from 1, the path of the field, a code and its facts for records.messages.
-    """
-
-    line: int
-    path: tuple[str | int, ...]
-    code: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class Answers:
     """What a form says: data as yamlfile.Document.data, and the line of each question."""
 
     data: dict[str, Any]
     lines: Mapping[str, int]
-    slips: tuple[Slip, ...]
+    slips: tuple[Finding, ...]
 
 
 def form_of(body: str) -> Form | None:
@@ -60,7 +48,7 @@ def form_of(body: str) -> Form | None:
 def read(form: Form, body: str) -> Answers:
     """Read the answers of a form."""
     if len(body) > MOST:
-        return Answers({}, {}, (Slip(1, (), "form-too-large", {"size": len(body)}),))
+        return Answers({}, {}, (_slip(1, "form-too-large", size=len(body)),))
     sections, slips = _sections(form, _lines(body))
     data: dict[str, Any] = {}
     for element in form.elements:
@@ -70,14 +58,14 @@ def read(form: Form, body: str) -> Answers:
             continue
         value, wrong = _answer(element, text)
         slips += [
-            Slip(line + slip.line, (*element.path, *slip.path), slip.code, slip.facts)
+            replace(slip, path=(*element.path, *slip.path), place=(line + slip.line, 1))
             for slip in wrong
         ]
         if value not in ("", []):
             group = data.setdefault(element.path[0], {}) if element.path[1:] else data
             group[element.path[-1]] = value
     if form.agreement and sections and not _agreed(sections.get(AGREEMENT, (1, []))[1]):
-        slips.append(Slip(sections.get(AGREEMENT, (1, []))[0], (), "form-not-agreed"))
+        slips.append(_slip(sections.get(AGREEMENT, (1, []))[0], "form-not-agreed"))
     lines = {
         element.path[0]: sections[element.label][0]
         for element in reversed(form.elements)
@@ -86,17 +74,22 @@ def read(form: Form, body: str) -> Answers:
     return Answers(data, lines, tuple(sorted(slips, key=lambda slip: slip.line)))
 
 
+def _slip(line: int, code: str, **facts: Any) -> Finding:
+    """Return something wrong in the text of a form, by its line from 1."""
+    return Finding((), code, facts, place=(line, 1))
+
+
 def _lines(body: str) -> list[str]:
     return body.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _sections(
     form: Form, lines: Sequence[str]
-) -> tuple[dict[str, tuple[int, list[str]]], list[Slip]]:
+) -> tuple[dict[str, tuple[int, list[str]]], list[Finding]]:
     """Return label → (its line, the lines below it), and what belongs to nothing."""
     known = {element.label: element for element in form.elements}
     sections: dict[str, tuple[int, list[str]]] = {}
-    slips: list[Slip] = []
+    slips: list[Finding] = []
     current: list[str] | None = None
     prose = False
     for number, line in enumerate(lines, 1):
@@ -106,20 +99,20 @@ def _sections(
             current = []
             prose = label in known and known[label].shape == "markdown"
             if label in sections:
-                slips.append(Slip(number, (), "form-double-heading", {"found": label}))
+                slips.append(_slip(number, "form-double-heading", found=label))
             else:
                 sections[label] = (number, current)
         elif match and not prose:
             # In running text a heading of one's own is fine; elsewhere it belongs to nothing.
-            slips.append(Slip(number, (), "form-unknown-heading", {"found": label}))
+            slips.append(_slip(number, "form-unknown-heading", found=label))
             current = []
         elif current is not None:
             current.append(line)
         elif line.strip():
-            slips.append(Slip(number, (), "form-loose-text", {"found": line.strip()}))
+            slips.append(_slip(number, "form-loose-text", found=line.strip()))
             current = []
     if not sections:
-        return {}, [Slip(1, (), "form-unlike")]
+        return {}, [_slip(1, "form-unlike")]
     return sections, slips
 
 
@@ -128,7 +121,7 @@ def _agreed(lines: Sequence[str]) -> bool:
     return bool(ticked) and all(ticked)
 
 
-def _answer(element: Element, text: str) -> tuple[Any, list[Slip]]:
+def _answer(element: Element, text: str) -> tuple[Any, list[Finding]]:
     """Return the value of one answer; the lines of its slips count from its heading."""
     spec, shape = element.spec, element.shape
     if shape == "groups":
@@ -153,14 +146,14 @@ def _id(spec: FieldSpec, label: str) -> str:
     return next((one.id for one in spec.vocabulary.choices if one.label == label), label)
 
 
-def _choices(spec: FieldSpec, text: str) -> tuple[list[str], list[Slip]]:
+def _choices(spec: FieldSpec, text: str) -> tuple[list[str], list[Finding]]:
     chosen, slips = [], []
     for number, line in enumerate(text.split("\n"), 2):
         match = _BOX.fullmatch(line)
         if match and match.group(1) != " ":
             chosen.append(_id(spec, match.group(2)))
         elif not match and line.strip():
-            slips.append(Slip(number, (), "form-loose-text", {"found": line.strip()}))
+            slips.append(_slip(number, "form-loose-text", found=line.strip()))
     return chosen, slips
 
 
@@ -195,7 +188,7 @@ def _items(text: str) -> list[str]:
     return [item for lines in items if (item := "\n".join(lines).strip("\n")).strip()]
 
 
-def _groups(spec: FieldSpec, text: str) -> tuple[Any, list[Slip]]:
+def _groups(spec: FieldSpec, text: str) -> tuple[Any, list[Finding]]:
     """Read YAML as a form gives it: within a fence, perhaps without dashes or quotes."""
     lines = text.split("\n")
     before = 2
@@ -209,7 +202,7 @@ def _groups(spec: FieldSpec, text: str) -> tuple[Any, list[Slip]]:
         if not still and _fits(spec, mended):
             return mended, []
     slips = [
-        Slip(max(flaw.line - 1, 1) + before - 1, flaw.path[1:], flaw.code, flaw.facts)
+        Finding(flaw.path[1:], flaw.code, flaw.facts, place=(max(flaw.line - 1, 1) + before - 1, 1))
         for flaw in flaws
     ]
     return found, slips

@@ -15,8 +15,11 @@ import yaml
 from ..model.explanation import MOST_CHOICES, limits
 from ..model.fields import FieldSpec, find
 from ..model.kinds import BY_ID
+from ..model.rules import apart
+from ..model.values import Sort
+from ..model.values.slug import SLUG as SLUG_SORT
+from ..model.values.text import TEXT
 from ..records.write import block
-from .jsonschema import EITHER
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 HEAD = "# Gemaakt uit het model, door `doedemocratie check --fix`. Pas dit niet met de hand aan.\n"
@@ -24,7 +27,6 @@ HEAD = "# Gemaakt uit het model, door `doedemocratie check --fix`. Pas dit niet 
 MOST_KEYS = 6
 # A closed list of so many choices is named in the explanation of a group.
 MOST_NAMED = 8
-APART = (*EITHER, ("dag", "dagen"))
 
 AGREEMENT = "Akkoord"
 AGREED = (
@@ -90,9 +92,7 @@ def _shape(spec: FieldSpec, required: bool) -> str:
         return ("picks" if required else "choices") if spec.many else "choice"
     if spec.many:
         return "lines"
-    if spec.kind in ("yes-no", "markdown"):
-        return spec.kind
-    return "text" if spec.widget == "area" else "line"
+    return "text" if spec.widget == "area" and spec.sort.shape == "line" else spec.sort.shape
 
 
 def _of(kind: str) -> tuple[Element, ...]:
@@ -116,13 +116,13 @@ def _question(
     help: str,
     example: str,
     *,
-    kind: str = "text",
+    sort: Sort = TEXT,
     widget: str = "",
     required: bool = False,
 ) -> Element:
     """Return a question that is about no field of a record."""
     spec = FieldSpec(
-        name, label, help, (example,), kind, False, "", "", False, True, widget or kind
+        name, label, help, (example,), sort, False, "", "", False, True, widget or sort.id
     )
     return Element((name,), label, spec, required, "text" if widget == "area" else "line")
 
@@ -212,7 +212,7 @@ FORMS: tuple[Form, ...] = (
                 "Knooppunt",
                 "Het laatste stuk van het adres van je profiel.",
                 "plug-de-dag",
-                kind="slug",
+                sort=SLUG_SORT,
                 required=True,
             ),
         ),
@@ -325,7 +325,8 @@ def keys(spec: FieldSpec, *, deep: bool = False) -> str:
     seen: set[str] = set()
     said = []
     for part in spec.fields:
-        said.append(_key(part, within=deep or (part.kind == "choice" and _name(part) in seen)))
+        known = part.vocabulary is not None and _name(part) in seen
+        said.append(_key(part, within=deep or known))
         seen.add(_name(part))
     return ", ".join(said)
 
@@ -340,8 +341,8 @@ def _key(spec: FieldSpec, *, within: bool) -> str:
     needed = ["nodig"] if spec.required else []
     if spec.vocabulary and len(spec.vocabulary) <= MOST_NAMED and not within:
         needed.append(", ".join(f"`{slug}`" for slug in spec.vocabulary.ids()))
-    elif spec.kind == "yes-no":
-        needed.append("ja of nee")
+    elif spec.sort.means:
+        needed.append(spec.sort.words)
     return f"`{spec.name}`" + (f" ({': '.join(needed)})" if needed else "")
 
 
@@ -360,7 +361,7 @@ def _group(spec: FieldSpec) -> dict[str, Any]:
     wanted = sorted(leaves, key=lambda part: not part.required)
     made: dict[str, Any] = {}
     for part in wanted:
-        either = any(part.name in pair and made.keys() & set(pair) for pair in APART)
+        either = any(part.name in pair and made.keys() & set(pair) for pair in apart(spec.rules))
         if not either and len(made) < MOST_KEYS:
             made[part.name] = part.examples[0]
     return made

@@ -15,11 +15,12 @@ from typing import Any
 
 from slugify import slugify
 
+from ..model.finding import Finding
 from ..model.kinds import BY_ID, RESERVED, Kind
-from ..records import messages
 from ..records.catalogue import ASSETS, Catalogue, read_entry
 from ..records.checks import check
-from ..records.problems import ERROR, Problem, dotted, errors
+from ..records.problems import Problem, errors
+from ..records.wording import problem
 from ..records.write import record_file
 from . import issuebody
 from .issueform import Form
@@ -67,21 +68,23 @@ def propose(
     slug = slug_of(kind, data)
     path = f"{kind.folder}/{slug or 'naamloos'}.yml"
     text = record_file(kind, data)
-    problems = [_problem(slip.line, slip.path, slip.code, slip.facts) for slip in answers.slips]
+    problems = [_problem(slip) for slip in answers.slips]
     spoilt = {slip.path[0] for slip in answers.slips if slip.path}
     named = data.get("naam") or data.get("titel")
     if named and not slug:
-        problems.append(_problem(answers.lines.get("naam", 1), (), "no-slug", {"found": named}))
+        place = (answers.lines.get("naam", 1), 1)
+        problems.append(_problem(Finding((), "no-slug", {"found": named}, place=place)))
     if other := taken(kind, slug, catalogue):
         name = "naam" if "naam" in answers.lines else "titel"
         facts = {"slug": slug, "other": other}
-        problems.append(_problem(answers.lines.get(name, 1), (name,), "slug-taken", facts))
+        place = (answers.lines.get(name, 1), 1)
+        problems.append(_problem(Finding((name,), "slug-taken", facts, place=place)))
     if not any(slip.code == "form-unlike" for slip in answers.slips):
-        for problem in judged(kind, path, text, catalogue):
-            top = problem.field.split(".")[0].split("[")[0]
+        for told in judged(kind, path, text, catalogue):
+            top = told.field.split(".")[0].split("[")[0]
             if top not in spoilt:
                 line = answers.lines.get(top, 1)
-                problems.append(replace(problem, file=ANSWERS, line=line, column=1))
+                problems.append(replace(told, file=ANSWERS, line=line, column=1))
     return Proposal(kind, slug, path, text, tuple(sorted(problems)))
 
 
@@ -111,7 +114,7 @@ def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[P
         if entry is None:
             return
         around = catalogue.with_entry(entry, sound=not problems)
-        yield from (problem for problem in check(around) if problem.file == path)
+        yield from (told for told in check(around) if told.file == path)
 
 
 def taken(kind: Kind, slug: str, catalogue: Catalogue) -> str:
@@ -124,9 +127,6 @@ def taken(kind: Kind, slug: str, catalogue: Catalogue) -> str:
     return ""
 
 
-def _problem(
-    line: int, path: tuple[str | int, ...], code: str, facts: Mapping[str, Any]
-) -> Problem:
-    key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
-    message, hint = messages.explain(code, facts, key=key)
-    return Problem(ANSWERS, line, 1, dotted(path), code, ERROR, message, hint)
+def _problem(slip: Finding) -> Problem:
+    # An answer is no line of a file, so there is none to copy.
+    return replace(problem(slip, ANSWERS), better="")

@@ -10,11 +10,16 @@ writing a file.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
+from ..model import conditions, explanation
 from ..model.coaching import coaching_data
+from ..model.conditions import Condition
 from ..model.fields import FieldSpec
 from ..model.kinds import RESERVED, Kind
+from ..model.rules import Rule
+from ..model.rules import data as rule_data
 from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, Vocabulary, fold
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
@@ -26,53 +31,10 @@ from .generated import schema_line
 FOLDER = "data/forms"
 PLACES = f"{FOLDER}/plaatsen.json"
 
-# What the scripts can find wrong.
-CODES = (
-    "unseen-character",
-    "missing-field",
-    "no-contact",
-    "too-many",
-    "too-long",
-    "too-short",
-    "unknown-choice",
-    "not-one-line",
-    "angle-bracket",
-    "html-in-text",
-    "image-in-text",
-    "bad-link",
-    "not-yes-no",
-    "not-a-date",
-    "no-such-date",
-    "not-a-time",
-    "no-such-time",
-    "not-a-number",
-    "number-out-of-range",
-    "missing-scheme",
-    "bad-scheme",
-    "bad-web-address",
-    "bad-email",
-    "bad-phone",
-    "bad-colour",
-    "bad-slug",
-    "bad-file-name",
-    "day-twice",
-    "ends-before-start",
-    "end-without-start",
-    "no-consent",
-    "hub-and-name",
-    "no-party",
-    "two-ways-to-join",
-    "no-way-to-join",
-    "runs-without-lead",
-    "lead-but-wanted",
-    "proposal-without-lead",
-    "ended-without-lesson",
-    "ended-without-decision",
-    "history-backwards",
-    "history-ends-elsewhere",
-    "open-without-sign-up",
-    "story-without-text",
-    "updated-before",
+# What the scripts find wrong in any value, and by what they know across records: the places
+# (assets/js/form/places.js) and what deserves a second look (hints.js).
+ANYWHERE = ("unseen-character", "missing-field", "too-many", "too-long", "too-short")
+ACROSS = (
     "unknown-place",
     "ambiguous-place",
     "ambiguous-name",
@@ -94,20 +56,33 @@ def text(kind: Kind) -> str:
 def data(kind: Kind) -> dict[str, Any]:
     """Return what the scripts need to know of a kind.
 
-    `fields` holds [{name, kind, …}], nested; `lists` the closed lists by name as [[id, label]];
-    `names` the other names of what may be typed by name, folded; `says` the sentences by code;
-    `coaching` what visitors may miss; `private` the mail services of private persons.
+    `fields` holds [{name, sort, …}], nested, and with a group its `rules`; `sorts` how each sort of
+    value is read and written; `lists` the closed lists by name as [[id, label]]; `names` the other
+    names of what may be typed by name, folded; `says` the sentences by code; `coaching` what
+    visitors may miss; `private` the mail services of private persons.
     """
+    model = kind.model
+    every = [spec for _, spec in explanation.every(kind.fields)]
     lists: dict[str, Vocabulary] = {}
-    fields = [_field(spec, lists) for spec in kind.fields]
+    for spec in every:
+        if spec.vocabulary:
+            # One name, one list: two lists of a kind with the same name would lose one.
+            assert lists.setdefault(spec.vocabulary.name, spec.vocabulary) is spec.vocabulary
+    sorts = {spec.sort.id: spec.sort for spec in every if not spec.fields}
+    rules = [*model.RULES, *(rule for spec in every for rule in spec.rules)]
+    codes = {*ANYWHERE, *ACROSS, *(rule.code for rule in rules)}
+    codes |= {code for sort in sorts.values() for code in sort.all_codes()}
+    provisional = model.PROVISIONAL
     return {
         "kind": kind.id,
         "folder": kind.folder,
         "name": kind.name,
-        "model": kind.model.__name__,
         "line": schema_line(kind),
         "reserved": sorted(RESERVED),
-        "fields": fields,
+        "fields": [_field(spec) for spec in kind.fields],
+        "sorts": {id: sort.for_script() for id, sort in sorts.items()},
+        "rules": _rules(model.RULES),
+        **({"provisional": _provisional(provisional)} if provisional else {}),
         "lists": {
             name: [[choice.id, choice.label] for choice in one.choices]
             for name, one in lists.items()
@@ -117,19 +92,27 @@ def data(kind: Kind) -> dict[str, Any]:
             for name, one in lists.items()
             if one.by_name
         },
-        "says": {code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in CODES},
+        "says": {
+            code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
+        },
         "private": PRIVATE_MAIL,
         "coaching": coaching_data() if kind.id == "hub" else [],
     }
 
 
-def _field(spec: FieldSpec, lists: dict[str, Vocabulary]) -> dict[str, Any]:
-    made: dict[str, Any] = {"name": spec.name, "label": spec.label, "kind": spec.kind}
-    if spec.vocabulary:
-        # One name, one list: two lists of a kind with the same name would lose one.
-        assert lists.setdefault(spec.vocabulary.name, spec.vocabulary) is spec.vocabulary
-        made["list"] = spec.vocabulary.name
+def _provisional(condition: Condition) -> dict[str, Any]:
+    return {"condition": conditions.data(condition), "decides": conditions.fields(condition)[0]}
+
+
+def _rules(rules: Sequence[Rule]) -> list[dict[str, Any]]:
+    """Return the rules that the scripts can read; of the others the form says who looks."""
+    return [data for rule in rules if (data := rule_data(rule))]
+
+
+def _field(spec: FieldSpec) -> dict[str, Any]:
+    made: dict[str, Any] = {"name": spec.name, "label": spec.label, "sort": spec.sort.id}
     limits = {
+        "list": spec.vocabulary.name if spec.vocabulary else None,
         "many": spec.many or None,
         "required": spec.required or None,
         "min": spec.min_length,
@@ -138,11 +121,10 @@ def _field(spec: FieldSpec, lists: dict[str, Vocabulary]) -> dict[str, Any]:
         "low": spec.low,
         "high": spec.high,
         "group": spec.group or None,
+        "rules": _rules(spec.rules) or None,
+        "fields": [_field(part) for part in spec.fields] or None,
     }
-    made |= {name: value for name, value in limits.items() if value is not None}
-    if spec.fields:
-        made["fields"] = [_field(part, lists) for part in spec.fields]
-    return made
+    return made | {name: value for name, value in limits.items() if value is not None}
 
 
 def places() -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
 
 from . import vocab
-from .base import Fault, Record, fault, field
+from .base import Record, field
+from .conditions import Among, Holds, Is, Not, Said
 from .parts import Body, Join, Lead, Party, Source
+from .rules import Ascending, LastIs, when
 from .values import Date, Markdown, OneOf, Refers, Slug, Text
 
 
@@ -125,39 +126,31 @@ class Experiment(Record):
         "Bron", "Waar komt dit voorstel vandaan?", section="verloop", in_form=False
     )
 
-    def rules(self) -> Iterator[Fault]:
-        """Yield where status, leads, lessons and history contradict each other."""
-        confirmed = any(lead.rol == "bevestigd" for lead in self.trekkers or ())
-        if self.status == "loopt" and not confirmed:
-            yield fault("runs-without-lead", "status", about=("trekkers",))
-        if self.status == "zoekt-trekker" and self.trekkers:
-            yield fault("lead-but-wanted", "status")
-        if self.status == "voorstel" and not self.trekkers:
-            yield fault("proposal-without-lead", "status", about=("trekkers",))
-        if self.status in ("afgerond", "gestopt") and not self.geleerd:
-            yield fault("ended-without-lesson", "geleerd", status=self.status)
-        if self.status == "afgerond" and not self.besluit:
-            yield fault("ended-without-decision", "besluit")
-        yield from self._history()
-
-    def _history(self) -> Iterator[Fault]:
-        steps = self.geschiedenis or ()
-        for index in range(1, len(steps)):
-            if steps[index].datum < steps[index - 1].datum:
-                yield fault(
-                    "history-backwards",
-                    "geschiedenis",
-                    index,
-                    "datum",
-                    found=str(steps[index].datum),
-                    before=str(steps[index - 1].datum),
-                )
-        if steps and self.status and steps[-1].status != self.status:
-            yield fault(
-                "history-ends-elsewhere",
-                "geschiedenis",
-                len(steps) - 1,
-                "status",
-                found=steps[-1].status,
-                status=self.status,
-            )
+    RULES: ClassVar = (
+        when(
+            Among("status", ("loopt",)),
+            Holds("trekkers", Is("rol", "bevestigd")),
+            "runs-without-lead",
+            "status",
+        ),
+        when(Among("status", ("voorstel",)), Said("trekkers"), "proposal-without-lead", "status"),
+        when(
+            Among("status", ("zoekt-trekker",)), Not(Said("trekkers")), "lead-but-wanted", "status"
+        ),
+        when(
+            Among("status", ("afgerond", "gestopt")),
+            Said("geleerd"),
+            "ended-without-lesson",
+            "geleerd",
+            status="status",
+        ),
+        when(Among("status", ("afgerond",)), Said("besluit"), "ended-without-decision", "besluit"),
+        Ascending(code="history-backwards", at="geschiedenis", by="datum"),
+        LastIs(
+            code="history-ends-elsewhere",
+            at="geschiedenis",
+            by="status",
+            same="status",
+            facts={"status": "status"},
+        ),
+    )

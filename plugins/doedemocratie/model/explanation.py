@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from pydantic import ValidationError
-
 from .fields import FieldSpec
 from .kinds import BY_ID, Kind
+from .reading import read
 
 # A closed list longer than this has names that everybody knows, and would fill the screen: a guide
 # tells the number and an example only.
@@ -29,25 +28,6 @@ ALSO = {
         "In een profiel dat niet voorlopig is, is ook `plaats` nodig (behalve bij "
         "`bereik: landelijk`), en minstens één van `website`, `email` en `telefoon`."
     ),
-}
-SORTS = {
-    "text": "",
-    "markdown": "Markdown",
-    "choice": "",
-    "yes-no": "ja of nee",
-    "date": "een datum",
-    "time": "een tijd",
-    "year": "een jaar",
-    "number": "een heel getal",
-    "web-address": "begint met https:// of http://",
-    "email": "één e-mailadres",
-    "phone": "een telefoonnummer",
-    "colour": "# met zes cijfers of letters, tussen aanhalingstekens",
-    "coordinates": "breedte en lengte",
-    "slug": "kleine letters, cijfers en streepjes",
-    "file": "een bestandsnaam",
-    "account": "een GitHub-naam",
-    "group": "",
 }
 
 
@@ -68,7 +48,7 @@ def limits(spec: FieldSpec) -> str:
 
     Empty where the field has no limit worth a word.
     """
-    said = [SORTS[spec.kind]]
+    said = [spec.sort.words]
     if spec.refers:
         said = [f"bestandsnaam van een {BY_ID[spec.refers].name}, zonder .yml"]
     if spec.low is not None and spec.high is not None:
@@ -110,11 +90,8 @@ def example(kind: Kind, spec: FieldSpec) -> Any:
 
 
 def _sound(kind: Kind, name: str, value: Any) -> bool:
-    try:
-        kind.model.model_validate({name: value})
-    except ValidationError as failure:
-        return all(line["loc"][:1] != (name,) for line in failure.errors(include_url=False))
-    return True
+    _, findings = read(kind.model, {name: value})
+    return all(finding.path[:1] != (name,) for finding in findings)
 
 
 def anchor(kind: Kind, path: Iterable[str | int]) -> str:

@@ -15,7 +15,9 @@ import annotated_types
 from pydantic.fields import FieldInfo
 
 from .base import Record, Ui
-from .values import Kind, OneOf, Refers, Whole
+from .rules import Rule
+from .values import OneOf, Refers, Sort, Whole
+from .values.group import GROUP
 from .vocab import Vocabulary
 
 
@@ -23,17 +25,16 @@ from .vocab import Vocabulary
 class FieldSpec:
     """One field. Lengths in characters; `many` is a list of values, `fields` those of a group.
 
-    kind: text, markdown, choice, yes-no, date, time, year, number, web-address, email, phone,
-    colour, coordinates, slug, file, account, or group.
-    required: "always", "confirmed" (not of a provisional record) or "". group: the name of the
-    model of a group, "" for a leaf.
+    sort: all that is known of its values; that of a group is GROUP. required: "always",
+    "confirmed" (not of a provisional record) or "". group: the name of the model of a group, ""
+    for a leaf; `rules` those within it.
     """
 
     name: str
     label: str
     help: str
     examples: tuple[Any, ...]
-    kind: str
+    sort: Sort
     many: bool
     required: str
     section: str
@@ -49,6 +50,7 @@ class FieldSpec:
     high: int | None = None
     group: str = ""
     fields: tuple[FieldSpec, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
 
 class UndescribedFieldError(Exception):
@@ -87,22 +89,21 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
     one_of = next((mark for mark in inner if isinstance(mark, OneOf)), None)
     refers = next((mark for mark in inner if isinstance(mark, Refers)), None)
     whole = next((mark for mark in inner if isinstance(mark, Whole)), None)
-    named = next((mark.name for mark in reversed(inner) if isinstance(mark, Kind)), None)
-    kind = "group" if group else "choice" if one_of else named or ("number" if whole else "")
-    if not kind:
-        raise UndescribedFieldError(f"{where} has no kind of value: use a type of model.values")
+    sort = GROUP if group else _sort(inner)
+    if not sort:
+        raise UndescribedFieldError(f"{where} has no sort of value: use a type of model.values")
     return FieldSpec(
         name=name,
         label=info.title,
         help=info.description,
         examples=tuple(info.examples or ()),
-        kind=kind,
+        sort=sort,
         many=many,
         required=ui.required or "",
         section=ui.section,
         facet=ui.facet,
         in_form=ui.in_form,
-        widget=ui.widget or kind,
+        widget=ui.widget or sort.id,
         vocabulary=one_of.vocabulary if one_of else None,
         refers=refers.kind if refers else None,
         min_length=_limit(inner, annotated_types.MinLen, "min_length"),
@@ -112,11 +113,18 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
         high=whole.high if whole else None,
         group=group.__name__ if group else "",
         fields=describe(group) if group else (),
+        rules=group.RULES if group else (),
     )
 
 
-def _limit(marks: list[Any], sort: type, name: str) -> int | None:
-    found = [getattr(mark, name) for mark in marks if isinstance(mark, sort)]
+def _sort(marks: list[Any]) -> Sort | None:
+    """Return the sort of value that a mark is or brings with it."""
+    sorts = (mark if isinstance(mark, Sort) else getattr(mark, "sort", None) for mark in marks)
+    return next((sort for sort in sorts if isinstance(sort, Sort)), None)
+
+
+def _limit(marks: list[Any], limit: type, name: str) -> int | None:
+    found = [getattr(mark, name) for mark in marks if isinstance(mark, limit)]
     return found[-1] if found else None
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
 
 from . import vocab
-from .base import Fault, Record, fault, field
+from .base import Record, field
+from .conditions import AllOf, Is, Not, Said
 from .parts import Link, Quote, Source
+from .rules import Must, in_order, needs, not_both, one_of
 from .values import (
     Account,
     Colour,
@@ -52,16 +53,11 @@ class Opening(Record):
         "Toelichting", "Wat moet je verder weten?", "Niet in schoolvakanties."
     )
 
-    def rules(self) -> Iterator[Fault]:
-        """Yield a day said twice, and times that are out of order or half."""
-        if self.dag and self.dagen:
-            yield fault("day-twice", "dagen", day=self.dag)
-        if self.van and self.tot and self.tot <= self.van:
-            yield fault(
-                "ends-before-start", "tot", start=f"{self.van:%H:%M}", end=f"{self.tot:%H:%M}"
-            )
-        if self.tot and not self.van:
-            yield fault("end-without-start", "tot", end=f"{self.tot:%H:%M}")
+    RULES: ClassVar = (
+        not_both("dag", "dagen", "day-twice", day="dag"),
+        in_order("van", "tot", "ends-before-start", strict=True, start="van", end="tot"),
+        needs("tot", "van", "end-without-start", end="tot"),
+    )
 
     def on(self) -> tuple[str, ...]:
         """Return the days, in the order of the week; empty when none is named."""
@@ -76,10 +72,7 @@ class Closure(Record):
     tot: Date | None = field("Tot", "De laatste dag dat je dicht bent.", "2026-08-14")
     reden: Annotated[Text, MaxLen(120)] | None = field("Reden", "Waarom?", "Zomervakantie")
 
-    def rules(self) -> Iterator[Fault]:
-        """Yield an end before the first day."""
-        if self.van and self.tot and self.tot < self.van:
-            yield fault("ends-before-start", "tot", start=str(self.van), end=str(self.tot))
+    RULES: ClassVar = (in_order("van", "tot", "ends-before-start", start="van", end="tot"),)
 
 
 class Branch(Record):
@@ -277,7 +270,7 @@ class Brand(Record):
 class Hub(Record):
     """A hub. Provisional when somebody else wrote it from a source and it has not confirmed."""
 
-    DECIDING: ClassVar[str] = "bron"
+    PROVISIONAL: ClassVar = AllOf((Said("bron"), Not(Said("bevestigd_op"))))
 
     naam: Annotated[Text, MinLen(2), MaxLen(80)] = field(
         "Naam", "Hoe heet je knooppunt?", "Plug de Dag", section="wie", required="always"
@@ -518,15 +511,13 @@ class Hub(Record):
         "Voorbeeld", "Alleen voor het ene voorbeeldprofiel.", "ja", section="beheer", in_form=False
     )
 
-    def provisional(self) -> bool:
-        """Return True while its bearer has not confirmed a profile taken from a source."""
-        return self.bron is not None and self.bevestigd_op is None
-
-    def rules(self) -> Iterator[Fault]:
-        """Yield a lack of place (unless it works everywhere) or of contact, once confirmed."""
-        if self.provisional():
-            return
-        if self.plaats is None and self.bereik != "landelijk":
-            yield fault("missing-field", "plaats", about=("bron", "bereik"))
-        if not (self.website or self.email or self.telefoon):
-            yield fault("no-contact", "website", about=("bron", "email", "telefoon"))
+    RULES: ClassVar = (
+        Must(
+            code="missing-field",
+            at="plaats",
+            when=Not(Is("bereik", "landelijk")),
+            then=Said("plaats"),
+            confirmed=True,
+        ),
+        one_of("website", "email", "telefoon", code="no-contact", at="website", confirmed=True),
+    )

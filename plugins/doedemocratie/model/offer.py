@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
 
 from . import vocab
-from .base import Fault, Record, fault, field
-from .parts import Body, Lead, Link, Source
+from .base import Record, field
+from .conditions import Among, Said
+from .parts import ONE_WAY, Body, Lead, Link, Source
+from .rules import in_order, needs, when
 from .values import Date, Email, OneOf, Text, Time, WebAddress, YesNo
 
 
@@ -22,18 +23,10 @@ class Session(Record):
     waar: Annotated[Text, MaxLen(120)] | None = field("Waar", "Waar is het?", "Utrecht")
     online: YesNo | None = field("Online", "Kun je er online bij zijn?", "nee")
 
-    def rules(self) -> Iterator[Fault]:
-        """Yield times that are out of order or half."""
-        if self.van and self.tot and self.tot <= self.van:
-            yield fault(
-                "ends-before-start",
-                "tot",
-                about=("van",),
-                start=f"{self.van:%H:%M}",
-                end=f"{self.tot:%H:%M}",
-            )
-        if self.tot and not self.van:
-            yield fault("end-without-start", "tot", about=("van",), end=f"{self.tot:%H:%M}")
+    RULES: ClassVar = (
+        in_order("van", "tot", "ends-before-start", strict=True, start="van", end="tot"),
+        needs("tot", "van", "end-without-start", end="tot"),
+    )
 
 
 class SignUp(Record):
@@ -45,12 +38,7 @@ class SignUp(Record):
     )
     voor: Date | None = field("Voor", "Tot welke dag kun je je aanmelden?", "2027-02-01")
 
-    def rules(self) -> Iterator[Fault]:
-        """Yield two ways to sign up, or none."""
-        if self.url and self.email:
-            yield fault("two-ways-to-join", "email", about=("url",), url=self.url)
-        if not self.url and not self.email:
-            yield fault("no-way-to-join", about=("url", "email"))
+    RULES: ClassVar = ONE_WAY
 
 
 class Offer(Record):
@@ -121,7 +109,6 @@ class Offer(Record):
         "Bron", "Waar komt dit aanbod vandaan?", section="beheer", in_form=False
     )
 
-    def rules(self) -> Iterator[Fault]:
-        """Yield an open offer that nobody can sign up for."""
-        if self.status == "open" and not self.aanmelden:
-            yield fault("open-without-sign-up", "aanmelden", about=("status",))
+    RULES: ClassVar = (
+        when(Among("status", ("open",)), Said("aanmelden"), "open-without-sign-up", "aanmelden"),
+    )

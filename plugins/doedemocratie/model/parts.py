@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
 
 from . import vocab
-from .base import Fault, Record, fault, field
+from .base import Record, field
+from .rules import must_be, not_both, one_of
 from .values import Date, Email, Markdown, OneOf, Refers, Slug, Text, WebAddress, YesNo
+
+# An address to go to, or one to write to.
+ONE_WAY = (
+    not_both("url", "email", "two-ways-to-join", url="url"),
+    one_of("url", "email", code="no-way-to-join"),
+)
 
 
 class Source(Record):
@@ -32,12 +38,10 @@ class Party(Record):
         "Naam", "De naam van een partij die hier geen profiel heeft.", "Lokale Fondsen"
     )
 
-    def rules(self) -> Iterator[Fault]:
-        """Yield a party that is named twice, or not at all."""
-        if self.hub and self.naam:
-            yield fault("hub-and-name", "naam", hub=self.hub, name=self.naam)
-        if not self.hub and not self.naam:
-            yield fault("no-party", about=("hub", "naam"))
+    RULES: ClassVar = (
+        not_both("hub", "naam", "hub-and-name", hub="hub", name="naam"),
+        one_of("hub", "naam", code="no-party"),
+    )
 
 
 class Lead(Party):
@@ -62,12 +66,7 @@ class Join(Record):
         "E-mail", "Of naar welk adres schrijf je?", "meedoen@voorbeeld.example"
     )
 
-    def rules(self) -> Iterator[Fault]:
-        """Yield two ways to join, or none."""
-        if self.url and self.email:
-            yield fault("two-ways-to-join", "email", url=self.url)
-        if not self.url and not self.email:
-            yield fault("no-way-to-join", about=("url", "email"))
+    RULES: ClassVar = ONE_WAY
 
 
 class Link(Record):
@@ -99,10 +98,7 @@ class Quote(Record):
         "Toestemming", "Mag dit citaat op de site? Alleen met ja.", "ja", required="always"
     )
 
-    def rules(self) -> Iterator[Fault]:
-        """Yield a quote without consent."""
-        if self.toestemming is False:
-            yield fault("no-consent", "toestemming")
+    RULES: ClassVar = (must_be("toestemming", True, "no-consent"),)
 
 
 Body = Annotated[Markdown, MaxLen(6000)]

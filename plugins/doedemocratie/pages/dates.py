@@ -6,12 +6,10 @@ import datetime as dt
 import os
 from zoneinfo import ZoneInfo
 
-from ..model.values import MONTHS
+from ..model.values.date import MONTHS
+from ..model.values.date import in_words as day
 
-
-def day(date: dt.date) -> str:
-    """Return "12 februari 2015"."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+__all__ = ["clock", "day", "hours", "month", "reference", "year_before"]
 
 
 def month(date: dt.date) -> str:

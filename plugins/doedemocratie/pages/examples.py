@@ -13,7 +13,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..model.base import PARTIAL
 from ..model.hub import Hub
 from ..model.kinds import BY_ID
 from ..model.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
@@ -119,7 +118,7 @@ def hub(**values: object) -> Hub:
 
 def entry(kind: str, values: dict[str, Any], slug: str = "voorbeeldhub") -> Entry:
     """Return a record of a kind (its id), as if it stood in a file."""
-    record = BY_ID[kind].model.model_validate(values, context=PARTIAL)
+    record = BY_ID[kind].model.model_validate(values)
     return Entry(BY_ID[kind], slug, "", "", record, Path())
 
 

@@ -108,7 +108,7 @@ def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
 def vocabulary(spec: FieldSpec) -> Vocabulary:
     """Return the choices of a field; of a group of fields, those of its first closed list."""
     found = spec.vocabulary or next((one.vocabulary for one in spec.fields if one.vocabulary), None)
-    if found is None and spec.kind == "yes-no":
+    if found is None and spec.sort.id == "yes-no":
         return YES_NO
     assert found is not None, f"{spec.name} is a facet, but has no closed list"
     return found

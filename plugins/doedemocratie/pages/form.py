@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..model.explanation import every
 from ..model.fields import FieldSpec
-from ..model.kinds import BY_ID
+from ..model.kinds import BY_ID, Kind
+from ..model.rules import PythonOnly
+from ..records import messages
 from ..records.catalogue import Catalogue
 from . import specimen, urls
 from .spec import Crumb, PageSpec, Site
@@ -67,7 +70,8 @@ class FormView:
 
     `confirms` asks whether the hub itself fills it in; `page` is where
     the pages stand of records that have a mark of their own, `fields` where each field is
-    explained.
+    explained. `unseen` tells that the editors look at what no script can see, "" where there is
+    nothing of that.
     """
 
     form: str
@@ -93,6 +97,7 @@ class FormView:
     subject: str
     suggests: tuple[str, ...]
     fields: str
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,13 +197,6 @@ NOTES = {
     "v-plaats": "In welke plaats vind je het knooppunt? Niet nodig als je in het hele land werkt.",
 }
 
-MODES = {
-    "web-address": "url",
-    "email": "email",
-    "phone": "tel",
-    "number": "numeric",
-    "year": "numeric",
-}
 SOURCE = "Voorgedragen via de site"
 
 
@@ -248,6 +246,7 @@ def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec:
             subject=form.title,
             suggests=tuple(sorted(_suggests(steps))),
             fields=f"{urls.FIELDS}#{kind.id}",
+            unseen=unseen(kind),
         ),
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),
@@ -280,6 +279,14 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
         yield Step(section, title, lead, shown, tuple(field(spec) for spec in more))
 
 
+def unseen(kind: Kind) -> str:
+    """Return what a form says of rules that its scripts cannot read, "" where there are none."""
+    groups = (spec.rules for _, spec in every(kind.fields))
+    rules = (kind.model.RULES, *groups)
+    some = any(isinstance(rule, PythonOnly) for several in rules for rule in several)
+    return " ".join(messages.ON_SCREEN["left-to-editors"]) if some else ""
+
+
 def _suggests(steps: Sequence[Step]) -> set[str]:
     """Return everything that the fields of these steps suggest."""
     found = set()
@@ -308,7 +315,7 @@ def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView
         limit=spec.max_length,
         most=spec.max_items,
         suggest=_suggest(spec),
-        mode=MODES.get(spec.kind, ""),
+        mode=spec.sort.keyboard,
         rows=8 if (spec.max_length or 0) > 1000 else 3,
         fields=tuple(field(part, here) for part in spec.fields),
     )
@@ -321,25 +328,19 @@ def _suggest(spec: FieldSpec) -> str:
 
 
 def _control(spec: FieldSpec, within: str) -> str:
-    if spec.fields:
-        return "list" if spec.many else "group"
     if spec.vocabulary and spec.many:
         return "ticks"
     if spec.vocabulary:
         explained = any(choice.help for choice in spec.vocabulary.choices)
         return "radios" if spec.required and explained and within == "v" else "pick"
     if spec.many:
-        return "list" if spec.kind == "markdown" else "lines"
-    if spec.kind == "yes-no":
-        return "yes-no"
-    if spec.kind == "markdown" or spec.widget == "area":
-        return "area"
-    return "colour" if spec.kind == "colour" else "line"
+        return spec.sort.listed
+    return "area" if spec.widget == "area" else spec.sort.control
 
 
 def _example(spec: FieldSpec) -> str:
     """Return an example as one would type it; "" where the choices speak for themselves."""
-    if spec.fields or spec.vocabulary or spec.kind == "yes-no" or not spec.examples:
+    if spec.fields or spec.vocabulary or spec.sort.means or not spec.examples:
         return ""
     first = spec.examples[0]
     return " · ".join(first) if isinstance(first, list) else str(first)

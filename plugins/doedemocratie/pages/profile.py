@@ -13,7 +13,7 @@ from ..model.hub import Branch, Brand, Exchange, Hub
 from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
 from ..records.catalogue import Entry
 from ..records.places import gazetteer
-from . import dates, jsonld, markdown, urls
+from . import jsonld, markdown, urls
 from .cards import LinkView, freshness, place_line, source_line, type_label
 from .colour import style
 from .emblem import Emblem, emblem
@@ -298,9 +298,5 @@ def _words(spec: FieldSpec, value: Any) -> Iterator[LinkView]:
             landing = BY_PARAMETER.get(spec.name)
             url = urls.landing(spec.name, one) if landing else None
             yield LinkView(spec.vocabulary.label(one), url)
-        elif spec.kind == "yes-no":
-            yield LinkView("ja" if one else "nee", None)
-        elif spec.kind == "date":
-            yield LinkView(dates.day(one), None)
         else:
-            yield LinkView(str(one), None)
+            yield LinkView(spec.sort.show(one), None)

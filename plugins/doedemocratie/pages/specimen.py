@@ -14,7 +14,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..model.base import PARTIAL
 from ..model.fields import FieldSpec
 from ..model.kinds import BY_ID, Kind
 from ..model.vocab import (
@@ -93,7 +92,7 @@ def of(kind: Kind, catalogue: Catalogue, site: Site) -> tuple[str, tuple[Card, .
 
 def _record(kind: Kind, **values: Any) -> Any:
     """Return a record of a kind with these values only, and a summary."""
-    return kind.model.model_validate({"samenvatting": "Hier", **values}, context=PARTIAL)
+    return kind.model.model_validate({"samenvatting": "Hier", **values})
 
 
 def _entry(kind: Kind, record: Any) -> Entry:

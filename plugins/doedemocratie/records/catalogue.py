@@ -13,23 +13,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
 from slugify import slugify
 
-from ..model.base import PARTIAL, Record
-from ..model.fields import find
+from ..model import reading
+from ..model.finding import Finding
 from ..model.hub import Hub
 from ..model.kinds import BY_FOLDER, KINDS, RESERVED, Kind
 from ..model.values import SLUG
-from . import messages, yamlfile
-from .corrections import corrected
-from .problems import ERROR, Problem, dotted
+from . import yamlfile
+from .problems import ERROR, Problem
+from .wording import problem
 
 SUFFIXES = (".yml", ".md")
 ASSETS = "assets"
 # Every address that a project ever published, one a line. Nothing of it reaches the site.
 PUBLISHED = "content/published.txt"
-KEY_CODES = frozenset({"unknown-key", "duplicate-key"})
 
 
 class UnforeseenError(Exception):
@@ -62,7 +60,8 @@ class Entry:
         # Where each value stands is read again when it is needed: kept for thousands of records
         # it would fill the memory, and few of them have a problem.
         document = yamlfile.read(self.origin)[0] or yamlfile.NOTHING
-        return _problem(self.file, self.kind, document, path, code, level, facts)
+        finding = Finding(path, code, facts, level)
+        return problem(finding, self.file, document, self.kind.fields)
 
     def asset(self, name: str) -> Path:
         """Return where a file that this record names lies."""
@@ -196,16 +195,11 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[P
     """
     document, flaws = yamlfile.read(path)
     around = document or yamlfile.NOTHING
-    problems = [_flaw_problem(shown, kind, around, flaw) for flaw in flaws]
+    problems = [problem(flaw, shown, around, kind.fields) for flaw in flaws]
     if document is None:
         return None, problems
-    try:
-        record: Record = kind.model.model_validate(document.data)
-    except ValidationError as failure:
-        for line in failure.errors(include_url=False):
-            code, facts = _code_and_facts(line)
-            problems.append(_problem(shown, kind, document, line["loc"], code, ERROR, facts))
-        record = kind.model.model_validate(document.data, context=PARTIAL)
+    record, findings = reading.read(kind.model, document.data)
+    problems += [problem(finding, shown, document, kind.fields) for finding in findings]
     # A hidden character spoils the value it stands in: one problem a line is enough.
     hidden = {flaw.line for flaw in flaws if flaw.code == "unseen-character"}
     problems = [one for one in problems if one.line not in hidden or one.code == "unseen-character"]
@@ -218,66 +212,8 @@ def is_example(record: Any) -> bool:
     return isinstance(record, Hub) and record.voorbeeld is True
 
 
-def _code_and_facts(line: Any) -> tuple[str, dict[str, Any]]:
-    """Translate one pydantic error into our code and the facts its text needs."""
-    code = messages.CODES.get(line["type"], line["type"])
-    facts = dict(line.get("ctx") or {})
-    value = line["input"]
-    if code == "unknown-key":
-        facts |= {"key": line["loc"][-1], "value": value}
-    elif code in ("not-text", "not-a-list", "not-a-group"):
-        facts["found"] = value
-    elif code in ("too-long", "too-short"):
-        count = len(value.strip() if isinstance(value, str) else value)
-        limit = int(facts.get("max_length") or facts.get("min_length") or 0)
-        over = "1 teken" if count - limit == 1 else f"{count - limit} tekens"
-        facts |= {"count": count, "limit": limit, "over": over, "found": value}
-        if not isinstance(value, str):
-            code = "too-many"
-    return code, facts
-
-
-def _problem(
-    file: str,
-    kind: Kind,
-    document: yamlfile.Document,
-    path: yamlfile.Path_,
-    code: str,
-    level: str,
-    facts: Mapping[str, Any],
-) -> Problem:
-    spec = find(kind.fields, path)
-    around = find(kind.fields, path[:-1])
-    siblings = around.fields if around else kind.fields
-    key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
-    message, hint = messages.explain(code, facts, key=key, spec=spec, siblings=siblings)
-    line, column = document.where(path)
-    if code in KEY_CODES and path in document.keys:
-        line, column = document.keys[path]
-    better = corrected(code, facts, key=key, spec=spec, siblings=siblings)
-    return Problem(file, line, column, dotted(path), code, level, message, hint, better)
-
-
-def _flaw_problem(
-    file: str, kind: Kind, document: yamlfile.Document, flaw: yamlfile.Flaw
-) -> Problem:
-    found = _problem(file, kind, document, flaw.path, flaw.code, ERROR, flaw.facts)
-    return Problem(
-        file,
-        flaw.line,
-        flaw.column,
-        found.field,
-        found.code,
-        ERROR,
-        found.message,
-        found.hint,
-        found.better,
-    )
-
-
 def _file_problem(file: str, code: str, **facts: Any) -> Problem:
-    message, hint = messages.explain(code, facts)
-    return Problem(file, 1, 1, "", code, ERROR, message, hint)
+    return problem(Finding((), code, facts), file)
 
 
 def _files(folder: Path, shown: Path, problems: list[Problem]) -> list[Path]:

@@ -216,7 +216,7 @@ def image_files(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.read():
         folder = f"{entry.kind.folder}/{entry.slug}"
         for path, spec, name in values(entry.record, entry.kind.fields):
-            if spec.kind != "file":
+            if spec.sort.id != "file":
                 continue
             if not name.lower().endswith(images.ALL_SUFFIXES):
                 yield entry.problem(
@@ -246,13 +246,13 @@ def image_contents(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.read() if catalogue.assets else ():
         folder = f"{entry.kind.folder}/{entry.slug}"
         for path, spec, name in values(entry.record, entry.kind.fields):
-            if spec.kind != "file" or f"{folder}/{name}" not in catalogue.assets:
+            if spec.sort.id != "file" or f"{folder}/{name}" not in catalogue.assets:
                 continue
             if not name.lower().endswith(images.ALL_SUFFIXES):
                 continue
-            for flaw in images.flaws(entry.asset(name), ground(entry.record, path)):
-                level = ERROR if flaw.grave else WARNING
-                yield entry.problem(path, flaw.code, level=level, **{"found": name, **flaw.facts})
+            for flaw in images.findings(entry.asset(name), ground(entry.record, path)):
+                facts = {"found": name, **flaw.facts}
+                yield entry.problem(path, flaw.code, level=flaw.level, **facts)
 
 
 def ground(record: Any, path: Path) -> str | None:
@@ -266,13 +266,13 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about what looks like a private person's address or number."""
     for entry in catalogue.read():
         for path, spec, value in values(entry.record, entry.kind.fields):
-            if spec.kind == "email":
+            if spec.sort.id == "email":
                 domain = value.rsplit("@", 1)[1].lower()
                 if domain in PRIVATE_MAIL:
                     yield entry.problem(
                         path, "private-email", level=WARNING, found=value, domain=domain
                     )
-            elif spec.kind == "phone":
+            elif spec.sort.id == "phone":
                 digits = "".join(char for char in value if char.isdigit())
                 if digits.startswith(("06", "316", "00316")):
                     yield entry.problem(path, "mobile-number", level=WARNING, found=value)
@@ -284,7 +284,7 @@ def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
         seen: set[tuple[Path, Any]] = set()
         for path, spec, value in values(entry.record, entry.kind.fields):
             first = spec.fields[0] if spec.fields else spec
-            if not spec.many or first.kind not in ("choice", "slug"):
+            if not spec.many or first.sort.id not in ("choice", "slug"):
                 continue
             if spec.fields and not first.required:
                 continue

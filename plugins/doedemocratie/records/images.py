@@ -10,11 +10,11 @@ from __future__ import annotations
 import struct
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..model.finding import WARNING, Finding, FindingError
 from . import svg
 
 if TYPE_CHECKING:
@@ -59,28 +59,12 @@ _OTHERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """Something wrong with a file: `code` has a text in `messages`, `facts` fill it.
-
-    A picture with a flaw that is not `grave` can be shown.
-    """
-
-    code: str
-    facts: dict[str, Any] = field(default_factory=dict)
-    grave: bool = True
+class ImageError(FindingError):
+    """A file that we do not show."""
 
 
-class ImageError(Exception):
-    """A file that we do not show, with its Flaw."""
-
-    def __init__(self, code: str, **facts: Any) -> None:
-        super().__init__(code)
-        self.flaw = Flaw(code, facts)
-
-
-def flaws(path: Path, ground: str | None) -> Iterator[Flaw]:
-    """Yield what is wrong with an image file.
+def findings(path: Path, ground: str | None) -> Iterator[Finding]:
+    """Yield what is wrong with an image file; one with warnings only can be shown.
 
     `ground` is what a logo stands on (a key of GROUNDS), None for a picture that is no logo.
     """
@@ -97,16 +81,20 @@ def flaws(path: Path, ground: str | None) -> Iterator[Flaw]:
             least = SMALL["picture" if ground is None else "logo"]
             if max(size) < least:
                 found = f"{size[0]} × {size[1]}"
-                yield Flaw("image-tiny", {"found": found, "least": least}, grave=False)
+                yield _warning("image-tiny", found=found, least=least)
     except ImageError as fault:
-        yield fault.flaw
+        yield fault.finding
         return
     if hidden:
         other = "donker" if ground == "licht" else "licht"
-        yield Flaw("logo-unseen", {"ground": ground, "better": other}, grave=False)
+        yield _warning("logo-unseen", ground=ground, better=other)
     if ground and max(size) > ODD * min(size):
         shape = "breed en laag" if size[0] > size[1] else "smal en hoog"
-        yield Flaw("logo-odd-shape", {"shape": shape}, grave=False)
+        yield _warning("logo-odd-shape", shape=shape)
+
+
+def _warning(code: str, **facts: Any) -> Finding:
+    return Finding((), code, facts, WARNING)
 
 
 def read(path: Path) -> bytes:
@@ -159,7 +147,7 @@ def vector(data: bytes) -> svg.Drawing:
     try:
         return svg.clean(data)
     except svg.SvgError as fault:
-        raise ImageError(fault.code, **fault.facts) from None
+        raise ImageError(fault.finding.code, **fault.finding.facts) from None
 
 
 def raster(data: bytes) -> Image:

@@ -580,6 +580,11 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 # The same, said to somebody who fills in a form instead of writing a file, where that differs.
 ON_SCREEN: dict[str, tuple[str, str]] = {
+    # what a form cannot see itself
+    "left-to-editors": (
+        "Niet alles kan dit formulier zelf zien: dit kijkt de redactie na.",
+        "Opsturen kan gewoon.",
+    ),
     "unseen-character": (
         "In '{key}' staat een onzichtbaar teken ({found}).",
         "Typ het opnieuw, zonder te plakken.",
@@ -702,20 +707,6 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
 SPELT_OUT = 24
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
 OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces"})
-
-# pydantic's own error types, and the code we give them.
-CODES = {
-    "extra_forbidden": "unknown-key",
-    "string_type": "not-text",
-    "tuple_type": "not-a-list",
-    "model_type": "not-a-group",
-    "model_attributes_type": "not-a-group",
-    "dict_type": "not-a-group",
-    "string_too_long": "too-long",
-    "string_too_short": "too-short",
-    "too_long": "too-long",
-    "too_short": "too-short",
-}
 
 
 def explain(

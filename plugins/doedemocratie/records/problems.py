@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-ERROR = "error"
-WARNING = "warning"
+from ..model import finding
+
+ERROR = finding.ERROR
+WARNING = finding.WARNING
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,6 +15,8 @@ from dataclasses import dataclass, field
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
+from ..model.finding import FindingError
+
 LIMIT = 200_000
 """The most bytes of an SVG."""
 DEEPEST = 40
@@ -54,13 +56,8 @@ _NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+(?:e[+-]?[0-9]+)?)\s*(?:px)?\s*", re.I
 _PAINT = re.compile(r"(?:^|[;{\s])(?:fill|stroke|stop-color)\s*:\s*([^;}]+)")
 
 
-class SvgError(Exception):
-    """An SVG that we do not show: `code` has a text in `messages`, `facts` fill it."""
-
-    def __init__(self, code: str, **facts: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.facts = facts
+class SvgError(FindingError):
+    """An SVG that we do not show."""
 
 
 @dataclass(frozen=True, slots=True)

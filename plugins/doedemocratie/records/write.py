@@ -8,7 +8,6 @@ The exact inverse of `yamlfile` and the model: what is written here reads back a
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -20,8 +19,6 @@ from ..model.kinds import Kind
 from .yamlfile import between_curly_quotes
 
 SCHEMAS = "schemas"
-# Kinds of value that YAML may take for what they are: nobody needs quotes around a date.
-BARE = frozenset({"choice", "yes-no", "date", "year", "number", "coordinates"})
 
 
 def schema_name(kind: Kind) -> str:
@@ -54,15 +51,7 @@ def as_typed(record: Any, specs: Sequence[FieldSpec]) -> dict[str, Any]:
 
 
 def _typed(value: Any, spec: FieldSpec) -> Any:
-    if spec.fields:
-        return as_typed(value, spec.fields)
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, dt.time):
-        return f"{value:%H:%M}"
-    if spec.kind == "coordinates":
-        return [str(part) for part in value]
-    return str(value)
+    return as_typed(value, spec.fields) if spec.fields else spec.sort.typed(value)
 
 
 def block(data: Mapping[str, Any] | Sequence[Any], specs: Sequence[FieldSpec]) -> str:
@@ -120,7 +109,7 @@ def _value(value: Any, spec: FieldSpec | None) -> Iterator[yaml.Event]:
 def _list(
     items: Sequence[Any], fields: Sequence[FieldSpec], spec: FieldSpec | None
 ) -> Iterator[yaml.Event]:
-    flow = bool(spec and spec.kind == "coordinates")
+    flow = bool(spec and spec.sort.flow)
     yield yaml.SequenceStartEvent(None, None, True, flow_style=flow)
     for item in items:
         if isinstance(item, Mapping):
@@ -134,9 +123,9 @@ def _scalar(value: str, spec: FieldSpec | None) -> yaml.Event:
     style = None
     if "\n" in value:
         style = "|"
-        if spec and spec.kind == "markdown":
+        if spec and spec.sort.prose:
             value = value.strip("\n") + "\n"
-    elif not (spec and spec.kind in BARE and re.fullmatch(r"[\w.-]+", value)) and _twists(value):
+    elif not (spec and spec.sort.bare and re.fullmatch(spec.sort.bare, value)) and _twists(value):
         style = "'"
     return yaml.ScalarEvent(None, None, (True, True), value, style=style)
 

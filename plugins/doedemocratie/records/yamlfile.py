@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from ..model.finding import Finding
 
 Where = tuple[int, int]
 Path_ = tuple[str | int, ...]
@@ -29,15 +31,20 @@ MOST_UNSEEN = 20
 PARSER_DEPTH = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """Something wrong in the file itself: line and column from 1, a code and its facts."""
+class Flaw(Finding):
+    """A Finding in the file itself, which knows where it stands: line and column from 1."""
 
-    line: int
-    column: int
-    code: str
-    facts: dict[str, Any] = field(default_factory=dict)
-    path: Path_ = ()
+    __slots__ = ()
+
+    def __init__(
+        self,
+        line: int,
+        column: int,
+        code: str,
+        facts: dict[str, Any] | None = None,
+        path: Path_ = (),
+    ) -> None:
+        super().__init__(path, code, facts or {}, place=(line, column))
 
 
 @dataclass(frozen=True, slots=True)

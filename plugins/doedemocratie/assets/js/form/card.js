@@ -43,7 +43,7 @@ function marks(host, values) {
     } else if (spec.group === "Join") {
       made.adres = value.email ?? value.url;
       made.tekst = value.tekst ?? " ";
-    } else if (spec.kind === "markdown" && !spec.many) {
+    } else if (spec.sort === "markdown" && !spec.many) {
       made[spec.name] = value.replace(/\*+|\[([^\]]*)\]\([^)]*\)/g, "$1").split(/\n{2,}/);
     }
   }

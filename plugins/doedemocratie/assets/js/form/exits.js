@@ -14,7 +14,7 @@ export function set(host, values) {
   const name = values.naam ?? values.titel ?? "";
   const wish = slug(name, model.name, model.reserved);
   const taken = (host.loaded.names ?? []).map(([one]) => one);
-  host.text = write(values, host.fields, model.line, opened?.file.endsWith(".md"));
+  host.text = write(values, model, opened?.file.endsWith(".md"));
   host.file = opened?.file.split("/")[1] ?? `${free(wish, taken)}.yml`;
   host.one("exists").hidden = opened !== undefined || !taken.includes(wish);
   host.one("exists-link").href = `?pas-aan=${wish}`;

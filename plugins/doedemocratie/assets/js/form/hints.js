@@ -19,16 +19,16 @@ export function hint(values, fields, model, path = []) {
     if (value === undefined) continue;
     const seen = new Set();
     const first = spec.fields?.[0] ?? spec;
-    const counts = ["choice", "slug"].includes(first.kind) && (!spec.fields || first.required);
+    const counts = ["choice", "slug"].includes(first.sort) && (!spec.fields || first.required);
     // A text, or the values of a group.
     const look = (/** @type {any} */ one, /** @type {Path} */ at) => {
       /** @type {(code: string, found: string) => void} */
       const report = (code, found) => hints.push({ path: at, code, facts: { found }, soft: true });
-      if (spec.kind === "email") {
+      if (spec.sort === "email") {
         const domain = one.trim().toLowerCase().split("@").at(-1);
         if (model.private.includes(domain)) report("private-email", one);
       }
-      if (spec.kind === "phone" && /^(06|316|00316)/.test(one.replace(/\D/g, "")))
+      if (spec.sort === "phone" && /^(06|316|00316)/.test(one.replace(/\D/g, "")))
         report("mobile-number", one);
       const said = counts && spec.many && (spec.fields ? one[first.name] : one)?.trim();
       if (said) {

@@ -21,16 +21,52 @@
  */
 
 /**
- * What a rule yields: code, path, the fields it rests on besides, facts.
- * @typedef {[string, Path, string[], Facts]} Fault
+ * What a rule that is broken yields.
+ * @typedef {[path: Path, code: string, facts: Facts]} Fault
  */
+
+/**
+ * What holds for a group or not: a word, and what it is said of (model/conditions.py).
+ * @typedef {[word: string, ...rest: any[]]} Condition
+ */
+
+/**
+ * A rule (model/rules.py): one of `must`, `order`, `ascending` and `last`.
+ * @typedef {object} Rule
+ * @property {string} code
+ * @property {string} at the field at which it is said, "" for the group
+ * @property {string[]} rests the fields it rests on
+ * @property {Record<string, string>} [facts] fields by the fact that they give
+ * @property {boolean} [confirmed] whether it leaves provisional records alone
+ * @property {[when: Condition, then: Condition]} [must]
+ * @property {[first: string, last: string, strict: boolean]} [order]
+ * @property {[list: string, by: string, same?: undefined]} [ascending]
+ * @property {[list: string, by: string, same: string]} [last]
+ */
+
+/**
+ * How a sort of value is read and written (model/values/sort.py).
+ * @typedef {object} Sort
+ * @property {boolean} [own] whether a module of its own reads it
+ * @property {boolean} [unasked] whether no form asks for it
+ * @property {[pattern: string, code: string][]} [refuses]
+ * @property {string} [pattern]
+ * @property {string} [code]
+ * @property {Record<string, string | undefined>} [means]
+ * @property {boolean} [lower]
+ * @property {string} [prefix]
+ * @property {boolean} [number]
+ * @property {string} [bare] a pattern of what YAML may hold without quotes
+ */
+
+/** @typedef {Record<string, Sort>} Sorts */
 
 /**
  * A field of a kind, or of a group of fields.
  * @typedef {object} Spec
  * @property {string} name
  * @property {string} label
- * @property {string} kind
+ * @property {string} sort
  * @property {string} [list] the name of its closed list
  * @property {boolean} [many] whether it is a list
  * @property {"always" | "confirmed"} [required]
@@ -40,7 +76,18 @@
  * @property {number} [low]
  * @property {number} [high]
  * @property {string} [group] the name of its group
+ * @property {Rule[]} [rules] of its group
  * @property {Spec[]} [fields] of its group
+ */
+
+/**
+ * A record or a group: its fields and its rules.
+ * @typedef {{ fields: Spec[], rules?: Rule[], provisional?: Provisional }} Group
+ */
+
+/**
+ * When a record is provisional, and the field without which nobody can tell.
+ * @typedef {{ condition: Condition, decides: string }} Provisional
  */
 
 /** @typedef {Spec & { fields: Spec[] }} GroupSpec */
@@ -51,10 +98,12 @@
  * @property {string} kind
  * @property {string} folder
  * @property {string} name
- * @property {string} model
  * @property {string} line the first line of a file, which names its schema
  * @property {string[]} reserved
  * @property {Spec[]} fields
+ * @property {Sorts} sorts
+ * @property {Rule[]} rules
+ * @property {Provisional} [provisional]
  * @property {Record<string, [id: string, label: string][]>} lists
  * @property {Record<string, Record<string, string>>} names other names of what a list holds, folded
  * @property {Record<string, string[]>} says sentences by code

@@ -1,28 +1,19 @@
 // A record as the text of a file, written so that the strict reader (records/yamlfile.py) reads
 // back exactly what stands here: quotes wherever YAML would twist a text or refuse it.
 
-/** @import { Spec, Values } from "./shapes.js" */
+/** @import { Model, Sort, Sorts, Spec, Values } from "./shapes.js" */
 
 const PLAIN = /^\p{L}[\p{L}\p{N} ,.;()/'’"“”…–_@&+%!?-]*$/u;
 const WORD = /^(true|false|yes|no|on|off|null|y|n|ja|nee)$/i;
-/** @type {Record<string, RegExp | undefined>} */
-const BARE = {
-  "yes-no": /^(ja|nee)$/,
-  number: /^\d+$/,
-  year: /^\d+$/,
-  date: /^\d{4}-\d\d-\d\d$/,
-  coordinates: /^\d+(\.\d+)?$/,
-  "web-address": /^https?:\/\/[^\s#,]+$/i,
-};
 
 /**
  * Return a text as it stands behind a key, at this depth of spaces.
  * @param {string} text
- * @param {string} kind
+ * @param {Sort} sort
  * @param {string} pad
  */
-export function scalar(text, kind, pad) {
-  if (BARE[kind]?.test(text)) return text;
+export function scalar(text, { bare }, pad) {
+  if (bare && new RegExp(`^(?:${bare})$`, "u").test(text)) return text;
   if (/\n/.test(text)) {
     // Block text: YAML reads the indent off its first line, so that one may not begin with a space.
     if (!/^\s|[^\S\n]$|\n\n$|\r/.test(text) && !/^\s*$/m.test(text.split("\n")[0])) {
@@ -39,10 +30,11 @@ export function scalar(text, kind, pad) {
 /**
  * @param {Values} values
  * @param {Spec[]} fields
+ * @param {Sorts} sorts
  * @param {string} pad
  * @returns {string[]}
  */
-function lines(values, fields, pad) {
+function lines(values, fields, sorts, pad) {
   const made = [];
   for (const field of fields) {
     const value = values[field.name];
@@ -51,31 +43,30 @@ function lines(values, fields, pad) {
       made.push(`${pad}${field.name}:`);
       for (const item of value) {
         if (field.fields) {
-          const [first, ...rest] = lines(item, field.fields, `${pad}    `);
+          const [first, ...rest] = lines(item, field.fields, sorts, `${pad}    `);
           made.push(`${pad}  - ${first.trimStart()}`, ...rest);
         } else {
-          made.push(`${pad}  - ${scalar(item, field.kind, `${pad}    `)}`);
+          made.push(`${pad}  - ${scalar(item, sorts[field.sort], `${pad}    `)}`);
         }
       }
     } else if (field.fields) {
-      made.push(`${pad}${field.name}:`, ...lines(value, field.fields, `${pad}  `));
+      made.push(`${pad}${field.name}:`, ...lines(value, field.fields, sorts, `${pad}  `));
     } else {
-      made.push(`${pad}${field.name}: ${scalar(value, field.kind, `${pad}  `)}`);
+      made.push(`${pad}${field.name}: ${scalar(value, sorts[field.sort], `${pad}  `)}`);
     }
   }
   return made;
 }
 
 /**
- * Return the text of a file: keys in the order of the fields, `line` (its schema) on top. In a
+ * Return the text of a file: keys in the order of the fields, the line of its schema on top. In a
  * Markdown file the description comes below the rest.
  * @param {Values} values
- * @param {Spec[]} fields
- * @param {string} line
+ * @param {Pick<Model, "fields" | "sorts" | "line">} model
  */
-export function write(values, fields, line, markdown = false) {
-  if (!markdown) return [line, ...lines(values, fields, ""), ""].join("\n");
+export function write(values, { fields, sorts, line }, markdown = false) {
+  if (!markdown) return [line, ...lines(values, fields, sorts, ""), ""].join("\n");
   const { beschrijving: body, ...rest } = values;
-  const head = ["---", line, ...lines(rest, fields, ""), "---", ""];
+  const head = ["---", line, ...lines(rest, fields, sorts, ""), "---", ""];
   return [...head, ...(body === undefined ? [] : [body, ""])].join("\n");
 }

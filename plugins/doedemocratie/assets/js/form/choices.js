@@ -1,0 +1,36 @@
+// Closed lists: names compared as the Python side does, and what a typed choice means.
+
+/** @import { Model, Spec } from "./shapes.js" */
+
+/**
+ * Return `text` without case, accents, apostrophes and spare spaces, to compare names by.
+ * @param {string} text
+ */
+export function fold(text) {
+  return text
+    .trim()
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’‘`´.]/g, "")
+    .replace(/[-–/]/g, " ")
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(" ");
+}
+
+/**
+ * Return the id that a typed choice means, or undefined.
+ * @param {string} value
+ * @param {Spec} spec
+ * @param {Model} model
+ */
+export function find(value, spec, model) {
+  const typed = value.trim();
+  const list = model.lists[/** @type {string} */ (spec.list)];
+  if (list.some(([id]) => id === typed)) return typed;
+  const names = model.names[/** @type {string} */ (spec.list)];
+  if (!names) return undefined;
+  const near = fold(typed);
+  return names[near] ?? list.find(([, label]) => fold(label) === near)?.[0];
+}

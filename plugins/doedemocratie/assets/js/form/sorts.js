@@ -1,0 +1,46 @@
+// How a sort of value is read: by the patterns in its data (`for_script` of model/values/sort.py),
+// or where those cannot say it by a module of its own. A value comes out as somebody would type it.
+import { choice } from "./values/choice.js";
+import { date } from "./values/date.js";
+import { email } from "./values/email.js";
+import { markdown } from "./values/markdown.js";
+import { time } from "./values/time.js";
+import { webAddress } from "./values/web-address.js";
+import { wrong } from "./wrong.js";
+
+/** @import { Model, Sort, Spec } from "./shapes.js" */
+
+/** @type {Record<string, (value: string, spec: Spec, model: Model) => string>} */
+export const OWN = { choice, date, email, markdown, time, "web-address": webAddress };
+
+/** @param {string} pattern */
+const whole = (pattern) => new RegExp(`^(?:${pattern})$`, "u");
+
+/**
+ * @param {string} value
+ * @param {Spec} spec
+ * @param {Sort} sort
+ */
+function plain(value, { low, high }, sort) {
+  const { refuses = [], pattern, code = "", means, lower, prefix = "", number } = sort;
+  const text = value.trim();
+  const kept = text.startsWith(prefix) ? text.slice(prefix.length) : text;
+  for (const [odd, say] of refuses) if (new RegExp(odd, "u").test(text)) wrong(say, kept);
+  if (means) return means[text.toLowerCase()] ?? wrong(code, value);
+  if (pattern && !whole(pattern).test(text)) wrong(code, kept, number ? { low, high } : {});
+  if (!number) return lower ? kept.toLowerCase() : kept;
+  if (Number(text) < Number(low) || Number(text) > Number(high))
+    wrong("number-out-of-range", value, { low, high });
+  return Number(text);
+}
+
+/**
+ * Return what was typed as a value; throws Wrong.
+ * @param {string} value
+ * @param {Spec} spec
+ * @param {Model} model
+ */
+export function readValue(value, spec, model) {
+  const sort = model.sorts[spec.sort];
+  return sort.own ? OWN[spec.sort](value, spec, model) : plain(value, spec, sort);
+}

@@ -1,0 +1,14 @@
+// A time of day, as 09:30: model/values/time.py.
+import { wrong } from "../wrong.js";
+
+/** @param {string} value */
+export function time(value) {
+  const found = value
+    .trim()
+    .toLowerCase()
+    .match(/^(?:([0-9]{1,2})[:.]([0-9]{2})(?:\s*uur)?|([0-9]{1,2})\s*uur)$/);
+  if (!found) wrong("not-a-time", value);
+  const [hour, minute] = [found[1] ?? found[3], found[2] ?? "00"];
+  if (Number(hour) > 23 || Number(minute) > 59) wrong("no-such-time", value);
+  return `${hour.padStart(2, "0")}:${minute}`;
+}

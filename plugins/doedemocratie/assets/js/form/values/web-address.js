@@ -1,0 +1,25 @@
+// A whole web address: model/values/web_address.py.
+import { wrong } from "../wrong.js";
+import { HOST } from "./host.js";
+
+/** @param {string} value */
+export function webAddress(value) {
+  value = value.trim();
+  const bare = value.replace(/^\/\//, "");
+  if (
+    /^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) &&
+    // biome-ignore lint/complexity/useRegexLiterals: in the notation of HOST and its parts
+    !new RegExp(`^[\\p{L}\\p{N}_.-]+:\\p{Nd}`, "u").test(value)
+  ) {
+    if (!/^https?:\/\//i.test(value)) wrong("bad-scheme", value);
+  } else if (HOST.test(bare.split(/[/?#:]/)[0])) {
+    wrong("missing-scheme", value, { better: `https://${bare}` });
+  }
+  const net = value.match(/^https?:\/\/([^/?#]*)/i)?.[1] ?? "";
+  const [host, ...rest] = net.split(":");
+  const port = rest.join(":");
+  const odd = /[\s<>"'`{}|\\^]/u.test(value) || net.includes("@");
+  const badPort = port && !(/^[0-9]+$/.test(port) && Number(port) > 0 && Number(port) <= 65535);
+  if (odd || badPort || !HOST.test(host.toLowerCase())) wrong("bad-web-address", value);
+  return value;
+}

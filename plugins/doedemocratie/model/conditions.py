@@ -1,0 +1,120 @@
+"""Conditions: what holds for a record or group, as data, looked at by Python and by scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+# The value of a field by its name; None for nothing.
+Look = Callable[[str], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The field is filled in."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The field has this value."""
+
+    name: str
+    value: str | bool
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """The field has one of these values."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Some group of a list is so: `Holds("trekkers", Is("rol", "bevestigd"))`."""
+
+    name: str
+    inner: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The other way round."""
+
+    inner: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Each of these; of nothing: always."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of these at least; of nothing: never."""
+
+    parts: tuple[Condition, ...]
+
+
+Condition = Said | Is | Among | Holds | Not | AllOf | AnyOf
+ALWAYS, NEVER = AllOf(()), AnyOf(())
+
+
+def holds(condition: Condition, look: Look) -> bool:
+    """Return whether a condition holds for the group whose fields `look` gives."""
+    match condition:
+        case Said(name):
+            return look(name) not in (None, ())
+        case Is(name, value):
+            return bool(look(name) == value)
+        case Among(name, values):
+            return look(name) in values
+        case Holds(name, inner):
+            return any(holds(inner, _look(item)) for item in look(name) or ())
+        case Not(inner):
+            return not holds(inner, look)
+        case AllOf(parts):
+            return all(holds(part, look) for part in parts)
+        case AnyOf(parts):
+            return any(holds(part, look) for part in parts)
+
+
+def _look(item: Any) -> Look:
+    return lambda name: getattr(item, name)
+
+
+def fields(condition: Condition) -> tuple[str, ...]:
+    """Return the fields that a condition looks at, each once, in its own order."""
+    match condition:
+        case Not(inner):
+            return fields(inner)
+        case AllOf(parts) | AnyOf(parts):
+            return tuple(dict.fromkeys(name for part in parts for name in fields(part)))
+        case _:
+            return (condition.name,)
+
+
+def data(condition: Condition) -> list[Any]:
+    """Return a condition as JSON can hold it, with values as they are typed."""
+    match condition:
+        case Said(name):
+            return ["said", name]
+        case Is(name, value):
+            word = value if isinstance(value, str) else "ja" if value else "nee"
+            return ["among", name, [word]]
+        case Among(name, values):
+            return ["among", name, list(values)]
+        case Holds(name, inner):
+            return ["holds", name, data(inner)]
+        case Not(inner):
+            return ["not", data(inner)]
+        case AllOf(parts):
+            return ["all", *map(data, parts)]
+        case AnyOf(parts):
+            return ["any", *map(data, parts)]

@@ -1,0 +1,45 @@
+"""A choice: the id of one of a closed list (its label too, where the list is known by name)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+
+from ..vocab import Vocabulary
+from .sort import Sort, WrongValueError
+
+
+def _unlisted(value: Any) -> Any:
+    raise WrongValueError("unknown-choice", found=value, vocabulary="")
+
+
+CHOICE = Sort(
+    id="choice",
+    logic=_unlisted,
+    codes=("unknown-choice",),
+    bare=r"[A-Za-z0-9_.-]+",
+    apart=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """Annotation: the value is an id of this closed list."""
+
+    vocabulary: Vocabulary
+    sort: ClassVar[Sort] = CHOICE
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return self.sort.core_schema(self.read, handler(source))
+
+    def read(self, value: str) -> str:
+        """Return the id of `value`; raises unknown-choice."""
+        found = self.vocabulary.find(value)
+        if found is None:
+            raise WrongValueError("unknown-choice", found=value, vocabulary=self.vocabulary.name)
+        return found

@@ -1,0 +1,54 @@
+"""A whole number between two others, typed in digits; a year is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+
+from .sort import Sort, WrongValueError
+
+NUMBER = Sort(
+    id="number",
+    words="een heel getal",
+    pattern="[0-9]{1,9}",
+    code="not-a-number",
+    only_text=False,
+    number=True,
+    codes=("number-out-of-range",),
+    types=("integer", "string"),
+    json=int,
+    bare="[0-9]+",
+    keyboard="numeric",
+)
+YEAR = replace(NUMBER, id="year", words="een jaar")
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Annotation: a whole number from `low` to `high`."""
+
+    low: int
+    high: int
+    sort: Sort = NUMBER
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return self.sort.core_schema(self.read, handler(source))
+
+    def read(self, value: Any) -> int:
+        """Return the number; raises not-a-number, number-out-of-range."""
+        limits = {"found": value, "low": self.low, "high": self.high}
+        try:
+            number = int(self.sort.read(value))
+        except WrongValueError as wrong:
+            raise WrongValueError(wrong.finding.code, **limits) from None
+        if not self.low <= number <= self.high:
+            raise WrongValueError("number-out-of-range", **limits)
+        return number
+
+
+Year = Annotated[int, Whole(1000, 2100, YEAR)]

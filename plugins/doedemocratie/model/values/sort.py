@@ -1,0 +1,135 @@
+"""The Sort: all that is known of a sort of value.
+
+How it is read, what its text looks like to a schema, how it is written to YAML, shown on a page,
+asked for in both forms, and said in words. Reading, schema, forms, guides and scripts look here
+and know no sort by name, so that a new one is a module beside this one, its cases, and (where a
+pattern cannot say how it is read) a script assets/js/form/values/<id>.js.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from ..finding import FindingError
+
+
+class WrongValueError(FindingError, ValueError):
+    """A text cannot be read as this sort of value."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Sort:
+    """A sort of value; stands in a field's annotation: `Annotated[str, COLOUR]`.
+
+    Read by its patterns: what was typed loses the spaces around it and `prefix`; a search for one
+    of `refuses` (pattern, code) refuses it; `means` gives the value of each word, or all of it fits
+    `pattern`, else `code` says that it does not; `lower` makes capitals small. These patterns are
+    read by Python, by the browser and by the editors' JSON Schema: ASCII classes only.
+
+    Read by `logic` instead, where patterns cannot say it: it gets what was typed and raises
+    WrongValueError with one of `codes`; `only_text` False: lists and groups too. The form then
+    reads it with a script of its own, but for what no form asks for (`asked` False).
+    """
+
+    id: str
+    words: str = ""
+    """What a guide says of how it is written."""
+
+    # How it is read.
+    refuses: tuple[tuple[str, str], ...] = ()
+    pattern: str = ""
+    code: str = ""
+    means: Mapping[str, Any] = field(default_factory=dict)
+    lower: bool = False
+    prefix: str = ""
+    number: bool = False
+    logic: Callable[[Any], Any] | None = None
+    only_text: bool = True
+    asked: bool = True
+    codes: tuple[str, ...] = ()
+
+    # What an editor may see of it (JSON Schema): the types YAML makes of it, the pattern of a text
+    # where that is not `pattern`, the code whose hint explains it; or the whole schema.
+    types: tuple[str, ...] = ("string",)
+    looks: Callable[[int], str] | str = ""
+    hint: Callable[[int], str] | None = None
+    bounds: tuple[int, int] | None = None
+    schema: Mapping[str, Any] = field(default_factory=dict)
+    json: Callable[[str], Any] = str
+
+    # As YAML: what needs no quotes though YAML may twist it, whether it is running text (a block),
+    # whether a list of it stands on one line; and the value as somebody would type it.
+    bare: str = ""
+    prose: bool = False
+    flow: bool = False
+    typed: Callable[[Any], Any] = str
+    apart: bool = False
+    """Whether nothing of this sort holds a comma, so that several may be typed with commas."""
+
+    show: Callable[[Any], str] = str
+    """The value on a page."""
+
+    # The site's form asks with this control (a list of it with `listed`) and keyboard; an issue
+    # form with this shape.
+    control: str = "line"
+    listed: str = "lines"
+    keyboard: str = ""
+    shape: str = "line"
+
+    def read(self, typed: Any) -> Any:
+        """Return the value of what was typed; raises WrongValueError."""
+        if self.logic:
+            return self.logic(typed)
+        text = typed.strip() if isinstance(typed, str) else ""
+        kept = text.removeprefix(self.prefix)
+        for pattern, code in self.refuses:
+            if re.search(pattern, text):
+                raise WrongValueError(code, found=kept)
+        if self.means:
+            if text.lower() not in self.means:
+                raise WrongValueError(self.code, found=typed)
+            return self.means[text.lower()]
+        if self.pattern and not re.fullmatch(self.pattern, text):
+            raise WrongValueError(self.code, found=kept)
+        return kept.lower() if self.lower else kept
+
+    def all_codes(self) -> tuple[str, ...]:
+        """Return every code with which a text may be refused."""
+        own = tuple(code for _, code in self.refuses)
+        return (*self.codes, *own, *((self.code,) if self.code and not self.logic else ()))
+
+    def for_script(self) -> dict[str, Any]:
+        """Return what the scripts of the form need to read and write it, as JSON can hold it."""
+        needs = {
+            "own": self.logic is not None and self.asked,
+            "unasked": not self.asked,
+            "refuses": [list(pair) for pair in self.refuses],
+            "pattern": "" if self.logic else self.pattern,
+            "code": "" if self.logic else self.code,
+            "means": {word: self.typed(value) for word, value in self.means.items()},
+            "lower": self.lower,
+            "prefix": self.prefix,
+            "number": self.number,
+            "bare": self.bare,
+        }
+        return {name: value for name, value in needs.items() if value}
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return self.core_schema(self.read, handler(source))
+
+    def core_schema(self, read: Callable[[Any], Any], inner: CoreSchema) -> CoreSchema:
+        """Return pydantic's schema of a value that is read by this function."""
+        if self.only_text:
+            if inner["type"] == "str" and not self.prose:
+                # Limits of length may come to stand within: they count without the spaces around.
+                inner = {**inner, "strip_whitespace": True}
+            return core_schema.no_info_after_validator_function(read, inner)
+        return core_schema.no_info_before_validator_function(read, inner)
