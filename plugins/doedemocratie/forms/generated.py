@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model.kinds import KINDS, Kind
-from ..records import messages, yamlfile
+from ..records import messages, reader
 from ..records.catalogue import SUFFIXES, shown_path
 from ..records.corrections import corrected
 from ..records.problems import ERROR, WARNING, Problem
@@ -97,11 +97,11 @@ def _without_line(content: Path, root: Path) -> Iterator[Repair]:
         for path in sorted(folder.iterdir()):
             if path.suffix not in SUFFIXES or path.is_symlink() or not path.is_file():
                 continue
-            if path.stat().st_size > yamlfile.MAX_BYTES:
+            if path.stat().st_size > reader.MAX_BYTES:
                 continue
             old = path.read_bytes()
             new = with_line(old, kind, markdown=path.suffix == ".md")
-            if new != old and len(new) <= yamlfile.MAX_BYTES:
+            if new != old and len(new) <= reader.MAX_BYTES:
                 shown = (root / kind.folder / path.name).as_posix()
                 line = 2 if path.suffix == ".md" else 1
                 facts = {"better": schema_line(kind)}

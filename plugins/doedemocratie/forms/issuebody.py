@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model.fields import FieldSpec
-from ..records import yamlfile
+from ..records import diagnosis, reader
 from ..records.write import block
 from .issueform import AGREED, AGREEMENT, FORMS, Element, Form
 
@@ -40,7 +40,7 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a form says: data as yamlfile.Document.data, and the line of each question."""
+    """What a form says: data as reader.Document.data, and the line of each question."""
 
     data: dict[str, Any]
     lines: Mapping[str, int]
@@ -220,9 +220,9 @@ def _fits(spec: FieldSpec, found: Any) -> bool:
     return all(isinstance(part, dict) for part in parts)
 
 
-def _yaml(spec: FieldSpec, lines: Sequence[str]) -> tuple[Any, list[yamlfile.Flaw]]:
+def _yaml(spec: FieldSpec, lines: Sequence[str]) -> tuple[Any, list[diagnosis.Flaw]]:
     within = "\n".join(f"  {line}" if line.strip() else "" for line in _dashed(spec, lines))
-    document, flaws = yamlfile.parse(f"{spec.name}:\n{within}\n")
+    document, flaws = reader.parse(f"{spec.name}:\n{within}\n")
     return (document.data.get(spec.name, "") if document else ""), flaws
 
 

@@ -1,6 +1,6 @@
 """The value types of records: each takes the text a contributor typed and gives a typed value.
 
-Every scalar arrives as text (see records.yamlfile), so `12:30`, `nee` and `0201234567` mean what
+Every scalar arrives as text (see records.reader), so `12:30`, `nee` and `0201234567` mean what
 they say. A value that cannot be read raises PydanticCustomError with a stable code; the sentence
 for that code stands in records.messages.
 """

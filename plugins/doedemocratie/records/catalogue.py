@@ -21,7 +21,7 @@ from ..model.fields import find
 from ..model.hub import Hub
 from ..model.kinds import BY_FOLDER, KINDS, RESERVED, Kind
 from ..model.values import SLUG
-from . import messages, yamlfile
+from . import diagnosis, messages, reader
 from .corrections import corrected
 from .problems import ERROR, Problem, dotted
 
@@ -56,12 +56,12 @@ class Entry:
     origin: Path
 
     def problem(
-        self, path: yamlfile.Path_, code: str, *, level: str = ERROR, **facts: Any
+        self, path: diagnosis.Path_, code: str, *, level: str = ERROR, **facts: Any
     ) -> Problem:
         """Return a Problem at a field of this record."""
         # Where each value stands is read again when it is needed: kept for thousands of records
         # it would fill the memory, and few of them have a problem.
-        document = yamlfile.read(self.origin)[0] or yamlfile.NOTHING
+        document = reader.read(self.origin)[0] or reader.NOTHING
         return _problem(self.file, self.kind, document, path, code, level, facts)
 
     def asset(self, name: str) -> Path:
@@ -194,8 +194,8 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[P
     Returns the entry and its problems. With problems, the entry holds what is sound of the record;
     it is None where nothing could be read.
     """
-    document, flaws = yamlfile.read(path)
-    around = document or yamlfile.NOTHING
+    document, flaws = reader.read(path)
+    around = document or reader.NOTHING
     problems = [_flaw_problem(shown, kind, around, flaw) for flaw in flaws]
     if document is None:
         return None, problems
@@ -240,8 +240,8 @@ def _code_and_facts(line: Any) -> tuple[str, dict[str, Any]]:
 def _problem(
     file: str,
     kind: Kind,
-    document: yamlfile.Document,
-    path: yamlfile.Path_,
+    document: reader.Document,
+    path: diagnosis.Path_,
     code: str,
     level: str,
     facts: Mapping[str, Any],
@@ -259,7 +259,7 @@ def _problem(
 
 
 def _flaw_problem(
-    file: str, kind: Kind, document: yamlfile.Document, flaw: yamlfile.Flaw
+    file: str, kind: Kind, document: reader.Document, flaw: diagnosis.Flaw
 ) -> Problem:
     found = _problem(file, kind, document, flaw.path, flaw.code, ERROR, flaw.facts)
     return Problem(

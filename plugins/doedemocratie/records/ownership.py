@@ -14,7 +14,7 @@ from typing import Any
 
 from ..model.kinds import BY_FOLDER
 from ..model.values import SLUG
-from . import yamlfile
+from . import reader
 
 # Reads a file of some version; None where that version has none.
 Reader = Callable[[str], bytes | None]
@@ -98,10 +98,10 @@ def _data(slug: str, read: Reader) -> Mapping[str, Any] | None:
         raw = read(f"content/{HUBS}/{slug}{suffix}")
         if raw is None:
             continue
-        if len(raw) > yamlfile.MAX_BYTES:
+        if len(raw) > reader.MAX_BYTES:
             return {}
         text = raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-        document, flaws = yamlfile.parse(text, markdown=suffix == ".md")
+        document, flaws = reader.parse(text, markdown=suffix == ".md")
         return document.data if document and not flaws else {}
     return None
 
