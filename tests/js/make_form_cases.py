@@ -24,7 +24,7 @@ from typing import Any
 from doedemocratie.forms import webform
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.model.vocab import fold
+from doedemocratie.model.names import fold
 from doedemocratie.records import catalogue, reader
 from doedemocratie.records.checks import places, private_contact, regions, said_twice
 from doedemocratie.records.problems import ERROR, WARNING, Problem

@@ -19,6 +19,7 @@ from typing import Any
 from ..model.explanation import limits
 from ..model.fields import FieldSpec
 from ..model.kinds import Kind
+from ..model.names import SLUG
 from ..model.values import MONTHS
 from ..records import messages
 
@@ -108,7 +109,7 @@ FORMS: dict[str, tuple[tuple[str, ...], str, str]] = {
     ),
     "phone": (("string", "integer"), "[+()./ –-]*(?:[0-9][+()./ –-]*){3,}", "bad-phone"),
     "colour": (("string",), "#[0-9A-Fa-f]{6}", "bad-colour"),
-    "slug": (("string", "integer"), "[a-z0-9]+(?:-[a-z0-9]+)*", "bad-slug"),
+    "slug": (("string", "integer"), SLUG.pattern, "bad-slug"),
     "file": (("string",), "[A-Za-z0-9][A-Za-z0-9._-]{0,80}", "bad-file-name"),
     "account": (
         ("string", "integer"),

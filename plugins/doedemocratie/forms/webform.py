@@ -15,7 +15,8 @@ from typing import Any
 from ..model.coaching import coaching_data
 from ..model.fields import FieldSpec
 from ..model.kinds import RESERVED, Kind
-from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, Vocabulary, fold
+from ..model.names import fold
+from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, Vocabulary
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
 from ..records.checks import PRIVATE_MAIL

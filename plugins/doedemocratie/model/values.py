@@ -17,6 +17,7 @@ from annotated_types import MaxLen
 from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from .names import is_slug
 from .vocab import Vocabulary
 
 MONTHS = (
@@ -234,12 +235,11 @@ def _coordinates(value: Any) -> tuple[float, float]:
 
 def _slug(value: str) -> str:
     value = value.strip()
-    if not SLUG.fullmatch(value) or not 3 <= len(value) <= 60:
+    if not is_slug(value):
         raise wrong("bad-slug", found=value)
     return value
 
 
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FILE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,80}")
 
 

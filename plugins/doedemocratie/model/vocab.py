@@ -6,10 +6,10 @@ Municipalities live in municipalities.py (data only) and join in as GEMEENTE.
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 
 from .municipalities import MUNICIPALITIES
+from .names import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +19,6 @@ class Choice:
     id: str
     label: str
     help: str = ""
-
-
-def fold(text: str) -> str:
-    """Return `text` without case, accents, apostrophes and spare spaces, to compare names by."""
-    plain = unicodedata.normalize("NFKD", text.strip().casefold())
-    kept = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(
-        "".join(" " if char in "-–/" else char for char in kept if char not in "'’‘`´.").split()
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from slugify import slugify
 
 from ..model.base import PARTIAL, Record
 from ..model.fields import find
 from ..model.hub import Hub
 from ..model.kinds import BY_FOLDER, KINDS, RESERVED, Kind
-from ..model.values import SLUG
-from . import diagnosis, messages, reader
+from ..model.names import is_slug
+from . import diagnosis, messages, reader, slugs
 from .corrections import corrected
 from .problems import ERROR, Problem, dotted
 
@@ -316,20 +315,20 @@ def _better_name(path: Path) -> str:
         path = path.with_suffix("")
     suffix = path.suffix.lower()
     if suffix in (".yml", ".yaml", ".md"):
-        slug = slugify(path.stem) or "naam-van-je-knooppunt"
-        return f"Noem het bestand {slug}{'.md' if suffix == '.md' else '.yml'}."
+        stem = slugs.slug(path.stem) or "naam-van-je-knooppunt"
+        return f"Noem het bestand {stem}{'.md' if suffix == '.md' else '.yml'}."
     return "Haal het weg, of zet het ergens anders neer. Beelden horen in content/assets/."
 
 
 def _name_problems(
     file: str, slug: str, suffix: str, names: Mapping[str, str], kind: Kind
 ) -> Iterable[Problem]:
-    if not SLUG.fullmatch(slug) or not 3 <= len(slug) <= 60:
-        better = slugify(slug, max_length=60, word_boundary=True)
-        better = better if len(better) >= 3 else f"{better or 'naam'}-{slugify(kind.name)}"
+    if not is_slug(slug):
+        wish = slugs.slug(slug)
+        better = slugs.usable(wish, kind) if wish else f"naam-{slugs.slug(kind.name)}"
         yield _file_problem(file, "bad-record-name", name=f"{slug}{suffix}", better=better + suffix)
     elif slug in RESERVED:
-        yield _file_problem(file, "reserved-name", slug=slug, better=f"{slug}-{slugify(kind.name)}")
+        yield _file_problem(file, "reserved-name", slug=slug, better=slugs.usable(slug, kind))
     if slug in names:
         yield _file_problem(file, "same-slug", slug=slug, other=names[slug])
 

@@ -1,6 +1,7 @@
 // What is wrong in a record, as the Python check sees it (model/values.py and the models), found
 // while somebody types. Pure: values in, [{path, code, facts}] out. What it knows of fields comes
 // from the JSON of forms/webform.py; tests/js/make_form_cases.py holds both to the same answers.
+import { fold, isSlug } from "../text/names.js";
 import { lenient, RULES } from "./rules.js";
 
 const UNSEEN =
@@ -14,7 +15,6 @@ const MONTHS =
   "januari februari maart april mei juni juli augustus september oktober november december".split(
     " ",
   );
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** @import { Facts, Model, Path, Problem, Spec, Values } from "./shapes.js" */
 
@@ -185,26 +185,9 @@ const READ = {
     (text) => /^#[0-9a-f]{6}$/i.test(text),
     (text) => text.toLowerCase(),
   ),
-  slug: pattern("bad-slug", (text) => SLUG.test(text) && text.length >= 3 && text.length <= 60),
+  slug: pattern("bad-slug", isSlug),
   file: pattern("bad-file-name", (text) => /^[A-Za-z0-9][A-Za-z0-9._-]{0,80}$/.test(text)),
 };
-
-/**
- * Return `text` without case, accents, apostrophes and spare spaces, to compare names by.
- * @param {string} text
- */
-export function fold(text) {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’‘`´.]/g, "")
-    .replace(/[-–/]/g, " ")
-    .split(/\s+/)
-    .filter(Boolean)
-    .join(" ");
-}
 
 /**
  * Return the id that a typed choice means, or undefined.
