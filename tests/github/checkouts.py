@@ -14,6 +14,7 @@ import rest
 
 from building import ROOT
 from doedemocratie.cli.main import main
+from doedemocratie.forms import workflows
 
 HUB = (
     "naam: Plug de Dag\ntype: hybride\nbereik: lokaal\nsamenvatting: Een werkplaats voor de buurt."
@@ -33,7 +34,8 @@ def git(folder: Path, *asked: str) -> str:
 
 def checkout(folder: Path) -> Path:
     """Return a checkout of main with one hub, and all files that are made from the model."""
-    for name in ("docs/velden.md", ".github/ISSUE_TEMPLATE", "content/schemas"):
+    made = ("docs/velden.md", ".github/ISSUE_TEMPLATE", "content/schemas", workflows.FILE)
+    for name in made:
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)

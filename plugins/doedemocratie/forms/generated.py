@@ -16,11 +16,12 @@ from ..model.kinds import KINDS, Kind
 from ..records import messages, reader
 from ..records.catalogue import SUFFIXES, shown_path
 from ..records.corrections import corrected
+from ..records.files import write_whole
 from ..records.problems import ERROR, WARNING, Problem
 from ..records.write import SCHEMAS
 from ..records.write import schema_line as schema_line
 from ..records.write import schema_name as schema_name
-from . import fieldtable, issueform, jsonschema
+from . import fieldtable, issueform, jsonschema, workflows
 
 # The list of all fields, for who reads the repository.
 FIELDS = "docs/velden.md"
@@ -39,13 +40,7 @@ class Repair:
 
     def write(self) -> None:
         """Write the file in one step, so that a power cut leaves the old one or the new one."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.path.with_name(f".{self.path.name}.new")
-        beside.unlink(missing_ok=True)
-        beside.write_bytes(self.new)
-        if self.path.exists():
-            beside.chmod(self.path.stat().st_mode)
-        beside.replace(self.path)
+        write_whole(self.path, self.new)
 
 
 def files(project: Path) -> dict[Path, str]:
@@ -53,6 +48,7 @@ def files(project: Path) -> dict[Path, str]:
     content = project / "content"
     texts = {content / SCHEMAS / schema_name(kind): jsonschema.text(kind) for kind in KINDS}
     texts[project / FIELDS] = fieldtable.document()
+    texts[project / workflows.FILE] = workflows.text()
     forms = issueform.texts().items()
     texts |= {project / issueform.FOLDER / name: text for name, text in forms}
     return texts

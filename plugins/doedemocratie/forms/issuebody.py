@@ -294,6 +294,7 @@ def _written(element: Element, value: Any) -> str:
         return NOTHING
     if shape == "groups":
         text = value if isinstance(value, str) else block(value, spec.fields).rstrip()
+        # As GitHub writes it: three marks, whatever is between them.
         return f"```yaml\n{text}\n```"
     if shape == "picks":
         return ", ".join(labels.get(one, one) for one in value)
