@@ -13,7 +13,8 @@ from doedemocratie.model.base import PARTIAL, Record, field
 from doedemocratie.model.fields import FieldSpec, UndescribedFieldError, describe, find
 from doedemocratie.model.kinds import KINDS, RESERVED, Kind
 from doedemocratie.model.values import Markdown, Text, Year
-from doedemocratie.model.vocab import BEREIK, Vocabulary
+from doedemocratie.model.vocab import BEREIK
+from doedemocratie.model.vocabulary import Vocabulary
 
 VALUE_KINDS = {
     *("text", "markdown", "choice", "yes-no", "date", "time", "year", "number", "web-address"),

@@ -16,7 +16,8 @@ from ..model.coaching import coaching_data
 from ..model.fields import FieldSpec
 from ..model.kinds import RESERVED, Kind
 from ..model.names import fold
-from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, Vocabulary
+from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE
+from ..model.vocabulary import Vocabulary
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
 from ..records.checks import PRIVATE_MAIL

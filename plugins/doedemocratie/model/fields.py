@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from .base import Record, Ui
 from .values import Kind, OneOf, Refers, Whole
-from .vocab import Vocabulary
+from .vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,18 @@ WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys("'’‘`´", ""))
 _PARTED = str.maketrans({".": "", "-": " ", "–": " ", "/": " "})
 
 
+def plain(text: str) -> str:
+    """Return `text` in small letters without accents."""
+    if text.isascii():
+        return text.lower()
+    parts = unicodedata.normalize("NFKD", text)
+    bare = "".join(char for char in parts if not unicodedata.category(char).startswith("M"))
+    return bare.casefold()
+
+
 def fold(text: str) -> str:
     """Return `text` without case, accents, apostrophes and spare spaces, to compare names by."""
-    parts = unicodedata.normalize("NFKD", text.translate(WITHOUT_APOSTROPHES))
-    bare = "".join(char for char in parts if not unicodedata.category(char).startswith("M"))
-    return " ".join(bare.casefold().translate(_PARTED).split())
+    return " ".join(plain(text.translate(WITHOUT_APOSTROPHES)).translate(_PARTED).split())
 
 
 def is_slug(text: str) -> bool:

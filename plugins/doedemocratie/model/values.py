@@ -18,7 +18,7 @@ from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .names import is_slug
-from .vocab import Vocabulary
+from .vocabulary import Vocabulary
 
 MONTHS = (
     "januari",

@@ -17,7 +17,8 @@ from ..model.base import Record
 from ..model.experiment import Experiment
 from ..model.fields import FieldSpec, describe
 from ..model.names import fold
-from ..model.vocab import GROEISTOF, PROVINCIE, TYPE, Choice, Vocabulary
+from ..model.vocab import GROEISTOF, PROVINCIE, TYPE
+from ..model.vocabulary import Choice, Vocabulary
 from ..records.places import gazetteer
 from .spec import Site
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..model.fields import FieldSpec
 from ..model.names import fold
-from ..model.vocab import Vocabulary
+from ..model.vocabulary import Vocabulary
 
 # code: (message, hint)
 TEXTS: dict[str, tuple[str, str]] = {
