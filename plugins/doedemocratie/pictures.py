@@ -9,8 +9,6 @@ it is kept in a folder between builds, and made once.
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -23,6 +21,7 @@ from .pages.pictures import Picture, Size
 from .records import images
 from .records.catalogue import Catalogue, Entry
 from .records.checks import ground, values
+from .records.files import write_whole
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -90,8 +89,8 @@ def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture,
         told, files = _drawing(data, name) if _is_svg(data) else _photo(data, name, widths)
         told["files"] = sorted(files)
         for file, content in files.items():
-            _keep(kept / file, content)
-        _keep(kept / f"{name}.json", json.dumps(told, sort_keys=True).encode())
+            write_whole(kept / file, content)
+        write_whole(kept / f"{name}.json", json.dumps(told, sort_keys=True).encode())
     sizes = tuple(Size(FOLDER + url, width) for url, width in told["sizes"])
     picture = Picture(
         url=FOLDER + told["url"],
@@ -192,13 +191,3 @@ def _encoded(image: Image, kind: str, **options: Any) -> bytes:
     out = BytesIO()
     bare.save(out, kind, **options)
     return out.getvalue()
-
-
-def _keep(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all: several builds may run at once."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(temporary).chmod(0o644)
-    Path(temporary).replace(path)

@@ -12,7 +12,6 @@ import os
 import re
 import subprocess
 import tempfile
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -20,7 +19,9 @@ from pathlib import Path
 
 import pagefind_bin
 
-from .model.synonyms import CHOICES, GROUPS, TAILS
+from .model.names import plain
+from .model.synonyms import GROUPS, TAILS
+from .model.vocab import VOCABULARIES
 
 FOLDER = "pagefind"
 
@@ -174,7 +175,7 @@ def copy(page: Findable, text: str) -> str:
 
 def others(text: str) -> list[str]:
     """Return the words that a text lacks and by which it should be found all the same."""
-    words = _WORD.findall(fold(text))
+    words = _WORD.findall(plain(text))
     line = f" {' '.join(words)} "
     found: dict[str, None] = {}
     for says, means in _meanings():
@@ -182,33 +183,26 @@ def others(text: str) -> list[str]:
             found |= means
     for word in dict.fromkeys(words):
         if word.endswith(_TAILS):
-            found |= {tail: None for tail in TAILS if word.endswith(fold(tail))}
+            found |= {tail: None for tail in TAILS if word.endswith(plain(tail))}
     return [word for word in found if _line(word) not in line]
-
-
-def fold(text: str) -> str:
-    """Return a text in small letters without accents."""
-    if text.isascii():
-        return text.lower()
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def _line(text: str) -> str:
     """Return the words of a text with a space around each."""
-    return f" {' '.join(_WORD.findall(fold(text)))} "
+    return f" {' '.join(_WORD.findall(plain(text)))} "
 
 
 @cache
 def _meanings() -> tuple[tuple[str, dict[str, None]], ...]:
     """Return (what a page says, the words it is then found by too)."""
     choices = (
-        (vocabulary.label(choice), means)
-        for vocabulary, table in CHOICES.items()
-        for choice, means in table.items()
+        (choice.label, choice.also)
+        for vocabulary in VOCABULARIES
+        for choice in vocabulary.choices
+        if choice.also
     )
     groups = ((one, group) for group in GROUPS for one in group)
     return tuple((_line(says), dict.fromkeys(means)) for says, means in (*choices, *groups))
 
 
-_TAILS = tuple(fold(tail) for tail in TAILS)
+_TAILS = tuple(plain(tail) for tail in TAILS)

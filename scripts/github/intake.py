@@ -28,15 +28,9 @@ COMMAND = ROOT / ".venv" / "bin" / "doedemocratie"
 LABEL = "akkoord"
 # The check that a pull request from a form needs too; the name of its job in check.yml.
 CONTEXT = "check"
-# Kinds of records that have a form, and their folder.
-FOLDERS = {
-    "hub": "hubs",
-    "experiment": "experiments",
-    "offer": "academy",
-    "story": "stories",
-    "action": "actions",
-}
-FORMS = ("hub", "experiment", "offer", "story", "action", "nominate", "confirm")
+# The kind of record of every form that makes or changes one, and the folder of every kind.
+FORMS: dict[str, str] = rest.NAMES["forms"]
+FOLDERS: dict[str, str] = rest.NAMES["kinds"]
 CONFIRM = "confirm"
 THANKS = "Dank je wel voor je inzending."
 AGAIN = (
@@ -148,7 +142,7 @@ def is_confirmation(body: str) -> bool:
 def known(data: dict[str, Any]) -> Made:
     """Return what was made; raises ValueError for a name that is not of our own making."""
     made = Made(**data)
-    sound = made.form in FORMS and made.kind in FOLDERS and rest.SLUG.fullmatch(made.slug)
+    sound = FORMS.get(made.form) == made.kind and rest.SLUG.fullmatch(made.slug)
     folder = FOLDERS[made.kind] if sound else ""
     suffixes = (".yml", ".md") if made.form == CONFIRM else (".yml",)
     if made.file not in [f"content/{folder}/{made.slug}{suffix}" for suffix in suffixes]:

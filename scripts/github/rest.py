@@ -19,8 +19,10 @@ from typing import Any
 
 # Who writes with the token of a workflow.
 BOT = "github-actions[bot]"
+# What the model says (forms/workflows.py makes the file), for scripts that may not import it.
+NAMES: dict[str, Any] = json.loads(Path(__file__).with_name("names.json").read_text("utf-8"))
+SLUG = re.compile(NAMES["slug"])
 ACCOUNT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})")
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SHA = re.compile(r"[0-9a-f]{40}")
 REPOSITORY = re.compile(r"[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}")
 # An answer of the API, and how many pages of a hundred are read of a list.

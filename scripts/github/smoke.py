@@ -15,7 +15,9 @@ import time
 import urllib.request
 from collections.abc import Callable
 
-SCHEMAS = ("hub", "experiment", "offer", "story", "growth-factor", "action")
+import rest
+
+SCHEMAS = tuple(rest.NAMES["kinds"])
 # A new version reaches every server of Pages within a minute or so.
 TRIES, PAUSE = 6, 10.0
 MOST_BYTES = 20_000_000
@@ -52,7 +54,7 @@ def faults(address: str, fetch: Callable[[str], str]) -> list[str]:
 
     page("", lambda text: "<h1" in text)
     pages = page("sitemap.xml", lambda text: "<urlset" in text)
-    hubs = re.findall(rf"<loc>{re.escape(root)}(knooppunten/[a-z0-9-]+/)</loc>", pages)
+    hubs = re.findall(rf"<loc>{re.escape(root)}(knooppunten/[^/<]+/)</loc>", pages)
     if not hubs:
         found.append(f"{root}sitemap.xml: er staat geen knooppunt in")
     for hub in hubs[:1]:

@@ -21,7 +21,7 @@ from doedemocratie.model.fields import find
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages import form as form_pages
 from doedemocratie.pages import urls
-from doedemocratie.records import write, yamlfile
+from doedemocratie.records import reader, write
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
@@ -64,7 +64,7 @@ def file_of(page: Page) -> str:
 def values_of(page: Page) -> dict[str, Any]:
     """Return what the strict reader makes of the file that the form shows."""
     text = file_of(page)
-    document, flaws = yamlfile.parse(text, markdown=text.startswith("---"))
+    document, flaws = reader.parse(text, markdown=text.startswith("---"))
     assert document and flaws == [], text
     return document.data
 

@@ -16,7 +16,7 @@ from doedemocratie.cli.main import main
 from doedemocratie.forms.answers import MENDED_BY
 from doedemocratie.forms.draft import draft_file
 from doedemocratie.model.kinds import BY_ID, KINDS
-from doedemocratie.records import yamlfile
+from doedemocratie.records import reader
 from doedemocratie.records.catalogue import read_entry
 from piping import piped
 
@@ -60,7 +60,7 @@ def files(content: Path) -> list[str]:
 
 
 def data(path: Path) -> dict[str, object]:
-    document, flaws = yamlfile.read(path)
+    document, flaws = reader.read(path)
     assert flaws == []
     assert document is not None
     return document.data
@@ -303,7 +303,7 @@ def test_an_example_that_is_switched_on_is_sound(kind: str, name: str, tmp_path:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
 def test_all_examples_together_are_read(kind) -> None:  # type: ignore[no-untyped-def]
     text = re.sub(r"^# (?!yaml-language-server)", "", draft_file(kind, {}), flags=re.MULTILINE)
-    document, flaws = yamlfile.parse(text)
+    document, flaws = reader.parse(text)
     assert flaws == []
     assert document is not None
     assert list(document.data) == [spec.name for spec in kind.fields]

@@ -81,7 +81,8 @@ def test_fix_twice_changes_nothing_more(project: Path, capsys: pytest.CaptureFix
 
 
 @pytest.mark.parametrize(
-    "name", ["content/schemas/hub.schema.json", "docs/velden.md", ".github/ISSUE_TEMPLATE/hub.yml"]
+    "name",
+    ["content/schemas/hub.schema.json", "docs/velden.md", ".github/ISSUE_TEMPLATE/hub.yml"],
 )
 def test_a_stale_file_is_an_error_until_it_is_fixed(
     project: Path, name: str, capsys: pytest.CaptureFixture[str]

@@ -16,7 +16,7 @@ from doedemocratie.forms import issueform
 from doedemocratie.forms.issueform import BY_NAME, FORMS, Form
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.reading import read
-from doedemocratie.records import yamlfile
+from doedemocratie.records import reader
 
 VENDOR = Path(check_jsonschema.__file__).parent / "builtin_schemas" / "vendor"
 TEXTS = issueform.texts()
@@ -109,7 +109,7 @@ def test_no_text_is_cut_loose_from_the_model(form: Form) -> None:
 )
 def test_an_example_of_a_group_is_right(form: Form, element: issueform.Element) -> None:
     example = re.sub("^", "  ", issueform.example(element.spec), flags=re.MULTILINE)
-    document, flaws = yamlfile.parse(f"{element.id}:\n{example}\n")
+    document, flaws = reader.parse(f"{element.id}:\n{example}\n")
     assert flaws == []
     assert document is not None
     kind = BY_ID[form.kind]

@@ -18,7 +18,7 @@ from building import FIXTURE, ROOT, run
 from doedemocratie.forms import webform
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.pages import form as form_pages
-from doedemocratie.records import catalogue, write, yamlfile
+from doedemocratie.records import catalogue, reader, write
 
 JS = ROOT / "tests" / "js"
 sys.path.insert(0, str(JS))
@@ -72,7 +72,7 @@ def test_a_record_comes_back_from_the_form_with_every_field(content: Path) -> No
         files = written(kind.id, [(values, False) for values in typed])
         files += written(kind.id, [(values, True) for values in typed])
         for entry, text in zip([*found, *found], files, strict=True):
-            document, flaws = yamlfile.parse(text, markdown=text.startswith("---"))
+            document, flaws = reader.parse(text, markdown=text.startswith("---"))
             assert document and flaws == [], entry.path
             assert kind.model.model_validate(document.data) == entry.record, entry.path
 
@@ -87,7 +87,7 @@ def test_any_text_is_read_back_as_it_was_typed() -> None:
         for text in texts
     ]
     for text, file in zip(texts, written("hub", records), strict=True):
-        document, flaws = yamlfile.parse(file)
+        document, flaws = reader.parse(file)
         assert document and flaws == [], file
         assert document.data == {
             "naam": text, "werkgebied": [text], "merk": {"citaten": [{"tekst": text}]}

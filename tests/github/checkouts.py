@@ -17,6 +17,7 @@ import rest
 
 from building import ROOT
 from doedemocratie.cli.main import main
+from doedemocratie.forms import workflows
 
 HUB = (
     "naam: Plug de Dag\ntype: hybride\nbereik: lokaal\nsamenvatting: Een werkplaats voor de buurt."
@@ -46,7 +47,8 @@ def _first() -> Path:
     room = tempfile.TemporaryDirectory(prefix="doedemocratie-")
     atexit.register(room.cleanup)
     folder = Path(room.name)
-    for name in ("docs/velden.md", ".github/ISSUE_TEMPLATE", "content/schemas"):
+    made = ("docs/velden.md", ".github/ISSUE_TEMPLATE", "content/schemas", workflows.FILE)
+    for name in made:
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)

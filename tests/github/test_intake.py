@@ -16,7 +16,6 @@ from recordings import happens, recorded
 from building import ROOT
 from doedemocratie.forms import issuebody
 from doedemocratie.forms.issueform import BY_NAME, FORMS
-from doedemocratie.model.kinds import BY_ID
 
 HUB = {
     "naam": "Plug in de buurt",
@@ -329,12 +328,6 @@ def test_a_confirmation_is_told_from_every_other_form(name: str) -> None:
     blank = issuebody.write(BY_NAME[name], {})
     assert intake.is_confirmation(blank) == (name == "confirm")
     assert intake.is_confirmation(blank.replace("\n", "\r\n")) == (name == "confirm")
-
-
-def test_every_kind_of_form_has_a_folder() -> None:
-    kinds = {form.kind for form in FORMS if form.kind}
-    assert {kind: BY_ID[kind].folder for kind in kinds} == intake.FOLDERS
-    assert {form.name for form in FORMS if form.kind} | {"confirm"} == set(intake.FORMS)
 
 
 def test_a_nominated_hub_becomes_a_provisional_profile(folder: Path, github: FakeGitHub) -> None:

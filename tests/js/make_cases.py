@@ -21,7 +21,7 @@ from doedemocratie.model import vocab
 from doedemocratie.model.hub import Hub
 from doedemocratie.pages import facets
 from doedemocratie.pages.spec import Site
-from doedemocratie.records import yamlfile
+from doedemocratie.records import reader
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23))
 HUBS, SELECTIONS, SEED = 500, 58, 2015
@@ -40,7 +40,7 @@ def hubs() -> tuple[Hub, ...]:
 
 
 def _hub(dice: random.Random, text: str) -> Hub:
-    document, _ = yamlfile.parse(text)
+    document, _ = reader.parse(text)
     assert document
     data: dict[str, Any] = {**document.data}
     more = {

@@ -27,9 +27,9 @@ from doedemocratie.model import conditions
 from doedemocratie.model.conditions import Condition
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
+from doedemocratie.model.names import fold
 from doedemocratie.model.rules import Must, Rule, apart, rests
-from doedemocratie.model.vocab import fold
-from doedemocratie.records import catalogue, yamlfile
+from doedemocratie.records import catalogue, reader
 from doedemocratie.records.checks import places, private_contact, regions, said_twice
 from doedemocratie.records.problems import ERROR, WARNING, Problem
 
@@ -362,7 +362,7 @@ def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[list[str]
     (cases) or by the list of places (places), or what it warns about (hints). The record is written
     to `path` for it."""
     text = json.dumps(values, ensure_ascii=False, indent=1)
-    text = re.sub(yamlfile._UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = re.sub(reader.UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
     path.write_text(text, "utf-8")
     entry, problems = catalogue.read_entry(path, "geval.yml", kind)
     if sort != "cases":

@@ -8,10 +8,10 @@ const urls = new Map();
 /** Return an address by which to import a script (its path below assets/js/). */
 export function moduleUrl(name) {
   if (!urls.has(name)) {
-    const here = new URL(name, code);
-    const text = readFileSync(here, "utf8").replace(
+    const place = new URL(name, code);
+    const text = readFileSync(place, "utf8").replace(
       /from "(\.\.?\/.+?)"/g,
-      (_, other) => `from "${moduleUrl(new URL(other, here).href.slice(code.href.length))}"`,
+      (_, other) => `from "${moduleUrl(new URL(other, place).href.slice(code.href.length))}"`,
     );
     urls.set(name, `data:text/javascript,${encodeURIComponent(text)}`);
   }

@@ -15,7 +15,8 @@ from doedemocratie.model.kinds import KINDS, RESERVED, Kind
 from doedemocratie.model.reading import read
 from doedemocratie.model.values import Markdown, Text, Year
 from doedemocratie.model.values.group import GROUP
-from doedemocratie.model.vocab import BEREIK, Vocabulary
+from doedemocratie.model.vocab import BEREIK
+from doedemocratie.model.vocabulary import Vocabulary
 
 SORTS = {
     *("text", "markdown", "choice", "yes-no", "date", "time", "year", "number", "web-address"),

@@ -11,10 +11,10 @@ from doedemocratie.model.action import Action
 from doedemocratie.model.base import Record
 from doedemocratie.model.growth_factor import GrowthFactor
 from doedemocratie.model.kinds import RESERVED
+from doedemocratie.model.names import is_slug
 from doedemocratie.model.offer import Offer
 from doedemocratie.model.reading import read
 from doedemocratie.model.story import Story
-from doedemocratie.model.values import SLUG
 from doedemocratie.model.vocab import GROEISTOF, OFFER_STATUS
 
 OFFER = {"titel": "Les", "samenvatting": "Een les.", "vorm": "gids", "status": "idee"}
@@ -86,8 +86,7 @@ def test_what_is_sound_of_a_broken_story_is_kept() -> None:
 
 @pytest.mark.parametrize("slug", GROEISTOF.ids())
 def test_a_growth_factor_can_have_a_file_of_its_own(slug: str) -> None:
-    assert SLUG.fullmatch(slug)
-    assert 3 <= len(slug) <= 60
+    assert is_slug(slug)
     assert slug not in RESERVED
 
 

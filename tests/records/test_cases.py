@@ -35,7 +35,7 @@ WITHOUT_CASE = {
         ("unknown-record", "not-an-editor", "confirm-by-hand"),
         "said of a confirmation, see tests/records/test_confirm.py",
     ),
-    "not-a-file": "load meets such a file earlier; see test_yamlfile",
+    "not-a-file": "load meets such a file earlier; see test_reader",
 }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cases import Case, all_cases, find_problems
-from doedemocratie.records import yamlfile
+from doedemocratie.records import reader
 
 BAD = [case for case in all_cases("bad") if case.path.is_file()]
 
@@ -68,7 +68,7 @@ def test_every_corrected_line_is_one_sound_line(case: Case, tmp_path: Path) -> N
             continue
         text: Any = problem.better
         assert text.isprintable()
-        document, flaws = yamlfile.parse(f"x:\n  {text}\n")
+        document, flaws = reader.parse(f"x:\n  {text}\n")
         assert flaws == []
         assert document is not None
         assert not isinstance(document.data["x"], str)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cases import all_cases, find_problems
 from doedemocratie.model.kinds import BY_ID, KINDS
-from doedemocratie.records import yamlfile
+from doedemocratie.records import reader
 from doedemocratie.records.catalogue import load, read_entry
 from doedemocratie.records.write import as_typed, record_file, schema_line
 
@@ -23,7 +23,7 @@ GOOD = [case for case in all_cases("good") if not case.recipe]
 
 def back(text: str) -> dict[str, Any]:
     """Return the data of a written file; it has no flaw."""
-    document, flaws = yamlfile.parse(text)
+    document, flaws = reader.parse(text)
     assert flaws == []
     assert document is not None
     return document.data
@@ -87,7 +87,7 @@ def test_any_text_is_read_back_as_it_was(text: str, items: list[str]) -> None:
 
 
 def test_a_value_with_hidden_characters_is_refused_when_read() -> None:
-    _, flaws = yamlfile.parse(record_file(HUB, {"naam": "een\u202eeen", "slogan": "a\x07b"}))
+    _, flaws = reader.parse(record_file(HUB, {"naam": "een\u202eeen", "slogan": "a\x07b"}))
     assert [flaw.code for flaw in flaws] == ["unseen-character", "unseen-character"]
 
 

@@ -9,14 +9,14 @@ from doedemocratie.model.fields import describe
 from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import RESERVED
 from doedemocratie.pages import profile, urls, views
-from doedemocratie.records import yamlfile
+from doedemocratie.records import reader
 
 # What the example cannot have: it wrote itself, nobody keeps it.
 NOT_SHOWN = {"bron", "beheerders"}
 
 
 def test_the_example_hub_shows_every_field() -> None:
-    document, _ = yamlfile.read(ROOT / "content" / "hubs" / "voorbeeldhub.yml")
+    document, _ = reader.read(ROOT / "content" / "hubs" / "voorbeeldhub.yml")
     assert document is not None
     for spec in describe(Hub):
         assert (spec.name in document.data) is (spec.name not in NOT_SHOWN), spec.name

@@ -16,7 +16,7 @@ from doedemocratie.forms.issueform import BY_NAME, Form
 from doedemocratie.model.fields import find
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages import urls
-from doedemocratie.records import yamlfile
+from doedemocratie.records import reader
 
 CASES = ROOT / "tests" / "cases" / "good"
 HUB = ROOT / "content" / "hubs" / "voorbeeldhub.yml"
@@ -53,7 +53,7 @@ def answers(name: str) -> dict[str, Any]:
         "offer": CASES / "offer-fullest.yml",
         "action": CASES / "action-fullest.yml",
     }[name]
-    document, flaws = yamlfile.read(file)
+    document, flaws = reader.read(file)
     assert document and not flaws
     asked = {element.path[0] for element in BY_NAME[name].elements}
     data = {key: value for key, value in document.data.items() if key in asked}

@@ -10,6 +10,7 @@ from ..forms import issuebody
 from ..forms.confirmation import confirm, slug_in
 from ..forms.issueform import BY_NAME
 from ..records import catalogue as records
+from ..records.files import write_whole
 from . import arguments
 from .arguments import WrongUseError
 from .outcome import FORMATS, Outcome, shown
@@ -47,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     if done.new is not None and done.entry is not None:
         if done.entry.origin.is_symlink():
             raise WrongUseError(f"'{done.entry.file}' is een verwijzing")
-        done.entry.origin.write_bytes(done.new)
+        write_whole(done.entry.origin, done.new)
     written = done.entry if done.new is not None else None
     outcome = Outcome(
         "confirm",

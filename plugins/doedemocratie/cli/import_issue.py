@@ -8,12 +8,12 @@ from typing import Any
 
 from ..forms import issuebody
 from ..forms.issueform import BY_NAME, FORMS
-from ..forms.proposal import ANSWERS, Proposal, propose
+from ..forms.proposal import ANSWERS, propose
 from ..model.finding import Finding
 from ..records import catalogue as records
 from ..records.wording import problem
 from . import arguments
-from .arguments import WrongUseError
+from .creation import create
 from .outcome import FORMATS, Outcome, shown
 
 
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     )
     file = records.shown_path(content / proposal.path, Path.cwd())
     if proposal.sound and not options.dry_run:
-        _write(content, proposal)
+        create(content / proposal.path, proposal.text)
     file = file if proposal.sound else ""
     outcome = Outcome(form.name, proposal.kind.id, proposal.slug, file, proposal.problems)
     _say(options.format, outcome)
@@ -56,16 +56,3 @@ def run(options: argparse.Namespace) -> int:
 
 def _say(sort: str, outcome: Outcome) -> None:
     print(shown(sort, outcome, "Geschreven", "Er is niets geschreven."), end="")
-
-
-def _write(content: Path, proposal: Proposal) -> None:
-    """Write the file where none is; raises WrongUseError where the folder is no folder."""
-    path = content / proposal.path
-    if path.parent.is_symlink():
-        raise WrongUseError(f"'{path.parent}' is een verwijzing")
-    path.parent.mkdir(exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(proposal.text)
-    except FileExistsError:
-        raise WrongUseError(f"'{path}' is er al") from None

@@ -17,7 +17,7 @@ from ..model.kinds import BY_ID, KINDS, Kind
 from ..records import catalogue as records
 from ..records.problems import described
 from . import arguments
-from .arguments import WrongUseError
+from .creation import create
 
 
 def add_to(commands: Any) -> None:
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
         data["bevestigd_op"] = arguments.date(options).isoformat()
     path = content / kind.folder / f"{slug_of(kind, data)}.yml"
     text = draft_file(kind, data)
-    _write(path, text)
+    create(path, text)
     shown = records.shown_path(path, Path.cwd())
     print(f"\nGeschreven: {shown}")
     for problem in judged(kind, shown, text, found):
@@ -59,20 +59,6 @@ def run(options: argparse.Namespace) -> int:
     where = [] if content == arguments.CONTENT else ["--content", str(content)]
     print(f"  doedemocratie {shlex.join(['check', *where, shown])}")
     return 0
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file where none is; raises WrongUseError where that cannot be."""
-    if path.parent.is_symlink():
-        raise WrongUseError(f"'{path.parent}' is een verwijzing")
-    try:
-        path.parent.mkdir(exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except FileExistsError:
-        raise WrongUseError(f"'{path}' is er al") from None
-    except OSError as failure:
-        raise WrongUseError(f"'{path}' kunnen we niet schrijven ({failure.strerror})") from None
 
 
 def _answers(kind: Kind, found: records.Catalogue) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from ..pages import dates, views
 from ..pages.spec import Site
 from ..records import catalogue as records
 from ..records.catalogue import PUBLISHED, Catalogue
+from ..records.files import write_whole
 
 
 def missing(found: Catalogue) -> list[str]:
@@ -38,5 +39,5 @@ def complete(content: Path) -> int:
         said = [line for line in lines if line.startswith("#")]
         old = {line for line in lines if line.startswith("/")}
         text = "\n".join([*said, *sorted(old | {f"/{url}" for url in new})]) + "\n"
-        path.write_text(text, "utf-8")
+        write_whole(path, text.encode())
     return len(new)

@@ -13,7 +13,8 @@ from ..model.coaching import QUESTIONS, missing
 from ..records import catalogue as records
 from ..records import messages
 from ..records.catalogue import PUBLISHED, Entry
-from . import arguments, markdown, published
+from ..records.fences import code
+from . import arguments, published
 from .arguments import WrongUseError
 
 
@@ -88,9 +89,7 @@ def as_markdown(advices: Sequence[Advice]) -> str:
     parts = []
     for one in advices:
         said = "\n".join(f"{number}. {miss}" for number, miss in enumerate(one.misses, 1))
-        parts.append(
-            f"### {markdown.code(one.name)}\n\n{_sum(one)}\n" + (f"\n{said}\n" * bool(said))
-        )
+        parts.append(f"### {code(one.name)}\n\n{_sum(one)}\n" + (f"\n{said}\n" * bool(said)))
     return "\n".join(parts)
 
 

@@ -13,6 +13,7 @@ from ..model.kinds import BY_FOLDER
 from ..pages.cards import freshness
 from ..records import catalogue as records
 from ..records.catalogue import Entry
+from ..records.fences import code
 from ..records.write import as_typed
 from . import arguments, markdown
 from .report import advice
@@ -37,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
     today = arguments.date(options)
     said, left = "", 0
     for entry, name in _entries(content, sorted(set(named))):
-        gone = f"### {markdown.code(name)}\n\nNiet te lezen, of weg.\n"
+        gone = f"### {code(name)}\n\nNiet te lezen, of weg.\n"
         part = record(entry, today) if entry else gone
         if len((said + part).encode()) > markdown.MOST_BYTES:
             left += 1
@@ -65,10 +66,10 @@ def record(entry: Entry, today: dt.date) -> str:
     """Return a record as Markdown: every field under its label, every value as code."""
     kind = entry.kind
     typed = as_typed(entry.record, kind.fields)
-    about = f"{kind.name.capitalize()} · {markdown.code(entry.file)}"
+    about = f"{kind.name.capitalize()} · {code(entry.file)}"
     if kind.id == "hub":
         about += f" · {freshness(entry.record, today)}"
-    lines = [f"### {markdown.code(entry.title)}", "", about, "", *_fields(typed, kind.fields)]
+    lines = [f"### {code(entry.title)}", "", about, "", *_fields(typed, kind.fields)]
     if kind.id == "hub" and (misses := advice(entry).misses):
         lines += ["", f"Bezoekers missen nog: {'; '.join(misses[:3])}."]
     return "\n".join(lines) + "\n"
@@ -109,4 +110,4 @@ def _shown(value: str, spec: FieldSpec) -> str:
 
 
 def _code(value: str) -> str:
-    return markdown.code(" ↵ ".join(line for line in value.split("\n") if line.strip()))
+    return code(" ↵ ".join(line for line in value.split("\n") if line.strip()))

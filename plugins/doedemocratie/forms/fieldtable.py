@@ -8,6 +8,7 @@ from ..model.explanation import ALSO, READ, anchor, every, limits, needed, title
 from ..model.fields import FieldSpec
 from ..model.kinds import KINDS, Kind
 from ..records import messages
+from ..records.fences import code
 
 HEAD = "| sleutel | wat | nodig? | voorbeeld | keuzes en grenzen |\n|---|---|---|---|---|\n"
 LEAD = """# Alle velden
@@ -89,9 +90,5 @@ def _plain(text: str) -> str:
 
 
 def _code(text: str) -> str:
-    """Return text as code in a table cell; the fence is longer than any run of backticks in it."""
-    text = " ".join(text.split()).replace("|", "\\|")
-    longest = max(map(len, re.findall(r"`+", text)), default=0)
-    fence = "`" * (longest + 1)
-    pad = " " if longest else ""
-    return f"{fence}{pad}{text}{pad}{fence}"
+    """Return text as code in a table cell."""
+    return code(" ".join(text.split()).replace("|", "\\|"))

@@ -14,14 +14,15 @@ from pathlib import Path
 
 from ..model.finding import Finding
 from ..model.kinds import KINDS, Kind
-from ..records import yamlfile
+from ..records import reader
 from ..records.catalogue import SUFFIXES, shown_path
+from ..records.files import write_whole
 from ..records.problems import ERROR, WARNING, Problem
 from ..records.wording import problem
 from ..records.write import SCHEMAS
 from ..records.write import schema_line as schema_line
 from ..records.write import schema_name as schema_name
-from . import fieldtable, issueform, jsonschema
+from . import fieldtable, issueform, jsonschema, workflows
 
 # The list of all fields, for who reads the repository.
 FIELDS = "docs/velden.md"
@@ -40,13 +41,7 @@ class Repair:
 
     def write(self) -> None:
         """Write the file in one step, so that a power cut leaves the old one or the new one."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        beside = self.path.with_name(f".{self.path.name}.new")
-        beside.unlink(missing_ok=True)
-        beside.write_bytes(self.new)
-        if self.path.exists():
-            beside.chmod(self.path.stat().st_mode)
-        beside.replace(self.path)
+        write_whole(self.path, self.new)
 
 
 def files(project: Path) -> dict[Path, str]:
@@ -54,6 +49,7 @@ def files(project: Path) -> dict[Path, str]:
     content = project / "content"
     texts = {content / SCHEMAS / schema_name(kind): jsonschema.text(kind) for kind in KINDS}
     texts[project / FIELDS] = fieldtable.document()
+    texts[project / workflows.FILE] = workflows.text()
     forms = issueform.texts().items()
     texts |= {project / issueform.FOLDER / name: text for name, text in forms}
     return texts
@@ -98,11 +94,11 @@ def _without_line(content: Path, root: Path) -> Iterator[Repair]:
         for path in sorted(folder.iterdir()):
             if path.suffix not in SUFFIXES or path.is_symlink() or not path.is_file():
                 continue
-            if path.stat().st_size > yamlfile.MAX_BYTES:
+            if path.stat().st_size > reader.MAX_BYTES:
                 continue
             old = path.read_bytes()
             new = with_line(old, kind, markdown=path.suffix == ".md")
-            if new != old and len(new) <= yamlfile.MAX_BYTES:
+            if new != old and len(new) <= reader.MAX_BYTES:
                 shown = (root / kind.folder / path.name).as_posix()
                 line = 2 if path.suffix == ".md" else 1
                 facts = {"better": schema_line(kind)}

@@ -14,7 +14,7 @@ from typing import Any
 
 from ..model.fields import FieldSpec
 from ..model.finding import Finding
-from ..records import yamlfile
+from ..records import diagnosis, reader
 from ..records.write import block
 from .issueform import AGREED, AGREEMENT, FORMS, Element, Form
 
@@ -28,7 +28,7 @@ _BULLET = re.compile(r"[-*] ")
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a form says: data as yamlfile.Document.data, and the line of each question."""
+    """What a form says: data as reader.Document.data, and the line of each question."""
 
     data: dict[str, Any]
     lines: Mapping[str, int]
@@ -213,9 +213,9 @@ def _fits(spec: FieldSpec, found: Any) -> bool:
     return all(isinstance(part, dict) for part in parts)
 
 
-def _yaml(spec: FieldSpec, lines: Sequence[str]) -> tuple[Any, list[yamlfile.Flaw]]:
+def _yaml(spec: FieldSpec, lines: Sequence[str]) -> tuple[Any, list[diagnosis.Flaw]]:
     within = "\n".join(f"  {line}" if line.strip() else "" for line in _dashed(spec, lines))
-    document, flaws = yamlfile.parse(f"{spec.name}:\n{within}\n")
+    document, flaws = reader.parse(f"{spec.name}:\n{within}\n")
     return (document.data.get(spec.name, "") if document else ""), flaws
 
 
@@ -287,6 +287,7 @@ def _written(element: Element, value: Any) -> str:
         return NOTHING
     if shape == "groups":
         text = value if isinstance(value, str) else block(value, spec.fields).rstrip()
+        # As GitHub writes it: three marks, whatever is between them.
         return f"```yaml\n{text}\n```"
     if shape == "picks":
         return ", ".join(labels.get(one, one) for one in value)

@@ -13,10 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from slugify import slugify
-
 from ..model.finding import Finding
-from ..model.kinds import BY_ID, RESERVED, Kind
+from ..model.kinds import BY_ID, Kind
+from ..records import slugs
 from ..records.catalogue import ASSETS, Catalogue, read_entry
 from ..records.checks import check
 from ..records.problems import Problem, errors
@@ -27,7 +26,6 @@ from .issueform import Form
 
 # What problems in the answers themselves are said to be in.
 ANSWERS = "formulier"
-LONGEST, SHORTEST = 60, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +50,8 @@ class Proposal:
 def slug_of(kind: Kind, data: Mapping[str, Any]) -> str:
     """Return the slug for a record, made of its name; "" where it has none."""
     name = data.get("naam") or data.get("titel")
-    slug = slugify(name, max_length=LONGEST, word_boundary=True) if isinstance(name, str) else ""
-    if slug and (len(slug) < SHORTEST or slug in RESERVED):
-        slug = f"{slug}-{slugify(kind.name)}"
-    return slug
+    wish = slugs.slug(name) if isinstance(name, str) else ""
+    return slugs.usable(wish, kind) if wish else ""
 
 
 def propose(

@@ -18,9 +18,11 @@ from ..model.coaching import coaching_data
 from ..model.conditions import Condition
 from ..model.fields import FieldSpec
 from ..model.kinds import RESERVED, Kind
+from ..model.names import fold
 from ..model.rules import Rule
 from ..model.rules import data as rule_data
-from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, Vocabulary, fold
+from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE
+from ..model.vocabulary import Vocabulary
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
 from ..records.checks import PRIVATE_MAIL

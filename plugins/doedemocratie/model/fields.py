@@ -18,7 +18,7 @@ from .base import Record, Ui
 from .rules import Rule
 from .values import OneOf, Refers, Sort, Whole
 from .values.group import GROUP
-from .vocab import Vocabulary
+from .vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ CBS adds a province to eight names. It is kept where two municipalities share a 
 and Bergen (NH.), and left out where the name is unique: Beek, Hengelo, Laren, Middelburg,
 Rijswijk, Stein.
 
-The slugs are what python-slugify makes of the names. This module knows nothing of places: where
+The slugs are what records.slugs makes of the names. This module knows nothing of places: where
 the seat of a municipality lies is in ``data/seats.json``.
 """
 

@@ -43,7 +43,7 @@ CODES = {
 def read(model: type[R], typed: Mapping[str, Any]) -> tuple[R, list[Finding]]:
     """Return what is sound of a record, and all that is wrong in it.
 
-    `typed` holds text, lists and groups, as records.yamlfile reads them.
+    `typed` holds text, lists and groups, as records.reader reads them.
     """
     try:
         record = model.model_validate(typed)

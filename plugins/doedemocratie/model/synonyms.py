@@ -1,70 +1,11 @@
 """Other words for what a page says: who searches for them finds the page all the same.
 
 Search knows the endings of words (idee, ideeën) and their beginnings (voucher, vouchersysteem), so
-only other words belong here, in small letters. To add one, add it to its line.
+only other words belong here, in small letters. To add one, add it to its line. Other words for a
+choice stand beside it in vocab.py.
 """
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-
-from .vocab import GROEISTOF, HELPT_MET, THEMAS, VOOR_WIE, ZOEKT_MENSEN, Vocabulary
-
-# By choice: a page that shows the label of the choice is found by these words too.
-CHOICES: Mapping[Vocabulary, Mapping[str, tuple[str, ...]]] = {
-    HELPT_MET: {
-        "idee-uitwerken": ("initiatief", "droom", "brainstorm", "meedenken"),
-        "plan-maken": ("projectplan", "ondernemingsplan", "stappenplan", "begroting"),
-        "geld-vinden": ("subsidie", "fonds", "financiering", "sponsor", "crowdfunding", "budget"),
-        "netwerk": ("contacten", "verbinden", "partners", "kennismaken"),
-        "ruimte": ("zaal", "locatie", "gebouw", "pand", "werkplek", "huren"),
-        "vrijwilligers": ("vrijwilligerswerk", "menskracht", "helpers"),
-        "zichtbaarheid": ("bekendheid", "communicatie", "publiciteit", "promotie", "website"),
-        "rechtsvorm": ("stichting", "vereniging", "coöperatie", "statuten", "notaris"),
-        "vergunningen": ("vergunning", "ontheffing", "wet", "bestemmingsplan"),
-        "samenwerken-met-gemeente": ("stadhuis", "gemeentehuis", "overheid", "ambtenaar"),
-        "ondernemen": ("ondernemer", "bedrijf", "verdienen", "zzp"),
-    },
-    VOOR_WIE: {
-        "bewoners": ("burgers", "inwoners", "buren"),
-        "jongeren": ("jeugd", "tieners"),
-        "ouderen": ("senioren", "bejaarden", "seniorinnen"),
-        "ondernemers": ("bedrijven", "zzp"),
-        "nieuwkomers": ("statushouders", "vluchtelingen", "inburgering"),
-        "ambtenaren": ("overheid", "gemeente"),
-        "studenten": ("school", "opleiding", "hogeschool", "universiteit"),
-        "mensen-met-een-beperking": ("handicap", "gehandicapten", "rolstoel"),
-    },
-    THEMAS: {
-        "zorg": ("gezondheid", "mantelzorg", "hulp"),
-        "energie": ("duurzaamheid", "klimaat", "zonnepanelen"),
-        "groen": ("tuin", "moestuin", "park", "dieren"),
-        "voedsel": ("eten", "koken", "voedselbank"),
-        "wonen": ("woning", "huis", "huisvesting"),
-        "cultuur": ("muziek", "theater", "kunstenaar"),
-        "onderwijs": ("school", "leren", "opleiding"),
-        "buurt": ("wijk", "dorp", "buurthuis"),
-        "sport": ("sporten", "voetbal", "wandelen"),
-        "mobiliteit": ("mobiliteit", "verkeer", "auto", "fiets"),
-        "werk": ("baan", "vacature", "uitkering"),
-        "democratie": ("inspraak", "meepraten", "participatie", "burgerbegroting"),
-    },
-    GROEISTOF: {
-        "ondernemersvaardigheden": ("ondernemer", "ondernemen", "verdienmodel"),
-        "zichtbaar-worden": ("bekendheid", "communicatie", "publiciteit", "promotie"),
-        "samenwerken-met-opleidingen": ("school", "hogeschool", "universiteit", "stage"),
-        "geld": ("subsidie", "fonds", "financiering"),
-        "cross-over": ("kruisbestuiving", "ambtenaren"),
-        "knooppunten-in-spe": ("beginnend", "nieuw", "starten"),
-        "anders-groeien": ("opschalen", "verspreiden", "uitbreiden"),
-    },
-    ZOEKT_MENSEN: {
-        "stagiair": ("stage", "stageplek"),
-        "student": ("afstuderen", "scriptie"),
-        "onderzoeker": ("onderzoek",),
-        "vrijwilliger": ("vrijwilligerswerk",),
-    },
-}
 
 # Words that mean the same: a page with one of a group is found by all of it.
 GROUPS: tuple[tuple[str, ...], ...] = (

@@ -1,103 +1,60 @@
 """The closed lists: every choice a record can make, with the Dutch words a visitor reads.
 
-To add a choice, add a line here; forms, schema, filters, documentation and messages follow.
+To add a choice, add a line here; forms, schema, filters, documentation and messages follow. What
+else is known of a choice (other words for it, how it reads in a heading) stands in its line.
 Municipalities live in municipalities.py (data only) and join in as GEMEENTE.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from dataclasses import dataclass, field
-
 from .municipalities import MUNICIPALITIES
+from .vocabulary import Choice, Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One choice: the id that a record holds, the label on screen, and what it means."""
-
-    id: str
-    label: str
-    help: str = ""
-
-
-def fold(text: str) -> str:
-    """Return `text` without case, accents, apostrophes and spare spaces, to compare names by."""
-    plain = unicodedata.normalize("NFKD", text.strip().casefold())
-    kept = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(
-        "".join(" " if char in "-–/" else char for char in kept if char not in "'’‘`´.").split()
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """A closed list in its own order. `by_name`: a contributor may also type the label."""
-
-    name: str
-    choices: tuple[Choice, ...]
-    by_name: bool = False
-    other: tuple[tuple[str, str], ...] = ()
-    _ids: dict[str, Choice] = field(init=False, repr=False, compare=False)
-    _names: dict[str, str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_ids", {choice.id: choice for choice in self.choices})
-        names = {fold(choice.label): choice.id for choice in self.choices} if self.by_name else {}
-        object.__setattr__(self, "_names", names | {fold(name): slug for name, slug in self.other})
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def __contains__(self, slug: object) -> bool:
-        return slug in self._ids
-
-    def find(self, typed: str) -> str | None:
-        """Return the id that `typed` means, or None."""
-        typed = typed.strip()
-        return typed if typed in self._ids else self._names.get(fold(typed))
-
-    def label(self, slug: str) -> str:
-        """Return the Dutch label of a choice; KeyError for an id that is not in the list."""
-        return self._ids[slug].label
-
-    def ids(self) -> tuple[str, ...]:
-        """Return all ids in order."""
-        return tuple(self._ids)
-
-
-def _list(name: str, **choices: str) -> Vocabulary:
-    """Make a list from `id=label`, `_` in an id standing for `-`."""
-    return Vocabulary(
-        name, tuple(Choice(slug.replace("_", "-"), label) for slug, label in choices.items())
-    )
+def _list(name: str, *choices: Choice) -> Vocabulary:
+    return Vocabulary(name, choices)
 
 
 TYPE = Vocabulary(
     "type",
     (
-        Choice("informeel", "informeel", "Vaak vanzelf ontstaan. Vrijwillig en dichtbij."),
-        Choice("formeel", "formeel", "Ondersteunen is de hoofdtaak, met mensen in dienst."),
+        Choice(
+            "informeel",
+            "informeel",
+            "Vaak vanzelf ontstaan. Vrijwillig en dichtbij.",
+            adjective="informele",
+        ),
+        Choice(
+            "formeel",
+            "formeel",
+            "Ondersteunen is de hoofdtaak, met mensen in dienst.",
+            adjective="formele",
+        ),
         Choice("hybride", "hybride", "Verdient geld met ander werk en helpt daardoor onbetaald."),
     ),
 )
-BEREIK = _list("bereik", lokaal="lokaal", regionaal="regionaal", landelijk="landelijk")
+BEREIK = _list(
+    "bereik",
+    Choice("lokaal", "lokaal", adjective="lokale"),
+    Choice("regionaal", "regionaal", adjective="regionale"),
+    Choice("landelijk", "landelijk", adjective="landelijke"),
+)
 WIE = _list(
     "wie",
-    bewoners="bewoners",
-    organisatie="organisatie",
-    gemeente="gemeente",
-    provincie="provincie",
-    onderwijs="onderwijs",
-    bedrijf="bedrijf",
-    persoon="persoon",
+    Choice("bewoners", "bewoners"),
+    Choice("organisatie", "organisatie"),
+    Choice("gemeente", "gemeente"),
+    Choice("provincie", "provincie"),
+    Choice("onderwijs", "onderwijs"),
+    Choice("bedrijf", "bedrijf"),
+    Choice("persoon", "persoon"),
 )
 STADIUM = Vocabulary(
     "stadium",
     (
-        Choice("in-spe", "in spe", "Nog in wording."),
-        Choice("actief", "actief"),
-        Choice("gestopt", "gestopt"),
+        Choice("in-spe", "in spe", "Nog in wording.", heading="Knooppunten in spe"),
+        Choice("actief", "actief", adjective="actieve"),
+        Choice("gestopt", "gestopt", adjective="gestopte"),
     ),
 )
 PROVINCIE = Vocabulary(
@@ -137,122 +94,188 @@ GEMEENTE_PROVINCIE: dict[str, str] = {slug: province for slug, _, province in MU
 
 HELPT_MET = _list(
     "helpt_met",
-    idee_uitwerken="je idee uitwerken",
-    plan_maken="een plan maken",
-    geld_vinden="geld vinden",
-    netwerk="mensen en netwerk",
-    ruimte="een plek of ruimte",
-    vrijwilligers="vrijwilligers vinden",
-    zichtbaarheid="zichtbaar worden",
-    rechtsvorm="een rechtsvorm kiezen",
-    vergunningen="vergunningen en regels",
-    samenwerken_met_gemeente="samenwerken met de gemeente",
-    ondernemen="ondernemen",
+    Choice(
+        "idee-uitwerken",
+        "je idee uitwerken",
+        also=("initiatief", "droom", "brainstorm", "meedenken"),
+    ),
+    Choice(
+        "plan-maken",
+        "een plan maken",
+        also=("projectplan", "ondernemingsplan", "stappenplan", "begroting"),
+    ),
+    Choice(
+        "geld-vinden",
+        "geld vinden",
+        also=("subsidie", "fonds", "financiering", "sponsor", "crowdfunding", "budget"),
+    ),
+    Choice(
+        "netwerk", "mensen en netwerk", also=("contacten", "verbinden", "partners", "kennismaken")
+    ),
+    Choice(
+        "ruimte",
+        "een plek of ruimte",
+        also=("zaal", "locatie", "gebouw", "pand", "werkplek", "huren"),
+    ),
+    Choice(
+        "vrijwilligers", "vrijwilligers vinden", also=("vrijwilligerswerk", "menskracht", "helpers")
+    ),
+    Choice(
+        "zichtbaarheid",
+        "zichtbaar worden",
+        also=("bekendheid", "communicatie", "publiciteit", "promotie", "website"),
+    ),
+    Choice(
+        "rechtsvorm",
+        "een rechtsvorm kiezen",
+        also=("stichting", "vereniging", "coöperatie", "statuten", "notaris"),
+    ),
+    Choice(
+        "vergunningen",
+        "vergunningen en regels",
+        also=("vergunning", "ontheffing", "wet", "bestemmingsplan"),
+    ),
+    Choice(
+        "samenwerken-met-gemeente",
+        "samenwerken met de gemeente",
+        also=("stadhuis", "gemeentehuis", "overheid", "ambtenaar"),
+    ),
+    Choice("ondernemen", "ondernemen", also=("ondernemer", "bedrijf", "verdienen", "zzp")),
 )
 VOOR_WIE = _list(
     "voor_wie",
-    bewoners="bewoners",
-    jongeren="jongeren",
-    ouderen="ouderen",
-    ondernemers="ondernemers",
-    nieuwkomers="nieuwkomers",
-    organisaties="organisaties",
-    ambtenaren="ambtenaren",
-    studenten="studenten",
-    mensen_met_een_beperking="mensen met een beperking",
-    knooppunten="knooppunten",
+    Choice("bewoners", "bewoners", also=("burgers", "inwoners", "buren")),
+    Choice("jongeren", "jongeren", also=("jeugd", "tieners")),
+    Choice("ouderen", "ouderen", also=("senioren", "bejaarden", "seniorinnen")),
+    Choice("ondernemers", "ondernemers", also=("bedrijven", "zzp")),
+    Choice("nieuwkomers", "nieuwkomers", also=("statushouders", "vluchtelingen", "inburgering")),
+    Choice("organisaties", "organisaties"),
+    Choice("ambtenaren", "ambtenaren", also=("overheid", "gemeente")),
+    Choice("studenten", "studenten", also=("school", "opleiding", "hogeschool", "universiteit")),
+    Choice(
+        "mensen-met-een-beperking",
+        "mensen met een beperking",
+        also=("handicap", "gehandicapten", "rolstoel"),
+    ),
+    Choice("knooppunten", "knooppunten"),
 )
 FASEN = _list(
     "fasen",
-    idee="een idee",
-    start="de start",
-    groei="de groei",
-    overdracht="de overdracht",
+    Choice("idee", "een idee"),
+    Choice("start", "de start"),
+    Choice("groei", "de groei"),
+    Choice("overdracht", "de overdracht"),
 )
 THEMAS = _list(
     "themas",
-    zorg="zorg en welzijn",
-    energie="energie",
-    groen="groen en natuur",
-    voedsel="voedsel",
-    wonen="wonen",
-    cultuur="kunst en cultuur",
-    onderwijs="onderwijs",
-    buurt="buurt en ontmoeting",
-    sport="sport en bewegen",
-    mobiliteit="vervoer",
-    werk="werk en inkomen",
-    democratie="democratie en meedoen",
+    Choice("zorg", "zorg en welzijn", also=("gezondheid", "mantelzorg", "hulp")),
+    Choice("energie", "energie", also=("duurzaamheid", "klimaat", "zonnepanelen")),
+    Choice("groen", "groen en natuur", also=("tuin", "moestuin", "park", "dieren")),
+    Choice("voedsel", "voedsel", also=("eten", "koken", "voedselbank")),
+    Choice("wonen", "wonen", also=("woning", "huis", "huisvesting")),
+    Choice("cultuur", "kunst en cultuur", also=("muziek", "theater", "kunstenaar")),
+    Choice("onderwijs", "onderwijs", also=("school", "leren", "opleiding")),
+    Choice("buurt", "buurt en ontmoeting", also=("wijk", "dorp", "buurthuis")),
+    Choice("sport", "sport en bewegen", also=("sporten", "voetbal", "wandelen")),
+    Choice("mobiliteit", "vervoer", also=("mobiliteit", "verkeer", "auto", "fiets")),
+    Choice("werk", "werk en inkomen", also=("baan", "vacature", "uitkering")),
+    Choice(
+        "democratie",
+        "democratie en meedoen",
+        also=("inspraak", "meepraten", "participatie", "burgerbegroting"),
+    ),
 )
 TALEN = _list(
     "talen",
-    nederlands="Nederlands",
-    fries="Fries",
-    engels="Engels",
-    duits="Duits",
-    frans="Frans",
-    spaans="Spaans",
-    portugees="Portugees",
-    papiaments="Papiaments",
-    sranantongo="Sranantongo",
-    turks="Turks",
-    arabisch="Arabisch",
-    tamazight="Tamazight (Berbers)",
-    pools="Pools",
-    oekraiens="Oekraïens",
-    russisch="Russisch",
-    tigrinya="Tigrinya",
-    somalisch="Somalisch",
-    farsi="Farsi en Dari",
-    chinees="Chinees",
-    gebarentaal="Nederlandse Gebarentaal",
+    Choice("nederlands", "Nederlands"),
+    Choice("fries", "Fries"),
+    Choice("engels", "Engels"),
+    Choice("duits", "Duits"),
+    Choice("frans", "Frans"),
+    Choice("spaans", "Spaans"),
+    Choice("portugees", "Portugees"),
+    Choice("papiaments", "Papiaments"),
+    Choice("sranantongo", "Sranantongo"),
+    Choice("turks", "Turks"),
+    Choice("arabisch", "Arabisch"),
+    Choice("tamazight", "Tamazight (Berbers)"),
+    Choice("pools", "Pools"),
+    Choice("oekraiens", "Oekraïens"),
+    Choice("russisch", "Russisch"),
+    Choice("tigrinya", "Tigrinya"),
+    Choice("somalisch", "Somalisch"),
+    Choice("farsi", "Farsi en Dari"),
+    Choice("chinees", "Chinees"),
+    Choice(
+        "gebarentaal", "Nederlandse Gebarentaal", heading="Knooppunten die gebarentaal gebruiken"
+    ),
 )
 DAGEN = _list(
     "dagen",
-    maandag="maandag",
-    dinsdag="dinsdag",
-    woensdag="woensdag",
-    donderdag="donderdag",
-    vrijdag="vrijdag",
-    zaterdag="zaterdag",
-    zondag="zondag",
+    Choice("maandag", "maandag"),
+    Choice("dinsdag", "dinsdag"),
+    Choice("woensdag", "woensdag"),
+    Choice("donderdag", "donderdag"),
+    Choice("vrijdag", "vrijdag"),
+    Choice("zaterdag", "zaterdag"),
+    Choice("zondag", "zondag"),
 )
 KOSTEN = _list(
     "kosten",
-    gratis="gratis",
-    vrijwillige_bijdrage="vrijwillige bijdrage",
-    betaald="betaald",
-)
-ZOEKT_MENSEN = _list(
-    "zoekt_mensen",
-    stagiair="stagiair",
-    student="student",
-    onderzoeker="onderzoeker",
-    vrijwilliger="vrijwilliger",
-    ambtenaar="ambtenaar",
-    buddy_uit_bedrijf="buddy uit een bedrijf",
+    Choice("gratis", "gratis"),
+    Choice("vrijwillige-bijdrage", "vrijwillige bijdrage"),
+    Choice("betaald", "betaald"),
 )
 VERDIENMODEL = _list(
     "verdienmodel",
-    vrijwillig="vrijwillige inzet",
-    subsidie="subsidie",
-    opdrachten="opdrachten",
-    eigen_omzet="eigen omzet",
-    fondsen="fondsen",
-    lidmaatschap="lidmaatschap",
+    Choice("vrijwillig", "vrijwillige inzet"),
+    Choice("subsidie", "subsidie"),
+    Choice("opdrachten", "opdrachten"),
+    Choice("eigen-omzet", "eigen omzet"),
+    Choice("fondsen", "fondsen"),
+    Choice("lidmaatschap", "lidmaatschap"),
 )
-ACHTERGROND = _list("achtergrond", licht="licht", donker="donker")
+ACHTERGROND = _list(
+    "achtergrond",
+    Choice("licht", "licht"),
+    Choice("donker", "donker"),
+)
 
 # The seven growth factors of the harvest, in its order. Their records take over the titles.
 GROEISTOF = _list(
     "groeistof",
-    ondernemersvaardigheden="Ondernemersvaardigheden",
-    zichtbaar_worden="Zichtbaar worden",
-    samenwerken_met_opleidingen="Samenwerken met opleidingen",
-    geld="Geld",
-    cross_over="Cross-over binnen en buiten de gemeente",
-    knooppunten_in_spe="Knooppunten in spe",
-    anders_groeien="Anders groeien",
+    Choice(
+        "ondernemersvaardigheden",
+        "Ondernemersvaardigheden",
+        also=("ondernemer", "ondernemen", "verdienmodel"),
+    ),
+    Choice(
+        "zichtbaar-worden",
+        "Zichtbaar worden",
+        also=("bekendheid", "communicatie", "publiciteit", "promotie"),
+    ),
+    Choice(
+        "samenwerken-met-opleidingen",
+        "Samenwerken met opleidingen",
+        also=("school", "hogeschool", "universiteit", "stage"),
+    ),
+    Choice("geld", "Geld", also=("subsidie", "fonds", "financiering")),
+    Choice(
+        "cross-over",
+        "Cross-over binnen en buiten de gemeente",
+        also=("kruisbestuiving", "ambtenaren"),
+    ),
+    Choice("knooppunten-in-spe", "Knooppunten in spe", also=("beginnend", "nieuw", "starten")),
+    Choice("anders-groeien", "Anders groeien", also=("opschalen", "verspreiden", "uitbreiden")),
+)
+ZOEKT_MENSEN = _list(
+    "zoekt_mensen",
+    Choice("stagiair", "stagiair", also=("stage", "stageplek")),
+    Choice("student", "student", also=("afstuderen", "scriptie")),
+    Choice("onderzoeker", "onderzoeker", also=("onderzoek",)),
+    Choice("vrijwilliger", "vrijwilliger", also=("vrijwilligerswerk",)),
+    Choice("ambtenaar", "ambtenaar"),
+    Choice("buddy-uit-bedrijf", "buddy uit een bedrijf"),
 )
 
 EXPERIMENT_STATUS = Vocabulary(
@@ -274,31 +297,35 @@ EXPERIMENT_STATUS = Vocabulary(
         Choice("gestopt", "gestopt", "Eerder gestopt. Ook daarvan leren we."),
     ),
 )
-ROL = _list("rol", mogelijk="mogelijk", bevestigd="bevestigd")
+ROL = _list(
+    "rol",
+    Choice("mogelijk", "mogelijk"),
+    Choice("bevestigd", "bevestigd"),
+)
 NODIG = _list(
     "nodig",
-    geld="geld",
-    menskracht="menskracht",
-    spullen="spullen",
-    kennis="kennis",
-    gemeente="een gemeente",
+    Choice("geld", "geld"),
+    Choice("menskracht", "menskracht"),
+    Choice("spullen", "spullen"),
+    Choice("kennis", "kennis"),
+    Choice("gemeente", "een gemeente"),
 )
 BESLUIT = _list(
     "besluit",
-    doorgaan="doorgaan",
-    opschalen="opschalen",
-    stoppen="stoppen",
-    overdragen="overdragen",
+    Choice("doorgaan", "doorgaan"),
+    Choice("opschalen", "opschalen"),
+    Choice("stoppen", "stoppen"),
+    Choice("overdragen", "overdragen"),
 )
 
 OFFER_VORM = _list(
     "vorm",
-    masterclass="masterclass",
-    training="training",
-    minor="minor",
-    leerkring="leerkring",
-    gids="gids",
-    programma="programma",
+    Choice("masterclass", "masterclass"),
+    Choice("training", "training"),
+    Choice("minor", "minor"),
+    Choice("leerkring", "leerkring"),
+    Choice("gids", "gids"),
+    Choice("programma", "programma"),
 )
 OFFER_STATUS = Vocabulary(
     "status",
@@ -311,7 +338,11 @@ OFFER_STATUS = Vocabulary(
         Choice("afgerond", "afgerond", "Dit aanbod is voorbij."),
     ),
 )
-STORY_STATUS = _list("status", concept="concept", klaar="klaar")
+STORY_STATUS = _list(
+    "status",
+    Choice("concept", "concept"),
+    Choice("klaar", "klaar"),
+)
 ACTION_STATUS = Vocabulary(
     "status",
     (
@@ -322,20 +353,25 @@ ACTION_STATUS = Vocabulary(
 )
 ACTION_WIE = _list(
     "wie",
-    knooppunten="knooppunten",
-    bewoners="bewoners",
-    gemeenten="gemeenten",
-    ambtenaren="ambtenaren",
-    opleidingen="opleidingen",
-    studenten="studenten",
-    bedrijven="bedrijven",
-    fondsen="fondsen",
+    Choice("knooppunten", "knooppunten"),
+    Choice("bewoners", "bewoners"),
+    Choice("gemeenten", "gemeenten"),
+    Choice("ambtenaren", "ambtenaren"),
+    Choice("opleidingen", "opleidingen"),
+    Choice("studenten", "studenten"),
+    Choice("bedrijven", "bedrijven"),
+    Choice("fondsen", "fondsen"),
 )
 BRENGT_IN = _list(
     "brengt_in",
-    tijd="tijd",
-    geld="geld",
-    ruimte="ruimte",
-    kennis="kennis",
-    netwerk="netwerk",
+    Choice("tijd", "tijd"),
+    Choice("geld", "geld"),
+    Choice("ruimte", "ruimte"),
+    Choice("kennis", "kennis"),
+    Choice("netwerk", "netwerk"),
+)
+
+# Every list.
+VOCABULARIES: tuple[Vocabulary, ...] = tuple(
+    value for value in globals().values() if isinstance(value, Vocabulary)
 )

@@ -14,6 +14,7 @@ from ..records.catalogue import Catalogue, Entry
 from . import dates, urls
 from .colour import style
 from .emblem import Emblem, emblem
+from .labels import label
 from .pictures import LogoView, logo
 from .spec import Site
 
@@ -108,7 +109,7 @@ def marks(hub: Hub, site: Site) -> tuple[Mark, ...]:
     """Return what a hub seeks and offers, at most two of each."""
     return tuple(
         Mark(word, site.factor(exchange.groeistof))
-        for word, exchanges in (("Zoekt", hub.zoekt), ("Biedt", hub.biedt))
+        for word, exchanges in ((label("hub.zoekt"), hub.zoekt), (label("hub.biedt"), hub.biedt))
         for exchange in (exchanges or ())[:2]
     )
 

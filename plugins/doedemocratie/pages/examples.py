@@ -19,6 +19,7 @@ from ..model.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
 from ..records.catalogue import Catalogue, Entry
 from . import academy, agenda, cards, facets, filters, form, profile, stories, urls, week
 from .cards import LinkView
+from .labels import label
 from .pictures import LogoView, Picture, PictureView, shape
 from .spec import Site
 
@@ -229,7 +230,7 @@ def _drawings() -> Iterator[Example]:
         yield Example("stage", choice.label, (choice.id,))
     for number in range(1, 8):
         yield Example("plant", f"groeistof {number}", (number,))
-    for word in ("Zoekt", "Biedt"):
+    for word in (label("hub.zoekt"), label("hub.biedt")):
         yield Example("ring", word, (word,))
     yield Example("sign", "bij een mededeling")
     yield Example("empty_pot", "hier is nog plek")

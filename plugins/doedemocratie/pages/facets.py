@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ..model.fields import describe
 from ..model.hub import Hub
-from ..model.vocab import Choice
+from ..model.vocabulary import Choice
 from ..records.catalogue import Catalogue, Entry
 from ..records.places import gazetteer
 from . import filters, urls
@@ -51,21 +51,10 @@ READINGS: Mapping[str, Reading] = {
     "zoekt_mensen": Reading("Knooppunten die een {label} zoeken"),
     "stadium": Reading("{Adjective} knooppunten"),
 }
-_ADJECTIVES = {
-    "informeel": "informele",
-    "formeel": "formele",
-    "lokaal": "lokale",
-    "regionaal": "regionale",
-    "landelijk": "landelijke",
-    "actief": "actieve",
-    STOPPED: "gestopte",
-}
-# Choices whose heading is a sentence of its own.
-_OWN = {
-    ("stadium", "in-spe"): "Knooppunten in spe",
+# What a yes and a no of a field read like; other choices say their heading themselves.
+_YES_NO = {
     ("intercultureel", "ja"): "Interculturele knooppunten",
     ("intercultureel", "nee"): "Knooppunten die niet intercultureel zijn",
-    ("talen", "gebarentaal"): "Knooppunten die gebarentaal gebruiken",
 }
 
 _SPECS = {spec.name: spec for spec in describe(Hub) if spec.facet}
@@ -97,12 +86,12 @@ def _place(facet: Facet) -> int:
 
 def heading(facet: Facet, choice: Choice) -> str:
     """Return the heading of a landing page."""
-    own = _OWN.get((facet.parameter, choice.id))
+    own = choice.heading or _YES_NO.get((facet.parameter, choice.id))
     if own:
         return own
     reading = READINGS.get(facet.parameter)
     pattern = reading.heading if reading else f"{facet.label}: {{label}}"
-    adjective = _ADJECTIVES.get(choice.label, choice.label).capitalize()
+    adjective = (choice.adjective or choice.label).capitalize()
     return pattern.format(label=choice.label, Adjective=adjective)
 
 

@@ -14,7 +14,7 @@ from ..model import explanation
 from ..model.explanation import ALSO, READ, anchor, every, too_many
 from ..model.fields import FieldSpec
 from ..model.kinds import KINDS, Kind
-from ..model.vocab import fold
+from ..model.names import fold
 from ..records import messages
 from ..records.write import block
 from . import form, markdown, urls

@@ -7,7 +7,6 @@ same rules for a visitor's browser; tests/js/make_cases.py keeps the two equal.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -17,7 +16,9 @@ from markupsafe import Markup
 from ..model.base import Record
 from ..model.experiment import Experiment
 from ..model.fields import FieldSpec, describe
-from ..model.vocab import GROEISTOF, PROVINCIE, TYPE, Choice, Vocabulary
+from ..model.names import fold
+from ..model.vocab import GROEISTOF, PROVINCIE, TYPE
+from ..model.vocabulary import Choice, Vocabulary
 from ..records.places import gazetteer
 from .spec import Site
 
@@ -187,16 +188,10 @@ def counts(
     return found
 
 
-def folded(text: str) -> str:
-    """Return a text in small letters without accents, as words are compared."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in plain if unicodedata.category(one)[0] != "M").lower()
-
-
 def says(text: str, asked: str) -> bool:
     """Return whether a text holds every word that was asked for."""
-    plain = folded(text)
-    return all(word in plain for word in folded(asked).split())
+    plain = fold(text)
+    return all(word in plain for word in fold(asked).split())
 
 
 def view(

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ..model.vocab import HELPT_MET, TYPE, Choice
+from ..model.vocab import HELPT_MET, TYPE
+from ..model.vocabulary import Choice
 from ..records.catalogue import Catalogue
 from . import jsonld, urls
 from .cards import ExperimentCard, experiment_card

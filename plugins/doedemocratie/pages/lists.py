@@ -8,7 +8,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..model.vocab import GEMEENTE_PROVINCIE, Choice
+from ..model.vocab import GEMEENTE_PROVINCIE
+from ..model.vocabulary import Choice
 from ..records.catalogue import Catalogue, Entry
 from . import facets, filters, render, urls
 from .cards import HubCard, hub_card

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import urls
+from .labels import label
 from .spec import PageSpec, Site
 
 
@@ -20,7 +21,8 @@ def environment() -> Environment:
     """Return the environment of our templates.
 
     Every part (templates/parts/) is a macro with the name of its file, and at hand in every
-    template and part by that name. They are looked up once: a page calls dozens.
+    template and part by that name. They are looked up once: a page calls dozens. `label` gives the
+    label of a field: label("hub.helpt_met").
     """
     made = Environment(
         loader=PackageLoader("doedemocratie", "templates"),
@@ -31,6 +33,7 @@ def environment() -> Environment:
         keep_trailing_newline=False,
         auto_reload=False,
     )
+    made.globals["label"] = label
     for path in made.list_templates(filter_func=lambda name: name.startswith("parts/")):
         name = path.removeprefix("parts/").removesuffix(".html")
         made.globals[name] = _Part(made, path, name)

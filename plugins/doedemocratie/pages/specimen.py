@@ -27,6 +27,7 @@ from ..model.vocab import (
 from ..records.catalogue import Catalogue, Entry
 from ..records.messages import example_line
 from . import academy, agenda, cards, stories
+from .labels import label
 from .spec import Site
 
 
@@ -108,7 +109,10 @@ def _hub_card(kind: Kind, choice: str, site: Site) -> Card:
         place="{plaats}",
         summary="{samenvatting}",
         helps=("{helpt_met}",),
-        marks=(cards.Mark("Zoekt", "{zoekt}"), cards.Mark("Biedt", "{biedt}")),
+        marks=(
+            cards.Mark(label("hub.zoekt"), "{zoekt}"),
+            cards.Mark(label("hub.biedt"), "{biedt}"),
+        ),
         freshness="{vers}",
     )
     return Card(choice, "hub_card", view)

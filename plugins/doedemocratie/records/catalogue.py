@@ -13,14 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from slugify import slugify
-
 from ..model import reading
 from ..model.finding import Finding
+from ..model.finding import Path as Path_
 from ..model.hub import Hub
 from ..model.kinds import BY_FOLDER, KINDS, RESERVED, Kind
-from ..model.values import SLUG
-from . import yamlfile
+from ..model.names import is_slug
+from . import reader, slugs
 from .problems import ERROR, Problem
 from .wording import problem
 
@@ -53,13 +52,11 @@ class Entry:
     record: Any
     origin: Path
 
-    def problem(
-        self, path: yamlfile.Path_, code: str, *, level: str = ERROR, **facts: Any
-    ) -> Problem:
+    def problem(self, path: Path_, code: str, *, level: str = ERROR, **facts: Any) -> Problem:
         """Return a Problem at a field of this record."""
         # Where each value stands is read again when it is needed: kept for thousands of records
         # it would fill the memory, and few of them have a problem.
-        document = yamlfile.read(self.origin)[0] or yamlfile.NOTHING
+        document = reader.read(self.origin)[0] or reader.NOTHING
         finding = Finding(path, code, facts, level)
         return problem(finding, self.file, document, self.kind.fields)
 
@@ -193,8 +190,8 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[P
     Returns the entry and its problems. With problems, the entry holds what is sound of the record;
     it is None where nothing could be read.
     """
-    document, flaws = yamlfile.read(path)
-    around = document or yamlfile.NOTHING
+    document, flaws = reader.read(path)
+    around = document or reader.NOTHING
     problems = [problem(flaw, shown, around, kind.fields) for flaw in flaws]
     if document is None:
         return None, problems
@@ -252,20 +249,20 @@ def _better_name(path: Path) -> str:
         path = path.with_suffix("")
     suffix = path.suffix.lower()
     if suffix in (".yml", ".yaml", ".md"):
-        slug = slugify(path.stem) or "naam-van-je-knooppunt"
-        return f"Noem het bestand {slug}{'.md' if suffix == '.md' else '.yml'}."
+        stem = slugs.slug(path.stem) or "naam-van-je-knooppunt"
+        return f"Noem het bestand {stem}{'.md' if suffix == '.md' else '.yml'}."
     return "Haal het weg, of zet het ergens anders neer. Beelden horen in content/assets/."
 
 
 def _name_problems(
     file: str, slug: str, suffix: str, names: Mapping[str, str], kind: Kind
 ) -> Iterable[Problem]:
-    if not SLUG.fullmatch(slug) or not 3 <= len(slug) <= 60:
-        better = slugify(slug, max_length=60, word_boundary=True)
-        better = better if len(better) >= 3 else f"{better or 'naam'}-{slugify(kind.name)}"
+    if not is_slug(slug):
+        wish = slugs.slug(slug)
+        better = slugs.usable(wish, kind) if wish else f"naam-{slugs.slug(kind.name)}"
         yield _file_problem(file, "bad-record-name", name=f"{slug}{suffix}", better=better + suffix)
     elif slug in RESERVED:
-        yield _file_problem(file, "reserved-name", slug=slug, better=f"{slug}-{slugify(kind.name)}")
+        yield _file_problem(file, "reserved-name", slug=slug, better=slugs.usable(slug, kind))
     if slug in names:
         yield _file_problem(file, "same-slug", slug=slug, other=names[slug])
 

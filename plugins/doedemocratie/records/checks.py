@@ -8,13 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from slugify import slugify
-
 from ..model.fields import FieldSpec
 from ..model.hub import Branch, Hub
 from ..model.kinds import BY_ID, RESERVED
 from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE
-from . import images, messages
+from . import images, messages, slugs
 from .catalogue import Catalogue, Entry, is_example
 from .places import gazetteer, province_names
 from .problems import ERROR, WARNING, Problem
@@ -104,7 +102,7 @@ def aliases(catalogue: Catalogue) -> Iterator[Problem]:
         for entry in catalogue.read(kind):
             for index, alias in enumerate(getattr(entry.record, "aliassen", None) or ()):
                 if alias in RESERVED:
-                    better = f"{alias}-{slugify(entry.kind.name)}"
+                    better = slugs.usable(alias, entry.kind)
                     yield entry.problem(
                         ("aliassen", index), "reserved-name", slug=alias, better=better
                     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from . import yamlfile
+from . import diagnosis, reader
 
 KEY = "bevestigd_op"
 # A longer line holds no date, and matching it would take the square of its length.
@@ -45,13 +45,13 @@ def confirmed(old: bytes, day: dt.date, *, markdown: bool) -> bytes | None:
     return made.encode()
 
 
-def _read(text: str, markdown: bool) -> yamlfile.Document | None:
+def _read(text: str, markdown: bool) -> reader.Document | None:
     plain = _BREAK.sub("\n", text.removeprefix("\ufeff"))
-    document, flaws = yamlfile.parse(plain, markdown=markdown)
+    document, flaws = reader.parse(plain, markdown=markdown)
     return None if flaws else document
 
 
-def _changed(lines: list[str], place: yamlfile.Where, day: dt.date) -> str | None:
+def _changed(lines: list[str], place: diagnosis.Where, day: dt.date) -> str | None:
     """Return the text with the value on the line of the key replaced; a comment behind stays."""
     number = place[0] - 1
     match = _ENTRY.fullmatch(lines[number]) if len(lines[number]) < MOST else None

@@ -12,8 +12,8 @@ from typing import Any
 
 from ..model.fields import FieldSpec
 from . import messages
+from .reader import between_curly_quotes
 from .write import block
-from .yamlfile import between_curly_quotes
 
 MOST = 300
 

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..model.fields import FieldSpec
-from ..model.vocab import Vocabulary, fold
+from ..model.names import fold
+from ..model.vocabulary import Vocabulary
 
 # code: (message, hint)
 TEXTS: dict[str, tuple[str, str]] = {

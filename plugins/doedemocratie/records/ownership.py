@@ -13,8 +13,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ..model.kinds import BY_FOLDER
-from ..model.values import SLUG
-from . import yamlfile
+from ..model.names import is_slug
+from . import reader
 
 # Reads a file of some version; None where that version has none.
 Reader = Callable[[str], bytes | None]
@@ -65,7 +65,7 @@ def judge(paths: Iterable[str], author: str, base: Reader, head: Reader) -> Verd
 def owner_of(path: str) -> tuple[str, str] | None:
     """Return (folder, slug) of the record that a path belongs to, None for any other path."""
     match = _RECORD.fullmatch(path) or _ASSET.fullmatch(path)
-    if not match or match.group(1) not in BY_FOLDER or not SLUG.fullmatch(match.group(2)):
+    if not match or match.group(1) not in BY_FOLDER or not is_slug(match.group(2)):
         return None
     return match.group(1), match.group(2)
 
@@ -98,10 +98,10 @@ def _data(slug: str, read: Reader) -> Mapping[str, Any] | None:
         raw = read(f"content/{HUBS}/{slug}{suffix}")
         if raw is None:
             continue
-        if len(raw) > yamlfile.MAX_BYTES:
+        if len(raw) > reader.MAX_BYTES:
             return {}
         text = raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
-        document, flaws = yamlfile.parse(text, markdown=suffix == ".md")
+        document, flaws = reader.parse(text, markdown=suffix == ".md")
         return document.data if document and not flaws else {}
     return None
 

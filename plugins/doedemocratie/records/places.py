@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from slugify import slugify
-
 from ..model.hub import Branch, Hub
 from ..model.municipalities import MUNICIPALITIES
-from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, fold
+from ..model.names import fold
+from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE
+from . import slugs
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Place:
     @property
     def slug(self) -> str:
         """Return the name as it stands in an address."""
-        return slugify(self.name)
+        return slugs.slug(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from ..model.hub import Hub
-from ..model.vocab import fold
+from ..model.names import fold
 from .catalogue import Catalogue, Entry, is_example
 from .problems import WARNING, Problem
 

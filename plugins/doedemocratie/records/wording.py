@@ -9,7 +9,7 @@ from ..model.finding import Finding
 from . import messages
 from .corrections import corrected
 from .problems import Problem, dotted
-from .yamlfile import NOTHING, Document
+from .reader import NOTHING, Document
 
 # Said of a key, not of its value.
 KEY_CODES = frozenset({"unknown-key", "duplicate-key"})

@@ -3,7 +3,7 @@
 Keys in the order of the model, the line of its schema first, quotes only where YAML would twist a
 value.
 
-The exact inverse of `yamlfile` and the model: what is written here reads back as the same record.
+The exact inverse of `reader` and the model: what is written here reads back as the same record.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import yaml
 
 from ..model.fields import FieldSpec
 from ..model.kinds import Kind
-from .yamlfile import between_curly_quotes
+from .reader import between_curly_quotes
 
 SCHEMAS = "schemas"
 
@@ -32,7 +32,7 @@ def schema_line(kind: Kind) -> str:
 
 
 def record_file(kind: Kind, data: Mapping[str, Any]) -> str:
-    """Return the text of a .yml file that holds `data` (as yamlfile.Document.data)."""
+    """Return the text of a .yml file that holds `data` (as reader.Document.data)."""
     return f"{schema_line(kind)}\n{block(data, kind.fields)}"
 
 

@@ -1,6 +1,6 @@
 """The sorts of value: each reads the text a contributor typed, and knows all else of its sort.
 
-Every scalar arrives as text (see records.yamlfile), so `12:30`, `nee` and `0201234567` mean what
+Every scalar arrives as text (see records.reader), so `12:30`, `nee` and `0201234567` mean what
 they say. One module a sort; a model may take a type from there or from here.
 """
 
@@ -14,7 +14,6 @@ from .file_name import FileName
 from .markdown import Markdown
 from .number import Whole, Year
 from .phone import Phone
-from .slug import NAME as SLUG
 from .slug import Refers, Slug
 from .sort import Sort, WrongValueError
 from .text import Text
@@ -24,7 +23,6 @@ from .yes_no import YesNo
 
 __all__ = [
     "MONTHS",
-    "SLUG",
     "Account",
     "Colour",
     "Coordinates",

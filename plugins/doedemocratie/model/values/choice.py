@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
-from ..vocab import Vocabulary
+from ..vocabulary import Vocabulary
 from .sort import Sort, WrongValueError
 
 

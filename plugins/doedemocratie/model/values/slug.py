@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Annotated
 
+from ..names import LONGEST, SHORTEST
+from ..names import SLUG as _SHAPE
 from .sort import Sort
 
-_WORDS = "[a-z0-9]+(?:-[a-z0-9]+)*"
-NAME = re.compile(_WORDS)
 SLUG = Sort(
     id="slug",
     words="kleine letters, cijfers en streepjes",
-    pattern=f"(?=.{{3,60}}$){_WORDS}",
+    pattern=f"(?=.{{{SHORTEST},{LONGEST}}}$){_SHAPE.pattern}",
     code="bad-slug",
     types=("string", "integer"),
-    looks=_WORDS,
+    looks=_SHAPE.pattern,
     apart=True,
 )
 Slug = Annotated[str, SLUG]

@@ -1,7 +1,7 @@
 // <list-filter>: narrows the elements with data-item in it. Its words stand in the markup
 // (parts/filter.html, filter_bar.html), with {n}, {m} and {q} for what they count.
+import { fold } from "../text/names.js";
 import { narrow } from "./counts.js";
-import { folded } from "./match.js";
 import { read, TEXT, write } from "./state.js";
 
 const WIDE = matchMedia("(min-width: 60rem)");
@@ -89,7 +89,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     for (const name of this.facets.keys()) {
       has[name] = element.getAttribute(`data-${name}`)?.split(" ") ?? [];
     }
-    return { element, has, text: folded(element.textContent) };
+    return { element, has, text: fold(element.textContent) };
   }
 
   listen() {

@@ -1,5 +1,6 @@
 // Which items a visitor asked for. Within a facet any of the chosen values will do; every facet with
 // a choice must agree. pages/filters.py holds the same rules, tests/js/make_cases.py keeps them equal.
+import { fold } from "../text/names.js";
 
 /**
  * A facet: its values, and `apart`, the one of which the bearers show only when it is chosen.
@@ -12,21 +13,13 @@
  */
 
 /**
- * Return a text in small letters without accents, as words are compared.
- * @param {string} text
- */
-export function folded(text) {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-/**
  * Return whether a folded text holds every word that was asked for.
  * @param {string} text
  * @param {string} asked
  */
 export function says(text, asked) {
-  return folded(asked)
-    .split(/\s+/)
+  return fold(asked)
+    .split(" ")
     .every((word) => text.includes(word));
 }
 
@@ -44,7 +37,9 @@ export function misses(item, chosen, facets) {
     const has = item.has[name] ?? [];
     const asked = chosen.get(name);
     if (
-      asked?.size ? !has.some((one) => asked.has(one)) : has.includes(/** @type {string} */ (apart))
+      asked?.size
+        ? !has.some((value) => asked.has(value))
+        : has.includes(/** @type {string} */ (apart))
     )
       missed.push(name);
   }

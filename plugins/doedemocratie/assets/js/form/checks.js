@@ -5,7 +5,7 @@ import { faults, holds } from "./rules.js";
 import { readValue } from "./sorts.js";
 import { Wrong, wrong } from "./wrong.js";
 
-export { find, fold } from "./choices.js";
+export { find } from "./choices.js";
 
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for

@@ -1,23 +1,7 @@
-// Closed lists: names compared as the Python side does, and what a typed choice means.
+// Closed lists: what a typed choice means.
+import { fold } from "../text/names.js";
 
 /** @import { Model, Spec } from "./shapes.js" */
-
-/**
- * Return `text` without case, accents, apostrophes and spare spaces, to compare names by.
- * @param {string} text
- */
-export function fold(text) {
-  return text
-    .trim()
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’‘`´.]/g, "")
-    .replace(/[-–/]/g, " ")
-    .split(/\s+/)
-    .filter(Boolean)
-    .join(" ");
-}
 
 /**
  * Return the id that a typed choice means, or undefined.

@@ -1,5 +1,6 @@
 // The ways out: GitHub, mail, a download, a copy.
-import { free, mail, newFile, slug } from "./ways.js";
+import { slug, usable } from "../text/names.js";
+import { free, mail, newFile } from "./ways.js";
 import { write } from "./yaml.js";
 
 /** @import { Host, Values } from "./shapes.js" */
@@ -12,7 +13,7 @@ import { write } from "./yaml.js";
 export function set(host, values) {
   const { dataset, model, opened } = host;
   const name = values.naam ?? values.titel ?? "";
-  const wish = slug(name, model.name, model.reserved);
+  const wish = usable(slug(name), model.name, model.reserved);
   const taken = (host.loaded.names ?? []).map(([one]) => one);
   host.text = write(values, model, opened?.file.endsWith(".md"));
   host.file = opened?.file.split("/")[1] ?? `${free(wish, taken)}.yml`;

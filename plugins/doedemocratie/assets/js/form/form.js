@@ -1,5 +1,6 @@
 // <record-form>: a record from a form, with its card and its file beside it. Its words stand in the
 // markup (templates/form.html) and in the JSON of its kind, with {name} for what they are about.
+import { isSlug } from "../text/names.js";
 import { draw, markOf } from "./card.js";
 import { check, isEmpty } from "./checks.js";
 import { Draft } from "./draft.js";
@@ -89,7 +90,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
   async open(slug) {
     if (!slug) return "";
     try {
-      if (!/^[a-z0-9-]+$/.test(slug)) throw new Error(slug);
+      if (!isSlug(slug)) throw new Error(slug);
       this.opened = await json(`${this.dataset.records}${slug}.json`);
     } catch {
       this.tell("lost");

@@ -1,6 +1,6 @@
 // What the list of all places (forms/webform.py, `places`) says of a record, as places() and
 // regions() of records/checks.py. Pure.
-import { fold } from "./checks.js";
+import { fold } from "../text/names.js";
 
 /** @import { Model, Path, Places, Problem, Values } from "./shapes.js" */
 
@@ -10,24 +10,24 @@ import { fold } from "./checks.js";
  * @param {Model} model
  * @param {Places} places
  */
-export function checkPlaces(values, model, { known, provinces, municipalities }) {
+export function checkPlaces(values, model, { known: provincesOf, provinces, municipalities }) {
   /** @type {Problem[]} */
   const problems = [];
-  const letter = Object.fromEntries(Object.entries(provinces).map(([key, id]) => [id, key]));
+  const letterOf = Object.fromEntries(Object.entries(provinces).map(([key, id]) => [id, key]));
   /** @type {(part: Record<string, string>, path: Path) => void} */
   const look = (part, path) => {
-    const found = part.plaats?.trim() ?? "";
+    const place = part.plaats?.trim() ?? "";
     /** @type {(name: string, code: string, more?: { soft: true }) => void} */
     const report = (name, code, more) =>
-      problems.push({ path: [...path, name], code, facts: { found }, ...more });
-    const everywhere = known[fold(found)] ?? "";
-    const own = part.provincie && letter[part.provincie];
-    let there = own ? [...everywhere].filter((one) => one === own) : [...everywhere];
+      problems.push({ path: [...path, name], code, facts: { found: place }, ...more });
+    const everywhere = provincesOf[fold(place)] ?? "";
+    const own = part.provincie && letterOf[part.provincie];
+    let there = own ? [...everywhere].filter((letter) => letter === own) : [...everywhere];
     if (there.length > 1 && part.gemeente) {
-      const near = there.filter((one) => one === municipalities[part.gemeente]);
+      const near = there.filter((letter) => letter === municipalities[part.gemeente]);
       if (near.length) there = near;
     }
-    if (found && !everywhere) {
+    if (place && !everywhere) {
       if (own || part.gemeente) report("plaats", "unlisted-place", { soft: true });
       else report("plaats", "unknown-place");
     } else if (everywhere && own && !there.length) report("provincie", "place-elsewhere");
@@ -45,10 +45,10 @@ export function checkPlaces(values, model, { known, provinces, municipalities })
   }
   if (model.kind === "experiment") {
     const regions = new Set(Object.values(provinces).map(fold));
-    (values.regio ?? []).forEach((/** @type {string} */ found, /** @type {number} */ at) => {
-      const near = fold(found);
-      if (known[near] || regions.has(near) || ["friesland", "brabant"].includes(near)) return;
-      problems.push({ path: ["regio", at], code: "unlisted-region", facts: { found } });
+    (values.regio ?? []).forEach((/** @type {string} */ region, /** @type {number} */ at) => {
+      const near = fold(region);
+      if (provincesOf[near] || regions.has(near) || ["friesland", "brabant"].includes(near)) return;
+      problems.push({ path: ["regio", at], code: "unlisted-region", facts: { found: region } });
     });
   }
   return problems;

@@ -5,36 +5,6 @@ const LONGEST = 8000;
 const LONGEST_MAIL = 1900;
 
 /**
- * Return a name as it stands in an address: 3 to 60 small letters, digits and single hyphens.
- * @param {string} name
- * @param {string} kindName
- * @param {string[]} reserved
- */
-export function slug(name, kindName, reserved) {
-  const plain = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/ß/g, "ss")
-    .replace(
-      /[æœø]/g,
-      (one) => ({ æ: "ae", œ: "oe", ø: "o" })[/** @type {"æ" | "œ" | "ø"} */ (one)],
-    )
-    .replace(/['’‘`´]/g, "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  let made = plain;
-  if (made.length > 60)
-    made = made
-      .slice(0, 61)
-      .replace(/-[^-]*$/, "")
-      .slice(0, 60);
-  if (made.length < 3 || reserved.includes(made))
-    made = [made, kindName.replace(/[^a-z]+/g, "-")].filter(Boolean).join("-");
-  return made;
-}
-
-/**
  * Return a slug that is not taken yet.
  * @param {string} name
  * @param {string[]} taken

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.records import yamlfile
+from doedemocratie.records import reader
 
 
-def parsed(text: str, *, markdown: bool = False) -> yamlfile.Document:
+def parsed(text: str, *, markdown: bool = False) -> reader.Document:
     """Return a document that must be without flaws."""
-    document, flaws = yamlfile.parse(text, markdown=markdown)
+    document, flaws = reader.parse(text, markdown=markdown)
     assert flaws == []
     assert document is not None
     return document
@@ -81,7 +81,7 @@ def test_a_rule_in_the_body_is_text() -> None:
 
 
 def test_all_flaws_of_a_readable_file_are_reported() -> None:
-    document, flaws = yamlfile.parse("a: &x 1\nb: *x\na: 2\nc: !t 3\nd:\n  -\n")
+    document, flaws = reader.parse("a: &x 1\nb: *x\na: 2\nc: !t 3\nd:\n  -\n")
     codes = [flaw.code for flaw in flaws]
     assert codes == ["anchor", "anchor", "duplicate-key", "tag", "empty-item"]
     assert document is not None
@@ -89,7 +89,7 @@ def test_all_flaws_of_a_readable_file_are_reported() -> None:
 
 
 def test_the_first_of_two_equal_keys_is_kept() -> None:
-    document, flaws = yamlfile.parse("naam: eerste\nnaam: tweede\n")
+    document, flaws = reader.parse("naam: eerste\nnaam: tweede\n")
     assert document is not None
     assert document.data == {"naam": "eerste"}
     assert [(flaw.line, flaw.facts["first"]) for flaw in flaws] == [(2, 1)]
@@ -99,25 +99,25 @@ def test_depth_is_allowed_to_the_limit_and_not_beyond() -> None:
     def nested(depth: int) -> str:
         return "a: " + "[" * (depth - 1) + "x" + "]" * (depth - 1) + "\n"
 
-    assert yamlfile.parse(nested(yamlfile.MAX_DEPTH))[1] == []
-    assert [flaw.code for flaw in yamlfile.parse(nested(yamlfile.MAX_DEPTH + 1))[1]] == ["too-deep"]
+    assert reader.parse(nested(reader.MAX_DEPTH))[1] == []
+    assert [flaw.code for flaw in reader.parse(nested(reader.MAX_DEPTH + 1))[1]] == ["too-deep"]
 
 
 @pytest.mark.parametrize("piece", ["[", "{", "- ", "? ", "{a: ", "&a ", '"', "!a ", "a:\n "])
 def test_a_hostile_file_of_full_size_is_refused_at_once(piece: str) -> None:
-    text = "a: " + piece * ((yamlfile.MAX_BYTES - 3) // len(piece))
+    text = "a: " + piece * ((reader.MAX_BYTES - 3) // len(piece))
     before = time.process_time()
-    _, flaws = yamlfile.parse(text)
+    _, flaws = reader.parse(text)
     assert flaws
     assert time.process_time() - before < 2
 
 
 def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
     path = tmp_path / "groot.yml"
-    path.write_bytes(b"naam: x\n" + b"#" * (yamlfile.MAX_BYTES - 8))
-    assert yamlfile.read(path)[1] == []
-    path.write_bytes(b"naam: x\n" + b"#" * (yamlfile.MAX_BYTES - 7))
-    assert [flaw.code for flaw in yamlfile.read(path)[1]] == ["file-too-large"]
+    path.write_bytes(b"naam: x\n" + b"#" * (reader.MAX_BYTES - 8))
+    assert reader.read(path)[1] == []
+    path.write_bytes(b"naam: x\n" + b"#" * (reader.MAX_BYTES - 7))
+    assert [flaw.code for flaw in reader.read(path)[1]] == ["file-too-large"]
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
@@ -127,7 +127,7 @@ def test_every_line_ending_and_a_byte_order_mark_are_read(
 ) -> None:
     path = tmp_path / "a.yml"
     path.write_bytes((mark + ending.join(["naam: Eén", "slogan: b", ""])).encode())
-    document, flaws = yamlfile.read(path)
+    document, flaws = reader.read(path)
     assert flaws == []
     assert document is not None
     assert document.data == {"naam": "Eén", "slogan": "b"}
@@ -137,19 +137,19 @@ def test_every_line_ending_and_a_byte_order_mark_are_read(
 def test_the_line_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     path = tmp_path / "a.yml"
     path.write_bytes("naam: a\nslogan: Café\n".encode("latin-1"))
-    assert [(flaw.code, flaw.line) for flaw in yamlfile.read(path)[1]] == [("not-utf8", 2)]
+    assert [(flaw.code, flaw.line) for flaw in reader.read(path)[1]] == [("not-utf8", 2)]
 
 
 def test_what_is_no_file_is_refused_unread(tmp_path: Path) -> None:
     (tmp_path / "map.yml").mkdir()
-    assert [flaw.code for flaw in yamlfile.read(tmp_path / "map.yml")[1]] == ["not-a-file"]
+    assert [flaw.code for flaw in reader.read(tmp_path / "map.yml")[1]] == ["not-a-file"]
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pijp.yml")
-        assert [flaw.code for flaw in yamlfile.read(tmp_path / "pijp.yml")[1]] == ["not-a-file"]
+        assert [flaw.code for flaw in reader.read(tmp_path / "pijp.yml")[1]] == ["not-a-file"]
 
 
 def test_a_file_that_is_gone_is_a_flaw(tmp_path: Path) -> None:
-    assert [flaw.code for flaw in yamlfile.read(tmp_path / "weg.yml")[1]] == ["unreadable"]
+    assert [flaw.code for flaw in reader.read(tmp_path / "weg.yml")[1]] == ["unreadable"]
 
 
 HIDDEN = "\x07\x1b\x7f\x80\u00ad\u200b\u200e\u2028\u202e\u2066\ufeff\ufffe"
@@ -157,11 +157,11 @@ HIDDEN = "\x07\x1b\x7f\x80\u00ad\u200b\u200e\u2028\u202e\u2066\ufeff\ufffe"
 
 @pytest.mark.parametrize("char", HIDDEN, ids=ascii)
 def test_an_unseen_character_is_refused_where_it_stands(char: str) -> None:
-    _, flaws = yamlfile.parse(f"naam: x\nslogan: a{char}b\n")
+    _, flaws = reader.parse(f"naam: x\nslogan: a{char}b\n")
     assert [(flaw.code, flaw.line, flaw.column) for flaw in flaws] == [("unseen-character", 2, 10)]
 
 
 @pytest.mark.parametrize("escape", [r"\0", r"\u202e", r"\x07", r"\L", r"\N", r"\U0000200B"])
 def test_an_escape_smuggles_no_unseen_character_in(escape: str) -> None:
     for text in (f'naam: "a{escape}b"\n', f'"a{escape}b": x\n'):
-        assert [flaw.code for flaw in yamlfile.parse(text)[1]] == ["unseen-character"]
+        assert [flaw.code for flaw in reader.parse(text)[1]] == ["unseen-character"]

@@ -1,0 +1,60 @@
+"""What a closed list is; the lists themselves stand in vocab.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from .names import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One choice: the id that a record holds, the label on screen, and what it means.
+
+    adjective: the label before a plural, where it differs ("informele"). heading: that of its
+    landing page, where the heading of its facet does not fit. also: other words in small letters by
+    which search finds a page that shows the label.
+    """
+
+    id: str
+    label: str
+    help: str = ""
+    adjective: str = ""
+    heading: str = ""
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A closed list in its own order. `by_name`: a contributor may also type the label."""
+
+    name: str
+    choices: tuple[Choice, ...]
+    by_name: bool = False
+    other: tuple[tuple[str, str], ...] = ()
+    _ids: dict[str, Choice] = field(init=False, repr=False, compare=False)
+    _names: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_ids", {choice.id: choice for choice in self.choices})
+        names = {fold(choice.label): choice.id for choice in self.choices} if self.by_name else {}
+        object.__setattr__(self, "_names", names | {fold(name): slug for name, slug in self.other})
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self._ids
+
+    def find(self, typed: str) -> str | None:
+        """Return the id that `typed` means, or None."""
+        typed = typed.strip()
+        return typed if typed in self._ids else self._names.get(fold(typed))
+
+    def label(self, slug: str) -> str:
+        """Return the Dutch label of a choice; KeyError for an id that is not in the list."""
+        return self._ids[slug].label
+
+    def ids(self) -> tuple[str, ...]:
+        """Return all ids in order."""
+        return tuple(self._ids)

@@ -1,0 +1,283 @@
+"""Read one record file strictly: text values, each with its line and column, or what is wrong.
+
+YAML 1.1 turns `12:30` into 750 and `nee` into False, takes the last of two equal keys, and can
+build objects. So this module walks the parser's events itself: every scalar stays text, an empty
+value is absent, and anchors, tags, second documents and duplicate keys are faults. It goes on
+after each fault that leaves the rest readable, so that all of them are reported at once. What the
+parser could not read at all is for records.diagnosis to explain.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from . import diagnosis
+from .diagnosis import UNSEEN, Flaw, Path_, Where, line_of, mark
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 20
+# Where the parser is stopped: its time grows with the square of the depth (64 kB of [ took 6 s).
+PARSER_DEPTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a record file holds: values as text, lists and mappings, and where each one stands.
+
+    `at` maps the path of a value to its place, `keys` the path to the place of its key.
+    """
+
+    data: dict[str, Any]
+    at: dict[Path_, Where]
+    keys: dict[Path_, Where]
+
+    def where(self, path: Path_) -> Where:
+        """Return the place of `path`, or of the nearest thing around it that is in the file."""
+        while path:
+            if path in self.at:
+                return self.at[path]
+            if path in self.keys:
+                return self.keys[path]
+            path = path[:-1]
+        return 1, 1
+
+
+NOTHING = Document({}, {}, {})
+
+
+def read(path: Path) -> tuple[Document | None, list[Flaw]]:
+    """Read the record file at `path` (.yml, or .md with front matter).
+
+    Returns the document, None where it cannot be read, and every flaw in it.
+    """
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            return None, [Flaw(1, 1, (), "not-a-file")]
+        if status.st_size > MAX_BYTES:
+            return None, [Flaw(1, 1, (), "file-too-large", {"size": status.st_size})]
+        raw = path.read_bytes()
+    except OSError as failure:
+        return None, [Flaw(1, 1, (), "unreadable", {"reason": failure.strerror or str(failure)})]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        before = raw[: failure.start]
+        return None, [Flaw(before.count(b"\n") + 1, 1, (), "not-utf8")]
+    return parse(text.replace("\r\n", "\n").replace("\r", "\n"), markdown=path.suffix == ".md")
+
+
+def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
+    """Parse the text of a record file; see `read`."""
+    if flaw := diagnosis.of_text(text):
+        return None, [flaw]
+    hidden = list(diagnosis.unseen(text))
+    document, flaws = _parse(UNSEEN.sub(" ", text), markdown)
+    return document, hidden + flaws
+
+
+def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
+    if not markdown:
+        return _Walk(text, 0).document()
+    match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
+    if not match:
+        return None, [Flaw(1, 1, (), "no-front-matter")]
+    document, flaws = _Walk(match.group(1), 1).document()
+    body = text[match.end() :]
+    if document is not None and body.strip():
+        blank = len(body) - len(body.lstrip("\n"))
+        line = text.count("\n", 0, match.end()) + 1 + blank
+        if "beschrijving" in document.data:
+            flaws.append(Flaw(line, 1, ("beschrijving",), "body-and-key"))
+        else:
+            document.data["beschrijving"] = body.strip("\n")
+            document.at["beschrijving",] = (line, 1)
+    return document, flaws
+
+
+class _Walk:
+    """One walk over the events of one document. `shift` is the number of lines before it."""
+
+    def __init__(self, text: str, shift: int) -> None:
+        self.text = text
+        self.lines = text.split("\n")
+        self.shift = shift
+        self.flaws: list[Flaw] = []
+        self.at: dict[Path_, Where] = {}
+        self.keys: dict[Path_, Where] = {}
+
+    def document(self) -> tuple[Document | None, list[Flaw]]:
+        parsed: list[Any] = []
+        depth = 0
+        try:
+            for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
+                parsed.append(event)
+                depth += isinstance(event, yaml.CollectionStartEvent)
+                depth -= isinstance(event, yaml.CollectionEndEvent)
+                if depth > PARSER_DEPTH:
+                    return None, [Flaw(*self.place(event), (), "too-deep", {"limit": MAX_DEPTH})]
+        except yaml.YAMLError as failure:
+            return None, [diagnosis.of_syntax(failure, self.lines, self.shift)]
+        events = iter(parsed)
+        data: Any = None
+        documents = 0
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self.flaw(event, (), "second-document")
+                    break
+                if event.tags or event.version:
+                    self.flaw(event, (), "directive")
+                first = next(events)
+                self.at[()] = self.place(first)
+                data = self.node(first, events, ())
+        if self.flaws and any(flaw.code == "too-deep" for flaw in self.flaws):
+            return None, self.flaws
+        if data is None:
+            return None, self.flaws or [Flaw(1, 1, (), "empty-file")]
+        if not isinstance(data, dict):
+            line, column = self.at[()]
+            return None, [*self.flaws, Flaw(line, column, (), "not-a-mapping")]
+        return Document(data, self.at, self.keys), self.flaws
+
+    def node(self, event: Any, events: Iterator[Any], path: Path_) -> Any:
+        """Return the value that begins with `event`: text, list, dict, or None for nothing."""
+        if isinstance(event, yaml.AliasEvent):
+            self.flaw(event, path, "anchor", {"found": f"*{event.anchor}"})
+            return None
+        if event.anchor:
+            self.flaw(event, path, "anchor", {"found": "&" + event.anchor})
+        if event.tag and event.tag != "!":
+            self.flaw(event, path, "tag", {"found": event.tag.replace("tag:yaml.org,2002:", "!!")})
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path)
+        if len(path) >= MAX_DEPTH:
+            self.flaw(event, path, "too-deep", {"limit": MAX_DEPTH})
+            _skip(events)
+            return None
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(events, path)
+        return self.mapping(events, path)
+
+    def sequence(self, events: Iterator[Any], path: Path_) -> list[Any] | None:
+        items: list[Any] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            here = (*path, len(items))
+            self.at[here] = self.place(event)
+            before = len(self.flaws)
+            value = self.node(event, events, here)
+            if value is not None:
+                items.append(value)
+            elif len(self.flaws) == before:
+                self.flaw(event, path, "empty-item")
+        return items or None
+
+    def mapping(self, events: Iterator[Any], path: Path_) -> dict[str, Any] | None:
+        values: dict[str, Any] = {}
+        seen: dict[str, int] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            place = self.place(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                self.flaw(event, path, "key-not-text")
+                self.node(event, events, (*path, "?"))
+                self.node(next(events), events, (*path, "?"))
+                continue
+            key = event.value
+            here = (*path, key)
+            self.escapes(event, path)
+            if event.anchor:
+                self.flaw(event, here, "anchor", {"found": "&" + event.anchor})
+            elif event.tag and event.tag != "!":
+                self.flaw(event, here, "tag", {"found": event.tag})
+            follows = next(events)
+            if key == "<<" and isinstance(follows, yaml.AliasEvent):
+                self.flaw(event, path, "anchor", {"found": f"<<: *{follows.anchor}"})
+                continue
+            if key in seen:
+                self.flaw(event, here, "duplicate-key", {"key": key, "first": seen[key]})
+                self.node(follows, events, (*path, "?"))
+                continue
+            seen[key] = place[0]
+            self.keys[here] = place
+            self.at[here] = self.place(follows) if _shows(follows) else place
+            value = self.node(follows, events, here)
+            if value is not None:
+                values[key] = value
+        return values or None
+
+    def scalar(self, event: yaml.ScalarEvent, path: Path_) -> str | None:
+        """Return the text of a scalar, None for nothing but space.
+
+        Curly quotes around all of it were meant as quotes of YAML, and would stand on the page:
+        they are refused, and what is between them read.
+        """
+        self.escapes(event, path)
+        text = str(event.value)
+        if _plain(event):
+            self.comment(event, path)
+            inner = between_curly_quotes(text)
+            if inner is not None:
+                self.flaw(event, path, "curly-quotes", {"found": text, "better": inner})
+                text = inner
+        return text if text.strip() else None
+
+    def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
+        r"""Refuse what an escape ("\u202e") would smuggle past the look at the raw text."""
+        if match := UNSEEN.search(event.value):
+            facts = {"found": diagnosis.named(match.group())}
+            self.flaw(event, path, "unseen-character", facts)
+
+    def comment(self, event: yaml.ScalarEvent, path: Path_) -> None:
+        """Refuse a `#` that was meant as text: `kleur: #7a2e63` is empty to YAML."""
+        line, column = mark(event.end_mark, (0, 0))
+        match = re.match(r"\s+(#[^\s#].*)", line_of(self.lines, line)[column:])
+        if match:
+            whole = f"{event.value} {match.group(1)}".strip()
+            facts = {"found": match.group(1)[:80], "whole": whole}
+            at = (line + 1 + self.shift, column + match.start(1) + 1)
+            self.flaws.append(Flaw(*at, path, "hash-eats-value", facts))
+
+    def place(self, event: Any) -> Where:
+        return event.start_mark.line + 1 + self.shift, event.start_mark.column + 1
+
+    def flaw(self, event: Any, path: Path_, code: str, facts: dict[str, Any] | None = None) -> None:
+        self.flaws.append(Flaw(*self.place(event), path, code, facts or {}))
+
+
+def _plain(event: yaml.ScalarEvent) -> bool:
+    """Return whether a scalar stands without quotes of YAML, and is no block of text."""
+    return event.style not in ("'", '"', "|", ">")
+
+
+def _shows(event: Any) -> bool:
+    """Return False for an empty plain scalar, which stands nowhere."""
+    return not (isinstance(event, yaml.ScalarEvent) and event.value == "")
+
+
+def _skip(events: Iterator[Any]) -> None:
+    """Leave out the rest of the list or mapping that has begun."""
+    depth = 1
+    while depth:
+        event = next(events)
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+# A word processor makes these of straight quotes. A ’ may be an apostrophe: only ‘ opens.
+_CURLY = re.compile(r"""[“”„]([^“”„"]*)[“”"]|[‘‚]([^‘‚]*)[’‘']""", re.DOTALL)
+
+
+def between_curly_quotes(text: str) -> str | None:
+    """Return what stands in a text that is all between curly quotes, None for any other text."""
+    match = _CURLY.fullmatch(text.strip())
+    return (match.group(1) or match.group(2) or "").strip() if match else None

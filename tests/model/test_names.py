@@ -1,0 +1,52 @@
+"""Names and slugs: one table of cases for Python and, in tests/js/names.test.mjs, the browser."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from doedemocratie.model import names
+from doedemocratie.model.kinds import BY_ID, RESERVED
+from doedemocratie.records import slugs
+
+TABLE = json.loads((Path(__file__).parents[1] / "names.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(("text", "folded"), TABLE["folded"])
+def test_names_are_folded_as_the_table_says(text: str, folded: str) -> None:
+    assert names.fold(text) == folded
+
+
+@pytest.mark.parametrize(("name", "slug"), TABLE["slugs"])
+def test_a_slug_is_made_of_a_name_as_the_table_says(name: str, slug: str) -> None:
+    assert slugs.slug(name) == slug
+
+
+@pytest.mark.parametrize("text", TABLE["are_slugs"])
+def test_a_slug_is_taken_as_the_table_says(text: str) -> None:
+    assert names.is_slug(text)
+
+
+@pytest.mark.parametrize("text", TABLE["are_none"])
+def test_what_is_no_slug_is_refused_as_the_table_says(text: str) -> None:
+    assert not names.is_slug(text)
+
+
+@pytest.mark.parametrize(("wish", "better"), TABLE["usable"])
+def test_a_slug_that_cannot_be_used_gets_the_word_of_its_kind_behind_it(
+    wish: str, better: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(slugs, "RESERVED", frozenset(TABLE["reserved"]))
+    assert slugs.usable(wish, BY_ID["action"]) == better
+
+
+def test_a_slug_that_is_made_can_be_used() -> None:
+    for name, _ in TABLE["slugs"]:
+        for wish in (slugs.slug(name), *sorted(RESERVED)):
+            assert names.is_slug(slugs.usable(wish, BY_ID["hub"]))
+
+
+def test_a_name_in_other_letters_is_spelled_in_ours() -> None:
+    assert slugs.slug("\u041c\u0438\u0440") == "mir"
