@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
 import pytest
+from annotated_types import MaxLen
 from jsonschema import Draft202012Validator
 
 from building import ROOT
@@ -54,7 +55,7 @@ class Door(Record):
     """A group with rules of its own."""
 
     post: Annotated[str, POSTCODE] | None = field("Post", "Waarheen?", "1234 ab")
-    naam: Text | None = field("Naam", "Van wie?", "Bos", max_length=9)
+    naam: Annotated[Text, MaxLen(9)] | None = field("Naam", "Van wie?", "Bos")
     van: Date | None = field("Van", "Vanaf?", "2026-01-01")
     tot: Date | None = field("Tot", "Tot?", "2026-02-01")
 
@@ -69,12 +70,14 @@ class Door(Record):
 class Shop(Record):
     """A kind of record that no site has."""
 
-    titel: Text = field("Titel", "Hoe?", "Bos", max_length=80, section="wat", required="always")
+    titel: Annotated[Text, MaxLen(80)] = field(
+        "Titel", "Hoe?", "Bos", section="wat", required="always"
+    )
     soort: Annotated[str, OneOf(vocab.TYPE)] | None = field(
         "Soort", "Welke?", "formeel", section="wat"
     )
     postcode: Annotated[str, POSTCODE] | None = field("Code", "Waar?", "1234 ab", section="wat")
-    deuren: tuple[Door, ...] | None = field("Deuren", "Welke?", max_length=3, section="wat")
+    deuren: tuple[Door, ...] | None = field("Deuren", "Welke?", max_items=3, section="wat")
 
     RULES: ClassVar = (
         when(Is("soort", "formeel"), Said("postcode"), "shop-nowhere", "postcode", soort="soort"),

@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ..model.kinds import BY_FOLDER
-from ..model.names import is_slug
+from ..model.names import SLUG
 from . import reader
 
 # Reads a file of some version; None where that version has none.
@@ -65,7 +65,7 @@ def judge(paths: Iterable[str], author: str, base: Reader, head: Reader) -> Verd
 def owner_of(path: str) -> tuple[str, str] | None:
     """Return (folder, slug) of the record that a path belongs to, None for any other path."""
     match = _RECORD.fullmatch(path) or _ASSET.fullmatch(path)
-    if not match or match.group(1) not in BY_FOLDER or not is_slug(match.group(2)):
+    if not match or match.group(1) not in BY_FOLDER or not SLUG.fullmatch(match.group(2)):
         return None
     return match.group(1), match.group(2)
 
