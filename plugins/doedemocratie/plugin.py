@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, TypeAlias
 
 import jinja2
 from markupsafe import Markup
@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 
 from . import bundle, pictures, search, typefaces
 from .forms import generated, jsonschema, webform
+from .model.hub import Hub
 from .model.kinds import BY_FOLDER, KINDS
 from .pages import dates, feeds, links, render, urls, views
 from .pages.spec import Site
@@ -41,6 +42,8 @@ HERE = Path(__file__).parent
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 STYLE = "assets/site.css"
 FRONT_MATTER = frozenset({"title", "description"})
+# The navigation of mkdocs.yml: an address, a list, or titles with what they lead to.
+Nav: TypeAlias = "str | list[Nav] | dict[str, Nav] | None"
 
 
 class Options(Config):
@@ -93,7 +96,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self.site = views.titled(self.site, self.catalogue)
         self.images = pictures.make(self.catalogue, _kept(config))
         self.site = replace(self.site, pictures=self.images.pictures)
-        if not self.catalogue.of("hub") and not self.serving:
+        if not self.catalogue.of(Hub) and not self.serving:
             raise PluginError(f"Er staat geen enkel knooppunt in {content / 'hubs'}.")
 
     def _leave_out(self, problems: list[Problem], content: Path) -> list[Problem]:
@@ -217,10 +220,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         findable = [search.Findable(url, "ordinary") for url in self.ordinary]
         for page in views.pages(self.catalogue, self.site):
             _write(out / page.url, self.lane.html(page, self.site))
-            self.made[page.kind] = self.made.get(page.kind, 0) + 1
+            self.made[page.sort] = self.made.get(page.sort, 0) + 1
             if page.indexed:
                 mapped.append((page.url, page.changed))
-                findable.append(search.Findable(page.url, page.kind, page.title, page.description))
+                findable.append(search.Findable(page.url, page.sort, page.title, page.description))
         for entry in self.catalogue.all():
             folder = out / "data" / "records" / entry.kind.folder
             folder.mkdir(parents=True, exist_ok=True)
@@ -246,7 +249,7 @@ def reference_date(asked: object) -> dt.date:
         raise PluginError(f"'{asked}' is geen datum. Schrijf jaar-maand-dag.") from None
 
 
-def _existing(nav: Any, content: Path) -> Any:
+def _existing(nav: Nav, content: Path) -> Nav:
     """Return the navigation without the pages that this content folder lacks."""
     if isinstance(nav, list):
         kept = [_existing(item, content) for item in nav]
@@ -254,10 +257,11 @@ def _existing(nav: Any, content: Path) -> Any:
     if isinstance(nav, dict):
         kept_items = {title: _existing(target, content) for title, target in nav.items()}
         return {title: target for title, target in kept_items.items() if target}
-    return None if nav.endswith(".md") and not (content / nav).is_file() else nav
+    gone = nav is None or (nav.endswith(".md") and not (content / nav).is_file())
+    return None if gone else nav
 
 
-def _addresses_in(nav: Any) -> set[str]:
+def _addresses_in(nav: Nav) -> set[str]:
     """Return every address that the navigation names."""
     if isinstance(nav, (list, dict)):
         parts = nav.values() if isinstance(nav, dict) else nav

@@ -95,7 +95,7 @@ class Findable:
     """
 
     url: str
-    kind: str
+    sort: str
     title: str = ""
     description: str = ""
 
@@ -149,7 +149,7 @@ def _run(room: Path, out: Path) -> None:
 
 def _text(site: Path, page: Findable) -> str:
     """Return the HTML of a page that is its own text."""
-    if page.kind in LISTS:
+    if page.sort in LISTS:
         return f"<h1>{html.escape(page.title)}</h1><p>{html.escape(page.description)}</p>"
     found = _MAIN.search((site / page.url / "index.html").read_text("utf-8"))
     return found[1].replace("><", "> <") if found else ""  # or neighbours become one word
@@ -157,7 +157,7 @@ def _text(site: Path, page: Findable) -> str:
 
 def copy(page: Findable, text: str) -> str:
     """Return the page that Pagefind reads."""
-    meta = {"soort": LABELS.get(page.kind, PAGE), "ook": " ".join(others(_TAG.sub(" ", text)))}
+    meta = {"soort": LABELS.get(page.sort, PAGE), "ook": " ".join(others(_TAG.sub(" ", text)))}
     if page.title:
         meta["title"] = page.title
     head = "".join(
@@ -165,7 +165,7 @@ def copy(page: Findable, text: str) -> str:
         for name, value in meta.items()
         if value
     )
-    weight = WEIGHTS.get(page.kind, 1)
+    weight = WEIGHTS.get(page.sort, 1)
     return (
         f'<!doctype html><html lang="nl"><head>{head}</head><body>'
         f'<main data-pagefind-body data-pagefind-weight="{weight}">{text}</main></body></html>'

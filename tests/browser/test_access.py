@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from browser_sites import FLAGS, KINDS, Served
+from browser_sites import FLAGS, SORTS, Served
 from playwright.sync_api import Browser, Page
 from test_visit import Open, go
 
@@ -37,14 +37,14 @@ def findings(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("sort", SORTS)
 def test_axe_finds_nothing(
-    kind: str, width: int, scheme: str, site: Served, hostile_site: Served, visit: Open
+    sort: str, width: int, scheme: str, site: Served, hostile_site: Served, visit: Open
 ) -> None:
-    page = go(visit(width=width, scheme=scheme), site, site.samples()[kind])
+    page = go(visit(width=width, scheme=scheme), site, site.samples()[sort])
     assert findings(page) == []
     if width == 1280:
-        go_hostile = go(visit(scheme=scheme), hostile_site, hostile_site.samples()[kind])
+        go_hostile = go(visit(scheme=scheme), hostile_site, hostile_site.samples()[sort])
         assert findings(go_hostile) == []
 
 
@@ -83,7 +83,7 @@ def test_text_twice_as_large_fits(site: Served, browser: Browser, tmp_path: Path
     )  # fmt: skip
     page = window.new_page()
     lost = {}
-    for kind, url in site.samples().items():
+    for sort, url in site.samples().items():
         page.goto(site.address + url)
         assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
         found = page.evaluate(
@@ -97,17 +97,17 @@ def test_text_twice_as_large_fits(site: Served, browser: Browser, tmp_path: Path
         if page.evaluate("document.documentElement.scrollWidth") > 1280:
             found.append("the page scrolls sideways")
         if found:
-            lost[kind] = found
+            lost[sort] = found
     window.close()
     assert lost == {}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_forced_colours_leave_everything_to_be_seen(kind: str, site: Served, visit: Open) -> None:
+@pytest.mark.parametrize("sort", SORTS)
+def test_forced_colours_leave_everything_to_be_seen(sort: str, site: Served, visit: Open) -> None:
     """What only a background says is lost in forced colours: text stands on the system's ground."""
     seen = visit()
     seen.page.emulate_media(forced_colors="active")
-    page = go(seen, site, site.samples()[kind])
+    page = go(seen, site, site.samples()[sort])
     unseen = page.evaluate(
         """() => [...document.querySelectorAll('a, button, input, select, summary')].filter(e => {
             if (!e.checkVisibility({visibilityProperty: true}) || e.closest('svg')) return false;

@@ -16,7 +16,9 @@ from browser_sites import Served, Visit
 from playwright.sync_api import Page
 
 from building import ROOT, build_site, run
+from doedemocratie.model.action import Action
 from doedemocratie.model.fields import find
+from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages import form as form_pages
 from doedemocratie.pages import urls
@@ -119,7 +121,7 @@ def test_a_hub_is_made_by_keyboard_and_shows_every_value(
     site: Served, visit: Open, tmp_path: Path
 ) -> None:
     kind = BY_ID["hub"]
-    example = site.built.catalogue.get("hub", "voorbeeldhub")
+    example = site.built.catalogue.get(Hub, "voorbeeldhub")
     assert example
     wanted = write.as_typed(example.record, kind.fields)
     wanted["naam"] = "Toetsenbordhub"
@@ -280,7 +282,7 @@ def test_a_hub_that_has_a_page_shows_its_own_mark(hostile_site: Served, visit: O
 def test_an_action_grows_as_it_stands_on_the_agenda(site: Served, visit: Open) -> None:
     page = visit().page
     page.goto(site.address + "actieagenda/")
-    entry = site.built.catalogue.of("action")[0]
+    entry = site.built.catalogue.of(Action)[0]
     there = page.locator(f"[id='{entry.slug}']")
     shown = {name: there.locator(name).all_inner_texts() for name in ("h3", ".lead", ".prose p")}
     facts = dict(

@@ -9,6 +9,8 @@ import pytest
 from browser_sites import Served, Visit
 from playwright.sync_api import Page, expect
 
+from doedemocratie.model.hub import Hub
+
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
 
@@ -185,7 +187,7 @@ def test_hostile_values_are_text(hostile_site: Served, visit: Open) -> None:
     seen = visit()
     page = opened(seen, hostile_site)
     ask(page, "onmouseover")
-    entry = hostile_site.built.catalogue.get("hub", "vijandig")
+    entry = hostile_site.built.catalogue.get(Hub, "vijandig")
     assert entry
     link = page.locator(f'{RESULTS} a[href$="/knooppunten/vijandig/"]')
     expect(link).to_have_text(entry.title)

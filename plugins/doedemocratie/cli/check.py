@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
 from ..forms import generated
 from ..pages import dates, links, views
@@ -15,12 +14,12 @@ from ..records import messages
 from ..records.catalogue import PUBLISHED
 from ..records.checks import check
 from ..records.problems import Problem, errors
-from . import published, reporters
+from . import arguments, published, reporters
 
 DEFAULT_CONTENT = Path("content")
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("check", help="controleer alle profielen en experimenten")
     command.add_argument(

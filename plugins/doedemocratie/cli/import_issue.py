@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from ..forms import issuebody
 from ..forms.issueform import BY_NAME, FORMS
@@ -17,7 +16,7 @@ from .arguments import WrongUseError
 from .outcome import FORMATS, Outcome, shown
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser(
         "import-issue", help="maak een bestand van een formulier op GitHub"

@@ -8,7 +8,6 @@ import os
 import subprocess
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from ..records.ownership import Reader, Verdict, judge
 from . import arguments
@@ -18,7 +17,7 @@ from .arguments import WrongUseError
 _SIGNS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-")
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("ownership", help="mag de afzender dit veranderen?")
     command.add_argument("--base", metavar="VERSIE", required=True, help="wat er nu is")

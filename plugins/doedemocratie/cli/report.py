@@ -7,9 +7,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ..model.coaching import QUESTIONS, missing
+from ..model.hub import Hub
 from ..records import catalogue as records
 from ..records import messages
 from ..records.catalogue import PUBLISHED, Entry
@@ -31,13 +31,13 @@ class Advice:
         return len(QUESTIONS) - len(self.misses)
 
 
-def advice(entry: Entry) -> Advice:
+def advice(entry: Entry[Hub]) -> Advice:
     """Return what the visitors of a hub miss."""
     sentences = tuple(question.sentence for question in missing(entry.record))
     return Advice(entry.slug, entry.title, sentences)
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("report", help="wat bezoekers nog missen, per knooppunt")
     arguments.add_content(command)
@@ -49,7 +49,7 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the advice for the hubs named, or for all that are still there."""
     found, _ = records.load(arguments.content(options), Path.cwd())
-    entries = sorted(found.read("hub"), key=lambda entry: entry.slug)
+    entries = sorted(found.read(Hub), key=lambda entry: entry.slug)
     unknown = set(options.slugs) - {entry.slug for entry in entries}
     if unknown:
         raise WrongUseError(f"er is geen knooppunt '{min(unknown)}'")
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _counts(entry: Entry) -> bool:
+def _counts(entry: Entry[Hub]) -> bool:
     return not records.is_example(entry.record) and entry.record.stadium != "gestopt"
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ..model.base import Record
 from ..model.coaching import coaching_data
 from ..model.fields import FieldSpec
 from ..model.kinds import RESERVED, Kind
@@ -170,10 +171,10 @@ def places() -> str:
 
 def names(kind: Kind, catalogue: Catalogue) -> str:
     """Return the JSON of the records of a kind for suggestions: [[slug, title]]."""
-    return _json([[entry.slug, entry.title] for entry in catalogue.of(kind.id)])
+    return _json([[entry.slug, entry.title] for entry in catalogue.of(kind.model)])
 
 
-def record(entry: Entry) -> str:
+def record(entry: Entry[Record]) -> str:
     """Return the JSON by which the form opens a record: its file below content/, its values."""
     return _json({"file": entry.path, "values": as_typed(entry.record, entry.kind.fields)})
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model.offer import Offer, Session
+from ..model.story import Story
 from ..model.vocab import KOSTEN, OFFER_STATUS, OFFER_VORM, ROL, VOOR_WIE
 from ..records.catalogue import Catalogue, Entry
 from . import dates, filters, markdown, urls
@@ -63,9 +64,9 @@ class OfferView:
     edit_url: str
 
 
-def offer_card(entry: Entry, catalogue: Catalogue, site: Site) -> OfferCard:
+def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCard:
     """Return the card of an offer."""
-    record: Offer = entry.record
+    record = entry.record
     status = next(one for one in OFFER_STATUS.choices if one.id == record.status)
     return OfferCard(
         url=urls.offer(entry.slug),
@@ -81,9 +82,9 @@ def offer_card(entry: Entry, catalogue: Catalogue, site: Site) -> OfferCard:
     )
 
 
-def overview(catalogue: Catalogue, site: Site) -> PageSpec:
+def overview(catalogue: Catalogue, site: Site) -> PageSpec[AcademyView]:
     """Return the list of offers."""
-    entries = catalogue.of("offer")
+    entries = catalogue.of(Offer)
     narrowed, known = filters.over(
         (entry.record for entry in entries), Offer, site, "onderdeel", "onderdelen"
     )
@@ -92,7 +93,7 @@ def overview(catalogue: Catalogue, site: Site) -> PageSpec:
     )
     return PageSpec(
         url=urls.ACADEMY,
-        kind="academy",
+        sort="academy",
         title="Academy",
         description="Een groeikas met en voor knooppunten: wat je er kunt leren, en met wie.",
         view=AcademyView(cards, narrowed),
@@ -101,9 +102,11 @@ def overview(catalogue: Catalogue, site: Site) -> PageSpec:
     )
 
 
-def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -> PageSpec:
+def page(
+    entry: Entry[Offer], catalogue: Catalogue, relations: Relations, site: Site
+) -> PageSpec[OfferView]:
     """Return the page of an offer."""
-    record: Offer = entry.record
+    record = entry.record
     join = record.aanmelden
     view = OfferView(
         card=offer_card(entry, catalogue, site),
@@ -121,14 +124,14 @@ def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -
         join_before=dates.day(join.voor) if join and join.voor else "",
         material=tuple(LinkView(link.titel, link.url) for link in record.materiaal or ()),
         factors=factor_links(record.groeistof, site),
-        stories=relations.of("offer", entry.slug, "story"),
+        stories=relations.of(Offer, entry.slug, Story),
         source=source_line(record.bron),
         form_url=urls.change("aanbod", entry.slug),
         edit_url=site.edit_url(entry.path),
     )
     return PageSpec(
         url=urls.offer(entry.slug),
-        kind="offer",
+        sort="offer",
         title=record.titel,
         description=record.samenvatting,
         view=view,

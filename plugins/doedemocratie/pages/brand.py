@@ -107,12 +107,12 @@ class BrandView:
     form_url: str
 
 
-def page(entry: Entry, site: Site) -> PageSpec:
+def page(entry: Entry[Hub], site: Site) -> PageSpec[BrandView]:
     """Return the branding page of a hub."""
-    hub: Hub = entry.record
+    hub = entry.record
     return PageSpec(
         url=urls.brand(entry.slug),
-        kind="brand",
+        sort="brand",
         title=f"{hub.naam}, merk en pers",
         description=f"Over {hub.naam}: wat je mag overnemen voor een bericht of een poster.",
         view=view(entry, site),
@@ -129,9 +129,9 @@ def page(entry: Entry, site: Site) -> PageSpec:
     )
 
 
-def view(entry: Entry, site: Site) -> BrandView:
+def view(entry: Entry[Hub], site: Site) -> BrandView:
     """Return what the branding template prints."""
-    hub: Hub = entry.record
+    hub = entry.record
     brand = hub.merk or Brand()
     top = head(entry, site)
     promise = brand.belofte or hub.slogan or ""
@@ -178,13 +178,13 @@ def swatches(brand: Brand) -> Iterator[Swatch]:
         yield Swatch("Zachte tint", guest(guest(brand.kleur).light.tint), made=True)
 
 
-def logo_to_take(entry: Entry, site: Site) -> LogoToTake | None:
+def logo_to_take(entry: Entry[Hub], site: Site) -> LogoToTake | None:
     """Return the logo of a hub, or None."""
     view = pictures.logo(site.pictures, entry)
     return LogoToTake(view, download(view.picture, f"{entry.slug}-logo")) if view else None
 
 
-def pictures_to_take(entry: Entry, site: Site) -> Iterator[PictureToTake]:
+def pictures_to_take(entry: Entry[Hub], site: Site) -> Iterator[PictureToTake]:
     """Yield the pictures of a hub that could be made."""
     parts = entry.record.merk.beelden or () if entry.record.merk else ()
     for number, part in enumerate(parts, start=1):

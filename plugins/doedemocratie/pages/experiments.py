@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model.experiment import Experiment
+from ..model.hub import Hub
 from ..model.parts import Party
+from ..model.story import Story
 from ..model.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG, ROL
 from ..records.catalogue import Catalogue, Entry
 from . import dates, filters, markdown, urls
@@ -80,9 +82,9 @@ class ExperimentView:
     editors_mail: str
 
 
-def board(catalogue: Catalogue, site: Site) -> PageSpec:
+def board(catalogue: Catalogue, site: Site) -> PageSpec[BoardView]:
     """Return the board with a column for every status."""
-    entries = catalogue.of("experiment")
+    entries = catalogue.of(Experiment)
     narrowed, known = filters.over(
         (entry.record for entry in entries), Experiment, site, "experiment", "experimenten"
     )
@@ -103,7 +105,7 @@ def board(catalogue: Catalogue, site: Site) -> PageSpec:
     filled = sum(bool(column.cards) for column in columns)
     return PageSpec(
         url=urls.EXPERIMENTS,
-        kind="board",
+        sort="board",
         title="Experimenten",
         description="Voorstellen om knooppunten sterker te maken: wie trekt ze, wat is er nodig?",
         view=BoardView(columns, filled, len(cards), seeking, narrowed),
@@ -112,12 +114,14 @@ def board(catalogue: Catalogue, site: Site) -> PageSpec:
     )
 
 
-def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -> PageSpec:
+def page(
+    entry: Entry[Experiment], catalogue: Catalogue, relations: Relations, site: Site
+) -> PageSpec[ExperimentView]:
     """Return the page of an experiment."""
-    record: Experiment = entry.record
+    record = entry.record
     return PageSpec(
         url=urls.experiment(entry.slug),
-        kind="experiment",
+        sort="experiment",
         title=record.titel,
         description=record.samenvatting,
         view=view(entry, catalogue, relations, site),
@@ -131,9 +135,11 @@ def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -
     )
 
 
-def view(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -> ExperimentView:
+def view(
+    entry: Entry[Experiment], catalogue: Catalogue, relations: Relations, site: Site
+) -> ExperimentView:
     """Return what the experiment template prints."""
-    record: Experiment = entry.record
+    record = entry.record
     join = record.doe_mee
     status = next(one for one in EXPERIMENT_STATUS.choices if one.id == record.status)
     return ExperimentView(
@@ -162,7 +168,7 @@ def view(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -
         success=record.signaal_van_succes or "",
         stopping=record.signaal_van_stoppen or "",
         factors=factor_links(record.groeistof, site),
-        stories=relations.of("experiment", entry.slug, "story"),
+        stories=relations.of(Experiment, entry.slug, Story),
         lessons=tuple(markdown.render(text) for text in record.geleerd or ()),
         decision=BESLUIT.label(record.besluit).capitalize() if record.besluit else "",
         source=source_line(record.bron),
@@ -181,7 +187,7 @@ def _join_url(record: Experiment) -> str:
 
 def party(one: Party, catalogue: Catalogue, note: str = "") -> LinkView:
     """Return a party as a link to its profile, or as a name."""
-    known = catalogue.get("hub", one.hub) if one.hub else None
+    known = catalogue.get(Hub, one.hub) if one.hub else None
     return LinkView(
         party_name(one.hub, one.naam, catalogue), urls.hub(known.slug) if known else None, note
     )

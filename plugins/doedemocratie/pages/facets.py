@@ -132,7 +132,7 @@ def item(hub: Hub) -> Item:
     return {parameter: values(hub, parameter) or silent for parameter in _SPECS}
 
 
-def items(entries: Iterable[Entry]) -> dict[str, Item]:
+def items(entries: Iterable[Entry[Hub]]) -> dict[str, Item]:
     """Return what is known of each hub, by slug. The example is left out."""
     return {one.slug: item(one.record) for one in entries if not one.record.voorbeeld}
 
@@ -182,7 +182,7 @@ def has_landing(
 
 def landings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield the parameter and choice of every landing page."""
-    listed = found(items(catalogue.of("hub")), catalogue)
+    listed = found(items(catalogue.of(Hub)), catalogue)
     for parameter, spec in _SPECS.items():
         for choice in filters.vocabulary(spec).ids():
             if has_landing(parameter, choice, listed):

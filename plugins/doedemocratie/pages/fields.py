@@ -78,11 +78,11 @@ class FieldsView:
     kinds: tuple[KindView, ...]
 
 
-def page() -> PageSpec:
+def page() -> PageSpec[FieldsView]:
     """Return the page of all fields."""
     return PageSpec(
         url=urls.FIELDS,
-        kind="fields",
+        sort="fields",
         title="Alle velden",
         description="Alles wat je in een bestand kunt invullen, met uitleg en een voorbeeld.",
         view=FieldsView(READ, tuple(_kind(kind) for kind in KINDS)),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from markupsafe import Markup
 
@@ -124,7 +123,7 @@ def _titled(vocabulary: Vocabulary, site: Site) -> Vocabulary:
 
 def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
     """Return what a record says in a field, as choices; none when it says nothing."""
-    value: Any = getattr(record, spec.name)
+    value = getattr(record, spec.name)
     if value is None:
         return ()
     if isinstance(value, bool):

@@ -202,7 +202,7 @@ MODES = {
 SOURCE = "Voorgedragen via de site"
 
 
-def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
+def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec[FormView]]:
     """Yield every form page."""
     for form in FORMS:
         yield _page(form, catalogue, site)
@@ -214,14 +214,14 @@ def addresses() -> Iterator[str]:
         yield urls.form(form.name)
 
 
-def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec:
+def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec[FormView]:
     kind = BY_ID[form.kind]
     shown = [spec for spec in kind.fields if _shown(spec, form)]
     steps = tuple(_steps(shown, form))
     decides, drawn = specimen.of(kind, catalogue, site)
     return PageSpec(
         url=urls.form(form.name),
-        kind="form",
+        sort="form",
         title=form.title,
         description=form.description,
         view=FormView(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ..model.experiment import Experiment
 from ..model.vocab import HELPT_MET, TYPE, Choice
 from ..records.catalogue import Catalogue
 from . import jsonld, urls
@@ -76,9 +77,9 @@ class HomeView:
     routes: tuple[Route, ...]
 
 
-def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
+def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec[HomeView]:
     """Return home."""
-    proposed = [experiment_card(entry, catalogue, site) for entry in catalogue.of("experiment")]
+    proposed = [experiment_card(entry, catalogue, site) for entry in catalogue.of(Experiment)]
     seeking = varied([card for card in proposed if card.seeks_lead])[:PACKETS]
     drawn = country(catalogue, lists)
     count = len(lists.active)
@@ -104,7 +105,7 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
     )
     return PageSpec(
         url=urls.HOME,
-        kind="home",
+        sort="home",
         title=site.name,
         description="Waar kun je terecht met je initiatief? Vind een knooppunt in je buurt.",
         view=view,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from markupsafe import Markup
 
+from ..model.hub import Hub
 from ..model.vocab import GEMEENTE_PROVINCIE, Choice
 from ..records.catalogue import Catalogue, Entry
 from . import facets, filters, render, urls
@@ -63,7 +63,7 @@ class Listing:
     found: Mapping[tuple[str, str], Sequence[str]]
     facets: tuple[Facet, ...]
     groups: Mapping[str, GroupView]
-    _made: dict[str, Markup] = field(default_factory=dict)
+    _drawn: dict[str, Markup] = field(default_factory=dict)
 
     def url(self, parameter: str, choice: str) -> str | None:
         """Return the address of a choice's landing page, or None where it has none."""
@@ -75,15 +75,14 @@ class Listing:
 
         A hub stands on many of them, and they all lie equally deep, so it is made once.
         """
-        if slug not in self._made:
-            part: Any = render.environment().globals["hub_card"]
-            self._made[slug] = part(self.cards[slug], "h2", root)
-        return self._made[slug]
+        if slug not in self._drawn:
+            self._drawn[slug] = render.part("hub_card", self.cards[slug], "h2", root)
+        return self._drawn[slug]
 
 
 def listing(catalogue: Catalogue, site: Site) -> Listing:
     """Return the cards and choices of all hubs. The example and stopped hubs are not counted."""
-    entries = sorted(catalogue.of("hub"), key=_by_name)
+    entries = sorted(catalogue.of(Hub), key=_by_name)
     cards = {entry.slug: hub_card(entry, site) for entry in entries}
     items = facets.items(entries)
     found = facets.found(items, catalogue)
@@ -112,11 +111,11 @@ def _group(facet: Facet, found: Mapping[tuple[str, str], Sequence[str]]) -> Grou
     return GroupView(name, facet.label, choices, facet.apart)
 
 
-def _by_name(entry: Entry) -> tuple[str, str]:
+def _by_name(entry: Entry[Hub]) -> tuple[str, str]:
     return entry.record.naam.casefold(), entry.slug
 
 
-def overview(lists: Listing) -> PageSpec:
+def overview(lists: Listing) -> PageSpec[HubsView]:
     """Return the list of all hubs."""
     narrowed = filters.view(
         lists.facets, lists.items.values(), "knooppunt", "knooppunten", unfolded=OPEN
@@ -136,7 +135,7 @@ def overview(lists: Listing) -> PageSpec:
     )
     return PageSpec(
         url=urls.HUBS,
-        kind="hubs",
+        sort="hubs",
         title="Knooppunten",
         description="Alle plekken en mensen bij wie je terechtkunt met een initiatief.",
         view=view,
@@ -152,7 +151,7 @@ def _short(group: GroupView) -> GroupView:
     return replace(group, choices=tuple(one for one in group.choices if one.count))
 
 
-def landings(lists: Listing) -> Iterator[PageSpec]:
+def landings(lists: Listing) -> Iterator[PageSpec[LandingView]]:
     """Yield a page for every choice that has one, empty ones too."""
     main = tuple(replace(lists.groups[name], open=True) for name in facets.BY_PARAMETER)
     for facet in lists.facets:
@@ -182,13 +181,13 @@ def _siblings(group: GroupView, current: str) -> GroupView:
 
 def _landing(
     lists: Listing, facet: Facet, choice: Choice, groups: tuple[GroupView, ...]
-) -> PageSpec:
+) -> PageSpec[LandingView]:
     url = urls.landing(facet.parameter, choice.id)
     slugs = lists.found.get((facet.parameter, choice.id), ())
     heading = facets.heading(facet, choice)
     return PageSpec(
         url=url,
-        kind="landing",
+        sort="landing",
         title=heading,
         description=f"{heading}: wie ze zijn, en wat we van ze weten.",
         view=LandingView(

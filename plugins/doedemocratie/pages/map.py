@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from ..model.hub import Branch, Hub
 from ..model.vocab import GEMEENTE, PROVINCIE
@@ -130,8 +129,8 @@ def _mercator(lat: float) -> float:
 
 def country(catalogue: Catalogue, lists: Listing) -> Country:
     """Return the map of all hubs on the lists: the example and stopped hubs are left out."""
-    records: Mapping[str, Any] = {entry.slug: entry.record for entry in catalogue.of("hub")}
-    hubs: Mapping[str, Hub] = {slug: records[slug] for slug in lists.active}
+    records = {entry.slug: entry.record for entry in catalogue.of(Hub)}
+    hubs = {slug: records[slug] for slug in lists.active}
     spots = _spots(hubs)
     drawn = drawing()
     return Country(

@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..model.base import Record
+from ..model.hub import Hub
+from ..model.hub import Picture as HubPicture
+from ..model.story import StoryPicture
 from ..records.catalogue import Entry
 
 
@@ -63,12 +67,12 @@ class LogoView:
     shape: str
 
 
-def find(pictures: Pictures, entry: Entry, name: str) -> Picture | None:
+def find(pictures: Pictures, entry: Entry[Record], name: str) -> Picture | None:
     """Return the picture of a record by its file name; None where none could be made."""
     return pictures.get((entry.kind.folder, entry.slug, name))
 
 
-def logo(pictures: Pictures, entry: Entry) -> LogoView | None:
+def logo(pictures: Pictures, entry: Entry[Hub]) -> LogoView | None:
     """Return the logo of a hub, or None: then its emblem stands there."""
     brand = entry.record.merk
     if not brand or not brand.logo:
@@ -86,13 +90,14 @@ def shape(picture: Picture) -> str:
     return "tall" if picture.height > 1.6 * picture.width else "even"
 
 
-def shown(pictures: Pictures, entry: Entry, part: object) -> PictureView | None:
+def shown(
+    pictures: Pictures, entry: Entry[Record], part: HubPicture | StoryPicture
+) -> PictureView | None:
     """Return a picture with its credit; `part` is what the record says of it."""
-    picture = find(pictures, entry, str(getattr(part, "bestand", "")))
+    picture = find(pictures, entry, part.bestand)
     if picture is None:
         return None
-    credit = ", ".join((getattr(part, "maker", ""), getattr(part, "licentie", "")))
-    return PictureView(picture, getattr(part, "alt", ""), credit)
+    return PictureView(picture, part.alt, f"{part.maker}, {part.licentie}")
 
 
 def taken_along(picture: Picture) -> str:

@@ -8,8 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..model.experiment import Experiment
 from ..model.fields import FieldSpec, describe
+from ..model.growth_factor import GrowthFactor
 from ..model.hub import Branch, Brand, Exchange, Hub
+from ..model.offer import Offer
+from ..model.story import Story
 from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
 from ..records.catalogue import Entry
 from ..records.places import gazetteer
@@ -141,13 +145,13 @@ class ProfileView:
     editors_mail: str
 
 
-def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
+def page(entry: Entry[Hub], relations: Relations, site: Site) -> PageSpec[ProfileView]:
     """Return the profile page of a hub."""
-    hub: Hub = entry.record
+    hub = entry.record
     url = urls.hub(entry.slug)
     return PageSpec(
         url=url,
-        kind="hub",
+        sort="hub",
         title=hub.naam,
         description=hub.samenvatting,
         view=view(entry, relations, site),
@@ -160,9 +164,9 @@ def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
     )
 
 
-def head(entry: Entry, site: Site) -> HubHead:
+def head(entry: Entry[Hub], site: Site) -> HubHead:
     """Return the head of a hub's pages."""
-    hub: Hub = entry.record
+    hub = entry.record
     brand = hub.merk or Brand()
     return HubHead(
         name=hub.naam,
@@ -182,9 +186,9 @@ def head(entry: Entry, site: Site) -> HubHead:
     )
 
 
-def view(entry: Entry, relations: Relations, site: Site) -> ProfileView:
+def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
     """Return what the profile template prints."""
-    hub: Hub = entry.record
+    hub = entry.record
     return ProfileView(
         head=head(entry, site),
         summary=hub.samenvatting,
@@ -205,13 +209,11 @@ def view(entry: Entry, relations: Relations, site: Site) -> ProfileView:
         ),
         branches=tuple(branch(one) for one in hub.locaties or ()),
         links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
-        experiments=relations.of("hub", entry.slug, "experiment"),
-        stories=tuple(
-            story_card(one, site) for one in relations.entries("hub", entry.slug, "story")
-        ),
-        offers_led=relations.of("hub", entry.slug, "offer"),
+        experiments=relations.of(Hub, entry.slug, Experiment),
+        stories=tuple(story_card(one, site) for one in relations.entries(Hub, entry.slug, Story)),
+        offers_led=relations.of(Hub, entry.slug, Offer),
         examples=tuple(
-            LinkView(one.label, one.url) for one in relations.of("hub", entry.slug, "growth-factor")
+            LinkView(one.label, one.url) for one in relations.of(Hub, entry.slug, GrowthFactor)
         ),
         unknown=UNKNOWN,
         freshness=freshness(hub, site.today),

@@ -53,18 +53,18 @@ class _Part:
         return self._macro(*values)
 
 
-def article(page: PageSpec, site: Site) -> Iterator[str]:
+def article(page: PageSpec[object], site: Site) -> Iterator[str]:
     """Yield the article of a page in runs of HTML: a list of thousands is never one string.
 
     Templates see `page`, `view`, `site` and `root`, the relative way to the site's root.
     """
-    template = environment().get_template(f"{page.kind}.html")
+    template = environment().get_template(f"{page.sort}.html")
     stream = template.stream(page=page, view=page.view, site=site, root=page.root)
     stream.enable_buffering(2000)
     return iter(stream)
 
 
-def fragment(page: PageSpec, site: Site) -> Markup:
+def fragment(page: PageSpec[object], site: Site) -> Markup:
     """Return the article of a page as one string."""
     return Markup("".join(article(page, site)))  # noqa: S704  # our environment escaped it
 
@@ -86,14 +86,14 @@ def part(name: str, *values: object) -> Markup:
     return Markup(found(*values))  # noqa: S704  # our environment escaped it
 
 
-def head(page: PageSpec, site: Site) -> Markup:
+def head(page: PageSpec[object], site: Site) -> Markup:
     """Return what the head of a page holds beyond title, description and canonical address."""
     template = environment().get_template("head.html")
     made = template.render(page=page, site=site, title=title(page, site))
     return Markup(made)  # noqa: S704  # our environment escaped it
 
 
-def title(page: PageSpec, site: Site) -> str:
+def title(page: PageSpec[object], site: Site) -> str:
     """Return what a browser's tab says."""
     return site.name if page.url == urls.HOME else f"{page.title} · {site.name}"
 

@@ -51,7 +51,7 @@ class StyleView:
     parts: tuple[PartView, ...]
 
 
-def page(site: Site) -> PageSpec:
+def page(site: Site) -> PageSpec[StyleView]:
     """Return the style page."""
     css = tokens.FILE.read_text("utf-8")
     every = tokens.read(css)
@@ -71,7 +71,7 @@ def page(site: Site) -> PageSpec:
     )
     return PageSpec(
         url=urls.STYLE,
-        kind="style",
+        sort="style",
         title="Stijl",
         description="De kleuren, letters, maten en bouwstenen van deze site.",
         view=view,

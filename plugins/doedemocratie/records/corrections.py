@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from ..model.fields import FieldSpec
 from . import messages
@@ -20,7 +19,7 @@ MOST = 300
 
 def corrected(
     code: str,
-    facts: Mapping[str, Any],
+    facts: Mapping[str, object],
     *,
     key: str = "",
     spec: FieldSpec | None = None,
@@ -55,7 +54,7 @@ def corrected(
     return made if made.isprintable() and len(made) <= MOST else ""
 
 
-def _line(key: str | None, value: Any, spec: FieldSpec | None = None) -> str:
+def _line(key: str | None, value: object, spec: FieldSpec | None = None) -> str:
     if not key or not isinstance(value, str) or not value.strip():
         return ""
     if spec and spec.many:
@@ -73,19 +72,19 @@ def _listed(key: str, items: Sequence[str]) -> str:
     return f"{key}: [{', '.join(whole)}]"
 
 
-def _colour(facts: Mapping[str, Any]) -> str:
+def _colour(facts: Mapping[str, object]) -> str:
     digits = str(facts.get("found", "")).strip().lstrip("#").lower()
     if re.fullmatch(r"[0-9a-f]{3}", digits):
         digits = "".join(char * 2 for char in digits)
     return f"#{digits}" if re.fullmatch(r"[0-9a-f]{6}", digits) else ""
 
 
-def _fact(name: str) -> Callable[[Mapping[str, Any]], str]:
+def _fact(name: str) -> Callable[[Mapping[str, object]], str]:
     return lambda facts: str(facts.get(name) or "")
 
 
 # What the value should have been, by code.
-_BY_VALUE: dict[str, Callable[[Mapping[str, Any]], str]] = {
+_BY_VALUE: dict[str, Callable[[Mapping[str, object]], str]] = {
     "missing-scheme": _fact("better"),
     "bad-email": _fact("better"),
     "hash-eats-value": _fact("whole"),

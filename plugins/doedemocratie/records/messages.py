@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from ..model.fields import FieldSpec
 from ..model.vocab import Vocabulary, fold
@@ -720,7 +719,7 @@ CODES = {
 
 def explain(
     code: str,
-    facts: Mapping[str, Any],
+    facts: Mapping[str, object],
     *,
     key: str = "",
     spec: FieldSpec | None = None,
@@ -744,7 +743,7 @@ def explain(
 
 def _complete(
     code: str,
-    facts: Mapping[str, Any],
+    facts: Mapping[str, object],
     words: dict[str, str],
     spec: FieldSpec | None,
     siblings: Sequence[FieldSpec],
@@ -792,7 +791,7 @@ def example_line(spec: FieldSpec) -> str:
     return f"{spec.name}: {_inline(value)}"
 
 
-def _inline(value: Any, within: str = "") -> str:
+def _inline(value: object, within: str = "") -> str:
     if isinstance(value, list):
         return f"[{', '.join(_inline(item, within=',[]{}') for item in value)}]"
     text = str(value)
@@ -827,7 +826,7 @@ def did_you_mean(typed: str, names: Sequence[str], otherwise: str) -> str:
     return f"Bedoel je '{near}'?" if near else otherwise
 
 
-def shown(value: Any, limit: int = 80) -> str:
+def shown(value: object, limit: int = 80) -> str:
     """Return a found value as text for one line: at most `limit` characters, no controls."""
     if isinstance(value, dict):
         value = "een groep gegevens"

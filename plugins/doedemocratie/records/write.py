@@ -11,15 +11,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TypeAlias
 
 import yaml
 
+from ..model.base import Record
 from ..model.fields import FieldSpec
 from ..model.kinds import Kind
 from .yamlfile import between_curly_quotes
 
 SCHEMAS = "schemas"
+# A value as a contributor would type it.
+Typed: TypeAlias = "str | list[Typed] | dict[str, Typed]"
 # Kinds of value that YAML may take for what they are: nobody needs quotes around a date.
 BARE = frozenset({"choice", "yes-no", "date", "year", "number", "coordinates"})
 
@@ -34,14 +37,14 @@ def schema_line(kind: Kind) -> str:
     return f"# yaml-language-server: $schema=../{SCHEMAS}/{schema_name(kind)}"
 
 
-def record_file(kind: Kind, data: Mapping[str, Any]) -> str:
+def record_file(kind: Kind, data: Mapping[str, object]) -> str:
     """Return the text of a .yml file that holds `data` (as yamlfile.Document.data)."""
     return f"{schema_line(kind)}\n{block(data, kind.fields)}"
 
 
-def as_typed(record: Any, specs: Sequence[FieldSpec]) -> dict[str, Any]:
+def as_typed(record: Record, specs: Sequence[FieldSpec]) -> dict[str, Typed]:
     """Return a record as a contributor would type it: text, lists and groups; absent stays out."""
-    typed: dict[str, Any] = {}
+    typed: dict[str, Typed] = {}
     for spec in specs:
         value = getattr(record, spec.name)
         if value is None:
@@ -53,19 +56,19 @@ def as_typed(record: Any, specs: Sequence[FieldSpec]) -> dict[str, Any]:
     return typed
 
 
-def _typed(value: Any, spec: FieldSpec) -> Any:
-    if spec.fields:
+def _typed(value: object, spec: FieldSpec) -> Typed:
+    if isinstance(value, Record):
         return as_typed(value, spec.fields)
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
-    if spec.kind == "coordinates":
+    if isinstance(value, tuple):  # coordinates
         return [str(part) for part in value]
     return str(value)
 
 
-def block(data: Mapping[str, Any] | Sequence[Any], specs: Sequence[FieldSpec]) -> str:
+def block(data: Mapping[str, object] | Sequence[object], specs: Sequence[FieldSpec]) -> str:
     """Return a group, or a list of groups of these fields, as a block of YAML; "" for nothing.
 
     It ends with a newline. Keys that are no field stay, behind those that are.
@@ -90,24 +93,24 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
-def _group(data: Mapping[str, Any], specs: Sequence[FieldSpec]) -> Iterator[yaml.Event]:
-    known = {spec.name: spec for spec in specs}
+def _group(data: Mapping[str, object], specs: Sequence[FieldSpec]) -> Iterator[yaml.Event]:
+    by_name = {spec.name: spec for spec in specs}
     yield yaml.MappingStartEvent(None, None, True, flow_style=False)
-    for name in [*(name for name in known if name in data), *(set_aside(data, known))]:
+    for name in [*(name for name in by_name if name in data), *(set_aside(data, by_name))]:
         value = data[name]
         if value in (None, "", [], {}):
             continue
         yield _scalar(name, None)
-        yield from _value(value, known.get(name))
+        yield from _value(value, by_name.get(name))
     yield yaml.MappingEndEvent()
 
 
-def set_aside(data: Mapping[str, Any], known: Mapping[str, FieldSpec]) -> list[str]:
+def set_aside(data: Mapping[str, object], specs: Mapping[str, FieldSpec]) -> list[str]:
     """Return the keys of `data` that are no field, in their order."""
-    return [name for name in data if name not in known]
+    return [name for name in data if name not in specs]
 
 
-def _value(value: Any, spec: FieldSpec | None) -> Iterator[yaml.Event]:
+def _value(value: object, spec: FieldSpec | None) -> Iterator[yaml.Event]:
     fields = spec.fields if spec else ()
     if isinstance(value, Mapping):
         yield from _group(value, fields)
@@ -118,7 +121,7 @@ def _value(value: Any, spec: FieldSpec | None) -> Iterator[yaml.Event]:
 
 
 def _list(
-    items: Sequence[Any], fields: Sequence[FieldSpec], spec: FieldSpec | None
+    items: Sequence[object], fields: Sequence[FieldSpec], spec: FieldSpec | None
 ) -> Iterator[yaml.Event]:
     flow = bool(spec and spec.kind == "coordinates")
     yield yaml.SequenceStartEvent(None, None, True, flow_style=flow)
