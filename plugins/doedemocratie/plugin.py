@@ -62,7 +62,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     """Shows the hubs and experiments of content/ on a MkDocs site."""
 
     serving = False
-    made: dict[str, int]
+    counts: dict[str, int]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -158,9 +158,9 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             files.append(_made(f"assets/js/{name}", script, config))
         for url, kept in self.images.files.items():
             files.append(File.generated(config, url, abs_src_path=str(kept)))
-        made = self._typefaces(config)
-        files.append(_style(config, made.css))
-        for name, data in made.files.items():
+        faces = self._typefaces(config)
+        files.append(_style(config, faces.css))
+        for name, data in faces.files.items():
             files.append(_made(name, data, config))
         for kind in KINDS:
             path = f"data/schemas/{generated.schema_name(kind)}"
@@ -181,7 +181,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def _typefaces(self, config: MkDocsConfig) -> typefaces.Typefaces:
         project = Path(config.config_file_path).parent
         try:
-            return typefaces.made(project / "node_modules", project / ".cache")
+            return typefaces.cut_from(project / "node_modules", project / ".cache")
         except typefaces.TypefaceError as error:
             raise PluginError(str(error)) from None
 
@@ -215,12 +215,12 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         out = Path(config.site_dir)
-        self.made = {}
+        self.counts = {}
         mapped: list[tuple[str, dt.date | None]] = [(url, None) for url in self.ordinary]
         findable = [search.Findable(url, "ordinary") for url in self.ordinary]
         for page in views.pages(self.catalogue, self.site):
             _write(out / page.url, self.lane.html(page, self.site))
-            self.made[page.sort] = self.made.get(page.sort, 0) + 1
+            self.counts[page.sort] = self.counts.get(page.sort, 0) + 1
             if page.indexed:
                 mapped.append((page.url, page.changed))
                 findable.append(search.Findable(page.url, page.sort, page.title, page.description))
@@ -232,13 +232,13 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             _write(out / former, [render.redirect(former, present, self.site)])
         sitemap = feeds.sitemap(self.site.address, mapped)
         (out / "sitemap.xml").write_text(sitemap, "utf-8", newline="\n")
-        self.made["ordinary"] = len(self.ordinary)
+        self.counts["ordinary"] = len(self.ordinary)
         if self.config.search:
             try:
                 search.write(out, findable)
             except search.SearchError as error:
                 raise PluginError(f"De zoekindex is niet gemaakt: {error}") from None
-        log.info(views.summary(self.made))
+        log.info(views.summary(self.counts))
 
 
 def reference_date(asked: object) -> dt.date:

@@ -22,7 +22,7 @@ MOST = 120_000  # bytes that a page may load, even one that needs every file
 
 @pytest.fixture(scope="module")
 def made() -> typefaces.Typefaces:
-    return typefaces.made(MODULES, ROOT / ".cache")
+    return typefaces.cut_from(MODULES, ROOT / ".cache")
 
 
 def opened(made: typefaces.Typefaces, cut: Cut) -> TTFont:
@@ -82,14 +82,14 @@ def test_the_cut_is_the_same_in_any_folder(made: typefaces.Typefaces, tmp_path: 
     elsewhere = tmp_path / "een map" / "modules"
     elsewhere.mkdir(parents=True)
     (elsewhere / typefaces.PACKAGES).symlink_to(MODULES / typefaces.PACKAGES)
-    assert typefaces.made(elsewhere, tmp_path / "cache") == made
+    assert typefaces.cut_from(elsewhere, tmp_path / "cache") == made
 
 
 def test_what_was_cut_before_is_read_back(tmp_path: Path) -> None:
-    first = typefaces.made(MODULES, tmp_path)
+    first = typefaces.cut_from(MODULES, tmp_path)
     (room,) = (tmp_path / "typefaces").iterdir()
     (room / "faces.css").write_text("/* kept */")
-    again = typefaces.made(MODULES, tmp_path)
+    again = typefaces.cut_from(MODULES, tmp_path)
     assert again.files == first.files
     assert again.css == "/* kept */"
 
@@ -149,7 +149,7 @@ def test_every_page_fetches_first_what_it_shows_first(real: Built) -> None:
 
 def test_without_the_packages_a_build_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(TypefaceError, match=r"node_modules.*\./scripts/site.*npm ci"):
-        typefaces.made(tmp_path / "node_modules", tmp_path / "cache")
+        typefaces.cut_from(tmp_path / "node_modules", tmp_path / "cache")
 
 
 def test_a_build_without_the_packages_ends_with_that(

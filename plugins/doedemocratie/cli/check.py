@@ -51,21 +51,21 @@ def run(options: argparse.Namespace) -> int:
         return 2
     for path in options.paths:
         if not _overlap(options.content.resolve(), path):
-            said = f"'{path}' ligt niet in '{options.content}'"
-            print(f"doedemocratie check: {said}", file=sys.stderr)
+            reason = f"'{path}' ligt niet in '{options.content}'"
+            print(f"doedemocratie check: {reason}", file=sys.stderr)
             return 2
     base = Path.cwd()
     if options.fix:
         _fix(options.content, options.paths, base)
-    found, problems = records.load(options.content, base)
-    problems += check(found)
+    catalogue, problems = records.load(options.content, base)
+    problems += check(catalogue)
     site = Site(name="", today=dates.reference())
-    problems += links.problems(options.content, base, views.public(found, site))
+    problems += links.problems(options.content, base, views.public(catalogue, site))
     problems += [repair.problem for repair in generated.repairs(options.content, base)]
     problems.sort()
     if options.paths:
         problems = [problem for problem in problems if _within(problem, options.paths, base)]
-    print(reporters.REPORTERS[options.format](problems, found.counts()), end="")
+    print(reporters.REPORTERS[options.format](problems, catalogue.counts()), end="")
     return 1 if errors(problems) else 0
 
 
@@ -96,7 +96,7 @@ def _within(problem: Problem, paths: list[Path], base: Path) -> bool:
 def _overlap(content: Path, path: Path) -> bool:
     """Return whether a path lies in the content folder, or the content folder in it."""
     places = (_real(path), path.resolve())
-    return any(one.is_relative_to(content) or content.is_relative_to(one) for one in places)
+    return any(place.is_relative_to(content) or content.is_relative_to(place) for place in places)
 
 
 def _real(path: Path) -> Path:

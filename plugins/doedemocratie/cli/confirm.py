@@ -35,10 +35,10 @@ def run(options: argparse.Namespace) -> int:
     if slug is None:
         answers = issuebody.read(BY_NAME["confirm"], arguments.body(options))
         slug = slug_in(str(answers.data.get("knooppunt", "")))
-    found, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd())
     done = confirm(
         slug,
-        found,
+        catalogue,
         account=arguments.account(options),
         approved=options.approved,
         day=arguments.date(options),

@@ -37,13 +37,13 @@ def run(options: argparse.Namespace) -> int:
     body = arguments.body(options)
     form = BY_NAME[options.kind] if options.kind else issuebody.form_of(body)
     if form is None or not form.kind:
-        said = messages.explain("form-unlike", {})
-        problem = Problem(ANSWERS, 1, 1, "", "form-unlike", ERROR, *said)
+        words = messages.explain("form-unlike", {})
+        problem = Problem(ANSWERS, 1, 1, "", "form-unlike", ERROR, *words)
         _say(options.format, Outcome("", "", "", "", [problem]))
         return 1
-    found, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd())
     proposal = propose(
-        form, body, found, account=arguments.account(options), today=arguments.date(options)
+        form, body, catalogue, account=arguments.account(options), today=arguments.date(options)
     )
     file = records.shown_path(content / proposal.path, Path.cwd())
     if proposal.sound and not options.dry_run:

@@ -110,10 +110,10 @@ def _ask(
                 value = _ask_one(kind, part, here, around, catalogue, optional=not part.required)
                 if value:
                     group[part.name] = value
-        said = wrong(kind, path, around, catalogue)
-        if not said:
+        fault = wrong(kind, path, around, catalogue)
+        if not fault:
             return around[spec.name]
-        print(f"  {said}")
+        print(f"  {fault}")
 
 
 def _ask_one(
@@ -131,12 +131,12 @@ def _ask_one(
         value = typed(spec, _line())
         if not value and optional:
             return value
-        said = "Dit kan niet leeg blijven."
+        fault = "Dit kan niet leeg blijven."
         if value:
-            said = wrong(kind, path, _put(data, path, value), catalogue)
-        if not said:
+            fault = wrong(kind, path, _put(data, path, value), catalogue)
+        if not fault:
             return value
-        print(f"  {said}")
+        print(f"  {fault}")
 
 
 def _put(data: dict[str, object], path: tuple[str | int, ...], value: object) -> dict[str, object]:

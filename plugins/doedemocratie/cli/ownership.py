@@ -48,8 +48,8 @@ def run(options: argparse.Namespace) -> int:
 def _said(sort: str, verdict: Verdict) -> str:
     if sort == "json":
         outcome = "ok" if verdict.ok else "needs-maintainer"
-        said = {"outcome": outcome, **asdict(verdict)}
-        return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+        data = {"outcome": outcome, **asdict(verdict)}
+        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     head = "De afzender is beheerder van dit knooppunt." if verdict.ok else "De redactie kijkt mee:"
     mark = "- " if sort == "markdown" else "  "
     return "\n".join([head, *(f"{mark}{reason}" for reason in verdict.reasons)]) + "\n"

@@ -36,17 +36,17 @@ def run(options: argparse.Namespace) -> int:
     if options.paths:
         named += [path for path in arguments.text(options.paths).split("\0") if path]
     today = arguments.date(options)
-    said, left = "", 0
+    text, left = "", 0
     for entry, name in _entries(content, sorted(set(named))):
         gone = f"### {markdown.code(name)}\n\nNiet te lezen, of weg.\n"
         part = record(entry, today) if entry else gone
-        if len((said + part).encode()) > markdown.MOST_BYTES:
+        if len((text + part).encode()) > markdown.MOST_BYTES:
             left += 1
         else:
-            said += part + "\n"
+            text += part + "\n"
     if left:
-        said += f"… en nog {left}.\n"
-    print(said or "Er is geen profiel of ander bestand met inhoud veranderd.\n", end="")
+        text += f"… en nog {left}.\n"
+    print(text or "Er is geen profiel of ander bestand met inhoud veranderd.\n", end="")
     return 0
 
 

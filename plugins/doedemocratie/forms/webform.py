@@ -155,7 +155,7 @@ def places() -> str:
     letters = dict(zip(PROVINCIE.ids(), "abcdefghijkl", strict=True))
     known = {
         name: "".join(letters[province] for province in provinces)
-        for name, provinces in sorted(gazetteer().known().items())
+        for name, provinces in sorted(gazetteer().provinces_by_name().items())
     }
     return _json(
         {

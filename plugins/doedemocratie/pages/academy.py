@@ -67,7 +67,7 @@ class OfferView:
 def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCard:
     """Return the card of an offer."""
     record = entry.record
-    status = next(one for one in OFFER_STATUS.choices if one.id == record.status)
+    status = next(choice for choice in OFFER_STATUS.choices if choice.id == record.status)
     return OfferCard(
         url=urls.offer(entry.slug),
         title=record.titel,
@@ -85,11 +85,12 @@ def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCa
 def overview(catalogue: Catalogue, site: Site) -> PageSpec[AcademyView]:
     """Return the list of offers."""
     entries = catalogue.of(Offer)
-    narrowed, known = filters.over(
+    narrowed, marks = filters.over(
         (entry.record for entry in entries), Offer, site, "onderdeel", "onderdelen"
     )
     cards = tuple(
-        (offer_card(entry, catalogue, site), one) for entry, one in zip(entries, known, strict=True)
+        (offer_card(entry, catalogue, site), mark)
+        for entry, mark in zip(entries, marks, strict=True)
     )
     return PageSpec(
         url=urls.ACADEMY,
@@ -112,12 +113,12 @@ def page(
         card=offer_card(entry, catalogue, site),
         description=markdown.render(record.beschrijving, heading=2),
         goals=record.leerdoelen or (),
-        audience=", ".join(VOOR_WIE.label(one) for one in record.voor_wie or ()),
+        audience=", ".join(VOOR_WIE.label(choice) for choice in record.voor_wie or ()),
         leads=tuple(
             party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
             for lead in record.gangmakers or ()
         ),
-        sessions=tuple(session(one) for one in record.data or ()),
+        sessions=tuple(session(part) for part in record.data or ()),
         costs=KOSTEN.label(record.kosten).capitalize() if record.kosten else "",
         join_label=(join.email or join.url or "") if join else "",
         join_url=(join.url or f"mailto:{join.email}") if join else "",
@@ -145,8 +146,12 @@ def page(
     )
 
 
-def session(one: Session) -> str:
+def session(occasion: Session) -> str:
     """Return a session in one line: "12 februari 2027, 13.00–17.00, Utrecht, ook online"."""
-    parts = (dates.day(one.datum), dates.hours(one.van, one.tot), one.waar or "")
-    online = ("ook online" if one.waar else "online") if one.online else ""
+    parts = (
+        dates.day(occasion.datum),
+        dates.hours(occasion.van, occasion.tot),
+        occasion.waar or "",
+    )
+    online = ("ook online" if occasion.waar else "online") if occasion.online else ""
     return ", ".join(part for part in (*parts, online) if part)

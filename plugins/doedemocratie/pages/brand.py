@@ -24,11 +24,11 @@ LONG = 70
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """A colour of the hub with the ink that reads on it. `made` when we made it from the hub's."""
+    """A colour of the hub with the ink that reads on it; `derived` when we made it of the hub's."""
 
     name: str
     guest: Guest
-    made: bool = False
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,17 +148,19 @@ def view(entry: Entry[Hub], site: Site) -> BrandView:
         pictures=tuple(pictures_to_take(entry, site)),
         figures=tuple(
             FigureView(
-                one.getal, one.wat, ", ".join(str(part) for part in (one.jaar, one.bron) if part)
+                figure.getal,
+                figure.wat,
+                ", ".join(str(part) for part in (figure.jaar, figure.bron) if part),
             )
-            for one in brand.cijfers or ()
+            for figure in brand.cijfers or ()
         ),
         quotes=tuple(
-            QuoteView(one.tekst, ", ".join(filter(None, (one.wie, one.rol))))
-            for one in brand.citaten or ()
+            QuoteView(quote.tekst, ", ".join(filter(None, (quote.wie, quote.rol))))
+            for quote in brand.citaten or ()
         ),
         news=tuple(
-            LinkView(one.titel, one.url, dates.day(one.datum) if one.datum else "")
-            for one in brand.in_het_nieuws or ()
+            LinkView(item.titel, item.url, dates.day(item.datum) if item.datum else "")
+            for item in brand.in_het_nieuws or ()
         ),
         press=tuple(press(brand)),
         do=brand.wel or (),
@@ -175,7 +177,7 @@ def swatches(brand: Brand) -> Iterator[Swatch]:
     if brand.accent:
         yield Swatch("Accent", guest(brand.accent))
     if brand.kleur:
-        yield Swatch("Zachte tint", guest(guest(brand.kleur).light.tint), made=True)
+        yield Swatch("Zachte tint", guest(guest(brand.kleur).light.tint), derived=True)
 
 
 def logo_to_take(entry: Entry[Hub], site: Site) -> LogoToTake | None:

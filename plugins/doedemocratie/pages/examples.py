@@ -170,8 +170,8 @@ def _hubs(site: Site) -> Iterator[Example]:
 def _others(site: Site) -> Iterator[Example]:
     none = Catalogue({}, (), {}, frozenset())
     for choice in EXPERIMENT_STATUS.choices:
-        made = entry(Experiment, EXPERIMENT | {"status": choice.id})
-        card = _here(cards.experiment_card(made, none, site), "experiment_card")
+        proposed = entry(Experiment, EXPERIMENT | {"status": choice.id})
+        card = _here(cards.experiment_card(proposed, none, site), "experiment_card")
         yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
     offer = academy.offer_card(entry(Offer, OFFER), none, site)
     vacant = ("Wil je iets anders uitproberen?", "Stel een experiment voor", "#inhoud", "h4")
@@ -186,8 +186,8 @@ def _others(site: Site) -> Iterator[Example]:
 
 
 def _lists(site: Site) -> Iterator[Example]:
-    known = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
-    narrowed = filters.view(facets.facets(site)[:2], known, "knooppunt", "knooppunten", unfolded=1)
+    items = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
+    narrowed = filters.view(facets.facets(site)[:2], items, "knooppunt", "knooppunten", unfolded=1)
     yield Example("facet_links", "opengeslagen", (narrowed.groups[0], "../"))
     yield Example("filter", "Op de lijst van knooppunten", None, at=urls.HUBS)
     yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))
@@ -205,9 +205,9 @@ def _lists(site: Site) -> Iterator[Example]:
 def _fields() -> Iterator[Example]:
     """Yield the controls of a form, each as one field of a hub is asked for."""
     asked = {spec.name: form.field(spec, "stijl") for spec in BY_ID["hub"].fields}
-    said = f"{HUB['naam']} staat er al. Is het een ander? Schrijf er de plaats bij."
+    fault = f"{HUB['naam']} staat er al. Is het een ander? Schrijf er de plaats bij."
     yield Example("field", "een regel", (replace(asked["plaats"], suggest=""),))
-    yield Example("field", "nodig, met een fout", (replace(asked["naam"], needed=True), said))
+    yield Example("field", "nodig, met een fout", (replace(asked["naam"], needed=True), fault))
     yield Example("field", "een lang antwoord", (asked["samenvatting"],))
     yield Example("field", "een uit een lijst", (asked["bereik"],))
     yield Example("field", "meer uit een lijst", (asked["voor_wie"],))
@@ -217,13 +217,13 @@ def _pictures(site: Site) -> Iterator[Example]:
     """Yield pictures: the mark of the site itself stands for those of others."""
     mark = "assets/favicon.svg"
     drawn = Picture(mark, (), 40, 40, mark, "SVG", 1, 40, 40)
-    said = "Een kas met een kiemplant"
-    yield Example("picture", "met wat erop staat", (drawn, said, "8rem", "../", False))
+    alt = "Een kas met een kiemplant"
+    yield Example("picture", "met wat erop staat", (drawn, alt, "8rem", "../", False))
     for ground in ("licht", "donker"):
-        shown = LogoView(drawn, said, ground, shape(drawn))
-        yield Example("logo", f"op {ground}", (shown, said, "8rem", "../", False))
+        shown = LogoView(drawn, alt, ground, shape(drawn))
+        yield Example("logo", f"op {ground}", (shown, alt, "8rem", "../", False))
     story = stories.story_card(entry(Story, STORY), site)
-    photographed = replace(story, picture=PictureView(drawn, said, "Redactie, CC BY 4.0"))
+    photographed = replace(story, picture=PictureView(drawn, alt, "Redactie, CC BY 4.0"))
     yield Example("story_picture", "boven een verhaal", (photographed, "../"))
 
 
@@ -233,8 +233,8 @@ def _drawings() -> Iterator[Example]:
     for name in (*(choice.id for choice in TYPE.choices), "onbekend"):
         yield Example("type_mark", name, (name,))
     for state, hub in HUBS.items():
-        made = cards.hub_card(entry(Hub, hub, state.split()[-1]), Site("", TODAY))
-        yield Example("emblem", state, (made.emblem,))
+        card = cards.hub_card(entry(Hub, hub, state.split()[-1]), Site("", TODAY))
+        yield Example("emblem", state, (card.emblem,))
     for choice in EXPERIMENT_STATUS.choices:
         yield Example("stage", choice.label, (choice.id,))
     for number in range(1, 8):
@@ -260,13 +260,15 @@ def _drawings() -> Iterator[Example]:
 
 
 def _words(site: Site) -> Iterator[Example]:
-    known = replace(site, editors_mail="redactie@voorbeeldhub.example")
+    reachable = replace(site, editors_mail="redactie@voorbeeldhub.example")
     unknown = replace(site, editors_mail="", repository="")
-    yield Example("write", "met adres", (known,))
+    yield Example("write", "met adres", (reachable,))
     yield Example("write", "zonder adres", (unknown,))
-    yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", known))
-    yield Example("edit", "zonder opslagplaats", ("", "", known))
-    yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", known))
+    yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", reachable))
+    yield Example("edit", "zonder opslagplaats", ("", "", reachable))
+    yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", reachable))
     yield Example(
-        "correct", "zonder opslagplaats", ({"edit_url": "", "form_url": f"../{urls.JOIN}"}, known)
+        "correct",
+        "zonder opslagplaats",
+        ({"edit_url": "", "form_url": f"../{urls.JOIN}"}, reachable),
     )

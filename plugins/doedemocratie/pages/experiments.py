@@ -85,19 +85,19 @@ class ExperimentView:
 def board(catalogue: Catalogue, site: Site) -> PageSpec[BoardView]:
     """Return the board with a column for every status."""
     entries = catalogue.of(Experiment)
-    narrowed, known = filters.over(
+    narrowed, marks = filters.over(
         (entry.record for entry in entries), Experiment, site, "experiment", "experimenten"
     )
     cards = [
-        (experiment_card(entry, catalogue, site), one)
-        for entry, one in zip(entries, known, strict=True)
+        (experiment_card(entry, catalogue, site), mark)
+        for entry, mark in zip(entries, marks, strict=True)
     ]
     columns = tuple(
         Column(
             choice.id,
             choice.label.capitalize(),
             choice.help,
-            tuple(one for one in cards if one[0].status == choice.id),
+            tuple(card for card in cards if card[0].status == choice.id),
         )
         for choice in EXPERIMENT_STATUS.choices
     )
@@ -141,7 +141,7 @@ def view(
     """Return what the experiment template prints."""
     record = entry.record
     join = record.doe_mee
-    status = next(one for one in EXPERIMENT_STATUS.choices if one.id == record.status)
+    status = next(choice for choice in EXPERIMENT_STATUS.choices if choice.id == record.status)
     return ExperimentView(
         card=experiment_card(entry, catalogue, site),
         status_help=status.help,
@@ -152,18 +152,22 @@ def view(
             party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
             for lead in record.trekkers or ()
         ),
-        participants=tuple(party(one, catalogue) for one in record.deelnemers or ()),
+        participants=tuple(
+            party(participant, catalogue) for participant in record.deelnemers or ()
+        ),
         needs=tuple(
-            LinkView(NODIG.label(one.wat).capitalize(), None, one.toelichting or "")
-            for one in record.nodig or ()
+            LinkView(NODIG.label(need.wat).capitalize(), None, need.toelichting or "")
+            for need in record.nodig or ()
         ),
         region=", ".join(record.regio or ()),
         join_text=(join.tekst or "") if join else "",
         join_label=(join.email or join.url or "") if join else "",
         join_url=_join_url(record),
         history=tuple(
-            HistoryView(dates.day(one.datum), EXPERIMENT_STATUS.label(one.status), one.tekst or "")
-            for one in record.geschiedenis or ()
+            HistoryView(
+                dates.day(step.datum), EXPERIMENT_STATUS.label(step.status), step.tekst or ""
+            )
+            for step in record.geschiedenis or ()
         ),
         success=record.signaal_van_succes or "",
         stopping=record.signaal_van_stoppen or "",
@@ -185,9 +189,11 @@ def _join_url(record: Experiment) -> str:
     return record.doe_mee.url or f"mailto:{record.doe_mee.email}"
 
 
-def party(one: Party, catalogue: Catalogue, note: str = "") -> LinkView:
+def party(member: Party, catalogue: Catalogue, note: str = "") -> LinkView:
     """Return a party as a link to its profile, or as a name."""
-    known = catalogue.get(Hub, one.hub) if one.hub else None
+    entry = catalogue.get(Hub, member.hub) if member.hub else None
     return LinkView(
-        party_name(one.hub, one.naam, catalogue), urls.hub(known.slug) if known else None, note
+        party_name(member.hub, member.naam, catalogue),
+        urls.hub(entry.slug) if entry else None,
+        note,
     )

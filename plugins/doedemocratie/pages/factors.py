@@ -119,19 +119,19 @@ def page(
     slug = entry.slug
     view = FactorView(
         card=factor_card(entry),
-        shelf=tuple(factor_card(one) for one in ordered(catalogue)),
+        shelf=tuple(factor_card(factor) for factor in ordered(catalogue)),
         description=markdown.render(record.beschrijving, heading=2),
         examples=tuple(
             LinkView(
-                party_name(one.hub, one.naam, catalogue),
-                urls.hub(one.hub) if one.hub and catalogue.get(Hub, one.hub) else None,
-                one.toelichting or "",
+                party_name(example.hub, example.naam, catalogue),
+                urls.hub(example.hub) if example.hub and catalogue.get(Hub, example.hub) else None,
+                example.toelichting or "",
             )
-            for one in record.voorbeelden or ()
+            for example in record.voorbeelden or ()
         ),
         tips=record.tips or (),
         stories=tuple(
-            story_card(one, site) for one in relations.entries(GrowthFactor, slug, Story)
+            story_card(story, site) for story in relations.entries(GrowthFactor, slug, Story)
         ),
         seeking=_hubs(lists, "zoekt", slug),
         offering=_hubs(lists, "biedt", slug),
@@ -158,7 +158,7 @@ def page(
 
 
 def _hubs(lists: Listing, parameter: str, slug: str) -> HubsOf:
-    found = lists.found.get((parameter, slug), ())
-    cards = [lists.cards[one] for one in found[:SHOWN]]
+    slugs = lists.listed.get((parameter, slug), ())
+    cards = [lists.cards[name] for name in slugs[:SHOWN]]
     links = tuple(LinkView(card.name, card.url, card.place) for card in cards)
-    return HubsOf(links, len(found), urls.landing(parameter, slug))
+    return HubsOf(links, len(slugs), urls.landing(parameter, slug))

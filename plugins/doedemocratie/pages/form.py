@@ -282,13 +282,13 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
 
 def _suggests(steps: Sequence[Step]) -> set[str]:
     """Return everything that the fields of these steps suggest."""
-    found = set()
-    waiting = [one for step in steps for one in (*step.first, *step.more)]
+    names = set()
+    waiting = [view for step in steps for view in (*step.first, *step.more)]
     while waiting:
-        one = waiting.pop()
-        found.add(one.suggest)
-        waiting += one.fields
-    return found - {""}
+        view = waiting.pop()
+        names.add(view.suggest)
+        waiting += view.fields
+    return names - {""}
 
 
 def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView:
@@ -302,7 +302,9 @@ def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView
         example=_example(spec),
         control=_control(spec, within),
         needed=needed or bool(spec.required),
-        options=tuple(Option(one.id, one.label, one.help) for one in spec.vocabulary.choices)
+        options=tuple(
+            Option(choice.id, choice.label, choice.help) for choice in spec.vocabulary.choices
+        )
         if spec.vocabulary
         else (),
         limit=spec.max_length,
@@ -347,7 +349,7 @@ def _example(spec: FieldSpec) -> str:
 
 def example(name: str) -> str:
     """Return the smallest file of a form: its required fields with their examples."""
-    form = next(one for one in FORMS if one.name == name)
+    form = next(form for form in FORMS if form.name == name)
     if form.only:
         return specimen.file(BY_ID[form.kind], (*form.only, "bron"))
     kind = BY_ID[form.kind]

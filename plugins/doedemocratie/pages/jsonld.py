@@ -26,8 +26,8 @@ def script(data: dict[str, object]) -> Markup:
     )
     for char, escape in _ESCAPES.items():
         text = text.replace(char, escape)
-    said = Markup(text)  # noqa: S704  # no < > & is left in it
-    return Markup('<script type="application/ld+json">%s</script>') % said
+    written = Markup(text)  # noqa: S704  # no < > & is left in it
+    return Markup('<script type="application/ld+json">%s</script>') % written
 
 
 def hub(record: Hub, url: str, site: Site) -> Markup:

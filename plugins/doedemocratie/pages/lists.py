@@ -60,14 +60,14 @@ class Listing:
     items: Mapping[str, Item]
     active: Sequence[str]
     example: HubCard | None
-    found: Mapping[tuple[str, str], Sequence[str]]
+    listed: Mapping[tuple[str, str], Sequence[str]]
     facets: tuple[Facet, ...]
     groups: Mapping[str, GroupView]
     _drawn: dict[str, Markup] = field(default_factory=dict)
 
     def url(self, parameter: str, choice: str) -> str | None:
         """Return the address of a choice's landing page, or None where it has none."""
-        has = facets.has_landing(parameter, choice, self.found)
+        has = facets.has_landing(parameter, choice, self.listed)
         return urls.landing(parameter, choice) if has else None
 
     def card(self, slug: str, root: str) -> Markup:
@@ -85,28 +85,28 @@ def listing(catalogue: Catalogue, site: Site) -> Listing:
     entries = sorted(catalogue.of(Hub), key=_by_name)
     cards = {entry.slug: hub_card(entry, site) for entry in entries}
     items = facets.items(entries)
-    found = facets.found(items, catalogue)
-    known = facets.facets(site)
+    listed = facets.by_choice(items, catalogue)
+    shown = facets.facets(site)
     return Listing(
         cards=cards,
         items=items,
-        active=[slug for slug, one in items.items() if not facets.is_stopped(one)],
-        example=next((cards[one.slug] for one in entries if one.record.voorbeeld), None),
-        found=found,
-        facets=known,
-        groups={facet.parameter: _group(facet, found) for facet in known},
+        active=[slug for slug, item in items.items() if not facets.is_stopped(item)],
+        example=next((cards[entry.slug] for entry in entries if entry.record.voorbeeld), None),
+        listed=listed,
+        facets=shown,
+        groups={facet.parameter: _group(facet, listed) for facet in shown},
     )
 
 
-def _group(facet: Facet, found: Mapping[tuple[str, str], Sequence[str]]) -> GroupView:
+def _group(facet: Facet, listed: Mapping[tuple[str, str], Sequence[str]]) -> GroupView:
     """Return the choices of a facet with their counts and pages."""
     name = facet.parameter
-    counts = {key: len(slugs) for key, slugs in found.items() if key[0] == name}
+    counts = {key: len(slugs) for key, slugs in listed.items() if key[0] == name}
     choices = tuple(
-        replace(one, url=urls.landing(name, one.id))
-        if facets.has_landing(name, one.id, found)
-        else one
-        for one in filters.choices(facet, counts)
+        replace(choice, url=urls.landing(name, choice.id))
+        if facets.has_landing(name, choice.id, listed)
+        else choice
+        for choice in filters.choices(facet, counts)
     )
     return GroupView(name, facet.label, choices, facet.apart)
 
@@ -123,7 +123,7 @@ def overview(lists: Listing) -> PageSpec[HubsView]:
     view = HubsView(
         heading="Knooppunten",
         cards=tuple(
-            (lists.cards[slug], filters.attributes(known)) for slug, known in lists.items.items()
+            (lists.cards[slug], filters.attributes(item)) for slug, item in lists.items.items()
         ),
         example=lists.example,
         groups=tuple(
@@ -148,16 +148,16 @@ def _short(group: GroupView) -> GroupView:
     """Return a group of hundreds without the choices that nobody has."""
     if group.parameter != "gemeente":
         return group
-    return replace(group, choices=tuple(one for one in group.choices if one.count))
+    return replace(group, choices=tuple(choice for choice in group.choices if choice.count))
 
 
 def landings(lists: Listing) -> Iterator[PageSpec[LandingView]]:
     """Yield a page for every choice that has one, empty ones too."""
     main = tuple(replace(lists.groups[name], open=True) for name in facets.BY_PARAMETER)
     for facet in lists.facets:
-        others = tuple(one for one in main if one.parameter != facet.parameter)
+        others = tuple(group for group in main if group.parameter != facet.parameter)
         for choice in facet.choices:
-            if facets.has_landing(facet.parameter, choice.id, lists.found):
+            if facets.has_landing(facet.parameter, choice.id, lists.listed):
                 own = _siblings(lists.groups[facet.parameter], choice.id)
                 yield _landing(lists, facet, choice, (own, *others))
 
@@ -171,11 +171,13 @@ def _siblings(group: GroupView, current: str) -> GroupView:
     if group.parameter == "gemeente":
         near = GEMEENTE_PROVINCIE[current]
         choices = tuple(
-            one
-            for one in choices
-            if one.id == current or (one.count and GEMEENTE_PROVINCIE.get(one.id) == near)
+            choice
+            for choice in choices
+            if choice.id == current or (choice.count and GEMEENTE_PROVINCIE.get(choice.id) == near)
         )
-    marked = (replace(one, current=True) if one.id == current else one for one in choices)
+    marked = (
+        replace(choice, current=True) if choice.id == current else choice for choice in choices
+    )
     return replace(group, choices=tuple(marked), open=True)
 
 
@@ -183,7 +185,7 @@ def _landing(
     lists: Listing, facet: Facet, choice: Choice, groups: tuple[GroupView, ...]
 ) -> PageSpec[LandingView]:
     url = urls.landing(facet.parameter, choice.id)
-    slugs = lists.found.get((facet.parameter, choice.id), ())
+    slugs = lists.listed.get((facet.parameter, choice.id), ())
     heading = facets.heading(facet, choice)
     return PageSpec(
         url=url,

@@ -138,8 +138,8 @@ def leaf(x: float, y: float, angle: float, length: float, kind: int) -> tuple[st
         -along,
         -aside,
     )
-    one, other = f"M{xy(x, y)}c{left}z", f"M{xy(x + along, y + aside)}c{right}z"
-    return (one, other) if along * 0.9 - aside * 0.4 >= 0 else (other, one)
+    half, other = f"M{xy(x, y)}c{left}z", f"M{xy(x + along, y + aside)}c{right}z"
+    return (half, other) if along * 0.9 - aside * 0.4 >= 0 else (other, half)
 
 
 def ball(x: float, y: float, wide: float, high: float) -> tuple[str, str]:

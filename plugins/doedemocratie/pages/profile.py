@@ -204,16 +204,19 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
         seeks=gives(hub.zoekt, site),
         offers=gives(hub.biedt, site),
         people=tuple(
-            LinkView(ZOEKT_MENSEN.label(one.wie), None, one.toelichting or "")
-            for one in hub.zoekt_mensen or ()
+            LinkView(ZOEKT_MENSEN.label(need.wie), None, need.toelichting or "")
+            for need in hub.zoekt_mensen or ()
         ),
-        branches=tuple(branch(one) for one in hub.locaties or ()),
+        branches=tuple(branch(place) for place in hub.locaties or ()),
         links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
         experiments=relations.of(Hub, entry.slug, Experiment),
-        stories=tuple(story_card(one, site) for one in relations.entries(Hub, entry.slug, Story)),
+        stories=tuple(
+            story_card(story, site) for story in relations.entries(Hub, entry.slug, Story)
+        ),
         offers_led=relations.of(Hub, entry.slug, Offer),
         examples=tuple(
-            LinkView(one.label, one.url) for one in relations.of(Hub, entry.slug, GrowthFactor)
+            LinkView(factor.label, factor.url)
+            for factor in relations.of(Hub, entry.slug, GrowthFactor)
         ),
         unknown=UNKNOWN,
         freshness=freshness(hub, site.today),
@@ -258,19 +261,19 @@ def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
     """Return what is sought or offered, with the title of each growth factor."""
     return tuple(
         Give(
-            GROEISTOF.ids().index(one.groeistof) + 1,
-            site.factor(one.groeistof),
-            urls.factor(one.groeistof) if one.groeistof in site.factors else None,
-            one.toelichting or "",
+            GROEISTOF.ids().index(exchange.groeistof) + 1,
+            site.factor(exchange.groeistof),
+            urls.factor(exchange.groeistof) if exchange.groeistof in site.factors else None,
+            exchange.toelichting or "",
         )
-        for one in exchanges or ()
+        for exchange in exchanges or ()
     )
 
 
-def branch(one: Branch) -> BranchView:
+def branch(place: Branch) -> BranchView:
     """Return one more place of a hub."""
     return BranchView(
-        one.naam, one.plaats, one.adres or "", one.contact or "", when(one.bereikbaar)
+        place.naam, place.plaats, place.adres or "", place.contact or "", when(place.bereikbaar)
     )
 
 
@@ -289,8 +292,8 @@ def facts(hub: Hub) -> Iterator[Fact]:
             yield Fact(spec.label, tuple(_words(spec, value)))
     if hub.provisional():
         for name in ASKED:
-            known = location.province if name == "provincie" else getattr(hub, name)
-            if known is None and not (name == "provincie" and hub.bereik == "landelijk"):
+            told = location.province if name == "provincie" else getattr(hub, name)
+            if told is None and not (name == "provincie" and hub.bereik == "landelijk"):
                 yield Fact(specs[name].label, (LinkView(UNKNOWN, None),), unknown=True)
 
 

@@ -22,7 +22,7 @@ def environment() -> Environment:
     Every part (templates/parts/) is a macro with the name of its file, and at hand in every
     template and part by that name. They are looked up once: a page calls dozens.
     """
-    made = Environment(
+    jinja = Environment(
         loader=PackageLoader("doedemocratie", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -31,10 +31,10 @@ def environment() -> Environment:
         keep_trailing_newline=False,
         auto_reload=False,
     )
-    for path in made.list_templates(filter_func=lambda name: name.startswith("parts/")):
+    for path in jinja.list_templates(filter_func=lambda name: name.startswith("parts/")):
         name = path.removeprefix("parts/").removesuffix(".html")
-        made.globals[name] = _Part(made, path, name)
-    return made
+        jinja.globals[name] = _Part(jinja, path, name)
+    return jinja
 
 
 class _Part:
@@ -81,16 +81,16 @@ def ordinary(markdown: str, path: str, site: Site) -> str:
 
 def part(name: str, *values: object) -> Markup:
     """Return the HTML of one part (templates/parts/) called with these values."""
-    found = environment().globals[name]
-    assert isinstance(found, _Part)
-    return Markup(found(*values))  # noqa: S704  # our environment escaped it
+    macro = environment().globals[name]
+    assert isinstance(macro, _Part)
+    return Markup(macro(*values))  # noqa: S704  # our environment escaped it
 
 
 def head(page: PageSpec[object], site: Site) -> Markup:
     """Return what the head of a page holds beyond title, description and canonical address."""
     template = environment().get_template("head.html")
-    made = template.render(page=page, site=site, title=title(page, site))
-    return Markup(made)  # noqa: S704  # our environment escaped it
+    html = template.render(page=page, site=site, title=title(page, site))
+    return Markup(html)  # noqa: S704  # our environment escaped it
 
 
 def title(page: PageSpec[object], site: Site) -> str:

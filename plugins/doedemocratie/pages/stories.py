@@ -96,10 +96,12 @@ def story_card(entry: Entry[Story], site: Site) -> StoryCard:
 def overview(catalogue: Catalogue, site: Site) -> PageSpec[StoriesView]:
     """Return the list of stories."""
     entries = newest(catalogue)
-    narrowed, known = filters.over(
+    narrowed, marks = filters.over(
         (entry.record for entry in entries), Story, site, "verhaal", "verhalen"
     )
-    cards = tuple((story_card(entry, site), one) for entry, one in zip(entries, known, strict=True))
+    cards = tuple(
+        (story_card(entry, site), mark) for entry, mark in zip(entries, marks, strict=True)
+    )
     return PageSpec(
         url=urls.STORIES,
         sort="stories",
@@ -114,7 +116,9 @@ def overview(catalogue: Catalogue, site: Site) -> PageSpec[StoriesView]:
 def page(entry: Entry[Story], relations: Relations, site: Site) -> PageSpec[StoryView]:
     """Return the page of a story."""
     record = entry.record
-    authors = [f"{one.naam} ({one.rol})" if one.rol else one.naam for one in record.auteurs]
+    authors = [
+        f"{author.naam} ({author.rol})" if author.rol else author.naam for author in record.auteurs
+    ]
     quote = record.citaat
     view = StoryView(
         card=story_card(entry, site),

@@ -84,9 +84,9 @@ def page(site: Site) -> PageSpec[StyleView]:
 def parts(site: Site) -> tuple[PartView, ...]:
     """Return every part that has an example, with all its states."""
     return tuple(
-        PartView(name, within, tuple(state(one) for one in states))
+        PartView(name, within, tuple(state(example) for example in states))
         for (name, within), states in groupby(
-            examples.examples(site), key=lambda one: (one.part, one.within)
+            examples.examples(site), key=lambda example: (example.part, example.within)
         )
     )
 

@@ -186,11 +186,11 @@ def _scion(  # noqa: PLR0913  # what a drawing of one needs
 ) -> None:
     """Draw one of the two, at the end of its branch, leaning to its side."""
     x, y = place
-    one, other = (plant.lit, plant.shade) if lit else (plant.bright, plant.bright_shade)
+    near, other = (plant.lit, plant.shade) if lit else (plant.bright, plant.bright_shade)
     if what == 0:  # a crown
         wide, high = dice.pick(13, 16), dice.pick(13, 17)
         lit_half, shaded_half = ball(x, y - 4, wide, high)
-        one.append(lit_half)
+        near.append(lit_half)
         other.append(shaded_half)
     elif what == 1:  # three great leaves
         for angle in (-58, 0, 58):
@@ -209,11 +209,11 @@ def _scion(  # noqa: PLR0913  # what a drawing of one needs
         for tier in (0, 1):
             top, end = y - 22 + 13 * tier, y - 3 + 13 * tier
             wide = half - 3 * (1 - tier)
-            one.append(f"M{xy(x, top)}L{xy(x - wide, end)}H{xy(x)}z")
+            near.append(f"M{xy(x, top)}L{xy(x - wide, end)}H{xy(x)}z")
             other.append(f"M{xy(x, end)}H{xy(x + wide)}L{xy(x, top)}z")
     else:  # a pointed crown
         wide = dice.pick(16, 21)
-        one.append(f"M{xy(x, y - 24)}C{xy(x - wide, y - 8)} {xy(x - wide, y + 6)} {xy(x, y + 8)}z")
+        near.append(f"M{xy(x, y - 24)}C{xy(x - wide, y - 8)} {xy(x - wide, y + 6)} {xy(x, y + 8)}z")
         other.append(
             f"M{xy(x, y + 8)}C{xy(x + wide, y + 6)} {xy(x + wide, y - 8)} {xy(x, y - 24)}z"
         )

@@ -147,7 +147,7 @@ NAMES = {
 }
 
 
-def summary(made: Mapping[str, int]) -> str:
+def summary(counts: Mapping[str, int]) -> str:
     """Return how many pages of each sort were made, in one sentence."""
-    parts = [f"{count} {NAMES[kind][count != 1]}" for kind, count in made.items()]
-    return f"Gemaakt: {', '.join(parts)} (samen {sum(made.values())} pagina's)."
+    parts = [f"{count} {NAMES[kind][count != 1]}" for kind, count in counts.items()]
+    return f"Gemaakt: {', '.join(parts)} (samen {sum(counts.values())} pagina's)."

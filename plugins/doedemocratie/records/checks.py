@@ -284,7 +284,7 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=value)
 
 
-def doubles(catalogue: Catalogue) -> Iterator[Problem]:
+def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about a choice that stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
         seen: set[tuple[Path, object]] = set()
@@ -310,6 +310,6 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     image_files,
     image_contents,
     private_contact,
-    doubles,
+    said_twice,
     twins,
 )

@@ -26,32 +26,32 @@ def corrected(
     siblings: Sequence[FieldSpec] = (),
 ) -> str:
     """Return one line of YAML to copy, or "" where nobody can tell; arguments as in explain."""
-    found = facts.get("found")
+    value = facts.get("found")
     if code == "unknown-key":
-        simple = {one.name: one for one in siblings if not one.fields}
-        near = messages.closest(key, [one.name for one in siblings])
-        made = _line(near, facts.get("value")) if near in simple else ""
+        simple = {part.name: part for part in siblings if not part.fields}
+        near = messages.closest(key, [part.name for part in siblings])
+        line = _line(near, facts.get("value")) if near in simple else ""
     elif code == "unknown-choice" and spec and spec.vocabulary:
-        near = messages.near_choice(str(found), spec.vocabulary)
-        made = _line(spec.name, near, spec) if near else ""
+        near = messages.near_choice(str(value), spec.vocabulary)
+        line = _line(spec.name, near, spec) if near else ""
     elif code == "missing-field" and spec and not spec.fields:
-        made = messages.example_line(spec)
-    elif code == "not-a-list" and spec and not spec.fields and isinstance(found, str):
-        made = _listed(spec.name, [part.strip() for part in found.split(",")])
+        line = messages.example_line(spec)
+    elif code == "not-a-list" and spec and not spec.fields and isinstance(value, str):
+        line = _listed(spec.name, [part.strip() for part in value.split(",")])
     elif code in _BY_LINE:
-        made = _from_line(str(found or ""), _BY_LINE[code])
+        line = _from_line(str(value or ""), _BY_LINE[code])
     elif code in _BY_VALUE:
         better = _BY_VALUE[code](facts)
-        made = _line(key, better, spec) if better else ""
+        line = _line(key, better, spec) if better else ""
     elif code == "swapped-coordinates":
-        made = f"{key}: {facts['better']}"
+        line = f"{key}: {facts['better']}"
     elif code == "place-elsewhere":
-        made = _line("provincie", facts["better"])
+        line = _line("provincie", facts["better"])
     elif code == "no-schema-line":
-        made = str(facts["better"])
+        line = str(facts["better"])
     else:
-        made = ""
-    return made if made.isprintable() and len(made) <= MOST else ""
+        line = ""
+    return line if line.isprintable() and len(line) <= MOST else ""
 
 
 def _line(key: str | None, value: object, spec: FieldSpec | None = None) -> str:
@@ -109,5 +109,5 @@ def _from_line(line: str, pattern: str) -> str:
         return ""
     value = match.group(3)
     inner = between_curly_quotes(value)
-    made = match.group(1) + _line(match.group(2), value if inner is None else inner)
-    return made if made != line.strip() else ""
+    better = match.group(1) + _line(match.group(2), value if inner is None else inner)
+    return better if better != line.strip() else ""

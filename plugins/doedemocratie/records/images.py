@@ -96,8 +96,8 @@ def flaws(path: Path, ground: str | None) -> Iterator[Flaw]:
             hidden = ground and _unseen(image, ground)
             least = SMALL["picture" if ground is None else "logo"]
             if max(size) < least:
-                found = f"{size[0]} × {size[1]}"
-                yield Flaw("image-tiny", {"found": found, "least": least}, grave=False)
+                pixels = f"{size[0]} × {size[1]}"
+                yield Flaw("image-tiny", {"found": pixels, "least": least}, grave=False)
     except ImageError as fault:
         yield fault.flaw
         return
@@ -234,7 +234,7 @@ def _unseen_paints(paints: frozenset[str], ground: str) -> bool:
 def _colour(paint: str) -> tuple[int, int, int] | None:
     named = {"white": "#ffffff", "black": "#000000", "ivory": "#fffff0", "snow": "#fffafa"}
     digits = named.get(paint, paint).removeprefix("#")
-    digits = "".join(one * 2 for one in digits) if len(digits) == 3 else digits
+    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
     try:
         red, green, blue = bytes.fromhex(digits)
     except ValueError:

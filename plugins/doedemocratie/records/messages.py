@@ -749,9 +749,9 @@ def _complete(
     siblings: Sequence[FieldSpec],
 ) -> None:
     """Add what a text needs beyond its facts: suggestions and corrected lines."""
-    found = facts.get("found")
+    value = facts.get("found")
     if code == "unknown-key":
-        names = [one.name for one in siblings]
+        names = [part.name for part in siblings]
         words["suggestion"] = did_you_mean(
             words["name"], names, f"Wat er kan staan: {', '.join(names)}."
         )
@@ -764,18 +764,18 @@ def _complete(
             f"Er zijn {len(ids)} keuzes."
         )
         words["list"] = f"'{spec.name}'"
-        near = near_choice(str(found), spec.vocabulary)
+        near = near_choice(str(value), spec.vocabulary)
         words["suggestion"] = f"Bedoel je '{near}'?" if near else whole
     elif code == "not-text":
-        words["shape"] = "een lijst" if isinstance(found, list) else "een groep gegevens"
+        words["shape"] = "een lijst" if isinstance(value, list) else "een groep gegevens"
     elif code == "not-a-list" and spec:
         if spec.fields:
             words["better"] = (
                 "Begin elk onderdeel op een eigen regel met een streepje: "
                 f"- {spec.fields[0].name}: …"
             )
-        elif isinstance(found, str):
-            parts = [part.strip() for part in found.split(",")]
+        elif isinstance(value, str):
+            parts = [part.strip() for part in value.split(",")]
             words["better"] = f"Schrijf: {spec.name}: [{', '.join(map(shown, parts))}]"
         else:
             words["better"] = f"Schrijf: {example_line(spec)}"
@@ -806,7 +806,7 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
     A beginning that only one has ("di") is enough.
     """
     by_label = {choice.label: choice.id for choice in vocabulary.choices}
-    begun = [one for one in vocabulary.ids() if len(typed) >= 2 and one.startswith(fold(typed))]
+    begun = [name for name in vocabulary.ids() if len(typed) >= 2 and name.startswith(fold(typed))]
     if len(begun) == 1:
         return begun[0]
     near = closest(typed, [*vocabulary.ids(), *by_label])

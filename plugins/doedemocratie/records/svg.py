@@ -142,8 +142,8 @@ class _Reader:
         self._open.append(name)
         self._names.append(own)
         self._calls.setdefault(own, [])
-        for one in {"", *self._names}:
-            self._sizes[one] = self._sizes.get(one, 0) + 1
+        for name in {"", *self._names}:
+            self._sizes[name] = self._sizes.get(name, 0) + 1
         if name in ("linearGradient", "radialGradient"):
             self._gradients.add(own)
         for key, value in kept.items():
@@ -182,27 +182,27 @@ class _Reader:
             raise SvgError("svg-forbidden", found=f"{where}: {value}")
 
     def _paints_in(self, style: str) -> None:
-        self.paints |= {one.strip().lower() for one in _PAINT.findall(style)}
+        self.paints |= {paint.strip().lower() for paint in _PAINT.findall(style)}
 
     def _call(self, value: str, *, link: bool) -> None:
         """Remember which parts of the drawing a value names."""
-        targets = [value[1:]] if link else [one.strip()[1:] for _, one in _URL.findall(value)]
-        for one in {"", *self._names}:
-            self._calls.setdefault(one, []).extend(targets)
+        targets = [value[1:]] if link else [target.strip()[1:] for _, target in _URL.findall(value)]
+        for name in {"", *self._names}:
+            self._calls.setdefault(name, []).extend(targets)
 
     def _measure(self, attributes: Mapping[str, str]) -> dict[str, str]:
         """Return the size of the drawing as attributes of its root; raises SvgError without one."""
         box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
         sides = [attributes.get("width", ""), attributes.get("height", "")]
         numbers = [match.group(1) for match in map(_NUMBER.fullmatch, sides) if match]
-        if len(box) == 4 and all(_NUMBER.fullmatch(one.lstrip("-")) for one in box):
+        if len(box) == 4 and all(_NUMBER.fullmatch(number.lstrip("-")) for number in box):
             numbers = box[2:]
         elif len(numbers) == 2:
             box = ["0", "0", *numbers]
         else:
             raise SvgError("svg-without-size")
         try:
-            self.width, self.height = (float(one) for one in numbers)
+            self.width, self.height = (float(number) for number in numbers)
         except ValueError:
             raise SvgError("svg-without-size") from None
         if not (0 < self.width < 1e6 and 0 < self.height < 1e6):
@@ -224,7 +224,7 @@ class _Reader:
             self._style.clear()
             self._refuse_tricks(style, "style")
             self._paints_in(style)
-            self._styled |= {one.strip()[1:] for _, one in _URL.findall(style)}
+            self._styled |= {target.strip()[1:] for _, target in _URL.findall(style)}
             self.out.append(escape(style))
         self.out.append(f"</{name}>")
 
