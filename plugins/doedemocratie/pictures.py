@@ -114,7 +114,7 @@ def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture,
         width=told["width"],
         height=told["height"],
         whole=FOLDER + told["whole"],
-        kind=told["kind"],
+        file_type=told["kind"],
         weight=told["weight"],
         whole_width=told["whole_width"],
         whole_height=told["whole_height"],
@@ -123,7 +123,7 @@ def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture,
 
 
 def _is_svg(data: bytes) -> bool:
-    return images.kind_of(data) == "SVG"
+    return images.type_of(data) == "SVG"
 
 
 def _drawing(data: bytes, name: str) -> tuple[Told, dict[str, bytes]]:
@@ -148,7 +148,7 @@ def _drawing(data: bytes, name: str) -> tuple[Told, dict[str, bytes]]:
 
 
 def _photo(data: bytes, name: str, widths: tuple[int, ...]) -> tuple[Told, dict[str, bytes]]:
-    came = images.kind_of(data)
+    came = images.type_of(data)
     assert came is not None
     image = _plain(images.raster(data))
     drawn = came == "PNG" and image.getcolors(DRAWN) is not None
@@ -213,14 +213,14 @@ def _scaled(image: Image, width: int) -> Image:
     return image.resize(_scaled_size(image, width), Image.Resampling.LANCZOS)
 
 
-def _encoded(image: Image, kind: str, **options: int) -> bytes:
+def _encoded(image: Image, file_type: str, **options: int) -> bytes:
     """Return the bytes of a picture with nothing in it but the picture."""
     bare = image.copy()
     bare.info = {}
-    if kind == "JPEG":
+    if file_type == "JPEG":
         bare = bare.convert("RGB")
     out = BytesIO()
-    bare.save(out, kind, **options)
+    bare.save(out, file_type, **options)
     return out.getvalue()
 
 

@@ -212,6 +212,7 @@ def cut_from(modules: Path, cache: Path) -> Typefaces:
     return Typefaces((room / "faces.css").read_text("utf-8"), files)
 
 
+# fontTools has no types, so a font of it is Any.
 def average_width(font: Any, at: Iterable[tuple[str, float]] = ()) -> float:
     """Return the average width in Dutch text, in em, of a fontTools font at a place on its axes."""
     glyphs, names = font.getGlyphSet(location=dict(at)), font.getBestCmap()

@@ -248,8 +248,8 @@ def _sentences(hub: Hub) -> Iterator[str]:
     yield hub.samenvatting
     if hub.type and hub.bereik:
         where = f" in {hub.plaats}" if hub.plaats else ""
-        kind = f"{TYPE.label(hub.type)} knooppunt met een {BEREIK.label(hub.bereik)} bereik"
-        yield f"{hub.naam} is een {kind}{where}."
+        words = f"{TYPE.label(hub.type)} knooppunt met een {BEREIK.label(hub.bereik)} bereik"
+        yield f"{hub.naam} is een {words}{where}."
     if hub.helpt_met:
         labels = [HELPT_MET.label(choice) for choice in hub.helpt_met]
         listed = " en ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))

@@ -95,14 +95,14 @@ class _Grown:
 
 
 def emblem(
-    slug: str, kind: str | None, colour: str | None = None, *, apart: bool = False
+    slug: str, hub_type: str | None, colour: str | None = None, *, apart: bool = False
 ) -> Emblem:
     """Return the emblem of a hub.
 
-    `kind` is its type, None when nobody told; `colour` its own (#rrggbb), if it has one. `apart`
-    is for a ground of the hub's colour: then the pane is the one that stands out there.
+    `hub_type` is None when nobody told; `colour` its own (#rrggbb), if it has one. `apart` is
+    for a ground of the hub's colour: then the pane is the one that stands out there.
     """
-    family = kind or "onbekend"
+    family = hub_type or "onbekend"
     grown = _grow(family, slug)
     own = colour or TONES[grown.tone]
     day, night = by_day(own, grown.second), by_night(own, grown.spark)

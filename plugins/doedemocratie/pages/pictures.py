@@ -29,8 +29,8 @@ class Picture:
     """A picture on the site, `width` by `height` pixels (an SVG: user units).
 
     `url` is the size that any browser may take, `sizes` all of them, smallest first; an SVG has
-    none. `whole` is what a visitor takes along: the picture as large as we keep it, of the kind it
-    came in; `kind` names that kind and `weight` is its size in bytes.
+    none. `whole` is what a visitor takes along: the picture as large as we keep it, of the type it
+    came in; `file_type` names that and `weight` is its size in bytes.
     """
 
     url: str
@@ -38,7 +38,7 @@ class Picture:
     width: int
     height: int
     whole: str
-    kind: str
+    file_type: str
     weight: int
     whole_width: int
     whole_height: int
@@ -105,6 +105,8 @@ def taken_along(picture: Picture) -> str:
     weight = f"{picture.weight / 1000:.0f} kB" if picture.weight >= 1000 else "minder dan 1 kB"
     if picture.weight >= 1_000_000:
         weight = f"{picture.weight / 1_000_000:.1f} MB".replace(".", ",")
-    if picture.kind == "SVG":
+    if picture.file_type == "SVG":
         return f"SVG, scherp op elke maat, {weight}"
-    return f"{picture.kind}, {picture.whole_width} × {picture.whole_height} beeldpunten, {weight}"
+    return (
+        f"{picture.file_type}, {picture.whole_width} × {picture.whole_height} beeldpunten, {weight}"
+    )

@@ -1,7 +1,7 @@
 """From the catalogue to every page: which pages there are, one after the other.
 
 Pages are yielded as they are made, so that a site of thousands need not stand in memory at once.
-A new kind of page is a module with a view and a function, and a line here.
+A new sort of page is a module with a view and a function, and a line here.
 """
 
 from __future__ import annotations
@@ -149,5 +149,5 @@ NAMES = {
 
 def summary(counts: Mapping[str, int]) -> str:
     """Return how many pages of each sort were made, in one sentence."""
-    parts = [f"{count} {NAMES[kind][count != 1]}" for kind, count in counts.items()]
+    parts = [f"{count} {NAMES[sort][count != 1]}" for sort, count in counts.items()]
     return f"Gemaakt: {', '.join(parts)} (samen {sum(counts.values())} pagina's)."

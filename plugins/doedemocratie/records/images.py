@@ -35,7 +35,7 @@ GROUNDS = {"licht": (255, 255, 255), "donker": (15, 50, 41)}
 SEEN = 28
 SEEN_SHARE = 0.01
 
-# kind → the suffixes a file of it may have, the usual one first
+# type → the suffixes a file of it may have, the usual one first
 SUFFIXES = {
     "SVG": (".svg",),
     "PNG": (".png",),
@@ -86,7 +86,7 @@ def flaws(path: Path, ground: str | None) -> Iterator[Flaw]:
     """
     try:
         data = read(path)
-        if kind_of(data) == "SVG":
+        if type_of(data) == "SVG":
             drawing = vector(data)
             size = drawing.width, drawing.height
             hidden = ground and _unseen_paints(drawing.paints, ground)
@@ -117,16 +117,16 @@ def read(path: Path) -> bytes:
     if count > most:
         raise ImageError("image-too-large", found=name, size=_bytes(count), limit=_bytes(most))
     data = path.read_bytes()
-    kind = kind_of(data)
-    if kind is None:
+    file_type = type_of(data)
+    if file_type is None:
         raise ImageError("not-an-image", found=name, what=_what(data))
-    if path.suffix.lower() not in SUFFIXES[kind]:
-        better = path.stem + SUFFIXES[kind][0]
-        raise ImageError("image-mislabelled", found=name, kind=kind.title(), better=better)
+    if path.suffix.lower() not in SUFFIXES[file_type]:
+        better = path.stem + SUFFIXES[file_type][0]
+        raise ImageError("image-mislabelled", found=name, kind=file_type.title(), better=better)
     return data
 
 
-def kind_of(data: bytes) -> str | None:
+def type_of(data: bytes) -> str | None:
     """Return which of SUFFIXES the bytes are, by how they begin."""
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return "PNG"
@@ -193,7 +193,7 @@ def _webp_pixels(data: bytes) -> int:
 
     Source: RFC 9649, sections 2.5 to 2.7.
     """
-    if kind_of(data) != "WEBP" or len(data) < 30:
+    if type_of(data) != "WEBP" or len(data) < 30:
         return 0
     if data[12:16] == b"VP8X":
         width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
