@@ -186,7 +186,7 @@ def test_every_record_opened_in_the_form_comes_back_the_same(
     served: Served = request.getfixturevalue(which)
     kind = BY_ID[form.kind]
     seen = visit()
-    for entry in served.built.catalogue.of(kind.id):
+    for entry in served.built.catalogue.of(kind.model):
         seen.page.goto(f"{served.address}meedoen/{form.name}/?pas-aan={entry.slug}")
         seen.page.wait_for_selector("[data-live]:not([hidden])")
         values = values_of(seen.page)
@@ -228,7 +228,7 @@ def test_every_page_of_a_record_leads_to_its_form(
     kind: str, form: str, name: str, hostile_site: Served, visit: Open
 ) -> None:
     seen = visit()
-    for entry in hostile_site.built.catalogue.of(kind):
+    for entry in hostile_site.built.catalogue.of(BY_ID[kind].model):
         if kind == "action" and entry.record.status == "gedaan":
             continue  # no longer on the agenda
         seen.page.goto(hostile_site.address + urls.RECORD[kind](entry.slug))
