@@ -35,16 +35,21 @@ def scripts(folder: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
         for path in sorted(folder.glob("**/*.js"))
         if path.parent == folder or path.stem == path.parent.name
     ]
-    with tempfile.TemporaryDirectory() as made:
-        places = (f"--outbase={folder}", f"--outdir={made}", "--log-level=error", "--color=false")
+    with tempfile.TemporaryDirectory() as written:
+        places = (
+            f"--outbase={folder}",
+            f"--outdir={written}",
+            "--log-level=error",
+            "--color=false",
+        )
         command = [str(program), *map(str, first), *OPTIONS, *places]
         try:
             subprocess.run(
                 command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True
             )
         except (OSError, subprocess.CalledProcessError) as fault:
-            said = getattr(fault, "output", None) or str(fault)
-            raise BundleError(f"De scripts konden niet gemaakt worden.\n{said.strip()}") from None
+            output = getattr(fault, "output", None) or str(fault)
+            raise BundleError(f"De scripts konden niet gemaakt worden.\n{output.strip()}") from None
         for path in first:
             name = path.relative_to(folder).as_posix()
-            yield name, (Path(made) / name).read_bytes()
+            yield name, (Path(written) / name).read_bytes()

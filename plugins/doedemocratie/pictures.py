@@ -15,12 +15,13 @@ from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
+from .model.base import Record
 from .pages.pictures import Picture, Size
 from .records import images
 from .records.catalogue import Catalogue, Entry
-from .records.checks import ground, values
+from .records.checks import ground, texts
 from .records.files import write_whole
 
 if TYPE_CHECKING:
@@ -47,6 +48,21 @@ class Made:
     files: Mapping[str, Path]
 
 
+class Told(TypedDict):
+    """What is kept beside the files of a picture; their names and addresses are below FOLDER."""
+
+    url: str
+    sizes: list[tuple[str, int]]
+    width: int
+    height: int
+    whole: str
+    kind: str
+    weight: int
+    whole_width: int
+    whole_height: int
+    files: list[str]
+
+
 def make(catalogue: Catalogue, kept: Path) -> Made:
     """Return every picture that the records of a catalogue name, made where it was not kept yet.
 
@@ -57,20 +73,20 @@ def make(catalogue: Catalogue, kept: Path) -> Made:
     files: dict[str, Path] = {}
     for entry, name, widths in _named(catalogue):
         try:
-            picture, made = _picture(images.read(entry.asset(name)), widths, kept)
+            picture, names = _picture(images.read(entry.asset(name)), widths, kept)
         except images.ImageError:
             continue
         pictures[entry.kind.folder, entry.slug, name] = picture
-        files |= {FOLDER + one: kept / one for one in made}
+        files |= {FOLDER + file: kept / file for file in names}
     return Made(pictures, files)
 
 
-def _named(catalogue: Catalogue) -> Iterator[tuple[Entry, str, tuple[int, ...]]]:
+def _named(catalogue: Catalogue) -> Iterator[tuple[Entry[Record], str, tuple[int, ...]]]:
     """Yield every file that a record names and that is there, with the widths it is shown in."""
     if not catalogue.assets:
         return
     for entry in catalogue.all():
-        for path, spec, name in values(entry.record, entry.kind.fields):
+        for path, spec, name in texts(entry):
             if spec.sort.id == "file" and f"{entry.kind.folder}/{entry.slug}/{name}" in (
                 catalogue.assets
             ):
@@ -82,12 +98,11 @@ def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture,
     recipe = f"{RECIPE} {version('pillow')} {widths}".encode()
     name = sha256(recipe + b"\0" + data).hexdigest()[:24]
     try:
-        told = json.loads((kept / f"{name}.json").read_text("utf-8"))
+        told: Told | None = json.loads((kept / f"{name}.json").read_text("utf-8"))
     except (OSError, ValueError):
         told = None
-    if not told or any(not (kept / one).is_file() for one in told["files"]):
+    if not told or any(not (kept / file).is_file() for file in told["files"]):
         told, files = _drawing(data, name) if _is_svg(data) else _photo(data, name, widths)
-        told["files"] = sorted(files)
         for file, content in files.items():
             write_whole(kept / file, content)
         write_whole(kept / f"{name}.json", json.dumps(told, sort_keys=True).encode())
@@ -98,7 +113,7 @@ def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture,
         width=told["width"],
         height=told["height"],
         whole=FOLDER + told["whole"],
-        kind=told["kind"],
+        file_type=told["kind"],
         weight=told["weight"],
         whole_width=told["whole_width"],
         whole_height=told["whole_height"],
@@ -107,25 +122,32 @@ def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture,
 
 
 def _is_svg(data: bytes) -> bool:
-    return images.kind_of(data) == "SVG"
+    return images.type_of(data) == "SVG"
 
 
-def _drawing(data: bytes, name: str) -> tuple[dict[str, Any], dict[str, bytes]]:
+def _drawing(data: bytes, name: str) -> tuple[Told, dict[str, bytes]]:
     drawing = images.vector(data)
     file = f"{name}.svg"
     # Attributes of an img are whole pixels; a drawing may be a few units wide.
     scale = max(1, 480 / max(drawing.width, drawing.height))
     width, height = (max(1, round(side * scale)) for side in (drawing.width, drawing.height))
-    told: dict[str, Any] = {"url": file, "sizes": [], "whole": file, "kind": "SVG"}
-    told |= {"width": width, "height": height, "whole_width": width, "whole_height": height}
-    told["weight"] = len(drawing.data)
+    told: Told = {
+        "url": file,
+        "sizes": [],
+        "width": width,
+        "height": height,
+        "whole": file,
+        "kind": "SVG",
+        "weight": len(drawing.data),
+        "whole_width": width,
+        "whole_height": height,
+        "files": [file],
+    }
     return told, {file: drawing.data}
 
 
-def _photo(
-    data: bytes, name: str, widths: tuple[int, ...]
-) -> tuple[dict[str, Any], dict[str, bytes]]:
-    came = images.kind_of(data)
+def _photo(data: bytes, name: str, widths: tuple[int, ...]) -> tuple[Told, dict[str, bytes]]:
+    came = images.type_of(data)
     assert came is not None
     image = _plain(images.raster(data))
     drawn = came == "PNG" and image.getcolors(DRAWN) is not None
@@ -145,10 +167,18 @@ def _photo(
     files[name + suffix] = _encoded(whole, came, quality=88, optimize=True)
     largest = _scaled_size(image, sizes[-1][1])
     middle = sizes[len(sizes) // 2][0]
-    told: dict[str, Any] = {"url": middle, "sizes": sizes, "kind": came.replace("WEBP", "WebP")}
-    told |= {"width": largest[0], "height": largest[1]}
-    told |= {"whole": name + suffix, "weight": len(files[name + suffix])}
-    told |= {"whole_width": whole.width, "whole_height": whole.height}
+    told: Told = {
+        "url": middle,
+        "sizes": sizes,
+        "width": largest[0],
+        "height": largest[1],
+        "whole": name + suffix,
+        "kind": came.replace("WEBP", "WebP"),
+        "weight": len(files[name + suffix]),
+        "whole_width": whole.width,
+        "whole_height": whole.height,
+        "files": sorted(files),
+    }
     return told, files
 
 
@@ -182,12 +212,12 @@ def _scaled(image: Image, width: int) -> Image:
     return image.resize(_scaled_size(image, width), Image.Resampling.LANCZOS)
 
 
-def _encoded(image: Image, kind: str, **options: Any) -> bytes:
+def _encoded(image: Image, file_type: str, **options: int) -> bytes:
     """Return the bytes of a picture with nothing in it but the picture."""
     bare = image.copy()
     bare.info = {}
-    if kind == "JPEG":
+    if file_type == "JPEG":
         bare = bare.convert("RGB")
     out = BytesIO()
-    bare.save(out, kind, **options)
+    bare.save(out, file_type, **options)
     return out.getvalue()

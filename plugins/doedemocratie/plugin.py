@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal, TypeAlias
 
 import jinja2
 from markupsafe import Markup
@@ -29,6 +29,7 @@ from mkdocs.structure.pages import Page
 from . import bundle, faults, pictures, search, typefaces
 from .faults import during
 from .forms import generated, jsonschema, webform
+from .model.hub import Hub
 from .model.kinds import BY_FOLDER, KINDS
 from .pages import dates, feeds, links, render, urls, views
 from .pages.spec import Site
@@ -47,6 +48,8 @@ HERE = Path(__file__).parent
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 STYLE = "assets/site.css"
 FRONT_MATTER = frozenset({"title", "description"})
+# The navigation of mkdocs.yml: an address, a list, or titles with what they lead to.
+Nav: TypeAlias = "str | list[Nav] | dict[str, Nav] | None"
 
 
 class Options(Config):
@@ -66,7 +69,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
     serving = False
     handed: Reading | None = None
-    made: dict[str, int]
+    counts: dict[str, int]
 
     def hand(self, reading: Reading) -> None:
         """Give content that was read and judged already; the next build, and no other, uses it."""
@@ -109,7 +112,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         with during("het maken van de plaatjes"):
             self.images = pictures.make(self.catalogue, _kept(config))
         self.site = replace(self.site, pictures=self.images.pictures)
-        if not self.catalogue.of("hub") and not self.serving:
+        if not self.catalogue.of(Hub) and not self.serving:
             raise PluginError(f"Er staat geen enkel knooppunt in {content / 'hubs'}.")
 
     def _leave_out(self, problems: list[Problem], content: Path) -> list[Problem]:
@@ -172,9 +175,9 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             files.append(_made(f"assets/js/{name}", script, config))
         for url, kept in self.images.files.items():
             files.append(File.generated(config, url, abs_src_path=str(kept)))
-        made = self._typefaces(config)
-        files.append(_style(config, made.css))
-        for name, data in made.files.items():
+        faces = self._typefaces(config)
+        files.append(_style(config, faces.css))
+        for name, data in faces.files.items():
             files.append(_made(name, data, config))
         for kind in KINDS:
             path = f"data/schemas/{generated.schema_name(kind)}"
@@ -195,7 +198,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def _typefaces(self, config: MkDocsConfig) -> typefaces.Typefaces:
         project = Path(config.config_file_path).parent
         try:
-            return typefaces.made(project / "node_modules", project / ".cache")
+            return typefaces.cut_from(project / "node_modules", project / ".cache")
         except typefaces.TypefaceError as error:
             raise PluginError(str(error)) from None
 
@@ -232,16 +235,16 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     @during("het maken van de pagina's")
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         out = Path(config.site_dir)
-        self.made = {}
+        self.counts = {}
         mapped: list[tuple[str, dt.date | None]] = [(url, None) for url in self.ordinary]
         findable = [search.Findable(url, "ordinary") for url in self.ordinary]
         for page in views.pages(self.catalogue, self.site):
             with during(f"het maken van {page.url or 'de voorpagina'}"):
                 _write(out / page.url, self.lane.html(page, self.site))
-            self.made[page.kind] = self.made.get(page.kind, 0) + 1
+            self.counts[page.sort] = self.counts.get(page.sort, 0) + 1
             if page.indexed:
                 mapped.append((page.url, page.changed))
-                findable.append(search.Findable(page.url, page.kind, page.title, page.description))
+                findable.append(search.Findable(page.url, page.sort, page.title, page.description))
         for entry in self.catalogue.all():
             folder = out / "data" / "records" / entry.kind.folder
             folder.mkdir(parents=True, exist_ok=True)
@@ -250,13 +253,13 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             _write(out / former, [render.redirect(former, present, self.site)])
         sitemap = feeds.sitemap(self.site.address, mapped)
         (out / "sitemap.xml").write_text(sitemap, "utf-8", newline="\n")
-        self.made["ordinary"] = len(self.ordinary)
+        self.counts["ordinary"] = len(self.ordinary)
         if self.config.search:
             try:
                 search.write(out, findable)
             except search.SearchError as error:
                 raise PluginError(f"De zoekindex is niet gemaakt: {error}") from None
-        log.info(views.summary(self.made))
+        log.info(views.summary(self.counts))
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -287,7 +290,7 @@ def reference_date(asked: object) -> dt.date:
         raise PluginError(f"'{asked}' is geen datum. Schrijf jaar-maand-dag.") from None
 
 
-def _existing(nav: Any, content: Path) -> Any:
+def _existing(nav: Nav, content: Path) -> Nav:
     """Return the navigation without the pages that this content folder lacks."""
     if isinstance(nav, list):
         kept = [_existing(item, content) for item in nav]
@@ -295,10 +298,11 @@ def _existing(nav: Any, content: Path) -> Any:
     if isinstance(nav, dict):
         kept_items = {title: _existing(target, content) for title, target in nav.items()}
         return {title: target for title, target in kept_items.items() if target}
-    return None if nav.endswith(".md") and not (content / nav).is_file() else nav
+    gone = nav is None or (nav.endswith(".md") and not (content / nav).is_file())
+    return None if gone else nav
 
 
-def _addresses_in(nav: Any) -> set[str]:
+def _addresses_in(nav: Nav) -> set[str]:
     """Return every address that the navigation names."""
     if isinstance(nav, (list, dict)):
         parts = nav.values() if isinstance(nav, dict) else nav

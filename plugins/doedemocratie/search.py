@@ -96,7 +96,7 @@ class Findable:
     """
 
     url: str
-    kind: str
+    sort: str
     title: str = ""
     description: str = ""
 
@@ -141,24 +141,24 @@ def _run(room: Path, out: Path) -> None:
         with subprocess.Popen(
             command, cwd=room, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         ) as run:
-            said, _ = run.communicate()
+            output, _ = run.communicate()
     except OSError as error:
         raise SearchError(str(error)) from error
     if run.returncode:
-        raise SearchError(said.decode(errors="replace").strip())
+        raise SearchError(output.decode(errors="replace").strip())
 
 
 def _text(site: Path, page: Findable) -> str:
     """Return the HTML of a page that is its own text."""
-    if page.kind in LISTS:
+    if page.sort in LISTS:
         return f"<h1>{html.escape(page.title)}</h1><p>{html.escape(page.description)}</p>"
-    found = _MAIN.search((site / page.url / "index.html").read_text("utf-8"))
-    return found[1].replace("><", "> <") if found else ""  # or neighbours become one word
+    main = _MAIN.search((site / page.url / "index.html").read_text("utf-8"))
+    return main[1].replace("><", "> <") if main else ""  # or neighbours become one word
 
 
 def copy(page: Findable, text: str) -> str:
     """Return the page that Pagefind reads."""
-    meta = {"soort": LABELS.get(page.kind, PAGE), "ook": " ".join(others(_TAG.sub(" ", text)))}
+    meta = {"soort": LABELS.get(page.sort, PAGE), "ook": " ".join(others(_TAG.sub(" ", text)))}
     if page.title:
         meta["title"] = page.title
     head = "".join(
@@ -166,7 +166,7 @@ def copy(page: Findable, text: str) -> str:
         for name, value in meta.items()
         if value
     )
-    weight = WEIGHTS.get(page.kind, 1)
+    weight = WEIGHTS.get(page.sort, 1)
     return (
         f'<!doctype html><html lang="nl"><head>{head}</head><body>'
         f'<main data-pagefind-body data-pagefind-weight="{weight}">{text}</main></body></html>'
@@ -177,14 +177,14 @@ def others(text: str) -> list[str]:
     """Return the words that a text lacks and by which it should be found all the same."""
     words = _WORD.findall(plain(text))
     line = f" {' '.join(words)} "
-    found: dict[str, None] = {}
+    synonyms: dict[str, None] = {}
     for says, means in _meanings():
         if says in line:
-            found |= means
+            synonyms |= means
     for word in dict.fromkeys(words):
         if word.endswith(_TAILS):
-            found |= {tail: None for tail in TAILS if word.endswith(plain(tail))}
-    return [word for word in found if _line(word) not in line]
+            synonyms |= {tail: None for tail in TAILS if word.endswith(plain(tail))}
+    return [word for word in synonyms if _line(word) not in line]
 
 
 def _line(text: str) -> str:
@@ -201,7 +201,7 @@ def _meanings() -> tuple[tuple[str, dict[str, None]], ...]:
         for choice in vocabulary.choices
         if choice.also
     )
-    groups = ((one, group) for group in GROUPS for one in group)
+    groups = ((word, group) for group in GROUPS for word in group)
     return tuple((_line(says), dict.fromkeys(means)) for says, means in (*choices, *groups))
 
 

@@ -84,9 +84,9 @@ class Lane:
         self._sections = {item.url: item for item in nav.pages}
         self._shells: dict[tuple[str, int, str], Shell] = {}
 
-    def html(self, page: PageSpec, site: Site) -> Iterator[str]:
+    def html(self, page: PageSpec[object], site: Site) -> Iterator[str]:
         """Yield the whole page, in runs."""
-        key = (page.kind, page.depth, page.section)
+        key = (page.sort, page.depth, page.section)
         if key not in self._shells:
             self._shells[key] = self._shell(page)
         values = {
@@ -98,7 +98,7 @@ class Lane:
         }
         return self._shells[key].fill(values)
 
-    def _shell(self, page: PageSpec) -> Shell:
+    def _shell(self, page: PageSpec[object]) -> Shell:
         """Render the theme's page for a MkDocs Page at this address, with marks for values."""
         file = LaneFile(page.url, page.url, self._config)
         stand_in = Page(_mark("title"), file, self._config)

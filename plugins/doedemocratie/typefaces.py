@@ -197,7 +197,7 @@ class Typefaces:
     files: dict[str, bytes]
 
 
-def made(modules: Path, cache: Path) -> Typefaces:
+def cut_from(modules: Path, cache: Path) -> Typefaces:
     """Return the typefaces, cut from the packages in `modules` (node_modules) or found in `cache`.
 
     Same packages and same code give the same bytes, wherever they stand. Raises TypefaceError.
@@ -212,6 +212,7 @@ def made(modules: Path, cache: Path) -> Typefaces:
     return Typefaces((room / "faces.css").read_text("utf-8"), files)
 
 
+# fontTools has no types, so a font of it is Any.
 def average_width(font: Any, at: Iterable[tuple[str, float]] = ()) -> float:
     """Return the average width in Dutch text, in em, of a fontTools font at a place on its axes."""
     glyphs, names = font.getGlyphSet(location=dict(at)), font.getBestCmap()
@@ -272,7 +273,7 @@ def _cut_all(home: Path) -> dict[str, bytes]:
         files[cut.name] = _cut(cut, source)
         rules.append(_rule(cut))
     for stand in STANDS:
-        cut = next(one for one in CUTS if one.name == stand.cut)
+        cut = next(cut for cut in CUTS if cut.name == stand.cut)
         rules.append(_stand_rule(stand, home / cut.package / "files" / cut.source))
     files["faces.css"] = ("\n".join(rules) + "\n").encode()
     return files
@@ -286,7 +287,9 @@ def _cut(cut: Cut, source: Path) -> bytes:
 
     options = subset.Options(hinting=False, name_IDs=list(NAMES), notdef_outline=True)
     used = FEATURES[cut.family]
-    options.layout_features = [one for one in used if cut.letters is CORE or one != "kern"]
+    options.layout_features = [
+        feature for feature in used if cut.letters is CORE or feature != "kern"
+    ]
     with TTFont(source, recalcTimestamp=False) as font:
         font["fvar"].instances = []  # named weights, for menus of a word processor
         del font["STAT"]

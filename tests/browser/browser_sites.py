@@ -28,7 +28,7 @@ FLAGS = [
 ]
 
 # Every sort of page that a build makes; test_every_sort_is_known holds the samples to it.
-KINDS = (*views.NAMES, "404")
+SORTS = (*views.NAMES, "404")
 
 
 # After so many a window is closed for good: what it keeps grows.
@@ -172,13 +172,13 @@ class Served:
         """Return one address below the site for every sort of page, taken from the build."""
         found: dict[str, str] = {}
         for page in views.pages(self.built.catalogue, self.built.site):
-            found.setdefault(page.kind, page.url)
+            found.setdefault(page.sort, page.url)
         return found | {"ordinary": "over/", "404": "bestaat-niet/"}
 
 
 def serve(built: Built, prefix: str) -> Iterator[Served]:
-    kind = type("Site", (_Static,), {"prefix": prefix})
-    handler = functools.partial(kind, directory=str(built.folder))
+    handler_class = type("Site", (_Static,), {"prefix": prefix})
+    handler = functools.partial(handler_class, directory=str(built.folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

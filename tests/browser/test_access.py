@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser_sites import FLAGS, KINDS, Scheme, Served
+from browser_sites import FLAGS, SORTS, Scheme, Served
 from playwright.sync_api import Browser, Page
 from test_visit import Open, go
 
@@ -23,7 +23,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 # What another width or scheme can change: the rest reads the same document again.
 LOOKS = ["color-contrast", "target-size"]
-SORTS = ("passes", "violations", "incomplete", "inapplicable")
+OUTCOMES = ("passes", "violations", "incomplete", "inapplicable")
 Guise = tuple[int, Scheme]
 # Beside a desktop in light.
 OTHERS: list[Guise] = [(1280, "dark"), (375, "light"), (375, "dark")]
@@ -43,7 +43,7 @@ def findings(page: Page, rules: list[str] | None = None) -> list[str]:
     found = page.evaluate(
         "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})", only
     )
-    assert {rule["id"] for sort in SORTS for rule in found[sort]} >= set(LOOKS)
+    assert {rule["id"] for outcome in OUTCOMES for rule in found[outcome]} >= set(LOOKS)
     assert rules or len(found["passes"]) > 10
     return [
         f"{rule['id']}: {node['html'][:160]} ({node['failureSummary']})"
@@ -78,13 +78,13 @@ def in_guises(page: Page, guises: list[Guise], all_rules: bool) -> list[str]:
 
 
 @by_day_and_night
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("sort", SORTS)
 def test_axe_finds_nothing(
-    kind: str, all_rules: bool, site: Served, hostile_site: Served, visit: Open
+    sort: str, all_rules: bool, site: Served, hostile_site: Served, visit: Open
 ) -> None:
-    page = go(visit(), site, site.samples()[kind])
+    page = go(visit(), site, site.samples()[sort])
     assert in_guises(page, OTHERS, all_rules) == []
-    page = go(visit(), hostile_site, hostile_site.samples()[kind])
+    page = go(visit(), hostile_site, hostile_site.samples()[sort])
     assert in_guises(page, OTHERS[:1], all_rules) == []
 
 
@@ -144,7 +144,7 @@ def test_text_twice_as_large_fits(site: Served, browser: Browser, tmp_path: Path
     )  # fmt: skip
     page = window.new_page()
     lost = {}
-    for kind, url in site.samples().items():
+    for sort, url in site.samples().items():
         page.goto(site.address + url)
         assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
         found = page.evaluate(
@@ -158,17 +158,17 @@ def test_text_twice_as_large_fits(site: Served, browser: Browser, tmp_path: Path
         if page.evaluate("document.documentElement.scrollWidth") > 1280:
             found.append("the page scrolls sideways")
         if found:
-            lost[kind] = found
+            lost[sort] = found
     window.close()
     assert lost == {}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_forced_colours_leave_everything_to_be_seen(kind: str, site: Served, visit: Open) -> None:
+@pytest.mark.parametrize("sort", SORTS)
+def test_forced_colours_leave_everything_to_be_seen(sort: str, site: Served, visit: Open) -> None:
     """What only a background says is lost in forced colours: text stands on the system's ground."""
     seen = visit()
     seen.page.emulate_media(forced_colors="active")
-    page = go(seen, site, site.samples()[kind])
+    page = go(seen, site, site.samples()[sort])
     unseen = page.evaluate(
         """() => [...document.querySelectorAll('a, button, input, select, summary')].filter(e => {
             if (!e.checkVisibility({visibilityProperty: true}) || e.closest('svg')) return false;

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 import edges
 from building import ADDRESS, build_site
+from doedemocratie.model.hub import Hub
 
 Open = Callable[..., Visit]
 
@@ -46,7 +47,7 @@ def edge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def addresses(served: Served) -> list[str]:
     """Return the list of hubs, every page of every hub, and the stories."""
-    slugs = [entry.slug for entry in served.built.catalogue.of("hub")]
+    slugs = [entry.slug for entry in served.built.catalogue.of(Hub)]
     pages = [f"knooppunten/{slug}/{rest}" for slug in slugs for rest in ("", "merk/")]
     return ["knooppunten/", "verhalen/", "verhalen/met-beeld/", "verhalen/zonder-beeld/", *pages]
 

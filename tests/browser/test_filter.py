@@ -13,6 +13,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from building import ADDRESS, build_site
 from doedemocratie.cli.bench import made_up
+from doedemocratie.model.hub import Hub
 from doedemocratie.pages import facets
 from doedemocratie.pages.lists import listing
 
@@ -57,7 +58,7 @@ def expected(served: Served, **chosen: list[str]) -> set[str]:
     """Return the names of the hubs that have what was chosen."""
     return {
         entry.record.naam
-        for entry in served.built.catalogue.of("hub")
+        for entry in served.built.catalogue.of(Hub)
         if not entry.record.voorbeeld
         and all(
             set(some) & set(facets.item(entry.record)[name]) for name, some in chosen.items()

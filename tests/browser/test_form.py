@@ -17,7 +17,9 @@ from playwright.sync_api import Page
 from test_access import LOOKS, by_day_and_night, dress, findings
 
 from building import ROOT, build_site, run
+from doedemocratie.model.action import Action
 from doedemocratie.model.fields import find
+from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages import form as form_pages
 from doedemocratie.pages import urls
@@ -133,7 +135,7 @@ def test_a_hub_is_made_by_keyboard_and_shows_every_value(
     site: Served, visit: Open, tmp_path: Path
 ) -> None:
     kind = BY_ID["hub"]
-    example = site.built.catalogue.get("hub", "voorbeeldhub")
+    example = site.built.catalogue.get(Hub, "voorbeeldhub")
     assert example
     wanted = write.as_typed(example.record, kind.fields)
     wanted["naam"] = "Toetsenbordhub"
@@ -197,7 +199,7 @@ def test_every_record_opened_in_the_form_comes_back_the_same(
     served: Served = request.getfixturevalue(which)
     kind = BY_ID[form.kind]
     seen = visit()
-    for entry in served.built.catalogue.of(kind.id):
+    for entry in served.built.catalogue.of(kind.model):
         seen.page.goto(f"{served.address}meedoen/{form.name}/?pas-aan={entry.slug}")
         seen.page.wait_for_selector("[data-live]:not([hidden])")
         values = values_of(seen.page)
@@ -239,7 +241,7 @@ def test_every_page_of_a_record_leads_to_its_form(
     kind: str, form: str, name: str, hostile_site: Served, visit: Open
 ) -> None:
     seen = visit()
-    for entry in hostile_site.built.catalogue.of(kind):
+    for entry in hostile_site.built.catalogue.of(BY_ID[kind].model):
         if kind == "action" and entry.record.status == "gedaan":
             continue  # no longer on the agenda
         seen.page.goto(hostile_site.address + urls.RECORD[kind](entry.slug))
@@ -293,7 +295,7 @@ def test_a_hub_that_has_a_page_shows_its_own_mark(hostile_site: Served, visit: O
 def test_an_action_grows_as_it_stands_on_the_agenda(site: Served, visit: Open) -> None:
     page = visit().page
     page.goto(site.address + "actieagenda/")
-    entry = site.built.catalogue.of("action")[0]
+    entry = site.built.catalogue.of(Action)[0]
     there = page.locator(f"[id='{entry.slug}']")
     shown = {name: there.locator(name).all_inner_texts() for name in ("h3", ".lead", ".prose p")}
     facts = dict(

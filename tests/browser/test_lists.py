@@ -10,6 +10,7 @@ from browser_sites import Served, Visit, serve
 from playwright.sync_api import Locator, Page, expect
 
 from building import ADDRESS, ROOT, build_site
+from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages import filters
 
 Open = Callable[..., Visit]
@@ -54,7 +55,7 @@ def expected(served: Served, kind: str, *chosen: Choice) -> set[str]:
         asked.setdefault(parameter, set()).add(value)
     return {
         entry.title
-        for entry in served.built.catalogue.of(kind)
+        for entry in served.built.catalogue.of(BY_ID[kind].model)
         if all(
             some & set(filters.item(entry.record)[parameter]) for parameter, some in asked.items()
         )
@@ -97,7 +98,7 @@ def test_choices_widen_within_a_group_and_narrow_across(
 @every_list
 def test_every_facet_of_the_model_is_in_the_filter(url: str, site: Served, visit: Open) -> None:
     page = opened(visit(), site, url)
-    model = site.built.catalogue.of(LISTS[url][0])[0].kind.model
+    model = BY_ID[LISTS[url][0]].model
     names = page.eval_on_selector_all("[data-facet]", "all => all.map(e => e.dataset.facet)")
     among = filters.facets(model, site.built.site)
     assert names == [facet.parameter for facet in among if not facet.spare]

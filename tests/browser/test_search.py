@@ -9,6 +9,9 @@ import pytest
 from browser_sites import Served, Visit
 from playwright.sync_api import Page, expect
 
+from doedemocratie.model.hub import Hub
+from doedemocratie.model.kinds import BY_ID
+
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
 
@@ -72,7 +75,9 @@ def test_every_record_is_found_by_its_title(site: Served, visit: Open) -> None:
     kinds = {"hub": "knooppunt", "experiment": "experiment", "story": "verhaal",
              "growth-factor": "groeistof", "offer": "academy-aanbod"}  # fmt: skip
     for kind, label in kinds.items():
-        entries = [one for one in site.built.catalogue.of(kind) if one.slug != "voorbeeldhub"]
+        entries = [
+            one for one in site.built.catalogue.of(BY_ID[kind].model) if one.slug != "voorbeeldhub"
+        ]
         for entry in entries[:3]:
             found = ask(page, " ".join(entry.title.replace("“", "").replace("”", "").split()))
             assert label in [what.lower() for what in found.values()], entry.title
@@ -185,7 +190,7 @@ def test_hostile_values_are_text(hostile_site: Served, visit: Open) -> None:
     seen = visit()
     page = opened(seen, hostile_site)
     ask(page, "onmouseover")
-    entry = hostile_site.built.catalogue.get("hub", "vijandig")
+    entry = hostile_site.built.catalogue.get(Hub, "vijandig")
     assert entry
     link = page.locator(f'{RESULTS} a[href$="/knooppunten/vijandig/"]')
     expect(link).to_have_text(entry.title)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
-from browser_sites import KINDS, Served, Visit
+from browser_sites import SORTS, Served, Visit
 from playwright.sync_api import Page
 
 Open = Callable[..., Visit]
@@ -20,38 +20,38 @@ def go(visit: Visit, served: Served, url: str) -> Page:
 
 
 def test_every_sort_is_known(site: Served) -> None:
-    assert set(site.samples()) == set(KINDS)
+    assert set(site.samples()) == set(SORTS)
 
 
 @pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("sort", SORTS)
 @pytest.mark.parametrize("which", ["site", "hostile_site"])
 def test_every_sort_of_page_opens_and_asks_no_other_origin(
-    which: str, kind: str, width: int, visit: Open, request: pytest.FixtureRequest
+    which: str, sort: str, width: int, visit: Open, request: pytest.FixtureRequest
 ) -> None:
     served: Served = request.getfixturevalue(which)
     seen = visit(width=width)
-    page = go(seen, served, served.samples()[kind])
+    page = go(seen, served, served.samples()[sort])
     page.wait_for_load_state("load")
     assert page.locator("h1").count() == 1
     assert page.locator("h1").inner_text().strip()
     origin = urlsplit(served.address).netloc
     assert {urlsplit(url).netloc for url in seen.requests} == {origin}
     missing = "the server responded with a status of 404"
-    complaints = [text for text in seen.complaints if not (kind == "404" and missing in text)]
+    complaints = [text for text in seen.complaints if not (sort == "404" and missing in text)]
     assert complaints == []
     assert seen.context.cookies() == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("sort", SORTS)
 def test_nothing_scrolls_sideways_on_the_smallest_screen(
-    kind: str, site: Served, hostile_site: Served, visit: Open
+    sort: str, site: Served, hostile_site: Served, visit: Open
 ) -> None:
     for served in (site, hostile_site):
         seen = visit(width=320)
-        page = go(seen, served, served.samples()[kind])
+        page = go(seen, served, served.samples()[sort])
         wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= 320, served.samples()[kind]
+        assert wide <= 320, served.samples()[sort]
 
 
 def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, visit: Open) -> None:
@@ -78,12 +78,12 @@ def test_a_long_name_without_spaces_stays_inside_its_page(
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (375, "dark")])
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("sort", SORTS)
 def test_every_interactive_thing_is_reached_by_keyboard_and_shows_it(
-    kind: str, width: int, scheme: str, site: Served, visit: Open
+    sort: str, width: int, scheme: str, site: Served, visit: Open
 ) -> None:
     seen = visit(width=width, scheme=scheme)
-    page = go(seen, site, site.samples()[kind])
+    page = go(seen, site, site.samples()[sort])
     expected = page.evaluate(
         """() => [...document.querySelectorAll('a[href], button, input, select, summary')]
             .filter(e => e.checkVisibility({visibilityProperty: true}) && e.tabIndex >= 0

@@ -98,7 +98,7 @@ def test_the_link_fills_in_a_question_of_the_form() -> None:
 def test_every_profile_says_how_fresh_it_is(slug: str, content: Path) -> None:
     catalogue, problems = load(content.parent, content.parent)
     assert problems == []
-    entry = catalogue.get("hub", slug)
+    entry = catalogue.get(Hub, slug)
     assert entry is not None
     assert freshness(entry.record, dt.date(2026, 11, 24)) == SAYS[slug][1]
 

@@ -15,15 +15,15 @@ from doedemocratie.pages import emblem as emblems
 from doedemocratie.pages.colour import INK, PAPER, TONES, contrast
 from doedemocratie.pages.emblem import emblem
 
-KINDS = (*(choice.id for choice in TYPE.choices), None)
+TYPES = (*(choice.id for choice in TYPE.choices), None)
 LIMIT = 1500  # bytes
 A_COLOUR = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("hub_type", TYPES)
 @pytest.mark.parametrize("colour", [None, "#7a2e63"])
-def test_no_two_of_a_thousand_hubs_look_the_same(kind: str | None, colour: str | None) -> None:
-    drawn = {emblem(f"hub-{number}", kind, colour).drawing for number in range(1000)}
+def test_no_two_of_a_thousand_hubs_look_the_same(hub_type: str | None, colour: str | None) -> None:
+    drawn = {emblem(f"hub-{number}", hub_type, colour).drawing for number in range(1000)}
     assert len(drawn) == 1000
     assert max(len(one) for one in drawn) <= LIMIT
 
@@ -31,7 +31,7 @@ def test_no_two_of_a_thousand_hubs_look_the_same(kind: str | None, colour: str |
 def test_an_emblem_belongs_to_slug_type_and_colour() -> None:
     one = emblem("een-hub", "formeel", "#7a2e63")
     assert one == emblem("een-hub", "formeel", "#7a2e63")
-    others = [emblem("een-hub", kind, "#7a2e63") for kind in KINDS if kind != "formeel"]
+    others = [emblem("een-hub", hub_type, "#7a2e63") for hub_type in TYPES if hub_type != "formeel"]
     assert one not in (
         *others,
         emblem("een-hub", "formeel", "#1d6a78"),
@@ -40,16 +40,18 @@ def test_an_emblem_belongs_to_slug_type_and_colour() -> None:
 
 
 def test_each_type_has_an_outline_of_its_own() -> None:
-    panes = {re.findall(r' d="([^"]+)"', emblem("een-hub", kind).drawing)[0] for kind in KINDS}
-    assert len(panes) == len(KINDS)
+    panes = {
+        re.findall(r' d="([^"]+)"', emblem("een-hub", hub_type).drawing)[0] for hub_type in TYPES
+    }
+    assert len(panes) == len(TYPES)
 
 
 @settings(deadline=None)
-@given(st.text(), st.sampled_from(KINDS), st.none() | A_COLOUR, st.booleans())
+@given(st.text(), st.sampled_from(TYPES), st.none() | A_COLOUR, st.booleans())
 def test_whatever_the_hub_an_emblem_is_small_and_holds_numbers_only(
-    slug: str, kind: str | None, colour: str | None, apart: bool
+    slug: str, hub_type: str | None, colour: str | None, apart: bool
 ) -> None:
-    drawing = emblem(slug, kind, colour, apart=apart).drawing
+    drawing = emblem(slug, hub_type, colour, apart=apart).drawing
     assert len(drawing.encode()) <= LIMIT
     root = ElementTree.fromstring(drawing)
     assert root.attrib["aria-hidden"] == "true" and root.attrib["focusable"] == "false"

@@ -115,7 +115,7 @@ def test_no_two_landing_pages_have_one_heading() -> None:
 
 
 def test_landing_pages_are_counted_by_brute_force(hostile: Built) -> None:
-    hubs = [entry.record for entry in hostile.catalogue.of("hub") if not entry.record.voorbeeld]
+    hubs = [entry.record for entry in hostile.catalogue.of(Hub) if not entry.record.voorbeeld]
     pages = {page.url: page for page in lists.landings(lists.listing(hostile.catalogue, SITE))}
     for parameter, choice in facets.landings(hostile.catalogue):
         stopped = (parameter, choice) == ("stadium", "gestopt")
@@ -131,7 +131,7 @@ def test_landing_pages_are_counted_by_brute_force(hostile: Built) -> None:
 
 def test_stopped_hubs_and_the_example_are_on_no_other_landing_page(hostile: Built) -> None:
     for page in views.pages(hostile.catalogue, hostile.site):
-        if page.kind == "landing":
+        if page.sort == "landing":
             html = hostile.html(page.url)
             assert "Voorbeeldknooppunt" not in html
             assert ("Gestopt knooppunt" in html) is (page.url == "knooppunten/stadium/gestopt/")

@@ -87,7 +87,7 @@ def test_hubs_of_one_place_share_a_pin_that_leads_to_its_list(tmp_path: Path) ->
     assert (north.count, north.text) == (2, "Amsterdam, 2 knooppunten")
     assert north.url == urls.landing("gemeente", "amsterdam")
     assert (south.count, south.text) == (1, "Breda, 1 knooppunt")
-    assert made.known == 3
+    assert made.pinned == 3
     assert [words(row) for row in made.rows] == ["Amsterdam: Aap, Noot", "Breda: Mies"]
 
 
@@ -120,7 +120,7 @@ def test_a_hub_with_branches_is_at_each_of_them(tmp_path: Path) -> None:
     branches = "locaties: [{naam: Oost, plaats: Zwolle}, {naam: Oost 2, plaats: Zwolle}]"
     made = country(tmp_path, aap=f"plaats: Leiden\n{branches}")
     assert [pin.text for pin in made.pins] == ["Zwolle, 1 knooppunt", "Leiden, 1 knooppunt"]
-    assert made.known == 1
+    assert made.pinned == 1
 
 
 def test_near_places_become_one_pin_at_the_largest(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_with_any_number_of_hubs_no_two_pins_or_names_meet(tmp_path: Path, count
         (tmp_path / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
     catalogue, _ = load(tmp_path, tmp_path)
     made = map.country(catalogue, lists.listing(catalogue, SITE))
-    assert sum(pin.count for pin in made.pins) == made.known == count
+    assert sum(pin.count for pin in made.pins) == made.pinned == count
     for one, other in itertools.combinations(made.pins, 2):
         assert math.hypot(one.x - other.x, one.y - other.y) >= map.APART
     boxes = [

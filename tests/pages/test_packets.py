@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from doedemocratie.model.experiment import Experiment
 from doedemocratie.pages import cards, home, hyphens
 from doedemocratie.pages.examples import EXPERIMENT, entry
 from doedemocratie.pages.spec import Site
 from doedemocratie.records.catalogue import Catalogue
 
 CARD = cards.experiment_card(
-    entry("experiment", EXPERIMENT),
+    entry(Experiment, EXPERIMENT),
     Catalogue({}, (), {}, frozenset()),
     Site(name="doedemocratie", today=dt.date(2026, 11, 23)),
 )

@@ -141,6 +141,6 @@ def test_every_field_is_right_in_some_case(kind, tmp_path: Path) -> None:  # typ
         folder = tmp_path / str(number)
         if all(word == "paint" for word, _ in case.recipe):
             catalogue, _ = find_problems(laid(case, folder))
-            for entry in catalogue.of(kind.id):
+            for entry in catalogue.of(kind.model):
                 seen |= set(filled(entry.record, kind.fields))
     assert [path for path, _ in below(kind.fields) if path not in seen] == []

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from cases import find_problems
+from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import KINDS
-from doedemocratie.records.catalogue import UnforeseenError, load, shown_path
+from doedemocratie.records.catalogue import Catalogue, UnforeseenError, load, shown_path
 from doedemocratie.records.problems import dotted
 
 HUB = """naam: {naam}
@@ -36,16 +37,16 @@ def content(tmp_path: Path) -> Path:
 def test_records_are_sorted_by_slug_and_found_by_it(content: Path) -> None:
     catalogue, problems = load(content, content.parent)
     assert problems == []
-    assert [entry.slug for entry in catalogue.of("hub")] == ["een", "twee"]
-    found = catalogue.get("hub", "twee")
+    assert [entry.slug for entry in catalogue.of(Hub)] == ["een", "twee"]
+    found = catalogue.get(Hub, "twee")
     assert found is not None
     assert (found.title, found.file, found.path) == (
         "Twee",
         "content/hubs/twee.yml",
         "hubs/twee.yml",
     )
-    assert catalogue.get("hub", "drie") is None
-    assert catalogue.of("nonsense") == ()
+    assert catalogue.get(Hub, "drie") is None
+    assert Catalogue({}, (), {}, frozenset()).of(Hub) == ()
 
 
 def test_a_broken_record_stays_out_but_is_known_and_counted(content: Path) -> None:
@@ -54,7 +55,7 @@ def test_a_broken_record_stays_out_but_is_known_and_counted(content: Path) -> No
         EXPERIMENT + "deelnemers:\n  - hub: een\n", "utf-8"
     )
     catalogue, problems = find_problems(content)
-    assert [entry.slug for entry in catalogue.of("hub")] == ["twee"]
+    assert [entry.slug for entry in catalogue.of(Hub)] == ["twee"]
     assert [entry.slug for entry in catalogue.broken] == ["een"]
     assert catalogue.slugs["hub"] == {"een", "twee"}
     assert {kind: count for kind, count in catalogue.counts().items() if count} == {
@@ -71,7 +72,7 @@ def test_an_unreadable_record_is_still_no_unknown_reference(content: Path) -> No
     )
     catalogue, problems = find_problems(content)
     assert {problem.file for problem in problems} == {"hubs/een.yml"}
-    assert [entry.slug for entry in catalogue.of("hub")] == ["twee"]
+    assert [entry.slug for entry in catalogue.of(Hub)] == ["twee"]
 
 
 @pytest.mark.parametrize("name", ["type", "con", "ab", "Groot", "a--b"])
@@ -79,14 +80,14 @@ def test_a_record_with_a_bad_name_stays_out(content: Path, name: str) -> None:
     (content / "hubs" / f"{name}.yml").write_text(HUB.format(naam="Naam"), "utf-8")
     catalogue, problems = load(content, content)
     assert [problem.code for problem in problems] in (["bad-record-name"], ["reserved-name"])
-    assert [entry.slug for entry in catalogue.of("hub")] == ["een", "twee"]
+    assert [entry.slug for entry in catalogue.of(Hub)] == ["een", "twee"]
 
 
 def test_of_two_records_with_one_slug_only_one_is_in(content: Path) -> None:
     (content / "hubs" / "een.md").write_text(f"---\n{HUB.format(naam='Nog een')}---\n", "utf-8")
     catalogue, problems = load(content, content)
     assert [problem.code for problem in problems] == ["same-slug"]
-    assert [entry.slug for entry in catalogue.of("hub")] == ["een", "twee"]
+    assert [entry.slug for entry in catalogue.of(Hub)] == ["een", "twee"]
 
 
 def test_a_broken_record_does_not_hide_what_else_is_wrong(content: Path) -> None:

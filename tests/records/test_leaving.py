@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from building import FIXTURE
+from doedemocratie.model.hub import Hub
 from doedemocratie.records import catalogue as records
 from doedemocratie.records.checks import check
 from doedemocratie.records.leaving import Left, TooMuchError, leave_out, owner
@@ -39,7 +40,7 @@ def left(folder: Path) -> Left:
 def test_a_sound_folder_stays_whole(tmp_path: Path) -> None:
     found = left(content(tmp_path, 3, 0))
     assert found.out == ()
-    assert len(found.catalogue.of("hub")) == 3
+    assert len(found.catalogue.of(Hub)) == 3
 
 
 @pytest.mark.parametrize(

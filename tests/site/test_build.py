@@ -18,6 +18,8 @@ import pytest
 from mkdocs.exceptions import Abort, PluginError
 
 from building import ADDRESS, FIXTURE, ROOT, Built, build_site, free_port, run, scripts_site
+from doedemocratie.model.experiment import Experiment
+from doedemocratie.model.hub import Hub
 
 PROMISED = (
     "index.html",
@@ -56,11 +58,11 @@ def test_no_record_or_source_reaches_the_site(real: Built) -> None:
 def test_every_page_has_every_hub_and_experiment(real: Built) -> None:
     catalogue = real.catalogue
     listing = real.html("knooppunten")
-    for entry in catalogue.of("hub"):
+    for entry in catalogue.of(Hub):
         assert f'knooppunten/{entry.slug}/"' in listing
         assert real.html(f"knooppunten/{entry.slug}/merk")
     board = real.html("experimenten")
-    for entry in catalogue.of("experiment"):
+    for entry in catalogue.of(Experiment):
         assert entry.slug in board
 
 

@@ -25,7 +25,7 @@ def test_the_example_hub_shows_every_field() -> None:
 
 
 def test_every_value_of_the_example_hub_is_on_one_of_its_pages(real: Built) -> None:
-    entry = real.catalogue.get("hub", "voorbeeldhub")
+    entry = real.catalogue.get(Hub, "voorbeeldhub")
     assert entry
     text = real.html("knooppunten/voorbeeldhub") + real.html("knooppunten/voorbeeldhub/merk")
     for words in ("Voorbeeldstraat 1", "000 000 00 00", "De Voorbeeldkas", "tagiair", "Arabisch"):

@@ -22,11 +22,11 @@ def samples(built: Built) -> dict[str, Path]:
     found: dict[str, Path] = {"404": built.folder / "404.html"}
     for page in views.pages(built.catalogue, built.site):
         path = built.folder / page.url / "index.html"
-        longer = page.kind in ("hub", "brand") and page.kind in found
-        if page.kind not in found or (
-            longer and len(path.read_bytes()) > len(found[page.kind].read_bytes())
+        longer = page.sort in ("hub", "brand") and page.sort in found
+        if page.sort not in found or (
+            longer and len(path.read_bytes()) > len(found[page.sort].read_bytes())
         ):
-            found[page.kind] = path
+            found[page.sort] = path
     found["ordinary"] = built.folder / "over" / "index.html"
     return found
 

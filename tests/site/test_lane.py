@@ -86,8 +86,8 @@ def test_filled_shell_equals_the_theme_rendering(
     built: Built = request.getfixturevalue(which)
     compared: dict[str, int] = defaultdict(int)
     for page in views.pages(built.catalogue, built.site):
-        if compared[page.kind] < 12:
-            compared[page.kind] += 1
+        if compared[page.sort] < 12:
+            compared[page.sort] += 1
             assert built.html(page.url) == by_theme(built, page), page.url
     assert set(compared) == set(views.NAMES) - {"ordinary"}
     if which == "many":

@@ -60,7 +60,7 @@ def test_a_photo_comes_out_upright_bare_and_in_its_sizes(
     data = paint(recipe)
     assert SECRET.encode() in data
     picture, files = made(tmp_path, name, data)
-    assert picture.kind == kind
+    assert picture.file_type == kind
     assert [size.width for size in picture.sizes] == [400, 800, 1200, 1500]
     assert (picture.width, picture.height) == (1500, 2000)
     for url, path in files.items():

@@ -12,6 +12,7 @@ import pytest
 
 from building import ADDRESS, FIXTURE, Built, build_site
 from doedemocratie import search
+from doedemocratie.model.hub import Hub
 from doedemocratie.model.synonyms import GROUPS, TAILS
 from doedemocratie.model.vocab import VOCABULARIES
 from doedemocratie.pages import views
@@ -40,7 +41,7 @@ def findable(built: Built) -> list[search.Findable]:
     """Return what a build hands to the index."""
     ordinary = [file.url for file in built.files.documentation_pages()]
     return [search.Findable(url, "ordinary") for url in ordinary] + [
-        search.Findable(page.url, page.kind, page.title, page.description)
+        search.Findable(page.url, page.sort, page.title, page.description)
         for page in views.pages(built.catalogue, built.site)
         if page.indexed
     ]
@@ -86,7 +87,7 @@ def test_a_result_says_what_it_is(real: Built) -> None:
 
 def test_titles_are_text_as_typed(hostile: Built) -> None:
     page = indexed(hostile)["knooppunten/vijandig/"]
-    assert page["meta"]["title"] == hostile.catalogue.get("hub", "vijandig").title  # type: ignore[union-attr]
+    assert page["meta"]["title"] == hostile.catalogue.get(Hub, "vijandig").title  # type: ignore[union-attr]
 
 
 def test_other_words_are_in_the_index_and_not_on_the_page(real: Built) -> None:

@@ -22,7 +22,7 @@ MOST = 120_000  # bytes that a page may load, even one that needs every file
 
 @pytest.fixture(scope="module")
 def made() -> typefaces.Typefaces:
-    return typefaces.made(MODULES, ROOT / ".cache")
+    return typefaces.cut_from(MODULES, ROOT / ".cache")
 
 
 def opened(made: typefaces.Typefaces, cut: Cut) -> TTFont:
@@ -85,11 +85,11 @@ def test_the_cut_is_the_same_in_any_folder_and_read_back_afterwards(
     elsewhere = tmp_path / "een map" / "modules"
     elsewhere.mkdir(parents=True)
     (elsewhere / typefaces.PACKAGES).symlink_to(MODULES / typefaces.PACKAGES)
-    first = typefaces.made(elsewhere, tmp_path)
+    first = typefaces.cut_from(elsewhere, tmp_path)
     assert first == made
     (room,) = (tmp_path / "typefaces").iterdir()
     (room / "faces.css").write_text("/* kept */")
-    again = typefaces.made(MODULES, tmp_path)
+    again = typefaces.cut_from(MODULES, tmp_path)
     assert again.files == first.files
     assert again.css == "/* kept */"
 
@@ -149,7 +149,7 @@ def test_every_page_fetches_first_what_it_shows_first(real: Built) -> None:
 
 def test_without_the_packages_a_build_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(TypefaceError, match=r"node_modules.*\./scripts/site.*npm ci"):
-        typefaces.made(tmp_path / "node_modules", tmp_path / "cache")
+        typefaces.cut_from(tmp_path / "node_modules", tmp_path / "cache")
 
 
 def test_a_build_without_the_packages_ends_with_that(

@@ -131,7 +131,7 @@ def test_scripts_and_the_data_they_get_are_of_the_types_they_say(copy: Path) -> 
         ]
         lines += [
             held_to("Opened", f"opened{at}_{one}", webform.record(entry))
-            for one, entry in enumerate(catalogue.of(kind.id))
+            for one, entry in enumerate(catalogue.of(kind.model))
         ]
     (copy / FORM / "fits.js").write_text("\n".join(lines), "utf-8")
     assert types(copy) == (0, [])

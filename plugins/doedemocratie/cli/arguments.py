@@ -12,7 +12,7 @@ import os
 import stat
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from ..pages import dates
 
@@ -21,11 +21,18 @@ CONTENT = Path("content")
 MOST_BYTES = 4 * 65_536
 
 
+class Commands(Protocol):
+    """What argparse gives to add commands to; its own class for it is private."""
+
+    def add_parser(self, name: str, *, help: str) -> argparse.ArgumentParser:
+        """Add a command."""
+
+
 class WrongUseError(Exception):
     """A command cannot do what was asked; the text says why, in Dutch."""
 
 
-def add_content(command: Any) -> None:
+def add_content(command: argparse.ArgumentParser) -> None:
     """Add --content: where the records are."""
     command.add_argument(
         "--content", metavar="MAP", type=Path, default=CONTENT, help="de map met inhoud"
@@ -40,7 +47,7 @@ def content(options: argparse.Namespace) -> Path:
     return folder
 
 
-def add_date(command: Any) -> None:
+def add_date(command: argparse.ArgumentParser) -> None:
     """Add --date: the reference date."""
     command.add_argument("--date", metavar="JJJJ-MM-DD", default="", help="alsof het die dag is")
 
@@ -53,14 +60,14 @@ def date(options: argparse.Namespace) -> dt.date:
         raise WrongUseError(f"'{options.date}' is geen datum zoals 2015-02-12") from None
 
 
-def add_format(command: Any, *formats: str) -> None:
+def add_format(command: argparse.ArgumentParser, *formats: str) -> None:
     """Add --format; the first one is what people get."""
     command.add_argument(
         "--format", choices=formats, default=formats[0], help="hoe de uitkomst eruitziet"
     )
 
 
-def add_body(command: Any) -> None:
+def add_body(command: argparse.ArgumentParser) -> None:
     """Add --body and --account: what an issue says, and who wrote it."""
     command.add_argument(
         "--body", metavar="BESTAND", type=Path, help="de tekst van het formulier (of: ISSUE_BODY)"

@@ -10,11 +10,11 @@ import argparse
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from ..model import vocab
 from ..model.municipalities import MUNICIPALITIES
 from ..records.places import gazetteer
+from . import arguments
 
 _WORDS = (
     "buurt",
@@ -46,7 +46,7 @@ _WORDS = (
 )
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("bench", help="schrijf verzonnen knooppunten, om mee te meten")
     command.add_argument("--hubs", type=int, required=True, metavar="AANTAL")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
-from typing import Any
 
 from ..forms import generated
 from ..pages import dates
@@ -14,12 +13,12 @@ from ..reading import Reading, read
 from ..records import messages
 from ..records.catalogue import PUBLISHED
 from ..records.problems import Problem, errors
-from . import published, reporters
+from . import arguments, published, reporters
 
 DEFAULT_CONTENT = Path("content")
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("check", help="controleer alle profielen en experimenten")
     command.add_argument(
@@ -51,8 +50,8 @@ def run(options: argparse.Namespace) -> int:
         return 2
     for path in options.paths:
         if not _overlap(options.content.resolve(), path):
-            said = f"'{path}' ligt niet in '{options.content}'"
-            print(f"doedemocratie check: {said}", file=sys.stderr)
+            reason = f"'{path}' ligt niet in '{options.content}'"
+            print(f"doedemocratie check: {reason}", file=sys.stderr)
             return 2
     base = Path.cwd()
     if options.fix:
@@ -98,7 +97,7 @@ def _within(problem: Problem, paths: list[Path], base: Path) -> bool:
 def _overlap(content: Path, path: Path) -> bool:
     """Return whether a path lies in the content folder, or the content folder in it."""
     places = (_real(path), path.resolve())
-    return any(one.is_relative_to(content) or content.is_relative_to(one) for one in places)
+    return any(place.is_relative_to(content) or content.is_relative_to(place) for place in places)
 
 
 def _real(path: Path) -> Path:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 from pathlib import Path
-from typing import Any
 
 from ..records.problems import ERROR, WARNING, Problem
 from . import arguments, markdown
@@ -20,7 +19,7 @@ from .reporters import KEYS
 MOST = 5_000
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("comment", help="maak van een verslag van check één bericht")
     command.add_argument("report", metavar="BESTAND", type=Path, help="van: check --format json")
@@ -30,8 +29,8 @@ def add_to(commands: Any) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print the comment; raises WrongUseError for what is no report."""
     text = arguments.text(options.report)
-    made = markdown.report(problems(text), arguments.repository(), site=arguments.site())
-    print(made, end="")
+    report = markdown.report(problems(text), arguments.repository(), site=arguments.site())
+    print(report, end="")
     return 0
 
 
@@ -41,19 +40,17 @@ def problems(text: str) -> list[Problem]:
         report = json.loads(text)
     except (ValueError, RecursionError):
         raise WrongUseError("dit is geen verslag van check") from None
-    found = report.get("problems") if isinstance(report, dict) else None
-    if not isinstance(found, list) or len(found) > MOST:
+    listed = report.get("problems") if isinstance(report, dict) else None
+    if not isinstance(listed, list) or len(listed) > MOST:
         raise WrongUseError("dit is geen verslag van check")
-    return sorted(_problem(one) for one in found)
+    return sorted(map(_problem, listed))
 
 
-def _problem(data: Any) -> Problem:
-    sound = isinstance(data, dict) and set(data) == set(KEYS)
-    if sound:
+def _problem(data: object) -> Problem:
+    if isinstance(data, dict) and set(data) == set(KEYS):
         numbers = [data.pop("line"), data.pop("column")]
         sound = all(type(number) is int and 0 < number < 10**6 for number in numbers)
         sound = sound and all(isinstance(value, str) for value in data.values())
-        sound = sound and data["level"] in (ERROR, WARNING)
-        if sound:
+        if sound and data["level"] in (ERROR, WARNING):
             return Problem(**data, line=numbers[0], column=numbers[1])
     raise WrongUseError("dit is geen verslag van check")

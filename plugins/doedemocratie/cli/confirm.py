@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from ..forms import issuebody
 from ..forms.confirmation import confirm, slug_in
@@ -16,7 +15,7 @@ from .arguments import WrongUseError
 from .outcome import FORMATS, Outcome, shown
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("confirm", help="zet bij een profiel de dag van bevestiging")
     command.add_argument("slug", nargs="?", metavar="KNOOPPUNT", help="anders staat het in --body")
@@ -37,10 +36,10 @@ def run(options: argparse.Namespace) -> int:
     if slug is None:
         answers = issuebody.read(BY_NAME["confirm"], arguments.body(options))
         slug = slug_in(str(answers.data.get("knooppunt", "")))
-    found, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd())
     done = confirm(
         slug,
-        found,
+        catalogue,
         account=arguments.account(options),
         approved=options.approved,
         day=arguments.date(options),

@@ -6,9 +6,10 @@ import argparse
 import datetime as dt
 import json
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 from urllib.parse import urlencode
 
+from ..model.hub import Hub
 from ..pages import cards, dates
 from ..records import catalogue as records
 from ..records import messages
@@ -16,7 +17,25 @@ from ..records.catalogue import Entry
 from . import arguments
 
 
-def add_to(commands: Any) -> None:
+class Due(TypedDict):
+    """A hub as data for whoever asks it to confirm.
+
+    `title` and `body` are for an issue and hold no text of strangers; `link` opens the form that
+    confirms, "" while the repository is not known.
+    """
+
+    slug: str
+    file: str
+    confirmed: str | None
+    provisional: bool
+    freshness: str
+    editors: list[str]
+    link: str
+    title: str
+    body: str
+
+
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("due", help="welke knooppunten hun profiel mogen bevestigen")
     arguments.add_content(command)
@@ -27,11 +46,11 @@ def add_to(commands: Any) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every hub that is due; returns 0, also when there are some."""
-    found, _ = records.load(arguments.content(options), Path.cwd())
+    catalogue, _ = records.load(arguments.content(options), Path.cwd())
     today = arguments.date(options)
     hubs = [
         described(entry, today, arguments.repository())
-        for entry in found.of("hub")
+        for entry in catalogue.of(Hub)
         if is_due(entry, today)
     ]
     if options.format == "json":
@@ -43,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def is_due(entry: Entry, today: dt.date) -> bool:
+def is_due(entry: Entry[Hub], today: dt.date) -> bool:
     """Return whether a hub was not confirmed for a year, or never; no example, none that ended."""
     hub = entry.record
     if hub.voorbeeld or hub.stadium == "gestopt":
@@ -51,22 +70,18 @@ def is_due(entry: Entry, today: dt.date) -> bool:
     return hub.bevestigd_op is None or hub.bevestigd_op < dates.year_before(today)
 
 
-def described(entry: Entry, today: dt.date, repository: str) -> dict[str, Any]:
-    """Return a hub as data for whoever asks it to confirm.
-
-    `title` and `body` are for an issue and hold no text of strangers; `link` opens the form that
-    confirms, "" while the repository is not known.
-    """
+def described(entry: Entry[Hub], today: dt.date, repository: str) -> Due:
+    """Return a hub as data for whoever asks it to confirm."""
     hub = entry.record
     link = confirm_link(entry.slug, repository)
     editors = list(hub.beheerders or ())
-    said = cards.freshness(hub, today)
+    fresh = cards.freshness(hub, today)
     greeting = f"Dag {', '.join('@' + name for name in editors)}." if editors else "Dag."
     way = f"[Bevestig het met twee klikken]({link})." if link else "Bevestig het met het formulier."
     if hub.provisional():  # it lacks what a profile of its own needs, so a date is not enough
         way = "Vul aan wat er nog mist, met *Pas dit profiel aan* onderaan jullie pagina."
     body = (
-        f"{greeting} Klopt jullie profiel nog? Nu staat er: *{said[0].lower()}{said[1:]}*.\n\n"
+        f"{greeting} Klopt jullie profiel nog? Nu staat er: *{fresh[0].lower()}{fresh[1:]}*.\n\n"
         f"- **Klopt alles?** {way}\n"
         "- **Klopt er iets niet?** Pas het aan, of zeg het hieronder.\n"
         "- **Zijn jullie gestopt?** Dat mag er ook staan: zeg het hieronder.\n"
@@ -76,7 +91,7 @@ def described(entry: Entry, today: dt.date, repository: str) -> dict[str, Any]:
         "file": entry.file,
         "confirmed": hub.bevestigd_op.isoformat() if hub.bevestigd_op else None,
         "provisional": hub.provisional(),
-        "freshness": said,
+        "freshness": fresh,
         "editors": editors,
         "link": link,
         "title": f"Klopt het profiel van {entry.slug} nog?",

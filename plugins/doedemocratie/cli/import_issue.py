@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import Any
 
 from ..forms import issuebody
 from ..forms.issueform import BY_NAME, FORMS
@@ -17,7 +16,7 @@ from .creation import create
 from .outcome import FORMATS, Outcome, shown
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser(
         "import-issue", help="maak een bestand van een formulier op GitHub"
@@ -41,9 +40,9 @@ def run(options: argparse.Namespace) -> int:
         unlike = problem(Finding((), "form-unlike"), ANSWERS)
         _say(options.format, Outcome("", "", "", "", [unlike]))
         return 1
-    found, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd())
     proposal = propose(
-        form, body, found, account=arguments.account(options), today=arguments.date(options)
+        form, body, catalogue, account=arguments.account(options), today=arguments.date(options)
     )
     file = records.shown_path(content / proposal.path, Path.cwd())
     if proposal.sound and not options.dry_run:

@@ -54,24 +54,24 @@ def report(
         (_title(len(wrong)), wrong, ""),
         ("### Let op", warned, "Dit mag zo blijven. Kijk of het klopt.\n\n"),
     )
-    made = "" if wrong else f"### {DONE}\n\n"
+    text = "" if wrong else f"### {DONE}\n\n"
     left = 0
-    for title, members, said in groups:
+    for title, members, note in groups:
         file = None
         if members and not left:
-            made += f"{title}\n\n{said}"
+            text += f"{title}\n\n{note}"
         for problem in members:
             new = problem.file not in (file, ANSWERS)
             part = f"**{code(problem.file)}**\n\n" if new else ""
             part += _entry(problem, explained(problem, repository, site, kind), kind)
-            if left or len((made + part).encode()) > most - 200:
+            if left or len((text + part).encode()) > most - 200:
                 left += 1
                 continue
             file = problem.file
-            made += part
+            text += part
     if left:
-        made += f"… en nog {left}. Los eerst dit op, dan volgt de rest.\n"
-    return made.rstrip("\n") + "\n"
+        text += f"… en nog {left}. Los eerst dit op, dan volgt de rest.\n"
+    return text.rstrip("\n") + "\n"
 
 
 def _title(count: int) -> str:
@@ -79,21 +79,21 @@ def _title(count: int) -> str:
 
 
 def _entry(problem: Problem, link: str, kind: str) -> str:
-    found = BY_ID.get(kind) or _kind(problem.file)
+    record_kind = BY_ID.get(kind) or _kind(problem.file)
     top = re.split(r"[.\[]", problem.field)[0]
-    spec = find(found.fields, (top,)) if found else None
+    spec = find(record_kind.fields, (top,)) if record_kind else None
     # Who filled in a form knows its questions, not the lines of its text.
     form = problem.file == ANSWERS and spec
     where = f"Vraag *{spec.label}*" if form and spec else f"Regel {problem.line}"
     key = f" · {code(problem.field)}" if problem.field and not form else ""
     more = f" · [uitleg]({link})" if link else ""
-    said = "\n".join(filter(None, (problem.message, problem.hint)))
-    made = f"{where}{key}{more}\n{fence(neutral(said), 'text')}\n"
+    words = "\n".join(filter(None, (problem.message, problem.hint)))
+    text = f"{where}{key}{more}\n{fence(neutral(words), 'text')}\n"
     # In a form nobody types the key.
     better = re.sub(r"^[\w-]+: ", "", problem.better) if form else problem.better
     if better:
-        made += f"Zo kan het:\n{fence(better, 'yaml')}\n"
-    return f"{made}\n"
+        text += f"Zo kan het:\n{fence(better, 'yaml')}\n"
+    return f"{text}\n"
 
 
 def explained(problem: Problem, repository: str, site: str = "", kind: str = "") -> str:
@@ -101,15 +101,15 @@ def explained(problem: Problem, repository: str, site: str = "", kind: str = "")
 
     On the site where its address is known (it ends in a slash), else in the repository.
     """
-    found = BY_ID.get(kind) or _kind(problem.file)
+    record_kind = BY_ID.get(kind) or _kind(problem.file)
     where = f"{site}{urls.FIELDS}" if site else f"{repository}/blob/main/{FIELDS}"
-    if not found or not (site or repository):
+    if not record_kind or not (site or repository):
         return ""
     path = re.sub(r"\[\d+\]", "", problem.field).split(".")
     # Of a key that is unknown, the group around it is explained.
-    while path and not find(found.fields, tuple(path)):
+    while path and not find(record_kind.fields, tuple(path)):
         path = path[:-1]
-    return f"{where}#{anchor(found, path)}" if path else ""
+    return f"{where}#{anchor(record_kind, path)}" if path else ""
 
 
 def _kind(file: str) -> Kind | None:

@@ -7,7 +7,6 @@ import io
 import shlex
 import sys
 from pathlib import Path
-from typing import Any
 
 from ..forms.answers import next_need, typed, wrong
 from ..forms.draft import draft_file, listed, titled
@@ -20,7 +19,7 @@ from . import arguments
 from .creation import create
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("new", help="maak een nieuw bestand, vraag voor vraag")
     kinds = [kind.id for kind in KINDS]
@@ -34,12 +33,12 @@ def run(options: argparse.Namespace) -> int:
     """Ask, write, and say what to do next; returns 1 when somebody stopped."""
     content = arguments.content(options)
     kind = BY_ID[options.kind]
-    found, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd())
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     print(f"Een nieuw bestand: {kind.name}. Stoppen kan altijd, met Ctrl-C.")
     try:
-        data = _answers(kind, found)
+        data = _answers(kind, catalogue)
     except (KeyboardInterrupt, EOFError):
         print("\nGestopt. Er is niets geschreven.")
         return 1
@@ -50,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     create(path, text)
     shown = records.shown_path(path, Path.cwd())
     print(f"\nGeschreven: {shown}")
-    for problem in judged(kind, shown, text, found):
+    for problem in judged(kind, shown, text, catalogue):
         print(described(problem))
     print(
         "Alles wat je nog kunt vertellen staat erin als voorbeeld. Haal # weg en vul het in.\n"
@@ -61,14 +60,14 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _answers(kind: Kind, found: records.Catalogue) -> dict[str, Any]:
+def _answers(kind: Kind, catalogue: records.Catalogue) -> dict[str, object]:
     """Ask until the record is sound; returns its data."""
-    data: dict[str, Any] = {}
-    while need := next_need(kind, data, found):
+    data: dict[str, object] = {}
+    while need := next_need(kind, data, catalogue):
         if need.why:
             print(f"\n{need.why}")
         for spec in need.fields:
-            value = _ask(kind, spec, data, found, optional=len(need.fields) > 1)
+            value = _ask(kind, spec, data, catalogue, optional=len(need.fields) > 1)
             if value:
                 data[spec.name] = value
                 break
@@ -76,57 +75,64 @@ def _answers(kind: Kind, found: records.Catalogue) -> dict[str, Any]:
 
 
 def _ask(
-    kind: Kind, spec: FieldSpec, data: dict[str, Any], found: records.Catalogue, *, optional: bool
-) -> Any:
+    kind: Kind,
+    spec: FieldSpec,
+    data: dict[str, object],
+    catalogue: records.Catalogue,
+    *,
+    optional: bool,
+) -> object:
     """Ask for a field until the answer is sound. Of a list of groups one is asked."""
     if not spec.fields:
-        return _ask_one(kind, spec, (spec.name,), data, found, optional=optional)
+        return _ask_one(kind, spec, (spec.name,), data, catalogue, optional=optional)
     _introduce(spec)
     while True:
-        group: dict[str, Any] = {}
+        group: dict[str, object] = {}
         around = {**data, spec.name: [group] if spec.many else group}
         path = (spec.name, 0) if spec.many else (spec.name,)
         for part in spec.fields:
             if not part.fields:
                 here = (*path, part.name)
-                value = _ask_one(kind, part, here, around, found, optional=not part.required)
+                value = _ask_one(kind, part, here, around, catalogue, optional=not part.required)
                 if value:
                     group[part.name] = value
-        said = wrong(kind, path, around, found)
-        if not said:
+        fault = wrong(kind, path, around, catalogue)
+        if not fault:
             return around[spec.name]
-        print(f"  {said}")
+        print(f"  {fault}")
 
 
 def _ask_one(
     kind: Kind,
     spec: FieldSpec,
     path: tuple[str | int, ...],
-    data: dict[str, Any],
-    found: records.Catalogue,
+    data: dict[str, object],
+    catalogue: records.Catalogue,
     *,
     optional: bool,
-) -> Any:
+) -> object:
     """Ask for one value at `path` of the data until the answer is sound; "" for none."""
     _introduce(spec, optional=optional)
     while True:
         value = typed(spec, _line())
         if not value and optional:
             return value
-        said = "Dit kan niet leeg blijven."
+        fault = "Dit kan niet leeg blijven."
         if value:
-            said = wrong(kind, path, _put(data, path, value), found)
-        if not said:
+            fault = wrong(kind, path, _put(data, path, value), catalogue)
+        if not fault:
             return value
-        print(f"  {said}")
+        print(f"  {fault}")
 
 
-def _put(data: dict[str, Any], path: tuple[str | int, ...], value: Any) -> dict[str, Any]:
+def _put(data: dict[str, object], path: tuple[str | int, ...], value: object) -> dict[str, object]:
     """Return the data with a value at `path`, itself unchanged."""
     if len(path) == 1:
         return {**data, str(path[0]): value}
     around = data[str(path[0])]
-    group = {**(around[0] if isinstance(around, list) else around), str(path[-1]): value}
+    group = around[0] if isinstance(around, list) else around
+    assert isinstance(group, dict)
+    group = {**group, str(path[-1]): value}
     return {**data, str(path[0]): [group] if isinstance(around, list) else group}
 
 

@@ -30,8 +30,8 @@ class Outcome:
 def shown(sort: str, outcome: Outcome, done: str, nothing: str) -> str:
     """Return the outcome as text; `done` and `nothing` say in words what happened."""
     if sort == "json":
-        said = {"ok": bool(outcome.file), **asdict(outcome)}
-        return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+        data = {"ok": bool(outcome.file), **asdict(outcome)}
+        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     if sort == "markdown":
         repository, site = arguments.repository(), arguments.site()
         return markdown.report(outcome.problems, repository, site=site, kind=outcome.kind)

@@ -8,7 +8,6 @@ import os
 import subprocess
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from ..records.ownership import Reader, Verdict, judge
 from . import arguments
@@ -18,7 +17,7 @@ from .arguments import WrongUseError
 _SIGNS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-")
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("ownership", help="mag de afzender dit veranderen?")
     command.add_argument("--base", metavar="VERSIE", required=True, help="wat er nu is")
@@ -49,8 +48,8 @@ def run(options: argparse.Namespace) -> int:
 def _said(sort: str, verdict: Verdict) -> str:
     if sort == "json":
         outcome = "ok" if verdict.ok else "needs-maintainer"
-        said = {"outcome": outcome, **asdict(verdict)}
-        return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+        data = {"outcome": outcome, **asdict(verdict)}
+        return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     head = "De afzender is beheerder van dit knooppunt." if verdict.ok else "De redactie kijkt mee:"
     mark = "- " if sort == "markdown" else "  "
     return "\n".join([head, *(f"{mark}{reason}" for reason in verdict.reasons)]) + "\n"

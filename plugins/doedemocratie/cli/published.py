@@ -15,15 +15,15 @@ from ..records.catalogue import PUBLISHED, Catalogue
 from ..records.files import write_whole
 
 
-def missing(found: Catalogue) -> list[str]:
+def missing(catalogue: Catalogue) -> list[str]:
     """Return in order the addresses of public pages that the list of this project lacks.
 
     They look like "knooppunten/leiden/"; there are none where there is no such list.
     """
-    if not found.published:
+    if not catalogue.published:
         return []
-    public = views.public(found, Site(name="", today=dates.reference()))
-    return sorted({*views.every_url(public)} - found.published)
+    public = views.public(catalogue, Site(name="", today=dates.reference()))
+    return sorted({*views.every_url(public)} - catalogue.published)
 
 
 def complete(content: Path) -> int:
@@ -31,13 +31,13 @@ def complete(content: Path) -> int:
 
     Lines that stand there stay; the list is sorted, its comments first.
     """
-    found, _ = records.load(content, Path.cwd())
-    new = missing(found)
+    catalogue, _ = records.load(content, Path.cwd())
+    new = missing(catalogue)
     if new:
         path = content.resolve().parent / PUBLISHED
         lines = path.read_text("utf-8").splitlines()
-        said = [line for line in lines if line.startswith("#")]
+        remarks = [line for line in lines if line.startswith("#")]
         old = {line for line in lines if line.startswith("/")}
-        text = "\n".join([*said, *sorted(old | {f"/{url}" for url in new})]) + "\n"
+        text = "\n".join([*remarks, *sorted(old | {f"/{url}" for url in new})]) + "\n"
         write_whole(path, text.encode())
     return len(new)

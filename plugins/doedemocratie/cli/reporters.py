@@ -39,16 +39,16 @@ def summary(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
     wrong = len(errors(problems))
     warned = len(problems) - wrong
     files = len({problem.file for problem in errors(problems)})
-    said = "Alles klopt, dank je wel." if not problems else ""
+    outcome = "Alles klopt, dank je wel." if not problems else ""
     if wrong:
-        said = f"{wrong} {'fout' if wrong == 1 else 'fouten'} in {files} " + (
+        outcome = f"{wrong} {'fout' if wrong == 1 else 'fouten'} in {files} " + (
             "bestand." if files == 1 else "bestanden."
         )
     elif warned:
-        said = "Geen fouten."
+        outcome = "Geen fouten."
     if warned:
-        said += f" {warned} keer: let op."
-    return f"{said} Gelezen: {read}."
+        outcome += f" {warned} keer: let op."
+    return f"{outcome} Gelezen: {read}."
 
 
 def github(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:

@@ -6,20 +6,21 @@ import argparse
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
+from ..model.base import Record
 from ..model.fields import FieldSpec
+from ..model.hub import Hub
 from ..model.kinds import BY_FOLDER
 from ..pages.cards import freshness
 from ..records import catalogue as records
-from ..records.catalogue import Entry
+from ..records.catalogue import Entry, holds
 from ..records.fences import code
-from ..records.write import as_typed
+from ..records.write import Typed, as_typed
 from . import arguments, markdown
 from .report import advice
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("summary", help="vat samen wat er in gewijzigde bestanden staat")
     arguments.add_content(command)
@@ -36,21 +37,21 @@ def run(options: argparse.Namespace) -> int:
     if options.paths:
         named += [path for path in arguments.text(options.paths).split("\0") if path]
     today = arguments.date(options)
-    said, left = "", 0
+    text, left = "", 0
     for entry, name in _entries(content, sorted(set(named))):
         gone = f"### {code(name)}\n\nNiet te lezen, of weg.\n"
         part = record(entry, today) if entry else gone
-        if len((said + part).encode()) > markdown.MOST_BYTES:
+        if len((text + part).encode()) > markdown.MOST_BYTES:
             left += 1
         else:
-            said += part + "\n"
+            text += part + "\n"
     if left:
-        said += f"… en nog {left}.\n"
-    print(said or "Er is geen profiel of ander bestand met inhoud veranderd.\n", end="")
+        text += f"… en nog {left}.\n"
+    print(text or "Er is geen profiel of ander bestand met inhoud veranderd.\n", end="")
     return 0
 
 
-def _entries(content: Path, named: list[str]) -> Iterator[tuple[Entry | None, str]]:
+def _entries(content: Path, named: list[str]) -> Iterator[tuple[Entry[Record] | None, str]]:
     """Yield every record among the paths, None where it cannot be read."""
     folder = content.resolve()
     for name in named:
@@ -62,51 +63,59 @@ def _entries(content: Path, named: list[str]) -> Iterator[tuple[Entry | None, st
         yield records.read_entry(place / path.name, name, kind)[0], name
 
 
-def record(entry: Entry, today: dt.date) -> str:
+def record(entry: Entry[Record], today: dt.date) -> str:
     """Return a record as Markdown: every field under its label, every value as code."""
     kind = entry.kind
     typed = as_typed(entry.record, kind.fields)
     about = f"{kind.name.capitalize()} · {code(entry.file)}"
-    if kind.id == "hub":
+    if holds(entry, Hub):
         about += f" · {freshness(entry.record, today)}"
     lines = [f"### {code(entry.title)}", "", about, "", *_fields(typed, kind.fields)]
-    if kind.id == "hub" and (misses := advice(entry).misses):
+    if holds(entry, Hub) and (misses := advice(entry).misses):
         lines += ["", f"Bezoekers missen nog: {'; '.join(misses[:3])}."]
     return "\n".join(lines) + "\n"
 
 
-def _fields(typed: Mapping[str, Any], specs: tuple[FieldSpec, ...]) -> Iterator[str]:
+def _fields(typed: Mapping[str, Typed], specs: tuple[FieldSpec, ...]) -> Iterator[str]:
     for spec in specs:
         value = typed.get(spec.name)
         if value is None:
             continue
         if spec.fields:
             yield f"- **{spec.label}**"
-            for part in value if spec.many else [value]:
-                yield f"  - {_flat(part, spec.fields)}"
+            for group in _groups(value):
+                yield f"  - {_flat(group, spec.fields)}"
         else:
-            values = [_shown(one, spec) for one in (value if isinstance(value, list) else [value])]
-            yield f"- **{spec.label}**: {', '.join(map(_code, values))}"
+            yield f"- **{spec.label}**: {_words(value, spec)}"
 
 
-def _flat(part: Mapping[str, Any], specs: tuple[FieldSpec, ...]) -> str:
+def _flat(group: Mapping[str, Typed], specs: tuple[FieldSpec, ...]) -> str:
     """Return a group on one line: "Dag: `dinsdag`, Van: `09:30`"."""
-    said = []
+    parts = []
     for spec in specs:
-        value = part.get(spec.name)
+        value = group.get(spec.name)
         if value is None:
             continue
         if spec.fields:
-            inner = value if spec.many else [value]
-            said.append(f"{spec.label}: " + "; ".join(_flat(one, spec.fields) for one in inner))
+            inner = "; ".join(_flat(part, spec.fields) for part in _groups(value))
+            parts.append(f"{spec.label}: {inner}")
         else:
-            values = value if isinstance(value, list) else [value]
-            said.append(f"{spec.label}: {', '.join(_code(_shown(one, spec)) for one in values)}")
-    return ", ".join(said)
+            parts.append(f"{spec.label}: {_words(value, spec)}")
+    return ", ".join(parts)
 
 
-def _shown(value: str, spec: FieldSpec) -> str:
-    return spec.vocabulary.label(value) if spec.vocabulary else value
+def _groups(value: Typed) -> list[dict[str, Typed]]:
+    """Return the groups in a value: the one that it is, or all of a list."""
+    parts = value if isinstance(value, list) else [value]
+    return [part for part in parts if isinstance(part, dict)]
+
+
+def _words(value: Typed, spec: FieldSpec) -> str:
+    """Return a value as code, each of a list apart; a choice by its label."""
+    texts = [str(text) for text in (value if isinstance(value, list) else [value])]
+    return ", ".join(
+        _code(spec.vocabulary.label(text) if spec.vocabulary else text) for text in texts
+    )
 
 
 def _code(value: str) -> str:

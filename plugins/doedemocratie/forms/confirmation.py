@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..model.finding import Finding
+from ..model.hub import Hub
 from ..model.kinds import BY_ID
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
@@ -24,7 +25,7 @@ class Confirmation:
     """What a confirmation makes of a file: `new` bytes for `entry`, None where it may not be."""
 
     slug: str
-    entry: Entry | None
+    entry: Entry[Hub] | None
     new: bytes | None
     problems: tuple[Problem, ...]
 
@@ -44,7 +45,7 @@ def confirm(
 
     For an `account` among the editors of the hub, or when a maintainer `approved`.
     """
-    entry = next((one for one in catalogue.read("hub") if one.slug == slug), None)
+    entry = next((one for one in catalogue.read(Hub) if one.slug == slug), None)
     if entry is None:
         known = sorted(catalogue.slugs["hub"])
         otherwise = "Kijk in de adresbalk: het is het laatste stuk van het adres van je profiel."

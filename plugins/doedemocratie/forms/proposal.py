@@ -117,7 +117,7 @@ def taken(kind: Kind, slug: str, catalogue: Catalogue) -> str:
     """Return whose the address of a slug is already, now or once; "" for nobody's."""
     if slug in catalogue.slugs.get(kind.id, frozenset()):
         return f"content/{kind.folder}/{slug}"
-    for entry in catalogue.read(kind.id):
+    for entry in catalogue.read(kind.model):
         if slug in (getattr(entry.record, "aliassen", None) or ()):
             return entry.title
     return ""

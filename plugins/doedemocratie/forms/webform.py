@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ..model import conditions, explanation
+from ..model.base import Record
 from ..model.coaching import coaching_data
 from ..model.conditions import Condition
 from ..model.fields import FieldSpec
@@ -138,7 +139,7 @@ def places() -> str:
     letters = dict(zip(PROVINCIE.ids(), "abcdefghijkl", strict=True))
     known = {
         name: "".join(letters[province] for province in provinces)
-        for name, provinces in sorted(gazetteer().known().items())
+        for name, provinces in sorted(gazetteer().provinces_by_name().items())
     }
     return _json(
         {
@@ -154,10 +155,10 @@ def places() -> str:
 
 def names(kind: Kind, catalogue: Catalogue) -> str:
     """Return the JSON of the records of a kind for suggestions: [[slug, title]]."""
-    return _json([[entry.slug, entry.title] for entry in catalogue.of(kind.id)])
+    return _json([[entry.slug, entry.title] for entry in catalogue.of(kind.model)])
 
 
-def record(entry: Entry) -> str:
+def record(entry: Entry[Record]) -> str:
     """Return the JSON by which the form opens a record: its file below content/, its values."""
     return _json({"file": entry.path, "values": as_typed(entry.record, entry.kind.fields)})
 

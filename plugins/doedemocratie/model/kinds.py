@@ -40,6 +40,7 @@ KINDS: tuple[Kind, ...] = (
 )
 BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}
+BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}
 
 # Every facet is also a folder of landing pages, so no record may have its name; the rest are
 # names that a web server, Windows or this site's own pages need.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model.offer import Offer, Session
+from ..model.story import Story
 from ..model.vocab import KOSTEN, OFFER_STATUS, OFFER_VORM, ROL, VOOR_WIE
 from ..records.catalogue import Catalogue, Entry
 from . import dates, filters, markdown, urls
@@ -63,10 +64,10 @@ class OfferView:
     edit_url: str
 
 
-def offer_card(entry: Entry, catalogue: Catalogue, site: Site) -> OfferCard:
+def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCard:
     """Return the card of an offer."""
-    record: Offer = entry.record
-    status = next(one for one in OFFER_STATUS.choices if one.id == record.status)
+    record = entry.record
+    status = next(choice for choice in OFFER_STATUS.choices if choice.id == record.status)
     return OfferCard(
         url=urls.offer(entry.slug),
         title=record.titel,
@@ -81,18 +82,19 @@ def offer_card(entry: Entry, catalogue: Catalogue, site: Site) -> OfferCard:
     )
 
 
-def overview(catalogue: Catalogue, site: Site) -> PageSpec:
+def overview(catalogue: Catalogue, site: Site) -> PageSpec[AcademyView]:
     """Return the list of offers."""
-    entries = catalogue.of("offer")
-    narrowed, known = filters.over(
+    entries = catalogue.of(Offer)
+    narrowed, marks = filters.over(
         (entry.record for entry in entries), Offer, site, "onderdeel", "onderdelen"
     )
     cards = tuple(
-        (offer_card(entry, catalogue, site), one) for entry, one in zip(entries, known, strict=True)
+        (offer_card(entry, catalogue, site), mark)
+        for entry, mark in zip(entries, marks, strict=True)
     )
     return PageSpec(
         url=urls.ACADEMY,
-        kind="academy",
+        sort="academy",
         title="Academy",
         description="Een groeikas met en voor knooppunten: wat je er kunt leren, en met wie.",
         view=AcademyView(cards, narrowed),
@@ -101,34 +103,36 @@ def overview(catalogue: Catalogue, site: Site) -> PageSpec:
     )
 
 
-def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -> PageSpec:
+def page(
+    entry: Entry[Offer], catalogue: Catalogue, relations: Relations, site: Site
+) -> PageSpec[OfferView]:
     """Return the page of an offer."""
-    record: Offer = entry.record
+    record = entry.record
     join = record.aanmelden
     view = OfferView(
         card=offer_card(entry, catalogue, site),
         description=markdown.render(record.beschrijving, heading=2),
         goals=record.leerdoelen or (),
-        audience=", ".join(VOOR_WIE.label(one) for one in record.voor_wie or ()),
+        audience=", ".join(VOOR_WIE.label(choice) for choice in record.voor_wie or ()),
         leads=tuple(
             party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
             for lead in record.gangmakers or ()
         ),
-        sessions=tuple(session(one) for one in record.data or ()),
+        sessions=tuple(session(part) for part in record.data or ()),
         costs=KOSTEN.label(record.kosten).capitalize() if record.kosten else "",
         join_label=(join.email or join.url or "") if join else "",
         join_url=(join.url or f"mailto:{join.email}") if join else "",
         join_before=dates.day(join.voor) if join and join.voor else "",
         material=tuple(LinkView(link.titel, link.url) for link in record.materiaal or ()),
         factors=factor_links(record.groeistof, site),
-        stories=relations.of("offer", entry.slug, "story"),
+        stories=relations.of(Offer, entry.slug, Story),
         source=source_line(record.bron),
         form_url=urls.change("aanbod", entry.slug),
         edit_url=site.edit_url(entry.path),
     )
     return PageSpec(
         url=urls.offer(entry.slug),
-        kind="offer",
+        sort="offer",
         title=record.titel,
         description=record.samenvatting,
         view=view,
@@ -142,8 +146,12 @@ def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -
     )
 
 
-def session(one: Session) -> str:
+def session(occasion: Session) -> str:
     """Return a session in one line: "12 februari 2027, 13.00–17.00, Utrecht, ook online"."""
-    parts = (dates.day(one.datum), dates.hours(one.van, one.tot), one.waar or "")
-    online = ("ook online" if one.waar else "online") if one.online else ""
+    parts = (
+        dates.day(occasion.datum),
+        dates.hours(occasion.van, occasion.tot),
+        occasion.waar or "",
+    )
+    online = ("ook online" if occasion.waar else "online") if occasion.online else ""
     return ", ".join(part for part in (*parts, online) if part)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model.action import Action
+from ..model.experiment import Experiment
+from ..model.offer import Offer
 from ..model.vocab import ACTION_STATUS, ACTION_WIE, BRENGT_IN
 from ..records.catalogue import Catalogue, Entry
 from . import markdown, urls
@@ -49,30 +51,28 @@ class AgendaView:
     board_url: str
 
 
-def page(catalogue: Catalogue, site: Site) -> PageSpec:
+def page(catalogue: Catalogue, site: Site) -> PageSpec[AgendaView]:
     """Return the action agenda."""
     view = AgendaView(
         offers=tuple(
             offer_card(entry, catalogue, site)
-            for entry in catalogue.of("offer")
+            for entry in catalogue.of(Offer)
             if entry.record.status not in OVER
         ),
         experiments=tuple(
             experiment_card(entry, catalogue, site)
-            for entry in catalogue.of("experiment")
+            for entry in catalogue.of(Experiment)
             if entry.record.status not in OVER
         ),
         actions=tuple(
-            action(entry, site)
-            for entry in catalogue.of("action")
-            if entry.record.status not in OVER
+            action(entry, site) for entry in catalogue.of(Action) if entry.record.status not in OVER
         ),
         academy_url=urls.ACADEMY,
         board_url=urls.EXPERIMENTS,
     )
     return PageSpec(
         url=urls.AGENDA,
-        kind="agenda",
+        sort="agenda",
         title="Actieagenda",
         description="Alles waar je aan mee kunt doen: leren, proberen, en losse acties.",
         view=view,
@@ -81,9 +81,9 @@ def page(catalogue: Catalogue, site: Site) -> PageSpec:
     )
 
 
-def action(entry: Entry, site: Site) -> ActionView:
+def action(entry: Entry[Action], site: Site) -> ActionView:
     """Return a single action as it stands on the agenda."""
-    record: Action = entry.record
+    record = entry.record
     join = record.doe_mee
     return ActionView(
         id=entry.slug,
@@ -91,8 +91,8 @@ def action(entry: Entry, site: Site) -> ActionView:
         summary=record.samenvatting,
         status_label=ACTION_STATUS.label(record.status or "open").capitalize(),
         description=markdown.render(record.beschrijving, heading=4),
-        who=", ".join(ACTION_WIE.label(one) for one in record.wie or ()),
-        brings=", ".join(BRENGT_IN.label(one) for one in record.brengt_in or ()),
+        who=", ".join(ACTION_WIE.label(choice) for choice in record.wie or ()),
+        brings=", ".join(BRENGT_IN.label(choice) for choice in record.brengt_in or ()),
         factors=factor_links(record.groeistof, site),
         join_text=(join.tekst or "") if join else "",
         join_label=(join.email or join.url or "") if join else "",

@@ -24,11 +24,11 @@ LONG = 70
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """A colour of the hub with the ink that reads on it. `made` when we made it from the hub's."""
+    """A colour of the hub with the ink that reads on it; `derived` when we made it of the hub's."""
 
     name: str
     guest: Guest
-    made: bool = False
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +107,12 @@ class BrandView:
     form_url: str
 
 
-def page(entry: Entry, site: Site) -> PageSpec:
+def page(entry: Entry[Hub], site: Site) -> PageSpec[BrandView]:
     """Return the branding page of a hub."""
-    hub: Hub = entry.record
+    hub = entry.record
     return PageSpec(
         url=urls.brand(entry.slug),
-        kind="brand",
+        sort="brand",
         title=f"{hub.naam}, merk en pers",
         description=f"Over {hub.naam}: wat je mag overnemen voor een bericht of een poster.",
         view=view(entry, site),
@@ -129,9 +129,9 @@ def page(entry: Entry, site: Site) -> PageSpec:
     )
 
 
-def view(entry: Entry, site: Site) -> BrandView:
+def view(entry: Entry[Hub], site: Site) -> BrandView:
     """Return what the branding template prints."""
-    hub: Hub = entry.record
+    hub = entry.record
     brand = hub.merk or Brand()
     top = head(entry, site)
     promise = brand.belofte or hub.slogan or ""
@@ -148,17 +148,19 @@ def view(entry: Entry, site: Site) -> BrandView:
         pictures=tuple(pictures_to_take(entry, site)),
         figures=tuple(
             FigureView(
-                one.getal, one.wat, ", ".join(str(part) for part in (one.jaar, one.bron) if part)
+                figure.getal,
+                figure.wat,
+                ", ".join(str(part) for part in (figure.jaar, figure.bron) if part),
             )
-            for one in brand.cijfers or ()
+            for figure in brand.cijfers or ()
         ),
         quotes=tuple(
-            QuoteView(one.tekst, ", ".join(filter(None, (one.wie, one.rol))))
-            for one in brand.citaten or ()
+            QuoteView(quote.tekst, ", ".join(filter(None, (quote.wie, quote.rol))))
+            for quote in brand.citaten or ()
         ),
         news=tuple(
-            LinkView(one.titel, one.url, dates.day(one.datum) if one.datum else "")
-            for one in brand.in_het_nieuws or ()
+            LinkView(item.titel, item.url, dates.day(item.datum) if item.datum else "")
+            for item in brand.in_het_nieuws or ()
         ),
         press=tuple(press(brand)),
         do=brand.wel or (),
@@ -175,16 +177,16 @@ def swatches(brand: Brand) -> Iterator[Swatch]:
     if brand.accent:
         yield Swatch("Accent", guest(brand.accent))
     if brand.kleur:
-        yield Swatch("Zachte tint", guest(guest(brand.kleur).light.tint), made=True)
+        yield Swatch("Zachte tint", guest(guest(brand.kleur).light.tint), derived=True)
 
 
-def logo_to_take(entry: Entry, site: Site) -> LogoToTake | None:
+def logo_to_take(entry: Entry[Hub], site: Site) -> LogoToTake | None:
     """Return the logo of a hub, or None."""
     view = pictures.logo(site.pictures, entry)
     return LogoToTake(view, download(view.picture, f"{entry.slug}-logo")) if view else None
 
 
-def pictures_to_take(entry: Entry, site: Site) -> Iterator[PictureToTake]:
+def pictures_to_take(entry: Entry[Hub], site: Site) -> Iterator[PictureToTake]:
     """Yield the pictures of a hub that could be made."""
     parts = entry.record.merk.beelden or () if entry.record.merk else ()
     for number, part in enumerate(parts, start=1):
@@ -246,8 +248,8 @@ def _sentences(hub: Hub) -> Iterator[str]:
     yield hub.samenvatting
     if hub.type and hub.bereik:
         where = f" in {hub.plaats}" if hub.plaats else ""
-        kind = f"{TYPE.label(hub.type)} knooppunt met een {BEREIK.label(hub.bereik)} bereik"
-        yield f"{hub.naam} is een {kind}{where}."
+        words = f"{TYPE.label(hub.type)} knooppunt met een {BEREIK.label(hub.bereik)} bereik"
+        yield f"{hub.naam} is een {words}{where}."
     if hub.helpt_met:
         labels = [HELPT_MET.label(choice) for choice in hub.helpt_met]
         listed = " en ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))

@@ -71,9 +71,9 @@ class ExperimentCard:
     drawing: str
 
 
-def hub_card(entry: Entry, site: Site) -> HubCard:
+def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
     """Return the card of a hub."""
-    hub: Hub = entry.record
+    hub = entry.record
     brand = hub.merk or Brand()
     return HubCard(
         url=urls.hub(entry.slug),
@@ -127,9 +127,9 @@ def freshness(hub: Hub, today: dt.date) -> str:
     return f"Bevestigd in {dates.month(hub.bevestigd_op)}"
 
 
-def experiment_card(entry: Entry, catalogue: Catalogue, site: Site) -> ExperimentCard:
+def experiment_card(entry: Entry[Experiment], catalogue: Catalogue, site: Site) -> ExperimentCard:
     """Return the card of an experiment."""
-    record: Experiment = entry.record
+    record = entry.record
     return ExperimentCard(
         url=urls.experiment(entry.slug),
         title=record.titel,
@@ -171,7 +171,7 @@ def source_line(source: Source | None) -> str:
 
 def party_name(hub: str | None, name: str | None, catalogue: Catalogue) -> str:
     """Return the name of a party that is a hub here (its slug) or somebody else (its name)."""
-    entry = catalogue.get("hub", hub) if hub else None
+    entry = catalogue.get(Hub, hub) if hub else None
     return entry.title if entry else name or hub or ""
 
 

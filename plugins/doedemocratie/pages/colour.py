@@ -91,7 +91,7 @@ def guest(colour: str) -> Guest:
     those two always does.
     """
     for pair in ((INK, PAPER), ("#000000", "#ffffff")):
-        ink = max(pair, key=lambda one: contrast(colour, one))
+        ink = max(pair, key=lambda ink: contrast(colour, ink))
         if contrast(colour, ink) >= TEXT:
             break
     ratio = f"{contrast(colour, ink):.1f}".replace(".", ",")
@@ -107,15 +107,15 @@ def style(colour: str | None, accent: str | None) -> str:
     return "; ".join(parts)
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    lighter, darker = sorted((_luminance(colour), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def mix(one: str, other: str, share: float) -> str:
+def mix(colour: str, other: str, share: float) -> str:
     """Return `one` with a share (0 to 1) of `other` in it."""
-    pairs = zip(_channels(one), _channels(other), strict=True)
+    pairs = zip(_channels(colour), _channels(other), strict=True)
     return _hex(own * (1 - share) + new * share for own, new in pairs)
 
 
@@ -131,7 +131,9 @@ def reaching(colour: str, ground: str, ratio: float, towards: str) -> str:
 def _shades(colour: str, scheme: Scheme) -> Shades:
     tints = (mix(scheme.raised, colour, share / 100) for share in range(scheme.share, -1, -1))
     tint = next(
-        one for one in tints if min(contrast(one, scheme.ink), contrast(one, scheme.soft)) >= TEXT
+        mixed
+        for mixed in tints
+        if min(contrast(mixed, scheme.ink), contrast(mixed, scheme.soft)) >= TEXT
     )
     grounds = (scheme.paper, scheme.raised, scheme.sunk, tint)
     return Shades(
@@ -149,19 +151,21 @@ def _readable(colour: str, pole: float, grounds: Sequence[str], ratio: float) ->
     """
     darker = pole == 0.0
     edge = (min if darker else max)(map(_luminance, grounds)) + 0.05
-    hue, lightness, saturation = colorsys.rgb_to_hls(*(one / 255 for one in _channels(colour)))
+    hue, lightness, saturation = colorsys.rgb_to_hls(
+        *(channel / 255 for channel in _channels(colour))
+    )
     near, far = -1, 100
     while far - near > 1:
         middle = (near + far) // 2
-        one = _shade(hue, lightness + (pole - lightness) * middle / 100, saturation)
-        light = _luminance(one) + 0.05
+        shade = _shade(hue, lightness + (pole - lightness) * middle / 100, saturation)
+        light = _luminance(shade) + 0.05
         reads = edge >= light * ratio if darker else light >= edge * ratio
         near, far = (near, middle) if reads else (middle, far)
     return _shade(hue, lightness + (pole - lightness) * far / 100, saturation)
 
 
 def _shade(hue: float, lightness: float, saturation: float) -> str:
-    return _hex(one * 255 for one in colorsys.hls_to_rgb(hue, lightness, saturation))
+    return _hex(channel * 255 for channel in colorsys.hls_to_rgb(hue, lightness, saturation))
 
 
 def _channels(colour: str) -> tuple[int, int, int]:

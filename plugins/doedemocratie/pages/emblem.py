@@ -95,19 +95,19 @@ class _Grown:
 
 
 def emblem(
-    slug: str, kind: str | None, colour: str | None = None, *, apart: bool = False
+    slug: str, hub_type: str | None, colour: str | None = None, *, apart: bool = False
 ) -> Emblem:
     """Return the emblem of a hub.
 
-    `kind` is its type, None when nobody told; `colour` its own (#rrggbb), if it has one. `apart`
-    is for a ground of the hub's colour: then the pane is the one that stands out there.
+    `hub_type` is None when nobody told; `colour` its own (#rrggbb), if it has one. `apart` is
+    for a ground of the hub's colour: then the pane is the one that stands out there.
     """
-    family = kind or "onbekend"
+    family = hub_type or "onbekend"
     grown = _grow(family, slug)
     own = colour or TONES[grown.tone]
     day, night = by_day(own, grown.second), by_night(own, grown.spark)
     if apart:
-        colours = max(day, night, key=lambda one: contrast(one.pane, own))
+        colours = max(day, night, key=lambda tones: contrast(tones.pane, own))
     else:
         colours = night if grown.night else day
     # Numbers of ours and colours that the model read: nothing that somebody typed.
@@ -131,9 +131,9 @@ def by_day(own: str, second: int) -> Colours:
     """Return the hub's colour on a tint of itself."""
     pane = reaching(mix(own, PAPER, 0.8), PAPER, SEEN, INK)
     sky = mix(pane, own, 0.12)
-    ground = max(pane, sky, key=lambda one: contrast(one, PAPER))
+    ground = max(pane, sky, key=lambda tone: contrast(tone, PAPER))
     lit = reaching(own, ground, ENOUGH, INK)
-    others = sorted(_SECOND, key=lambda one: -_difference(one, lit))
+    others = sorted(_SECOND, key=lambda tone: -_difference(tone, lit))
     bright = reaching(others[second], ground, ENOUGH, INK)
     return Colours(
         pane=pane,
@@ -167,9 +167,9 @@ def by_night(own: str, spark: int) -> Colours:
     )
 
 
-def _difference(one: str, other: str) -> int:
+def _difference(colour: str, other: str) -> int:
     """Return how far two colours lie apart in red, green and blue together."""
-    return sum(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return sum(abs(int(colour[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5))
 
 
 def _roots(dice: Dice) -> tuple[str, str]:

@@ -11,10 +11,15 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
+from ..model.action import Action
+from ..model.base import Record
+from ..model.experiment import Experiment
 from ..model.hub import Hub
-from ..model.kinds import BY_ID
+from ..model.kinds import BY_ID, BY_MODEL
+from ..model.offer import Offer
+from ..model.story import Story
 from ..model.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
 from ..records.catalogue import Catalogue, Entry
 from . import academy, agenda, cards, facets, filters, form, profile, stories, urls, week
@@ -23,10 +28,15 @@ from .labels import label
 from .pictures import LogoView, Picture, PictureView, shape
 from .spec import Site
 
+R = TypeVar("R", bound=Record)
+CardView = TypeVar(
+    "CardView", cards.HubCard, cards.ExperimentCard, academy.OfferCard, stories.StoryCard
+)
+
 TODAY = dt.date(2026, 11, 23)
 
 # The least that a hub says of itself.
-HUB: dict[str, Any] = {
+HUB: dict[str, object] = {
     "naam": "Voorbeeldhub",
     "samenvatting": "Dit is een voorbeeld: een plek waar buurtbewoners ideeën uitproberen.",
     "type": "informeel",
@@ -34,7 +44,7 @@ HUB: dict[str, Any] = {
     "plaats": "Leiden",
     "website": "https://voorbeeldhub.example",
 }
-FULL: dict[str, Any] = HUB | {
+FULL: dict[str, object] = HUB | {
     "type": "hybride",
     "plaats": "Utrecht",
     "helpt_met": ["idee-uitwerken", "netwerk", "ruimte"],
@@ -51,7 +61,7 @@ FULL: dict[str, Any] = HUB | {
 SOURCE = {"titel": "Voorbeeldbron", "datum": "2015-02-12"}
 
 # Every state that a hub's card can be in, by what an editor would call it.
-HUBS: dict[str, dict[str, Any]] = {
+HUBS: dict[str, dict[str, object]] = {
     "met alles": FULL,
     "met het minste": HUB,
     "voorlopig, soort onbekend": {
@@ -64,7 +74,7 @@ HUBS: dict[str, dict[str, Any]] = {
     "met een lange naam": HUB | {"naam": "Voorbeeldinitiatievenmakelaarsgenootschap Noordoosthoek"},
 }
 
-EXPERIMENT: dict[str, Any] = {
+EXPERIMENT: dict[str, object] = {
     "titel": "Voorbeeldexperiment",
     "samenvatting": "Dit is een voorbeeld van een plan van knooppunten samen.",
     "status": "voorstel",
@@ -72,7 +82,7 @@ EXPERIMENT: dict[str, Any] = {
     "groeistof": ["geld"],
     "trekkers": [{"naam": "Voorbeeldpartij", "rol": "mogelijk"}],
 }
-OFFER: dict[str, Any] = {
+OFFER: dict[str, object] = {
     "titel": "Voorbeeldcursus",
     "samenvatting": "Dit is een voorbeeld van iets om van te leren.",
     "vorm": "masterclass",
@@ -80,13 +90,13 @@ OFFER: dict[str, Any] = {
     "beschrijving": "Voorbeeld.",
     "groeistof": ["zichtbaar-worden"],
 }
-ACTION: dict[str, Any] = {
+ACTION: dict[str, object] = {
     "titel": "Een voorbeeld van een actie",
     "samenvatting": "Dit is een voorbeeld van iets dat je vandaag al kunt beginnen.",
     "beschrijving": "Voorbeeld.",
     "groeistof": ["cross-over"],
 }
-STORY: dict[str, Any] = {
+STORY: dict[str, object] = {
     "titel": "Een voorbeeld van een verhaal",
     "samenvatting": "Dit is een voorbeeld: twee zinnen die zin geven om verder te lezen.",
     "datum": "2026-11-23",
@@ -107,7 +117,7 @@ class Example:
 
     part: str
     state: str
-    values: tuple[Any, ...] | None = ()
+    values: tuple[object, ...] | None = ()
     within: str = ""
     at: str = ""
 
@@ -117,10 +127,10 @@ def hub(**values: object) -> Hub:
     return Hub.model_validate(HUB | values)
 
 
-def entry(kind: str, values: dict[str, Any], slug: str = "voorbeeldhub") -> Entry:
-    """Return a record of a kind (its id), as if it stood in a file."""
-    record = BY_ID[kind].model.model_validate(values)
-    return Entry(BY_ID[kind], slug, "", "", record, Path())
+def entry(model: type[R], values: dict[str, object], slug: str = "voorbeeldhub") -> Entry[R]:
+    """Return a record of a kind (its model), as if it stood in a file."""
+    record = model.model_validate(values)
+    return Entry(BY_MODEL[model], slug, "", "", record, Path())
 
 
 def examples(site: Site) -> tuple[Example, ...]:
@@ -136,23 +146,23 @@ def examples(site: Site) -> tuple[Example, ...]:
     )
 
 
-def _here(view: Any, part: str) -> Any:
+def _here(view: CardView, part: str) -> CardView:
     """Return a view whose link leads back to its part: the record has no page."""
     return replace(view, url=f"{urls.STYLE}#{part}")
 
 
 def _hubs(site: Site) -> Iterator[Example]:
     for state, values in HUBS.items():
-        card = _here(cards.hub_card(entry("hub", values), site), "hub_card")
+        card = _here(cards.hub_card(entry(Hub, values), site), "hub_card")
         yield Example("hub_card", state, (card, "h4", "../"), "panes")
-    full = profile.head(entry("hub", FULL | {"voorbeeld": "ja"}), site)
+    full = profile.head(entry(Hub, FULL | {"voorbeeld": "ja"}), site)
     head = replace(full, profile=f"{urls.STYLE}#hub_tabs", brand=f"{urls.STYLE}#hub_tabs")
-    stopped = profile.head(entry("hub", HUBS["gestopt"]), site)
+    stopped = profile.head(entry(Hub, HUBS["gestopt"]), site)
     yield Example("hub_tabs", "op het profiel", (head, "hub", "../"))
     yield Example("hub_notices", "voorbeeld", (head,))
     yield Example("hub_notices", "gestopt", (stopped,))
     yield Example("hub_facts_line", "bevestigd", (head, ""))
-    provisional = entry("hub", HUBS["voorlopig, soort onbekend"])
+    provisional = entry(Hub, HUBS["voorlopig, soort onbekend"])
     fresh = cards.freshness(provisional.record, site.today)
     yield Example("hub_facts_line", "voorlopig", (profile.head(provisional, site), fresh))
     yield Example("week", "vast, op afspraak en los", (week.when(hub(**FULL).bereikbaar),))
@@ -161,24 +171,24 @@ def _hubs(site: Site) -> Iterator[Example]:
 def _others(site: Site) -> Iterator[Example]:
     none = Catalogue({}, (), {}, frozenset())
     for choice in EXPERIMENT_STATUS.choices:
-        made = entry("experiment", EXPERIMENT | {"status": choice.id})
-        card = _here(cards.experiment_card(made, none, site), "experiment_card")
+        proposed = entry(Experiment, EXPERIMENT | {"status": choice.id})
+        card = _here(cards.experiment_card(proposed, none, site), "experiment_card")
         yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
-    offer = academy.offer_card(entry("offer", OFFER), none, site)
+    offer = academy.offer_card(entry(Offer, OFFER), none, site)
     vacant = ("Wil je iets anders uitproberen?", "Stel een experiment voor", "#inhoud", "h4")
     yield Example("packet_vacant", "laatste plek", vacant, "packets")
     yield Example("offer_card", "idee", (_here(offer, "offer_card"), "h4", "../"), "packets")
-    action = agenda.action(entry("action", ACTION), site)
+    action = agenda.action(entry(Action, ACTION), site)
     action = replace(action, id="", form_url=f"{urls.STYLE}#action_card")
     yield Example("action_card", "open", (action, "h4", "../", site), "panes deeds")
     for state, status in (("klaar", "klaar"), ("concept", "concept")):
-        story = stories.story_card(entry("story", STORY | {"status": status}), site)
+        story = stories.story_card(entry(Story, STORY | {"status": status}), site)
         yield Example("story_card", state, (_here(story, "story_card"), "h4", "../"), "tales")
 
 
 def _lists(site: Site) -> Iterator[Example]:
-    known = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
-    narrowed = filters.view(facets.facets(site)[:2], known, "knooppunt", "knooppunten", unfolded=1)
+    items = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
+    narrowed = filters.view(facets.facets(site)[:2], items, "knooppunt", "knooppunten", unfolded=1)
     yield Example("facet_links", "opengeslagen", (narrowed.groups[0], "../"))
     yield Example("filter", "Op de lijst van knooppunten", None, at=urls.HUBS)
     yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))
@@ -196,9 +206,9 @@ def _lists(site: Site) -> Iterator[Example]:
 def _fields() -> Iterator[Example]:
     """Yield the controls of a form, each as one field of a hub is asked for."""
     asked = {spec.name: form.field(spec, "stijl") for spec in BY_ID["hub"].fields}
-    said = f"{HUB['naam']} staat er al. Is het een ander? Schrijf er de plaats bij."
+    fault = f"{HUB['naam']} staat er al. Is het een ander? Schrijf er de plaats bij."
     yield Example("field", "een regel", (replace(asked["plaats"], suggest=""),))
-    yield Example("field", "nodig, met een fout", (replace(asked["naam"], needed=True), said))
+    yield Example("field", "nodig, met een fout", (replace(asked["naam"], needed=True), fault))
     yield Example("field", "een lang antwoord", (asked["samenvatting"],))
     yield Example("field", "een uit een lijst", (asked["bereik"],))
     yield Example("field", "meer uit een lijst", (asked["voor_wie"],))
@@ -208,13 +218,13 @@ def _pictures(site: Site) -> Iterator[Example]:
     """Yield pictures: the mark of the site itself stands for those of others."""
     mark = "assets/favicon.svg"
     drawn = Picture(mark, (), 40, 40, mark, "SVG", 1, 40, 40)
-    said = "Een kas met een kiemplant"
-    yield Example("picture", "met wat erop staat", (drawn, said, "8rem", "../", False))
+    alt = "Een kas met een kiemplant"
+    yield Example("picture", "met wat erop staat", (drawn, alt, "8rem", "../", False))
     for ground in ("licht", "donker"):
-        shown = LogoView(drawn, said, ground, shape(drawn))
-        yield Example("logo", f"op {ground}", (shown, said, "8rem", "../", False))
-    story = stories.story_card(entry("story", STORY), site)
-    photographed = replace(story, picture=PictureView(drawn, said, "Redactie, CC BY 4.0"))
+        shown = LogoView(drawn, alt, ground, shape(drawn))
+        yield Example("logo", f"op {ground}", (shown, alt, "8rem", "../", False))
+    story = stories.story_card(entry(Story, STORY), site)
+    photographed = replace(story, picture=PictureView(drawn, alt, "Redactie, CC BY 4.0"))
     yield Example("story_picture", "boven een verhaal", (photographed, "../"))
 
 
@@ -224,8 +234,8 @@ def _drawings() -> Iterator[Example]:
     for name in (*(choice.id for choice in TYPE.choices), "onbekend"):
         yield Example("type_mark", name, (name,))
     for state, hub in HUBS.items():
-        made = cards.hub_card(entry("hub", hub, state.split()[-1]), Site("", TODAY))
-        yield Example("emblem", state, (made.emblem,))
+        card = cards.hub_card(entry(Hub, hub, state.split()[-1]), Site("", TODAY))
+        yield Example("emblem", state, (card.emblem,))
     for choice in EXPERIMENT_STATUS.choices:
         yield Example("stage", choice.label, (choice.id,))
     for number in range(1, 8):
@@ -251,13 +261,15 @@ def _drawings() -> Iterator[Example]:
 
 
 def _words(site: Site) -> Iterator[Example]:
-    known = replace(site, editors_mail="redactie@voorbeeldhub.example")
+    reachable = replace(site, editors_mail="redactie@voorbeeldhub.example")
     unknown = replace(site, editors_mail="", repository="")
-    yield Example("write", "met adres", (known,))
+    yield Example("write", "met adres", (reachable,))
     yield Example("write", "zonder adres", (unknown,))
-    yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", known))
-    yield Example("edit", "zonder opslagplaats", ("", "", known))
-    yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", known))
+    yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", reachable))
+    yield Example("edit", "zonder opslagplaats", ("", "", reachable))
+    yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", reachable))
     yield Example(
-        "correct", "zonder opslagplaats", ({"edit_url": "", "form_url": f"../{urls.JOIN}"}, known)
+        "correct",
+        "zonder opslagplaats",
+        ({"edit_url": "", "form_url": f"../{urls.JOIN}"}, reachable),
     )

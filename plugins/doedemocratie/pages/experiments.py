@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model.experiment import Experiment
+from ..model.hub import Hub
 from ..model.parts import Party
+from ..model.story import Story
 from ..model.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG, ROL
 from ..records.catalogue import Catalogue, Entry
 from . import dates, filters, markdown, urls
@@ -80,22 +82,22 @@ class ExperimentView:
     editors_mail: str
 
 
-def board(catalogue: Catalogue, site: Site) -> PageSpec:
+def board(catalogue: Catalogue, site: Site) -> PageSpec[BoardView]:
     """Return the board with a column for every status."""
-    entries = catalogue.of("experiment")
-    narrowed, known = filters.over(
+    entries = catalogue.of(Experiment)
+    narrowed, marks = filters.over(
         (entry.record for entry in entries), Experiment, site, "experiment", "experimenten"
     )
     cards = [
-        (experiment_card(entry, catalogue, site), one)
-        for entry, one in zip(entries, known, strict=True)
+        (experiment_card(entry, catalogue, site), mark)
+        for entry, mark in zip(entries, marks, strict=True)
     ]
     columns = tuple(
         Column(
             choice.id,
             choice.label.capitalize(),
             choice.help,
-            tuple(one for one in cards if one[0].status == choice.id),
+            tuple(card for card in cards if card[0].status == choice.id),
         )
         for choice in EXPERIMENT_STATUS.choices
     )
@@ -103,7 +105,7 @@ def board(catalogue: Catalogue, site: Site) -> PageSpec:
     filled = sum(bool(column.cards) for column in columns)
     return PageSpec(
         url=urls.EXPERIMENTS,
-        kind="board",
+        sort="board",
         title="Experimenten",
         description="Voorstellen om knooppunten sterker te maken: wie trekt ze, wat is er nodig?",
         view=BoardView(columns, filled, len(cards), seeking, narrowed),
@@ -112,12 +114,14 @@ def board(catalogue: Catalogue, site: Site) -> PageSpec:
     )
 
 
-def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -> PageSpec:
+def page(
+    entry: Entry[Experiment], catalogue: Catalogue, relations: Relations, site: Site
+) -> PageSpec[ExperimentView]:
     """Return the page of an experiment."""
-    record: Experiment = entry.record
+    record = entry.record
     return PageSpec(
         url=urls.experiment(entry.slug),
-        kind="experiment",
+        sort="experiment",
         title=record.titel,
         description=record.samenvatting,
         view=view(entry, catalogue, relations, site),
@@ -131,11 +135,13 @@ def page(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -
     )
 
 
-def view(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -> ExperimentView:
+def view(
+    entry: Entry[Experiment], catalogue: Catalogue, relations: Relations, site: Site
+) -> ExperimentView:
     """Return what the experiment template prints."""
-    record: Experiment = entry.record
+    record = entry.record
     join = record.doe_mee
-    status = next(one for one in EXPERIMENT_STATUS.choices if one.id == record.status)
+    status = next(choice for choice in EXPERIMENT_STATUS.choices if choice.id == record.status)
     return ExperimentView(
         card=experiment_card(entry, catalogue, site),
         status_help=status.help,
@@ -146,23 +152,27 @@ def view(entry: Entry, catalogue: Catalogue, relations: Relations, site: Site) -
             party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
             for lead in record.trekkers or ()
         ),
-        participants=tuple(party(one, catalogue) for one in record.deelnemers or ()),
+        participants=tuple(
+            party(participant, catalogue) for participant in record.deelnemers or ()
+        ),
         needs=tuple(
-            LinkView(NODIG.label(one.wat).capitalize(), None, one.toelichting or "")
-            for one in record.nodig or ()
+            LinkView(NODIG.label(need.wat).capitalize(), None, need.toelichting or "")
+            for need in record.nodig or ()
         ),
         region=", ".join(record.regio or ()),
         join_text=(join.tekst or "") if join else "",
         join_label=(join.email or join.url or "") if join else "",
         join_url=_join_url(record),
         history=tuple(
-            HistoryView(dates.day(one.datum), EXPERIMENT_STATUS.label(one.status), one.tekst or "")
-            for one in record.geschiedenis or ()
+            HistoryView(
+                dates.day(step.datum), EXPERIMENT_STATUS.label(step.status), step.tekst or ""
+            )
+            for step in record.geschiedenis or ()
         ),
         success=record.signaal_van_succes or "",
         stopping=record.signaal_van_stoppen or "",
         factors=factor_links(record.groeistof, site),
-        stories=relations.of("experiment", entry.slug, "story"),
+        stories=relations.of(Experiment, entry.slug, Story),
         lessons=tuple(markdown.render(text) for text in record.geleerd or ()),
         decision=BESLUIT.label(record.besluit).capitalize() if record.besluit else "",
         source=source_line(record.bron),
@@ -179,9 +189,11 @@ def _join_url(record: Experiment) -> str:
     return record.doe_mee.url or f"mailto:{record.doe_mee.email}"
 
 
-def party(one: Party, catalogue: Catalogue, note: str = "") -> LinkView:
+def party(member: Party, catalogue: Catalogue, note: str = "") -> LinkView:
     """Return a party as a link to its profile, or as a name."""
-    known = catalogue.get("hub", one.hub) if one.hub else None
+    entry = catalogue.get(Hub, member.hub) if member.hub else None
     return LinkView(
-        party_name(one.hub, one.naam, catalogue), urls.hub(known.slug) if known else None, note
+        party_name(member.hub, member.naam, catalogue),
+        urls.hub(entry.slug) if entry else None,
+        note,
     )

@@ -66,7 +66,7 @@ BY_PARAMETER = {name: _SPECS[name] for name, reading in READINGS.items() if read
 
 def facets(site: Site) -> tuple[Facet, ...]:
     """Return the facets of hubs in the order in which they are shown."""
-    found = (
+    named = (
         replace(
             facet,
             label=reading.word
@@ -76,7 +76,7 @@ def facets(site: Site) -> tuple[Facet, ...]:
         )
         for facet in filters.facets(Hub, site)
     )
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(named, key=_place))
 
 
 def _place(facet: Facet) -> int:
@@ -121,14 +121,14 @@ def item(hub: Hub) -> Item:
     return {parameter: values(hub, parameter) or silent for parameter in _SPECS}
 
 
-def items(entries: Iterable[Entry]) -> dict[str, Item]:
+def items(entries: Iterable[Entry[Hub]]) -> dict[str, Item]:
     """Return what is known of each hub, by slug. The example is left out."""
-    return {one.slug: item(one.record) for one in entries if not one.record.voorbeeld}
+    return {hub.slug: item(hub.record) for hub in entries if not hub.record.voorbeeld}
 
 
-def is_stopped(known: Item) -> bool:
+def is_stopped(item: Item) -> bool:
     """Return whether a hub is listed and counted only among those that stopped."""
-    return STOPPED in known["stadium"]
+    return STOPPED in item["stadium"]
 
 
 def kept(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -142,15 +142,15 @@ def kept(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
                 yield parameter, choice
 
 
-def found(known: Mapping[str, Item], catalogue: Catalogue) -> dict[tuple[str, str], list[str]]:
+def by_choice(items: Mapping[str, Item], catalogue: Catalogue) -> dict[tuple[str, str], list[str]]:
     """Return by parameter and choice the slugs of the hubs that are listed there.
 
     There are none at a landing page that stays.
     """
     listed: dict[tuple[str, str], list[str]] = {key: [] for key in kept(catalogue)}
-    for slug, one in known.items():
-        for parameter in ("stadium",) if is_stopped(one) else one:
-            for choice in one[parameter]:
+    for slug, item in items.items():
+        for parameter in ("stadium",) if is_stopped(item) else item:
+            for choice in item[parameter]:
                 listed.setdefault((parameter, choice), []).append(slug)
     return listed
 
@@ -171,7 +171,7 @@ def has_landing(
 
 def landings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield the parameter and choice of every landing page."""
-    listed = found(items(catalogue.of("hub")), catalogue)
+    listed = by_choice(items(catalogue.of(Hub)), catalogue)
     for parameter, spec in _SPECS.items():
         for choice in filters.vocabulary(spec).ids():
             if has_landing(parameter, choice, listed):

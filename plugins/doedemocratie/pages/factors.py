@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..model.action import Action
+from ..model.experiment import Experiment
 from ..model.growth_factor import GrowthFactor
+from ..model.hub import Hub
+from ..model.offer import Offer
+from ..model.story import Story
 from ..records.catalogue import Catalogue, Entry
 from . import markdown, urls
 from .cards import LinkView, party_name, source_line
@@ -71,16 +76,14 @@ class FactorView:
     edit_url: str
 
 
-def ordered(catalogue: Catalogue) -> list[Entry]:
+def ordered(catalogue: Catalogue) -> list[Entry[GrowthFactor]]:
     """Return the growth factors in their own order."""
-    return sorted(
-        catalogue.of("growth-factor"), key=lambda entry: (entry.record.volgorde, entry.slug)
-    )
+    return sorted(catalogue.of(GrowthFactor), key=lambda entry: (entry.record.volgorde, entry.slug))
 
 
-def factor_card(entry: Entry) -> FactorCard:
+def factor_card(entry: Entry[GrowthFactor]) -> FactorCard:
     """Return the card of a growth factor."""
-    record: GrowthFactor = entry.record
+    record = entry.record
     return FactorCard(
         url=urls.factor(entry.slug),
         title=record.titel,
@@ -91,11 +94,11 @@ def factor_card(entry: Entry) -> FactorCard:
     )
 
 
-def overview(catalogue: Catalogue) -> PageSpec:
+def overview(catalogue: Catalogue) -> PageSpec[FactorsView]:
     """Return the shelf of growth factors."""
     return PageSpec(
         url=urls.FACTORS,
-        kind="factors",
+        sort="factors",
         title="Groeistof",
         description="Wat maakt knooppunten sterker? De groeistof uit de oogst, een voor een.",
         view=FactorsView(tuple(factor_card(entry) for entry in ordered(catalogue))),
@@ -105,38 +108,42 @@ def overview(catalogue: Catalogue) -> PageSpec:
 
 
 def page(
-    entry: Entry, catalogue: Catalogue, relations: Relations, lists: Listing, site: Site
-) -> PageSpec:
+    entry: Entry[GrowthFactor],
+    catalogue: Catalogue,
+    relations: Relations,
+    lists: Listing,
+    site: Site,
+) -> PageSpec[FactorView]:
     """Return the page of a growth factor."""
-    record: GrowthFactor = entry.record
+    record = entry.record
     slug = entry.slug
     view = FactorView(
         card=factor_card(entry),
-        shelf=tuple(factor_card(one) for one in ordered(catalogue)),
+        shelf=tuple(factor_card(factor) for factor in ordered(catalogue)),
         description=markdown.render(record.beschrijving, heading=2),
         examples=tuple(
             LinkView(
-                party_name(one.hub, one.naam, catalogue),
-                urls.hub(one.hub) if one.hub and catalogue.get("hub", one.hub) else None,
-                one.toelichting or "",
+                party_name(example.hub, example.naam, catalogue),
+                urls.hub(example.hub) if example.hub and catalogue.get(Hub, example.hub) else None,
+                example.toelichting or "",
             )
-            for one in record.voorbeelden or ()
+            for example in record.voorbeelden or ()
         ),
         tips=record.tips or (),
         stories=tuple(
-            story_card(one, site) for one in relations.entries("growth-factor", slug, "story")
+            story_card(story, site) for story in relations.entries(GrowthFactor, slug, Story)
         ),
         seeking=_hubs(lists, "zoekt", slug),
         offering=_hubs(lists, "biedt", slug),
-        experiments=relations.of("growth-factor", slug, "experiment"),
-        offers=relations.of("growth-factor", slug, "offer"),
-        actions=relations.of("growth-factor", slug, "action"),
+        experiments=relations.of(GrowthFactor, slug, Experiment),
+        offers=relations.of(GrowthFactor, slug, Offer),
+        actions=relations.of(GrowthFactor, slug, Action),
         source=source_line(record.bron),
         edit_url=site.edit_url(entry.path),
     )
     return PageSpec(
         url=urls.factor(slug),
-        kind="factor",
+        sort="factor",
         title=record.titel,
         description=record.samenvatting,
         view=view,
@@ -151,7 +158,7 @@ def page(
 
 
 def _hubs(lists: Listing, parameter: str, slug: str) -> HubsOf:
-    found = lists.found.get((parameter, slug), ())
-    cards = [lists.cards[one] for one in found[:SHOWN]]
+    slugs = lists.listed.get((parameter, slug), ())
+    cards = [lists.cards[name] for name in slugs[:SHOWN]]
     links = tuple(LinkView(card.name, card.url, card.place) for card in cards)
-    return HubsOf(links, len(found), urls.landing(parameter, slug))
+    return HubsOf(links, len(slugs), urls.landing(parameter, slug))

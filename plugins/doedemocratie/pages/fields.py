@@ -67,7 +67,7 @@ class KindView:
     @property
     def top(self) -> tuple[FieldView, ...]:
         """Return the fields that stand in no group."""
-        return tuple(one for one in self.fields if not one.within)
+        return tuple(spec for spec in self.fields if not spec.within)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +78,11 @@ class FieldsView:
     kinds: tuple[KindView, ...]
 
 
-def page() -> PageSpec:
+def page() -> PageSpec[FieldsView]:
     """Return the page of all fields."""
     return PageSpec(
         url=urls.FIELDS,
-        kind="fields",
+        sort="fields",
         title="Alle velden",
         description="Alles wat je in een bestand kunt invullen, met uitleg en een voorbeeld.",
         view=FieldsView(READ, tuple(_kind(kind) for kind in KINDS)),
@@ -92,7 +92,7 @@ def page() -> PageSpec:
 
 
 def _kind(kind: Kind) -> KindView:
-    forms = [one.name for one in form.FORMS if one.kind == kind.id and not one.only]
+    forms = [draft.name for draft in form.FORMS if draft.kind == kind.id and not draft.only]
     return KindView(
         id=kind.id,
         title=explanation.title(kind),
@@ -129,6 +129,6 @@ def _example(kind: Kind, spec: FieldSpec) -> str:
 
 
 def _choices(spec: FieldSpec) -> Iterator[ChoiceView]:
-    for one in spec.vocabulary.choices if spec.vocabulary else ():
-        same = fold(one.label) == fold(one.id.replace("-", " "))
-        yield ChoiceView(one.id, "" if same else one.label)
+    for choice in spec.vocabulary.choices if spec.vocabulary else ():
+        same = fold(choice.label) == fold(choice.id.replace("-", " "))
+        yield ChoiceView(choice.id, "" if same else choice.label)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from markupsafe import Markup
 
@@ -90,7 +89,7 @@ class FilterView:
     """
 
     groups: tuple[GroupView, ...]
-    one: str
+    single: str
     many: str
     count: int
     aside: bool = False
@@ -98,21 +97,23 @@ class FilterView:
 
 def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
     """Return the facets of a kind of record, as its model lists them."""
-    found = tuple(
+    listed = tuple(
         Facet(spec.name, spec.label, _titled(vocabulary(spec), site))
         for spec in describe(model)
         if spec.facet
     )
-    return (*found, LEAD, REGION) if model is Experiment else found
+    return (*listed, LEAD, REGION) if model is Experiment else listed
 
 
 def vocabulary(spec: FieldSpec) -> Vocabulary:
     """Return the choices of a field; of a group of fields, those of its first closed list."""
-    found = spec.vocabulary or next((one.vocabulary for one in spec.fields if one.vocabulary), None)
-    if found is None and spec.sort.id == "yes-no":
+    choices = spec.vocabulary or next(
+        (part.vocabulary for part in spec.fields if part.vocabulary), None
+    )
+    if choices is None and spec.sort.id == "yes-no":
         return YES_NO
-    assert found is not None, f"{spec.name} is a facet, but has no closed list"
-    return found
+    assert choices is not None, f"{spec.name} is a facet, but has no closed list"
+    return choices
 
 
 def _titled(vocabulary: Vocabulary, site: Site) -> Vocabulary:
@@ -125,15 +126,15 @@ def _titled(vocabulary: Vocabulary, site: Site) -> Vocabulary:
 
 def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
     """Return what a record says in a field, as choices; none when it says nothing."""
-    value: Any = getattr(record, spec.name)
+    value = getattr(record, spec.name)
     if value is None:
         return ()
     if isinstance(value, bool):
         return ("ja" if value else "nee",)
     several = value if spec.many else (value,)
-    inner = next((one.name for one in spec.fields if one.vocabulary), None)
+    inner = next((part.name for part in spec.fields if part.vocabulary), None)
     if inner:
-        several = [getattr(one, inner) for one in several]
+        several = [getattr(group, inner) for group in several]
     return tuple(dict.fromkeys(several))
 
 
@@ -143,19 +144,19 @@ def item(record: Record) -> Item:
     An experiment is found by the lead that it lacks and by its region too.
     """
     specs = [spec for spec in describe(type(record)) if spec.facet]
-    known = {spec.name: values(record, spec) for spec in specs}
+    told = {spec.name: values(record, spec) for spec in specs}
     if isinstance(record, Experiment):
         seeks = record.status == "zoekt-trekker"
-        known[LEAD.parameter] = LEAD.vocabulary.ids() if seeks else ()
-        known[REGION.parameter] = tuple(dict.fromkeys(provinces(record.regio or ())))
-    return known
+        told[LEAD.parameter] = LEAD.vocabulary.ids() if seeks else ()
+        told[REGION.parameter] = tuple(dict.fromkeys(provinces(record.regio or ())))
+    return told
 
 
 def provinces(names: Iterable[str]) -> Iterator[str]:
     """Yield the province of each place or province; nothing for a name that may be elsewhere."""
     for name in names:
-        found = {place.province for place in gazetteer().find(name)}
-        province = PROVINCIE.find(name) or (found.pop() if len(found) == 1 else None)
+        there = {place.province for place in gazetteer().find(name)}
+        province = PROVINCIE.find(name) or (there.pop() if len(there) == 1 else None)
         if province:
             yield province
 
@@ -166,26 +167,26 @@ def misses(item: Item, selection: Selection, among: Iterable[Facet]) -> list[str
     for facet in among:
         has = item.get(facet.parameter, ())
         chosen = selection.get(facet.parameter, ())
-        if not any(one in chosen for one in has) if chosen else facet.apart in has:
+        if not any(choice in chosen for choice in has) if chosen else facet.apart in has:
             missed.append(facet.parameter)
     return missed
 
 
 def counts(
-    known: Iterable[Item], selection: Selection, among: Sequence[Facet]
+    items: Iterable[Item], selection: Selection, among: Sequence[Facet]
 ) -> dict[tuple[str, str], int]:
     """Return by parameter and choice how many records it would leave; 0 is left out."""
-    found: dict[tuple[str, str], int] = {}
-    for item in known:
+    left: dict[tuple[str, str], int] = {}
+    for item in items:
         missed = misses(item, selection, among)
         if len(missed) > 1:
             continue
         for facet in among:
             if not missed or missed[0] == facet.parameter:
-                for one in item.get(facet.parameter, ()):
-                    key = (facet.parameter, one)
-                    found[key] = found.get(key, 0) + 1
-    return found
+                for choice in item.get(facet.parameter, ()):
+                    key = (facet.parameter, choice)
+                    left[key] = left.get(key, 0) + 1
+    return left
 
 
 def says(text: str, asked: str) -> bool:
@@ -195,42 +196,42 @@ def says(text: str, asked: str) -> bool:
 
 
 def view(
-    among: Sequence[Facet], known: Iterable[Item], one: str, many: str, *, unfolded: int = 0
+    among: Sequence[Facet], items: Iterable[Item], single: str, many: str, *, unfolded: int = 0
 ) -> FilterView:
     """Return the filter of a list; its first `unfolded` groups are."""
-    known = list(known)
-    found = counts(known, {}, among)
-    total = sum(not misses(item, {}, among) for item in known)
+    items = list(items)
+    left = counts(items, {}, among)
+    total = sum(not misses(item, {}, among) for item in items)
     groups = tuple(
         GroupView(
             facet.parameter,
             facet.label,
-            tuple(choices(facet, found)),
+            tuple(choices(facet, left)),
             facet.apart,
             number < unfolded,
         )
         for number, facet in enumerate(among)
-        if not facet.spare or any(one.get(facet.parameter) for one in known)
+        if not facet.spare or any(item.get(facet.parameter) for item in items)
     )
-    return FilterView(groups, one, many, total)
+    return FilterView(groups, single, many, total)
 
 
 def over(
-    records: Iterable[Record], model: type[Record], site: Site, one: str, many: str
+    records: Iterable[Record], model: type[Record], site: Site, single: str, many: str
 ) -> tuple[FilterView, tuple[Markup, ...]]:
     """Return the filter of a list of one kind of record, and what it reads of each record.
 
     All of it is unfolded.
     """
-    known = [item(record) for record in records]
+    items = [item(record) for record in records]
     among = facets(model, site)
-    return view(among, known, one, many, unfolded=len(among)), tuple(map(attributes, known))
+    return view(among, items, single, many, unfolded=len(among)), tuple(map(attributes, items))
 
 
-def choices(facet: Facet, found: Mapping[tuple[str, str], int]) -> Iterator[ChoiceView]:
+def choices(facet: Facet, left: Mapping[tuple[str, str], int]) -> Iterator[ChoiceView]:
     """Yield the choices of a facet with their counts; "unknown" only where there is any."""
     for choice in (*facet.choices, UNKNOWN):
-        count = found.get((facet.parameter, choice.id), 0)
+        count = left.get((facet.parameter, choice.id), 0)
         if count or choice is not UNKNOWN:
             mark = facet.vocabulary is TYPE and choice is not UNKNOWN
             yield ChoiceView(choice.id, capitalised(choice.label), count, mark=mark)
@@ -243,9 +244,9 @@ def capitalised(label: str) -> str:
 
 def attributes(item: Item) -> Markup:
     """Return what the filter reads of a record, as attributes of the element it stands in."""
-    known = (
+    parts = (
         Markup(' data-{}="{}"').format(parameter, " ".join(has))
         for parameter, has in item.items()
         if has
     )
-    return Markup(" data-item") + Markup("").join(known)
+    return Markup(" data-item") + Markup("").join(parts)

@@ -200,7 +200,7 @@ NOTES = {
 SOURCE = "Voorgedragen via de site"
 
 
-def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
+def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec[FormView]]:
     """Yield every form page."""
     for form in FORMS:
         yield _page(form, catalogue, site)
@@ -212,14 +212,14 @@ def addresses() -> Iterator[str]:
         yield urls.form(form.name)
 
 
-def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec:
+def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec[FormView]:
     kind = BY_ID[form.kind]
     shown = [spec for spec in kind.fields if _shown(spec, form)]
     steps = tuple(_steps(shown, form))
     decides, drawn = specimen.of(kind, catalogue, site)
     return PageSpec(
         url=urls.form(form.name),
-        kind="form",
+        sort="form",
         title=form.title,
         description=form.description,
         view=FormView(
@@ -289,13 +289,13 @@ def unseen(kind: Kind) -> str:
 
 def _suggests(steps: Sequence[Step]) -> set[str]:
     """Return everything that the fields of these steps suggest."""
-    found = set()
-    waiting = [one for step in steps for one in (*step.first, *step.more)]
+    names = set()
+    waiting = [view for step in steps for view in (*step.first, *step.more)]
     while waiting:
-        one = waiting.pop()
-        found.add(one.suggest)
-        waiting += one.fields
-    return found - {""}
+        view = waiting.pop()
+        names.add(view.suggest)
+        waiting += view.fields
+    return names - {""}
 
 
 def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView:
@@ -309,7 +309,9 @@ def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView
         example=_example(spec),
         control=_control(spec, within),
         needed=needed or bool(spec.required),
-        options=tuple(Option(one.id, one.label, one.help) for one in spec.vocabulary.choices)
+        options=tuple(
+            Option(choice.id, choice.label, choice.help) for choice in spec.vocabulary.choices
+        )
         if spec.vocabulary
         else (),
         limit=spec.max_length,
@@ -348,7 +350,7 @@ def _example(spec: FieldSpec) -> str:
 
 def example(name: str) -> str:
     """Return the smallest file of a form: its required fields with their examples."""
-    form = next(one for one in FORMS if one.name == name)
+    form = next(form for form in FORMS if form.name == name)
     if form.only:
         return specimen.file(BY_ID[form.kind], (*form.only, "bron"))
     kind = BY_ID[form.kind]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ..model.experiment import Experiment
 from ..model.vocab import HELPT_MET, TYPE
 from ..model.vocabulary import Choice
 from ..records.catalogue import Catalogue
@@ -77,9 +78,9 @@ class HomeView:
     routes: tuple[Route, ...]
 
 
-def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
+def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec[HomeView]:
     """Return home."""
-    proposed = [experiment_card(entry, catalogue, site) for entry in catalogue.of("experiment")]
+    proposed = [experiment_card(entry, catalogue, site) for entry in catalogue.of(Experiment)]
     seeking = varied([card for card in proposed if card.seeks_lead])[:PACKETS]
     drawn = country(catalogue, lists)
     count = len(lists.active)
@@ -88,11 +89,11 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
         hubs_url=urls.HUBS,
         hubs_label="Bekijk het ene knooppunt" if count == 1 else f"Bekijk alle {count} knooppunten",
         board_url=urls.EXPERIMENTS,
-        provinces=tuple(one for one in lists.groups["provincie"].choices if one.url),
+        provinces=tuple(choice for choice in lists.groups["provincie"].choices if choice.url),
         helps=HELPT_MET.choices,
         types=tuple(_type(choice, lists) for choice in TYPE.choices),
         map=drawn,
-        map_lead=map_lead(drawn.known, count),
+        map_lead=map_lead(drawn.pinned, count),
         experiments=seeking,
         experiments_heading=_PACKETS[len(seeking)],
         experiments_label=f"Bekijk alle {len(proposed)} experimenten",
@@ -105,7 +106,7 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec:
     )
     return PageSpec(
         url=urls.HOME,
-        kind="home",
+        sort="home",
         title=site.name,
         description="Waar kun je terecht met je initiatief? Vind een knooppunt in je buurt.",
         view=view,
@@ -156,7 +157,7 @@ def varied(cards: Sequence[ExperimentCard]) -> tuple[ExperimentCard, ...]:
 
 
 def _type(choice: Choice, lists: Listing) -> TypeView:
-    count = len(lists.found.get(("type", choice.id), ()))
+    count = len(lists.listed.get(("type", choice.id), ()))
     return TypeView(
         id=choice.id,
         label=choice.label.capitalize(),
@@ -166,10 +167,10 @@ def _type(choice: Choice, lists: Listing) -> TypeView:
     )
 
 
-def map_lead(known: int, count: int) -> str:
+def map_lead(pinned: int, count: int) -> str:
     """Return how complete the map is."""
-    if known == count:
+    if pinned == count:
         return "Kies een plaats of een provincie, en zie bij wie je terechtkunt."
-    if known == 0:
+    if pinned == 0:
         return "Van geen enkel knooppunt weten we al in welke plaats het zit. Weet jij het?"
-    return f"De kaart is nog jong: van {known} van de {count} knooppunten weten we de plaats."
+    return f"De kaart is nog jong: van {pinned} van de {count} knooppunten weten we de plaats."

@@ -21,7 +21,7 @@ class JoinView:
     fields: str
 
 
-def page(site: Site) -> PageSpec:
+def page(site: Site) -> PageSpec[JoinView]:
     """Return the page that tells how to join."""
     repository = site.repository
     view = JoinView(
@@ -35,7 +35,7 @@ def page(site: Site) -> PageSpec:
     )
     return PageSpec(
         url=urls.JOIN,
-        kind="join",
+        sort="join",
         title="Meedoen",
         description="Zet je knooppunt erbij, draag iemand voor, of doe mee aan een experiment.",
         view=view,

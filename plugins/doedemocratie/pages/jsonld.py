@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from markupsafe import Markup
 
@@ -20,22 +19,22 @@ _ESCAPES = {
 }
 
 
-def script(data: dict[str, Any]) -> Markup:
+def script(data: dict[str, object]) -> Markup:
     """Return `data` as a JSON-LD element; raises ValueError for a number that is no JSON."""
     text = json.dumps(
         {"@context": "https://schema.org", **data}, ensure_ascii=False, allow_nan=False
     )
     for char, escape in _ESCAPES.items():
         text = text.replace(char, escape)
-    said = Markup(text)  # noqa: S704  # no < > & is left in it
-    return Markup('<script type="application/ld+json">%s</script>') % said
+    written = Markup(text)  # noqa: S704  # no < > & is left in it
+    return Markup('<script type="application/ld+json">%s</script>') % written
 
 
 def hub(record: Hub, url: str, site: Site) -> Markup:
     """Return a hub as an Organization (or Person); nothing for the example."""
     if record.voorbeeld:
         return Markup()
-    data: dict[str, Any] = {
+    data: dict[str, object] = {
         "@type": "Person" if record.wie == "persoon" else "Organization",
         "name": record.naam,
         "description": record.samenvatting,
@@ -65,7 +64,7 @@ def hub(record: Hub, url: str, site: Site) -> Markup:
 
 def website(site: Site) -> Markup:
     """Return the site as a WebSite."""
-    data: dict[str, Any] = {"@type": "WebSite", "name": site.name, "inLanguage": "nl"}
+    data: dict[str, object] = {"@type": "WebSite", "name": site.name, "inLanguage": "nl"}
     if site.address:
         data["url"] = site.address
     if site.publisher:

@@ -34,12 +34,12 @@ def ordinary_pages(content: Path) -> list[str]:
 
 def addressed(content: Path) -> set[str]:
     """Return every target, below the content folder, of the links of ordinary pages."""
-    found: set[str] = set()
+    targets: set[str] = set()
     for page in ordinary_pages(content):
         for _, _, link in _links((content / page).read_text("utf-8-sig", errors="replace")):
             if not _ELSEWHERE.match(link):
-                found.add(_target(page, link))
-    return found
+                targets.add(_target(page, link))
+    return targets
 
 
 def problems(
@@ -54,8 +54,8 @@ def problems(
     if not pages:
         return []
     records = {entry.path: entry for entry in catalogue.all()}
-    known = {*pages, *records, *(url.rstrip("/") for url in views.every_url(catalogue))}
-    known |= {_address(page) for page in pages} | set(_files(content)) | set(gone)
+    targets = {*pages, *records, *(url.rstrip("/") for url in views.every_url(catalogue))}
+    targets |= {_address(page) for page in pages} | set(_files(content)) | set(gone)
     by_url = {url.rstrip("/"): records[path] for path, url in views.addresses(catalogue)}
 
     def ids(target: str) -> set[str] | None:
@@ -65,24 +65,24 @@ def problems(
         html = render.fragment(views.page_of(entry, catalogue, site), site)
         return set(re.findall(r'\sid="([^"]+)"', html))
 
-    found: list[Problem] = []
+    broken: list[Problem] = []
     for page in pages:
         shown = shown_path(content / page, base)
         text = (content / page).read_text("utf-8-sig", errors="replace")
-        found.extend(_of_page(page, shown, text, known, ids))
-    return found
+        broken.extend(_of_page(page, shown, text, targets, ids))
+    return broken
 
 
 def _of_page(
-    page: str, shown: str, text: str, known: set[str], ids: Callable[[str], set[str] | None]
+    page: str, shown: str, text: str, targets: set[str], ids: Callable[[str], set[str] | None]
 ) -> Iterator[Problem]:
     for line, column, link in _links(text):
         path, _, anchor = link.partition("#")
         if _ELSEWHERE.match(link) or not path:
             continue
         target = _target(page, link)
-        if path.startswith("/") or target not in known:
-            near = messages.closest(target, sorted(known))
+        if path.startswith("/") or target not in targets:
+            near = messages.closest(target, sorted(targets))
             hint = f"Bedoel je '{near}'?" if near else "Kijk of het bestand er is, en hoe het heet."
             facts = {"found": link, "suggestion": hint}
             yield _problem(shown, line, column, "broken-link", facts)

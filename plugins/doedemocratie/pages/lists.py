@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from markupsafe import Markup
 
+from ..model.hub import Hub
 from ..model.vocab import GEMEENTE_PROVINCIE
 from ..model.vocabulary import Choice
 from ..records.catalogue import Catalogue, Entry
@@ -61,14 +61,14 @@ class Listing:
     items: Mapping[str, Item]
     active: Sequence[str]
     example: HubCard | None
-    found: Mapping[tuple[str, str], Sequence[str]]
+    listed: Mapping[tuple[str, str], Sequence[str]]
     facets: tuple[Facet, ...]
     groups: Mapping[str, GroupView]
-    _made: dict[str, Markup] = field(default_factory=dict)
+    _drawn: dict[str, Markup] = field(default_factory=dict)
 
     def url(self, parameter: str, choice: str) -> str | None:
         """Return the address of a choice's landing page, or None where it has none."""
-        has = facets.has_landing(parameter, choice, self.found)
+        has = facets.has_landing(parameter, choice, self.listed)
         return urls.landing(parameter, choice) if has else None
 
     def card(self, slug: str, root: str) -> Markup:
@@ -76,48 +76,47 @@ class Listing:
 
         A hub stands on many of them, and they all lie equally deep, so it is made once.
         """
-        if slug not in self._made:
-            part: Any = render.environment().globals["hub_card"]
-            self._made[slug] = part(self.cards[slug], "h2", root)
-        return self._made[slug]
+        if slug not in self._drawn:
+            self._drawn[slug] = render.part("hub_card", self.cards[slug], "h2", root)
+        return self._drawn[slug]
 
 
 def listing(catalogue: Catalogue, site: Site) -> Listing:
     """Return the cards and choices of all hubs. The example and stopped hubs are not counted."""
-    entries = sorted(catalogue.of("hub"), key=_by_name)
+    entries = sorted(catalogue.of(Hub), key=_by_name)
     cards = {entry.slug: hub_card(entry, site) for entry in entries}
     items = facets.items(entries)
-    found = facets.found(items, catalogue)
-    known = facets.facets(site)
+    listed = facets.by_choice(items, catalogue)
+    shown = facets.facets(site)
     return Listing(
         cards=cards,
         items=items,
-        active=[slug for slug, one in items.items() if not facets.is_stopped(one)],
-        example=next((cards[one.slug] for one in entries if one.record.voorbeeld), None),
-        found=found,
-        facets=known,
-        groups={facet.parameter: _group(facet, found) for facet in known},
+        active=[slug for slug, item in items.items() if not facets.is_stopped(item)],
+        example=next((cards[entry.slug] for entry in entries if entry.record.voorbeeld), None),
+        listed=listed,
+        facets=shown,
+        groups={facet.parameter: _group(facet, listed) for facet in shown},
     )
 
 
-def _group(facet: Facet, found: Mapping[tuple[str, str], Sequence[str]]) -> GroupView:
+def _group(facet: Facet, listed: Mapping[tuple[str, str], Sequence[str]]) -> GroupView:
     """Return the choices of a facet with their counts and pages."""
     name = facet.parameter
-    counts = {key: len(slugs) for key, slugs in found.items() if key[0] == name}
+    counts = {key: len(slugs) for key, slugs in listed.items() if key[0] == name}
     choices = tuple(
-        replace(one, url=urls.landing(name, one.id))
-        if facets.has_landing(name, one.id, found)
-        else one
-        for one in filters.choices(facet, counts)
+        replace(choice, url=urls.landing(name, choice.id))
+        if facets.has_landing(name, choice.id, listed)
+        else choice
+        for choice in filters.choices(facet, counts)
     )
     return GroupView(name, facet.label, choices, facet.apart)
 
 
-def _by_name(entry: Entry) -> tuple[str, str]:
+def _by_name(entry: Entry[Hub]) -> tuple[str, str]:
     return entry.record.naam.casefold(), entry.slug
 
 
-def overview(lists: Listing) -> PageSpec:
+def overview(lists: Listing) -> PageSpec[HubsView]:
     """Return the list of all hubs."""
     narrowed = filters.view(
         lists.facets, lists.items.values(), "knooppunt", "knooppunten", unfolded=OPEN
@@ -125,7 +124,7 @@ def overview(lists: Listing) -> PageSpec:
     view = HubsView(
         heading="Knooppunten",
         cards=tuple(
-            (lists.cards[slug], filters.attributes(known)) for slug, known in lists.items.items()
+            (lists.cards[slug], filters.attributes(item)) for slug, item in lists.items.items()
         ),
         example=lists.example,
         groups=tuple(
@@ -137,7 +136,7 @@ def overview(lists: Listing) -> PageSpec:
     )
     return PageSpec(
         url=urls.HUBS,
-        kind="hubs",
+        sort="hubs",
         title="Knooppunten",
         description="Alle plekken en mensen bij wie je terechtkunt met een initiatief.",
         view=view,
@@ -150,16 +149,16 @@ def _short(group: GroupView) -> GroupView:
     """Return a group of hundreds without the choices that nobody has."""
     if group.parameter != "gemeente":
         return group
-    return replace(group, choices=tuple(one for one in group.choices if one.count))
+    return replace(group, choices=tuple(choice for choice in group.choices if choice.count))
 
 
-def landings(lists: Listing) -> Iterator[PageSpec]:
+def landings(lists: Listing) -> Iterator[PageSpec[LandingView]]:
     """Yield a page for every choice that has one, empty ones too."""
     main = tuple(replace(lists.groups[name], open=True) for name in facets.BY_PARAMETER)
     for facet in lists.facets:
-        others = tuple(one for one in main if one.parameter != facet.parameter)
+        others = tuple(group for group in main if group.parameter != facet.parameter)
         for choice in facet.choices:
-            if facets.has_landing(facet.parameter, choice.id, lists.found):
+            if facets.has_landing(facet.parameter, choice.id, lists.listed):
                 own = _siblings(lists.groups[facet.parameter], choice.id)
                 yield _landing(lists, facet, choice, (own, *others))
 
@@ -173,23 +172,25 @@ def _siblings(group: GroupView, current: str) -> GroupView:
     if group.parameter == "gemeente":
         near = GEMEENTE_PROVINCIE[current]
         choices = tuple(
-            one
-            for one in choices
-            if one.id == current or (one.count and GEMEENTE_PROVINCIE.get(one.id) == near)
+            choice
+            for choice in choices
+            if choice.id == current or (choice.count and GEMEENTE_PROVINCIE.get(choice.id) == near)
         )
-    marked = (replace(one, current=True) if one.id == current else one for one in choices)
+    marked = (
+        replace(choice, current=True) if choice.id == current else choice for choice in choices
+    )
     return replace(group, choices=tuple(marked), open=True)
 
 
 def _landing(
     lists: Listing, facet: Facet, choice: Choice, groups: tuple[GroupView, ...]
-) -> PageSpec:
+) -> PageSpec[LandingView]:
     url = urls.landing(facet.parameter, choice.id)
-    slugs = lists.found.get((facet.parameter, choice.id), ())
+    slugs = lists.listed.get((facet.parameter, choice.id), ())
     heading = facets.heading(facet, choice)
     return PageSpec(
         url=url,
-        kind="landing",
+        sort="landing",
         title=heading,
         description=f"{heading}: wie ze zijn, en wat we van ze weten.",
         view=LandingView(

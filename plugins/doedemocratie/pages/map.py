@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from ..model.hub import Branch, Hub
 from ..model.vocab import GEMEENTE, PROVINCIE
@@ -83,7 +82,7 @@ class Country:
     provinces: tuple[Province, ...]
     pins: tuple[Pin, ...]
     rows: tuple[Row, ...]
-    known: int
+    pinned: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +119,8 @@ class Drawing:
 def drawing() -> Drawing:
     """Return the bundled outlines (read once)."""
     text = (files("doedemocratie") / "data" / "outlines.json").read_text("utf-8")
-    found = json.loads(text)
-    return Drawing(found["width"], found["height"], found["box"], found["paths"])
+    data = json.loads(text)
+    return Drawing(data["width"], data["height"], data["box"], data["paths"])
 
 
 def _mercator(lat: float) -> float:
@@ -130,8 +129,8 @@ def _mercator(lat: float) -> float:
 
 def country(catalogue: Catalogue, lists: Listing) -> Country:
     """Return the map of all hubs on the lists: the example and stopped hubs are left out."""
-    records: Mapping[str, Any] = {entry.slug: entry.record for entry in catalogue.of("hub")}
-    hubs: Mapping[str, Hub] = {slug: records[slug] for slug in lists.active}
+    records = {entry.slug: entry.record for entry in catalogue.of(Hub)}
+    hubs = {slug: records[slug] for slug in lists.active}
     spots = _spots(hubs)
     drawn = drawing()
     return Country(
@@ -140,13 +139,13 @@ def country(catalogue: Catalogue, lists: Listing) -> Country:
         provinces=tuple(_provinces(drawn, lists)),
         pins=tuple(_labelled(_pins(spots, lists), drawn.width)),
         rows=(*_places(spots, hubs, lists), *_elsewhere(spots, hubs, lists)),
-        known=len({slug for spot in spots for slug in spot.hubs}),
+        pinned=len({slug for spot in spots for slug in spot.hubs}),
     )
 
 
 def _provinces(drawn: Drawing, lists: Listing) -> Iterator[Province]:
     for choice in PROVINCIE.choices:
-        count = len(lists.found.get(("provincie", choice.id), ()))
+        count = len(lists.listed.get(("provincie", choice.id), ()))
         yield Province(
             label=choice.label,
             url=urls.landing("provincie", choice.id),
@@ -158,22 +157,22 @@ def _provinces(drawn: Drawing, lists: Listing) -> Iterator[Province]:
 
 def _spots(hubs: Mapping[str, Hub]) -> list[Spot]:
     """Return where hubs are known to be, by name. A hub with branches is at each of them."""
-    found: dict[tuple[str, str], tuple[Location, dict[str, None]]] = {}
+    spots: dict[tuple[str, str], tuple[Location, dict[str, None]]] = {}
     for slug, hub in hubs.items():
         places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
         for at in map(_located, places):
             if at:
                 name = GEMEENTE.label(at.municipality) if at.municipality else at.name or hub.naam
-                found.setdefault((name, at.province or ""), (at, {}))[1][slug] = None
+                spots.setdefault((name, at.province or ""), (at, {}))[1][slug] = None
     return [
         Spot(name, at.province, at.municipality, *_point(at), tuple(slugs))
-        for (name, _), (at, slugs) in sorted(found.items(), key=lambda one: one[0])
+        for (name, _), (at, slugs) in sorted(spots.items(), key=lambda item: item[0])
     ]
 
 
-def _located(one: Hub | Branch) -> Location | None:
+def _located(spot: Hub | Branch) -> Location | None:
     """Return where a hub or branch is; at the seat of its municipality when that is all we know."""
-    at = gazetteer().locate(one)
+    at = gazetteer().locate(spot)
     if at.lat is None and at.municipality:
         seat = gazetteer().find(GEMEENTE.label(at.municipality), at.province)
         at = replace(at, lat=seat[0].lat, lon=seat[0].lon) if len(seat) == 1 else at
@@ -191,7 +190,9 @@ def _pins(spots: Iterable[Spot], lists: Listing) -> list[Pin]:
     two are nearer than APART.
     """
     groups: list[list[Spot]] = []
-    for spot in sorted(spots, key=lambda one: (-len(one.hubs), one.name, one.province or "")):
+    for spot in sorted(
+        spots, key=lambda place: (-len(place.hubs), place.name, place.province or "")
+    ):
         near = (
             group
             for group in groups
@@ -249,7 +250,7 @@ def _labelled(pins: Sequence[Pin], width: int) -> Iterator[Pin]:
     """Yield the pins with their names beside them, where a name covers nothing else."""
     taken = [(pin.x - HEAD, pin.y - HEIGHT, pin.x + HEAD, pin.y) for pin in pins]
     placed: dict[Pin, Pin] = {}
-    for pin in sorted(pins, key=lambda one: (-one.count, one.y, one.x)):
+    for pin in sorted(pins, key=lambda place: (-place.count, place.y, place.x)):
         long = len(pin.name) * LETTER
         left, right = pin.x - HEAD - 10, pin.x + HEAD + 10
         middle = pin.y - HEIGHT + HEAD
@@ -258,7 +259,7 @@ def _labelled(pins: Sequence[Pin], width: int) -> Iterator[Pin]:
             ("start", right, (right, middle - LINE // 2, right + long, middle + LINE // 2)),
         ]
         for anchor, at, box in sides if pin.x < width / 2 else reversed(sides):
-            if box[0] >= 0 and box[2] <= width and not any(_meet(box, one) for one in taken):
+            if box[0] >= 0 and box[2] <= width and not any(_meet(box, other) for other in taken):
                 taken.append(box)
                 placed[pin] = replace(pin, name_x=at, anchor=anchor)
                 break
@@ -266,8 +267,8 @@ def _labelled(pins: Sequence[Pin], width: int) -> Iterator[Pin]:
         yield placed.get(pin) or replace(pin, name="")
 
 
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _meet(box: Box, other: Box) -> bool:
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
 
 
 def _places(spots: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) -> Iterator[Row]:
@@ -279,7 +280,7 @@ def _places(spots: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) -> I
     for choice in (*PROVINCIE.choices, None):
         province = choice.id if choice else None
         there = [spot for spot in spots if spot.province == province]
-        links = tuple(LinkView(one.name, _url(one, lists), str(len(one.hubs))) for one in there)
+        links = tuple(LinkView(spot.name, _url(spot, lists), str(len(spot.hubs))) for spot in there)
         if links and choice:
             yield Row(choice.label, urls.landing("provincie", choice.id), links)
         elif links:

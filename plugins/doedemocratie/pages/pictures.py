@@ -9,6 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..model.base import Record
+from ..model.hub import Hub
+from ..model.hub import Picture as HubPicture
+from ..model.story import StoryPicture
 from ..records.catalogue import Entry
 
 
@@ -25,8 +29,8 @@ class Picture:
     """A picture on the site, `width` by `height` pixels (an SVG: user units).
 
     `url` is the size that any browser may take, `sizes` all of them, smallest first; an SVG has
-    none. `whole` is what a visitor takes along: the picture as large as we keep it, of the kind it
-    came in; `kind` names that kind and `weight` is its size in bytes.
+    none. `whole` is what a visitor takes along: the picture as large as we keep it, of the type it
+    came in; `file_type` names that and `weight` is its size in bytes.
     """
 
     url: str
@@ -34,7 +38,7 @@ class Picture:
     width: int
     height: int
     whole: str
-    kind: str
+    file_type: str
     weight: int
     whole_width: int
     whole_height: int
@@ -63,12 +67,12 @@ class LogoView:
     shape: str
 
 
-def find(pictures: Pictures, entry: Entry, name: str) -> Picture | None:
+def find(pictures: Pictures, entry: Entry[Record], name: str) -> Picture | None:
     """Return the picture of a record by its file name; None where none could be made."""
     return pictures.get((entry.kind.folder, entry.slug, name))
 
 
-def logo(pictures: Pictures, entry: Entry) -> LogoView | None:
+def logo(pictures: Pictures, entry: Entry[Hub]) -> LogoView | None:
     """Return the logo of a hub, or None: then its emblem stands there."""
     brand = entry.record.merk
     if not brand or not brand.logo:
@@ -86,13 +90,14 @@ def shape(picture: Picture) -> str:
     return "tall" if picture.height > 1.6 * picture.width else "even"
 
 
-def shown(pictures: Pictures, entry: Entry, part: object) -> PictureView | None:
+def shown(
+    pictures: Pictures, entry: Entry[Record], part: HubPicture | StoryPicture
+) -> PictureView | None:
     """Return a picture with its credit; `part` is what the record says of it."""
-    picture = find(pictures, entry, str(getattr(part, "bestand", "")))
+    picture = find(pictures, entry, part.bestand)
     if picture is None:
         return None
-    credit = ", ".join((getattr(part, "maker", ""), getattr(part, "licentie", "")))
-    return PictureView(picture, getattr(part, "alt", ""), credit)
+    return PictureView(picture, part.alt, f"{part.maker}, {part.licentie}")
 
 
 def taken_along(picture: Picture) -> str:
@@ -100,6 +105,8 @@ def taken_along(picture: Picture) -> str:
     weight = f"{picture.weight / 1000:.0f} kB" if picture.weight >= 1000 else "minder dan 1 kB"
     if picture.weight >= 1_000_000:
         weight = f"{picture.weight / 1_000_000:.1f} MB".replace(".", ",")
-    if picture.kind == "SVG":
+    if picture.file_type == "SVG":
         return f"SVG, scherp op elke maat, {weight}"
-    return f"{picture.kind}, {picture.whole_width} × {picture.whole_height} beeldpunten, {weight}"
+    return (
+        f"{picture.file_type}, {picture.whole_width} × {picture.whole_height} beeldpunten, {weight}"
+    )

@@ -65,15 +65,15 @@ class Plant:
     dots: list[str] = field(default_factory=list)
     bound: list[str] = field(default_factory=list)
 
-    def leaf(self, x: float, y: float, angle: float, length: float, kind: int) -> None:
+    def leaf(self, x: float, y: float, angle: float, length: float, shape: int) -> None:
         """Add a leaf with its foot at x, y; it points to `angle` (degrees, 0 is right)."""
-        lit, shade = leaf(x, y, angle, length, kind)
+        lit, shade = leaf(x, y, angle, length, shape)
         self.lit.append(lit)
         self.shade.append(shade)
 
-    def bright_leaf(self, x: float, y: float, angle: float, length: float, kind: int) -> None:
+    def bright_leaf(self, x: float, y: float, angle: float, length: float, shape: int) -> None:
         """Add a leaf of the second colour."""
-        lit, shade = leaf(x, y, angle, length, kind)
+        lit, shade = leaf(x, y, angle, length, shape)
         self.bright.append(lit)
         self.bright_shade.append(shade)
 
@@ -114,14 +114,14 @@ def xy(*values: float) -> str:
 _WRITTEN = {half: f"{'' if half < 0 else ' '}{half / 2:g}" for half in range(-200, 201)}
 
 
-def leaf(x: float, y: float, angle: float, length: float, kind: int) -> tuple[str, str]:
+def leaf(x: float, y: float, angle: float, length: float, shape: int) -> tuple[str, str]:
     """Return the lit and the shaded half.
 
     All halves turn the same way round, so that leaves that overlap make no holes.
     """
     along = math.cos(math.radians(angle)) * length
     aside = math.sin(math.radians(angle)) * length
-    (a1, w1), (a2, w2) = LEAVES[kind]
+    (a1, w1), (a2, w2) = LEAVES[shape]
     left = xy(
         a1 * along + w1 * aside,
         a1 * aside - w1 * along,
@@ -138,8 +138,8 @@ def leaf(x: float, y: float, angle: float, length: float, kind: int) -> tuple[st
         -along,
         -aside,
     )
-    one, other = f"M{xy(x, y)}c{left}z", f"M{xy(x + along, y + aside)}c{right}z"
-    return (one, other) if along * 0.9 - aside * 0.4 >= 0 else (other, one)
+    half, other = f"M{xy(x, y)}c{left}z", f"M{xy(x + along, y + aside)}c{right}z"
+    return (half, other) if along * 0.9 - aside * 0.4 >= 0 else (other, half)
 
 
 def ball(x: float, y: float, wide: float, high: float) -> tuple[str, str]:

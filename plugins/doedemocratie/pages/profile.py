@@ -8,8 +8,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..model.experiment import Experiment
 from ..model.fields import FieldSpec, describe
+from ..model.growth_factor import GrowthFactor
 from ..model.hub import Branch, Brand, Exchange, Hub
+from ..model.offer import Offer
+from ..model.story import Story
 from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
 from ..records.catalogue import Entry
 from ..records.places import gazetteer
@@ -141,13 +145,13 @@ class ProfileView:
     editors_mail: str
 
 
-def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
+def page(entry: Entry[Hub], relations: Relations, site: Site) -> PageSpec[ProfileView]:
     """Return the profile page of a hub."""
-    hub: Hub = entry.record
+    hub = entry.record
     url = urls.hub(entry.slug)
     return PageSpec(
         url=url,
-        kind="hub",
+        sort="hub",
         title=hub.naam,
         description=hub.samenvatting,
         view=view(entry, relations, site),
@@ -160,9 +164,9 @@ def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
     )
 
 
-def head(entry: Entry, site: Site) -> HubHead:
+def head(entry: Entry[Hub], site: Site) -> HubHead:
     """Return the head of a hub's pages."""
-    hub: Hub = entry.record
+    hub = entry.record
     brand = hub.merk or Brand()
     return HubHead(
         name=hub.naam,
@@ -182,9 +186,9 @@ def head(entry: Entry, site: Site) -> HubHead:
     )
 
 
-def view(entry: Entry, relations: Relations, site: Site) -> ProfileView:
+def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
     """Return what the profile template prints."""
-    hub: Hub = entry.record
+    hub = entry.record
     return ProfileView(
         head=head(entry, site),
         summary=hub.samenvatting,
@@ -200,18 +204,19 @@ def view(entry: Entry, relations: Relations, site: Site) -> ProfileView:
         seeks=gives(hub.zoekt, site),
         offers=gives(hub.biedt, site),
         people=tuple(
-            LinkView(ZOEKT_MENSEN.label(one.wie), None, one.toelichting or "")
-            for one in hub.zoekt_mensen or ()
+            LinkView(ZOEKT_MENSEN.label(need.wie), None, need.toelichting or "")
+            for need in hub.zoekt_mensen or ()
         ),
-        branches=tuple(branch(one) for one in hub.locaties or ()),
+        branches=tuple(branch(place) for place in hub.locaties or ()),
         links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
-        experiments=relations.of("hub", entry.slug, "experiment"),
+        experiments=relations.of(Hub, entry.slug, Experiment),
         stories=tuple(
-            story_card(one, site) for one in relations.entries("hub", entry.slug, "story")
+            story_card(story, site) for story in relations.entries(Hub, entry.slug, Story)
         ),
-        offers_led=relations.of("hub", entry.slug, "offer"),
+        offers_led=relations.of(Hub, entry.slug, Offer),
         examples=tuple(
-            LinkView(one.label, one.url) for one in relations.of("hub", entry.slug, "growth-factor")
+            LinkView(factor.label, factor.url)
+            for factor in relations.of(Hub, entry.slug, GrowthFactor)
         ),
         unknown=UNKNOWN,
         freshness=freshness(hub, site.today),
@@ -256,19 +261,19 @@ def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
     """Return what is sought or offered, with the title of each growth factor."""
     return tuple(
         Give(
-            GROEISTOF.ids().index(one.groeistof) + 1,
-            site.factor(one.groeistof),
-            urls.factor(one.groeistof) if one.groeistof in site.factors else None,
-            one.toelichting or "",
+            GROEISTOF.ids().index(exchange.groeistof) + 1,
+            site.factor(exchange.groeistof),
+            urls.factor(exchange.groeistof) if exchange.groeistof in site.factors else None,
+            exchange.toelichting or "",
         )
-        for one in exchanges or ()
+        for exchange in exchanges or ()
     )
 
 
-def branch(one: Branch) -> BranchView:
+def branch(place: Branch) -> BranchView:
     """Return one more place of a hub."""
     return BranchView(
-        one.naam, one.plaats, one.adres or "", one.contact or "", when(one.bereikbaar)
+        place.naam, place.plaats, place.adres or "", place.contact or "", when(place.bereikbaar)
     )
 
 
@@ -287,8 +292,8 @@ def facts(hub: Hub) -> Iterator[Fact]:
             yield Fact(spec.label, tuple(_words(spec, value)))
     if hub.provisional():
         for name in ASKED:
-            known = location.province if name == "provincie" else getattr(hub, name)
-            if known is None and not (name == "provincie" and hub.bereik == "landelijk"):
+            told = location.province if name == "provincie" else getattr(hub, name)
+            if told is None and not (name == "provincie" and hub.bereik == "landelijk"):
                 yield Fact(specs[name].label, (LinkView(UNKNOWN, None),), unknown=True)
 
 

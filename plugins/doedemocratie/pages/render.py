@@ -24,7 +24,7 @@ def environment() -> Environment:
     template and part by that name. They are looked up once: a page calls dozens. `label` gives the
     label of a field: label("hub.helpt_met").
     """
-    made = Environment(
+    jinja = Environment(
         loader=PackageLoader("doedemocratie", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -33,11 +33,11 @@ def environment() -> Environment:
         keep_trailing_newline=False,
         auto_reload=False,
     )
-    made.globals["label"] = label
-    for path in made.list_templates(filter_func=lambda name: name.startswith("parts/")):
+    jinja.globals["label"] = label
+    for path in jinja.list_templates(filter_func=lambda name: name.startswith("parts/")):
         name = path.removeprefix("parts/").removesuffix(".html")
-        made.globals[name] = _Part(made, path, name)
-    return made
+        jinja.globals[name] = _Part(jinja, path, name)
+    return jinja
 
 
 class _Part:
@@ -56,18 +56,18 @@ class _Part:
         return self._macro(*values)
 
 
-def article(page: PageSpec, site: Site) -> Iterator[str]:
+def article(page: PageSpec[object], site: Site) -> Iterator[str]:
     """Yield the article of a page in runs of HTML: a list of thousands is never one string.
 
     Templates see `page`, `view`, `site` and `root`, the relative way to the site's root.
     """
-    template = environment().get_template(f"{page.kind}.html")
+    template = environment().get_template(f"{page.sort}.html")
     stream = template.stream(page=page, view=page.view, site=site, root=page.root)
     stream.enable_buffering(2000)
     return iter(stream)
 
 
-def fragment(page: PageSpec, site: Site) -> Markup:
+def fragment(page: PageSpec[object], site: Site) -> Markup:
     """Return the article of a page as one string."""
     return Markup("".join(article(page, site)))  # noqa: S704  # our environment escaped it
 
@@ -84,19 +84,19 @@ def ordinary(markdown: str, path: str, site: Site) -> str:
 
 def part(name: str, *values: object) -> Markup:
     """Return the HTML of one part (templates/parts/) called with these values."""
-    found = environment().globals[name]
-    assert isinstance(found, _Part)
-    return Markup(found(*values))  # noqa: S704  # our environment escaped it
+    macro = environment().globals[name]
+    assert isinstance(macro, _Part)
+    return Markup(macro(*values))  # noqa: S704  # our environment escaped it
 
 
-def head(page: PageSpec, site: Site) -> Markup:
+def head(page: PageSpec[object], site: Site) -> Markup:
     """Return what the head of a page holds beyond title, description and canonical address."""
     template = environment().get_template("head.html")
-    made = template.render(page=page, site=site, title=title(page, site))
-    return Markup(made)  # noqa: S704  # our environment escaped it
+    html = template.render(page=page, site=site, title=title(page, site))
+    return Markup(html)  # noqa: S704  # our environment escaped it
 
 
-def title(page: PageSpec, site: Site) -> str:
+def title(page: PageSpec[object], site: Site) -> str:
     """Return what a browser's tab says."""
     return site.name if page.url == urls.HOME else f"{page.title} · {site.name}"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from .plants import GROUND, HEART, LANCE, MIDDLE, ROUND, SPOON, Dice, Plant, ball, xy
 
 
-def _top(dice: Dice, plant: Plant, x: float, y: float, kind: int) -> None:
+def _top(dice: Dice, plant: Plant, x: float, y: float, shape: int) -> None:
     """End a stem: in a leaf, a bud, berries or a flower."""
     what = dice.roll(6)
     if what == 0:
-        plant.leaf(x, y + 3, -90, 17, kind)
+        plant.leaf(x, y + 3, -90, 17, shape)
     elif what == 1:
         lit, shade = ball(x, y, 5, 6.5)
         plant.bright.append(lit)
@@ -22,20 +22,20 @@ def _top(dice: Dice, plant: Plant, x: float, y: float, kind: int) -> None:
 
 def pairs(dice: Dice, plant: Plant) -> None:
     """One upright plant, its leaves two by two."""
-    kind, droop, count = dice.roll(4), dice.pick(-4, 7) * 5, dice.pick(1, 3)
+    shape, droop, count = dice.roll(4), dice.pick(-4, 7) * 5, dice.pick(1, 3)
     top, bend = dice.pick(24, 34), dice.pick(-4, 4)
     way, size = plant.stalk(MIDDLE, bend, top), dice.pick(23, 27) + (3 - count) * 3
     for number in range(count):
         x, y = way(0.34 + 0.58 * number / count)
         length = size * (1 - 0.17 * number)
-        plant.leaf(x, y, -droop, length, kind)
-        plant.leaf(x, y, 180 + droop, length, kind)
-    _top(dice, plant, MIDDLE + bend, top, kind)
+        plant.leaf(x, y, -droop, length, shape)
+        plant.leaf(x, y, 180 + droop, length, shape)
+    _top(dice, plant, MIDDLE + bend, top, shape)
 
 
 def group(dice: Dice, plant: Plant) -> None:
     """Two or three small ones beside each other."""
-    kind, droop, count = dice.roll(4), dice.pick(3, 9) * 5, dice.pick(2, 3)
+    shape, droop, count = dice.roll(4), dice.pick(3, 9) * 5, dice.pick(2, 3)
     places = ((34, 62), (27, 48, 69))[count - 2]
     tallest = dice.roll(count)
     for number, place in enumerate(places):
@@ -44,12 +44,12 @@ def group(dice: Dice, plant: Plant) -> None:
         way, size = plant.stalk(place, bend, top), 19 if count == 2 else 15
         for pair in range(2 if number == tallest else 1):
             x, y = way(0.42 + 0.3 * pair)
-            plant.leaf(x, y, -droop, size - 3 * pair, kind)
-            plant.leaf(x, y, 180 + droop, size - 3 * pair, kind)
+            plant.leaf(x, y, -droop, size - 3 * pair, shape)
+            plant.leaf(x, y, 180 + droop, size - 3 * pair, shape)
         if number == tallest:
-            _top(dice, plant, place + bend, top, kind)
+            _top(dice, plant, place + bend, top, shape)
         else:
-            plant.leaf(place + bend, top + 4, -90 + bend * 3, 14, kind)
+            plant.leaf(place + bend, top + 4, -90 + bend * 3, 14, shape)
 
 
 def clover(dice: Dice, plant: Plant) -> None:
@@ -80,7 +80,7 @@ def tulip(dice: Dice, plant: Plant) -> None:
 
 def pea(dice: Dice, plant: Plant) -> None:
     """A climber: leaves left and right by turns."""
-    kind, side, top = (ROUND, HEART, SPOON)[dice.roll(3)], dice.roll(2) * 2 - 1, 22
+    shape, side, top = (ROUND, HEART, SPOON)[dice.roll(3)], dice.roll(2) * 2 - 1, 22
     count, sway = dice.pick(3, 5), dice.pick(4, 9) * side
     step = (GROUND - top) / count
     path, y = f"M{MIDDLE} {GROUND}", float(GROUND)
@@ -90,19 +90,19 @@ def pea(dice: Dice, plant: Plant) -> None:
         y -= step
         way = 1 if turn > 0 else -1
         plant.leaf(
-            MIDDLE + turn / 2, y + step / 2, -90 + way * dice.pick(58, 80), 25 - 2 * number, kind
+            MIDDLE + turn / 2, y + step / 2, -90 + way * dice.pick(58, 80), 25 - 2 * number, shape
         )
     plant.stem.append(path)
-    _top(dice, plant, MIDDLE, top, kind)
+    _top(dice, plant, MIDDLE, top, shape)
 
 
 def daisy(dice: Dice, plant: Plant) -> None:
     """A rosette, and one large flower."""
-    bend, top, kind = dice.pick(-7, 7), dice.pick(30, 36), dice.roll(4)
+    bend, top, shape = dice.pick(-7, 7), dice.pick(30, 36), dice.roll(4)
     plant.stalk(MIDDLE, bend, top)
     for spread in (dice.pick(48, 58), dice.pick(72, 84)):
         for side in (-1, 1):
-            plant.leaf(MIDDLE, GROUND - 1, -90 + side * spread, dice.pick(24, 29), kind)
+            plant.leaf(MIDDLE, GROUND - 1, -90 + side * spread, dice.pick(24, 29), shape)
     plant.petal, plant.dot = 5.5, 10
     plant.flower(MIDDLE + bend, top, dice.pick(6, 10), dice.pick(11, 13), dice.roll(40))
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
 from ..model.vocab import GROEISTOF
 from . import urls
 from .pictures import Pictures
+
+V_co = TypeVar("V_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +55,20 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
-class PageSpec:
-    """A page to make: `url` below the site ("" is home), `kind` its sort (also its template).
+class PageSpec(Generic[V_co]):
+    """A page to make: `url` below the site ("" is home), `sort` its sort of page and template.
 
+    `view` is what the template prints: a dataclass of the module that makes the page.
     `section` is the address of the part of the site that the header marks, `source` the record
     file below content/ that it shows, `indexed` False keeps it from search engines and sitemap,
     `changed` is when its record was last confirmed, `head` extra elements for its head.
     """
 
     url: str
-    kind: str
+    sort: str
     title: str
     description: str
-    view: Any
+    view: V_co
     section: str
     crumbs: tuple[Crumb, ...] = ()
     source: str | None = None

@@ -10,12 +10,18 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from markupsafe import Markup
 
+from ..model.action import Action
+from ..model.base import Record
+from ..model.experiment import Experiment
 from ..model.fields import FieldSpec
-from ..model.kinds import BY_ID, Kind
+from ..model.hub import Hub
+from ..model.kinds import BY_MODEL, Kind
+from ..model.offer import Offer
+from ..model.story import Story
 from ..model.vocab import (
     ACTION_STATUS,
     EXPERIMENT_STATUS,
@@ -30,6 +36,11 @@ from . import academy, agenda, cards, stories
 from .labels import label
 from .spec import Site
 
+R = TypeVar("R", bound=Record)
+CardView = (
+    cards.HubCard | cards.ExperimentCard | academy.OfferCard | stories.StoryCard | agenda.ActionView
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -40,7 +51,7 @@ class Card:
 
     when: str
     part: str
-    view: Any
+    view: CardView
 
 
 def file(kind: Kind, wanted: Collection[str]) -> str:
@@ -61,12 +72,12 @@ def _line(spec: FieldSpec, before: str) -> str:
 
 def freshness(confirmed: bool, site: Site) -> str:
     """Return what a hub's card says of a profile that was just made, confirmed or not."""
-    return cards.freshness(_hub("", site.today if confirmed else None), site.today)
+    return cards.freshness(_hub("", site.today if confirmed else None).record, site.today)
 
 
-def _hub(choice: str, confirmed: dt.date | None = None) -> Any:
+def _hub(choice: str, confirmed: dt.date | None = None) -> Entry[Hub]:
     when = {"bevestigd_op": str(confirmed)} if confirmed else {}
-    return _record(BY_ID["hub"], naam="Hier", **({"type": choice} if choice else {}), **when)
+    return _entry(Hub, naam="Hier", **({"type": choice} if choice else {}), **when)
 
 
 def of(kind: Kind, catalogue: Catalogue, site: Site) -> tuple[str, tuple[Card, ...]]:
@@ -76,32 +87,29 @@ def of(kind: Kind, catalogue: Catalogue, site: Site) -> tuple[str, tuple[Card, .
     """
     match kind.id:
         case "hub":
-            return "type", tuple(_hub_card(kind, choice, site) for choice in ("", *TYPE.ids()))
+            return "type", tuple(_hub_card(choice, site) for choice in ("", *TYPE.ids()))
         case "experiment":
             ids = EXPERIMENT_STATUS.ids()
-            drawn = [_experiment_card(kind, one, catalogue, site) for one in ids]
+            drawn = [_experiment_card(choice, catalogue, site) for choice in ids]
             return "status", (replace(drawn[0], when=""), *drawn)
         case "offer":
-            return "", (_offer_card(kind, catalogue, site),)
+            return "", (_offer_card(catalogue, site),)
         case "story":
-            return "", (_story_card(kind, site),)
+            return "", (_story_card(site),)
         case "action":
             choices = ("", *ACTION_STATUS.ids())
-            return "status", tuple(_action_card(kind, one, site) for one in choices)
+            return "status", tuple(_action_card(choice, site) for choice in choices)
     return "", ()
 
 
-def _record(kind: Kind, **values: Any) -> Any:
+def _entry(model: type[R], **values: object) -> Entry[R]:
     """Return a record of a kind with these values only, and a summary."""
-    return kind.model.model_validate({"samenvatting": "Hier", **values})
+    record = model.model_validate({"samenvatting": "Hier", **values})
+    return Entry(BY_MODEL[model], "naam", "", "", record, Path())
 
 
-def _entry(kind: Kind, record: Any) -> Entry:
-    return Entry(kind, "naam", "", "", record, Path())
-
-
-def _hub_card(kind: Kind, choice: str, site: Site) -> Card:
-    card = cards.hub_card(_entry(kind, _hub(choice)), site)
+def _hub_card(choice: str, site: Site) -> Card:
+    card = cards.hub_card(_hub(choice), site)
     view = replace(
         card,
         url="",
@@ -118,9 +126,9 @@ def _hub_card(kind: Kind, choice: str, site: Site) -> Card:
     return Card(choice, "hub_card", view)
 
 
-def _experiment_card(kind: Kind, status: str, catalogue: Catalogue, site: Site) -> Card:
-    record = _record(kind, titel="Hier", status=status)
-    card = cards.experiment_card(_entry(kind, record), catalogue, site)
+def _experiment_card(status: str, catalogue: Catalogue, site: Site) -> Card:
+    entry = _entry(Experiment, titel="Hier", status=status)
+    card = cards.experiment_card(entry, catalogue, site)
     view = replace(
         card,
         url="",
@@ -132,10 +140,10 @@ def _experiment_card(kind: Kind, status: str, catalogue: Catalogue, site: Site) 
     return Card(status, "experiment_card", view)
 
 
-def _offer_card(kind: Kind, catalogue: Catalogue, site: Site) -> Card:
+def _offer_card(catalogue: Catalogue, site: Site) -> Card:
     vorm, status = OFFER_VORM.ids()[0], OFFER_STATUS.ids()[0]
-    record = _record(kind, titel="Hier", vorm=vorm, status=status)
-    card = academy.offer_card(_entry(kind, record), catalogue, site)
+    entry = _entry(Offer, titel="Hier", vorm=vorm, status=status)
+    card = academy.offer_card(entry, catalogue, site)
     view = replace(
         card,
         url="",
@@ -149,12 +157,12 @@ def _offer_card(kind: Kind, catalogue: Catalogue, site: Site) -> Card:
     return Card("", "offer_card", view)
 
 
-def _story_card(kind: Kind, site: Site) -> Card:
+def _story_card(site: Site) -> Card:
     groeistof = GROEISTOF.ids()[:1]
-    record = _record(
-        kind, titel="Hier", datum=str(site.today), groeistof=list(groeistof), status="klaar"
+    entry = _entry(
+        Story, titel="Hier", datum=str(site.today), groeistof=list(groeistof), status="klaar"
     )
-    card = stories.story_card(_entry(kind, record), site)
+    card = stories.story_card(entry, site)
     view = replace(
         card,
         url="",
@@ -166,10 +174,10 @@ def _story_card(kind: Kind, site: Site) -> Card:
     return Card("", "story_card", view)
 
 
-def _action_card(kind: Kind, status: str, site: Site) -> Card:
-    record = _record(kind, titel="Hier", **({"status": status} if status else {}))
+def _action_card(status: str, site: Site) -> Card:
+    entry = _entry(Action, titel="Hier", **({"status": status} if status else {}))
     view = replace(
-        agenda.action(_entry(kind, record), site),
+        agenda.action(entry, site),
         id="",
         title="{titel}",
         summary="{samenvatting}",

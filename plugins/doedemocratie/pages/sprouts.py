@@ -62,7 +62,7 @@ def bean(dice: Dice, plant: Plant) -> None:
 
 def cress(dice: Dice, plant: Plant) -> None:
     """Many small ones that rise together."""
-    plant.thick, count, kind = 3, dice.pick(3, 5), (ROUND, SPOON, HEART)[dice.roll(3)]
+    plant.thick, count, shape = 3, dice.pick(3, 5), (ROUND, SPOON, HEART)[dice.roll(3)]
     size, bright = 18 - 2 * count, dice.roll(count)
     for number in range(count):
         out = (2 * number / (count - 1) - 1) * (16 + count)
@@ -72,7 +72,7 @@ def cress(dice: Dice, plant: Plant) -> None:
         )
         leaf = plant.bright_leaf if number == bright else plant.leaf
         for angle in (-dice.pick(22, 50), 180 + dice.pick(22, 50)):
-            leaf(48 + out, top + 1, angle + out, size, kind)
+            leaf(48 + out, top + 1, angle + out, size, shape)
 
 
 def crocus(dice: Dice, plant: Plant) -> None:

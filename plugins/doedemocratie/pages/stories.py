@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ..model.experiment import Experiment
+from ..model.hub import Hub
+from ..model.offer import Offer
 from ..model.story import Story
 from ..records.catalogue import Catalogue, Entry
 from . import dates, filters, markdown, urls
@@ -64,19 +67,19 @@ def is_public(record: Story, site: Site) -> bool:
     return site.drafts or (record.status == "klaar" and record.datum <= site.today)
 
 
-def newest(catalogue: Catalogue) -> list[Entry]:
+def newest(catalogue: Catalogue) -> list[Entry[Story]]:
     """Return the stories, featured ones first, then by date and slug."""
 
-    def rank(entry: Entry) -> tuple[bool, int, str]:
-        record: Story = entry.record
+    def rank(entry: Entry[Story]) -> tuple[bool, int, str]:
+        record = entry.record
         return not record.uitgelicht, -record.datum.toordinal(), entry.slug
 
-    return sorted(catalogue.of("story"), key=rank)
+    return sorted(catalogue.of(Story), key=rank)
 
 
-def story_card(entry: Entry, site: Site) -> StoryCard:
+def story_card(entry: Entry[Story], site: Site) -> StoryCard:
     """Return the card of a story."""
-    record: Story = entry.record
+    record = entry.record
     return StoryCard(
         url=urls.story(entry.slug),
         title=record.titel,
@@ -90,16 +93,18 @@ def story_card(entry: Entry, site: Site) -> StoryCard:
     )
 
 
-def overview(catalogue: Catalogue, site: Site) -> PageSpec:
+def overview(catalogue: Catalogue, site: Site) -> PageSpec[StoriesView]:
     """Return the list of stories."""
     entries = newest(catalogue)
-    narrowed, known = filters.over(
+    narrowed, marks = filters.over(
         (entry.record for entry in entries), Story, site, "verhaal", "verhalen"
     )
-    cards = tuple((story_card(entry, site), one) for entry, one in zip(entries, known, strict=True))
+    cards = tuple(
+        (story_card(entry, site), mark) for entry, mark in zip(entries, marks, strict=True)
+    )
     return PageSpec(
         url=urls.STORIES,
-        kind="stories",
+        sort="stories",
         title="Verhalen",
         description="Verhalen over wat knooppunten sterker maakt, verteld uit wat we weten.",
         view=StoriesView(cards[:1], cards[1:], narrowed),
@@ -108,10 +113,12 @@ def overview(catalogue: Catalogue, site: Site) -> PageSpec:
     )
 
 
-def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
+def page(entry: Entry[Story], relations: Relations, site: Site) -> PageSpec[StoryView]:
     """Return the page of a story."""
-    record: Story = entry.record
-    authors = [f"{one.naam} ({one.rol})" if one.rol else one.naam for one in record.auteurs]
+    record = entry.record
+    authors = [
+        f"{author.naam} ({author.rol})" if author.rol else author.naam for author in record.auteurs
+    ]
     quote = record.citaat
     view = StoryView(
         card=story_card(entry, site),
@@ -121,16 +128,16 @@ def page(entry: Entry, relations: Relations, site: Site) -> PageSpec:
         quote=quote.tekst if quote else "",
         quoted=", ".join(filter(None, (quote.wie, quote.rol))) if quote else "",
         factors=factor_links(record.groeistof, site),
-        hubs=relations.of("story", entry.slug, "hub"),
-        experiments=relations.of("story", entry.slug, "experiment"),
-        offers=relations.of("story", entry.slug, "offer"),
+        hubs=relations.of(Story, entry.slug, Hub),
+        experiments=relations.of(Story, entry.slug, Experiment),
+        offers=relations.of(Story, entry.slug, Offer),
         source=source_line(record.bron),
         form_url=urls.change("verhaal", entry.slug),
         edit_url=site.edit_url(entry.path),
     )
     return PageSpec(
         url=urls.story(entry.slug),
-        kind="story",
+        sort="story",
         title=record.titel,
         description=record.samenvatting,
         view=view,

@@ -51,7 +51,7 @@ class StyleView:
     parts: tuple[PartView, ...]
 
 
-def page(site: Site) -> PageSpec:
+def page(site: Site) -> PageSpec[StyleView]:
     """Return the style page."""
     css = tokens.FILE.read_text("utf-8")
     every = tokens.read(css)
@@ -71,7 +71,7 @@ def page(site: Site) -> PageSpec:
     )
     return PageSpec(
         url=urls.STYLE,
-        kind="style",
+        sort="style",
         title="Stijl",
         description="De kleuren, letters, maten en bouwstenen van deze site.",
         view=view,
@@ -84,9 +84,9 @@ def page(site: Site) -> PageSpec:
 def parts(site: Site) -> tuple[PartView, ...]:
     """Return every part that has an example, with all its states."""
     return tuple(
-        PartView(name, within, tuple(state(one) for one in states))
+        PartView(name, within, tuple(state(example) for example in states))
         for (name, within), states in groupby(
-            examples.examples(site), key=lambda one: (one.part, one.within)
+            examples.examples(site), key=lambda example: (example.part, example.within)
         )
     )
 

@@ -66,15 +66,15 @@ def read(css: str) -> tuple[Token, ...]:
 
     What holds for paper, a wide screen or a visitor's own colours only is left out.
     """
-    found: dict[str, Token] = {}
+    tokens: dict[str, Token] = {}
     for block in _BLOCK.findall(_COMMENT.sub("", css)):
         for name, value in _SET.findall(block):
             if name in _SWITCH:
                 continue
             pair = _PAIR.match(value)
             light, dark = (pair[1] + pair[2], pair[1] + pair[3]) if pair else (value, value)
-            found[name] = Token(name, light, dark)
-    return tuple(found.values())
+            tokens[name] = Token(name, light, dark)
+    return tuple(tokens.values())
 
 
 def tones(css: str) -> tuple[Token, ...]:
@@ -93,12 +93,12 @@ def swatches(tokens: tuple[Token, ...]) -> Iterator[tuple[Swatch, Swatch]]:
 
     `--on-accent` and its like on their ground, any other on paper.
     """
-    known = {token.name: token for token in tokens if token.is_colour}
-    for token in known.values():
-        ground = known["--paper"]
+    colours = {token.name: token for token in tokens if token.is_colour}
+    for token in colours.values():
+        ground = colours["--paper"]
         if token.name.startswith("--on-"):
             bare = token.name.replace("--on-", "--").removesuffix("-soft")
-            ground = known.get(bare, ground)
+            ground = colours.get(bare, ground)
         yield (
             _swatch(token.name, token.light, ground.name, ground.light),
             _swatch(token.name, token.dark, ground.name, ground.dark),

@@ -93,12 +93,12 @@ def pollard(dice: Dice, plant: Plant) -> None:
 
 def oak(dice: Dice, plant: Plant) -> None:
     """A crown of a few great leaves."""
-    kind, count, y = (ROUND, SPOON, HEART)[dice.roll(3)], dice.pick(4, 7), dice.pick(50, 56)
+    shape, count, y = (ROUND, SPOON, HEART)[dice.roll(3)], dice.pick(4, 7), dice.pick(50, 56)
     _trunk(plant, dice.pick(4, 5), y - 6)
     spread, size = dice.pick(84, 98), dice.pick(31, 35)
     for number in range(count):
         angle = -spread + 2 * spread * number / (count - 1)
-        plant.leaf(48, y, -90 + angle, size - abs(angle) / 30, kind)
+        plant.leaf(48, y, -90 + angle, size - abs(angle) / 30, shape)
     if dice.roll(2):
         plant.dots.extend(f"M{xy(48 + dx, y + 6)}h0" for dx in (-16, 16))
 
@@ -164,11 +164,9 @@ def graft(dice: Dice, plant: Plant) -> None:
     fork = dice.pick(56, 60)
     plant.stem.append(f"M48 {GROUND}V{fork}Q48 {fork - 10} {x1} {y1}")
     plant.twig.append(f"M48 {fork + 6}Q{48 + side * 5} {fork - 8} {x2} {y2}")
-    leaf, kinds = dice.roll(4), dice.roll(3)
+    leaf, step = dice.roll(4), dice.roll(3)
     _scion(dice, plant, plant.leaf, first, (x1, y1), -side, leaf, lit=True)
-    _scion(
-        dice, plant, plant.bright_leaf, second, (x2, y2), side, (leaf + 1 + kinds) % 4, lit=False
-    )
+    _scion(dice, plant, plant.bright_leaf, second, (x2, y2), side, (leaf + 1 + step) % 4, lit=False)
     for number in range(dice.pick(2, 4)):
         plant.bound.append(f"M43 {fork + 8 + 4 * number}l10-3")
 
@@ -180,40 +178,40 @@ def _scion(  # noqa: PLR0913  # what a drawing of one needs
     what: int,
     place: tuple[float, float],
     side: int,
-    kind: int,
+    shape: int,
     *,
     lit: bool,
 ) -> None:
     """Draw one of the two, at the end of its branch, leaning to its side."""
     x, y = place
-    one, other = (plant.lit, plant.shade) if lit else (plant.bright, plant.bright_shade)
+    near, other = (plant.lit, plant.shade) if lit else (plant.bright, plant.bright_shade)
     if what == 0:  # a crown
         wide, high = dice.pick(13, 16), dice.pick(13, 17)
         lit_half, shaded_half = ball(x, y - 4, wide, high)
-        one.append(lit_half)
+        near.append(lit_half)
         other.append(shaded_half)
     elif what == 1:  # three great leaves
         for angle in (-58, 0, 58):
-            leaf(x, y + 2, -90 + side * 12 + angle, dice.pick(21, 24), kind)
+            leaf(x, y + 2, -90 + side * 12 + angle, dice.pick(21, 24), shape)
     elif what == 2:  # a fan of lances
         for angle in (-60, -20, 20, 60):
             leaf(x, y + 2, -90 + side * 10 + angle, dice.pick(21, 24), LANCE)
     elif what == 3:  # a twig with leaves on both sides
-        leaf(x, y + 4, -90 + side * 20, 20, kind)
+        leaf(x, y + 4, -90 + side * 20, 20, shape)
         for share in (0.1, 0.45):
             at = x + (48 - x) * share, y + (60 - y) * share
-            leaf(*at, -90 + side * 86, 19, kind)
-            leaf(*at, -90 - side * 30, 17, kind)
+            leaf(*at, -90 + side * 86, 19, shape)
+            leaf(*at, -90 - side * 30, 17, shape)
     elif what == 4:  # a cone
         half = dice.pick(12, 15)
         for tier in (0, 1):
             top, end = y - 22 + 13 * tier, y - 3 + 13 * tier
             wide = half - 3 * (1 - tier)
-            one.append(f"M{xy(x, top)}L{xy(x - wide, end)}H{xy(x)}z")
+            near.append(f"M{xy(x, top)}L{xy(x - wide, end)}H{xy(x)}z")
             other.append(f"M{xy(x, end)}H{xy(x + wide)}L{xy(x, top)}z")
     else:  # a pointed crown
         wide = dice.pick(16, 21)
-        one.append(f"M{xy(x, y - 24)}C{xy(x - wide, y - 8)} {xy(x - wide, y + 6)} {xy(x, y + 8)}z")
+        near.append(f"M{xy(x, y - 24)}C{xy(x - wide, y - 8)} {xy(x - wide, y + 6)} {xy(x, y + 8)}z")
         other.append(
             f"M{xy(x, y + 8)}C{xy(x + wide, y + 6)} {xy(x + wide, y - 8)} {xy(x, y - 24)}z"
         )

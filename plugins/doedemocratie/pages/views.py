@@ -1,7 +1,7 @@
 """From the catalogue to every page: which pages there are, one after the other.
 
 Pages are yielded as they are made, so that a site of thousands need not stand in memory at once.
-A new kind of page is a module with a view and a function, and a line here.
+A new sort of page is a module with a view and a function, and a line here.
 """
 
 from __future__ import annotations
@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from ..records.catalogue import Catalogue, Entry
+from ..model.base import Record
+from ..model.experiment import Experiment
+from ..model.growth_factor import GrowthFactor
+from ..model.hub import Hub
+from ..model.offer import Offer
+from ..model.story import Story
+from ..records.catalogue import Catalogue, Entry, holds
 from . import (
     academy,
     agenda,
@@ -31,7 +37,7 @@ from .relations import Relations
 from .spec import PageSpec, Site
 
 
-def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
+def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec[object]]:
     """Yield every page made from records, lists first."""
     listing = lists.listing(catalogue, site)
     yield home.page(catalogue, listing, site)
@@ -47,17 +53,17 @@ def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec]:
     yield from form.pages(catalogue, site)
     yield style.page(site)
     relations = Relations(catalogue)
-    for entry in catalogue.of("growth-factor"):
-        yield factors.page(entry, catalogue, relations, listing, site)
-    for entry in catalogue.of("story"):
-        yield stories.page(entry, relations, site)
-    for entry in catalogue.of("offer"):
-        yield academy.page(entry, catalogue, relations, site)
-    for entry in catalogue.of("experiment"):
-        yield experiments.page(entry, catalogue, relations, site)
-    for entry in catalogue.of("hub"):
-        yield profile.page(entry, relations, site)
-        yield brand.page(entry, site)
+    for factor in catalogue.of(GrowthFactor):
+        yield factors.page(factor, catalogue, relations, listing, site)
+    for story in catalogue.of(Story):
+        yield stories.page(story, relations, site)
+    for offer in catalogue.of(Offer):
+        yield academy.page(offer, catalogue, relations, site)
+    for experiment in catalogue.of(Experiment):
+        yield experiments.page(experiment, catalogue, relations, site)
+    for hub in catalogue.of(Hub):
+        yield profile.page(hub, relations, site)
+        yield brand.page(hub, site)
 
 
 def every_url(catalogue: Catalogue) -> Iterator[str]:
@@ -70,43 +76,42 @@ def every_url(catalogue: Catalogue) -> Iterator[str]:
     for entry in catalogue.all():
         if entry.kind.id != "action":  # all actions stand on the agenda
             yield urls.RECORD[entry.kind.id](entry.slug)
-    for entry in catalogue.of("hub"):
+    for entry in catalogue.of(Hub):
         yield urls.brand(entry.slug)
 
 
-def page_of(entry: Entry, catalogue: Catalogue, site: Site) -> PageSpec:
+def page_of(entry: Entry[Record], catalogue: Catalogue, site: Site) -> PageSpec[object]:
     """Return the page that a record stands on."""
     relations = Relations(catalogue)
-    match entry.kind.id:
-        case "experiment":
-            return experiments.page(entry, catalogue, relations, site)
-        case "offer":
-            return academy.page(entry, catalogue, relations, site)
-        case "story":
-            return stories.page(entry, relations, site)
-        case "growth-factor":
-            listing = lists.listing(catalogue, site)
-            return factors.page(entry, catalogue, relations, listing, site)
-        case "action":
-            return agenda.page(catalogue, site)
-    return profile.page(entry, relations, site)
+    if holds(entry, Hub):
+        return profile.page(entry, relations, site)
+    if holds(entry, Experiment):
+        return experiments.page(entry, catalogue, relations, site)
+    if holds(entry, Offer):
+        return academy.page(entry, catalogue, relations, site)
+    if holds(entry, Story):
+        return stories.page(entry, relations, site)
+    if holds(entry, GrowthFactor):
+        listing = lists.listing(catalogue, site)
+        return factors.page(entry, catalogue, relations, listing, site)
+    return agenda.page(catalogue, site)
 
 
 def public(catalogue: Catalogue, site: Site) -> Catalogue:
     """Return the catalogue without the stories that are not public yet."""
-    shown = tuple(entry for entry in catalogue.of("story") if stories.is_public(entry.record, site))
+    shown = tuple(entry for entry in catalogue.of(Story) if stories.is_public(entry.record, site))
     return replace(catalogue, entries={**catalogue.entries, "story": shown})
 
 
 def titled(site: Site, catalogue: Catalogue) -> Site:
     """Return the site with the titles of the growth factors that have a record."""
-    titles = {entry.slug: entry.title for entry in catalogue.of("growth-factor")}
+    titles = {entry.slug: entry.title for entry in catalogue.of(GrowthFactor)}
     return replace(site, factors=titles)
 
 
 def redirects(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Yield (former address, present address) for every alias of every hub."""
-    for entry in catalogue.of("hub"):
+    for entry in catalogue.of(Hub):
         for alias in entry.record.aliassen or ():
             yield urls.hub(alias), urls.hub(entry.slug)
             yield urls.brand(alias), urls.brand(entry.slug)
@@ -142,7 +147,7 @@ NAMES = {
 }
 
 
-def summary(made: Mapping[str, int]) -> str:
+def summary(counts: Mapping[str, int]) -> str:
     """Return how many pages of each sort were made, in one sentence."""
-    parts = [f"{count} {NAMES[kind][count != 1]}" for kind, count in made.items()]
-    return f"Gemaakt: {', '.join(parts)} (samen {sum(made.values())} pagina's)."
+    parts = [f"{count} {NAMES[sort][count != 1]}" for sort, count in counts.items()]
+    return f"Gemaakt: {', '.join(parts)} (samen {sum(counts.values())} pagina's)."

@@ -57,38 +57,40 @@ def when(openings: Sequence[Opening] | None) -> When | None:
     """Return the week of a hub, or None when it does not say when you can come."""
     if not openings:
         return None
-    spots = {one.waar for one in openings}
+    spots = {opening.waar for opening in openings}
     place = spots.pop() if len(spots) == 1 else None
     week = tuple(day(name, openings, several=place is None) for name in DAGEN.ids())
-    named = any(one.slots for one in week)
+    named = any(weekday.slots for weekday in week)
     return When(week if named else (), place or "", tuple(_notes(openings)))
 
 
 def day(name: str, openings: Sequence[Opening], several: bool) -> Day:
     """Return one day of the week; `several`: the openings are not all at one place."""
     here = sorted(
-        (one for one in openings if name in one.on()),
-        key=lambda one: (one.van or dt.time.min, one.tot or dt.time.max),
+        (opening for opening in openings if name in opening.on()),
+        key=lambda opening: (opening.van or dt.time.min, opening.tot or dt.time.max),
     )
     slots = tuple(
         Slot(
-            dates.hours(one.van, one.tot) or "open",
-            (one.waar or "") if several else "",
-            bool(one.op_afspraak),
+            dates.hours(opening.van, opening.tot) or "open",
+            (opening.waar or "") if several else "",
+            bool(opening.op_afspraak),
         )
-        for one in here
+        for opening in here
     )
-    state = "" if not slots else "appt" if all(one.appointment for one in slots) else "open"
+    state = "" if not slots else "appt" if all(slot.appointment for slot in slots) else "open"
     return Day(name[:2], name, slots, state)
 
 
 def _notes(openings: Sequence[Opening]) -> Iterator[str]:
-    for one in openings:
-        days = " en ".join(filter(None, [", ".join(one.on()[:-1]), *one.on()[-1:]]))
-        if days and one.toelichting:
-            yield f"{days.capitalize()}: {one.toelichting}"
+    for opening in openings:
+        days = " en ".join(filter(None, [", ".join(opening.on()[:-1]), *opening.on()[-1:]]))
+        if days and opening.toelichting:
+            yield f"{days.capitalize()}: {opening.toelichting}"
         elif not days:
-            hours = dates.hours(one.van, one.tot)
-            words = ["Op afspraak" if one.op_afspraak else "", hours, one.waar or ""]
+            hours = dates.hours(opening.van, opening.tot)
+            words = ["Op afspraak" if opening.op_afspraak else "", hours, opening.waar or ""]
             told = ", ".join(word for word in words if word)
-            yield ". ".join(part for part in (told, one.toelichting or "") if part) or "Elke dag"
+            yield (
+                ". ".join(part for part in (told, opening.toelichting or "") if part) or "Elke dag"
+            )

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeGuard, TypeVar, cast, overload
 
 from ..model import reading
+from ..model.base import Record
 from ..model.finding import Finding
 from ..model.finding import Path as Path_
 from ..model.hub import Hub
-from ..model.kinds import BY_FOLDER, KINDS, RESERVED, Kind
+from ..model.kinds import BY_FOLDER, BY_MODEL, KINDS, RESERVED, Kind
 from ..model.names import is_slug
 from . import reader, slugs
 from .problems import ERROR, Problem
@@ -27,6 +28,9 @@ SUFFIXES = (".yml", ".md")
 ASSETS = "assets"
 # Every address that a project ever published, one a line. Nothing of it reaches the site.
 PUBLISHED = "content/published.txt"
+
+R = TypeVar("R", bound=Record)
+R_co = TypeVar("R_co", bound=Record, covariant=True)
 
 
 class UnforeseenError(Exception):
@@ -38,8 +42,8 @@ class UnforeseenError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A record with where it came from.
+class Entry(Generic[R_co]):
+    """A record with where it came from; `Entry[Hub]` holds a hub, `Entry[Record]` any record.
 
     `file` is the path to show, `path` the source below the content folder, `origin` the file
     itself.
@@ -49,10 +53,10 @@ class Entry:
     slug: str
     file: str
     path: str
-    record: Any
+    record: R_co
     origin: Path
 
-    def problem(self, path: Path_, code: str, *, level: str = ERROR, **facts: Any) -> Problem:
+    def problem(self, path: Path_, code: str, *, level: str = ERROR, **facts: object) -> Problem:
         """Return a Problem at a field of this record."""
         # Where each value stands is read again when it is needed: kept for thousands of records
         # it would fill the memory, and few of them have a problem.
@@ -80,42 +84,51 @@ class Catalogue:
     `hubs/greenwish/logo.svg`; `published` every address below the site that must stay.
     """
 
-    entries: Mapping[str, tuple[Entry, ...]]
-    broken: tuple[Entry, ...]
+    entries: Mapping[str, tuple[Entry[Record], ...]]
+    broken: tuple[Entry[Record], ...]
     slugs: Mapping[str, frozenset[str]]
     assets: frozenset[str]
     published: frozenset[str] = frozenset()
-    _index: dict[tuple[str, str], Entry] = field(init=False, repr=False, compare=False)
+    _index: dict[tuple[str, str], Entry[Record]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index = {(entry.kind.id, entry.slug): entry for entry in self.all()}
         object.__setattr__(self, "_index", index)
 
-    def of(self, kind: str) -> tuple[Entry, ...]:
-        """Return the entries of a kind (its id)."""
-        return self.entries.get(kind, ())
+    def of(self, model: type[R]) -> tuple[Entry[R], ...]:
+        """Return the entries of a kind, by its model."""
+        # The key says which model the records under it are of.
+        return cast("tuple[Entry[R], ...]", self.entries.get(BY_MODEL[model].id, ()))
 
-    def get(self, kind: str, slug: str) -> Entry | None:
-        """Return one entry, or None."""
-        return self._index.get((kind, slug))
+    def get(self, model: type[R], slug: str) -> Entry[R] | None:
+        """Return the entry of a kind (its model) with this slug, or None."""
+        return cast("Entry[R] | None", self._index.get((BY_MODEL[model].id, slug)))
 
-    def all(self) -> Iterator[Entry]:
+    def all(self) -> Iterator[Entry[Record]]:
         """Yield every entry, by kind."""
         for kind in KINDS:
-            yield from self.of(kind.id)
+            yield from self.of(kind.model)
 
-    def read(self, kind: str | None = None) -> Iterator[Entry]:
+    @overload
+    def read(self) -> Iterator[Entry[Record]]: ...
+
+    @overload
+    def read(self, model: type[R]) -> Iterator[Entry[R]]: ...
+
+    def read(self, model: type[Record] = Record) -> Iterator[Entry[Record]]:
         """Yield every entry that could be read, the broken ones too; for the rules."""
         for entry in (*self.all(), *self.broken):
-            if kind in (None, entry.kind.id):
+            if holds(entry, model):
                 yield entry
 
-    def with_entry(self, entry: Entry, *, sound: bool) -> Catalogue:
-        """Return a catalogue that has this entry too, in place of one of that slug."""
+    def with_entry(self, entry: Entry[Record], *, sound: bool) -> Catalogue:
+        """Return a catalogue that has this entry too, in place of the entry with its slug."""
         kind = entry.kind.id
-        others = [one for one in self.of(kind) if one.slug != entry.slug]
-        mine = sorted([*others, entry] if sound else others, key=lambda one: one.slug)
-        broken = [one for one in self.broken if (one.kind.id, one.slug) != (kind, entry.slug)]
+        others = [other for other in self.of(entry.kind.model) if other.slug != entry.slug]
+        mine = sorted([*others, entry] if sound else others, key=lambda member: member.slug)
+        broken = [
+            other for other in self.broken if (other.kind.id, other.slug) != (kind, entry.slug)
+        ]
         return Catalogue(
             {**self.entries, kind: tuple(mine)},
             tuple(broken if sound else [*broken, entry]),
@@ -125,7 +138,7 @@ class Catalogue:
 
     def counts(self) -> dict[str, int]:
         """Return how many records were read, by kind id; the example and broken ones included."""
-        return {kind.id: sum(1 for _ in self.read(kind.id)) for kind in KINDS}
+        return {kind.id: sum(1 for _ in self.read(kind.model)) for kind in KINDS}
 
 
 def shown_path(path: Path, base: Path) -> str:
@@ -144,11 +157,11 @@ def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
     """
     root = Path(shown_path(content, base))
     problems = list(_strays(content, root))
-    entries: dict[str, tuple[Entry, ...]] = {}
+    entries: dict[str, tuple[Entry[Record], ...]] = {}
     slugs: dict[str, frozenset[str]] = {}
-    broken: list[Entry] = []
+    broken: list[Entry[Record]] = []
     for kind in KINDS:
-        found: list[Entry] = []
+        sound: list[Entry[Record]] = []
         names: dict[str, str] = {}
         for path in _files(content / kind.folder, root / kind.folder, problems):
             shown = (root / kind.folder / path.name).as_posix()
@@ -164,11 +177,11 @@ def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
             if entry and (wrong or misnamed):
                 broken.append(entry)
             elif entry:
-                found.append(entry)
-        entries[kind.id] = tuple(sorted(found, key=lambda entry: entry.slug))
+                sound.append(entry)
+        entries[kind.id] = tuple(sorted(sound, key=lambda entry: entry.slug))
         slugs[kind.id] = frozenset(names)
-    made = Catalogue(entries, tuple(broken), slugs, _assets(content), published(content))
-    return made, sorted(problems)
+    catalogue = Catalogue(entries, tuple(broken), slugs, _assets(content), published(content))
+    return catalogue, sorted(problems)
 
 
 def published(content: Path) -> frozenset[str]:
@@ -184,7 +197,7 @@ def published(content: Path) -> frozenset[str]:
     return frozenset(line[1:] for line in lines if line.startswith("/"))
 
 
-def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[Problem]]:
+def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None, list[Problem]]:
     """Read one record file.
 
     Returns the entry and its problems. With problems, the entry holds what is sound of the record;
@@ -204,7 +217,12 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry | None, list[P
     return Entry(kind, path.stem, shown, source, record, path), problems
 
 
-def is_example(record: Any) -> bool:
+def holds(entry: Entry[Record], model: type[R]) -> TypeGuard[Entry[R]]:
+    """Return whether an entry holds a record of this model."""
+    return isinstance(entry.record, model)
+
+
+def is_example(record: Record) -> bool:
     """Return True for the one example hub."""
     return isinstance(record, Hub) and record.voorbeeld is True
 

@@ -6,11 +6,13 @@ To add a rule, write a function here, name it in CHECKS, and put a case in tests
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any
 
+from ..model.base import Record
+from ..model.experiment import Experiment
 from ..model.fields import FieldSpec
+from ..model.growth_factor import GrowthFactor
 from ..model.hub import Branch, Hub
-from ..model.kinds import BY_ID, RESERVED
+from ..model.kinds import BY_ID, BY_MODEL, RESERVED
 from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE
 from . import images, messages, slugs
 from .catalogue import Catalogue, Entry, is_example
@@ -58,8 +60,8 @@ def check(catalogue: Catalogue) -> list[Problem]:
 
 
 def values(
-    record: Any, specs: Sequence[FieldSpec], path: Path = ()
-) -> Iterator[tuple[Path, FieldSpec, Any]]:
+    record: Record, specs: Sequence[FieldSpec], path: Path = ()
+) -> Iterator[tuple[Path, FieldSpec, object]]:
     """Yield every value of a record with its path and field, lists and groups opened."""
     for spec in specs:
         value = getattr(record, spec.name)
@@ -73,22 +75,29 @@ def values(
                 yield from values(item, spec.fields, here)
 
 
+def texts(entry: Entry[Record]) -> Iterator[tuple[Path, FieldSpec, str]]:
+    """Yield every text of a record with its path and field: its references and files among them."""
+    for path, spec, value in values(entry.record, entry.kind.fields):
+        if isinstance(value, str):
+            yield path, spec, value
+
+
 def references(catalogue: Catalogue) -> Iterator[Problem]:
     """A reference names a record that is there."""
     for entry in catalogue.read():
-        for path, spec, slug in values(entry.record, entry.kind.fields):
+        for path, spec, slug in texts(entry):
             kind = BY_ID.get(spec.refers or "")
             if kind is None or slug in catalogue.slugs[kind.id]:
                 continue
-            known = sorted(catalogue.slugs[kind.id])
+            slugs = sorted(catalogue.slugs[kind.id])
             remedy = "Is het weg? Haal dan de naam hier weg. Komt het nog?"
             otherwise = f"{remedy} Maak eerst content/{kind.folder}/{slug}.yml."
-            suggestion = messages.did_you_mean(slug, known, otherwise)
+            suggestion = messages.did_you_mean(slug, slugs, otherwise)
             yield entry.problem(
                 path,
                 "unknown-reference",
                 found=slug,
-                near=messages.closest(slug, known),
+                near=messages.closest(slug, slugs),
                 name=kind.name,
                 source=f"'{messages.shown(entry.title)}'",
                 suggestion=suggestion,
@@ -96,39 +105,35 @@ def references(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def aliases(catalogue: Catalogue) -> Iterator[Problem]:
-    """A former slug belongs to one record and is never given to another."""
-    for kind in catalogue.entries:
-        owners: dict[str, str] = {slug: slug for slug in catalogue.slugs[kind]}
-        for entry in catalogue.read(kind):
-            for index, alias in enumerate(getattr(entry.record, "aliassen", None) or ()):
-                if alias in RESERVED:
-                    better = slugs.usable(alias, entry.kind)
-                    yield entry.problem(
-                        ("aliassen", index), "reserved-name", slug=alias, better=better
-                    )
-                elif alias in owners:
-                    yield entry.problem(
-                        ("aliassen", index), "alias-taken", found=alias, other=owners[alias]
-                    )
-                owners.setdefault(alias, entry.slug)
+    """A former slug belongs to one hub and is never given to another."""
+    owners: dict[str, str] = {slug: slug for slug in catalogue.slugs[BY_MODEL[Hub].id]}
+    for entry in catalogue.read(Hub):
+        for index, alias in enumerate(entry.record.aliassen or ()):
+            path = ("aliassen", index)
+            if alias in RESERVED:
+                better = slugs.usable(alias, entry.kind)
+                yield entry.problem(path, "reserved-name", slug=alias, better=better)
+            elif alias in owners:
+                yield entry.problem(path, "alias-taken", found=alias, other=owners[alias])
+            owners.setdefault(alias, entry.slug)
 
 
 def one_example(catalogue: Catalogue) -> Iterator[Problem]:
     """There is one example hub."""
-    examples = [entry for entry in catalogue.read("hub") if is_example(entry.record)]
+    examples = [entry for entry in catalogue.read(Hub) if is_example(entry.record)]
     for entry in examples[1:]:
         yield entry.problem(("voorbeeld",), "two-examples", other=examples[0].slug)
 
 
 def places(catalogue: Catalogue) -> Iterator[Problem]:
     """A place is known, is one place, and lies where the record says."""
-    for entry in catalogue.read("hub"):
+    for entry in catalogue.read(Hub):
         yield from _place(entry, entry.record, ())
         for index, branch in enumerate(entry.record.locaties or ()):
             yield from _place(entry, branch, ("locaties", index))
 
 
-def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
+def _place(entry: Entry[Record], part: Hub | Branch, path: Path) -> Iterator[Problem]:
     name = part.plaats
     if name:
         everywhere = gazetteer().find(name)
@@ -137,7 +142,7 @@ def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
         here = (*path, "plaats")
         if not everywhere:
             # The list has holes. Who also names the municipality or province has been understood.
-            known = part.provincie or (isinstance(part, Hub) and part.gemeente)
+            told = part.provincie or (isinstance(part, Hub) and part.gemeente)
             way_out = (
                 "gemeente hij ligt, zoals gemeente: leiden"
                 if isinstance(part, Hub)
@@ -146,8 +151,8 @@ def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
             near = messages.closest(name, gazetteer().names)
             yield entry.problem(
                 here,
-                "unlisted-place" if known else "unknown-place",
-                level=WARNING if known else ERROR,
+                "unlisted-place" if told else "unknown-place",
+                level=WARNING if told else ERROR,
                 found=name,
                 near=near,
                 suggestion=f"Bedoel je '{near}'?" if near else "Een wijk hoort bij 'werkgebied'.",
@@ -168,7 +173,7 @@ def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
                 "ambiguous-place",
                 found=name,
                 provinces=province_names(provinces),
-                choices=" of ".join(f"provincie: {one}" for one in dict.fromkeys(provinces)),
+                choices=" of ".join(f"provincie: {slug}" for slug in dict.fromkeys(provinces)),
             )
         elif len(there) > 1:
             names = " of ".join(place.name for place in there)
@@ -188,7 +193,7 @@ def _place(entry: Entry, part: Hub | Branch, path: Path) -> Iterator[Problem]:
 
 def regions(catalogue: Catalogue) -> Iterator[Problem]:
     """The region of an experiment is a place or a province."""
-    for entry in catalogue.read("experiment"):
+    for entry in catalogue.read(Experiment):
         for index, name in enumerate(entry.record.regio or ()):
             if PROVINCIE.find(name) is None and not gazetteer().find(name):
                 names = [*gazetteer().names, *(choice.label for choice in PROVINCIE.choices)]
@@ -202,7 +207,7 @@ def regions(catalogue: Catalogue) -> Iterator[Problem]:
 
 def listed_factors(catalogue: Catalogue) -> Iterator[Problem]:
     """A growth factor is one of the closed list; its record tells about it."""
-    for entry in catalogue.read("growth-factor"):
+    for entry in catalogue.read(GrowthFactor):
         if entry.slug not in GROEISTOF:
             yield entry.problem(
                 (), "unlisted-factor", slug=entry.slug, names=", ".join(GROEISTOF.ids())
@@ -213,7 +218,7 @@ def image_files(catalogue: Catalogue) -> Iterator[Problem]:
     """A file that a record names is an image and lies in the record's own folder."""
     for entry in catalogue.read():
         folder = f"{entry.kind.folder}/{entry.slug}"
-        for path, spec, name in values(entry.record, entry.kind.fields):
+        for path, spec, name in texts(entry):
             if spec.sort.id != "file":
                 continue
             if not name.lower().endswith(images.ALL_SUFFIXES):
@@ -243,7 +248,7 @@ def image_contents(catalogue: Catalogue) -> Iterator[Problem]:
     """An image is what its name says, whole, not too large, and harmless; a logo can be seen."""
     for entry in catalogue.read() if catalogue.assets else ():
         folder = f"{entry.kind.folder}/{entry.slug}"
-        for path, spec, name in values(entry.record, entry.kind.fields):
+        for path, spec, name in texts(entry):
             if spec.sort.id != "file" or f"{folder}/{name}" not in catalogue.assets:
                 continue
             if not name.lower().endswith(images.ALL_SUFFIXES):
@@ -253,17 +258,18 @@ def image_contents(catalogue: Catalogue) -> Iterator[Problem]:
                 yield entry.problem(path, flaw.code, level=flaw.level, **facts)
 
 
-def ground(record: Any, path: Path) -> str | None:
+def ground(record: Record, path: Path) -> str | None:
     """Return what the logo at `path` stands on; None for a picture that is no logo."""
-    if path[:-1] != ("merk", "logo"):
+    if path[:-1] != ("merk", "logo") or not isinstance(record, Hub):
         return None
-    return record.merk.logo.achtergrond or "licht"
+    logo = record.merk.logo if record.merk else None
+    return (logo.achtergrond or "licht") if logo else None
 
 
 def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about what looks like a private person's address or number."""
     for entry in catalogue.read():
-        for path, spec, value in values(entry.record, entry.kind.fields):
+        for path, spec, value in texts(entry):
             if spec.sort.id == "email":
                 domain = value.rsplit("@", 1)[1].lower()
                 if domain in PRIVATE_MAIL:
@@ -279,17 +285,17 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
 def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about a choice that stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
-        seen: set[tuple[Path, Any]] = set()
+        seen: set[tuple[Path, object]] = set()
         for path, spec, value in values(entry.record, entry.kind.fields):
             first = spec.fields[0] if spec.fields else spec
             if not spec.many or first.sort.id not in ("choice", "slug"):
                 continue
             if spec.fields and not first.required:
                 continue
-            said = getattr(value, first.name) if spec.fields else value
-            if (path[:-1], said) in seen and said is not None:
-                yield entry.problem(path, "said-twice", level=WARNING, found=said)
-            seen.add((path[:-1], said))
+            choice = getattr(value, first.name) if spec.fields else value
+            if (path[:-1], choice) in seen and choice is not None:
+                yield entry.problem(path, "said-twice", level=WARNING, found=choice)
+            seen.add((path[:-1], choice))
 
 
 CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (

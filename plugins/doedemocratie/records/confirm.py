@@ -38,11 +38,11 @@ def confirmed(old: bytes, day: dt.date, *, markdown: bool) -> bytes | None:
     lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
     lines = lines if lines[-1] else lines[:-1]
     place = before.keys.get((KEY,))
-    made = _changed(lines, place, day) if place else _added(lines, day, markdown)
-    after = _read(made, markdown) if made is not None else None
-    if made is None or after is None or after.data != {**before.data, KEY: day.isoformat()}:
+    new = _changed(lines, place, day) if place else _added(lines, day, markdown)
+    after = _read(new, markdown) if new is not None else None
+    if new is None or after is None or after.data != {**before.data, KEY: day.isoformat()}:
         return None
-    return made.encode()
+    return new.encode()
 
 
 def _read(text: str, markdown: bool) -> reader.Document | None:

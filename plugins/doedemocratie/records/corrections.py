@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from ..model.fields import FieldSpec
 from . import messages
@@ -20,42 +19,42 @@ MOST = 300
 
 def corrected(
     code: str,
-    facts: Mapping[str, Any],
+    facts: Mapping[str, object],
     *,
     key: str = "",
     spec: FieldSpec | None = None,
     siblings: Sequence[FieldSpec] = (),
 ) -> str:
     """Return one line of YAML to copy, or "" where nobody can tell; arguments as in explain."""
-    found = facts.get("found")
+    value = facts.get("found")
     if code == "unknown-key":
-        simple = {one.name: one for one in siblings if not one.fields}
-        near = messages.closest(key, [one.name for one in siblings])
-        made = _line(near, facts.get("value")) if near in simple else ""
+        simple = {part.name: part for part in siblings if not part.fields}
+        near = messages.closest(key, [part.name for part in siblings])
+        line = _line(near, facts.get("value")) if near in simple else ""
     elif code == "unknown-choice" and spec and spec.vocabulary:
-        near = messages.near_choice(str(found), spec.vocabulary)
-        made = _line(spec.name, near, spec) if near else ""
+        near = messages.near_choice(str(value), spec.vocabulary)
+        line = _line(spec.name, near, spec) if near else ""
     elif code == "missing-field" and spec and not spec.fields:
-        made = messages.example_line(spec)
-    elif code == "not-a-list" and spec and not spec.fields and isinstance(found, str):
-        made = _listed(spec.name, [part.strip() for part in found.split(",")])
+        line = messages.example_line(spec)
+    elif code == "not-a-list" and spec and not spec.fields and isinstance(value, str):
+        line = _listed(spec.name, [part.strip() for part in value.split(",")])
     elif code in _BY_LINE:
-        made = _from_line(str(found or ""), _BY_LINE[code])
+        line = _from_line(str(value or ""), _BY_LINE[code])
     elif code in _BY_VALUE:
         better = _BY_VALUE[code](facts)
-        made = _line(key, better, spec) if better else ""
+        line = _line(key, better, spec) if better else ""
     elif code == "swapped-coordinates":
-        made = f"{key}: {facts['better']}"
+        line = f"{key}: {facts['better']}"
     elif code == "place-elsewhere":
-        made = _line("provincie", facts["better"])
+        line = _line("provincie", facts["better"])
     elif code == "no-schema-line":
-        made = str(facts["better"])
+        line = str(facts["better"])
     else:
-        made = ""
-    return made if made.isprintable() and len(made) <= MOST else ""
+        line = ""
+    return line if line.isprintable() and len(line) <= MOST else ""
 
 
-def _line(key: str | None, value: Any, spec: FieldSpec | None = None) -> str:
+def _line(key: str | None, value: object, spec: FieldSpec | None = None) -> str:
     if not key or not isinstance(value, str) or not value.strip():
         return ""
     if spec and spec.many:
@@ -73,19 +72,19 @@ def _listed(key: str, items: Sequence[str]) -> str:
     return f"{key}: [{', '.join(whole)}]"
 
 
-def _colour(facts: Mapping[str, Any]) -> str:
+def _colour(facts: Mapping[str, object]) -> str:
     digits = str(facts.get("found", "")).strip().lstrip("#").lower()
     if re.fullmatch(r"[0-9a-f]{3}", digits):
         digits = "".join(char * 2 for char in digits)
     return f"#{digits}" if re.fullmatch(r"[0-9a-f]{6}", digits) else ""
 
 
-def _fact(name: str) -> Callable[[Mapping[str, Any]], str]:
+def _fact(name: str) -> Callable[[Mapping[str, object]], str]:
     return lambda facts: str(facts.get(name) or "")
 
 
 # What the value should have been, by code.
-_BY_VALUE: dict[str, Callable[[Mapping[str, Any]], str]] = {
+_BY_VALUE: dict[str, Callable[[Mapping[str, object]], str]] = {
     "missing-scheme": _fact("better"),
     "bad-email": _fact("better"),
     "hash-eats-value": _fact("whole"),
@@ -110,5 +109,5 @@ def _from_line(line: str, pattern: str) -> str:
         return ""
     value = match.group(3)
     inner = between_curly_quotes(value)
-    made = match.group(1) + _line(match.group(2), value if inner is None else inner)
-    return made if made != line.strip() else ""
+    better = match.group(1) + _line(match.group(2), value if inner is None else inner)
+    return better if better != line.strip() else ""

@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..model.finding import WARNING, Finding, FindingError
 from . import svg
@@ -35,7 +35,7 @@ GROUNDS = {"licht": (255, 255, 255), "donker": (15, 50, 41)}
 SEEN = 28
 SEEN_SHARE = 0.01
 
-# kind → the suffixes a file of it may have, the usual one first
+# type → the suffixes a file of it may have, the usual one first
 SUFFIXES = {
     "SVG": (".svg",),
     "PNG": (".png",),
@@ -70,7 +70,7 @@ def findings(path: Path, ground: str | None) -> Iterator[Finding]:
     """
     try:
         data = read(path)
-        if kind_of(data) == "SVG":
+        if type_of(data) == "SVG":
             drawing = vector(data)
             size = drawing.width, drawing.height
             hidden = ground and _unseen_paints(drawing.paints, ground)
@@ -80,8 +80,8 @@ def findings(path: Path, ground: str | None) -> Iterator[Finding]:
             hidden = ground and _unseen(image, ground)
             least = SMALL["picture" if ground is None else "logo"]
             if max(size) < least:
-                found = f"{size[0]} × {size[1]}"
-                yield _warning("image-tiny", found=found, least=least)
+                pixels = f"{size[0]} × {size[1]}"
+                yield _warning("image-tiny", found=pixels, least=least)
     except ImageError as fault:
         yield fault.finding
         return
@@ -93,7 +93,7 @@ def findings(path: Path, ground: str | None) -> Iterator[Finding]:
         yield _warning("logo-odd-shape", shape=shape)
 
 
-def _warning(code: str, **facts: Any) -> Finding:
+def _warning(code: str, **facts: object) -> Finding:
     return Finding((), code, facts, WARNING)
 
 
@@ -105,16 +105,16 @@ def read(path: Path) -> bytes:
     if count > most:
         raise ImageError("image-too-large", found=name, size=_bytes(count), limit=_bytes(most))
     data = path.read_bytes()
-    kind = kind_of(data)
-    if kind is None:
+    file_type = type_of(data)
+    if file_type is None:
         raise ImageError("not-an-image", found=name, what=_what(data))
-    if path.suffix.lower() not in SUFFIXES[kind]:
-        better = path.stem + SUFFIXES[kind][0]
-        raise ImageError("image-mislabelled", found=name, kind=kind.title(), better=better)
+    if path.suffix.lower() not in SUFFIXES[file_type]:
+        better = path.stem + SUFFIXES[file_type][0]
+        raise ImageError("image-mislabelled", found=name, kind=file_type.title(), better=better)
     return data
 
 
-def kind_of(data: bytes) -> str | None:
+def type_of(data: bytes) -> str | None:
     """Return which of SUFFIXES the bytes are, by how they begin."""
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return "PNG"
@@ -181,7 +181,7 @@ def _webp_pixels(data: bytes) -> int:
 
     Source: RFC 9649, sections 2.5 to 2.7.
     """
-    if kind_of(data) != "WEBP" or len(data) < 30:
+    if type_of(data) != "WEBP" or len(data) < 30:
         return 0
     if data[12:16] == b"VP8X":
         width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
@@ -222,7 +222,7 @@ def _unseen_paints(paints: frozenset[str], ground: str) -> bool:
 def _colour(paint: str) -> tuple[int, int, int] | None:
     named = {"white": "#ffffff", "black": "#000000", "ivory": "#fffff0", "snow": "#fffafa"}
     digits = named.get(paint, paint).removeprefix("#")
-    digits = "".join(one * 2 for one in digits) if len(digits) == 3 else digits
+    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
     try:
         red, green, blue = bytes.fromhex(digits)
     except ValueError:

@@ -62,10 +62,10 @@ def leave_out(catalogue: Catalogue, problems: Iterable[Problem], content: str) -
             f"Van de {total} bestanden zouden er {len(out)} wegvallen: {', '.join(sorted(out))}."
         )
     entries = {
-        kind: tuple(one for one in members if f"{one.kind.folder}/{one.slug}" not in out)
+        kind: tuple(entry for entry in members if f"{entry.kind.folder}/{entry.slug}" not in out)
         for kind, members in catalogue.entries.items()
     }
-    if all(is_example(one.record) for one in entries["hub"]):
+    if all(is_example(hub.record) for hub in entries["hub"]):
         raise TooMuchError("Er zou geen enkel knooppunt overblijven.")
     return Left(replace(catalogue, entries=entries), tuple(sorted(out)))
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from ..model.fields import FieldSpec
 from ..model.names import fold
@@ -712,7 +711,7 @@ OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provin
 
 def explain(
     code: str,
-    facts: Mapping[str, Any],
+    facts: Mapping[str, object],
     *,
     key: str = "",
     spec: FieldSpec | None = None,
@@ -736,15 +735,15 @@ def explain(
 
 def _complete(
     code: str,
-    facts: Mapping[str, Any],
+    facts: Mapping[str, object],
     words: dict[str, str],
     spec: FieldSpec | None,
     siblings: Sequence[FieldSpec],
 ) -> None:
     """Add what a text needs beyond its facts: suggestions and corrected lines."""
-    found = facts.get("found")
+    value = facts.get("found")
     if code == "unknown-key":
-        names = [one.name for one in siblings]
+        names = [part.name for part in siblings]
         words["suggestion"] = did_you_mean(
             words["name"], names, f"Wat er kan staan: {', '.join(names)}."
         )
@@ -757,18 +756,18 @@ def _complete(
             f"Er zijn {len(ids)} keuzes."
         )
         words["list"] = f"'{spec.name}'"
-        near = near_choice(str(found), spec.vocabulary)
+        near = near_choice(str(value), spec.vocabulary)
         words["suggestion"] = f"Bedoel je '{near}'?" if near else whole
     elif code == "not-text":
-        words["shape"] = "een lijst" if isinstance(found, list) else "een groep gegevens"
+        words["shape"] = "een lijst" if isinstance(value, list) else "een groep gegevens"
     elif code == "not-a-list" and spec:
         if spec.fields:
             words["better"] = (
                 "Begin elk onderdeel op een eigen regel met een streepje: "
                 f"- {spec.fields[0].name}: …"
             )
-        elif isinstance(found, str):
-            parts = [part.strip() for part in found.split(",")]
+        elif isinstance(value, str):
+            parts = [part.strip() for part in value.split(",")]
             words["better"] = f"Schrijf: {spec.name}: [{', '.join(map(shown, parts))}]"
         else:
             words["better"] = f"Schrijf: {example_line(spec)}"
@@ -784,7 +783,7 @@ def example_line(spec: FieldSpec) -> str:
     return f"{spec.name}: {_inline(value)}"
 
 
-def _inline(value: Any, within: str = "") -> str:
+def _inline(value: object, within: str = "") -> str:
     if isinstance(value, list):
         return f"[{', '.join(_inline(item, within=',[]{}') for item in value)}]"
     text = str(value)
@@ -799,7 +798,7 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
     A beginning that only one has ("di") is enough.
     """
     by_label = {choice.label: choice.id for choice in vocabulary.choices}
-    begun = [one for one in vocabulary.ids() if len(typed) >= 2 and one.startswith(fold(typed))]
+    begun = [name for name in vocabulary.ids() if len(typed) >= 2 and name.startswith(fold(typed))]
     if len(begun) == 1:
         return begun[0]
     near = closest(typed, [*vocabulary.ids(), *by_label])
@@ -819,7 +818,7 @@ def did_you_mean(typed: str, names: Sequence[str], otherwise: str) -> str:
     return f"Bedoel je '{near}'?" if near else otherwise
 
 
-def shown(value: Any, limit: int = 80) -> str:
+def shown(value: object, limit: int = 80) -> str:
     """Return a found value as text for one line: at most `limit` characters, no controls."""
     if isinstance(value, dict):
         value = "een groep gegevens"

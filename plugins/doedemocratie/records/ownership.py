@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Any
 
 from ..model.kinds import BY_FOLDER
 from ..model.names import SLUG
@@ -89,7 +88,7 @@ def _of_hub(slug: str, author: str, base: Reader, head: Reader) -> list[str]:
     return reasons
 
 
-def _data(slug: str, read: Reader) -> Mapping[str, Any] | None:
+def _data(slug: str, read: Reader) -> Mapping[str, object] | None:
     """Return what a version of a hub says, None where it is not there.
 
     A version that cannot be read says nothing, so nobody is among its editors.
@@ -106,7 +105,7 @@ def _data(slug: str, read: Reader) -> Mapping[str, Any] | None:
     return None
 
 
-def _list(data: Mapping[str, Any], key: str) -> list[Any]:
+def _list(data: Mapping[str, object], key: str) -> list[str]:
     value = data.get(key)
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 

@@ -59,35 +59,36 @@ class Gazetteer:
             for name in {fold(place.name), *map(fold, others)}:
                 self._by_name.setdefault(name, []).append(place)
         self.names = tuple(
-            dict.fromkeys(place.name for found in self._by_name.values() for place in found)
+            dict.fromkeys(place.name for namesakes in self._by_name.values() for place in namesakes)
         )
 
-    def known(self) -> dict[str, tuple[str, ...]]:
+    def provinces_by_name(self) -> dict[str, tuple[str, ...]]:
         """Return every name in folded form with the province of each place that bears it."""
         return {
-            name: tuple(place.province for place in found) for name, found in self._by_name.items()
+            name: tuple(place.province for place in places)
+            for name, places in self._by_name.items()
         }
 
     def find(self, name: str, province: str | None = None) -> tuple[Place, ...]:
         """Return every place of that name, in that province where one is given."""
-        found = self._by_name.get(fold(name), [])
-        return tuple(place for place in found if province in (None, place.province))
+        places = self._by_name.get(fold(name), [])
+        return tuple(place for place in places if province in (None, place.province))
 
     def places_of(self, hub: Hub | Branch) -> tuple[Place, ...]:
         """Return every place that a hub or branch may mean.
 
         Its province decides between places of one name, and so does its municipality.
         """
-        found = self.find(hub.plaats, hub.provincie) if hub.plaats else ()
-        if len(found) > 1 and isinstance(hub, Hub) and hub.gemeente:
+        places = self.find(hub.plaats, hub.provincie) if hub.plaats else ()
+        if len(places) > 1 and isinstance(hub, Hub) and hub.gemeente:
             province = GEMEENTE_PROVINCIE[hub.gemeente]
-            found = tuple(place for place in found if place.province == province) or found
-        return found
+            places = tuple(place for place in places if place.province == province) or places
+        return places
 
     def locate(self, hub: Hub | Branch) -> Location:
         """Return where a hub or a branch is; unknown parts are None, wrong ones too."""
-        found = self.places_of(hub)
-        place = found[0] if len(found) == 1 else None
+        places = self.places_of(hub)
+        place = places[0] if len(places) == 1 else None
         municipality = hub.gemeente if isinstance(hub, Hub) else None
         province = hub.provincie or (place.province if place else None)
         if municipality is None and place:
@@ -111,7 +112,7 @@ def gazetteer() -> Gazetteer:
         for slug, name, province in MUNICIPALITIES
         for written in (name, name.split(" (")[0])
     }
-    known: list[tuple[Place, tuple[str, ...]]] = []
+    places: list[tuple[Place, tuple[str, ...]]] = []
     by_key: dict[tuple[str, str], Place] = {}
     for row in rows:
         others = tuple(row.get("other", ()))
@@ -120,15 +121,15 @@ def gazetteer() -> Gazetteer:
             towns[name, row["province"]] for name in names if (name, row["province"]) in towns
         )
         place = Place(row["name"], row["province"], row["lat"], row["lon"], next(matches, None))
-        known.append((place, others))
+        places.append((place, others))
         by_key.setdefault((place.name, place.province), place)
     for slug, name, province in MUNICIPALITIES:
         if slug in seats:
             seat = by_key[seats[slug], province]
             bare = name.split(" (")[0]
             others = () if (bare, province) in by_key else (bare,)
-            known.append((Place(name, province, seat.lat, seat.lon, slug), others))
-    return Gazetteer(known)
+            places.append((Place(name, province, seat.lat, seat.lon, slug), others))
+    return Gazetteer(places)
 
 
 def province_names(provinces: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ run, fetch or hide something is a fault, because a logo without it may look diff
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
@@ -88,6 +88,62 @@ def clean(data: bytes) -> Drawing:
     )
 
 
+def _targets(value: str) -> list[str]:
+    """Return the ids of the parts of the drawing that url() names in a value."""
+    return [target.strip()[1:] for _, target in _URL.findall(value)]
+
+
+@dataclass(slots=True)
+class _Uses:
+    """Counts what a drawing would draw: parts may name parts, again and again."""
+
+    styled: set[str] = field(default_factory=set)
+    _gradients: set[str] = field(default_factory=set)
+    # id → how many elements stand in it, and the ids that are named in it; "" is all of it
+    _sizes: dict[str, int] = field(default_factory=lambda: {"": 0})
+    _calls: dict[str, list[str]] = field(default_factory=lambda: {"": []})
+
+    def element(self, own: str, around: Iterable[str], *, gradient: bool) -> None:
+        """Count an element with this id ("" for none) in each of the ids around it, its own too."""
+        self._calls.setdefault(own, [])
+        for part in {"", *around}:
+            self._sizes[part] = self._sizes.get(part, 0) + 1
+        if gradient:
+            self._gradients.add(own)
+
+    def call(self, targets: Iterable[str], around: Iterable[str]) -> None:
+        """Remember which parts of the drawing are named within these."""
+        for part in {"", *around}:
+            self._calls.setdefault(part, []).extend(targets)
+
+    def refuse_repetition(self) -> None:
+        """Raise SvgError when parts that name parts would draw more than MOST_DRAWN elements.
+
+        And when a part names itself.
+
+        A rule of a style sheet may hold for anything, so it may name gradients only: those draw
+        nothing by themselves.
+        """
+        for name in sorted(self.styled - self._gradients):
+            raise SvgError("svg-forbidden", found=f"style: url(#{name})")
+        drawn: dict[str, int] = {}
+
+        def count(name: str, above: frozenset[str]) -> int:
+            if name in above or len(above) > DEEPEST:
+                raise SvgError("svg-too-much")
+            if name not in drawn:
+                below = above | {name} if name else above
+                total = self._sizes.get(name, 0)
+                for target in self._calls.get(name, ()):
+                    total += count(target, below)
+                    if total > MOST_DRAWN:
+                        raise SvgError("svg-too-much")
+                drawn[name] = total
+            return drawn[name]
+
+        count("", frozenset())
+
+
 @dataclass(slots=True)
 class _Reader:
     """Holds what a parser meets to the lists above, and writes what may stay."""
@@ -102,11 +158,7 @@ class _Reader:
     _ignoring: int = 0
     _elements: int = 0
     _style: list[str] = field(default_factory=list)
-    _styled: set[str] = field(default_factory=set)
-    _gradients: set[str] = field(default_factory=set)
-    # id → how many elements stand in it, and the ids that are named in it; "" is all of it
-    _sizes: dict[str, int] = field(default_factory=lambda: {"": 0})
-    _calls: dict[str, list[str]] = field(default_factory=lambda: {"": []})
+    _uses: _Uses = field(default_factory=_Uses)
 
     def __post_init__(self) -> None:
         self.parser = expat.ParserCreate("utf-8", namespace_separator=" ")
@@ -138,13 +190,10 @@ class _Reader:
         own = kept.get("id", "")
         self._open.append(name)
         self._names.append(own)
-        self._calls.setdefault(own, [])
-        for one in {"", *self._names}:
-            self._sizes[one] = self._sizes.get(one, 0) + 1
-        if name in ("linearGradient", "radialGradient"):
-            self._gradients.add(own)
+        self._uses.element(own, self._names, gradient=name in ("linearGradient", "radialGradient"))
         for key, value in kept.items():
-            self._call(value, link=key == "href")
+            targets = [value[1:]] if key == "href" else _targets(value)
+            self._uses.call(targets, self._names)
         self.out.append(f"<{name}{''.join(f' {k}={quoteattr(v)}' for k, v in kept.items())}>")
 
     def _attributes(self, attributes: Mapping[str, str]) -> dict[str, str]:
@@ -179,27 +228,21 @@ class _Reader:
             raise SvgError("svg-forbidden", found=f"{where}: {value}")
 
     def _paints_in(self, style: str) -> None:
-        self.paints |= {one.strip().lower() for one in _PAINT.findall(style)}
-
-    def _call(self, value: str, *, link: bool) -> None:
-        """Remember which parts of the drawing a value names."""
-        targets = [value[1:]] if link else [one.strip()[1:] for _, one in _URL.findall(value)]
-        for one in {"", *self._names}:
-            self._calls.setdefault(one, []).extend(targets)
+        self.paints |= {paint.strip().lower() for paint in _PAINT.findall(style)}
 
     def _measure(self, attributes: Mapping[str, str]) -> dict[str, str]:
         """Return the size of the drawing as attributes of its root; raises SvgError without one."""
         box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
         sides = [attributes.get("width", ""), attributes.get("height", "")]
         numbers = [match.group(1) for match in map(_NUMBER.fullmatch, sides) if match]
-        if len(box) == 4 and all(_NUMBER.fullmatch(one.lstrip("-")) for one in box):
+        if len(box) == 4 and all(_NUMBER.fullmatch(number.lstrip("-")) for number in box):
             numbers = box[2:]
         elif len(numbers) == 2:
             box = ["0", "0", *numbers]
         else:
             raise SvgError("svg-without-size")
         try:
-            self.width, self.height = (float(one) for one in numbers)
+            self.width, self.height = (float(number) for number in numbers)
         except ValueError:
             raise SvgError("svg-without-size") from None
         if not (0 < self.width < 1e6 and 0 < self.height < 1e6):
@@ -221,7 +264,7 @@ class _Reader:
             self._style.clear()
             self._refuse_tricks(style, "style")
             self._paints_in(style)
-            self._styled |= {one.strip()[1:] for _, one in _URL.findall(style)}
+            self._uses.styled |= set(_targets(style))
             self.out.append(escape(style))
         self.out.append(f"</{name}>")
 
@@ -234,28 +277,5 @@ class _Reader:
             self.out.append(escape(text))
 
     def refuse_repetition(self) -> None:
-        """Raise SvgError when parts that name parts would draw more than MOST_DRAWN elements.
-
-        And when a part names itself.
-
-        A rule of a style sheet may hold for anything, so it may name gradients only: those draw
-        nothing by themselves.
-        """
-        for name in sorted(self._styled - self._gradients):
-            raise SvgError("svg-forbidden", found=f"style: url(#{name})")
-        drawn: dict[str, int] = {}
-
-        def count(name: str, above: frozenset[str]) -> int:
-            if name in above or len(above) > DEEPEST:
-                raise SvgError("svg-too-much")
-            if name not in drawn:
-                below = above | {name} if name else above
-                total = self._sizes.get(name, 0)
-                for target in self._calls.get(name, ()):
-                    total += count(target, below)
-                    if total > MOST_DRAWN:
-                        raise SvgError("svg-too-much")
-                drawn[name] = total
-            return drawn[name]
-
-        count("", frozenset())
+        """Raise SvgError when parts that name parts would draw too much, see _Uses."""
+        self._uses.refuse_repetition()

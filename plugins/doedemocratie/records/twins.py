@@ -39,16 +39,18 @@ def address_of(hub: Hub) -> str:
 
 def twins(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about a hub with the name (and place) or the website of an earlier one."""
-    names: dict[str, list[Entry]] = {}
-    websites: dict[str, Entry] = {}
-    for entry in sorted(catalogue.read("hub"), key=lambda one: one.slug):
-        hub: Hub = entry.record
+    names: dict[str, list[Entry[Hub]]] = {}
+    websites: dict[str, Entry[Hub]] = {}
+    for entry in sorted(catalogue.read(Hub), key=lambda entry: entry.slug):
+        hub = entry.record
         if is_example(hub):
             continue
         name, address = name_of(hub), address_of(hub)
         namesakes = names.setdefault(name, []) if name else []
         # Of two files with one slug another rule speaks.
-        alike = [one for one in namesakes if one.slug != entry.slug and _near(hub, one.record)]
+        alike = [
+            other for other in namesakes if other.slug != entry.slug and _near(hub, other.record)
+        ]
         if alike:
             yield _problem(entry, "naam", alike[0], "dezelfde naam")
         elif address in websites and websites[address].slug != entry.slug:
@@ -58,11 +60,11 @@ def twins(catalogue: Catalogue) -> Iterator[Problem]:
             websites.setdefault(address, entry)
 
 
-def _near(one: Hub, other: Hub) -> bool:
-    """Return whether two hubs may be at one place: the same, or one of them tells none."""
-    places = {fold(hub.plaats) for hub in (one, other) if hub.plaats}
+def _near(*hubs: Hub) -> bool:
+    """Return whether hubs may be at one place: the same, or all but one of them tell none."""
+    places = {fold(hub.plaats) for hub in hubs if hub.plaats}
     return len(places) < 2
 
 
-def _problem(entry: Entry, field: str, other: Entry, alike: str) -> Problem:
+def _problem(entry: Entry[Hub], field: str, other: Entry[Hub], alike: str) -> Problem:
     return entry.problem((field,), "twin-hub", level=WARNING, other=other.slug, alike=alike)

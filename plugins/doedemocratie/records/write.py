@@ -10,15 +10,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TypeAlias
 
 import yaml
 
+from ..model.base import Record
 from ..model.fields import FieldSpec
 from ..model.kinds import Kind
 from .reader import between_curly_quotes
 
 SCHEMAS = "schemas"
+# A value as a contributor would type it.
+Typed: TypeAlias = "str | list[Typed] | dict[str, Typed]"
 
 
 def schema_name(kind: Kind) -> str:
@@ -31,14 +34,14 @@ def schema_line(kind: Kind) -> str:
     return f"# yaml-language-server: $schema=../{SCHEMAS}/{schema_name(kind)}"
 
 
-def record_file(kind: Kind, data: Mapping[str, Any]) -> str:
+def record_file(kind: Kind, data: Mapping[str, object]) -> str:
     """Return the text of a .yml file that holds `data` (as reader.Document.data)."""
     return f"{schema_line(kind)}\n{block(data, kind.fields)}"
 
 
-def as_typed(record: Any, specs: Sequence[FieldSpec]) -> dict[str, Any]:
+def as_typed(record: Record, specs: Sequence[FieldSpec]) -> dict[str, Typed]:
     """Return a record as a contributor would type it: text, lists and groups; absent stays out."""
-    typed: dict[str, Any] = {}
+    typed: dict[str, Typed] = {}
     for spec in specs:
         value = getattr(record, spec.name)
         if value is None:
@@ -50,11 +53,11 @@ def as_typed(record: Any, specs: Sequence[FieldSpec]) -> dict[str, Any]:
     return typed
 
 
-def _typed(value: Any, spec: FieldSpec) -> Any:
-    return as_typed(value, spec.fields) if spec.fields else spec.sort.typed(value)
+def _typed(value: object, spec: FieldSpec) -> Typed:
+    return as_typed(value, spec.fields) if isinstance(value, Record) else spec.sort.typed(value)
 
 
-def block(data: Mapping[str, Any] | Sequence[Any], specs: Sequence[FieldSpec]) -> str:
+def block(data: Mapping[str, object] | Sequence[object], specs: Sequence[FieldSpec]) -> str:
     """Return a group, or a list of groups of these fields, as a block of YAML; "" for nothing.
 
     It ends with a newline. Keys that are no field stay, behind those that are.
@@ -79,24 +82,24 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
-def _group(data: Mapping[str, Any], specs: Sequence[FieldSpec]) -> Iterator[yaml.Event]:
-    known = {spec.name: spec for spec in specs}
+def _group(data: Mapping[str, object], specs: Sequence[FieldSpec]) -> Iterator[yaml.Event]:
+    by_name = {spec.name: spec for spec in specs}
     yield yaml.MappingStartEvent(None, None, True, flow_style=False)
-    for name in [*(name for name in known if name in data), *(set_aside(data, known))]:
+    for name in [*(name for name in by_name if name in data), *(set_aside(data, by_name))]:
         value = data[name]
         if value in (None, "", [], {}):
             continue
         yield _scalar(name, None)
-        yield from _value(value, known.get(name))
+        yield from _value(value, by_name.get(name))
     yield yaml.MappingEndEvent()
 
 
-def set_aside(data: Mapping[str, Any], known: Mapping[str, FieldSpec]) -> list[str]:
+def set_aside(data: Mapping[str, object], specs: Mapping[str, FieldSpec]) -> list[str]:
     """Return the keys of `data` that are no field, in their order."""
-    return [name for name in data if name not in known]
+    return [name for name in data if name not in specs]
 
 
-def _value(value: Any, spec: FieldSpec | None) -> Iterator[yaml.Event]:
+def _value(value: object, spec: FieldSpec | None) -> Iterator[yaml.Event]:
     fields = spec.fields if spec else ()
     if isinstance(value, Mapping):
         yield from _group(value, fields)
@@ -107,7 +110,7 @@ def _value(value: Any, spec: FieldSpec | None) -> Iterator[yaml.Event]:
 
 
 def _list(
-    items: Sequence[Any], fields: Sequence[FieldSpec], spec: FieldSpec | None
+    items: Sequence[object], fields: Sequence[FieldSpec], spec: FieldSpec | None
 ) -> Iterator[yaml.Event]:
     flow = bool(spec and spec.sort.flow)
     yield yaml.SequenceStartEvent(None, None, True, flow_style=flow)
