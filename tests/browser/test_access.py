@@ -139,9 +139,11 @@ def test_text_twice_as_large_fits(site: Served, browser: Browser, tmp_path: Path
     kept.parent.mkdir()
     kept.write_text(json.dumps({"webkit": {"webprefs": {"default_font_size": 32}}}))
     window = browser.browser_type.launch_persistent_context(
-        tmp_path, executable_path=os.environ["BROWSER_PATH"], args=FLAGS,
+        tmp_path,
+        executable_path=os.environ["BROWSER_PATH"],
+        args=FLAGS,
         viewport={"width": 1280, "height": 900},
-    )  # fmt: skip
+    )
     page = window.new_page()
     lost = {}
     for kind, url in site.samples().items():

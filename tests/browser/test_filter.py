@@ -59,10 +59,8 @@ def expected(served: Served, **chosen: list[str]) -> set[str]:
         entry.record.naam
         for entry in served.built.catalogue.of("hub")
         if not entry.record.voorbeeld
-        and all(
-            set(some) & set(facets.item(entry.record)[name]) for name, some in chosen.items()
-        )
-    }  # fmt: skip
+        and all(set(some) & set(facets.item(entry.record)[name]) for name, some in chosen.items())
+    }
 
 
 def shown(page: Page) -> set[str]:
@@ -212,8 +210,9 @@ def test_on_a_small_screen_the_filter_is_a_dialog(width: int, site: Served, visi
     assert dialog.evaluate("e => e.contains(document.activeElement) && e.matches(':modal')")
     for _ in range(60):  # the page behind cannot be reached; the browser's own bars can
         page.keyboard.press("Tab")
-        assert dialog.evaluate("e => [...document.querySelectorAll(':focus')].every("
-                               "one => e.contains(one))")  # fmt: skip
+        assert dialog.evaluate(
+            "e => [...document.querySelectorAll(':focus')].every(one => e.contains(one))"
+        )
     label(page, "type", "hybride").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert dialog.evaluate("e => e.scrollWidth <= e.clientWidth")

@@ -20,13 +20,28 @@ SHOWN = "[data-item]:not([hidden])"
 # Address, kind of record, what they are called; two choices of one facet, one of another.
 Choice = tuple[str, str]
 LISTS: dict[str, tuple[str, str, Choice, Choice, Choice]] = {
-    "experimenten/": ("experiment", "experimenten", ("groeistof", "geld"),
-                      ("groeistof", "cross-over"), ("trekker", "gezocht")),
-    "verhalen/": ("story", "verhalen", ("groeistof", "geld"),
-                  ("groeistof", "anders-groeien"), ("groeistof", "zichtbaar-worden")),
-    "academy/": ("offer", "onderdelen", ("vorm", "programma"),
-                 ("vorm", "masterclass"), ("groeistof", "cross-over")),
-}  # fmt: skip
+    "experimenten/": (
+        "experiment",
+        "experimenten",
+        ("groeistof", "geld"),
+        ("groeistof", "cross-over"),
+        ("trekker", "gezocht"),
+    ),
+    "verhalen/": (
+        "story",
+        "verhalen",
+        ("groeistof", "geld"),
+        ("groeistof", "anders-groeien"),
+        ("groeistof", "zichtbaar-worden"),
+    ),
+    "academy/": (
+        "offer",
+        "onderdelen",
+        ("vorm", "programma"),
+        ("vorm", "masterclass"),
+        ("groeistof", "cross-over"),
+    ),
+}
 every_list = pytest.mark.parametrize("url", LISTS)
 
 

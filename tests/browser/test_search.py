@@ -69,8 +69,13 @@ def test_a_name_gives_the_hub_itself_first(site: Served, visit: Open) -> None:
 
 def test_every_record_is_found_by_its_title(site: Served, visit: Open) -> None:
     page = opened(visit(), site)
-    kinds = {"hub": "knooppunt", "experiment": "experiment", "story": "verhaal",
-             "growth-factor": "groeistof", "offer": "academy-aanbod"}  # fmt: skip
+    kinds = {
+        "hub": "knooppunt",
+        "experiment": "experiment",
+        "story": "verhaal",
+        "growth-factor": "groeistof",
+        "offer": "academy-aanbod",
+    }
     for kind, label in kinds.items():
         entries = [one for one in site.built.catalogue.of(kind) if one.slug != "voorbeeldhub"]
         for entry in entries[:3]:

@@ -38,7 +38,7 @@ SAYS = {
     "nagekeken": ("bron: {titel: Krant}\nbevestigd_op: 2026-05-01", "Bevestigd in mei 2026"),
     "gestopt": ("stadium: gestopt", "Nog niet bevestigd"),
     "doos": ("voorbeeld: ja", "Voorbeeld, telt niet mee"),
-}  # fmt: skip
+}
 DATE = ["--date", "2026-11-24"]
 
 

@@ -210,9 +210,12 @@ def test_when_the_answers_end_nothing_is_written(answers: bytes, content: Path) 
 
 def test_control_c_ends_it_cleanly(content: Path) -> None:
     talk = subprocess.Popen(
-        [*COMMAND, "hub"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [*COMMAND, "hub"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )  # fmt: skip
+    )
     assert talk.stdin
     assert talk.stdout
     talk.stdin.write(b"Plug in de buurt\n")

@@ -246,9 +246,18 @@ def test_the_tables_name_every_field_and_keep_their_columns(kind: Kind) -> None:
 
 def test_a_table_shows_hostile_words_as_they_are() -> None:
     spec = FieldSpec(
-        name="naam", label="A|B *c*", help="<script>\n[x](y) `z`", examples=("a|b `c`",),
-        kind="text", many=False, required="", section="", facet=False, in_form=True, widget="text",
-    )  # fmt: skip
+        name="naam",
+        label="A|B *c*",
+        help="<script>\n[x](y) `z`",
+        examples=("a|b `c`",),
+        kind="text",
+        many=False,
+        required="",
+        section="",
+        facet=False,
+        in_form=True,
+        widget="text",
+    )
     row = fieldtable.tables(dataclasses.replace(HUB, fields=(spec,))).splitlines()[2]
     assert r"**A\|B \*c\*.** \<script\> \[x\](y) \`z\`" in row
     assert r"`` naam: a\|b `c` ``" in row

@@ -254,7 +254,7 @@ def filled(name: str, answer: str) -> issuebody.Answers:
         ("```yaml\n- dag: dinsdag\n```", [{"dag": "dinsdag"}]),
         ("```yaml\n\n```", None),
     ],
-)  # fmt: skip
+)
 def test_groups_are_read_as_a_volunteer_types_them(typed: str, meant: Any) -> None:
     answers = filled("bereikbaar", typed)
     assert answers.slips == ()

@@ -1,6 +1,6 @@
 """The form pages: one model behind the Python check and the scripts, and nothing lost between."""
 
-# ruff: noqa: E501 (a list of values is a paragraph)
+
 
 from __future__ import annotations
 
@@ -26,21 +26,78 @@ SCRIPTS = ROOT / "plugins" / "doedemocratie" / "assets" / "js" / "form"
 sys.path.insert(0, str(JS))
 sys.path.insert(0, str(ROOT / "scripts"))
 
-import environment  # type: ignore[import-not-found]  # noqa: E402
 import make_form_cases  # type: ignore[import-not-found]  # noqa: E402
+
+import environment  # type: ignore[import-not-found]  # noqa: E402
 
 # Texts that YAML twists, refuses, or reads as something else.
 TWISTED = (
-    "ja", "nee", "no", "true", "null", "~", "12:30", "1e3", "0x1f", "2026-01-01", "#kleur", "a #b",
-    "a: b", "a:", ":a", "- a", "-", "? a", "'s ochtends", 'zeg "ja"', "a'b", "&anker", "*ster", "!tag",
-    "%x", "@x", "`x`", "{a}", "[a, b]", "a, b", "| x", "> x", "---", "...", "=", "<<", "é ï ’ “ ” …",
-    "😀 lach", "a\\nb", "C:\\map", "a\tb", "a  b", "1,5", "+31 20", "x" * 3000,
-)  # fmt: skip
+    "ja",
+    "nee",
+    "no",
+    "true",
+    "null",
+    "~",
+    "12:30",
+    "1e3",
+    "0x1f",
+    "2026-01-01",
+    "#kleur",
+    "a #b",
+    "a: b",
+    "a:",
+    ":a",
+    "- a",
+    "-",
+    "? a",
+    "'s ochtends",
+    'zeg "ja"',
+    "a'b",
+    "&anker",
+    "*ster",
+    "!tag",
+    "%x",
+    "@x",
+    "`x`",
+    "{a}",
+    "[a, b]",
+    "a, b",
+    "| x",
+    "> x",
+    "---",
+    "...",
+    "=",
+    "<<",
+    "é ï ’ “ ” …",
+    "😀 lach",
+    "a\\nb",
+    "C:\\map",
+    "a\tb",
+    "a  b",
+    "1,5",
+    "+31 20",
+    "x" * 3000,
+)
 BLOCKS = (
-    "Een\n\nTwee", "Een\nTwee\n", " inspringen\nEen", "Een\n  inspringen", "- a\n- b", "# kop\n\ntekst",
-    "a: b\nc: d", "Een \nspatie aan het eind ", "\tTab\nEen", "```\ncode\n```", "Een\n\n\n\nTwee", "'\n\"",
-    "---\nEen", "Een\n---", "...\nEen", "|\nx", "Een\n \nTwee", "a\n\tb",
-)  # fmt: skip
+    "Een\n\nTwee",
+    "Een\nTwee\n",
+    " inspringen\nEen",
+    "Een\n  inspringen",
+    "- a\n- b",
+    "# kop\n\ntekst",
+    "a: b\nc: d",
+    "Een \nspatie aan het eind ",
+    "\tTab\nEen",
+    "```\ncode\n```",
+    "Een\n\n\n\nTwee",
+    "'\n\"",
+    "---\nEen",
+    "Een\n---",
+    "...\nEen",
+    "|\nx",
+    "Een\n \nTwee",
+    "a\n\tb",
+)
 
 
 def written(kind: str, records: Sequence[tuple[Any, bool]]) -> list[str]:
@@ -92,8 +149,10 @@ def test_any_text_is_read_back_as_it_was_typed() -> None:
         document, flaws = yamlfile.parse(file)
         assert document and flaws == [], file
         assert document.data == {
-            "naam": text, "werkgebied": [text], "merk": {"citaten": [{"tekst": text}]}
-        }, file  # fmt: skip
+            "naam": text,
+            "werkgebied": [text],
+            "merk": {"citaten": [{"tekst": text}]},
+        }, file
 
 
 def test_a_file_has_its_keys_in_the_order_of_the_model() -> None:

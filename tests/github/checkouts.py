@@ -29,9 +29,13 @@ def git(folder: Path, *asked: str) -> str:
     own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     names = [f"GIT_{who}_{what}" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")]
     return subprocess.run(
-        ["git", *asked], cwd=folder, check=True, capture_output=True, text=True,
+        ["git", *asked],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
         env={**os.environ, **own, **dict.fromkeys(names, "bo@example.org")},
-    ).stdout.strip()  # fmt: skip
+    ).stdout.strip()
 
 
 def checkout(folder: Path) -> Path:

@@ -63,9 +63,11 @@ class FakeGitHub:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None,
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
         trace: TracebackType | None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.server.shutdown()
         self.server.server_close()
 
@@ -355,9 +357,14 @@ class FakeGitHub:
 
 
 def pull(
-    number: int, branch: str, sha: str, *, owner: str = "doe", user: dict[str, str] | None = None,
+    number: int,
+    branch: str,
+    sha: str,
+    *,
+    owner: str = "doe",
+    user: dict[str, str] | None = None,
     state: str = "open",
-) -> dict[str, Any]:  # fmt: skip
+) -> dict[str, Any]:
     """Return a pull request as the API has it, as much of it as is read."""
     home = {"full_name": "doe/site", "owner": {"login": "doe"}}
     return {

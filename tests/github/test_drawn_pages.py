@@ -31,10 +31,21 @@ def test_changed_records_are_drawn(pictures) -> None:  # type: ignore[no-untyped
 
 @pytest.mark.parametrize(
     "path",
-    ["content/hubs/../x.yml", "content/hubs/a/b.yml", "content/hubs/--x.yml", "content/over.md",
-     "content/hubs/X.yml", "content/hubs/a b.yml", "content/hubs/a.yml\n", "x/content/hubs/a.yml",
-     "content/actions/a.yml", "content/assets/hubs/a.yml", "", "/content/hubs/a.yml"],
-)  # fmt: skip
+    [
+        "content/hubs/../x.yml",
+        "content/hubs/a/b.yml",
+        "content/hubs/--x.yml",
+        "content/over.md",
+        "content/hubs/X.yml",
+        "content/hubs/a b.yml",
+        "content/hubs/a.yml\n",
+        "x/content/hubs/a.yml",
+        "content/actions/a.yml",
+        "content/assets/hubs/a.yml",
+        "",
+        "/content/hubs/a.yml",
+    ],
+)
 def test_other_paths_are_passed_over(path: str, pictures) -> None:  # type: ignore[no-untyped-def]
     assert pictures.addresses([path]) == []
 

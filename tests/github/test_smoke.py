@@ -25,9 +25,14 @@ def test_a_whole_site_is_online(hostile: Built) -> None:
 
 
 @pytest.mark.parametrize(
-    "gone", ["index.html", "sitemap.xml", "knooppunten", *(f"data/schemas/{name}.schema.json"
-             for name in smoke.SCHEMAS)],
-)  # fmt: skip
+    "gone",
+    [
+        "index.html",
+        "sitemap.xml",
+        "knooppunten",
+        *(f"data/schemas/{name}.schema.json" for name in smoke.SCHEMAS),
+    ],
+)
 def test_what_is_missing_is_said(gone: str, hostile: Built) -> None:
     fetch = reader(hostile.folder)
 

@@ -48,15 +48,18 @@ def hub(**values: object) -> Hub:
         ({"plaats": "Leiden"}, "gemeente", ("leiden",)),
         ({"plaats": "Leiden"}, "provincie", ("zuid-holland",)),
         ({"gemeente": "utrecht", "plaats": "Vleuten"}, "gemeente", ("utrecht",)),
-        ({"plaats": "Leiden", "locaties": [{"naam": "Oost", "plaats": "Zwolle"}]},
-         "gemeente", ("leiden", "zwolle")),
+        (
+            {"plaats": "Leiden", "locaties": [{"naam": "Oost", "plaats": "Zwolle"}]},
+            "gemeente",
+            ("leiden", "zwolle"),
+        ),
         ({}, "gemeente", ()),
         ({}, "stadium", ("actief",)),
         ({"bron": SOURCE}, "stadium", ()),
         ({"bron": SOURCE, "stadium": "in-spe"}, "stadium", ("in-spe",)),
         ({"bron": SOURCE, "bevestigd_op": "2026-01-01"}, "stadium", ("actief",)),
     ],
-)  # fmt: skip
+)
 def test_values_are_read_off_a_hub(
     values: dict[str, object], parameter: str, found: tuple[str, ...]
 ) -> None:
@@ -226,12 +229,19 @@ def test_every_case_of_the_table(cases: ModuleType, table: dict[str, Any]) -> No
 
 def test_other_kinds_of_records_have_facets_too() -> None:
     record = Experiment.model_validate(
-        {"titel": "Een proef", "samenvatting": "Een proef.", "status": "zoekt-trekker",
-         "groeistof": ["geld"]}
-    )  # fmt: skip
+        {
+            "titel": "Een proef",
+            "samenvatting": "Een proef.",
+            "status": "zoekt-trekker",
+            "groeistof": ["geld"],
+        }
+    )
     assert filters.item(record) == {
-        "status": ("zoekt-trekker",), "groeistof": ("geld",), "trekker": ("gezocht",), "regio": ()
-    }  # fmt: skip
+        "status": ("zoekt-trekker",),
+        "groeistof": ("geld",),
+        "trekker": ("gezocht",),
+        "regio": (),
+    }
     made, known = filters.over([record], Experiment, SITE, "experiment", "experimenten")
     assert [group.parameter for group in made.groups] == ["status", "groeistof", "trekker"]
     assert made.count == 1
@@ -242,9 +252,14 @@ def test_other_kinds_of_records_have_facets_too() -> None:
 
 def test_an_experiment_stands_in_the_provinces_of_its_region() -> None:
     record = Experiment.model_validate(
-        {"titel": "Een proef", "samenvatting": "Een proef.", "status": "voorstel",
-         "regio": ["Leiden", "Friesland", "Rijswijk", "Den Haag", "Ergens"]}, context=PARTIAL
-    )  # fmt: skip
+        {
+            "titel": "Een proef",
+            "samenvatting": "Een proef.",
+            "status": "voorstel",
+            "regio": ["Leiden", "Friesland", "Rijswijk", "Den Haag", "Ergens"],
+        },
+        context=PARTIAL,
+    )
     assert filters.item(record)["regio"] == ("zuid-holland", "fryslan")
     made, _ = filters.over([record], Experiment, SITE, "experiment", "experimenten")
     assert made.groups[-1].parameter == "regio"

@@ -63,9 +63,21 @@ def test_every_province_is_drawn() -> None:
 
 @pytest.mark.parametrize(
     "capital",
-    ["Groningen", "Leeuwarden", "Assen", "Zwolle", "Lelystad", "Arnhem", "Utrecht", "Haarlem",
-     "Den Haag", "Middelburg", "'s-Hertogenbosch", "Maastricht"],
-)  # fmt: skip
+    [
+        "Groningen",
+        "Leeuwarden",
+        "Assen",
+        "Zwolle",
+        "Lelystad",
+        "Arnhem",
+        "Utrecht",
+        "Haarlem",
+        "Den Haag",
+        "Middelburg",
+        "'s-Hertogenbosch",
+        "Maastricht",
+    ],
+)
 def test_a_place_is_drawn_within_its_province(capital: str) -> None:
     (place, *_) = gazetteer().find(capital)
     drawn = map.drawing()
@@ -93,9 +105,12 @@ def test_hubs_of_one_place_share_a_pin_that_leads_to_its_list(tmp_path: Path) ->
 
 def test_a_place_that_is_no_municipality_leads_to_its_hub_or_its_province(tmp_path: Path) -> None:
     made = country(
-        tmp_path, aap="plaats: Vleuten", noot="plaats: Terneuzen", mies="plaats: Domburg",
+        tmp_path,
+        aap="plaats: Vleuten",
+        noot="plaats: Terneuzen",
+        mies="plaats: Domburg",
         wim="plaats: Domburg",
-    )  # fmt: skip
+    )
     where = {pin.text.split(",")[0]: pin.url for pin in made.pins}
     assert where["Vleuten"] == urls.hub("aap")
     assert where["Domburg"] == urls.landing("provincie", "zeeland")
@@ -104,14 +119,20 @@ def test_a_place_that_is_no_municipality_leads_to_its_hub_or_its_province(tmp_pa
 
 def test_only_what_a_record_says_is_on_the_map(tmp_path: Path) -> None:
     made = country(
-        tmp_path, aap="", noot="bereik: landelijk", mies="provincie: zeeland",
-        wim="gemeente: de-wolden", zus="voorbeeld: ja\nplaats: Leiden",
+        tmp_path,
+        aap="",
+        noot="bereik: landelijk",
+        mies="provincie: zeeland",
+        wim="gemeente: de-wolden",
+        zus="voorbeeld: ja\nplaats: Leiden",
         jet="stadium: gestopt\nplaats: Leiden",
-    )  # fmt: skip
+    )
     assert [pin.text for pin in made.pins] == ["De Wolden, 1 knooppunt"]
     assert [words(row) for row in made.rows] == [
-        "De Wolden: Wim", "Landelijk: Noot", "Plaats nog niet bekend: Aap, Mies",
-    ]  # fmt: skip
+        "De Wolden: Wim",
+        "Landelijk: Noot",
+        "Plaats nog niet bekend: Aap, Mies",
+    ]
     counts = {one.label: one.text for one in made.provinces if one.count}
     assert counts == {"Zeeland": "Zeeland, 1 knooppunt", "Drenthe": "Drenthe, 1 knooppunt"}
 
@@ -125,9 +146,12 @@ def test_a_hub_with_branches_is_at_each_of_them(tmp_path: Path) -> None:
 
 def test_near_places_become_one_pin_at_the_largest(tmp_path: Path) -> None:
     made = country(
-        tmp_path, aap="plaats: Haarlem", noot="plaats: Haarlem", mies="plaats: Heemstede",
+        tmp_path,
+        aap="plaats: Haarlem",
+        noot="plaats: Haarlem",
+        mies="plaats: Heemstede",
         wim="plaats: Lisse",
-    )  # fmt: skip
+    )
     (pin,) = made.pins
     at = gazetteer().find("Haarlem")[0]
     assert (pin.x, pin.y) == map.drawing().point(at.lat, at.lon)

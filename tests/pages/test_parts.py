@@ -31,13 +31,15 @@ def test_dates_and_times_read_as_dutch() -> None:
         ({"bevestigd_op": "2025-11-23"}, "Bevestigd in november 2025"),
         ({"bevestigd_op": "2025-11-22"}, "Langer dan een jaar niet bevestigd"),
         ({}, "Nog niet bevestigd"),
-        ({"bron": {"titel": "Oogst", "datum": "2015-02-12"}},
-         "Voorlopig profiel, bron 12 februari 2015"),
+        (
+            {"bron": {"titel": "Oogst", "datum": "2015-02-12"}},
+            "Voorlopig profiel, bron 12 februari 2015",
+        ),
         ({"bron": {"titel": "Oogst"}}, "Voorlopig profiel"),
         ({"bron": {"titel": "Oogst"}, "bevestigd_op": "2026-05-01"}, "Bevestigd in mei 2026"),
         ({"voorbeeld": "ja"}, "Voorbeeld, telt niet mee"),
     ],
-)  # fmt: skip
+)
 def test_a_card_says_how_fresh_a_profile_is(values: dict[str, object], words: str) -> None:
     assert cards.freshness(hub(**values), TODAY) == words
 

@@ -17,10 +17,12 @@ from doedemocratie.pages import brand, facets, profile, week
         ({"van": "2025-07-14", "tot": "2025-08-15"}, ""),
         ({"van": "2026-11-01", "tot": "2026-11-23"}, "Nu dicht tot en met 23 november 2026."),
         ({"van": "2026-11-01", "reden": "Brand"}, "Nu dicht (Brand)."),
-        ({"van": "2026-12-20", "tot": "2027-01-03"},
-         "Dicht van 20 december 2026 tot en met 3 januari 2027."),
+        (
+            {"van": "2026-12-20", "tot": "2027-01-03"},
+            "Dicht van 20 december 2026 tot en met 3 januari 2027.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_closure_shows_until_it_is_past(closure: dict[str, str] | None, says: str) -> None:
     found = Closure.model_validate(closure) if closure else None
     assert week.closed(found, TODAY) == says

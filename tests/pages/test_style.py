@@ -39,9 +39,13 @@ def test_a_stylesheet_takes_colours_and_sizes_from_the_tokens(path: Path) -> Non
 
 @pytest.mark.parametrize(
     "css",
-    ["a { color: #fff; }", "a { box-shadow: 0 0 1px rgb(0 0 0 / 0.5); }", "a { font-size: 13px; }",
-     "@media print { a { font: 700 12px/1 serif; } }"],
-)  # fmt: skip
+    [
+        "a { color: #fff; }",
+        "a { box-shadow: 0 0 1px rgb(0 0 0 / 0.5); }",
+        "a { font-size: 13px; }",
+        "@media print { a { font: 700 12px/1 serif; } }",
+    ],
+)
 def test_what_is_no_token_is_caught(css: str) -> None:
     assert fixed(css)
     assert not fixed("a { color: var(--ink); font: 700 var(--s0)/1 var(--face-read); }")

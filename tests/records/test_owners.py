@@ -30,9 +30,11 @@ def verdict(*paths: str, author: str = "bo-buurt", head: dict[str, str | None] |
 @pytest.mark.parametrize("author", ["bo-buurt", "BO-BUURT", "ann", "Ann"])
 def test_an_editor_changes_the_hub_and_its_pictures(author: str) -> None:
     found = verdict(
-        "content/hubs/plug.yml", "content/assets/hubs/plug/logo.svg", author=author,
+        "content/hubs/plug.yml",
+        "content/assets/hubs/plug/logo.svg",
+        author=author,
         head={"content/hubs/plug.yml": HUB.replace("Plug", "Plug!")},
-    )  # fmt: skip
+    )
     assert (found.ok, found.slug, found.reasons) == (True, "plug", ())
     assert verdict("content/hubs/los.md").ok
     assert verdict("content/assets/hubs/plug/a.png").ok
@@ -75,9 +77,10 @@ def test_nobody_else_changes_a_hub(author: str) -> None:
 
 def test_who_adds_himself_is_no_editor_yet() -> None:
     found = verdict(
-        "content/hubs/plug.yml", author="kaper",
+        "content/hubs/plug.yml",
+        author="kaper",
         head={"content/hubs/plug.yml": HUB.replace("Bo-Buurt", "kaper")},
-    )  # fmt: skip
+    )
     assert not found.ok
 
 
@@ -98,9 +101,10 @@ def test_addresses_and_sources_are_changed_with_a_maintainer(new: str | None, sa
 
 def test_a_rename_counts_under_both_names() -> None:
     found = verdict(
-        "content/hubs/plug.yml", "content/hubs/plug-nieuw.yml",
+        "content/hubs/plug.yml",
+        "content/hubs/plug-nieuw.yml",
         head={"content/hubs/plug.yml": None, "content/hubs/plug-nieuw.yml": HUB},
-    )  # fmt: skip
+    )
     assert not found.ok
     assert found.slug == ""
     assert "meer dan één knooppunt: plug, plug-nieuw." in " ".join(found.reasons)
@@ -110,9 +114,10 @@ def test_a_rename_counts_under_both_names() -> None:
 
 def test_from_yml_to_md_is_the_same_hub() -> None:
     found = verdict(
-        "content/hubs/plug.yml", "content/hubs/plug.md",
+        "content/hubs/plug.yml",
+        "content/hubs/plug.md",
         head={"content/hubs/plug.yml": None, "content/hubs/plug.md": f"---\n{HUB}---\nHoi\n"},
-    )  # fmt: skip
+    )
     assert found.ok
 
 

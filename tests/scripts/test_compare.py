@@ -59,9 +59,13 @@ def test_what_came_went_and_changed_is_told_with_the_first_line(
 ) -> None:
     page = PAGE.format(link="/CONTRIBUTING.md#hub-naam", text="Dag")
     new = lay(
-        tmp_path / "new", index_html=page, over__index_html=page, sitemap_xml=None,
-        feed_xml="<feed/>", assets__logo_png=b"\x89PNG\xff\x01",
-    )  # fmt: skip
+        tmp_path / "new",
+        index_html=page,
+        over__index_html=page,
+        sitemap_xml=None,
+        feed_xml="<feed/>",
+        assets__logo_png=b"\x89PNG\xff\x01",
+    )
     assert said(capsys, old, new, code=1) == (
         "Verdwenen (1): sitemap.xml\n"
         "Nieuw (1): feed.xml\n"

@@ -248,10 +248,19 @@ def test_serve_answers_for_both_lanes_and_leaves_a_bad_record_out(tmp_path: Path
     shutil.copytree(FIXTURE, content)
     (content / "hubs" / "fout-profiel.yml").write_text("naam: Fout\ntype: hybried\n", "utf-8")
     process = subprocess.Popen(
-        [sys.executable, str(ROOT / "scripts" / "site"), "--serve", "--port", str(PORT),
-         "--content", str(content)],
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            str(ROOT / "scripts" / "site"),
+            "--serve",
+            "--port",
+            str(PORT),
+            "--content",
+            str(content),
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
     try:
         assert "vijandig" in fetch("knooppunten/")
         assert "Over" in fetch("over/")

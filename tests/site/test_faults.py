@@ -176,8 +176,11 @@ def test_a_server_outlives_a_fault_and_tells_it(project: Project, tmp_path: Path
     with heard.open("w") as log:
         process = subprocess.Popen(
             project.command("--serve", "--port", str(free_port())),
-            cwd=project.folder, env=project.environment(), stdout=log, stderr=log,
-        )  # fmt: skip
+            cwd=project.folder,
+            env=project.environment(),
+            stdout=log,
+            stderr=log,
+        )
     try:
         until_said(heard, "Serving on")
         _, where, said = in_a_template(project)

@@ -36,9 +36,20 @@ NOMINATED = {
 }
 # What a page says in other words: by a drawing, an order or its own grammar.
 TOLD_OTHERWISE = {
-    "alt", "achtergrond", "toestemming", "bestand", "rol", "stadium", "provincie", "vorm", "dag",
-    "dagen", "status", "groeistof", "wat",
-}  # fmt: skip
+    "alt",
+    "achtergrond",
+    "toestemming",
+    "bestand",
+    "rol",
+    "stadium",
+    "provincie",
+    "vorm",
+    "dag",
+    "dagen",
+    "status",
+    "groeistof",
+    "wat",
+}
 
 
 def answers(name: str) -> dict[str, Any]:

@@ -99,9 +99,14 @@ def test_other_words_are_in_the_index_and_not_on_the_page(real: Built) -> None:
 def test_only_what_search_uses_is_published(real: Built) -> None:
     names = {name.split("/")[0].split(".nl_")[0] for name in content(real.folder)}
     assert names == {
-        "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind", "wasm.nl.pagefind",
-        "index", "fragment",
-    }  # fmt: skip
+        "pagefind.js",
+        "pagefind-worker.js",
+        "pagefind-entry.json",
+        "pagefind",
+        "wasm.nl.pagefind",
+        "index",
+        "fragment",
+    }
     entry = json.loads(content(real.folder)["pagefind-entry.json"])
     assert set(entry["languages"]) == {"nl"}
 

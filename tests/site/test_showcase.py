@@ -33,10 +33,16 @@ def test_links_between_records_read_from_both_sides(hostile: Built) -> None:
         "factor": "groeistof/geld/",
     }
     pairs = [
-        ("story", "hub"), ("story", "experiment"), ("story", "offer"), ("story", "factor"),
-        ("hub", "experiment"), ("hub", "offer"), ("hub", "factor"),
-        ("experiment", "factor"), ("offer", "factor"),
-    ]  # fmt: skip
+        ("story", "hub"),
+        ("story", "experiment"),
+        ("story", "offer"),
+        ("story", "factor"),
+        ("hub", "experiment"),
+        ("hub", "offer"),
+        ("hub", "factor"),
+        ("experiment", "factor"),
+        ("offer", "factor"),
+    ]
     for one, other in pairs:
         for here, there in ((one, other), (other, one)):
             article = hostile.html(pages[here]).split("<main")[1].split("</main>")[0]
