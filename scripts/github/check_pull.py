@@ -77,9 +77,12 @@ def about(pull: dict[str, Any]) -> list[str]:
 def said(*asked: str, **environment: str) -> tuple[int, str]:
     """Run our own command; returns its exit code and what it printed."""
     done = subprocess.run(
-        [str(COMMAND), *asked], stdout=subprocess.PIPE, text=True, encoding="utf-8",
+        [str(COMMAND), *asked],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
         env={**rest.without_token(), **environment},
-    )  # fmt: skip
+    )
     return done.returncode, done.stdout
 
 

@@ -295,9 +295,13 @@ def output(line: str) -> None:
 def said(*asked: str) -> tuple[int, str]:
     """Run our own command without the token; returns its exit code and what it printed."""
     done = subprocess.run(
-        [str(COMMAND), *asked], stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT,
+        [str(COMMAND), *asked],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
         env=rest.without_token(),
-    )  # fmt: skip
+    )
     return done.returncode, done.stdout
 
 
