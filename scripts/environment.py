@@ -59,7 +59,7 @@ def prepare(lock: str) -> None:
             return
     if not (BIN / "python").exists():
         say("Ik maak een eigen Python-omgeving in .venv …")
-        made = subprocess.run([_python(), "-m", "venv", str(VENV)], cwd=ROOT)
+        made = subprocess.run([_python(), "-m", "venv", str(VENV)], cwd=ROOT, check=False)
         if made.returncode:
             shutil.rmtree(VENV, ignore_errors=True)
             stop("Dat lukte niet. Op Debian en Ubuntu helpt: apt install python3-venv")
@@ -71,7 +71,7 @@ def prepare(lock: str) -> None:
         ["--require-hashes", "-r", f"requirements/{lock}.txt"],
         ["--no-deps", "--no-build-isolation", "--editable", "."],
     ):
-        if subprocess.run([*pip, *arguments], cwd=ROOT).returncode:
+        if subprocess.run([*pip, *arguments], cwd=ROOT, check=False).returncode:
             stop("Installeren lukte niet. Is er internet? Probeer het dan nog een keer.")
     stamps[lock].write_text(wanted[lock])
 
@@ -114,6 +114,7 @@ def prepare_npm(level: str, folder: Path = ROOT) -> None:
         [*_npm(binary), "ci", "--no-progress", "--loglevel=error", *OMITTED[level]],
         cwd=folder,
         env={**os.environ, "PATH": path},
+        check=False,
     )
     if done.returncode:
         stop("Installeren met npm lukte niet. Is er internet? Probeer het dan nog een keer.")
@@ -126,13 +127,15 @@ def node() -> str:
     Where there is none, one is installed in the environment.
     """
     for found in filter(None, (shutil.which("node"), _wheel_node())):
-        said = subprocess.run([found, "--version"], capture_output=True, text=True).stdout
+        said = subprocess.run(
+            [found, "--version"], capture_output=True, text=True, check=False
+        ).stdout
         new = said[1:].split(".")[0].isdigit() and int(said[1:].split(".")[0]) >= 20
         if new and (found == _wheel_node() or shutil.which("npm")):
             return found
     say("Er is geen Node 20 of nieuwer met npm; ik zet er een in .venv …")
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", "requirements/node.txt"], cwd=ROOT)
+    subprocess.run([*pip, "--require-hashes", "-r", "requirements/node.txt"], cwd=ROOT, check=False)
     return _wheel_node() or stop("Hiervoor is Node 20 of nieuwer nodig, met npm.")
 
 
@@ -165,22 +168,30 @@ def browser() -> str:
         return found
     if shutil.which("apt-get") and os.geteuid() == 0:
         say("Er is geen Chromium; ik installeer die van de distributie …")
-        subprocess.run(["apt-get", "update", "-qq"])
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], env=quiet
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+            env=quiet,
+            check=False,
         )
         found = _found()
     if not found:
         say("Er is geen Chromium; ik haal die van Playwright …")
         playwright = [str(BIN / "python"), "-m", "playwright"]
-        subprocess.run([*playwright, "install", "chromium"], cwd=ROOT, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [*playwright, "install", "chromium"], cwd=ROOT, stderr=subprocess.DEVNULL, check=False
+        )
         where = (
             "from playwright.sync_api import sync_playwright as start\n"
             "with start() as p: print(p.chromium.executable_path)"
         )
         path = subprocess.run(
-            [str(BIN / "python"), "-c", where], capture_output=True, text=True, cwd=ROOT
+            [str(BIN / "python"), "-c", where],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=False,
         ).stdout.strip()
         found = path if path and Path(path).exists() else None
     if not found:

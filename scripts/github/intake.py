@@ -117,8 +117,10 @@ def allowed(event: dict[str, Any], api: Api) -> bool:
 
 
 def read(issue: dict[str, Any]) -> tuple[Made | None, str]:
-    """Make the file of a form and check everything; returns what was made, or None and the
-    problems as Markdown."""
+    """Make the file of a form and check everything.
+
+    Returns what was made, or None and the problems as Markdown.
+    """
     body = issue["body"] or ""
     account = (issue["user"] or {}).get("login") or ""
     account = account if rest.ACCOUNT.fullmatch(account) else ""
@@ -301,6 +303,7 @@ def said(*asked: str) -> tuple[int, str]:
         encoding="utf-8",
         cwd=ROOT,
         env=rest.without_token(),
+        check=False,
     )
     return done.returncode, done.stdout
 

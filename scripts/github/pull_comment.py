@@ -148,6 +148,7 @@ def rendered(report: bytes) -> str:
             encoding="utf-8",
             env=rest.without_token(),
             timeout=60,
+            check=False,
         )
     return UNREADABLE if done.returncode else done.stdout
 

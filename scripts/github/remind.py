@@ -56,8 +56,10 @@ def remind(api: Api, due: list[dict[str, Any]]) -> tuple[int, int]:
 
 
 def asked(api: Api) -> dict[str, int]:
-    """Return the number of the open issue of each hub that was asked. Anybody can write our mark;
-    only what a workflow opened counts."""
+    """Return the number of the open issue of each hub that was asked.
+
+    Anybody can write our mark; only what a workflow opened counts.
+    """
     found: dict[str, int] = {}
     for issue in api.every("issues", state="open", creator=rest.BOT):
         first = str(issue["body"] or "").split("\n")[0].strip()

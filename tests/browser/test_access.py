@@ -1,5 +1,7 @@
-"""Accessible to everyone: what axe-core finds, large text, forced colours, and pages that stand
-still, on every sort of page."""
+"""Accessible to everyone, on every sort of page.
+
+What axe-core finds, large text, forced colours, and pages that stand still.
+"""
 
 from __future__ import annotations
 

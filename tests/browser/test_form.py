@@ -65,7 +65,8 @@ def values_of(page: Page) -> dict[str, Any]:
     """Return what the strict reader makes of the file that the form shows."""
     text = file_of(page)
     document, flaws = yamlfile.parse(text, markdown=text.startswith("---"))
-    assert document and flaws == [], text
+    assert document, text
+    assert flaws == [], text
     return document.data
 
 
@@ -89,8 +90,10 @@ def step(page: Page, value: str) -> None:
 
 
 def choose(page: Page, value: str) -> None:
-    """Choose in a long list by typing what the choice begins with; where that goes to another
-    choice, step down from the first."""
+    """Choose in a long list by typing what the choice begins with.
+
+    Where that goes to another choice, step down from the first.
+    """
     words = page.evaluate(
         "value => [...document.activeElement.options].find(one => one.value === value)?.label",
         value,
@@ -171,13 +174,14 @@ def test_a_hub_is_made_by_keyboard_and_shows_every_value(
     shown = " ".join(f"{shown} {page.locator('main').inner_text()}".casefold().split())
     hidden = ("alt", "achtergrond", "toestemming", "bestand", "maker", "licentie")
     for path, text in texts(made):
-        spec = find(kind.fields, path)
-        assert spec
-        if spec.kind in ("text", "phone", "email", "colour") and path[-1] not in hidden:
+        field = find(kind.fields, path)
+        assert field
+        if field.kind in ("text", "phone", "email", "colour") and path[-1] not in hidden:
             words = " ".join(text.casefold().split())
             assert words in shown, f"{path}: {text}"
-        if spec.vocabulary and path[-1] not in hidden and spec.vocabulary.name not in HIDDEN_LISTS:
-            assert spec.vocabulary.label(text).casefold() in shown, f"{path}: {text}"
+        listed = field.vocabulary
+        if listed and path[-1] not in hidden and listed.name not in HIDDEN_LISTS:
+            assert listed.label(text).casefold() in shown, f"{path}: {text}"
 
 
 def texts(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[tuple[Any, ...], str]]:
@@ -431,7 +435,8 @@ def test_what_is_wrong_stands_at_the_field_and_in_the_list(site: Served, visit: 
     name.fill("<b>Bos</b>")
     assert "< en >" in error.inner_text()
     name.fill("Bos")
-    assert error.is_hidden() and name.get_attribute("aria-invalid") is None
+    assert error.is_hidden()
+    assert name.get_attribute("aria-invalid") is None
     page.locator("#v-plaats").fill("Atlantis")
     page.locator("#v-plaats").press("Tab")
     page.wait_for_function("document.querySelector('#v-plaats-e').textContent.includes('Atlantis')")

@@ -221,5 +221,7 @@ def test_the_sheet_fits_on_every_screen(width: int, site: Served, visit: Open) -
     assert page.locator(SHEET).evaluate("e => e.scrollWidth") <= width
     top = page.locator(SHEET).bounding_box()
     bar = page.locator("header.top").bounding_box()
-    assert top and bar and abs(top["y"] - bar["y"] - bar["height"]) <= 1
+    assert top
+    assert bar
+    assert abs(top["y"] - bar["y"] - bar["height"]) <= 1
     assert bar["height"] < 70  # one line of bars

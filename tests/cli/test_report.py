@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from test_comment import HOSTILE, prose
 
 from building import ROOT
-from cli.test_comment import HOSTILE, prose
 from doedemocratie.cli.main import main
 from doedemocratie.model.coaching import QUESTIONS
 

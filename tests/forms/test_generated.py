@@ -278,9 +278,11 @@ def test_every_field_can_be_linked_to_once(kind: Kind) -> None:
 
 
 def test_every_whole_example_in_the_guides_is_sound(tmp_path: Path) -> None:
-    found = []
+    found: list[str] = []
     for guide in map(read, (ROOT / name for name in GUIDES)):
-        for sort, text in re.findall(r"^```(yaml|markdown)\n(.*?)^```$", guide, re.DOTALL | re.M):
+        for sort, text in re.findall(
+            r"^```(yaml|markdown)\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE
+        ):
             named = re.search(r"schemas/(\S+)\.schema\.json", text)
             if named:
                 path = tmp_path / f"voorbeeld-{len(found)}{'.md' if sort == 'markdown' else '.yml'}"

@@ -17,11 +17,11 @@ from pydantic import ValidationError
 from schemas import as_editor, faults, read, validator
 
 from building import ROOT, run
+from cases import Case, all_cases
 from doedemocratie.forms import jsonschema
 from doedemocratie.forms.generated import schema_name
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_FOLDER, KINDS, Kind
-from records.cases import Case, all_cases
 
 # What only `check` can see: an editor sees neither other files, the calendar, nor the raw text.
 LEFT_TO_CHECK = {
@@ -120,9 +120,12 @@ def test_every_record_of_a_site_is_accepted(folder: str) -> None:
 
 
 def only_capitals(error: JSONSchemaError) -> bool:
-    """Return whether a choice is there but for its capitals: the reader understands LEIDEN too,
-    and nobody's pull request fails on that."""
+    """Return whether a choice is there but for its capitals.
+
+    The reader understands LEIDEN too, and nobody's pull request fails on that.
+    """
     known = error.validator_value if error.validator == "enum" else []
+    assert isinstance(known, list)
     return str(error.instance).casefold() in {str(one).casefold() for one in known}
 
 

@@ -17,7 +17,7 @@ from doedemocratie.model.kinds import BY_ID
 from doedemocratie.records.catalogue import load, read_entry
 
 TODAY = dt.date(2026, 11, 24)
-BASE = {
+BASE: dict[str, dict[str, Any]] = {
     "hub": {
         "naam": "Plug in de buurt",
         "type": "informeel",

@@ -1,7 +1,5 @@
 """The form pages: one model behind the Python check and the scripts, and nothing lost between."""
 
-
-
 from __future__ import annotations
 
 import json
@@ -12,8 +10,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import make_form_cases
 import pytest
 
+import environment
 from building import FIXTURE, ROOT, run
 from doedemocratie.forms import webform
 from doedemocratie.model.base import Record
@@ -23,12 +23,6 @@ from doedemocratie.records import catalogue, write, yamlfile
 
 JS = ROOT / "tests" / "js"
 SCRIPTS = ROOT / "plugins" / "doedemocratie" / "assets" / "js" / "form"
-sys.path.insert(0, str(JS))
-sys.path.insert(0, str(ROOT / "scripts"))
-
-import make_form_cases  # type: ignore[import-not-found]  # noqa: E402
-
-import environment  # type: ignore[import-not-found]  # noqa: E402
 
 # Texts that YAML twists, refuses, or reads as something else.
 TWISTED = (
@@ -132,7 +126,8 @@ def test_a_record_comes_back_from_the_form_with_every_field(content: Path) -> No
         files += written(kind.id, [(values, True) for values in typed])
         for entry, text in zip([*found, *found], files, strict=True):
             document, flaws = yamlfile.parse(text, markdown=text.startswith("---"))
-            assert document and flaws == [], entry.path
+            assert document, entry.path
+            assert flaws == [], entry.path
             assert kind.model.model_validate(document.data) == entry.record, entry.path
 
 
@@ -147,7 +142,8 @@ def test_any_text_is_read_back_as_it_was_typed() -> None:
     ]
     for text, file in zip(texts, written("hub", records), strict=True):
         document, flaws = yamlfile.parse(file)
-        assert document and flaws == [], file
+        assert document, file
+        assert flaws == [], file
         assert document.data == {
             "naam": text,
             "werkgebied": [text],

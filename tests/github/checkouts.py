@@ -84,8 +84,10 @@ def pull_request(folder: Path, files: dict[str, str]) -> None:
 
 
 def here(folder: Path) -> Callable[..., tuple[int, str]]:
-    """Return a way to run our own command in a folder, in this process: the same command in the
-    same environment, without the second that starting one takes."""
+    """Return a way to run our own command in a folder, in this process.
+
+    The same command in the same environment, without the second that starting one takes.
+    """
 
     def said(*asked: str, **environment: str) -> tuple[int, str]:
         before, out = dict(os.environ), io.StringIO()

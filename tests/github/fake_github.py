@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 BOT = {"login": "github-actions[bot]", "type": "Bot"}
@@ -45,14 +45,15 @@ class FakeGitHub:
         self.may_open = True
         self._next = 500
 
-    def __enter__(self) -> FakeGitHub:
+    def __enter__(self) -> Self:
         github = self
 
         class Handler(BaseHTTPRequestHandler):
             def _do(self) -> None:
                 github._answer(self)
 
-            do_GET = do_POST = do_PATCH = do_DELETE = do_PUT = _do
+            # The names that the base class calls.
+            do_GET = do_POST = do_PATCH = do_DELETE = do_PUT = _do  # noqa: N815
 
             def log_message(self, *_: Any) -> None:
                 pass

@@ -38,7 +38,9 @@ def summary() -> str:
     return Path(os.environ["GITHUB_STEP_SUMMARY"]).read_text("utf-8")
 
 
-def test_a_sound_change(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_sound_change(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(check_pull, "said", SAID)  # once, as a workflow starts it
     changed = HUB.replace("Een werkplaats", "Een fijne werkplaats")
     schema = "# yaml-language-server: $schema=../schemas/hub.schema.json\n"

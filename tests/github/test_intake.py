@@ -95,8 +95,11 @@ def test_a_form_becomes_a_pull_request(started: Path, github: FakeGitHub) -> Non
         }
     ]
     assert github.said(42) == [
-        f"Dank je wel voor je inzending. Alles klopt. Het staat klaar als voorstel: #{number}. De "
-        "redactie leest het nog één keer na. Zodra het online gaat, sluit dit bericht vanzelf.\n"
+        (
+            "Dank je wel voor je inzending. Alles klopt. Het staat klaar als voorstel: "
+            f"#{number}. De redactie leest het nog één keer na. Zodra het online gaat, sluit dit "
+            "bericht vanzelf.\n"
+        )
     ]
     assert github.labels[42] == ["inhoud"]
 

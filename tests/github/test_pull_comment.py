@@ -65,8 +65,10 @@ def checked(github: FakeGitHub) -> FakeGitHub:
 def test_it_says_that_all_is_well(checked: FakeGitHub) -> None:
     assert pull_comment.main() == 0
     assert checked.said(17) == [
-        "<!-- doedemocratie: controle -->\n### Alles klopt, dank je wel.\n\n"
-        f"[Bekijk de controle en een voorbeeld van de site]({RUN})\n"
+        (
+            "<!-- doedemocratie: controle -->\n### Alles klopt, dank je wel.\n\n"
+            f"[Bekijk de controle en een voorbeeld van de site]({RUN})\n"
+        )
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import smoke
 from building import ADDRESS, Built
 
 
-def reader(folder: Path):  # type: ignore[no-untyped-def]
+def reader(folder: Path) -> Callable[[str], str]:
     def fetch(url: str) -> str:
         assert url.startswith(ADDRESS)
         path = folder / url.removeprefix(ADDRESS)

@@ -8,8 +8,6 @@ each limit. Nobody runs this by hand: form.test.mjs asks for the table when it r
 can be older than the model.
 """
 
-
-
 from __future__ import annotations
 
 import copy
@@ -313,6 +311,7 @@ def rules() -> Iterator[tuple[str, Values]]:
         for name in base:
             yield kind, {key: value for key, value in base.items() if key != name}
     hub, source = BASE["hub"], {"titel": "Oogst"}
+    more: Values
     bare = {"naam": "Bos", "samenvatting": "Wij."}
     yield "hub", {**bare, "bron": source}
     yield "hub", {**bare, "bron": source, "bevestigd_op": "2026-01-01"}
@@ -513,12 +512,15 @@ def cases() -> Iterator[tuple[str, Values]]:
     yield from rules()
 
 
-def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[list[str]]:
-    """Return [[field, code]] of what the check finds, sorted: what is wrong in the record itself
-    (cases) or by the list of places (places), or what it warns about (hints). The record is written
-    to `path` for it."""
+def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[tuple[str, str]]:
+    """Return [[field, code]] of what the check finds, sorted.
+
+    That is what is wrong in the record itself (cases) or by the list of places (places), or what it
+    warns about (hints). The record is written to `path` for it.
+    """
     text = json.dumps(values, ensure_ascii=False, indent=1)
-    text = re.sub(yamlfile._UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
+    unseen = yamlfile._UNSEEN  # noqa: SLF001  what the reader refuses, said once
+    text = unseen.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     path.write_text(text, "utf-8")
     entry, problems = catalogue.read_entry(path, "geval.yml", kind)
     if sort != "cases":
@@ -526,7 +528,7 @@ def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[list[str]
         read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset())
         problems = [one for rule in ACROSS[sort] for one in rule(read)]
     level = WARNING if sort == "hints" else ERROR
-    return sorted({(one.field, one.code) for one in problems if one.level == level})  # type: ignore[arg-type]
+    return sorted({(one.field, one.code) for one in problems if one.level == level})
 
 
 def short(value: Any) -> Any:
@@ -588,5 +590,4 @@ def _made(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(made())
+    sys.stdout.buffer.write(made().encode())

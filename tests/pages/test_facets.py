@@ -149,7 +149,9 @@ def test_a_stopped_hub_is_hidden_in_the_list_and_the_example_outside_the_filter(
     html = hostile.html("knooppunten")
     items = [line for line in html.splitlines() if "data-item" in line]
     hidden = [line for line in items if line.endswith(" hidden>")]
-    assert len(items) == 4 and len(hidden) == 1 and 'data-stadium="gestopt"' in hidden[0]
+    assert len(items) == 4
+    assert len(hidden) == 1
+    assert 'data-stadium="gestopt"' in hidden[0]
     assert html.index("Voorbeeldknooppunt") > html.rindex("data-item")
     assert "3 knooppunten</p>" in html
 
@@ -169,7 +171,8 @@ def test_a_landing_page_that_was_published_stays(hostile: Built) -> None:
 def cases() -> ModuleType:
     """The script that makes the table of cases."""
     spec = importlib.util.spec_from_file_location("make_cases", MAKER)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
     return script

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from doedemocratie.records.ownership import judge, owner_of
+from doedemocratie.records.ownership import Verdict, judge, owner_of
 
 HUB = "naam: Plug\nbeheerders: [Bo-Buurt, '@ann']\naliassen: [oude-plug]\n"
 NOW = {
@@ -17,11 +19,13 @@ NOW = {
 }
 
 
-def verdict(*paths: str, author: str = "bo-buurt", head: dict[str, str | None] | None = None):  # type: ignore[no-untyped-def]
+def verdict(
+    *paths: str, author: str = "bo-buurt", head: dict[str, str | None] | None = None
+) -> Verdict:
     """Judge a change; `head` holds what it makes of files, None for one that goes."""
     after = {**NOW, **(head or {})}
 
-    def reader(files: dict[str, str | None]):  # type: ignore[no-untyped-def]
+    def reader(files: dict[str, str | None]) -> Callable[[str], bytes | None]:
         return lambda path: text.encode() if (text := files.get(path)) is not None else None
 
     return judge(paths, author, reader({**NOW}), reader(after))

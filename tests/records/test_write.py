@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases import all_cases, find_problems
-from doedemocratie.model.kinds import BY_ID, KINDS
+from cases import Case, all_cases, find_problems
+from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.records import yamlfile
 from doedemocratie.records.catalogue import load, read_entry
 from doedemocratie.records.write import as_typed, record_file, schema_line
@@ -42,7 +42,7 @@ def test_every_record_of_the_project_is_written_and_read_as_the_same(tmp_path: P
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
-def test_every_good_case_is_written_and_read_as_the_same(case, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_every_good_case_is_written_and_read_as_the_same(case: Case, tmp_path: Path) -> None:
     case.lay(tmp_path / "content")
     catalogue, _ = find_problems(tmp_path / "content")
     for entry in catalogue.all():
@@ -135,5 +135,5 @@ bevestigd_op: 2026-05-01
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_the_first_line_names_the_schema(kind) -> None:  # type: ignore[no-untyped-def]
+def test_the_first_line_names_the_schema(kind: Kind) -> None:
     assert record_file(kind, {"titel": "x"}).startswith(f"{schema_line(kind)}\n")

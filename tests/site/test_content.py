@@ -58,4 +58,5 @@ def test_eleven_hubs_and_seven_experiments_are_provisional_and_name_their_source
         for path in files:
             if path.stem != "voorbeeldhub":
                 text = path.read_text("utf-8")
-                assert "2015-02-12" in text and "bevestigd_op" not in text
+                assert "2015-02-12" in text
+                assert "bevestigd_op" not in text

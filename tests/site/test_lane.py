@@ -39,8 +39,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Built:
         )
     for number, (slug, text) in enumerate(made_up(12, seed=1)):
         name = HOSTILE[number % len(HOSTILE)].replace("'", "''")
-        text = text.replace("naam: ", f"naam: '{name} {number}' # ", 1)
-        (content / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
+        hostile = text.replace("naam: ", f"naam: '{name} {number}' # ", 1)
+        (content / "hubs" / f"{slug}.yml").write_text(hostile, "utf-8")
         (content / "experiments" / f"proef-{number}.yml").write_text(
             f"titel: '{name} {number}'\nsamenvatting: '{name}'\nstatus: zoekt-trekker\n", "utf-8"
         )

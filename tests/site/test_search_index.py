@@ -147,7 +147,8 @@ def test_a_site_without_search_has_no_trace_of_it(tmp_path: Path) -> None:
     built = build_site(FIXTURE, tmp_path / "site", SEARCH="false")
     assert not (built.folder / "pagefind").exists()
     page = built.html("over")
-    assert "data-search" not in page and "search.js" not in page
+    assert "data-search" not in page
+    assert "search.js" not in page
 
 
 def test_an_index_that_cannot_be_written_is_said(tmp_path: Path) -> None:
