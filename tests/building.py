@@ -29,8 +29,11 @@ ADDRESS = "https://example.org/knoop/"
 
 @dataclass(frozen=True)
 class Built:
-    """A built site: its folder, and what it was made from. MkDocs hands every build of a process
-    the same plugin, so what it knew of this one is taken over here."""
+    """A built site: its folder, and what it was made from.
+
+    MkDocs hands every build of a process the same plugin, so what it knew of this one is taken over
+    here.
+    """
 
     folder: Path
     config: MkDocsConfig
@@ -75,7 +78,7 @@ def run(*command: object, cwd: Path = ROOT, **environment: str) -> subprocess.Co
 
 def scripts_site(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run ./scripts/site."""
-    return run(sys.executable, ROOT / "scripts" / "site", *arguments, **environment)
+    return run(sys.executable, ROOT / "scripts" / "site", *arguments, cwd=ROOT, **environment)
 
 
 def free_port() -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from building import ADDRESS, FIXTURE, ROOT, Built, build_site
@@ -29,10 +27,9 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.fixture(autouse=True)
-def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     """Paths in problems are shown relative to where one stands: the project's folder."""
     monkeypatch.chdir(ROOT)
-    yield
 
 
 # What costs a site or a browser; `./scripts/test quick` does without.

@@ -11,8 +11,10 @@ from doedemocratie.cli.main import main
 
 
 def piped(*asked: str, typed: bytes = b"") -> tuple[int, bytes, bytes]:
-    """Run `doedemocratie` as a shell would, with pipes that hold bytes in UTF-8; returns its exit
-    code, what it said and what it complained of."""
+    """Run `doedemocratie` as a shell would, with pipes that hold bytes in UTF-8.
+
+    Returns its exit code, what it said and what it complained of.
+    """
     streams = [io.TextIOWrapper(io.BytesIO(begin), "utf-8") for begin in (typed, b"", b"")]
     with pytest.MonkeyPatch.context() as patch:
         for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):

@@ -55,6 +55,6 @@ def test_a_lock_holds_hashes_and_no_address() -> None:
 def test_what_nobody_knows_is_said(
     command: tuple[str, ...], environment: dict[str, str], said: str
 ) -> None:
-    done = run(*(ROOT / command[0], *command[1:]), **environment)
+    done = run(ROOT / command[0], *command[1:], cwd=ROOT, **environment)
     assert done.returncode == 2
     assert said in done.stderr

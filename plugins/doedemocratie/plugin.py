@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -76,10 +76,12 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self.handed = reading
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this serves: then bad content is told, and stops nothing."""
         self.serving = command == "serve"
 
     @during("het lezen van mkdocs.yml")
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Leave out what this content folder does not have, and what we make ourselves."""
         render.environment.cache_clear()  # `serve` shows an edited template at the next build
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows its pages only
         if config.nav:
@@ -129,7 +131,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for problem in errors(problems):
             log.info(described(problem))
         for name in left.out:
-            log.info(f"WEGGELATEN, want er staat een fout in: {messages.shown(name, 200)}")
+            log.info("WEGGELATEN, want er staat een fout in: %s", messages.shown(name, 200))
         return [problem for problem in problems if problem.level != ERROR]
 
     def _site(self, config: MkDocsConfig) -> Site:
@@ -145,6 +147,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
     @during("het verzamelen van de bestanden")
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Take records and editors' own files out, put addresses and what is made here in."""
         for file in list(files):
             if file.src_dir == config.docs_dir and not _published(file):
                 files.remove(file)
@@ -167,26 +170,31 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for path, url in self.gone.items():  # still linked to: it will be back
             if not files.get_file_from_path(path):
                 files.append(LaneFile(path, url, config))
+        for file in self._own(config):
+            files.append(file)
+        return files
+
+    def _own(self, config: MkDocsConfig) -> Iterator[File]:
+        """Yield the files of the site that are no pages: looks, scripts, pictures, data."""
         for asset in sorted((HERE / "assets").rglob("*")):
             name = asset.relative_to(HERE).as_posix()
             if asset.is_file() and asset.suffix not in (".css", ".js"):
-                files.append(File(name, str(HERE), config.site_dir, True))
+                yield File(name, str(HERE), config.site_dir, True)
         for name, script in self._scripts(config):
-            files.append(_made(f"assets/js/{name}", script, config))
+            yield _made(f"assets/js/{name}", script, config)
         for url, kept in self.images.files.items():
-            files.append(File.generated(config, url, abs_src_path=str(kept)))
+            yield File.generated(config, url, abs_src_path=str(kept))
         faces = self._typefaces(config)
-        files.append(_style(config, faces.css))
+        yield _style(config, faces.css)
         for name, data in faces.files.items():
-            files.append(_made(name, data, config))
+            yield _made(name, data, config)
         for kind in KINDS:
             path = f"data/schemas/{generated.schema_name(kind)}"
-            files.append(_made(path, jsonschema.text(kind), config))
-            files.append(_made(webform.address(kind), webform.text(kind), config))
+            yield _made(path, jsonschema.text(kind), config)
+            yield _made(webform.address(kind), webform.text(kind), config)
             path = f"data/records/{kind.folder}.json"
-            files.append(_made(path, webform.names(kind, self.catalogue), config))
-        files.append(_made(webform.PLACES, webform.places(), config))
-        return files
+            yield _made(path, webform.names(kind, self.catalogue), config)
+        yield _made(webform.PLACES, webform.places(), config)
 
     def _scripts(self, config: MkDocsConfig) -> list[tuple[str, bytes]]:
         modules = Path(config.config_file_path).parent / "node_modules"
@@ -203,16 +211,19 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             raise PluginError(str(error)) from None
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the lane."""
         self.nav = nav
         return nav
 
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Let front matter say what a page is called and about, and nothing else: the theme would
-        obey `template`, `hide` and more."""
+        """Let front matter say what a page is called and about, and nothing else.
+
+        The theme would obey `template`, `hide` and more.
+        """
         for key in sorted(set(page.meta) - FRONT_MATTER):
-            log.warning(f"content/{page.file.src_uri}: de sleutel '{key}' werkt hier niet.")
+            log.warning("content/%s: de sleutel '%s' werkt hier niet.", page.file.src_uri, key)
         page.meta = {key: page.meta[key] for key in FRONT_MATTER & set(page.meta)}
         with during(f"het lezen van {page.file.src_uri}"):
             return render.ordinary(markdown, page.file.src_uri, self.site)
@@ -221,6 +232,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
+        """Give the theme's own parts what they show, and make the lane."""
         env.globals["site"] = self.site
         env.globals["preloaded"] = typefaces.PRELOADED
         env.globals["search"] = self.config.search
@@ -234,6 +246,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
     @during("het maken van de pagina's")
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the pages of records, then what is made of all pages: sitemap and search."""
         out = Path(config.site_dir)
         self.counts = {}
         mapped: list[tuple[str, dt.date | None]] = [(url, None) for url in self.ordinary]
@@ -270,8 +283,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
 
 def _told(builder: Callable[..., None]) -> None:
-    """Build; raises a fault of ours as words, which the server prints before it goes on. Who asked
-    for the traceback gets the fault itself, which the server prints whole."""
+    """Build; raises a fault of ours as words, which the server prints before it goes on.
+
+    Who asked for the traceback gets the fault itself, which the server prints whole.
+    """
     try:
         builder()
     except MkDocsException:
@@ -311,8 +326,11 @@ def _addresses_in(nav: Nav) -> set[str]:
 
 
 def _published(file: File) -> bool:
-    """Return whether a file of content/ reaches the site through MkDocs: ordinary pages and the
-    pictures beside them, never a record, a record's own files or a schema."""
+    """Return whether a file of content/ reaches the site through MkDocs.
+
+    Ordinary pages and the pictures beside them do, never a record, a record's own files or a
+    schema.
+    """
     folder = file.src_uri.split("/")[0]
     if folder in (*BY_FOLDER, records.ASSETS, "schemas"):
         return False
@@ -327,7 +345,7 @@ def _kept(config: MkDocsConfig) -> Path:
 def _style(config: MkDocsConfig, faces: str) -> File:
     """Return our one stylesheet: typefaces, tokens, then each part by name."""
     parts = sorted((HERE / "assets" / "css").glob("*.css"), key=lambda path: path.name)
-    parts.sort(key=lambda path: path.name not in ("tokens.css",))
+    parts.sort(key=lambda path: path.name != "tokens.css")
     text = "\n".join((faces, *(path.read_text("utf-8") for path in parts)))
     return _made(STYLE, text, config)
 
@@ -342,7 +360,7 @@ def _with_lead(site: Site, lead: File, config: MkDocsConfig, files: Files) -> Si
     page = Page(None, lead, config)
     page.read_source(config)
     page.render(config, files)
-    return replace(site, lead=Markup(page.content or ""))
+    return replace(site, lead=Markup(page.content or ""))  # noqa: S704  editors wrote it
 
 
 def _write(folder: Path, html: Iterable[str]) -> None:

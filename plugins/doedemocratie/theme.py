@@ -33,8 +33,10 @@ def _mark(slot: str) -> str:
 
 
 class LaneFile(File):
-    """A page of the lane as MkDocs sees it: links and navigation reach it, nothing is read,
-    rendered or copied."""
+    """A page of the lane as MkDocs sees it.
+
+    Links and navigation reach it, nothing is read, rendered or copied.
+    """
 
     in_lane = True
 
@@ -50,10 +52,11 @@ class LaneFile(File):
         )
 
     def is_documentation_page(self) -> bool:
+        """Return no: MkDocs has nothing to render."""
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
-        return None
+        """Copy nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Check the content of a pull request, and say all of it: on the lines, in the summary of the
-job, and as a report for the workflow that writes the comment.
+"""Check the content of a pull request, and say all of it.
+
+On the lines, in the summary of the job, and as a report for the workflow that writes the comment.
 
 This runs on what a stranger sent, without secrets. So the report is data: problems and a number.
 """
@@ -11,6 +12,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +70,7 @@ def about(pull: dict[str, Any]) -> list[str]:
     owner = said(
         "ownership", "--base", base, "--head", head, "--format", "markdown", PULL_AUTHOR=author
     )[1]
-    changed = Path(os.environ.get("RUNNER_TEMP", "/tmp")) / "changed"
+    changed = Path(os.environ.get("RUNNER_TEMP") or tempfile.gettempdir()) / "changed"
     changed.write_text(git("diff", "--name-only", "--no-renames", "-z", f"{base}...{head}"))
     shown = said("summary", "--paths", str(changed))[1]
     return ["### Wie mag dit aanpassen?\n", owner, "### Wat er verandert\n", shown]
@@ -77,9 +79,13 @@ def about(pull: dict[str, Any]) -> list[str]:
 def said(*asked: str, **environment: str) -> tuple[int, str]:
     """Run our own command; returns its exit code and what it printed."""
     done = subprocess.run(
-        [str(COMMAND), *asked], stdout=subprocess.PIPE, text=True, encoding="utf-8",
+        [str(COMMAND), *asked],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
         env={**rest.without_token(), **environment},
-    )  # fmt: skip
+        check=False,
+    )
     return done.returncode, done.stdout
 
 

@@ -111,8 +111,10 @@ def allowed(event: dict[str, Any], api: Api) -> bool:
 
 
 def read(issue: dict[str, Any]) -> tuple[Made | None, str]:
-    """Make the file of a form and check everything; returns what was made, or None and the
-    problems as Markdown."""
+    """Make the file of a form and check everything.
+
+    Returns what was made, or None and the problems as Markdown.
+    """
     body = issue["body"] or ""
     account = (issue["user"] or {}).get("login") or ""
     account = account if rest.ACCOUNT.fullmatch(account) else ""
@@ -289,9 +291,14 @@ def output(line: str) -> None:
 def said(*asked: str) -> tuple[int, str]:
     """Run our own command without the token; returns its exit code and what it printed."""
     done = subprocess.run(
-        [str(COMMAND), *asked], stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT,
+        [str(COMMAND), *asked],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
         env=rest.without_token(),
-    )  # fmt: skip
+        check=False,
+    )
     return done.returncode, done.stdout
 
 

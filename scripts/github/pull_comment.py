@@ -142,9 +142,14 @@ def rendered(report: bytes) -> str:
         path = Path(folder) / "report.json"
         path.write_bytes(report)
         done = subprocess.run(
-            [str(COMMAND), "comment", str(path)], stdout=subprocess.PIPE, text=True,
-            encoding="utf-8", env=rest.without_token(), timeout=60,
-        )  # fmt: skip
+            [str(COMMAND), "comment", str(path)],
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=rest.without_token(),
+            timeout=60,
+            check=False,
+        )
     return UNREADABLE if done.returncode else done.stdout
 
 

@@ -27,9 +27,14 @@ THANKS = "Dit profiel is bevestigd of niet meer op de site. Dank je wel; dit kan
 def main() -> int:
     """Open what is missing, close what is done; returns 0."""
     done = subprocess.run(
-        [str(COMMAND), "due", "--format", "json"], stdout=subprocess.PIPE, text=True,
-        encoding="utf-8", cwd=ROOT, env=rest.without_token(), check=True,
-    )  # fmt: skip
+        [str(COMMAND), "due", "--format", "json"],
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        env=rest.without_token(),
+        check=True,
+    )
     opened, closed = remind(rest.api(), json.loads(done.stdout))
     print(f"{opened} geopend, {closed} gesloten.")
     return 0
@@ -51,8 +56,10 @@ def remind(api: Api, due: list[dict[str, Any]]) -> tuple[int, int]:
 
 
 def asked(api: Api) -> dict[str, int]:
-    """Return the number of the open issue of each hub that was asked. Anybody can write our mark;
-    only what a workflow opened counts."""
+    """Return the number of the open issue of each hub that was asked.
+
+    Anybody can write our mark; only what a workflow opened counts.
+    """
     found: dict[str, int] = {}
     for issue in api.every("issues", state="open", creator=rest.BOT):
         first = str(issue["body"] or "").split("\n")[0].strip()

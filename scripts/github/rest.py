@@ -61,7 +61,7 @@ class Api:
 
         Raises RefusedError for every answer but a 2xx, a redirect too.
         """
-        asked = f"{method} {path.split('?')[0]}"
+        asked = f"{method} {path.split('?', maxsplit=1)[0]}"
         request = self._request(method, path, body)
         try:
             with _open(request, timeout=30) as answer:

@@ -128,8 +128,8 @@ class Windows:
 
         page.on("request", asks)
         # Playwright marks its handlers, and a method of a set takes no mark.
-        page.on("requestfinished", lambda request: made.waiting.discard(request))
-        page.on("requestfailed", lambda request: made.waiting.discard(request))
+        page.on("requestfinished", made.waiting.discard)
+        page.on("requestfailed", made.waiting.discard)
         page.on("pageerror", lambda error: made.complaints.append(str(error)))
         page.on("dialog", complains)
         page.on(
@@ -157,7 +157,7 @@ class _Static(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(page)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *_: object) -> None:
         pass
 
 

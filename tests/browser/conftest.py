@@ -44,11 +44,11 @@ def windows(browser: Browser) -> Windows:
 
 @pytest.fixture
 def visit(windows: Windows) -> Iterator[functools.partial[Visit]]:
-    """Return a function that opens a window: visit(width=375, scheme="dark", script=True).
+    """Return a function that opens a window.
 
-    It comes clean, but may have been another test's before. Who lays something in it that stays
-    (a script before every page, a route, a permission), or asks what a first visit fetches,
-    opens one of its own: visit(fresh=True).
+    For instance visit(width=375, scheme="dark", script=True). It comes clean, but may have been
+    another test's before. Who lays something in it that stays (a script before every page, a route,
+    a permission), or asks what a first visit fetches, opens one of its own: visit(fresh=True).
     """
     opened: list[Visit] = []
 

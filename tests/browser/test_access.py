@@ -1,5 +1,7 @@
-"""Accessible to everyone: what axe-core finds, large text, forced colours, and pages that stand
-still, on every sort of page."""
+"""Accessible to everyone, on every sort of page.
+
+What axe-core finds, large text, forced colours, and pages that stand still.
+"""
 
 from __future__ import annotations
 
@@ -139,9 +141,11 @@ def test_text_twice_as_large_fits(site: Served, browser: Browser, tmp_path: Path
     kept.parent.mkdir()
     kept.write_text(json.dumps({"webkit": {"webprefs": {"default_font_size": 32}}}))
     window = browser.browser_type.launch_persistent_context(
-        tmp_path, executable_path=os.environ["BROWSER_PATH"], args=FLAGS,
+        tmp_path,
+        executable_path=os.environ["BROWSER_PATH"],
+        args=FLAGS,
         viewport={"width": 1280, "height": 900},
-    )  # fmt: skip
+    )
     page = window.new_page()
     lost = {}
     for sort, url in site.samples().items():

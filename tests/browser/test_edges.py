@@ -68,7 +68,8 @@ def test_nothing_runs_over_and_every_picture_sits_well(
         assert over <= 0, f"{address} is {over} px te breed"
         for step in seen.page.locator(".crumbs li").all():
             box = step.bounding_box()
-            assert box and box["x"] + box["width"] <= width, f"{address}: kruimel loopt eruit"
+            assert box, address
+            assert box["x"] + box["width"] <= width, f"{address}: kruimel loopt eruit"
         for image in images(seen.page):
             shown += 1
             wrong = [key for key, value in image.items() if not value]

@@ -60,10 +60,8 @@ def expected(served: Served, **chosen: list[str]) -> set[str]:
         entry.record.naam
         for entry in served.built.catalogue.of(Hub)
         if not entry.record.voorbeeld
-        and all(
-            set(some) & set(facets.item(entry.record)[name]) for name, some in chosen.items()
-        )
-    }  # fmt: skip
+        and all(set(some) & set(facets.item(entry.record)[name]) for name, some in chosen.items())
+    }
 
 
 def shown(page: Page) -> set[str]:
@@ -130,7 +128,8 @@ def test_an_address_is_shared_reloaded_and_stepped_back_from(many: Served, visit
     assert shown(page) == expected(many, type=["hybride"])
     expect(box(page, "provincie", "utrecht")).not_to_be_checked()
     page.go_back()
-    assert len(shown(page)) == 60 and page.url == many.address + HUBS
+    assert len(shown(page)) == 60
+    assert page.url == many.address + HUBS
     page.go_forward()
     expect(box(page, "type", "hybride")).to_be_checked()
     page.locator(f"{SHOWN} h2 a").first.click()
@@ -162,7 +161,8 @@ def test_words_are_searched_in_what_a_card_says(many: Served, visit: Open) -> No
     page = opened(visit(), many)
     search = page.get_by_role("searchbox", name="Zoek op naam, plaats of vraag")
     search.press_sequentially("knooppunt 7")
-    assert "Verzonnen knooppunt 7" in shown(page) and len(shown(page)) < 60
+    assert "Verzonnen knooppunt 7" in shown(page)
+    assert len(shown(page)) < 60
     search.fill("qzxqzx")
     assert shown(page) == set()
     expect(page.get_by_text("Niets past bij al je keuzes samen.")).to_be_visible()
@@ -213,8 +213,9 @@ def test_on_a_small_screen_the_filter_is_a_dialog(width: int, site: Served, visi
     assert dialog.evaluate("e => e.contains(document.activeElement) && e.matches(':modal')")
     for _ in range(60):  # the page behind cannot be reached; the browser's own bars can
         page.keyboard.press("Tab")
-        assert dialog.evaluate("e => [...document.querySelectorAll(':focus')].every("
-                               "one => e.contains(one))")  # fmt: skip
+        assert dialog.evaluate(
+            "e => [...document.querySelectorAll(':focus')].every(one => e.contains(one))"
+        )
     label(page, "type", "hybride").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert dialog.evaluate("e => e.scrollWidth <= e.clientWidth")
@@ -279,7 +280,8 @@ def test_stopped_hubs_show_only_when_asked_for(hostile_site: Served, visit: Open
     label(page, "type", "informeel").click()
     assert shown(page) == set()
     page.goto(f"{hostile_site.address}{HUBS}?stadium=actief&stadium=gestopt")
-    assert "Gestopt knooppunt" in shown(page) and len(shown(page)) > 1
+    assert "Gestopt knooppunt" in shown(page)
+    assert len(shown(page)) > 1
     expect(page.get_by_role("link", name="Voorbeeldknooppunt")).to_be_visible()
     assert seen.complaints == []
 
@@ -292,7 +294,7 @@ def test_without_javascript_every_choice_is_a_link(hostile_site: Served, visit: 
     expect(page.get_by_role("link", name="Gestopt knooppunt")).to_be_hidden()
     links = page.eval_on_selector_all("nav.facets a", "all => all.map(a => a.href)")
     made = listing(hostile_site.built.catalogue, hostile_site.built.site)
-    for parameter, choice in made.found:
+    for parameter, choice in made.listed:
         url = made.url(parameter, choice)
         assert choice == "onbekend" or (url and hostile_site.address + url in links)
     page.locator("nav.facets summary", has_text="Stadium").click()

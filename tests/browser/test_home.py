@@ -47,8 +47,11 @@ def test_pins_are_large_enough_to_press_and_inside_the_screen(
     assert pins.count() >= 2
     for pin in pins.locator("path").all():
         box = pin.bounding_box()
-        assert box and box["width"] >= 24 and box["height"] >= 24
-        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert box
+        assert box["width"] >= 24
+        assert box["height"] >= 24
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
 
 
 def test_the_list_tells_all_that_the_map_tells(site: Served, visit: Open) -> None:
@@ -56,7 +59,8 @@ def test_the_list_tells_all_that_the_map_tells(site: Served, visit: Open) -> Non
     told = page.locator(".atlas__list")
     drawn = page.locator(".nl a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     written = told.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
-    assert len(drawn) > 12 and set(drawn) <= set(written)
+    assert len(drawn) > 12
+    assert set(drawn) <= set(written)
     expect(told).to_contain_text("Plaats nog niet bekend")
 
 
@@ -70,7 +74,8 @@ def test_in_forced_colours_words_stand_out_from_what_lies_behind_them(
     colours = page.locator("#inhoud :is(h1, h2, h3, p, a, dt, dd, label, button)").evaluate_all(
         "all => all.filter(e => !e.closest('svg')).map(e => getComputedStyle(e).color)"
     )
-    assert len(colours) > 50 and behind not in colours
+    assert len(colours) > 50
+    assert behind not in colours
 
 
 def test_what_is_drawn_survives_forced_colours_and_paper(site: Served, visit: Open) -> None:

@@ -21,13 +21,28 @@ SHOWN = "[data-item]:not([hidden])"
 # Address, kind of record, what they are called; two choices of one facet, one of another.
 Choice = tuple[str, str]
 LISTS: dict[str, tuple[str, str, Choice, Choice, Choice]] = {
-    "experimenten/": ("experiment", "experimenten", ("groeistof", "geld"),
-                      ("groeistof", "cross-over"), ("trekker", "gezocht")),
-    "verhalen/": ("story", "verhalen", ("groeistof", "geld"),
-                  ("groeistof", "anders-groeien"), ("groeistof", "zichtbaar-worden")),
-    "academy/": ("offer", "onderdelen", ("vorm", "programma"),
-                 ("vorm", "masterclass"), ("groeistof", "cross-over")),
-}  # fmt: skip
+    "experimenten/": (
+        "experiment",
+        "experimenten",
+        ("groeistof", "geld"),
+        ("groeistof", "cross-over"),
+        ("trekker", "gezocht"),
+    ),
+    "verhalen/": (
+        "story",
+        "verhalen",
+        ("groeistof", "geld"),
+        ("groeistof", "anders-groeien"),
+        ("groeistof", "zichtbaar-worden"),
+    ),
+    "academy/": (
+        "offer",
+        "onderdelen",
+        ("vorm", "programma"),
+        ("vorm", "masterclass"),
+        ("groeistof", "cross-over"),
+    ),
+}
 every_list = pytest.mark.parametrize("url", LISTS)
 
 
@@ -124,7 +139,8 @@ def test_an_address_is_shared_reloaded_and_stepped_back_from(
     assert shown(page) == expected(site, kind, first)
     expect(box(page, second)).not_to_be_checked()
     page.go_back()
-    assert shown(page) == expected(site, kind) and page.url == site.address + url
+    assert shown(page) == expected(site, kind)
+    assert page.url == site.address + url
     page.go_forward()
     page.locator(f"{SHOWN} :is(h2, h3) a").first.click()
     page.wait_for_url(lambda there: "?" not in there)
@@ -281,7 +297,8 @@ def test_a_column_that_holds_something_is_wider_than_an_empty_one(
     widths = "all => all.map(e => e.getBoundingClientRect().width)"
     full = page.eval_on_selector_all(".col:not(.col--empty)", widths)
     empty = page.eval_on_selector_all(".col--empty", widths)
-    assert min(full) > 2 * max(empty) and len(full) + len(empty) == 6
+    assert min(full) > 2 * max(empty)
+    assert len(full) + len(empty) == 6
     places = "all => all.slice(0, 2).map(e => [e.getBoundingClientRect().x, e.offsetWidth])"
     before = page.eval_on_selector_all(".col", places)
     page.eval_on_selector_all(".col", "all => all.slice(2).forEach(e => e.remove())")

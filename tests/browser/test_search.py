@@ -72,8 +72,13 @@ def test_a_name_gives_the_hub_itself_first(site: Served, visit: Open) -> None:
 
 def test_every_record_is_found_by_its_title(site: Served, visit: Open) -> None:
     page = opened(visit(), site)
-    kinds = {"hub": "knooppunt", "experiment": "experiment", "story": "verhaal",
-             "growth-factor": "groeistof", "offer": "academy-aanbod"}  # fmt: skip
+    kinds = {
+        "hub": "knooppunt",
+        "experiment": "experiment",
+        "story": "verhaal",
+        "growth-factor": "groeistof",
+        "offer": "academy-aanbod",
+    }
     for kind, label in kinds.items():
         entries = [
             one for one in site.built.catalogue.of(BY_ID[kind].model) if one.slug != "voorbeeldhub"
@@ -221,5 +226,7 @@ def test_the_sheet_fits_on_every_screen(width: int, site: Served, visit: Open) -
     assert page.locator(SHEET).evaluate("e => e.scrollWidth") <= width
     top = page.locator(SHEET).bounding_box()
     bar = page.locator("header.top").bounding_box()
-    assert top and bar and abs(top["y"] - bar["y"] - bar["height"]) <= 1
+    assert top
+    assert bar
+    assert abs(top["y"] - bar["y"] - bar["height"]) <= 1
     assert bar["height"] < 70  # one line of bars

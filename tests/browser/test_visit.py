@@ -181,13 +181,15 @@ def test_colours_follow_the_system_and_the_switch_is_remembered(site: Served, vi
     assert ground(page) == dark
     assert ground(go(seen, site, "experimenten/")) == dark
     kept = page.evaluate("Object.keys(localStorage)")
-    assert len(kept) == 1 and "__palette" in kept[0]
+    assert len(kept) == 1
+    assert "__palette" in kept[0]
 
 
 def test_a_page_that_is_not_there_leads_back(hostile_site: Served, visit: Open) -> None:
     page = go(visit(), hostile_site, "knooppunten/bestaat/niet/")
     page.locator("main a").first.click()
-    assert page.url.startswith(hostile_site.address) and "niet" not in page.url
+    assert page.url.startswith(hostile_site.address)
+    assert "niet" not in page.url
 
 
 def test_a_former_address_sends_a_visitor_on(hostile_site: Served, visit: Open) -> None:

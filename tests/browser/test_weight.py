@@ -20,7 +20,7 @@ def weights(url: str, width: int, site: Served, visit: Open) -> dict[str, int]:
     """Return the bytes of everything that a first view fetches, by address."""
     seen = visit(width=width, fresh=True)
     answers: list[Response] = []
-    seen.page.on("response", lambda answer: answers.append(answer))
+    seen.page.on("response", answers.append)
     seen.page.goto(site.address + url)
     seen.rest()
     found = {}
@@ -35,7 +35,8 @@ def weights(url: str, width: int, site: Served, visit: Open) -> dict[str, int]:
 @pytest.mark.parametrize("url", LIMITS)
 def test_a_first_view_is_light(url: str, width: int, site: Served, visit: Open) -> None:
     found = weights(url, width, site, visit)
-    assert url in found and "assets/site.css" in found
+    assert url in found
+    assert "assets/site.css" in found
     assert sum(found.values()) <= LIMITS[url] * 1000, found
     fonts = sum(size for path, size in found.items() if path.endswith(".woff2"))
     assert 0 < fonts <= FONTS * 1000

@@ -36,7 +36,8 @@ def test_content_is_read_and_judged_once(
     assert said[1].startswith("Alles klopt, dank je wel. Gelezen: ")
     assert said[2] == "Ik bouw de site …"
     assert said[3].startswith("Gemaakt: ")
-    assert said[4].startswith("Klaar in ") and said[4].endswith(f" seconden: {out}/index.html")
+    assert said[4].startswith("Klaar in ")
+    assert said[4].endswith(f" seconden: {out}/index.html")
     assert said[5:] == []
 
 
@@ -57,7 +58,8 @@ def test_wrong_use_of_the_script_is_told_in_dutch_with_what_to_do(
     arguments: list[str], said: str
 ) -> None:
     done = scripts_site(*arguments)
-    assert done.returncode == 2 and done.stdout == ""
+    assert done.returncode == 2
+    assert done.stdout == ""
     assert f"./scripts/site: {said}" in done.stderr
     assert "Wat er kan, lees je met: ./scripts/site --help" in done.stderr
     for english in ("usage", "error", "argument", "Traceback"):
@@ -67,8 +69,10 @@ def test_wrong_use_of_the_script_is_told_in_dutch_with_what_to_do(
 def test_the_script_explains_itself_in_dutch() -> None:
     done = scripts_site("--help")
     assert done.returncode == 0
-    assert "gebruik: ./scripts/site" in done.stdout and "laat deze uitleg zien" in done.stdout
-    assert "usage" not in done.stdout and "options" not in done.stdout
+    assert "gebruik: ./scripts/site" in done.stdout
+    assert "laat deze uitleg zien" in done.stdout
+    assert "usage" not in done.stdout
+    assert "options" not in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -135,7 +135,8 @@ def test_a_maintainer_may_ask_for_the_traceback(
     monkeypatch.setenv("DOEDEMOCRATIE_DEBUG", "1")
     assert main(["check"]) == 3
     said = capsys.readouterr().err
-    assert "Traceback" in said and "content/hubs/plug-de-dag.yml" in said
+    assert "Traceback" in said
+    assert "content/hubs/plug-de-dag.yml" in said
 
 
 def test_json_has_exactly_this_shape(content: Path, capsys: pytest.CaptureFixture[str]) -> None:

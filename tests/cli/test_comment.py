@@ -141,8 +141,10 @@ def test_a_comment_leads_to_the_site_where_its_address_is_known(
 
 
 def test_who_filled_in_a_form_reads_the_name_of_the_question() -> None:
-    told = markdown.report([problem(file="formulier", line=40, field="website",
-                                    better="website: https://x.example")], kind="hub")  # fmt: skip
+    told = markdown.report(
+        [problem(file="formulier", line=40, field="website", better="website: https://x.example")],
+        kind="hub",
+    )
     assert "Vraag *Website*" in told
     assert "formulier" not in told
     assert "```yaml\nhttps://x.example\n```" in told

@@ -14,7 +14,8 @@ from building import ROOT, run
 from doedemocratie.cli.main import parser
 
 COMMANDS: dict[str, argparse.ArgumentParser] = dict(
-    parser()._subparsers._group_actions[0].choices  # type: ignore[union-attr,arg-type]
+    # argparse has no other way to tell.
+    parser()._subparsers._group_actions[0].choices  # type: ignore[union-attr,arg-type]  # noqa: SLF001
 )
 SCRIPTS = sorted(
     path for path in (ROOT / "scripts").iterdir() if path.is_file() and not path.suffix
@@ -33,22 +34,24 @@ def about(name: str) -> str:
 
 
 def flags(command: argparse.ArgumentParser) -> Iterator[str]:
-    for action in command._actions:
-        if not isinstance(action, argparse._HelpAction):
+    for action in command._actions:  # noqa: SLF001
+        if not isinstance(action, argparse._HelpAction):  # noqa: SLF001
             yield from (flag for flag in action.option_strings if flag.startswith("--"))
 
 
 def script_flags(path: Path) -> Iterator[str]:
-    """The options of a script: those that Python code adds to a parser, or that a shell script's
-    --help names."""
+    """The options of a script.
+
+    Those that Python code adds to a parser, or that a shell script's --help names.
+    """
     text = path.read_text("utf-8")
     if "python" not in text.partition("\n")[0]:
         yield from dict.fromkeys(re.findall(r"--[a-z][a-z-]*", run(path, "--help").stdout))
         return
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "add_argument":
-            names = [one.value for one in node.args if isinstance(one, ast.Constant)]
-            yield from (name for name in names if str(name).startswith("--"))
+            names = [str(one.value) for one in node.args if isinstance(one, ast.Constant)]
+            yield from (name for name in names if name.startswith("--"))
 
 
 OPTIONS = [

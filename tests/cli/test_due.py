@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -38,7 +39,7 @@ SAYS = {
     "nagekeken": ("bron: {titel: Krant}\nbevestigd_op: 2026-05-01", "Bevestigd in mei 2026"),
     "gestopt": ("stadium: gestopt", "Nog niet bevestigd"),
     "doos": ("voorbeeld: ja", "Voorbeeld, telt niet mee"),
-}  # fmt: skip
+}
 DATE = ["--date", "2026-11-24"]
 
 
@@ -104,8 +105,7 @@ def test_every_profile_says_how_fresh_it_is(slug: str, content: Path) -> None:
 
 
 def test_a_leap_day_is_a_year_later_on_the_last_of_february() -> None:
-    hub = Hub.model_construct(
-        **dict.fromkeys(Hub.model_fields) | {"bevestigd_op": dt.date(2027, 2, 28)}
-    )
+    values: dict[str, Any] = dict.fromkeys(Hub.model_fields)
+    hub = Hub.model_construct(**values | {"bevestigd_op": dt.date(2027, 2, 28)})
     assert freshness(hub, dt.date(2028, 2, 29)) == "Bevestigd in februari 2027"
     assert freshness(hub, dt.date(2028, 3, 1)) == "Langer dan een jaar niet bevestigd"

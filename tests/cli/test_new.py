@@ -15,7 +15,7 @@ import pytest
 from doedemocratie.cli.main import main
 from doedemocratie.forms.answers import MENDED_BY
 from doedemocratie.forms.draft import draft_file
-from doedemocratie.model.kinds import BY_ID, KINDS
+from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.records import reader
 from doedemocratie.records.catalogue import read_entry
 from piping import piped
@@ -45,8 +45,10 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def ask(*arguments: str, answers: list[str] | bytes) -> subprocess.CompletedProcess[str]:
-    """Run the command with these answers on its standard input: in this process, without the
-    second that starting one takes."""
+    """Run the command with these answers on its standard input.
+
+    In this process, without the second that starting one takes.
+    """
     typed = (
         answers if isinstance(answers, bytes) else "".join(f"{one}\n" for one in answers).encode()
     )
@@ -67,8 +69,8 @@ def data(path: Path) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_the_smallest_record_of_every_kind_passes_check(  # type: ignore[no-untyped-def]
-    kind, content: Path, capsys: pytest.CaptureFixture[str]
+def test_the_smallest_record_of_every_kind_passes_check(
+    kind: Kind, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     done = ask(kind.id, answers=SMALLEST[kind.id])
     assert done.returncode == 0, done.stdout
@@ -210,9 +212,12 @@ def test_when_the_answers_end_nothing_is_written(answers: bytes, content: Path) 
 
 def test_control_c_ends_it_cleanly(content: Path) -> None:
     talk = subprocess.Popen(
-        [*COMMAND, "hub"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [*COMMAND, "hub"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONUNBUFFERED": "1"},
-    )  # fmt: skip
+    )
     assert talk.stdin
     assert talk.stdout
     talk.stdin.write(b"Plug in de buurt\n")
@@ -273,7 +278,7 @@ def examples(text: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_every_field_stands_in_the_file_with_its_help(kind) -> None:  # type: ignore[no-untyped-def]
+def test_every_field_stands_in_the_file_with_its_help(kind: Kind) -> None:
     text = draft_file(kind, {})
     heads = [block[0] for block in examples(text)]
     assert [head.split(":")[0] for head in heads] == [f"# {spec.name}" for spec in kind.fields]
@@ -301,7 +306,7 @@ def test_an_example_that_is_switched_on_is_sound(kind: str, name: str, tmp_path:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_all_examples_together_are_read(kind) -> None:  # type: ignore[no-untyped-def]
+def test_all_examples_together_are_read(kind: Kind) -> None:
     text = re.sub(r"^# (?!yaml-language-server)", "", draft_file(kind, {}), flags=re.MULTILINE)
     document, flaws = reader.parse(text)
     assert flaws == []

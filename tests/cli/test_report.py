@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from test_comment import HOSTILE, prose
 
 from building import ROOT
-from cli.test_comment import HOSTILE, prose
 from doedemocratie.cli.main import main
 from doedemocratie.model.coaching import QUESTIONS
 
@@ -109,9 +109,16 @@ def test_a_summary_lets_no_value_out_of_its_code(
 
 def report(**more: Any) -> str:
     problem = {
-        "file": "content/hubs/x.yml", "line": 1, "column": 1, "field": "type", "code": "x",
-        "level": "error", "message": "Fout @jan.", "hint": "h", "better": "",
-    }  # fmt: skip
+        "file": "content/hubs/x.yml",
+        "line": 1,
+        "column": 1,
+        "field": "type",
+        "code": "x",
+        "level": "error",
+        "message": "Fout @jan.",
+        "hint": "h",
+        "better": "",
+    }
     return json.dumps({"problems": [problem | more], "counts": {}})
 
 
@@ -130,12 +137,23 @@ def test_a_report_of_check_becomes_one_comment(
 @pytest.mark.parametrize(
     "text",
     [
-        "", "[]", "{}", '{"problems": 1}', '{"problems": [1]}', '{"problems": [{}]}', "[" * 100_000,
-        report(line=0), report(line="1"), report(line=True), report(level="fatal"),
-        report(message=1), report(extra="x"), report(line=10**9),
+        "",
+        "[]",
+        "{}",
+        '{"problems": 1}',
+        '{"problems": [1]}',
+        '{"problems": [{}]}',
+        "[" * 100_000,
+        report(line=0),
+        report(line="1"),
+        report(line=True),
+        report(level="fatal"),
+        report(message=1),
+        report(extra="x"),
+        report(line=10**9),
         json.dumps({"problems": [{}] * 6_000}),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_report_is_refused(text: str, content: Path) -> None:
     Path("verslag.json").write_text(text, "utf-8")
     assert main(["comment", "verslag.json"]) == 2

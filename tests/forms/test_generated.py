@@ -248,9 +248,18 @@ def test_the_tables_name_every_field_and_keep_their_columns(kind: Kind) -> None:
 
 def test_a_table_shows_hostile_words_as_they_are() -> None:
     spec = FieldSpec(
-        name="naam", label="A|B *c*", help="<script>\n[x](y) `z`", examples=("a|b `c`",),
-        sort=TEXT, many=False, required="", section="", facet=False, in_form=True, widget="text",
-    )  # fmt: skip
+        name="naam",
+        label="A|B *c*",
+        help="<script>\n[x](y) `z`",
+        examples=("a|b `c`",),
+        sort=TEXT,
+        many=False,
+        required="",
+        section="",
+        facet=False,
+        in_form=True,
+        widget="text",
+    )
     row = fieldtable.tables(dataclasses.replace(HUB, fields=(spec,))).splitlines()[2]
     assert r"**A\|B \*c\*.** \<script\> \[x\](y) \`z\`" in row
     assert r"`` naam: a\|b `c` ``" in row
@@ -271,9 +280,11 @@ def test_every_field_can_be_linked_to_once(kind: Kind) -> None:
 
 
 def test_every_whole_example_in_the_guides_is_sound(tmp_path: Path) -> None:
-    found = []
+    found: list[str] = []
     for guide in map(read, (ROOT / name for name in GUIDES)):
-        for sort, text in re.findall(r"^```(yaml|markdown)\n(.*?)^```$", guide, re.DOTALL | re.M):
+        for sort, text in re.findall(
+            r"^```(yaml|markdown)\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE
+        ):
             named = re.search(r"schemas/(\S+)\.schema\.json", text)
             if named:
                 path = tmp_path / f"voorbeeld-{len(found)}{'.md' if sort == 'markdown' else '.yml'}"

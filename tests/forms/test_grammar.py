@@ -15,6 +15,7 @@ from annotated_types import MaxLen
 from jsonschema import Draft202012Validator
 
 from building import ROOT
+from cases import all_cases
 from doedemocratie.forms import fieldtable, issueform, jsonschema, webform
 from doedemocratie.model import rules, vocab
 from doedemocratie.model.base import Record, field
@@ -29,14 +30,14 @@ from doedemocratie.model.values import Date, OneOf, Sort, Text, WrongValueError
 from doedemocratie.pages import form as form_pages
 from doedemocratie.records import messages, write
 from doedemocratie.records.catalogue import read_entry
-from records.cases import all_cases
 
 JS = ROOT / "tests" / "js"
 sys.path.insert(0, str(JS))
 sys.path.insert(0, str(ROOT / "scripts"))
 
-import environment  # noqa: E402
 import make_form_cases  # noqa: E402
+
+import environment  # noqa: E402
 
 POSTCODE = Sort(
     id="postcode",
@@ -59,7 +60,7 @@ class Door(Record):
     van: Date | None = field("Van", "Vanaf?", "2026-01-01")
     tot: Date | None = field("Tot", "Tot?", "2026-02-01")
 
-    RULES: ClassVar = (
+    RULES: ClassVar[tuple[Rule, ...]] = (
         not_both("post", "naam", "door-twice", post="post"),
         one_of("post", "naam", code="door-of-nobody"),
         in_order("van", "tot", "door-backwards", van="van"),
@@ -79,7 +80,7 @@ class Shop(Record):
     postcode: Annotated[str, POSTCODE] | None = field("Code", "Waar?", "1234 ab", section="wat")
     deuren: tuple[Door, ...] | None = field("Deuren", "Welke?", max_items=3, section="wat")
 
-    RULES: ClassVar = (
+    RULES: ClassVar[tuple[Rule, ...]] = (
         when(Is("soort", "formeel"), Said("postcode"), "shop-nowhere", "postcode", soort="soort"),
         when(
             Not(Is("soort", "formeel")),
@@ -143,7 +144,7 @@ def test_a_sort_that_exists_nowhere_else_is_read_everywhere(tmp_path: Path) -> N
 def test_a_sort_that_exists_nowhere_else_is_asked_for_shown_and_written() -> None:
     spec = next(one for one in SHOP.fields if one.name == "postcode")
     assert form_pages.field(spec).mode == "numeric"
-    assert issueform._element(spec, required=False).shape == "markdown"
+    assert issueform.element(spec, required=False).shape == "markdown"
     assert "vier cijfers en twee letters" in fieldtable.tables(SHOP)
     assert spec.sort.show("1234 ab") == "1234 AB"
     data = {"titel": "1234", "postcode": "1234"}
@@ -154,7 +155,7 @@ def test_a_sort_that_exists_nowhere_else_is_asked_for_shown_and_written() -> Non
     assert json.loads(done.stdout)[0].endswith("titel: '1234'\npostcode: 1234\n")
 
 
-RULES = [
+RULES: list[tuple[dict[str, Any], str, str, bool]] = [
     ({"soort": "formeel"}, "postcode", "shop-nowhere", True),
     ({"soort": "formeel", "postcode": "1234"}, "", "", False),
     ({"soort": "formeel", "postcode": "x"}, "postcode", "bad-postcode", True),
@@ -260,6 +261,7 @@ def test_a_rule_has_its_words_and_a_case() -> None:
 def test_a_sort_has_values_to_try_and_words_for_each_way_to_be_wrong() -> None:
     sorts = {spec.sort.id: spec.sort for kind in KINDS for _, spec in every(kind.fields)}
     del sorts["group"]
+    codes: dict[str, set[str]] = {}
     for sort in sorts.values():
         assert set(sort.all_codes()) <= messages.TEXTS.keys(), sort.id
         if not sort.asked:
@@ -267,8 +269,9 @@ def test_a_sort_has_values_to_try_and_words_for_each_way_to_be_wrong() -> None:
         for value in make_form_cases.TRIED[sort.id]:
             try:
                 sort.read(value)
-            except WrongValueError as wrong:
-                assert wrong.finding.code in sort.all_codes(), (sort.id, value)
+            except WrongValueError as wrong:  # a value may be sound too
+                codes.setdefault(sort.id, set()).add(wrong.finding.code)
+        assert codes.get(sort.id, set()) <= set(sort.all_codes()), sort.id
     assert sorted(make_form_cases.TRIED) == sorted(one.id for one in sorts.values() if one.asked)
 
 

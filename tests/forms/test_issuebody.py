@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases import Case, all_cases, find_problems
 from doedemocratie.forms import issuebody
 from doedemocratie.forms.issueform import AGREED, BY_NAME, FORMS, Element, Form
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.records.catalogue import load
 from doedemocratie.records.write import as_typed
-from records.cases import all_cases, find_problems
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = settings(max_examples=150, deadline=None, derandomize=True)
@@ -77,7 +77,7 @@ def test_every_record_of_the_project_comes_back_from_its_form() -> None:
 @pytest.mark.parametrize(
     "case", [case for case in all_cases("good") if not case.recipe], ids=lambda case: case.name
 )
-def test_every_good_case_comes_back_from_its_form(case, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_every_good_case_comes_back_from_its_form(case: Case, tmp_path: Path) -> None:
     case.lay(tmp_path / "content")
     catalogue, _ = find_problems(tmp_path / "content")
     for entry in catalogue.all():
@@ -254,7 +254,7 @@ def filled(name: str, answer: str) -> issuebody.Answers:
         ("```yaml\n- dag: dinsdag\n```", [{"dag": "dinsdag"}]),
         ("```yaml\n\n```", None),
     ],
-)  # fmt: skip
+)
 def test_groups_are_read_as_a_volunteer_types_them(typed: str, meant: Any) -> None:
     answers = filled("bereikbaar", typed)
     assert answers.slips == ()

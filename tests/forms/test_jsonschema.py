@@ -16,22 +16,42 @@ from jsonschema import ValidationError as JSONSchemaError
 from schemas import as_editor, faults, read, validator
 
 from building import ROOT, run
+from cases import Case, all_cases
 from doedemocratie.forms import jsonschema
 from doedemocratie.forms.generated import schema_name
 from doedemocratie.model import reading
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_FOLDER, KINDS, Kind
-from records.cases import Case, all_cases
 
 # What only `check` can see: an editor sees neither other files, the calendar, nor the raw text.
 LEFT_TO_CHECK = {
-    "ambiguous-name", "ambiguous-place", "anchor", "bad-link", "body-and-key", "coordinates-abroad",
-    "day-twice", "directive", "duplicate-key", "end-without-start", "ends-before-start",
-    "hash-eats-value", "history-backwards", "history-ends-elsewhere", "html-in-text",
-    "image-in-text", "municipality-elsewhere", "no-consent", "no-front-matter", "place-elsewhere",
-    "story-without-text", "swapped-coordinates", "unknown-place", "unlisted-region",
-    "unseen-character", "updated-before",
-}  # fmt: skip
+    "ambiguous-name",
+    "ambiguous-place",
+    "anchor",
+    "bad-link",
+    "body-and-key",
+    "coordinates-abroad",
+    "day-twice",
+    "directive",
+    "duplicate-key",
+    "end-without-start",
+    "ends-before-start",
+    "hash-eats-value",
+    "history-backwards",
+    "history-ends-elsewhere",
+    "html-in-text",
+    "image-in-text",
+    "municipality-elsewhere",
+    "no-consent",
+    "no-front-matter",
+    "place-elsewhere",
+    "story-without-text",
+    "swapped-coordinates",
+    "unknown-place",
+    "unlisted-region",
+    "unseen-character",
+    "updated-before",
+}
 # `no` is false in the older YAML, and false is an answer.
 SEEN_DIFFERENTLY = {"hub-intercultureel-no-in-english.yml"}
 HUB = """naam: Plug de Dag
@@ -100,9 +120,12 @@ def test_every_record_of_a_site_is_accepted(folder: str) -> None:
 
 
 def only_capitals(error: JSONSchemaError) -> bool:
-    """Return whether a choice is there but for its capitals: the reader understands LEIDEN too,
-    and nobody's pull request fails on that."""
+    """Return whether a choice is there but for its capitals.
+
+    The reader understands LEIDEN too, and nobody's pull request fails on that.
+    """
     known = error.validator_value if error.validator == "enum" else []
+    assert isinstance(known, list)
     return str(error.instance).casefold() in {str(one).casefold() for one in known}
 
 

@@ -17,7 +17,7 @@ from doedemocratie.model.kinds import BY_ID
 from doedemocratie.records.catalogue import load, read_entry
 
 TODAY = dt.date(2026, 11, 24)
-BASE = {
+BASE: dict[str, dict[str, Any]] = {
     "hub": {
         "naam": "Plug in de buurt",
         "type": "informeel",
@@ -95,7 +95,7 @@ def test_a_nominated_hub_is_provisional_and_has_no_editor() -> None:
         ("$(rm -rf) `x` ; ::set-output", "rm-rf-x-set-output"),
         ("lang " * 20, "lang-lang-lang-lang-lang-lang-lang-lang-lang-lang-lang-lang"),
     ],
-)  # fmt: skip
+)
 def test_the_slug_is_made_of_the_name_and_stays_in_its_folder(name: str, slug: str) -> None:
     proposal = made("hub", naam=name)
     assert proposal.slug == slug
@@ -127,13 +127,24 @@ def test_a_name_of_signs_alone_makes_no_file() -> None:
 
 def test_everything_wrong_comes_at_once_with_the_line_of_its_question() -> None:
     proposal = made(
-        "hub", plaats="Utrech", website="www.x.example", email="x", bereikbaar="elke dinsdag",
-        beschrijving="<script>alert(1)</script>", werkgebied=["a" * 81], sinds="ooit",
-    )  # fmt: skip
+        "hub",
+        plaats="Utrech",
+        website="www.x.example",
+        email="x",
+        bereikbaar="elke dinsdag",
+        beschrijving="<script>alert(1)</script>",
+        werkgebied=["a" * 81],
+        sinds="ooit",
+    )
     assert codes(proposal) == [
-        "unknown-place", "missing-scheme", "bad-email", "too-long", "html-in-text", "not-a-list",
+        "unknown-place",
+        "missing-scheme",
+        "bad-email",
+        "too-long",
+        "html-in-text",
+        "not-a-list",
         "not-a-number",
-    ]  # fmt: skip
+    ]
     assert not proposal.sound
     body = issuebody.write(BY_NAME["hub"], BASE["hub"]).split("\n")
     labels = {spec.name: spec.label for spec in BY_ID["hub"].fields}

@@ -1,7 +1,5 @@
 """The form pages: one model behind the Python check and the scripts, and nothing lost between."""
 
-# ruff: noqa: E501 (a list of values is a paragraph)
-
 from __future__ import annotations
 
 import json
@@ -12,33 +10,88 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import make_form_cases
 import pytest
 
+import environment
 from building import FIXTURE, ROOT, run
 from doedemocratie.forms import webform
+from doedemocratie.model.base import Record
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.pages import form as form_pages
 from doedemocratie.records import catalogue, reader, write
 
 JS = ROOT / "tests" / "js"
-sys.path.insert(0, str(JS))
-sys.path.insert(0, str(ROOT / "scripts"))
-
-import environment  # type: ignore[import-not-found]  # noqa: E402
-import make_form_cases  # type: ignore[import-not-found]  # noqa: E402
+SCRIPTS = ROOT / "plugins" / "doedemocratie" / "assets" / "js" / "form"
 
 # Texts that YAML twists, refuses, or reads as something else.
 TWISTED = (
-    "ja", "nee", "no", "true", "null", "~", "12:30", "1e3", "0x1f", "2026-01-01", "#kleur", "a #b",
-    "a: b", "a:", ":a", "- a", "-", "? a", "'s ochtends", 'zeg "ja"', "a'b", "&anker", "*ster", "!tag",
-    "%x", "@x", "`x`", "{a}", "[a, b]", "a, b", "| x", "> x", "---", "...", "=", "<<", "é ï ’ “ ” …",
-    "😀 lach", "a\\nb", "C:\\map", "a\tb", "a  b", "1,5", "+31 20", "x" * 3000,
-)  # fmt: skip
+    "ja",
+    "nee",
+    "no",
+    "true",
+    "null",
+    "~",
+    "12:30",
+    "1e3",
+    "0x1f",
+    "2026-01-01",
+    "#kleur",
+    "a #b",
+    "a: b",
+    "a:",
+    ":a",
+    "- a",
+    "-",
+    "? a",
+    "'s ochtends",
+    'zeg "ja"',
+    "a'b",
+    "&anker",
+    "*ster",
+    "!tag",
+    "%x",
+    "@x",
+    "`x`",
+    "{a}",
+    "[a, b]",
+    "a, b",
+    "| x",
+    "> x",
+    "---",
+    "...",
+    "=",
+    "<<",
+    "é ï ’ “ ” …",
+    "😀 lach",
+    "a\\nb",
+    "C:\\map",
+    "a\tb",
+    "a  b",
+    "1,5",
+    "+31 20",
+    "x" * 3000,
+)
 BLOCKS = (
-    "Een\n\nTwee", "Een\nTwee\n", " inspringen\nEen", "Een\n  inspringen", "- a\n- b", "# kop\n\ntekst",
-    "a: b\nc: d", "Een \nspatie aan het eind ", "\tTab\nEen", "```\ncode\n```", "Een\n\n\n\nTwee", "'\n\"",
-    "---\nEen", "Een\n---", "...\nEen", "|\nx", "Een\n \nTwee", "a\n\tb",
-)  # fmt: skip
+    "Een\n\nTwee",
+    "Een\nTwee\n",
+    " inspringen\nEen",
+    "Een\n  inspringen",
+    "- a\n- b",
+    "# kop\n\ntekst",
+    "a: b\nc: d",
+    "Een \nspatie aan het eind ",
+    "\tTab\nEen",
+    "```\ncode\n```",
+    "Een\n\n\n\nTwee",
+    "'\n\"",
+    "---\nEen",
+    "Een\n---",
+    "...\nEen",
+    "|\nx",
+    "Een\n \nTwee",
+    "a\n\tb",
+)
 
 
 def written(kind: str, records: Sequence[tuple[Any, bool]]) -> list[str]:
@@ -53,7 +106,7 @@ def written(kind: str, records: Sequence[tuple[Any, bool]]) -> list[str]:
     return found
 
 
-def entries(content: Path) -> list[catalogue.Entry]:
+def entries(content: Path) -> list[catalogue.Entry[Record]]:
     """Return every record of a content folder."""
     return list(catalogue.load(content, ROOT)[0].all())
 
@@ -73,7 +126,8 @@ def test_a_record_comes_back_from_the_form_with_every_field(content: Path) -> No
         files += written(kind.id, [(values, True) for values in typed])
         for entry, text in zip([*found, *found], files, strict=True):
             document, flaws = reader.parse(text, markdown=text.startswith("---"))
-            assert document and flaws == [], entry.path
+            assert document, entry.path
+            assert flaws == [], entry.path
             assert kind.model.model_validate(document.data) == entry.record, entry.path
 
 
@@ -88,10 +142,13 @@ def test_any_text_is_read_back_as_it_was_typed() -> None:
     ]
     for text, file in zip(texts, written("hub", records), strict=True):
         document, flaws = reader.parse(file)
-        assert document and flaws == [], file
+        assert document, file
+        assert flaws == [], file
         assert document.data == {
-            "naam": text, "werkgebied": [text], "merk": {"citaten": [{"tekst": text}]}
-        }, file  # fmt: skip
+            "naam": text,
+            "werkgebied": [text],
+            "merk": {"citaten": [{"tekst": text}]},
+        }, file
 
 
 def test_a_file_has_its_keys_in_the_order_of_the_model() -> None:

@@ -30,9 +30,13 @@ def git(folder: Path, *asked: str) -> str:
     own = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     names = [f"GIT_{who}_{what}" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")]
     return subprocess.run(
-        ["git", *asked], cwd=folder, check=True, capture_output=True, text=True,
+        ["git", *asked],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
         env={**os.environ, **own, **dict.fromkeys(names, "bo@example.org")},
-    ).stdout.strip()  # fmt: skip
+    ).stdout.strip()
 
 
 def checkout(folder: Path) -> Path:
@@ -82,8 +86,10 @@ def pull_request(folder: Path, files: dict[str, str]) -> None:
 
 
 def here(folder: Path) -> Callable[..., tuple[int, str]]:
-    """Return a way to run our own command in a folder, in this process: the same command in the
-    same environment, without the second that starting one takes."""
+    """Return a way to run our own command in a folder, in this process.
+
+    The same command in the same environment, without the second that starting one takes.
+    """
 
     def said(*asked: str, **environment: str) -> tuple[int, str]:
         before, out = dict(os.environ), io.StringIO()

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-from building import ROOT
-
-sys.path.insert(0, str(ROOT / "scripts" / "github"))
-
 from fake_github import FakeGitHub
 
 

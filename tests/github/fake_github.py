@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
 
 BOT = {"login": "github-actions[bot]", "type": "Bot"}
@@ -45,14 +45,15 @@ class FakeGitHub:
         self.may_open = True
         self._next = 500
 
-    def __enter__(self) -> FakeGitHub:
+    def __enter__(self) -> Self:
         github = self
 
         class Handler(BaseHTTPRequestHandler):
             def _do(self) -> None:
                 github._answer(self)
 
-            do_GET = do_POST = do_PATCH = do_DELETE = do_PUT = _do
+            # The names that the base class calls.
+            do_GET = do_POST = do_PATCH = do_DELETE = do_PUT = _do  # noqa: N815
 
             def log_message(self, *_: Any) -> None:
                 pass
@@ -63,9 +64,11 @@ class FakeGitHub:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None,
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
         trace: TracebackType | None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.server.shutdown()
         self.server.server_close()
 
@@ -355,9 +358,14 @@ class FakeGitHub:
 
 
 def pull(
-    number: int, branch: str, sha: str, *, owner: str = "doe", user: dict[str, str] | None = None,
+    number: int,
+    branch: str,
+    sha: str,
+    *,
+    owner: str = "doe",
+    user: dict[str, str] | None = None,
     state: str = "open",
-) -> dict[str, Any]:  # fmt: skip
+) -> dict[str, Any]:
     """Return a pull request as the API has it, as much of it as is read."""
     home = {"full_name": "doe/site", "owner": {"login": "doe"}}
     return {

@@ -38,7 +38,9 @@ def summary() -> str:
     return Path(os.environ["GITHUB_STEP_SUMMARY"]).read_text("utf-8")
 
 
-def test_a_sound_change(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_sound_change(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(check_pull, "said", SAID)  # once, as a workflow starts it
     changed = HUB.replace("Een werkplaats", "Een fijne werkplaats")
     schema = "# yaml-language-server: $schema=../schemas/hub.schema.json\n"
@@ -57,16 +59,20 @@ def test_a_sound_change(folder: Path, capsys: pytest.CaptureFixture[str], monkey
 def test_broken_records_give_the_whole_report(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    files = {"content/hubs/een.yml": BAD, "content/hubs/twee.yml": "naam: [\n",
-             "content/hubs/plug-in-de-buurt.yml": NEW}  # fmt: skip
+    files = {
+        "content/hubs/een.yml": BAD,
+        "content/hubs/twee.yml": "naam: [\n",
+        "content/hubs/plug-in-de-buurt.yml": NEW,
+    }
     pull_request(folder, files)
     assert check_pull.main() == 1
     lines = capsys.readouterr().out.splitlines()
     errors = [line for line in lines if line.startswith("::error ")]
     assert len(errors) >= 3
     assert {line.split("file=")[1].split(",")[0] for line in errors} == {
-        "content/hubs/een.yml", "content/hubs/twee.yml"
-    }  # fmt: skip
+        "content/hubs/een.yml",
+        "content/hubs/twee.yml",
+    }
     annotations = [line for line in lines if line.startswith(("::error ", "::warning "))]
     assert len(report(folder)) == len(annotations)
     assert "'hybried' bestaat niet" in summary()

@@ -94,8 +94,11 @@ def test_a_form_becomes_a_pull_request(started: Path, github: FakeGitHub) -> Non
         }
     ]
     assert github.said(42) == [
-        f"Dank je wel voor je inzending. Alles klopt. Het staat klaar als voorstel: #{number}. De "
-        "redactie leest het nog één keer na. Zodra het online gaat, sluit dit bericht vanzelf.\n"
+        (
+            "Dank je wel voor je inzending. Alles klopt. Het staat klaar als voorstel: "
+            f"#{number}. De redactie leest het nog één keer na. Zodra het online gaat, sluit dit "
+            "bericht vanzelf.\n"
+        )
     ]
     assert github.labels[42] == ["inhoud"]
 
@@ -129,8 +132,9 @@ def test_what_is_no_form_is_answered(body: str | None, folder: Path, github: Fak
     assert not go()
     assert len(github.said(42)) == 1
     assert github.writes() == [
-        ("POST", "issues/42/comments"), ("DELETE", "issues/42/labels/akkoord")
-    ]  # fmt: skip
+        ("POST", "issues/42/comments"),
+        ("DELETE", "issues/42/labels/akkoord"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -395,5 +399,8 @@ def test_what_it_made_is_told_as_data(folder: Path, github: FakeGitHub) -> None:
     labelled(form())
     assert intake.main("read") == 0
     assert json.loads(intake.state().read_text("utf-8")) == {
-        "form": "hub", "kind": "hub", "slug": "plug-in-de-buurt", "file": FILE,
-    }  # fmt: skip
+        "form": "hub",
+        "kind": "hub",
+        "slug": "plug-in-de-buurt",
+        "file": FILE,
+    }

@@ -17,10 +17,16 @@ from recordings import happens, recorded
 
 SHA = recorded("workflow-run")["workflow_run"]["head_sha"]
 PROBLEM = {
-    "file": "content/hubs/plug.yml", "line": 2, "column": 7, "field": "type",
-    "code": "bad-choice", "level": "error", "message": "'hybried' bestaat niet.",
-    "hint": "Bedoel je 'hybride'?", "better": "type: hybride",
-}  # fmt: skip
+    "file": "content/hubs/plug.yml",
+    "line": 2,
+    "column": 7,
+    "field": "type",
+    "code": "bad-choice",
+    "level": "error",
+    "message": "'hybried' bestaat niet.",
+    "hint": "Bedoel je 'hybride'?",
+    "better": "type: hybride",
+}
 WARNING = {**PROBLEM, "level": "warning"}
 RUN = "https://github.example/doe/site/actions/runs/30433642"
 
@@ -59,8 +65,10 @@ def checked(github: FakeGitHub) -> FakeGitHub:
 def test_it_says_that_all_is_well(checked: FakeGitHub) -> None:
     assert pull_comment.main() == 0
     assert checked.said(17) == [
-        "<!-- doedemocratie: controle -->\n### Alles klopt, dank je wel.\n\n"
-        f"[Bekijk de controle en een voorbeeld van de site]({RUN})\n"
+        (
+            "<!-- doedemocratie: controle -->\n### Alles klopt, dank je wel.\n\n"
+            f"[Bekijk de controle en een voorbeeld van de site]({RUN})\n"
+        )
     ]
 
 
@@ -242,8 +250,9 @@ def test_the_token_is_not_sent_to_where_artifacts_lie(checked: FakeGitHub) -> No
     assert pull_comment.main() == 0
     assert checked.faults == []
     assert [path for _, path, _ in checked.asked][:2] == [
-        "actions/runs/30433642/artifacts", "actions/artifacts/11/zip"
-    ]  # fmt: skip
+        "actions/runs/30433642/artifacts",
+        "actions/artifacts/11/zip",
+    ]
 
 
 def test_the_newest_report_counts(checked: FakeGitHub) -> None:

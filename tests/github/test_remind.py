@@ -47,9 +47,12 @@ def test_so_many_are_opened_in_one_run(github: FakeGitHub) -> None:
 def test_an_issue_beyond_the_first_page_is_seen(github: FakeGitHub) -> None:
     for number in range(1000, 1250):
         github.issues[number] = {
-            "number": number, "state": "open", "title": "x", "body": None,
+            "number": number,
+            "state": "open",
+            "title": "x",
+            "body": None,
             "user": {"login": "bo", "type": "User"},
-        }  # fmt: skip
+        }
     remind.remind(rest.api(), due("een"))
     assert remind.remind(rest.api(), due("een")) == (0, 0)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import smoke
 from building import ADDRESS, Built
 
 
-def reader(folder: Path):  # type: ignore[no-untyped-def]
+def reader(folder: Path) -> Callable[[str], str]:
     def fetch(url: str) -> str:
         assert url.startswith(ADDRESS)
         path = folder / url.removeprefix(ADDRESS)
@@ -25,9 +26,14 @@ def test_a_whole_site_is_online(hostile: Built) -> None:
 
 
 @pytest.mark.parametrize(
-    "gone", ["index.html", "sitemap.xml", "knooppunten", *(f"data/schemas/{name}.schema.json"
-             for name in smoke.SCHEMAS)],
-)  # fmt: skip
+    "gone",
+    [
+        "index.html",
+        "sitemap.xml",
+        "knooppunten",
+        *(f"data/schemas/{name}.schema.json" for name in smoke.SCHEMAS),
+    ],
+)
 def test_what_is_missing_is_said(gone: str, hostile: Built) -> None:
     fetch = reader(hostile.folder)
 

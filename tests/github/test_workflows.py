@@ -13,9 +13,9 @@ from building import ROOT, run
 
 FOLDER = ROOT / ".github"
 WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
-FORMS = sorted(set((FOLDER / "ISSUE_TEMPLATE").glob("*.yml")) - {
-    FOLDER / "ISSUE_TEMPLATE" / "config.yml"
-})  # fmt: skip
+FORMS = sorted(
+    set((FOLDER / "ISSUE_TEMPLATE").glob("*.yml")) - {FOLDER / "ISSUE_TEMPLATE" / "config.yml"}
+)
 BIN = ROOT / ".venv" / "bin"
 # What may write, where, and nothing else anywhere.
 WRITES = {
@@ -37,9 +37,9 @@ def read(path: Path) -> dict[str, Any]:
 def test_zizmor_finds_nothing_but_what_is_argued() -> None:
     done = run(*ZIZMOR, FOLDER)
     assert done.returncode == 0, done.stdout + done.stderr
-    ignored = re.findall(r"zizmor: ignore\[([a-z-]+)\]", "".join(
-        path.read_text("utf-8") for path in WORKFLOWS
-    ))  # fmt: skip
+    ignored = re.findall(
+        r"zizmor: ignore\[([a-z-]+)\]", "".join(path.read_text("utf-8") for path in WORKFLOWS)
+    )
     assert ignored == ["dangerous-triggers"]
     assert "1 ignored" in done.stdout + done.stderr
 

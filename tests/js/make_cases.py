@@ -158,5 +158,4 @@ def _packed(value: Any) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(text())
+    sys.stdout.buffer.write(text().encode())

@@ -8,8 +8,6 @@ each limit. Nobody runs this by hand: form.test.mjs asks for the table when it r
 can be older than the model.
 """
 
-# ruff: noqa: E501 (a list of values is a paragraph)
-
 from __future__ import annotations
 
 import copy
@@ -29,7 +27,7 @@ from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.model.names import fold
 from doedemocratie.model.rules import Must, Rule, apart, rests
-from doedemocratie.records import catalogue, reader
+from doedemocratie.records import catalogue, diagnosis
 from doedemocratie.records.checks import places, private_contact, regions, said_twice
 from doedemocratie.records.problems import ERROR, WARNING, Problem
 
@@ -68,45 +66,171 @@ LONG = {"web-address": ("https://lang.example/", "é"), "phone": ("0", "1")}
 
 # Values for every kind of field, besides those at its limits.
 TRIED: dict[str, tuple[Any, ...]] = {
-    "text": ("a\nb", "a < b", "a > b", "  Zo’n \t plek ", "x", "😀", "\u202everkeerd", "a\u00a0b", "#x: y"),
+    "text": (
+        "a\nb",
+        "a < b",
+        "a > b",
+        "  Zo’n \t plek ",
+        "x",
+        "😀",
+        "\u202everkeerd",
+        "a\u00a0b",
+        "#x: y",
+    ),
     "markdown": (
-        "**vet**", "<b>vet</b>", "<https://a.example>", "`<b>`", "``a`<b>``", "<!-- x -->", "</p", "a<b",
-        "![x](y.png)", "![x] (y)", "[x](https://a.example)", "[x](/a)", "[x]( javascript:x )",
-        "[x](MAILTO:a@b.nl)", "[x](tel:1)", "[a]: https://b.example", "[a]: b", "a\n\n  [a]: <b>", "\n\na\n\n",
-        "<a@b.nl>", "`<b>", "< b", "[x]()", "a\u200bb",
+        "**vet**",
+        "<b>vet</b>",
+        "<https://a.example>",
+        "`<b>`",
+        "``a`<b>``",
+        "<!-- x -->",
+        "</p",
+        "a<b",
+        "![x](y.png)",
+        "![x] (y)",
+        "[x](https://a.example)",
+        "[x](/a)",
+        "[x]( javascript:x )",
+        "[x](MAILTO:a@b.nl)",
+        "[x](tel:1)",
+        "[a]: https://b.example",
+        "[a]: b",
+        "a\n\n  [a]: <b>",
+        "\n\na\n\n",
+        "<a@b.nl>",
+        "`<b>",
+        "< b",
+        "[x]()",
+        "a\u200bb",
     ),
     "choice": ("bestaat-niet", "Utrecht", "INFORMEEL"),
     "yes-no": ("ja", "NEE", " true ", "False", "yes", "1", "misschien"),
     "date": (
-        "2026-02-28", "2026-02-29", "2024-02-29", "1900-02-29", "2000-02-29", "2026-13-01", "2026-00-10",
-        "0000-01-01", "1-2-2026", "31-04-2026", "12 februari 2026", "12  FEBRUARI 2026", "12 feb 2026",
-        "2026/01/01", "0 mei 2026", "٢٠٢٦-01-01", "12\u00a0mei\u00a02026", "2026-1-1", "26-01-01",
+        "2026-02-28",
+        "2026-02-29",
+        "2024-02-29",
+        "1900-02-29",
+        "2000-02-29",
+        "2026-13-01",
+        "2026-00-10",
+        "0000-01-01",
+        "1-2-2026",
+        "31-04-2026",
+        "12 februari 2026",
+        "12  FEBRUARI 2026",
+        "12 feb 2026",
+        "2026/01/01",
+        "0 mei 2026",
+        "٢٠٢٦-01-01",
+        "12\u00a0mei\u00a02026",
+        "2026-1-1",
+        "26-01-01",
     ),
     "time": (
-        "9.30", "09:30", "9:30 uur", "9 UUR", "24:00", "23:59", "12:60", "9", "9,30", "9:3", "09:300", "٩:30",
-        "9:30uur", "9.30  uur", "-1:00",
+        "9.30",
+        "09:30",
+        "9:30 uur",
+        "9 UUR",
+        "24:00",
+        "23:59",
+        "12:60",
+        "9",
+        "9,30",
+        "9:3",
+        "09:300",
+        "٩:30",
+        "9:30uur",
+        "9.30  uur",
+        "-1:00",
     ),
     "year": ("1000", "999", "2100", "2101", "2026.0", "+2026", " 2026 ", "٢٠٢٦"),
     "number": ("0", "60", "61", "-1", "3 dagen", "007", "9999999999"),
     "web-address": (
-        "https://a.nl", "http://a.nl", "HTTPS://A.NL/x?y=z#q", "a.nl", "www.a.nl/x", "//a.nl", "ftp://a.nl",
-        "javascript:alert(1)", "mailto:a@b.nl", "https://", "https://a", "https://a.b", "https://ab.nl:80",
-        "https://ab.nl:0", "https://ab.nl:65536", "https://ab.nl:", "https://ab.nl:x", "https://u@ab.nl",
-        "https://ab.nl/a b", "https://ab.nl/\"", "https://ab.nl/{x}", "https://ab..nl", "https://-ab.nl",
-        "https://a-b.nl", "https://bücher.example", "https://ab.n1", "https://ab.1n", "https://127.0.0.1",
-        "localhost:8000", "ab.nl:80/x", "https:ab.nl", "https:///ab.nl", "https://[::1]/", "https://ab.nl%2f",
-        "https://" + "a" * 63 + ".nl", "https://" + "a" * 64 + ".nl", "https://a_b.nl/@x", "geen adres",
-        "https://ab.nl\\x", "ab.nl:", "http:80//ab.nl", "https://ab.nl/^", "https://ab.nl:80:90",
+        "https://a.nl",
+        "http://a.nl",
+        "HTTPS://A.NL/x?y=z#q",
+        "a.nl",
+        "www.a.nl/x",
+        "//a.nl",
+        "ftp://a.nl",
+        "javascript:alert(1)",
+        "mailto:a@b.nl",
+        "https://",
+        "https://a",
+        "https://a.b",
+        "https://ab.nl:80",
+        "https://ab.nl:0",
+        "https://ab.nl:65536",
+        "https://ab.nl:",
+        "https://ab.nl:x",
+        "https://u@ab.nl",
+        "https://ab.nl/a b",
+        'https://ab.nl/"',
+        "https://ab.nl/{x}",
+        "https://ab..nl",
+        "https://-ab.nl",
+        "https://a-b.nl",
+        "https://bücher.example",
+        "https://ab.n1",
+        "https://ab.1n",
+        "https://127.0.0.1",
+        "localhost:8000",
+        "ab.nl:80/x",
+        "https:ab.nl",
+        "https:///ab.nl",
+        "https://[::1]/",
+        "https://ab.nl%2f",
+        "https://" + "a" * 63 + ".nl",
+        "https://" + "a" * 64 + ".nl",
+        "https://a_b.nl/@x",
+        "geen adres",
+        "https://ab.nl\\x",
+        "ab.nl:",
+        "http:80//ab.nl",
+        "https://ab.nl/^",
+        "https://ab.nl:80:90",
     ),
     "email": (
-        "a@b.nl", "a+b@c-d.example", "A <a@b.nl>", "mailto:a@b.nl", "a@b", "a..b@c.nl", "a@b..nl", "a@b.n1",
-        "a b@c.nl", "a@b.nl, c@d.nl", "é@b.nl", "a@-b.nl", "a/b@c.nl", "a" * 64 + "@b.nl", "a" * 65 + "@b.nl",
+        "a@b.nl",
+        "a+b@c-d.example",
+        "A <a@b.nl>",
+        "mailto:a@b.nl",
+        "a@b",
+        "a..b@c.nl",
+        "a@b..nl",
+        "a@b.n1",
+        "a b@c.nl",
+        "a@b.nl, c@d.nl",
+        "é@b.nl",
+        "a@-b.nl",
+        "a/b@c.nl",
+        "a" * 64 + "@b.nl",
+        "a" * 65 + "@b.nl",
     ),
-    "phone": ("020 123 45 67", "+31 (0)20-123", "12", "06-1", "bel ons", "1/2.3", "1 – 23", "1–2–3", "12a3"),
-    "colour": ("#7a2e63", "#7A2E63", "7a2e63", "#7a2e6", "#7a2e633", "rood", " #7a2e63 ", "#7a2e6g"),
+    "phone": (
+        "020 123 45 67",
+        "+31 (0)20-123",
+        "12",
+        "06-1",
+        "bel ons",
+        "1/2.3",
+        "1 – 23",
+        "1–2–3",
+        "12a3",
+    ),
+    "colour": (
+        "#7a2e63",
+        "#7A2E63",
+        "7a2e63",
+        "#7a2e6",
+        "#7a2e633",
+        "rood",
+        " #7a2e63 ",
+        "#7a2e6g",
+    ),
     "slug": ("plug-de-dag", "ab", "abc", "Plug", "a--b", "-abc", "a" * 60, "a" * 61, "plug de dag"),
     "file": ("logo.svg", "map/logo.svg", ".logo", "logo 1.svg", "a" * 81, "a" * 82, "é.svg"),
-}  # fmt: skip
+}
 
 
 def sample(spec: FieldSpec) -> Any:
@@ -202,8 +326,11 @@ def rules() -> Iterator[tuple[str, Values]]:
                 for key in absent:
                     del one[key]
                 if not one:  # an empty group is no group
-                    one |= {part.name: sample(part) for part in way[-1].fields
-                            if part.name not in absent and not part.fields}  # fmt: skip
+                    one |= {
+                        part.name: sample(part)
+                        for part in way[-1].fields
+                        if part.name not in absent and not part.fields
+                    }
                 if one:  # what is left empty is no item of a list
                     yield kind_id, put(base, way, group)
 
@@ -248,8 +375,11 @@ def held(spec: FieldSpec, named: Sequence[Any]) -> list[Any]:
     if spec.many and spec.fields:
         told += [[{**own[0], **one}] for one in named]
         told += [[{**own[0], part.name: value}] for part in spec.fields for value in steps(part)]
-        told += [[own[0], {**own[0], part.name: value}]
-                 for part in spec.fields for value in (*steps(part), *choices(part))]  # fmt: skip
+        told += [
+            [own[0], {**own[0], part.name: value}]
+            for part in spec.fields
+            for value in (*steps(part), *choices(part))
+        ]
     elif not spec.many and not spec.fields:
         told += ["ja" if one is True else one for one in named]
         told += [*steps(spec), *choices(spec), *(("nee",) if spec.sort.means else ())]
@@ -313,16 +443,35 @@ def soft() -> Iterator[tuple[str, Values]]:
     """Yield records that the check warns about, or just not."""
     geld = {"groeistof": "geld"}
     for more in (
-        {"email": "wij@gmail.com"}, {"email": " Wij@GMail.com "}, {"email": "wij@gmail.com.nl"},
-        {"telefoon": "06 12 34 56 78"}, {"telefoon": "+31 6 12345678"}, {"telefoon": "(06) 12"}, {"telefoon": "020 606"},
-        {"telefoon": "0031 6 12345678"}, {"telefoon": "316-1"}, {"merk": {"pers": {"email": "pers@ziggo.nl", "telefoon": "0612"}}},
-        {"zoekt": [geld, {**geld, "toelichting": "Nog wat."}]}, {"zoekt": [geld], "biedt": [geld]},
-        {"zoekt_mensen": [{"wie": "student"}, {"wie": "stagiair"}, {"wie": "student"}, {"wie": "student"}]},
-        {"helpt_met": ["netwerk", "ruimte", "netwerk"]}, {"werkgebied": ["Noord", "Noord"]},
-        {"bereikbaar": [{"dag": "maandag"}, {"dag": "maandag"}]}, {"bereikbaar": [{"dagen": ["maandag", "maandag"]}]},
-        {"plaats": "Atlantis", "gemeente": "leiden"}, {"plaats": "Atlantis", "provincie": "utrecht"}, {"plaats": "Atlantis"},
+        {"email": "wij@gmail.com"},
+        {"email": " Wij@GMail.com "},
+        {"email": "wij@gmail.com.nl"},
+        {"telefoon": "06 12 34 56 78"},
+        {"telefoon": "+31 6 12345678"},
+        {"telefoon": "(06) 12"},
+        {"telefoon": "020 606"},
+        {"telefoon": "0031 6 12345678"},
+        {"telefoon": "316-1"},
+        {"merk": {"pers": {"email": "pers@ziggo.nl", "telefoon": "0612"}}},
+        {"zoekt": [geld, {**geld, "toelichting": "Nog wat."}]},
+        {"zoekt": [geld], "biedt": [geld]},
+        {
+            "zoekt_mensen": [
+                {"wie": "student"},
+                {"wie": "stagiair"},
+                {"wie": "student"},
+                {"wie": "student"},
+            ]
+        },
+        {"helpt_met": ["netwerk", "ruimte", "netwerk"]},
+        {"werkgebied": ["Noord", "Noord"]},
+        {"bereikbaar": [{"dag": "maandag"}, {"dag": "maandag"}]},
+        {"bereikbaar": [{"dagen": ["maandag", "maandag"]}]},
+        {"plaats": "Atlantis", "gemeente": "leiden"},
+        {"plaats": "Atlantis", "provincie": "utrecht"},
+        {"plaats": "Atlantis"},
         {"locaties": [{"naam": "Kas", "plaats": "Atlantis", "provincie": "utrecht"}]},
-    ):  # fmt: skip
+    ):
         yield "hub", more
     yield "action", {"doe_mee": {"email": "wij@gmail.com"}}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
@@ -357,12 +506,14 @@ def cases() -> Iterator[tuple[str, Values]]:
     yield from rules()
 
 
-def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[list[str]]:
-    """Return [[field, code]] of what the check finds, sorted: what is wrong in the record itself
-    (cases) or by the list of places (places), or what it warns about (hints). The record is written
-    to `path` for it."""
+def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[tuple[str, str]]:
+    """Return [[field, code]] of what the check finds, sorted.
+
+    That is what is wrong in the record itself (cases) or by the list of places (places), or what it
+    warns about (hints). The record is written to `path` for it.
+    """
     text = json.dumps(values, ensure_ascii=False, indent=1)
-    text = re.sub(reader.UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = re.sub(diagnosis.UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
     path.write_text(text, "utf-8")
     entry, problems = catalogue.read_entry(path, "geval.yml", kind)
     if sort != "cases":
@@ -370,7 +521,7 @@ def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[list[str]
         read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset())
         problems = [one for rule in ACROSS[sort] for one in rule(read)]
     level = WARNING if sort == "hints" else ERROR
-    return sorted({(one.field, one.code) for one in problems if one.level == level})  # type: ignore[arg-type]
+    return sorted({(one.field, one.code) for one in problems if one.level == level})
 
 
 def short(value: Any) -> Any:
@@ -432,5 +583,4 @@ def _made(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(made())
+    sys.stdout.buffer.write(made().encode())

@@ -69,7 +69,9 @@ def test_a_style_says_what_a_hub_gave_and_no_more() -> None:
 @pytest.mark.parametrize(("scheme", "at"), [(LIGHT, 0), (DARK, 1)], ids=["light", "dark"])
 def test_the_grounds_and_inks_are_those_of_the_stylesheet(scheme: Scheme, at: int) -> None:
     def token(name: str) -> str:
-        found = re.search(rf"^  --{name}: var\(--light, (\S+)\) var\(--dark, (\S+)\);", CSS, re.M)
+        found = re.search(
+            rf"^  --{name}: var\(--light, (\S+)\) var\(--dark, (\S+)\);", CSS, re.MULTILINE
+        )
         assert found, name
         return found.groups()[at]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -47,8 +47,9 @@ def test_a_drawing_is_small_and_decoration_only(
     assert len(set(made)) == len(made), "two of them are the same"
     for one in made:
         assert len(one.encode()) <= limit
-        root = ElementTree.fromstring(one)
-        assert root.attrib["aria-hidden"] == "true" and root.attrib["focusable"] == "false"
+        root = ET.fromstring(one)
+        assert root.attrib["aria-hidden"] == "true"
+        assert root.attrib["focusable"] == "false"
         assert len(list(root.iter())) > 1, "an empty drawing"
         for element in root.iter():
             assert not {"id", "style"} & set(element.attrib)

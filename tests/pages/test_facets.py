@@ -45,15 +45,18 @@ def hub(**values: object) -> Hub:
         ({"plaats": "Leiden"}, "gemeente", ("leiden",)),
         ({"plaats": "Leiden"}, "provincie", ("zuid-holland",)),
         ({"gemeente": "utrecht", "plaats": "Vleuten"}, "gemeente", ("utrecht",)),
-        ({"plaats": "Leiden", "locaties": [{"naam": "Oost", "plaats": "Zwolle"}]},
-         "gemeente", ("leiden", "zwolle")),
+        (
+            {"plaats": "Leiden", "locaties": [{"naam": "Oost", "plaats": "Zwolle"}]},
+            "gemeente",
+            ("leiden", "zwolle"),
+        ),
         ({}, "gemeente", ()),
         ({}, "stadium", ("actief",)),
         ({"bron": SOURCE}, "stadium", ()),
         ({"bron": SOURCE, "stadium": "in-spe"}, "stadium", ("in-spe",)),
         ({"bron": SOURCE, "bevestigd_op": "2026-01-01"}, "stadium", ("actief",)),
     ],
-)  # fmt: skip
+)
 def test_values_are_read_off_a_hub(
     values: dict[str, object], parameter: str, found: tuple[str, ...]
 ) -> None:
@@ -143,7 +146,9 @@ def test_a_stopped_hub_is_hidden_in_the_list_and_the_example_outside_the_filter(
     html = hostile.html("knooppunten")
     items = [line for line in html.splitlines() if "data-item" in line]
     hidden = [line for line in items if line.endswith(" hidden>")]
-    assert len(items) == 4 and len(hidden) == 1 and 'data-stadium="gestopt"' in hidden[0]
+    assert len(items) == 4
+    assert len(hidden) == 1
+    assert 'data-stadium="gestopt"' in hidden[0]
     assert html.index("Voorbeeldknooppunt") > html.rindex("data-item")
     assert "3 knooppunten</p>" in html
 
@@ -163,7 +168,8 @@ def test_a_landing_page_that_was_published_stays(hostile: Built) -> None:
 def cases() -> ModuleType:
     """The script that makes the table of cases."""
     spec = importlib.util.spec_from_file_location("make_cases", MAKER)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
     return script
@@ -223,12 +229,19 @@ def test_every_case_of_the_table(cases: ModuleType, table: dict[str, Any]) -> No
 
 def test_other_kinds_of_records_have_facets_too() -> None:
     record = Experiment.model_validate(
-        {"titel": "Een proef", "samenvatting": "Een proef.", "status": "zoekt-trekker",
-         "groeistof": ["geld"]}
-    )  # fmt: skip
+        {
+            "titel": "Een proef",
+            "samenvatting": "Een proef.",
+            "status": "zoekt-trekker",
+            "groeistof": ["geld"],
+        }
+    )
     assert filters.item(record) == {
-        "status": ("zoekt-trekker",), "groeistof": ("geld",), "trekker": ("gezocht",), "regio": ()
-    }  # fmt: skip
+        "status": ("zoekt-trekker",),
+        "groeistof": ("geld",),
+        "trekker": ("gezocht",),
+        "regio": (),
+    }
     made, known = filters.over([record], Experiment, SITE, "experiment", "experimenten")
     assert [group.parameter for group in made.groups] == ["status", "groeistof", "trekker"]
     assert made.count == 1
@@ -239,9 +252,13 @@ def test_other_kinds_of_records_have_facets_too() -> None:
 
 def test_an_experiment_stands_in_the_provinces_of_its_region() -> None:
     record = Experiment.model_validate(
-        {"titel": "Een proef", "samenvatting": "Een proef.", "status": "voorstel",
-         "regio": ["Leiden", "Friesland", "Rijswijk", "Den Haag", "Ergens"]}
-    )  # fmt: skip
+        {
+            "titel": "Een proef",
+            "samenvatting": "Een proef.",
+            "status": "voorstel",
+            "regio": ["Leiden", "Friesland", "Rijswijk", "Den Haag", "Ergens"],
+        },
+    )
     assert filters.item(record)["regio"] == ("zuid-holland", "fryslan")
     made, _ = filters.over([record], Experiment, SITE, "experiment", "experimenten")
     assert made.groups[-1].parameter == "regio"

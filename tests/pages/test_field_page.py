@@ -12,10 +12,10 @@ import yaml
 from doedemocratie.model.explanation import anchor, every, limits, too_many
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.pages import fields, form, render, urls
-from doedemocratie.pages.fields import FieldView
+from doedemocratie.pages.fields import FieldView, KindView
 from doedemocratie.pages.spec import Site
 
-SHOWN = {kind.id: kind for kind in fields.page().view.kinds}
+SHOWN: dict[str, KindView] = {kind.id: kind for kind in fields.page().view.kinds}
 
 
 def shown(id: str) -> FieldView:

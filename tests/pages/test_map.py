@@ -12,7 +12,8 @@ import pytest
 
 from doedemocratie.cli.bench import made_up
 from doedemocratie.model.vocab import PROVINCIE
-from doedemocratie.pages import lists, map, urls
+from doedemocratie.pages import lists, urls
+from doedemocratie.pages import map as drawn_map
 from doedemocratie.pages.map import Country, Row
 from doedemocratie.pages.spec import Site
 from doedemocratie.records.catalogue import load
@@ -30,7 +31,7 @@ def country(folder: Path, **hubs: str) -> Country:
         (folder / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
     catalogue, problems = load(folder, folder)
     assert not problems
-    return map.country(catalogue, lists.listing(catalogue, SITE))
+    return drawn_map.country(catalogue, lists.listing(catalogue, SITE))
 
 
 def words(row: Row) -> str:
@@ -58,23 +59,35 @@ def inside(x: float, y: float, path: str) -> bool:
 
 
 def test_every_province_is_drawn() -> None:
-    assert list(map.drawing().paths) == list(PROVINCIE.ids())
+    assert list(drawn_map.drawing().paths) == list(PROVINCIE.ids())
 
 
 @pytest.mark.parametrize(
     "capital",
-    ["Groningen", "Leeuwarden", "Assen", "Zwolle", "Lelystad", "Arnhem", "Utrecht", "Haarlem",
-     "Den Haag", "Middelburg", "'s-Hertogenbosch", "Maastricht"],
-)  # fmt: skip
+    [
+        "Groningen",
+        "Leeuwarden",
+        "Assen",
+        "Zwolle",
+        "Lelystad",
+        "Arnhem",
+        "Utrecht",
+        "Haarlem",
+        "Den Haag",
+        "Middelburg",
+        "'s-Hertogenbosch",
+        "Maastricht",
+    ],
+)
 def test_a_place_is_drawn_within_its_province(capital: str) -> None:
     (place, *_) = gazetteer().find(capital)
-    drawn = map.drawing()
+    drawn = drawn_map.drawing()
     x, y = drawn.point(place.lat, place.lon)
     assert [slug for slug, path in drawn.paths.items() if inside(x, y, path)] == [place.province]
 
 
 def test_what_lies_outside_the_drawing_stands_at_its_edge() -> None:
-    drawn = map.drawing()
+    drawn = drawn_map.drawing()
     assert drawn.point(60, 0) == (0, 0)
     assert drawn.point(40, 9) == (drawn.width, drawn.height)
 
@@ -93,9 +106,12 @@ def test_hubs_of_one_place_share_a_pin_that_leads_to_its_list(tmp_path: Path) ->
 
 def test_a_place_that_is_no_municipality_leads_to_its_hub_or_its_province(tmp_path: Path) -> None:
     made = country(
-        tmp_path, aap="plaats: Vleuten", noot="plaats: Terneuzen", mies="plaats: Domburg",
+        tmp_path,
+        aap="plaats: Vleuten",
+        noot="plaats: Terneuzen",
+        mies="plaats: Domburg",
         wim="plaats: Domburg",
-    )  # fmt: skip
+    )
     where = {pin.text.split(",")[0]: pin.url for pin in made.pins}
     assert where["Vleuten"] == urls.hub("aap")
     assert where["Domburg"] == urls.landing("provincie", "zeeland")
@@ -104,14 +120,20 @@ def test_a_place_that_is_no_municipality_leads_to_its_hub_or_its_province(tmp_pa
 
 def test_only_what_a_record_says_is_on_the_map(tmp_path: Path) -> None:
     made = country(
-        tmp_path, aap="", noot="bereik: landelijk", mies="provincie: zeeland",
-        wim="gemeente: de-wolden", zus="voorbeeld: ja\nplaats: Leiden",
+        tmp_path,
+        aap="",
+        noot="bereik: landelijk",
+        mies="provincie: zeeland",
+        wim="gemeente: de-wolden",
+        zus="voorbeeld: ja\nplaats: Leiden",
         jet="stadium: gestopt\nplaats: Leiden",
-    )  # fmt: skip
+    )
     assert [pin.text for pin in made.pins] == ["De Wolden, 1 knooppunt"]
     assert [words(row) for row in made.rows] == [
-        "De Wolden: Wim", "Landelijk: Noot", "Plaats nog niet bekend: Aap, Mies",
-    ]  # fmt: skip
+        "De Wolden: Wim",
+        "Landelijk: Noot",
+        "Plaats nog niet bekend: Aap, Mies",
+    ]
     counts = {one.label: one.text for one in made.provinces if one.count}
     assert counts == {"Zeeland": "Zeeland, 1 knooppunt", "Drenthe": "Drenthe, 1 knooppunt"}
 
@@ -125,12 +147,15 @@ def test_a_hub_with_branches_is_at_each_of_them(tmp_path: Path) -> None:
 
 def test_near_places_become_one_pin_at_the_largest(tmp_path: Path) -> None:
     made = country(
-        tmp_path, aap="plaats: Haarlem", noot="plaats: Haarlem", mies="plaats: Heemstede",
+        tmp_path,
+        aap="plaats: Haarlem",
+        noot="plaats: Haarlem",
+        mies="plaats: Heemstede",
         wim="plaats: Lisse",
-    )  # fmt: skip
+    )
     (pin,) = made.pins
     at = gazetteer().find("Haarlem")[0]
-    assert (pin.x, pin.y) == map.drawing().point(at.lat, at.lon)
+    assert (pin.x, pin.y) == drawn_map.drawing().point(at.lat, at.lon)
     assert (pin.name, pin.text) == ("Rond Haarlem", "Rond Haarlem, 4 knooppunten")
     provinces = "provincie=noord-holland&provincie=zuid-holland"
     assert pin.url == f"{urls.HUBS}?{provinces}"
@@ -143,18 +168,18 @@ def test_with_any_number_of_hubs_no_two_pins_or_names_meet(tmp_path: Path, count
     for slug, text in made_up(count, seed=7):
         (tmp_path / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
     catalogue, _ = load(tmp_path, tmp_path)
-    made = map.country(catalogue, lists.listing(catalogue, SITE))
+    made = drawn_map.country(catalogue, lists.listing(catalogue, SITE))
     assert sum(pin.count for pin in made.pins) == made.pinned == count
     for one, other in itertools.combinations(made.pins, 2):
-        assert math.hypot(one.x - other.x, one.y - other.y) >= map.APART
+        assert math.hypot(one.x - other.x, one.y - other.y) >= drawn_map.APART
     boxes = [
         (pin.name_x - (width if pin.anchor == "end" else 0), pin.y, width)
         for pin in made.pins
-        if pin.name and (width := len(pin.name) * map.LETTER)
+        if pin.name and (width := len(pin.name) * drawn_map.LETTER)
     ]
     for (ax, ay, aw), (bx, by, bw) in itertools.combinations(boxes, 2):
-        assert ax + aw <= bx or bx + bw <= ax or abs(ay - by) >= map.LINE
-    assert len(made.rows) <= map.FEW
+        assert ax + aw <= bx or bx + bw <= ax or abs(ay - by) >= drawn_map.LINE
+    assert len(made.rows) <= drawn_map.FEW
     counted = [int(one.note) for row in made.rows for one in row.links if one.note]
     assert sum(counted) in (0, count)
 
@@ -168,5 +193,5 @@ def test_a_long_list_says_how_many_instead_of_whom(tmp_path: Path) -> None:
 
 def test_a_pin_is_a_target_of_24_pixels_on_the_smallest_screen() -> None:
     smallest = 320 - 2 * 18  # the gutter is 1.125rem there
-    assert 2 * map.HEAD * smallest / map.drawing().width >= 24
-    assert map.APART >= 2 * map.HEAD
+    assert 2 * drawn_map.HEAD * smallest / drawn_map.drawing().width >= 24
+    assert drawn_map.APART >= 2 * drawn_map.HEAD

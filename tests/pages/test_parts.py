@@ -31,13 +31,15 @@ def test_dates_and_times_read_as_dutch() -> None:
         ({"bevestigd_op": "2025-11-23"}, "Bevestigd in november 2025"),
         ({"bevestigd_op": "2025-11-22"}, "Langer dan een jaar niet bevestigd"),
         ({}, "Nog niet bevestigd"),
-        ({"bron": {"titel": "Oogst", "datum": "2015-02-12"}},
-         "Voorlopig profiel, bron 12 februari 2015"),
+        (
+            {"bron": {"titel": "Oogst", "datum": "2015-02-12"}},
+            "Voorlopig profiel, bron 12 februari 2015",
+        ),
         ({"bron": {"titel": "Oogst"}}, "Voorlopig profiel"),
         ({"bron": {"titel": "Oogst"}, "bevestigd_op": "2026-05-01"}, "Bevestigd in mei 2026"),
         ({"voorbeeld": "ja"}, "Voorbeeld, telt niet mee"),
     ],
-)  # fmt: skip
+)
 def test_a_card_says_how_fresh_a_profile_is(values: dict[str, object], words: str) -> None:
     assert cards.freshness(hub(**values), TODAY) == words
 
@@ -53,16 +55,19 @@ def test_landing_addresses_use_hyphens() -> None:
 def test_json_ld_cannot_be_left_by_a_value() -> None:
     nasty = "</script><!-- & \u2028 {{ x }} \\u003c"
     html = str(jsonld.script({"name": nasty}))
-    assert html.count("<") == 2 and html.count(">") == 2
+    assert html.count("<") == 2
+    assert html.count(">") == 2
     found = re.fullmatch(r'<script type="application/ld\+json">(.*)</script>', html)
-    assert found and json.loads(found.group(1))["name"] == nasty
-    with pytest.raises(ValueError):
+    assert found
+    assert json.loads(found.group(1))["name"] == nasty
+    with pytest.raises(ValueError, match="not JSON compliant"):
         jsonld.script({"latitude": float("nan")})
 
 
 def test_json_ld_says_where_a_hub_is_and_no_more_than_was_confirmed() -> None:
     data = json.loads(str(jsonld.hub(hub(), "knooppunten/hub/", SITE)).split(">")[1].split("<")[0])
-    assert data["@type"] == "Organization" and data["address"]["addressLocality"] == "Leiden"
+    assert data["@type"] == "Organization"
+    assert data["address"]["addressLocality"] == "Leiden"
     assert data["url"] == "https://voorbeeldhub.example"
     provisional = hub(bron={"titel": "Oogst"})
     assert "voorbeeldhub.example" not in jsonld.hub(provisional, "knooppunten/hub/", SITE)
@@ -71,4 +76,5 @@ def test_json_ld_says_where_a_hub_is_and_no_more_than_was_confirmed() -> None:
 
 def test_sitemap_escapes_and_sorts() -> None:
     text = feeds.sitemap("https://e.org/?a&", [("b/", None), ("a/", dt.date(2026, 1, 2))])
-    assert text.index("&amp;a/") < text.index("&amp;b/") and "<lastmod>2026-01-02" in text
+    assert text.index("&amp;a/") < text.index("&amp;b/")
+    assert "<lastmod>2026-01-02" in text

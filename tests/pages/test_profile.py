@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from test_parts import TODAY, hub
+from test_parts import TODAY
 
 from doedemocratie.model.fields import describe
-from doedemocratie.model.hub import Closure, Hub
+from doedemocratie.model.hub import Brand, Closure, Hub
 from doedemocratie.pages import brand, facets, profile, week
+from doedemocratie.pages.examples import hub
 
 
 @pytest.mark.parametrize(
@@ -17,10 +18,12 @@ from doedemocratie.pages import brand, facets, profile, week
         ({"van": "2025-07-14", "tot": "2025-08-15"}, ""),
         ({"van": "2026-11-01", "tot": "2026-11-23"}, "Nu dicht tot en met 23 november 2026."),
         ({"van": "2026-11-01", "reden": "Brand"}, "Nu dicht (Brand)."),
-        ({"van": "2026-12-20", "tot": "2027-01-03"},
-         "Dicht van 20 december 2026 tot en met 3 januari 2027."),
+        (
+            {"van": "2026-12-20", "tot": "2027-01-03"},
+            "Dicht van 20 december 2026 tot en met 3 januari 2027.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_closure_shows_until_it_is_past(closure: dict[str, str] | None, says: str) -> None:
     found = Closure.model_validate(closure) if closure else None
     assert week.closed(found, TODAY) == says
@@ -38,7 +41,8 @@ def test_the_week_shows_every_day_in_order_with_its_times() -> None:
     assert when is not None
     assert [day.short for day in when.week] == ["ma", "di", "wo", "do", "vr", "za", "zo"]
     assert [slot.hours for slot in when.week[0].slots] == ["9.30–12.00", "13.00–17.00"]
-    assert when.week[0].slots[0].appointment and when.week[0].slots[0].note == "Zaal"
+    assert when.week[0].slots[0].appointment
+    assert when.week[0].slots[0].note == "Zaal"
     assert [slot.hours for slot in when.week[2].slots] == ["13.00–17.00"]
     assert when.notes == ("Op afspraak. Bel gerust.",)
     assert [day.state for day in when.week] == ["open", "", "open", "", "", "", ""]
@@ -48,9 +52,13 @@ def test_the_week_shows_every_day_in_order_with_its_times() -> None:
 def test_one_place_for_all_is_told_once() -> None:
     one = {"dag": "maandag", "van": "9.30", "waar": "Zaal"}
     same = week.when(hub(bereikbaar=[one, one | {"dag": "dinsdag"}]).bereikbaar)
-    assert same and same.place == "Zaal" and not same.week[0].slots[0].note
+    assert same
+    assert same.place == "Zaal"
+    assert not same.week[0].slots[0].note
     other = week.when(hub(bereikbaar=[one, {"dag": "dinsdag", "van": "9.30"}]).bereikbaar)
-    assert other and not other.place and other.week[0].slots[0].note == "Zaal"
+    assert other
+    assert not other.place
+    assert other.week[0].slots[0].note == "Zaal"
 
 
 def test_a_field_without_a_place_of_its_own_shows_by_itself() -> None:
@@ -73,20 +81,21 @@ def test_a_provisional_profile_asks_what_nobody_told_and_links_no_address() -> N
 
 def test_boilerplates_are_the_hubs_own_or_made_from_its_profile() -> None:
     own = hub(merk={"kort": "Ons eigen woord."})
-    texts = list(brand.boilerplates(own, own.merk or brand.Brand()))
-    assert texts[0].text == "Ons eigen woord." and not texts[0].derived
+    texts = list(brand.boilerplates(own, own.merk or Brand()))
+    assert texts[0].text == "Ons eigen woord."
+    assert not texts[0].derived
     assert all(one.derived for one in texts[1:])
     long = hub(
         beschrijving=" ".join(f"Zin nummer {number} gaat over iets." for number in range(40))
     )
-    for one in brand.boilerplates(long, brand.Brand()):
+    for one in brand.boilerplates(long, Brand()):
         assert len(one.text.split()) <= one.words * 1.15
         assert one.text.endswith(".")
 
 
 def test_an_unconfirmed_description_is_not_offered_for_copying() -> None:
     told = hub(bron={"titel": "Oogst"}, beschrijving="Dit weten we niet zeker.")
-    assert not [one for one in brand.boilerplates(told, brand.Brand()) if "zeker" in one.text]
+    assert not [one for one in brand.boilerplates(told, Brand()) if "zeker" in one.text]
 
 
 def test_a_hub_with_branches_is_found_in_every_province() -> None:

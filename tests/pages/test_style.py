@@ -21,8 +21,10 @@ def rules(css: str) -> list[str]:
 
 
 def fixed(css: str) -> list[str]:
-    """Return every colour and every size in pixels of text that does not come from a token. Text in
-    a drawing is measured by the drawing."""
+    """Return every colour and every size in pixels of text that does not come from a token.
+
+    Text in a drawing is measured by the drawing.
+    """
     found = [hit for rule in rules(css) for hit in FIXED.findall(rule)]
     for rule in rules(css):
         sizes = re.findall(r"\bfont(?:-size)?:[^;}]*\d+px", rule)
@@ -39,9 +41,13 @@ def test_a_stylesheet_takes_colours_and_sizes_from_the_tokens(path: Path) -> Non
 
 @pytest.mark.parametrize(
     "css",
-    ["a { color: #fff; }", "a { box-shadow: 0 0 1px rgb(0 0 0 / 0.5); }", "a { font-size: 13px; }",
-     "@media print { a { font: 700 12px/1 serif; } }"],
-)  # fmt: skip
+    [
+        "a { color: #fff; }",
+        "a { box-shadow: 0 0 1px rgb(0 0 0 / 0.5); }",
+        "a { font-size: 13px; }",
+        "@media print { a { font: 700 12px/1 serif; } }",
+    ],
+)
 def test_what_is_no_token_is_caught(css: str) -> None:
     assert fixed(css)
     assert not fixed("a { color: var(--ink); font: 700 var(--s0)/1 var(--face-read); }")
@@ -62,7 +68,8 @@ def test_every_token_stands_on_the_page_with_its_value() -> None:
     assert len(known) > 60
     missing = [token.name for token in known if f"<code>{token.name}</code>" not in html]
     assert missing == []
-    assert "#f4f0de" in html and "#0b211b" in html
+    assert "#f4f0de" in html
+    assert "#0b211b" in html
 
 
 def test_a_pair_of_values_is_read_from_one_line() -> None:
@@ -109,7 +116,8 @@ def test_an_example_is_shown_or_leads_to_where_the_part_is() -> None:
     assert {name for name, _ in elsewhere} == {"filter", "crumbs", "country", "greenhouse", "roots"}
     for name, state in elsewhere:
         assert f'<a href="../{state.url}">{state.label}</a>' in html, name
-    assert 'aria-invalid="true"' in html and "plate--donker" in html
+    assert 'aria-invalid="true"' in html
+    assert "plate--donker" in html
 
 
 def test_the_page_stays_out_of_search_engines() -> None:

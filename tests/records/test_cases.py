@@ -11,7 +11,7 @@ import pytest
 from cases import Case, all_cases, find_problems, outcome
 from doedemocratie.model.base import Record
 from doedemocratie.model.fields import FieldSpec
-from doedemocratie.model.kinds import KINDS
+from doedemocratie.model.kinds import KINDS, Kind
 from doedemocratie.records.messages import TEXTS
 
 GOOD = all_cases("good")
@@ -100,21 +100,21 @@ def wrong_fields(kind: str) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_every_field_is_wrong_in_some_case(kind) -> None:  # type: ignore[no-untyped-def]
+def test_every_field_is_wrong_in_some_case(kind: Kind) -> None:
     seen = {name for name, code in wrong_fields(kind.id) if code != "unknown-key"}
     missed = [path for path, _ in below(kind.fields) if path not in seen]
     assert missed == []
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_every_closed_list_is_misspelt_in_some_case(kind) -> None:  # type: ignore[no-untyped-def]
+def test_every_closed_list_is_misspelt_in_some_case(kind: Kind) -> None:
     seen = {name for name, code in wrong_fields(kind.id) if code == "unknown-choice"}
     choices = [path for path, spec in below(kind.fields) if spec.vocabulary]
     assert [path for path in choices if path not in seen] == []
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_every_required_field_is_missing_in_some_case(kind) -> None:  # type: ignore[no-untyped-def]
+def test_every_required_field_is_missing_in_some_case(kind: Kind) -> None:
     seen = {name for name, code in wrong_fields(kind.id) if code == "missing-field"}
     needed = [path for path, spec in below(kind.fields) if spec.required]
     assert [path for path in needed if path not in seen] == []
@@ -135,7 +135,7 @@ def filled(record: Record, specs: tuple[FieldSpec, ...], path: str = "") -> Iter
 @pytest.mark.parametrize(
     "kind", [kind for kind in KINDS if kind.id != "hub"], ids=lambda kind: kind.id
 )
-def test_every_field_is_right_in_some_case(kind, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_every_field_is_right_in_some_case(kind: Kind, tmp_path: Path) -> None:
     seen: set[str] = set()
     for number, case in enumerate(GOOD):
         folder = tmp_path / str(number)

@@ -30,7 +30,7 @@ LINE = "bevestigd_op: 2026-11-24"
         ("slogan: |\n  x\n\n  y\n\n", f"slogan: |\n  x\n\n  y\n\n{LINE}\n"),
         ("naam: A", f"naam: A\n{LINE}\n"),
     ],
-)  # fmt: skip
+)
 def test_one_line_changes(old: str, new: str) -> None:
     made = confirmed(old.encode(), DAY, markdown=False)
     assert made is not None

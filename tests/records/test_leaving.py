@@ -45,9 +45,17 @@ def test_a_sound_folder_stays_whole(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("sound", "bad", "goes"),
-    [(1, 1, True), (40, 1, True), (40, 2, False), (98, 2, True), (97, 3, False),
-     (245, 5, True), (400, 5, True), (400, 6, False)],
-)  # fmt: skip
+    [
+        (1, 1, True),
+        (40, 1, True),
+        (40, 2, False),
+        (98, 2, True),
+        (97, 3, False),
+        (245, 5, True),
+        (400, 5, True),
+        (400, 6, False),
+    ],
+)
 def test_so_much_may_go(sound: int, bad: int, goes: bool, tmp_path: Path) -> None:
     folder = content(tmp_path, sound, bad)
     if goes:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from doedemocratie.records.ownership import judge, owner_of
+from doedemocratie.records.ownership import Verdict, judge, owner_of
 
 HUB = "naam: Plug\nbeheerders: [Bo-Buurt, '@ann']\naliassen: [oude-plug]\n"
 NOW = {
@@ -17,11 +19,13 @@ NOW = {
 }
 
 
-def verdict(*paths: str, author: str = "bo-buurt", head: dict[str, str | None] | None = None):  # type: ignore[no-untyped-def]
+def verdict(
+    *paths: str, author: str = "bo-buurt", head: dict[str, str | None] | None = None
+) -> Verdict:
     """Judge a change; `head` holds what it makes of files, None for one that goes."""
     after = {**NOW, **(head or {})}
 
-    def reader(files: dict[str, str | None]):  # type: ignore[no-untyped-def]
+    def reader(files: dict[str, str | None]) -> Callable[[str], bytes | None]:
         return lambda path: text.encode() if (text := files.get(path)) is not None else None
 
     return judge(paths, author, reader({**NOW}), reader(after))
@@ -30,9 +34,11 @@ def verdict(*paths: str, author: str = "bo-buurt", head: dict[str, str | None] |
 @pytest.mark.parametrize("author", ["bo-buurt", "BO-BUURT", "ann", "Ann"])
 def test_an_editor_changes_the_hub_and_its_pictures(author: str) -> None:
     found = verdict(
-        "content/hubs/plug.yml", "content/assets/hubs/plug/logo.svg", author=author,
+        "content/hubs/plug.yml",
+        "content/assets/hubs/plug/logo.svg",
+        author=author,
         head={"content/hubs/plug.yml": HUB.replace("Plug", "Plug!")},
-    )  # fmt: skip
+    )
     assert (found.ok, found.slug, found.reasons) == (True, "plug", ())
     assert verdict("content/hubs/los.md").ok
     assert verdict("content/assets/hubs/plug/a.png").ok
@@ -75,9 +81,10 @@ def test_nobody_else_changes_a_hub(author: str) -> None:
 
 def test_who_adds_himself_is_no_editor_yet() -> None:
     found = verdict(
-        "content/hubs/plug.yml", author="kaper",
+        "content/hubs/plug.yml",
+        author="kaper",
         head={"content/hubs/plug.yml": HUB.replace("Bo-Buurt", "kaper")},
-    )  # fmt: skip
+    )
     assert not found.ok
 
 
@@ -98,9 +105,10 @@ def test_addresses_and_sources_are_changed_with_a_maintainer(new: str | None, sa
 
 def test_a_rename_counts_under_both_names() -> None:
     found = verdict(
-        "content/hubs/plug.yml", "content/hubs/plug-nieuw.yml",
+        "content/hubs/plug.yml",
+        "content/hubs/plug-nieuw.yml",
         head={"content/hubs/plug.yml": None, "content/hubs/plug-nieuw.yml": HUB},
-    )  # fmt: skip
+    )
     assert not found.ok
     assert found.slug == ""
     assert "meer dan één knooppunt: plug, plug-nieuw." in " ".join(found.reasons)
@@ -110,9 +118,10 @@ def test_a_rename_counts_under_both_names() -> None:
 
 def test_from_yml_to_md_is_the_same_hub() -> None:
     found = verdict(
-        "content/hubs/plug.yml", "content/hubs/plug.md",
+        "content/hubs/plug.yml",
+        "content/hubs/plug.md",
         head={"content/hubs/plug.yml": None, "content/hubs/plug.md": f"---\n{HUB}---\nHoi\n"},
-    )  # fmt: skip
+    )
     assert found.ok
 
 

@@ -47,7 +47,7 @@ def test_a_municipality_is_found_by_name_on_the_map(slug: str, name: str, provin
     assert slug == slugs.slug(name)
     assert GEMEENTE.find(name) == slug
     assert GEMEENTE_PROVINCIE[slug] == province
-    location = gazetteer().locate(hub(plaats=name.split(" (")[0], provincie=province))
+    location = gazetteer().locate(hub(plaats=name.split(" (", maxsplit=1)[0], provincie=province))
     location = location if location.lat else gazetteer().locate(hub(plaats=name))
     assert location.province == province
     assert location.municipality == slug

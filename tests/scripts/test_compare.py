@@ -14,7 +14,7 @@ from building import ROOT, run
 compare = script("compare")
 
 PAGE = '<p>Zie <a href="{link}">de velden</a>.</p>\n<p>{text}</p>\n'
-FILES = {
+FILES: dict[str, str | bytes | None] = {
     "index.html": PAGE.format(link="/CONTRIBUTING.md#hub-naam", text="Hallo"),
     "over/index.html": PAGE.format(link="/CONTRIBUTING.md#hub-naam", text="Hallo"),
     "assets/site.css": "a:hover,b > c{font:1px/2 x}\n.d .e:is(p) q{margin:0}\n@media (width){}",
@@ -59,9 +59,13 @@ def test_what_came_went_and_changed_is_told_with_the_first_line(
 ) -> None:
     page = PAGE.format(link="/CONTRIBUTING.md#hub-naam", text="Dag")
     new = lay(
-        tmp_path / "new", index_html=page, over__index_html=page, sitemap_xml=None,
-        feed_xml="<feed/>", assets__logo_png=b"\x89PNG\xff\x01",
-    )  # fmt: skip
+        tmp_path / "new",
+        index_html=page,
+        over__index_html=page,
+        sitemap_xml=None,
+        feed_xml="<feed/>",
+        assets__logo_png=b"\x89PNG\xff\x01",
+    )
     assert said(capsys, old, new, code=1) == (
         "Verdwenen (1): sitemap.xml\n"
         "Nieuw (1): feed.xml\n"
@@ -142,7 +146,8 @@ def test_many_files_that_differ_alike_are_told_once(
 def test_wrong_use_is_said_in_dutch(words: tuple[str, ...], dutch: str) -> None:
     told = run(sys.executable, ROOT / "scripts" / "compare", *words)
     assert told.returncode == 2
-    assert told.stderr.startswith("scripts/compare: ") and dutch in told.stderr
+    assert told.stderr.startswith("scripts/compare: ")
+    assert dutch in told.stderr
     assert told.stdout == ""
 
 
@@ -156,10 +161,12 @@ def test_a_commit_that_git_does_not_know_is_said(capsys: pytest.CaptureFixture[s
 def test_a_commit_stands_apart_and_leaves_nothing_behind() -> None:
     before = run("git", "worktree", "list").stdout
     with compare.worktree("HEAD") as tree:
-        assert (tree / "scripts" / "site").is_file() and tree != ROOT
+        assert (tree / "scripts" / "site").is_file()
+        assert tree != ROOT
     assert not tree.parent.exists()
     assert run("git", "worktree", "list").stdout == before
-    assert (ROOT / "plugins").is_dir() and compare.BIN.joinpath("python").exists()
+    assert (ROOT / "plugins").is_dir()
+    assert compare.BIN.joinpath("python").exists()
 
 
 def test_what_the_check_says_of_a_case_is_written_down(tmp_path: Path) -> None:
@@ -177,7 +184,9 @@ def test_what_the_check_says_of_a_case_is_written_down(tmp_path: Path) -> None:
     (problem,) = bad["problems"]
     assert bad["exit"] == 1
     assert (problem["code"], problem["line"], problem["column"]) == ("unknown-choice", 5, 7)
-    assert problem["message"] and problem["hint"] and set(problem) == set(compare.SAID)
+    assert problem["message"]
+    assert problem["hint"]
+    assert set(problem) == set(compare.SAID)
     assert problem["message"] in (out / "slecht.md").read_text("utf-8")
 
 

@@ -80,7 +80,8 @@ def test_check_names_what_would_change_and_writes_nothing(
     said = capsys.readouterr().err
     assert f"  {FORM}\n  {SCHEMA}\n" in said
     assert "Doe: ./scripts/generate" in said
-    assert state(project) == before and not (project / ".cache").exists()
+    assert state(project) == before
+    assert not (project / ".cache").exists()
 
 
 def test_what_editors_do_later_is_told_and_fails_nobody(
@@ -91,7 +92,8 @@ def test_what_editors_do_later_is_told_and_fails_nobody(
     (project / PUBLISHED).write_text("/knooppunten/\n", "utf-8")
     assert generate.check(project) == 0
     said = capsys.readouterr().out
-    assert f"  {HUB} (de eerste regel)\n" in said and f"  {PUBLISHED} (" in said
+    assert f"  {HUB} (de eerste regel)\n" in said
+    assert f"  {PUBLISHED} (" in said
     assert (project / PUBLISHED).read_text("utf-8") == "/knooppunten/\n"
     assert generate.write(project) == 0
     assert (project / HUB).read_text("utf-8") == LINE + RECORD
@@ -122,8 +124,10 @@ def test_work_of_hands_is_not_written_over(
     before = {name: (project / name).read_bytes() for name in (SCHEMA, FORM)}
     assert generate.write(project) == 2
     said = capsys.readouterr().err
-    assert f"  {SCHEMA}\n" in said and FORM not in said
-    assert f"git restore {SCHEMA}" in said and "./scripts/generate --force" in said
+    assert f"  {SCHEMA}\n" in said
+    assert FORM not in said
+    assert f"git restore {SCHEMA}" in said
+    assert "./scripts/generate --force" in said
     assert {name: (project / name).read_bytes() for name in (SCHEMA, FORM)} == before
     assert generate.write(project, force=True) == 0
     assert (project / SCHEMA).read_bytes() == right
@@ -154,9 +158,9 @@ def test_prose_around_a_generated_piece_stays_and_stops_nothing() -> None:
     base = ["Met de hand.", "", "<!-- begin -->", "oud", "<!-- einde -->", "", "Slot."]
     new = [*base[:3], "nieuw", *base[4:]]
     typed = ["Met twee handen.", *base[1:]]
-    assert generate._spared(base, typed, ["Met twee handen.", *new[1:]])
-    assert not generate._spared(base, [*base[:3], "getypt", *base[4:]], new)
-    assert not generate._spared(base, [*base[:4], "erbij", *base[4:]], new)
+    assert generate.spared(base, typed, ["Met twee handen.", *new[1:]])
+    assert not generate.spared(base, [*base[:3], "getypt", *base[4:]], new)
+    assert not generate.spared(base, [*base[:4], "erbij", *base[4:]], new)
 
 
 @pytest.mark.parametrize("words", [["--chek"], ["--check", "--force"], ["hub"]])

@@ -11,8 +11,8 @@ import sys
 import time
 import urllib.error
 import urllib.request
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from mkdocs.exceptions import Abort, PluginError
@@ -62,12 +62,12 @@ def test_every_page_has_every_hub_and_experiment(real: Built) -> None:
         assert f'knooppunten/{entry.slug}/"' in listing
         assert real.html(f"knooppunten/{entry.slug}/merk")
     board = real.html("experimenten")
-    for entry in catalogue.of(Experiment):
-        assert entry.slug in board
+    for trial in catalogue.of(Experiment):
+        assert trial.slug in board
 
 
 def test_sitemap_names_both_lanes_and_no_example(hostile: Built) -> None:
-    tree = ElementTree.parse(hostile.folder / "sitemap.xml")
+    tree = ET.parse(hostile.folder / "sitemap.xml")
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
     found = [str(node.text) for node in tree.iter(f"{space}loc")]
     assert f"{ADDRESS}over/" in found
@@ -82,7 +82,8 @@ def test_sitemap_names_both_lanes_and_no_example(hostile: Built) -> None:
 
 def test_sitemap_is_empty_while_the_address_is_unknown(real: Built) -> None:
     text = (real.folder / "sitemap.xml").read_text("utf-8")
-    assert "<urlset" in text and "<loc>" not in text
+    assert "<urlset" in text
+    assert "<loc>" not in text
 
 
 def test_canonical_address_and_edit_link_follow_the_options(hostile: Built, real: Built) -> None:
@@ -92,7 +93,8 @@ def test_canonical_address_and_edit_link_follow_the_options(hostile: Built, real
     markdown = hostile.html("knooppunten/landelijk-met-locaties")
     assert "https://example.org/repo/edit/main/content/hubs/landelijk-met-locaties.md" in markdown
     plain = real.html("knooppunten/greenwish")
-    assert 'rel="canonical"' not in plain and "/edit/main/" not in plain
+    assert 'rel="canonical"' not in plain
+    assert "/edit/main/" not in plain
 
 
 def test_the_example_is_kept_from_search_engines_and_nothing_else_is(hostile: Built) -> None:
@@ -104,7 +106,8 @@ def test_the_example_is_kept_from_search_engines_and_nothing_else_is(hostile: Bu
 def test_the_404_page_is_dutch_and_uses_whole_addresses(hostile: Built, real: Built) -> None:
     for built, base in ((hostile, "/knoop/"), (real, "/")):
         text = (built.folder / "404.html").read_text("utf-8")
-        assert "Not found" not in text and 'lang="nl"' in text
+        assert "Not found" not in text
+        assert 'lang="nl"' in text
         assert f'href="{base}knooppunten/"' in text
         assert f'href="{base}assets/site.css"' in text
 
@@ -146,7 +149,8 @@ def test_every_broken_link_to_a_record_is_a_problem(tmp_path: Path) -> None:
     found = re.findall(r"over\.md:(\d+):12: .*?\[([a-z-]+)\]", said.stdout, re.DOTALL)
     assert found == [(str(line), code) for line, code in enumerate(BROKEN.values(), 3)]
     built = scripts_site("--content", content, "--out", tmp_path / "site")
-    assert built.returncode == 1 and not (tmp_path / "site").exists()
+    assert built.returncode == 1
+    assert not (tmp_path / "site").exists()
     # Of one alone, of either sort, nothing is built either.
     for link in ("nergens.md", "hubs/kaal.yml#bestaat-niet"):
         (content / "over.md").write_text(f"# Over\n\nEen [link]({link}).\n", "utf-8")
@@ -188,7 +192,8 @@ def test_files_that_did_not_change_keep_their_times(tmp_path: Path) -> None:
 def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path) -> None:
     (tmp_path / "kostbaar.txt").write_text("niet weggooien")
     said = scripts_site("--content", FIXTURE, "--out", tmp_path)
-    assert said.returncode == 2 and (tmp_path / "kostbaar.txt").is_file()
+    assert said.returncode == 2
+    assert (tmp_path / "kostbaar.txt").is_file()
     for out in (ROOT, ROOT.parent, ROOT / "content", ROOT / "content" / "site"):
         assert scripts_site("--out", out).returncode == 2
     assert (ROOT / "content" / "over.md").is_file()
@@ -228,7 +233,8 @@ def test_a_content_folder_may_lack_kinds_and_pages_but_not_hubs(tmp_path: Path) 
     assert "over/" not in built.html("knooppunten/kaal")
     (content / "hubs" / "kaal.yml").unlink()
     said = scripts_site("--content", content, "--out", tmp_path / "leeg")
-    assert said.returncode == 1 and "Traceback" not in said.stdout + said.stderr
+    assert said.returncode == 1
+    assert "Traceback" not in said.stdout + said.stderr
     assert "geen enkel knooppunt" in said.stdout + said.stderr
 
 
@@ -248,10 +254,19 @@ def test_serve_answers_for_both_lanes_and_leaves_a_bad_record_out(tmp_path: Path
     shutil.copytree(FIXTURE, content)
     (content / "hubs" / "fout-profiel.yml").write_text("naam: Fout\ntype: hybried\n", "utf-8")
     process = subprocess.Popen(
-        [sys.executable, str(ROOT / "scripts" / "site"), "--serve", "--port", str(PORT),
-         "--content", str(content)],
-        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            str(ROOT / "scripts" / "site"),
+            "--serve",
+            "--port",
+            str(PORT),
+            "--content",
+            str(content),
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
     try:
         assert "vijandig" in fetch("knooppunten/")
         assert "Over" in fetch("over/")
@@ -294,5 +309,6 @@ def until(holds: object, seconds: float = 20) -> bool:
 
 def test_record_front_matter_has_no_power_over_the_site(hostile: Built) -> None:
     text = hostile.html("knooppunten/vijandig")
-    assert "{{ 7*7 }}" in text and "{{ config }}" in text
+    assert "{{ 7*7 }}" in text
+    assert "{{ config }}" in text
     assert re.search(r">\s*49\s*<", text) is None

@@ -30,9 +30,13 @@ def test_every_value_of_the_example_hub_is_on_one_of_its_pages(real: Built) -> N
     text = real.html("knooppunten/voorbeeldhub") + real.html("knooppunten/voorbeeldhub/merk")
     for words in ("Voorbeeldstraat 1", "000 000 00 00", "De Voorbeeldkas", "tagiair", "Arabisch"):
         assert words in text
-    for quote in entry.record.merk.citaten:
+    brand = entry.record.merk
+    assert brand
+    assert brand.citaten
+    assert brand.cijfers
+    for quote in brand.citaten:
         assert quote.tekst[:20] in text
-    for figure in entry.record.merk.cijfers:
+    for figure in brand.cijfers:
         assert figure.getal in text
 
 
@@ -58,4 +62,5 @@ def test_eleven_hubs_and_seven_experiments_are_provisional_and_name_their_source
         for path in files:
             if path.stem != "voorbeeldhub":
                 text = path.read_text("utf-8")
-                assert "2015-02-12" in text and "bevestigd_op" not in text
+                assert "2015-02-12" in text
+                assert "bevestigd_op" not in text

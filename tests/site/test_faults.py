@@ -1,5 +1,7 @@
-"""A fault of ours is told with what was being made, and in which file and line; so can whoever
-forgot a row in a table mend it. Each case breaks a copy of the project as a slip of a hand would.
+"""A fault of ours is told with what was being made, and in which file and line.
+
+So can whoever forgot a row in a table mend it. Each case breaks a copy of the project as a slip of
+a hand would.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -65,9 +67,9 @@ class Project:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Project]:
+def project(tmp_path: Path) -> Project:
     """Return a copy of the project with the fixture site as its content."""
-    yield Project(tmp_path / "project")
+    return Project(tmp_path / "project")
 
 
 def in_a_view(project: Project) -> tuple[str, str, str]:
@@ -148,7 +150,8 @@ def test_a_fault_is_told_with_what_and_where(
     done = project.build()
     assert done.returncode == 3, done.stdout + done.stderr
     assert f"er ging iets mis in het programma bij {what}" in done.stderr
-    assert f": {where}" in done.stderr and said in done.stderr
+    assert f": {where}" in done.stderr
+    assert said in done.stderr
     assert "De site is niet gebouwd." in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert (project.folder / "site" / "404.html").read_text("utf-8") == "de oude site"
@@ -160,14 +163,18 @@ def test_who_asks_for_it_gets_the_traceback_too(project: Project) -> None:
     done = project.build(DOEDEMOCRATIE_DEBUG="1")
     assert done.returncode == 3
     assert "Traceback (most recent call last):" in done.stderr
-    assert what in done.stderr and where in done.stderr and said in done.stderr
+    assert what in done.stderr
+    assert where in done.stderr
+    assert said in done.stderr
 
 
 def test_a_server_does_not_start_on_a_fault_and_says_the_same(project: Project) -> None:
     what, where, said = in_the_plugin(project)
     done = project.build("--serve", "--port", str(free_port()))
     assert done.returncode == 3
-    assert what in done.stderr and where in done.stderr and said in done.stderr
+    assert what in done.stderr
+    assert where in done.stderr
+    assert said in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
 
 
@@ -176,8 +183,11 @@ def test_a_server_outlives_a_fault_and_tells_it(project: Project, tmp_path: Path
     with heard.open("w") as log:
         process = subprocess.Popen(
             project.command("--serve", "--port", str(free_port())),
-            cwd=project.folder, env=project.environment(), stdout=log, stderr=log,
-        )  # fmt: skip
+            cwd=project.folder,
+            env=project.environment(),
+            stdout=log,
+            stderr=log,
+        )
     try:
         until_said(heard, "Serving on")
         _, where, said = in_a_template(project)

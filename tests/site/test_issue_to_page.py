@@ -36,9 +36,20 @@ NOMINATED = {
 }
 # What a page says in other words: by a drawing, an order or its own grammar.
 TOLD_OTHERWISE = {
-    "alt", "achtergrond", "toestemming", "bestand", "rol", "stadium", "provincie", "vorm", "dag",
-    "dagen", "status", "groeistof", "wat",
-}  # fmt: skip
+    "alt",
+    "achtergrond",
+    "toestemming",
+    "bestand",
+    "rol",
+    "stadium",
+    "provincie",
+    "vorm",
+    "dag",
+    "dagen",
+    "status",
+    "groeistof",
+    "wat",
+}
 
 
 def answers(name: str) -> dict[str, Any]:
@@ -54,7 +65,8 @@ def answers(name: str) -> dict[str, Any]:
         "action": CASES / "action-fullest.yml",
     }[name]
     document, flaws = reader.read(file)
-    assert document and not flaws
+    assert document
+    assert not flaws
     asked = {element.path[0] for element in BY_NAME[name].elements}
     data = {key: value for key, value in document.data.items() if key in asked}
     title = "naam" if "naam" in data else "titel"
@@ -78,7 +90,12 @@ def words(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[tuple[Any, ...],
 
 def seen(page: str) -> str:
     """Return what the main part of a page says, as one line of small letters."""
-    main = re.sub(r"<svg.*?</svg>", "", page.split("<main")[1].split("</main>")[0], flags=re.DOTALL)
+    main = re.sub(
+        r"<svg.*?</svg>",
+        "",
+        page.split("<main")[1].split("</main>", maxsplit=1)[0],
+        flags=re.DOTALL,
+    )
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", main)).casefold().split())
 
 

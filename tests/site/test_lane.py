@@ -39,8 +39,8 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Built:
         )
     for number, (slug, text) in enumerate(made_up(12, seed=1)):
         name = HOSTILE[number % len(HOSTILE)].replace("'", "''")
-        text = text.replace("naam: ", f"naam: '{name} {number}' # ", 1)
-        (content / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
+        hostile = text.replace("naam: ", f"naam: '{name} {number}' # ", 1)
+        (content / "hubs" / f"{slug}.yml").write_text(hostile, "utf-8")
         (content / "experiments" / f"proef-{number}.yml").write_text(
             f"titel: '{name} {number}'\nsamenvatting: '{name}'\nstatus: zoekt-trekker\n", "utf-8"
         )
@@ -58,7 +58,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build_site(content, out, SITE_URL=ADDRESS, SEARCH="false")
 
 
-def by_theme(built: Built, page: PageSpec) -> str:
+def by_theme(built: Built, page: PageSpec[object]) -> str:
     """Render a page the long way round, as MkDocs itself would."""
     site, config, nav = built.site, built.config, built.nav
     stand_in = Page(page.title, LaneFile(page.url, page.url, config), config)

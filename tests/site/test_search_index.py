@@ -101,9 +101,14 @@ def test_other_words_are_in_the_index_and_not_on_the_page(real: Built) -> None:
 def test_only_what_search_uses_is_published(real: Built) -> None:
     names = {name.split("/")[0].split(".nl_")[0] for name in content(real.folder)}
     assert names == {
-        "pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "pagefind", "wasm.nl.pagefind",
-        "index", "fragment",
-    }  # fmt: skip
+        "pagefind.js",
+        "pagefind-worker.js",
+        "pagefind-entry.json",
+        "pagefind",
+        "wasm.nl.pagefind",
+        "index",
+        "fragment",
+    }
     entry = json.loads(content(real.folder)["pagefind-entry.json"])
     assert set(entry["languages"]) == {"nl"}
 
@@ -144,7 +149,8 @@ def test_a_site_without_search_has_no_trace_of_it(tmp_path: Path) -> None:
     built = build_site(FIXTURE, tmp_path / "site", SEARCH="false")
     assert not (built.folder / "pagefind").exists()
     page = built.html("over")
-    assert "data-search" not in page and "search.js" not in page
+    assert "data-search" not in page
+    assert "search.js" not in page
 
 
 def test_an_index_that_cannot_be_written_is_said(tmp_path: Path) -> None:

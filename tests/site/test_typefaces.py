@@ -47,10 +47,14 @@ def test_a_file_has_its_letters_and_its_weights(made: typefaces.Typefaces, cut: 
 
 @pytest.mark.parametrize(
     "name",
-    ["Sjoerd Dykstra, It Bûthús, Súdwest-Fryslân", "Çiğdem Yıldız, İstanbul, Şükrü Öztürk",
-     "Łódź, Świętosława Żółć, Ćwikła, Ńemena", "Zoë, Renée, naïef, één, Curaçao, ’s-Hertogenbosch",
-     "João, Ñuñez, Søren, Åsa, Groß, Hêvî, Ștefan, Đorđe, Kőszeg"],
-)  # fmt: skip
+    [
+        "Sjoerd Dykstra, It Bûthús, Súdwest-Fryslân",
+        "Çiğdem Yıldız, İstanbul, Şükrü Öztürk",
+        "Łódź, Świętosława Żółć, Ćwikła, Ńemena",
+        "Zoë, Renée, naïef, één, Curaçao, ’s-Hertogenbosch",
+        "João, Ñuñez, Søren, Åsa, Groß, Hêvî, Ștefan, Đorđe, Kőszeg",
+    ],
+)
 def test_names_of_people_and_places_have_all_their_letters(name: str) -> None:
     assert set(name) <= CORE | EXTENDED
 

@@ -6,19 +6,15 @@ import json
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+import environment
 from building import FIXTURE, ROOT
 from doedemocratie.forms import webform
 from doedemocratie.model.kinds import KINDS
 from doedemocratie.records.catalogue import load
-
-sys.path.insert(0, str(ROOT / "scripts"))
-
-import environment  # type: ignore[import-not-found]
 
 ASSETS = Path("plugins") / "doedemocratie" / "assets"
 BIOME = ROOT / "node_modules" / "@biomejs" / "biome" / "bin" / "biome"
@@ -164,4 +160,5 @@ def test_each_fault_of_type_is_found(copy: Path) -> None:
     assert code != 0
     assert len(faults) == len(expected), faults
     for (name, words), fault in zip(expected, faults, strict=True):
-        assert f"/{name}(" in fault and words in fault
+        assert f"/{name}(" in fault
+        assert words in fault

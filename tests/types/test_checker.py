@@ -28,33 +28,43 @@ from doedemocratie.records.problems import Problem
 # Name: (code, what the checker says of it; "" for nothing).
 CASES = {
     "rule": (
-        "def rule(catalogue: Catalogue) -> Iterator[object]:\n"
-        "    for entry in catalogue.read(Experiment):\n"
-        "        yield from entry.record.deelnemer or ()\n",
+        (
+            "def rule(catalogue: Catalogue) -> Iterator[object]:\n"
+            "    for entry in catalogue.read(Experiment):\n"
+            "        yield from entry.record.deelnemer or ()\n"
+        ),
         '"Experiment" has no attribute "deelnemer"; maybe "deelnemers"?',
     ),
     "rule_sound": (
-        "def rule(catalogue: Catalogue) -> Iterator[Problem]:\n"
-        "    for entry in catalogue.read(Experiment):\n"
-        "        for at, party in enumerate(entry.record.deelnemers or ()):\n"
-        "            yield entry.problem(('deelnemers', at), 'nobody', found=party.naam)\n",
+        (
+            "def rule(catalogue: Catalogue) -> Iterator[Problem]:\n"
+            "    for entry in catalogue.read(Experiment):\n"
+            "        for at, party in enumerate(entry.record.deelnemers or ()):\n"
+            "            yield entry.problem(('deelnemers', at), 'nobody', found=party.naam)\n"
+        ),
         "",
     ),
     "group": (
-        "def colours(catalogue: Catalogue) -> list[str | None]:\n"
-        "    brands = (entry.record.merk for entry in catalogue.of(Hub))\n"
-        "    return [brand.kleuren for brand in brands if brand]\n",
+        (
+            "def colours(catalogue: Catalogue) -> list[str | None]:\n"
+            "    brands = (entry.record.merk for entry in catalogue.of(Hub))\n"
+            "    return [brand.kleuren for brand in brands if brand]\n"
+        ),
         '"Brand" has no attribute "kleuren"; maybe "kleur"?',
     ),
     "absent": (
-        "def colours(catalogue: Catalogue) -> list[str | None]:\n"
-        "    return [entry.record.merk.kleur for entry in catalogue.of(Hub)]\n",
+        (
+            "def colours(catalogue: Catalogue) -> list[str | None]:\n"
+            "    return [entry.record.merk.kleur for entry in catalogue.of(Hub)]\n"
+        ),
         'Item "None" of "Brand | None" has no attribute "kleur"',
     ),
     "one_entry": (
-        "def of(catalogue: Catalogue) -> object:\n"
-        "    entry = catalogue.get(Story, 'zuurstof')\n"
-        "    return entry and entry.record.auteur\n",
+        (
+            "def of(catalogue: Catalogue) -> object:\n"
+            "    entry = catalogue.get(Story, 'zuurstof')\n"
+            "    return entry and entry.record.auteur\n"
+        ),
         '"Story" has no attribute "auteur"; maybe "auteurs"?',
     ),
     "any_record": (
@@ -62,20 +72,26 @@ CASES = {
         'Missing type arguments for generic type "Entry"',
     ),
     "unlike": (
-        "def of(entry: Entry[Story], site: Site) -> object:\n"
-        "    return cards.hub_card(entry, site)\n",
+        (
+            "def of(entry: Entry[Story], site: Site) -> object:\n"
+            "    return cards.hub_card(entry, site)\n"
+        ),
         'Argument 1 to "hub_card" has incompatible type "Entry[Story]"; expected "Entry[Hub]"',
     ),
     "told_apart": (
-        "def of(catalogue: Catalogue) -> Iterator[str | None]:\n"
-        "    for entry in catalogue.all():\n"
-        "        if holds(entry, Hub):\n"
-        "            yield entry.record.slogan_\n",
+        (
+            "def of(catalogue: Catalogue) -> Iterator[str | None]:\n"
+            "    for entry in catalogue.all():\n"
+            "        if holds(entry, Hub):\n"
+            "            yield entry.record.slogan_\n"
+        ),
         '"Hub" has no attribute "slogan_"; maybe "slogan"?',
     ),
     "related": (
-        "def of(relations: Relations) -> object:\n"
-        "    return [story.record.title for story in relations.entries(Hub, 'x', Story)]\n",
+        (
+            "def of(relations: Relations) -> object:\n"
+            "    return [story.record.title for story in relations.entries(Hub, 'x', Story)]\n"
+        ),
         '"Story" has no attribute "title"; maybe "titel"?',
     ),
     "view": (
@@ -83,14 +99,18 @@ CASES = {
         '"ProfileView" has no attribute "titl"',
     ),
     "view_of_page": (
-        "def of(catalogue: Catalogue, site: Site) -> object:\n"
-        "    return agenda.page(catalogue, site).view.action\n",
+        (
+            "def of(catalogue: Catalogue, site: Site) -> object:\n"
+            "    return agenda.page(catalogue, site).view.action\n"
+        ),
         '"AgendaView" has no attribute "action"; maybe "actions"?',
     ),
     "page": (
-        "def of(catalogue: Catalogue, site: Site) -> Iterator[str]:\n"
-        "    for page in views.pages(catalogue, site):\n"
-        "        yield page.kind\n",
+        (
+            "def of(catalogue: Catalogue, site: Site) -> Iterator[str]:\n"
+            "    for page in views.pages(catalogue, site):\n"
+            "        yield page.kind\n"
+        ),
         '"PageSpec[object]" has no attribute "kind"',
     ),
     "view_made": (
@@ -98,8 +118,10 @@ CASES = {
         'Unexpected keyword argument "link" for "Route"',
     ),
     "view_of_another": (
-        "def of(relations: Relations, site: Site, entry: Entry[Hub]) -> stories.StoryView:\n"
-        "    return profile.page(entry, relations, site).view\n",
+        (
+            "def of(relations: Relations, site: Site, entry: Entry[Hub]) -> stories.StoryView:\n"
+            "    return profile.page(entry, relations, site).view\n"
+        ),
         'Incompatible return value type (got "ProfileView", expected "StoryView")',
     ),
 }
@@ -128,7 +150,14 @@ def test_a_misspelt_field_is_a_fault(name: str, said: dict[str, list[str]]) -> N
 
 
 # Here what a stranger typed is still Any in places without a reason.
-LATER = ("model", "forms", "records/yamlfile.py", "records/catalogue.py", "pages/profile.py")
+LATER = (
+    "model",
+    "forms",
+    "records/reader.py",
+    "records/diagnosis.py",
+    "records/catalogue.py",
+    "pages/profile.py",
+)
 
 
 def test_the_package_says_any_only_with_a_reason() -> None:

@@ -77,7 +77,7 @@ class Form:
     agreement: bool = True
 
 
-def _element(spec: FieldSpec, *, required: bool, within: FieldSpec | None = None) -> Element:
+def element(spec: FieldSpec, *, required: bool, within: FieldSpec | None = None) -> Element:
     path = (within.name, spec.name) if within else (spec.name,)
     label = f"{within.label}: {spec.label.lower()}" if within else spec.label
     return Element(path, label, spec, required, _shape(spec, required))
@@ -97,7 +97,7 @@ def _shape(spec: FieldSpec, required: bool) -> str:
 
 def _of(kind: str) -> tuple[Element, ...]:
     return tuple(
-        _element(spec, required=bool(spec.required)) for spec in BY_ID[kind].fields if spec.in_form
+        element(spec, required=bool(spec.required)) for spec in BY_ID[kind].fields if spec.in_form
     )
 
 
@@ -107,7 +107,7 @@ def _some(*paths: str, required: tuple[str, ...]) -> Iterator[Element]:
         parts = tuple(path.split("."))
         spec, within = find(BY_ID["hub"].fields, parts), find(BY_ID["hub"].fields, parts[:-1])
         assert spec is not None
-        yield _element(spec, required=path in required, within=within)
+        yield element(spec, required=path in required, within=within)
 
 
 def _question(
