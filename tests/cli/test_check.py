@@ -117,7 +117,7 @@ def test_an_internal_fault_exits_3_names_the_file_and_shows_no_traceback(
     def fail(*_: object) -> object:
         raise RuntimeError("kapot")
 
-    monkeypatch.setattr("doedemocratie.model.hub.Hub.rules", fail)
+    monkeypatch.setattr("doedemocratie.model.reading._judged", fail)
     assert main(["check"]) == 3
     said = capsys.readouterr()
     assert "content/hubs/plug-de-dag.yml" in said.err
@@ -131,7 +131,7 @@ def test_a_maintainer_may_ask_for_the_traceback(
     def fail(*_: object) -> object:
         raise RuntimeError("kapot")
 
-    monkeypatch.setattr("doedemocratie.model.hub.Hub.rules", fail)
+    monkeypatch.setattr("doedemocratie.model.reading._judged", fail)
     monkeypatch.setenv("DOEDEMOCRATIE_DEBUG", "1")
     assert main(["check"]) == 3
     said = capsys.readouterr().err

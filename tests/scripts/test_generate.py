@@ -184,8 +184,11 @@ sys.exit(script("generate").write(Path.cwd()))
 @pytest.mark.parametrize(
     ("last", "more"),
     [
-        ('    democratie="democratie en meedoen",\n', '    proef="een proef",\n'),
-        ('    knooppunten="knooppunten",\n', '    proef="een proef",\n'),
+        (
+            '    Choice("werk", "werk en inkomen", also=("baan", "vacature", "uitkering")),\n',
+            '    Choice("proef", "een proef"),\n',
+        ),
+        ('    Choice("knooppunten", "knooppunten"),\n', '    Choice("proef", "een proef"),\n'),
     ],
     ids=["themas", "voor_wie"],
 )
@@ -195,7 +198,7 @@ def test_a_choice_comes_and_goes_in_one_command_and_few_lines(
     folder = tmp_path.resolve() / "project"
     folder.mkdir()
     listed = run("git", "ls-files", "-z", cwd=ROOT).stdout.split("\0")
-    wanted = ("plugins/", "content/", "docs/", ".github/", "tests/published")
+    wanted = ("plugins/", "content/", "docs/", ".github/", "scripts/")
     for name in filter(None, listed):
         if ("/" not in name or name.startswith(wanted)) and (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -6,26 +6,27 @@ This is what ./scripts/site runs once everything is installed.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import filecmp
 import os
 import shutil
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ..pages import dates
 from ..pages.spec import Site
 from ..reading import Reading, read
 from ..records.problems import errors
-from . import check, reporters, wanted
+from . import arguments, check, reporters, wanted
 from .arguments import WrongUseError
 
 if TYPE_CHECKING:
     from ..engine import Order
 
 
-def add_to(commands: Any) -> None:
+def add_to(commands: arguments.Commands) -> None:
     """Add the command to the parser."""
     command = commands.add_parser("build", help="controleer de inhoud en bouw de site")
     wanted.add_to(command, Path())
@@ -106,7 +107,7 @@ def _order(options: argparse.Namespace, project: Path, content: Path) -> Order:
     return Order(project, content, options.date or "", options.drafts, options.leave_out)
 
 
-def _date(options: argparse.Namespace) -> Any:
+def _date(options: argparse.Namespace) -> dt.date:
     """Return the reference date, of which the plugin will find the same one."""
     asked = options.date or os.environ.get("REFERENCE_DATE", "")
     try:

@@ -26,6 +26,7 @@ _DUTCH = (
 
 
 class _Formatter(argparse.HelpFormatter):
+    # argparse tells nobody what it gives here; it is handed on as it comes.
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
         super().add_usage(usage, actions, groups, prefix or "gebruik: ")
 
@@ -33,7 +34,7 @@ class _Formatter(argparse.HelpFormatter):
 class Parser(argparse.ArgumentParser):
     """A parser that says in Dutch what is wrong and where to look, and then ends with 2."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, **settings: Any) -> None:  # what argparse takes, whatever that is
         settings.setdefault("formatter_class", _Formatter)
         super().__init__(add_help=False, **settings)
         self._optionals.title = "wat erbij kan"

@@ -9,12 +9,11 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
 PORTS = range(1, 65_536)
 
 
-def add_to(command: Any, project: Path) -> None:
+def add_to(command: argparse.ArgumentParser, project: Path) -> None:
     """Add the arguments to a parser; `project` is the folder that content and site lie in."""
     command.add_argument("--serve", action="store_true", help="laat de site zien terwijl je werkt")
     command.add_argument(

@@ -78,6 +78,7 @@ class Form:
 
 
 def element(spec: FieldSpec, *, required: bool, within: FieldSpec | None = None) -> Element:
+    """Return the question about a field, or about one within a group."""
     path = (within.name, spec.name) if within else (spec.name,)
     label = f"{within.label}: {spec.label.lower()}" if within else spec.label
     return Element(path, label, spec, required, _shape(spec, required))
