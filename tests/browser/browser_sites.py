@@ -126,10 +126,13 @@ class Windows:
             made.complaints.append(f"dialog {dialog.message}")
             dialog.dismiss()
 
+        # Playwright marks its handlers, and a method of a set takes no mark: hence a function.
+        def ends(request: Request) -> None:
+            made.waiting.discard(request)
+
         page.on("request", asks)
-        # Playwright marks its handlers, and a method of a set takes no mark.
-        page.on("requestfinished", made.waiting.discard)
-        page.on("requestfailed", made.waiting.discard)
+        page.on("requestfinished", ends)
+        page.on("requestfailed", ends)
         page.on("pageerror", lambda error: made.complaints.append(str(error)))
         page.on("dialog", complains)
         page.on(

@@ -20,7 +20,11 @@ def weights(url: str, width: int, site: Served, visit: Open) -> dict[str, int]:
     """Return the bytes of everything that a first view fetches, by address."""
     seen = visit(width=width, fresh=True)
     answers: list[Response] = []
-    seen.page.on("response", answers.append)
+
+    def keep(answer: Response) -> None:
+        answers.append(answer)
+
+    seen.page.on("response", keep)
     seen.page.goto(site.address + url)
     seen.rest()
     found = {}
