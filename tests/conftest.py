@@ -32,15 +32,21 @@ def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
-# What costs a site or a browser; `./scripts/test quick` does without.
+# What is more than a unit: it builds a site, starts a browser or other programs over and over, or
+# tries thousands of made-up inputs. `./scripts/test quick` does without.
 WHOLE = {"real", "hostile", "browser"}
+WHOLE_PATHS = (
+    *("site", "browser", "github", "scripts", "types"),
+    *("records/test_properties.py", "cli/test_build_command.py"),
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a built site or a browser."""
+    """Mark what is more than a unit."""
     for item in items:
-        folder = item.path.relative_to(ROOT / "tests").parts[0]
-        if folder in ("site", "browser") or WHOLE & set(getattr(item, "fixturenames", ())):
+        path = item.path.relative_to(ROOT / "tests")
+        apart = any(path.is_relative_to(whole) for whole in WHOLE_PATHS)
+        if apart or WHOLE & set(getattr(item, "fixturenames", ())):
             item.add_marker("whole")
 
 
