@@ -20,7 +20,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": {"model", "records", "pages"},
     "forms": {"model", "records", "forms"},
     "search": {"model", "search"},
-    "typefaces": {"typefaces"},
+    "letters": {"letters"},
+    "typefaces": {"letters", "typefaces"},
     "bundle": {"bundle"},
     "pictures": {"model", "records", "pages", "pictures"},
     "faults": {"model", "records", "pages", "faults"},
@@ -239,6 +240,69 @@ def test_a_package_counts_its_own_folder_as_here() -> None:
     assert faults("from ..forms import x", f"{PACKAGE}.pages", package=True) == [
         "1: pages imports forms"
     ]
+
+
+# Names that tell nothing of what they are, and how often they may stand in the package.
+VAGUE = {"one", "found", "made", "said", "known"}
+MOST_VAGUE = 20
+# Data: long lists of words. The adapter is as long as the engine has hooks.
+MAY_BE_LONG = {"messages", "vocab", "municipalities", "plugin"}
+MOST_LINES, MOST_LINES_OF_A_CLASS = 300, 150
+
+
+def bound(source: str) -> Iterator[str]:
+    """Yield every name that a module gives to something, each time it does."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Name(id=name, ctx=ast.Store()) | ast.Attribute(attr=name, ctx=ast.Store()):
+                yield name
+            case ast.arg(arg=name) | ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                yield name
+            case ast.MatchAs(name=str(name)) | ast.ExceptHandler(name=str(name)):
+                yield name
+            case ast.MatchStar(name=str(name)) | ast.alias(asname=str(name)):
+                yield name
+
+
+def test_names_tell_what_they_are() -> None:
+    vague = [
+        f"{path.relative_to(ROOT).as_posix()}: {name}"
+        for path in MODULES
+        for name in bound(path.read_text("utf-8"))
+        if name in VAGUE
+    ]
+    assert len(vague) < MOST_VAGUE, vague
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "one = 1",
+        "x.one = 1",
+        "def one(): ...",
+        "class one: ...",
+        "lambda one: 1",
+        "def f(*, one): ...",
+        "[1 for one in x]",
+        "match x:\n    case [one]: ...",
+        "import x as one",
+        "try: ...\nexcept OSError as one: ...",
+    ],
+)
+def test_every_way_to_give_a_name_is_seen(source: str) -> None:
+    assert "one" in bound(source)
+    assert "one" not in bound("f(one=1); one.x = one; {'one': one}")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_and_a_class_can_be_overseen(path: Path) -> None:
+    source = path.read_text("utf-8")
+    if path.stem in MAY_BE_LONG:
+        return
+    assert len(source.splitlines()) <= MOST_LINES
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ClassDef):
+            assert (node.end_lineno or 0) - node.lineno < MOST_LINES_OF_A_CLASS, node.name
 
 
 UNSAFE = re.compile(r"\|\s*safe\b|\{%-?\s*autoescape\s+false|\bMarkup\s*\(")

@@ -52,13 +52,13 @@ class Order:
 
     def variables(self) -> dict[str, str]:
         """Return the environment that mkdocs.yml reads this order from."""
-        made = {
+        variables = {
             "CONTENT_DIR": str(self.content),
             "DRAFTS": "true" if self.drafts else "false",
             "LEAVE_OUT": "true" if self.leave_out else "false",
             "NO_MKDOCS_2_WARNING": "1",
         }
-        return made | ({"REFERENCE_DATE": self.date} if self.date else {})
+        return variables | ({"REFERENCE_DATE": self.date} if self.date else {})
 
 
 def build(order: Order, out: Path, reading: Reading, say: Say) -> None:

@@ -14,7 +14,7 @@ from traceback import walk_tb
 from types import FrameType
 
 from .pages import urls, views
-from .records import messages
+from .records import sentences
 from .records.catalogue import Entry, UnforeseenError
 
 PACKAGE = Path(__file__).parent
@@ -44,12 +44,12 @@ class Fault:
 
     what: str
     where: str
-    said: str
+    words: str
 
     def __str__(self) -> str:
         about = f" bij {self.what}" if self.what else ""
         return (
-            f"er ging iets mis in het programma{about}: {self.where}: {self.said}\n"
+            f"er ging iets mis in het programma{about}: {self.where}: {self.words}\n"
             "Dat ligt niet aan jou. Meld het, met deze regel erbij. "
             "(DOEDEMOCRATIE_DEBUG=1 laat meer zien.)"
         )
@@ -60,23 +60,23 @@ def told(fault: BaseException) -> Fault:
     chain = [fault]
     while isinstance(chain[-1].__cause__, Exception):
         chain.append(chain[-1].__cause__)
-    frames = [step for one in chain for step in walk_tb(one.__traceback__)]
+    frames = [step for error in chain for step in walk_tb(error.__traceback__)]
     inner = chain[-1]
-    said = " ".join(f"{type(inner).__name__}: {inner}".split())
-    return Fault(_what(chain, [frame for frame, _ in frames]), _where(frames), said)
+    words = " ".join(f"{type(inner).__name__}: {inner}".split())
+    return Fault(_what(chain, [frame for frame, _ in frames]), _where(frames), words)
 
 
 def _what(chain: list[BaseException], frames: list[FrameType]) -> str:
     """Return what was being made: a page, a step with the record at hand, or a page of MkDocs."""
-    for one in chain:
-        if isinstance(one, UnforeseenError):
-            return f"het lezen van {messages.shown(one.file, 200)}"
+    for error in chain:
+        if isinstance(error, UnforeseenError):
+            return f"het lezen van {sentences.shown(error.file, 200)}"
     entries = [(frame, frame.f_locals.get("entry")) for frame in frames]
     records = [(frame, entry) for frame, entry in entries if isinstance(entry, Entry)]
     for frame, entry in records:
         if frame.f_code is views.pages.__code__:
             return f"het maken van {urls.RECORD[entry.kind.id](entry.slug)} ({entry.file})"
-    notes = [note for one in reversed(chain) for note in getattr(one, "__notes__", ())]
+    notes = [note for error in reversed(chain) for note in getattr(error, "__notes__", ())]
     steps = [note.removeprefix(_DURING) for note in notes if note.startswith(_DURING)]
     if steps:
         return f"{steps[0]} ({records[0][1].file})" if records else steps[0]

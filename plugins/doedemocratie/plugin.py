@@ -35,7 +35,7 @@ from .pages import dates, feeds, links, render, urls, views
 from .pages.spec import Site
 from .reading import Reading, read
 from .records import catalogue as records
-from .records import leaving, messages
+from .records import leaving, sentences
 from .records.problems import ERROR, Problem, described, errors
 from .theme import Lane, LaneFile
 
@@ -131,7 +131,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for problem in errors(problems):
             log.info(described(problem))
         for name in left.out:
-            log.info("WEGGELATEN, want er staat een fout in: %s", messages.shown(name, 200))
+            log.info("WEGGELATEN, want er staat een fout in: %s", sentences.shown(name, 200))
         return [problem for problem in problems if problem.level != ERROR]
 
     def _site(self, config: MkDocsConfig) -> Site:

@@ -18,44 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from . import letters
+from .letters import CORE, EXTENDED, FREQUENCY, ranges
+
 PACKAGES = "@fontsource-variable"
 FOLDER = "assets/fonts"
-
-# What Dutch, Frisian and the languages around need, with the signs that the site uses.
-CORE = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
-    "ĂÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœı\u00a0–—‘’‚“”„‹›«»•·…×−°²½€©"
-)
-# Turkish, Kurdish, Polish, Romanian, South Slavic and Hungarian: on the few pages that have them.
-EXTENDED = frozenset("ĞğİŞşĄąĆćĘęŁłŃńŚśŹźŻżăȘșȚțČčĐđŠšŽžŐőŰű")
-
-# How often a letter stands in Dutch text, in ten thousandths of all letters (Onze Taal's count of
-# newspapers), and a space after every fifth.
-FREQUENCY = {
-    " ": 2000,
-    "e": 1891,
-    "n": 1003,
-    "a": 749,
-    "t": 679,
-    "i": 650,
-    "r": 641,
-    "o": 606,
-    "d": 593,
-    "s": 373,
-    "l": 357,
-    "g": 340,
-    "v": 285,
-    "h": 238,
-    "k": 225,
-    "m": 221,
-    "u": 199,
-    "b": 158,
-    "p": 157,
-    "w": 152,
-    "j": 146,
-    "z": 139,
-    "c": 124,
-    "f": 81,
-}
 
 
 class TypefaceError(Exception):
@@ -220,17 +187,6 @@ def average_width(font: Any, at: Iterable[tuple[str, float]] = ()) -> float:
     return float(total) / sum(FREQUENCY.values()) / float(font["head"].unitsPerEm)
 
 
-def ranges(letters: Iterable[str]) -> str:
-    """Return letters as a `unicode-range` of CSS: "U+20-7E, U+E9"."""
-    runs: list[list[int]] = []
-    for code in sorted(map(ord, letters)):
-        if runs and code == runs[-1][1] + 1:
-            runs[-1][1] = code
-        else:
-            runs.append([code, code])
-    return ", ".join(f"U+{a:X}" if a == b else f"U+{a:X}-{b:X}" for a, b in runs)
-
-
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
@@ -243,7 +199,7 @@ def _read(path: Path) -> bytes:
 
 def _key(home: Path) -> str:
     """Return a name for what the cuts are made from: sources, this code and who does the work."""
-    digest = hashlib.sha256(Path(__file__).read_bytes())
+    digest = hashlib.sha256(Path(__file__).read_bytes() + Path(letters.__file__).read_bytes())
     for cut in CUTS:
         digest.update(_read(home / cut.package / "files" / cut.source))
     for tool in ("fonttools", "brotli"):

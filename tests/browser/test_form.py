@@ -22,7 +22,7 @@ from doedemocratie.model.fields import find
 from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages import form as form_pages
-from doedemocratie.pages import urls
+from doedemocratie.pages import form_texts, urls
 from doedemocratie.records import reader, write
 
 Open = Callable[..., Visit]
@@ -196,9 +196,9 @@ def texts(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[tuple[Any, ...],
 
 
 @pytest.mark.parametrize("which", ["site", "hostile_site"])
-@pytest.mark.parametrize("form", form_pages.FORMS[:-1], ids=lambda form: form.name)
+@pytest.mark.parametrize("form", form_texts.FORMS[:-1], ids=lambda form: form.name)
 def test_every_record_opened_in_the_form_comes_back_the_same(
-    form: form_pages.Form, which: str, visit: Open, request: pytest.FixtureRequest
+    form: form_texts.Form, which: str, visit: Open, request: pytest.FixtureRequest
 ) -> None:
     served: Served = request.getfixturevalue(which)
     kind = BY_ID[form.kind]
@@ -577,9 +577,9 @@ def test_a_spoiled_draft_does_no_harm(site: Served, visit: Open) -> None:
         assert seen.complaints == []
 
 
-@pytest.mark.parametrize("form", form_pages.FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", form_texts.FORMS, ids=lambda form: form.name)
 def test_without_script_there_is_an_example_an_explanation_and_a_way(
-    form: form_pages.Form, hostile_site: Served, visit: Open
+    form: form_texts.Form, hostile_site: Served, visit: Open
 ) -> None:
     page = visit(script=False).page
     page.goto(f"{hostile_site.address}meedoen/{form.name}/")
@@ -592,9 +592,9 @@ def test_without_script_there_is_an_example_an_explanation_and_a_way(
 
 
 @by_day_and_night
-@pytest.mark.parametrize("form", form_pages.FORMS, ids=lambda form: form.name)
+@pytest.mark.parametrize("form", form_texts.FORMS, ids=lambda form: form.name)
 def test_axe_finds_nothing_in_an_open_form(
-    form: form_pages.Form, all_rules: bool, site: Served, visit: Open
+    form: form_texts.Form, all_rules: bool, site: Served, visit: Open
 ) -> None:
     def unfolded(scheme: str) -> Page:
         page = start(visit, site, f"meedoen/{form.name}/", scheme=scheme).page

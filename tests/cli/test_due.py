@@ -12,7 +12,7 @@ import pytest
 
 from doedemocratie.cli.due import confirm_link
 from doedemocratie.cli.main import main
-from doedemocratie.forms.issueform import BY_NAME
+from doedemocratie.forms.questions import BY_NAME
 from doedemocratie.model.hub import Hub
 from doedemocratie.pages.cards import freshness
 from doedemocratie.records.catalogue import load

@@ -11,7 +11,7 @@ import pytest
 
 from doedemocratie.cli.main import main
 from doedemocratie.forms import issuebody
-from doedemocratie.forms.issueform import BY_NAME
+from doedemocratie.forms.questions import BY_NAME
 
 ROOT = Path(__file__).parents[2]
 HUB = {

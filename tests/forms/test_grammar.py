@@ -16,7 +16,7 @@ from jsonschema import Draft202012Validator
 
 from building import ROOT
 from cases import all_cases
-from doedemocratie.forms import fieldtable, issueform, jsonschema, webform
+from doedemocratie.forms import fieldtable, jsonschema, questions, webform
 from doedemocratie.model import rules, vocab
 from doedemocratie.model.base import Record, field
 from doedemocratie.model.conditions import Holds, Is, Not, Said
@@ -144,7 +144,7 @@ def test_a_sort_that_exists_nowhere_else_is_read_everywhere(tmp_path: Path) -> N
 def test_a_sort_that_exists_nowhere_else_is_asked_for_shown_and_written() -> None:
     spec = next(one for one in SHOP.fields if one.name == "postcode")
     assert form_pages.field(spec).mode == "numeric"
-    assert issueform.element(spec, required=False).shape == "markdown"
+    assert questions.element(spec, required=False).shape == "markdown"
     assert "vier cijfers en twee letters" in fieldtable.tables(SHOP)
     assert spec.sort.show("1234 ab") == "1234 AB"
     data = {"titel": "1234", "postcode": "1234"}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cases import Case, all_cases, find_problems
 from doedemocratie.forms import issuebody
-from doedemocratie.forms.issueform import AGREED, BY_NAME, FORMS, Element, Form
+from doedemocratie.forms.questions import AGREED, BY_NAME, FORMS, Element, Form
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.records.catalogue import load

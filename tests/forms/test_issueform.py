@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from doedemocratie.forms import issueform
-from doedemocratie.forms.issueform import BY_NAME, FORMS, Form
+from doedemocratie.forms.questions import BY_NAME, FORMS, Element, Form
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.reading import read
 from doedemocratie.records import reader
@@ -107,7 +107,7 @@ def test_no_text_is_cut_loose_from_the_model(form: Form) -> None:
     [(form, one) for form in FORMS for one in form.elements if one.shape == "groups"],
     ids=lambda value: value.name if isinstance(value, Form) else value.id,
 )
-def test_an_example_of_a_group_is_right(form: Form, element: issueform.Element) -> None:
+def test_an_example_of_a_group_is_right(form: Form, element: Element) -> None:
     example = re.sub("^", "  ", issueform.example(element.spec), flags=re.MULTILINE)
     document, flaws = reader.parse(f"{element.id}:\n{example}\n")
     assert flaws == []

@@ -11,8 +11,8 @@ import pytest
 
 from building import ROOT
 from doedemocratie.forms import issuebody
-from doedemocratie.forms.issueform import BY_NAME, FORMS
 from doedemocratie.forms.proposal import Proposal, propose
+from doedemocratie.forms.questions import BY_NAME, FORMS
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.records.catalogue import load, read_entry
 

@@ -19,6 +19,7 @@ from doedemocratie.forms import webform
 from doedemocratie.model.base import Record
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.pages import form as form_pages
+from doedemocratie.pages import form_texts
 from doedemocratie.records import catalogue, reader, write
 
 JS = ROOT / "tests" / "js"
@@ -161,8 +162,8 @@ def test_a_file_has_its_keys_in_the_order_of_the_model() -> None:
             assert keys == [spec.name for spec in kind.fields if spec.name in values]
 
 
-@pytest.mark.parametrize("form", form_pages.FORMS, ids=lambda form: form.name)
-def test_the_example_of_a_form_passes_the_check(form: form_pages.Form, tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", form_texts.FORMS, ids=lambda form: form.name)
+def test_the_example_of_a_form_passes_the_check(form: form_texts.Form, tmp_path: Path) -> None:
     folder = tmp_path / BY_ID[form.kind].folder
     folder.mkdir()
     (folder / "voorbeeld-bestand.yml").write_text(form_pages.example(form.name), "utf-8")

@@ -15,7 +15,7 @@ from recordings import happens, recorded
 
 from building import ROOT
 from doedemocratie.forms import issuebody
-from doedemocratie.forms.issueform import BY_NAME, FORMS
+from doedemocratie.forms.questions import BY_NAME, FORMS
 
 HUB = {
     "naam": "Plug in de buurt",

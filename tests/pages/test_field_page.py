@@ -11,7 +11,7 @@ import yaml
 
 from doedemocratie.model.explanation import anchor, every, limits, too_many
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.pages import fields, form, render, urls
+from doedemocratie.pages import fields, form, form_texts, render, urls
 from doedemocratie.pages.fields import FieldView, KindView
 from doedemocratie.pages.spec import Site
 
@@ -71,7 +71,7 @@ def test_a_kind_leads_to_its_form() -> None:
     assert SHOWN["hub"].form == urls.form("knooppunt")
     assert SHOWN["growth-factor"].form == ""
     assert {kind.form for kind in SHOWN.values()} - {""} == {
-        urls.form(one.name) for one in form.FORMS if not one.only
+        urls.form(one.name) for one in form_texts.FORMS if not one.only
     }
     assert "<code>plaats</code>" in SHOWN["hub"].also
 

@@ -12,7 +12,7 @@ import pytest
 
 from doedemocratie.cli.bench import made_up
 from doedemocratie.model.vocab import PROVINCIE
-from doedemocratie.pages import lists, urls
+from doedemocratie.pages import lists, outlines, urls
 from doedemocratie.pages import map as drawn_map
 from doedemocratie.pages.map import Country, Row
 from doedemocratie.pages.spec import Site
@@ -59,7 +59,7 @@ def inside(x: float, y: float, path: str) -> bool:
 
 
 def test_every_province_is_drawn() -> None:
-    assert list(drawn_map.drawing().paths) == list(PROVINCIE.ids())
+    assert list(outlines.drawing().paths) == list(PROVINCIE.ids())
 
 
 @pytest.mark.parametrize(
@@ -81,13 +81,13 @@ def test_every_province_is_drawn() -> None:
 )
 def test_a_place_is_drawn_within_its_province(capital: str) -> None:
     (place, *_) = gazetteer().find(capital)
-    drawn = drawn_map.drawing()
+    drawn = outlines.drawing()
     x, y = drawn.point(place.lat, place.lon)
     assert [slug for slug, path in drawn.paths.items() if inside(x, y, path)] == [place.province]
 
 
 def test_what_lies_outside_the_drawing_stands_at_its_edge() -> None:
-    drawn = drawn_map.drawing()
+    drawn = outlines.drawing()
     assert drawn.point(60, 0) == (0, 0)
     assert drawn.point(40, 9) == (drawn.width, drawn.height)
 
@@ -155,7 +155,7 @@ def test_near_places_become_one_pin_at_the_largest(tmp_path: Path) -> None:
     )
     (pin,) = made.pins
     at = gazetteer().find("Haarlem")[0]
-    assert (pin.x, pin.y) == drawn_map.drawing().point(at.lat, at.lon)
+    assert (pin.x, pin.y) == outlines.drawing().point(at.lat, at.lon)
     assert (pin.name, pin.text) == ("Rond Haarlem", "Rond Haarlem, 4 knooppunten")
     provinces = "provincie=noord-holland&provincie=zuid-holland"
     assert pin.url == f"{urls.HUBS}?{provinces}"
@@ -193,5 +193,5 @@ def test_a_long_list_says_how_many_instead_of_whom(tmp_path: Path) -> None:
 
 def test_a_pin_is_a_target_of_24_pixels_on_the_smallest_screen() -> None:
     smallest = 320 - 2 * 18  # the gutter is 1.125rem there
-    assert 2 * drawn_map.HEAD * smallest / drawn_map.drawing().width >= 24
+    assert 2 * drawn_map.HEAD * smallest / outlines.drawing().width >= 24
     assert drawn_map.APART >= 2 * drawn_map.HEAD

@@ -6,7 +6,8 @@ import pytest
 from test_parts import TODAY
 
 from doedemocratie.model.fields import describe
-from doedemocratie.model.hub import Brand, Closure, Hub
+from doedemocratie.model.hub import Hub
+from doedemocratie.model.hub_parts import Brand, Closure
 from doedemocratie.pages import brand, facets, profile, week
 from doedemocratie.pages.examples import hub
 

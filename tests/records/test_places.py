@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from doedemocratie.model.hub import Branch, Hub
+from doedemocratie.model.hub import Hub
+from doedemocratie.model.hub_parts import Branch
 from doedemocratie.model.municipalities import MUNICIPALITIES
 from doedemocratie.model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from doedemocratie.records import slugs

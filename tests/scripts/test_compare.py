@@ -146,8 +146,10 @@ def test_many_files_that_differ_alike_are_told_once(
 def test_wrong_use_is_said_in_dutch(words: tuple[str, ...], dutch: str) -> None:
     told = run(sys.executable, ROOT / "scripts" / "compare", *words)
     assert told.returncode == 2
-    assert told.stderr.startswith("scripts/compare: ")
+    assert told.stderr.startswith("gebruik: ./scripts/compare ")
+    assert "./scripts/compare: " in told.stderr
     assert dutch in told.stderr
+    assert "./scripts/compare --help" in told.stderr
     assert told.stdout == ""
 
 

@@ -167,7 +167,7 @@ def test_prose_around_a_generated_piece_stays_and_stops_nothing() -> None:
 def test_wrong_use_is_said_in_dutch(words: list[str]) -> None:
     said = run(sys.executable, ROOT / "scripts" / "generate", *words)
     assert said.returncode == 2
-    assert said.stderr.startswith("scripts/generate: ")
+    assert said.stderr.startswith("gebruik: ./scripts/generate ")
     assert "dit kennen we niet" in said.stderr or "kan niet samen met" in said.stderr
     assert "./scripts/generate --help" in said.stderr
 

@@ -12,7 +12,7 @@ import pytest
 
 from building import ROOT, build_site, run
 from doedemocratie.forms import issuebody
-from doedemocratie.forms.issueform import BY_NAME, Form
+from doedemocratie.forms.questions import BY_NAME, Form
 from doedemocratie.model.fields import find
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages import urls

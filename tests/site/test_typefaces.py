@@ -12,8 +12,9 @@ from fontTools.ttLib import TTFont
 from mkdocs.exceptions import Abort
 
 from building import FIXTURE, ROOT, Built, build_site
-from doedemocratie import typefaces
-from doedemocratie.typefaces import CORE, CUTS, EXTENDED, STANDS, Cut, TypefaceError
+from doedemocratie import letters, typefaces
+from doedemocratie.letters import CORE, EXTENDED
+from doedemocratie.typefaces import CUTS, STANDS, Cut, TypefaceError
 
 MODULES = ROOT / "node_modules"
 PACKAGE = ROOT / "plugins" / "doedemocratie"
@@ -127,7 +128,7 @@ def test_a_stand_in_is_as_wide_and_as_high_as_ours(made: typefaces.Typefaces) ->
 
 
 def test_ranges_are_written_as_css_reads_them() -> None:
-    assert typefaces.ranges("acbé") == "U+61-63, U+E9"
+    assert letters.ranges("acbé") == "U+61-63, U+E9"
 
 
 def test_the_site_serves_them_with_their_licences(hostile: Built) -> None:

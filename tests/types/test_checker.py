@@ -149,27 +149,21 @@ def test_a_misspelt_field_is_a_fault(name: str, said: dict[str, list[str]]) -> N
     assert said[name] == ([wrong] if wrong else [])
 
 
-# Here what a stranger typed is still Any in places without a reason.
-LATER = (
-    "model",
-    "forms",
-    "records/reader.py",
-    "records/diagnosis.py",
-    "records/catalogue.py",
-    "pages/profile.py",
-)
+# Of what is Any the checker sees nothing.
+MOST_ANY = 40
 
 
 def test_the_package_says_any_only_with_a_reason() -> None:
-    """Of what is Any the checker sees nothing."""
     package = ROOT / "plugins" / "doedemocratie"
     without: list[str] = []
+    times = 0
     for path in sorted(package.rglob("*.py")):
-        if path.relative_to(package).as_posix().startswith(LATER):
-            continue
         lines = path.read_text("utf-8").splitlines()
         for at, line in enumerate(lines):
-            told = "#" in line or (at and lines[at - 1].lstrip().startswith("#"))
-            if re.search(r"\bAny\b", line) and "import" not in line and not told:
+            if not re.search(r"\bAny\b", line) or "import" in line:
+                continue
+            times += 1
+            if "#" not in line and not (at and lines[at - 1].lstrip().startswith("#")):
                 without.append(f"{path.name}:{at + 1}: {line.strip()}")
     assert without == []
+    assert times < MOST_ANY

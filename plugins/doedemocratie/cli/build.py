@@ -78,8 +78,8 @@ def _build(
         if not built:
             shutil.rmtree(staging, ignore_errors=True)
             place = _shown(out, project)
-            said = f"De site is niet gebouwd. Wat er stond in {place} is niet veranderd."
-            print(said, file=sys.stderr, flush=True)
+            kept = f"De site is niet gebouwd. Wat er stond in {place} is niet veranderd."
+            print(kept, file=sys.stderr, flush=True)
     seconds = time.monotonic() - start
     _say(f"Klaar in {seconds:.1f} seconden: {_shown(out, project)}/index.html")
     return 0
@@ -113,8 +113,8 @@ def _date(options: argparse.Namespace) -> dt.date:
     try:
         return dates.reference(asked)
     except ValueError:
-        found = asked or os.environ.get("SOURCE_DATE_EPOCH", "")
-        raise WrongUseError(f"'{found}' is geen datum: schrijf jaar-maand-dag") from None
+        typed = asked or os.environ.get("SOURCE_DATE_EPOCH", "")
+        raise WrongUseError(f"'{typed}' is geen datum: schrijf jaar-maand-dag") from None
 
 
 def put_in_place(staging: Path, out: Path) -> None:

@@ -10,7 +10,7 @@ from ..forms import generated
 from ..pages import dates
 from ..pages.spec import Site
 from ..reading import Reading, read
-from ..records import messages
+from ..records import sentences
 from ..records.catalogue import PUBLISHED
 from ..records.problems import Problem, errors
 from . import arguments, published, reporters
@@ -77,7 +77,7 @@ def _fix(content: Path, paths: list[Path], base: Path) -> None:
         repairs = [repair for repair in repairs if _within(repair.problem, paths, base)]
     for repair in repairs:
         repair.write()
-        print(f"Herschreven: {messages.shown(repair.problem.file, 200)}", file=sys.stderr)
+        print(f"Herschreven: {sentences.shown(repair.problem.file, 200)}", file=sys.stderr)
     listed = 0 if paths else published.complete(content)
     if listed:
         print(f"Op de lijst gezet: {listed} nieuwe adressen ({PUBLISHED}).", file=sys.stderr)

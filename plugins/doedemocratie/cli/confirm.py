@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..forms import issuebody
 from ..forms.confirmation import confirm, slug_in
-from ..forms.issueform import BY_NAME
+from ..forms.questions import BY_NAME
 from ..records import catalogue as records
 from ..records.files import write_whole
 from . import arguments

@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from ..model.hub import Hub
 from ..pages import cards, dates
 from ..records import catalogue as records
-from ..records import messages
+from ..records import sentences
 from ..records.catalogue import Entry
 from . import arguments
 
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         return 0
     for hub in hubs:
         editors = ", ".join(hub["editors"]) or "nog geen beheerders"
-        print(f"Knooppunt {hub['slug']}: {messages.shown(hub['freshness'])} ({editors})")
+        print(f"Knooppunt {hub['slug']}: {sentences.shown(hub['freshness'])} ({editors})")
     return 0
 
 

@@ -1,7 +1,7 @@
 """argparse with its few sentences in Dutch.
 
-Standard library only, and readable by an old Python: scripts/site reads its arguments with it
-before anything is installed.
+Standard library only, and readable by an old Python: scripts read their arguments with it before
+anything is installed.
 """
 
 from __future__ import annotations
@@ -21,11 +21,13 @@ _DUTCH = (
     ("(choose from", "(kies uit"),
     ("expected one argument", "hier hoort iets achter"),
     ("invalid int value:", "dit is geen heel getal:"),
+    ("ignored explicit argument", "hier hoort niets achter, dus niet"),
+    ("not allowed with argument", "kan niet samen met"),
     ("argument", "bij"),
 )
 
 
-class _Formatter(argparse.HelpFormatter):
+class _Formatter(argparse.RawDescriptionHelpFormatter):
     # argparse tells nobody what it gives here; it is handed on as it comes.
     def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: Any = None) -> None:
         super().add_usage(usage, actions, groups, prefix or "gebruik: ")

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from ..forms import issuebody
-from ..forms.issueform import BY_NAME, FORMS
 from ..forms.proposal import ANSWERS, propose
+from ..forms.questions import BY_NAME, FORMS
 from ..model.finding import Finding
 from ..records import catalogue as records
 from ..records.wording import problem

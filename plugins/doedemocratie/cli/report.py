@@ -11,7 +11,7 @@ from pathlib import Path
 from ..model.coaching import QUESTIONS, missing
 from ..model.hub import Hub
 from ..records import catalogue as records
-from ..records import messages
+from ..records import sentences
 from ..records.catalogue import PUBLISHED, Entry
 from ..records.fences import code
 from . import arguments, published
@@ -78,7 +78,7 @@ def text(advices: Sequence[Advice]) -> str:
     lines = []
     for hub in advices:
         # No line begins with what a stranger typed: a log could take it for a command.
-        name = messages.shown(f"{hub.name} ({hub.slug})", 200)
+        name = sentences.shown(f"{hub.name} ({hub.slug})", 200)
         lines.append(f"Knooppunt {name}. {_sum(hub)}")
         lines += [f"  {number}. {miss}" for number, miss in enumerate(hub.misses, 1)]
     return "\n".join([*lines, ""])

@@ -15,6 +15,7 @@ from ..pages.cards import freshness
 from ..records import catalogue as records
 from ..records.catalogue import Entry, holds
 from ..records.fences import code
+from ..records.folder import SUFFIXES
 from ..records.write import Typed, as_typed
 from . import arguments, markdown
 from .report import advice
@@ -58,7 +59,7 @@ def _entries(content: Path, named: list[str]) -> Iterator[tuple[Entry[Record] | 
         path = Path(name)
         place = path.parent.resolve()
         kind = BY_FOLDER.get(place.name)
-        if kind is None or place.parent != folder or path.suffix not in records.SUFFIXES:
+        if kind is None or place.parent != folder or path.suffix not in SUFFIXES:
             continue
         yield records.read_entry(place / path.name, name, kind)[0], name
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ..model.fields import FieldSpec, find
 from ..model.finding import Finding
@@ -37,7 +36,7 @@ class Need:
     why: str = ""
 
 
-def typed(spec: FieldSpec, answer: str) -> Any:
+def typed(spec: FieldSpec, answer: str) -> object:
     """Return an answer as the data of a field, "" or [] for none.
 
     Of a closed list, an answer may also be the label of a choice or its number, from 1. A list of
@@ -53,12 +52,14 @@ def _choice(spec: FieldSpec, answer: str) -> str:
     choices = spec.vocabulary.choices if spec.vocabulary else ()
     if answer.isdecimal() and 0 < int(answer) <= len(choices):
         return choices[int(answer) - 1].id
-    same = (one.id for one in choices if answer.casefold() in (one.label.casefold(), one.id))
+    same = (
+        choice.id for choice in choices if answer.casefold() in (choice.label.casefold(), choice.id)
+    )
     return next(same, answer)
 
 
 def wrong(
-    kind: Kind, path: tuple[str | int, ...], data: Mapping[str, Any], catalogue: Catalogue
+    kind: Kind, path: tuple[str | int, ...], data: Mapping[str, object], catalogue: Catalogue
 ) -> str:
     """Return in Dutch what is wrong with the answer that was put at `path`, "" for nothing.
 
@@ -72,11 +73,11 @@ def wrong(
     return ""
 
 
-def next_need(kind: Kind, data: Mapping[str, Any], catalogue: Catalogue) -> Need | None:
+def next_need(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> Need | None:
     """Return what must be asked next, in the order of the model; None when the record is sound."""
     names = [spec.name for spec in kind.fields]
-    tops = {one: one.field.split(".")[0].split("[")[0] for one in _faults(kind, data, catalogue)}
-    faults = sorted(tops, key=lambda one: names.index(tops[one]) if tops[one] in names else 0)
+    tops = {told: told.field.split(".")[0].split("[")[0] for told in _faults(kind, data, catalogue)}
+    faults = sorted(tops, key=lambda told: names.index(tops[told]) if tops[told] in names else 0)
     for told in faults:
         asked = MENDED_BY.get(told.code, (tops[told] or names[0],))
         fields = tuple(spec for name in asked if (spec := find(kind.fields, (name,))))
@@ -85,21 +86,21 @@ def next_need(kind: Kind, data: Mapping[str, Any], catalogue: Catalogue) -> Need
     return None
 
 
-def _faults(kind: Kind, data: Mapping[str, Any], catalogue: Catalogue) -> list[Problem]:
+def _faults(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> list[Problem]:
     """Return every error in the record so far; its name is judged as an address too."""
     slug = slug_of(kind, data)
     path = f"{kind.folder}/{slug or 'naamloos'}.yml"
     name = kind.fields[0].name
-    found = errors(judged(kind, path, record_file(kind, data), catalogue))
-    if name in data and not any(told.field == name for told in found):
+    faults = errors(judged(kind, path, record_file(kind, data), catalogue))
+    if name in data and not any(told.field == name for told in faults):
         if not slug:
-            found.append(_of_name(path, name, "no-slug", found=data[name]))
+            faults.append(_of_name(path, name, "no-slug", found=data[name]))
         elif other := taken(kind, slug, catalogue):
-            found.append(_of_name(path, name, "slug-taken", slug=slug, other=other))
-    return found
+            faults.append(_of_name(path, name, "slug-taken", slug=slug, other=other))
+    return faults
 
 
-def _of_name(path: str, name: str, code: str, **facts: Any) -> Problem:
+def _of_name(path: str, name: str, code: str, **facts: object) -> Problem:
     return problem(Finding((name,), code, facts), path)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from ..model.finding import Finding
 from ..model.hub import Hub
 from ..model.kinds import BY_ID
-from ..records import messages
+from ..records import sentences
 from ..records.catalogue import Catalogue, Entry
 from ..records.confirm import KEY, confirmed
 from ..records.problems import Problem, errors
@@ -45,11 +44,11 @@ def confirm(
 
     For an `account` among the editors of the hub, or when a maintainer `approved`.
     """
-    entry = next((one for one in catalogue.read(Hub) if one.slug == slug), None)
+    entry = next((read for read in catalogue.read(Hub) if read.slug == slug), None)
     if entry is None:
-        known = sorted(catalogue.slugs["hub"])
+        slugs = sorted(catalogue.slugs["hub"])
         otherwise = "Kijk in de adresbalk: het is het laatste stuk van het adres van je profiel."
-        facts = {"found": slug, "suggestion": messages.did_you_mean(slug, known, otherwise)}
+        facts = {"found": slug, "suggestion": sentences.did_you_mean(slug, slugs, otherwise)}
         return Confirmation(slug, None, None, (_problem(ANSWERS, "unknown-record", facts),))
     editors = {name.casefold() for name in entry.record.beheerders or ()}
     if not approved and account.casefold() not in editors:
@@ -63,5 +62,5 @@ def confirm(
     return Confirmation(slug, entry, None if errors(problems) else new, problems)
 
 
-def _problem(file: str, code: str, facts: Mapping[str, Any]) -> Problem:
+def _problem(file: str, code: str, facts: Mapping[str, object]) -> Problem:
     return problem(Finding((), code, facts), file)

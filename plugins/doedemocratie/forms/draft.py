@@ -7,7 +7,6 @@ is a line of the record. So a whole block can be switched on at once in any edit
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from ..model import explanation
 from ..model.explanation import MOST_CHOICES
@@ -16,7 +15,7 @@ from ..model.kinds import Kind
 from ..records.write import block, schema_line
 
 
-def draft_file(kind: Kind, data: Mapping[str, Any]) -> str:
+def draft_file(kind: Kind, data: Mapping[str, object]) -> str:
     """Return the text of a .yml file with every field of the kind, in the order of the model."""
     lines = [schema_line(kind)]
     commented = False
@@ -32,11 +31,12 @@ def draft_file(kind: Kind, data: Mapping[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _explained(spec: FieldSpec, example: Any) -> Iterator[str]:
+def _explained(spec: FieldSpec, example: object) -> Iterator[str]:
     yield titled(spec)
     if listed(spec):
         yield f"Kies uit: {_choices(spec)}."
-    group = example[0] if isinstance(example, list) else example
+    first = example[0] if isinstance(example, list) else example
+    group = first if isinstance(first, dict) else {}
     for part in spec.fields:
         if part.name in group and listed(part):
             yield f"Kies bij '{part.name}' uit: {_choices(part)}."

@@ -7,7 +7,7 @@ import re
 from ..model.explanation import ALSO, READ, anchor, every, limits, needed, title, too_many
 from ..model.fields import FieldSpec
 from ..model.kinds import KINDS, Kind
-from ..records import messages
+from ..records import sentences
 from ..records.fences import code
 
 HEAD = "| sleutel | wat | nodig? | voorbeeld | keuzes en grenzen |\n|---|---|---|---|---|\n"
@@ -65,7 +65,7 @@ def _mark(name: str) -> str:
 
 
 def _row(spec: FieldSpec, name: str) -> str:
-    example = "zie de tabel hieronder" if spec.fields else _code(messages.example_line(spec))
+    example = "zie de tabel hieronder" if spec.fields else _code(sentences.example_line(spec))
     cells = (
         _mark(name) + _code(spec.name),
         f"**{_plain(spec.label)}{'' if spec.label[-1] in '?!' else '.'}** {_plain(spec.help)}",
@@ -77,11 +77,11 @@ def _row(spec: FieldSpec, name: str) -> str:
 
 
 def _choices_and_limits(spec: FieldSpec) -> str:
-    said = _plain(limits(spec))
+    bounds = _plain(limits(spec))
     if not spec.vocabulary:
-        return said
+        return bounds
     chosen = too_many(spec, _code) or ", ".join(map(_code, spec.vocabulary.ids()))
-    return f"{said}: {chosen}" if said else chosen
+    return f"{bounds}: {chosen}" if bounds else chosen
 
 
 def _plain(text: str) -> str:

@@ -15,8 +15,9 @@ from pathlib import Path
 from ..model.finding import Finding
 from ..model.kinds import KINDS, Kind
 from ..records import reader
-from ..records.catalogue import SUFFIXES, shown_path
+from ..records.catalogue import shown_path
 from ..records.files import write_whole
+from ..records.folder import SUFFIXES
 from ..records.problems import ERROR, WARNING, Problem
 from ..records.wording import problem
 from ..records.write import SCHEMAS
@@ -64,8 +65,8 @@ def repairs(content: Path, base: Path) -> list[Repair]:
     if content.resolve().name != "content" or not (project / "mkdocs.yml").is_file():
         return []
     root = Path(shown_path(content, base))
-    found = [*_stale(project, content.resolve(), root, base), *_without_line(content, root)]
-    return sorted(found, key=lambda repair: repair.problem)
+    wanted = [*_stale(project, content.resolve(), root, base), *_without_line(content, root)]
+    return sorted(wanted, key=lambda repair: repair.problem)
 
 
 def _stale(project: Path, content: Path, root: Path, base: Path) -> Iterator[Repair]:

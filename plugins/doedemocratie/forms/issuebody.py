@@ -14,9 +14,9 @@ from typing import Any
 
 from ..model.fields import FieldSpec
 from ..model.finding import Finding
-from ..records import diagnosis, reader
 from ..records.write import block
-from .issueform import AGREED, AGREEMENT, FORMS, Element, Form
+from . import looseyaml
+from .questions import AGREED, AGREEMENT, FORMS, Element, Form
 
 NOTHING = "_No response_"
 # GitHub takes 65,536 characters; more is no form.
@@ -30,17 +30,17 @@ _BULLET = re.compile(r"[-*] ")
 class Answers:
     """What a form says: data as reader.Document.data, and the line of each question."""
 
-    data: dict[str, Any]
+    data: dict[str, Any]  # as there
     lines: Mapping[str, int]
     slips: tuple[Finding, ...]
 
 
 def form_of(body: str) -> Form | None:
     """Return the form that has exactly the headings of this text, or None."""
-    found = {match.group(1) for line in _lines(body) if (match := _HEADING.fullmatch(line))}
+    headings = {match.group(1) for line in _lines(body) if (match := _HEADING.fullmatch(line))}
     for form in FORMS:
         labels = {element.label for element in form.elements}
-        if found >= labels and (AGREEMENT in found) == form.agreement:
+        if headings >= labels and (AGREEMENT in headings) == form.agreement:
             return form
     return None
 
@@ -50,7 +50,7 @@ def read(form: Form, body: str) -> Answers:
     if len(body) > MOST:
         return Answers({}, {}, (_slip(1, "form-too-large", size=len(body)),))
     sections, slips = _sections(form, _lines(body))
-    data: dict[str, Any] = {}
+    data: dict[str, Any] = {}  # as reader.Document.data
     for element in form.elements:
         line, answer = sections.get(element.label, (1, []))
         text = "\n".join(answer).strip("\n")
@@ -74,7 +74,7 @@ def read(form: Form, body: str) -> Answers:
     return Answers(data, lines, tuple(sorted(slips, key=lambda slip: slip.line)))
 
 
-def _slip(line: int, code: str, **facts: Any) -> Finding:
+def _slip(line: int, code: str, **facts: object) -> Finding:
     """Return something wrong in the text of a form, by its line from 1."""
     return Finding((), code, facts, place=(line, 1))
 
@@ -87,7 +87,7 @@ def _sections(
     form: Form, lines: Sequence[str]
 ) -> tuple[dict[str, tuple[int, list[str]]], list[Finding]]:
     """Return label → (its line, the lines below it), and what belongs to nothing."""
-    known = {element.label: element for element in form.elements}
+    questions = {element.label: element for element in form.elements}
     sections: dict[str, tuple[int, list[str]]] = {}
     slips: list[Finding] = []
     current: list[str] | None = None
@@ -95,9 +95,9 @@ def _sections(
     for number, line in enumerate(lines, 1):
         match = _HEADING.fullmatch(line)
         label = match.group(1) if match else ""
-        if label in known or (label == AGREEMENT and form.agreement):
+        if label in questions or (label == AGREEMENT and form.agreement):
             current = []
-            prose = label in known and known[label].shape == "markdown"
+            prose = label in questions and questions[label].shape == "markdown"
             if label in sections:
                 slips.append(_slip(number, "form-double-heading", found=label))
             else:
@@ -121,11 +121,11 @@ def _agreed(lines: Sequence[str]) -> bool:
     return bool(ticked) and all(ticked)
 
 
-def _answer(element: Element, text: str) -> tuple[Any, list[Finding]]:
+def _answer(element: Element, text: str) -> tuple[object, list[Finding]]:
     """Return the value of one answer; the lines of its slips count from its heading."""
     spec, shape = element.spec, element.shape
     if shape == "groups":
-        return _groups(spec, text)
+        return looseyaml.groups(spec, text)
     if shape == "choices":
         return _choices(spec, text)
     if shape == "picks":
@@ -143,7 +143,7 @@ def _id(spec: FieldSpec, label: str) -> str:
     """Return the id of a choice by its label; what is no label stays, for the model to refuse."""
     if spec.vocabulary is None:
         return label.lower()
-    return next((one.id for one in spec.vocabulary.choices if one.label == label), label)
+    return next((choice.id for choice in spec.vocabulary.choices if choice.label == label), label)
 
 
 def _choices(spec: FieldSpec, text: str) -> tuple[list[str], list[Finding]]:
@@ -162,7 +162,7 @@ def _picked(spec: FieldSpec, text: str) -> list[str]:
     labels = [choice.label for choice in spec.vocabulary.choices] if spec.vocabulary else []
     picked, rest = [], text.strip()
     while rest:
-        fits = [one for one in labels if rest == one or rest.startswith(f"{one}, ")]
+        fits = [label for label in labels if rest == label or rest.startswith(f"{label}, ")]
         label = max(fits, key=len) if fits else rest.split(", ")[0]
         picked.append(label)
         rest = rest[len(label) :].removeprefix(", ")
@@ -188,85 +188,11 @@ def _items(text: str) -> list[str]:
     return [item for lines in items if (item := "\n".join(lines).strip("\n")).strip()]
 
 
-def _groups(spec: FieldSpec, text: str) -> tuple[Any, list[Finding]]:
-    """Read YAML as a form gives it: within a fence, perhaps without dashes or quotes."""
-    lines = text.split("\n")
-    before = 2
-    if re.fullmatch(r"`{3,}\w*\s*", lines[0]) and len(lines) > 1 and lines[-1].startswith("```"):
-        lines, before = lines[1:-1], 3
-    if not any(line.strip() for line in lines):
-        return "", []
-    found, flaws = _yaml(spec, lines)
-    if flaws or not _fits(spec, found):
-        mended, still = _yaml(spec, _mended(spec, lines))
-        if not still and _fits(spec, mended):
-            return mended, []
-    slips = [
-        Finding(flaw.path[1:], flaw.code, flaw.facts, place=(max(flaw.line - 1, 1) + before - 1, 1))
-        for flaw in flaws
-    ]
-    return found, slips
-
-
-def _fits(spec: FieldSpec, found: Any) -> bool:
-    parts = found if spec.many and isinstance(found, list) else [found]
-    return all(isinstance(part, dict) for part in parts)
-
-
-def _yaml(spec: FieldSpec, lines: Sequence[str]) -> tuple[Any, list[diagnosis.Flaw]]:
-    within = "\n".join(f"  {line}" if line.strip() else "" for line in _dashed(spec, lines))
-    document, flaws = reader.parse(f"{spec.name}:\n{within}\n")
-    return (document.data.get(spec.name, "") if document else ""), flaws
-
-
-def _dashed(spec: FieldSpec, lines: Sequence[str]) -> Sequence[str]:
-    """Return the lines with a dash before each part, where nobody typed one.
-
-    Parts are then separated by empty lines.
-    """
-    if not spec.many or any(re.match(r"\s*(-|\[|#)", line) for line in lines[:1]):
-        return lines
-    if not re.match(r"\w+:", lines[0]):
-        return lines
-    made, first = [], True
-    for line in lines:
-        made.append(f"{'- ' if first and line.strip() else '  '}{line}")
-        first = not line.strip()
-    return made
-
-
-def _mended(spec: FieldSpec, lines: Sequence[str]) -> list[str]:
-    """Return the lines with quotes where YAML would read something else than what was typed.
-
-    A space that was forgotten behind a key is there too.
-    """
-    names = set(_names(spec))
-    made = []
-    for line in lines:
-        match = re.fullmatch(r"([\s-]*)(\w+):(\s*)(.*?)\s*", line.replace("\t", "  "))
-        if match and match.group(2) in names and not _settled(match.group(4)):
-            value = match.group(4).replace("'", "''")
-            made.append(f"{match.group(1)}{match.group(2)}: '{value}'")
-        else:
-            made.append(line.replace("\t", "  "))
-    return made
-
-
-def _settled(value: str) -> bool:
-    """Return whether a value is nothing, already in quotes or brackets, or begins a block."""
-    closed = value[:1] in ("'", '"') and len(value) > 1 and value[-1] == value[0]
-    return value[:1] in ("", "[", "{", "|", ">") or closed
-
-
-def _names(spec: FieldSpec) -> list[str]:
-    return [name for part in spec.fields for name in (part.name, *_names(part))]
-
-
-def write(form: Form, data: Mapping[str, Any], *, agreed: bool = True) -> str:
+def write(form: Form, data: Mapping[str, object], *, agreed: bool = True) -> str:
     """Return the text that GitHub would make of a form filled in with this data."""
     parts = []
     for element in form.elements:
-        value: Any = data
+        value: object = data
         for name in element.path:
             value = value.get(name) if isinstance(value, Mapping) else None
         parts.append(f"### {element.label}\n\n{_written(element, value)}\n")
@@ -275,6 +201,7 @@ def write(form: Form, data: Mapping[str, Any], *, agreed: bool = True) -> str:
     return "\n".join(parts)
 
 
+# Any: what the shape of the element says.
 def _written(element: Element, value: Any) -> str:
     spec, shape = element.spec, element.shape
     choices = spec.vocabulary.choices if spec.vocabulary else ()
@@ -290,7 +217,7 @@ def _written(element: Element, value: Any) -> str:
         # As GitHub writes it: three marks, whatever is between them.
         return f"```yaml\n{text}\n```"
     if shape == "picks":
-        return ", ".join(labels.get(one, one) for one in value)
+        return ", ".join(labels.get(slug, slug) for slug in value)
     if shape == "lines":
         return _listed(value)
     if shape == "yes-no":

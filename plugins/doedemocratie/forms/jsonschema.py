@@ -13,14 +13,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from ..model.explanation import limits
 from ..model.fields import FieldSpec
 from ..model.kinds import Kind
 from ..model.rules import Rule
-from ..records import messages
+from ..records import sentences
 from .ruleschema import Schema, either, has, said_by, so
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -37,8 +36,8 @@ def text(kind: Kind) -> str:
     return _CHOICES.sub(_on_one_line, whole) + "\n"
 
 
-def _on_one_line(found: re.Match[str]) -> str:
-    return f'"items": {json.dumps(json.loads(found[1]), ensure_ascii=False)}'
+def _on_one_line(match: re.Match[str]) -> str:
+    return f'"items": {json.dumps(json.loads(match[1]), ensure_ascii=False)}'
 
 
 def schema(kind: Kind) -> Schema:
@@ -56,18 +55,18 @@ def schema(kind: Kind) -> Schema:
 
 
 def _group(specs: Sequence[FieldSpec], rules: tuple[Rule, ...]) -> Schema:
-    made: Schema = {
+    group: Schema = {
         "type": "object",
         "properties": {spec.name: _field(spec) for spec in specs},
     }
     if needed := [spec.name for spec in specs if spec.required == "always"]:
-        made["required"] = needed
-    made["additionalProperties"] = False
+        group["required"] = needed
+    group["additionalProperties"] = False
     if pairs := either(rules):
-        made["oneOf"] = [has(name) for name in pairs[0]]
-    if said := said_by(rules, specs):
-        made["allOf"] = said
-    return made
+        group["oneOf"] = [has(name) for name in pairs[0]]
+    if demands := said_by(rules, specs):
+        group["allOf"] = demands
+    return group
 
 
 def _field(spec: FieldSpec) -> Schema:
@@ -80,9 +79,9 @@ def _field(spec: FieldSpec) -> Schema:
         value |= _or_empty(["object"], spec, "not-a-group") if optional else {}
     else:
         value = _value(spec, optional)
-    said: Schema = {"title": spec.label, "description": _description(spec)}
+    words: Schema = {"title": spec.label, "description": _description(spec)}
     examples = [_example(spec, example) for example in spec.examples]
-    return said | ({"examples": examples} if examples else {}) | value
+    return words | ({"examples": examples} if examples else {}) | value
 
 
 def _description(spec: FieldSpec) -> str:
@@ -91,13 +90,15 @@ def _description(spec: FieldSpec) -> str:
 
 
 def _list(spec: FieldSpec, optional: bool) -> Schema:
-    made: Schema = _or_empty(["array"], spec, "not-a-list") if optional else {"type": "array"}
-    made["items"] = _group(spec.fields, spec.rules) if spec.fields else _value(spec, optional=False)
+    several: Schema = _or_empty(["array"], spec, "not-a-list") if optional else {"type": "array"}
+    several["items"] = (
+        _group(spec.fields, spec.rules) if spec.fields else _value(spec, optional=False)
+    )
     if not optional:
-        made["minItems"] = 1
+        several["minItems"] = 1
     if spec.max_items is not None:
-        made["maxItems"] = spec.max_items
-    return made
+        several["maxItems"] = spec.max_items
+    return several
 
 
 def _or_empty(types: list[str], spec: FieldSpec, code: str) -> Schema:
@@ -114,22 +115,22 @@ def _value(spec: FieldSpec, optional: bool) -> Schema:
         return _choice(spec, optional)
     sort = spec.sort
     if sort.schema:
-        return _or_nothing(sort.schema) if optional else dict(sort.schema)
-    made: Schema = {"type": [*sort.types, "null"] if optional else list(sort.types)}
+        return _or_nothing(dict(sort.schema)) if optional else dict(sort.schema)
+    value: Schema = {"type": [*sort.types, "null"] if optional else list(sort.types)}
     least = spec.min_length or 0
     if pattern := sort.looks(least) if callable(sort.looks) else sort.looks or sort.pattern:
-        made["pattern"] = f"^\\s*(?:{pattern}){'?' if optional else ''}\\s*$"
+        value["pattern"] = f"^\\s*(?:{pattern}){'?' if optional else ''}\\s*$"
         hint = sort.hint(least) if sort.hint else _hint(sort.code, spec)
-        made["patternErrorMessage"] = hint
+        value["patternErrorMessage"] = hint
     if spec.max_length is not None:
-        made["maxLength"] = spec.max_length
+        value["maxLength"] = spec.max_length
     low, high = sort.bounds or (spec.low, spec.high)
     if low is not None and high is not None:
-        made |= {"minimum": low, "maximum": high}
-    return made
+        value |= {"minimum": low, "maximum": high}
+    return value
 
 
-def _or_nothing(schema: Mapping[str, Any]) -> Schema:
+def _or_nothing(schema: Schema) -> Schema:
     """Return a schema that takes nothing too."""
     if "enum" in schema:
         return {**schema, "enum": [*schema["enum"], None]}
@@ -140,27 +141,27 @@ def _choice(spec: FieldSpec, optional: bool) -> Schema:
     """Return the ids of a closed list, and the names that the reader also takes for them."""
     vocabulary = spec.vocabulary
     assert vocabulary is not None
-    said: dict[str | None, str] = {
+    meanings: dict[str | None, str] = {
         choice.id: f"{choice.label}: {choice.help}" if choice.help else choice.label
         for choice in vocabulary.choices
     }
     if vocabulary.by_name:
-        said = {**{choice.label: choice.label for choice in vocabulary.choices}, **said}
+        meanings = {**{choice.label: choice.label for choice in vocabulary.choices}, **meanings}
     for name, slug in vocabulary.other:
-        said.setdefault(name, vocabulary.label(slug))
+        meanings.setdefault(name, vocabulary.label(slug))
     if optional:
-        said[None] = "niet ingevuld"
-    return {"enum": list(said), "enumDescriptions": list(said.values())}
+        meanings[None] = "niet ingevuld"
+    return {"enum": list(meanings), "enumDescriptions": list(meanings.values())}
 
 
 def _hint(code: str, spec: FieldSpec) -> str:
     """Return what `check` would advise."""
     facts = {"found": None, "low": spec.low, "high": spec.high}
-    return messages.explain(code, facts, key=spec.name, spec=spec)[1]
+    return sentences.explain(code, facts, key=spec.name, spec=spec)[1]
 
 
-def _example(spec: FieldSpec, example: Any) -> Any:
+def _example(spec: FieldSpec, example: object) -> object:
     """Return an example as an editor would write it: numbers are numbers."""
     if isinstance(example, list):
         return [_example(spec, item) for item in example]
-    return spec.sort.json(example)
+    return spec.sort.json(str(example))

@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from ..model.finding import Finding
 from ..model.kinds import BY_ID, Kind
@@ -22,7 +21,7 @@ from ..records.problems import Problem, errors
 from ..records.wording import problem
 from ..records.write import record_file
 from . import issuebody
-from .issueform import Form
+from .questions import Form
 
 # What problems in the answers themselves are said to be in.
 ANSWERS = "formulier"
@@ -47,7 +46,7 @@ class Proposal:
         return bool(self.slug) and not errors(self.problems)
 
 
-def slug_of(kind: Kind, data: Mapping[str, Any]) -> str:
+def slug_of(kind: Kind, data: Mapping[str, object]) -> str:
     """Return the slug for a record, made of its name; "" where it has none."""
     name = data.get("naam") or data.get("titel")
     wish = slugs.slug(name) if isinstance(name, str) else ""
@@ -84,7 +83,7 @@ def propose(
     return Proposal(kind, slug, path, text, tuple(sorted(problems)))
 
 
-def _about(form: Form, account: str, today: dt.date) -> dict[str, Any]:
+def _about(form: Form, account: str, today: dt.date) -> dict[str, object]:
     """Return what is known of a record beyond the answers: who wrote it, and when.
 
     A nominated hub has its source among the answers and stays provisional.
@@ -99,9 +98,9 @@ def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[P
     """Yield what `check` would say of this file among the records of the catalogue."""
     with tempfile.TemporaryDirectory() as folder:
         # It stands as in a content folder, so that the pictures it names are found.
-        known = next((entry.origin for entry in catalogue.all()), None)
-        if known:
-            (Path(folder) / ASSETS).symlink_to((known.parent.parent / ASSETS).resolve())
+        beside = next((entry.origin for entry in catalogue.all()), None)
+        if beside:
+            (Path(folder) / ASSETS).symlink_to((beside.parent.parent / ASSETS).resolve())
         origin = Path(folder) / kind.folder / Path(path).name
         origin.parent.mkdir()
         origin.write_text(text, "utf-8", newline="\n")

@@ -10,6 +10,7 @@ from ..model.conditions import ALWAYS, AnyOf, Condition, Said
 from ..model.fields import FieldSpec
 from ..model.rules import Must, Rule, apart, rests
 
+# Any: what stands below a key, only the key tells.
 Schema = dict[str, Any]
 
 # How an absent value may be typed: a key with nothing behind it, or with empty quotes.
@@ -68,8 +69,8 @@ def so(condition: Condition, specs: Sequence[FieldSpec]) -> Schema:
         case conditions.Not(inner):
             return {"not": so(inner, specs)}
         case conditions.AnyOf(parts) | conditions.AllOf(parts):
-            made = [so(part, specs) for part in parts]
-            return {"anyOf": made} if isinstance(condition, AnyOf) else _all(made)
+            schemas = [so(part, specs) for part in parts]
+            return {"anyOf": schemas} if isinstance(condition, AnyOf) else _all(schemas)
 
 
 def _all(parts: Sequence[Schema]) -> Schema:

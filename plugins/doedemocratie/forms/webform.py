@@ -26,8 +26,8 @@ from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE
 from ..model.vocabulary import Vocabulary
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
-from ..records.checks import PRIVATE_MAIL
 from ..records.places import gazetteer
+from ..records.private_mail import PRIVATE_MAIL
 from ..records.write import as_typed
 from .generated import schema_line
 
@@ -50,13 +50,16 @@ ACROSS = (
     "said-twice",
 )
 
+# Any: what stands under a key, assets/js/form/shapes.js tells.
+Json = dict[str, Any]
+
 
 def text(kind: Kind) -> str:
     """Return the JSON of a kind for the form: fields in model order, lists, sentences."""
     return _json(data(kind))
 
 
-def data(kind: Kind) -> dict[str, Any]:
+def data(kind: Kind) -> Json:
     """Return what the scripts need to know of a kind.
 
     `fields` holds [{name, sort, …}], nested, and with a group its `rules`; `sorts` how each sort of
@@ -87,13 +90,13 @@ def data(kind: Kind) -> dict[str, Any]:
         "rules": _rules(model.RULES),
         **({"provisional": _provisional(provisional)} if provisional else {}),
         "lists": {
-            name: [[choice.id, choice.label] for choice in one.choices]
-            for name, one in lists.items()
+            name: [[choice.id, choice.label] for choice in vocabulary.choices]
+            for name, vocabulary in lists.items()
         },
         "names": {
-            name: {fold(other): slug for other, slug in one.other}
-            for name, one in lists.items()
-            if one.by_name
+            name: {fold(other): slug for other, slug in vocabulary.other}
+            for name, vocabulary in lists.items()
+            if vocabulary.by_name
         },
         "says": {
             code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
@@ -103,17 +106,17 @@ def data(kind: Kind) -> dict[str, Any]:
     }
 
 
-def _provisional(condition: Condition) -> dict[str, Any]:
+def _provisional(condition: Condition) -> Json:
     return {"condition": conditions.data(condition), "decides": conditions.fields(condition)[0]}
 
 
-def _rules(rules: Sequence[Rule]) -> list[dict[str, Any]]:
+def _rules(rules: Sequence[Rule]) -> list[Json]:
     """Return the rules that the scripts can read; of the others the form says who looks."""
     return [data for rule in rules if (data := rule_data(rule))]
 
 
-def _field(spec: FieldSpec) -> dict[str, Any]:
-    made: dict[str, Any] = {"name": spec.name, "label": spec.label, "sort": spec.sort.id}
+def _field(spec: FieldSpec) -> Json:
+    always: Json = {"name": spec.name, "label": spec.label, "sort": spec.sort.id}
     limits = {
         "list": spec.vocabulary.name if spec.vocabulary else None,
         "many": spec.many or None,
@@ -127,7 +130,7 @@ def _field(spec: FieldSpec) -> dict[str, Any]:
         "rules": _rules(spec.rules) or None,
         "fields": [_field(part) for part in spec.fields] or None,
     }
-    return made | {name: value for name, value in limits.items() if value is not None}
+    return always | {name: value for name, value in limits.items() if value is not None}
 
 
 def places() -> str:
@@ -137,14 +140,14 @@ def places() -> str:
     bears it}, `provinces` {letter: id}, `municipalities` {id: letter}.
     """
     letters = dict(zip(PROVINCIE.ids(), "abcdefghijkl", strict=True))
-    known = {
+    bearers = {
         name: "".join(letters[province] for province in provinces)
         for name, provinces in sorted(gazetteer().provinces_by_name().items())
     }
     return _json(
         {
             "places": sorted(gazetteer().names),
-            "known": known,
+            "known": bearers,
             "provinces": {letter: province for province, letter in letters.items()},
             "municipalities": {
                 slug: letters[province] for slug, province in GEMEENTE_PROVINCIE.items()
@@ -163,7 +166,7 @@ def record(entry: Entry[Record]) -> str:
     return _json({"file": entry.path, "values": as_typed(entry.record, entry.kind.fields)})
 
 
-def _json(value: Any) -> str:
+def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

@@ -10,7 +10,7 @@ import json
 
 from ..model.kinds import KINDS
 from ..model.names import SLUG
-from .issueform import FORMS
+from .questions import FORMS
 
 FILE = "scripts/github/names.json"
 

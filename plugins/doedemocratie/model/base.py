@@ -35,14 +35,14 @@ class Ui:
 def field(  # noqa: PLR0913  # one definition per field, so all of it is said here
     title: str,
     help: str,
-    *examples: Any,
+    *examples: object,
     max_items: int | None = None,
     section: str = "",
     facet: bool = False,
     in_form: bool = True,
     widget: str | None = None,
     required: str | None = None,
-) -> Any:
+) -> Any:  # as pydantic's Field: a default that takes the type of its annotation
     """Define a field: Dutch label, Dutch help, example values as a contributor would type them.
 
     `max_items` is the limit of a list. The lengths of a text stand in its annotation, behind its

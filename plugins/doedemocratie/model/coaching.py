@@ -7,7 +7,6 @@ to change what is asked for, or in which order, change it here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from .hub import Hub
 
@@ -52,13 +51,13 @@ def missing(hub: Hub) -> tuple[Question, ...]:
     )
 
 
-def _says(part: Any, path: list[str]) -> bool:
+def _says(part: object, path: list[str]) -> bool:
     for name in path:
         part = getattr(part, name) if part is not None else None
     return part is not None and part != ()
 
 
-def coaching_data() -> list[dict[str, Any]]:
+def coaching_data() -> list[dict[str, object]]:
     """Return the list as data: [{"fields": ["merk.logo", …], "sentence": …}, …], in order."""
     return [
         {"fields": list(question.fields), "sentence": question.sentence} for question in QUESTIONS

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-# The value of a field by its name; None for nothing.
+# The value of a field by its name; None for nothing. Any: of what type, its annotation says.
 Look = Callable[[str], Any]
 
 
@@ -85,7 +85,7 @@ def holds(condition: Condition, look: Look) -> bool:
             return any(holds(part, look) for part in parts)
 
 
-def _look(item: Any) -> Look:
+def _look(item: object) -> Look:
     return lambda name: getattr(item, name)
 
 
@@ -100,7 +100,7 @@ def fields(condition: Condition) -> tuple[str, ...]:
             return (condition.name,)
 
 
-def data(condition: Condition) -> list[Any]:
+def data(condition: Condition) -> list[object]:
     """Return a condition as JSON can hold it, with values as they are typed."""
     match condition:
         case Said(name):

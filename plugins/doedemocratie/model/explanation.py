@@ -8,7 +8,6 @@ the forms and the schemas.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
 
 from .fields import FieldSpec
 from .kinds import BY_ID, Kind
@@ -48,16 +47,16 @@ def limits(spec: FieldSpec) -> str:
 
     Empty where the field has no limit worth a word.
     """
-    said = [spec.sort.words]
+    words = [spec.sort.words]
     if spec.refers:
-        said = [f"bestandsnaam van een {BY_ID[spec.refers].name}, zonder .yml"]
+        words = [f"bestandsnaam van een {BY_ID[spec.refers].name}, zonder .yml"]
     if spec.low is not None and spec.high is not None:
-        said.append(f"van {spec.low} tot en met {spec.high}")
+        words.append(f"van {spec.low} tot en met {spec.high}")
     if spec.min_length and spec.max_length:
-        said.append(f"{spec.min_length} tot {spec.max_length} tekens")
+        words.append(f"{spec.min_length} tot {spec.max_length} tekens")
     elif spec.max_length:
-        said.append(f"hooguit {spec.max_length} tekens")
-    each = ", ".join(filter(None, said))
+        words.append(f"hooguit {spec.max_length} tekens")
+    each = ", ".join(filter(None, words))
     if not spec.many:
         return each
     most = f"een lijst van hooguit {spec.max_items}" if spec.max_items else "een lijst"
@@ -75,7 +74,7 @@ def too_many(spec: FieldSpec, mark: Callable[[str], str] = str) -> str:
     return f"een van de {len(ids)} die er zijn, zoals {mark(ids[0])} of {mark(ids[-1])}"
 
 
-def example(kind: Kind, spec: FieldSpec) -> Any:
+def example(kind: Kind, spec: FieldSpec) -> object:
     """Return an example of a field.
 
     Of a group what it needs, and one part more where the model asks for one.
@@ -85,11 +84,11 @@ def example(kind: Kind, spec: FieldSpec) -> Any:
     needs = {part.name: example(kind, part) for part in spec.fields if part.required}
     tries = [needs] if needs else []
     tries += [{**needs, part.name: part.examples[0]} for part in spec.fields if not part.fields]
-    made = [[group] if spec.many else group for group in tries]
-    return next((one for one in made if _sound(kind, spec.name, one)), made[0])
+    values = [[group] if spec.many else group for group in tries]
+    return next((value for value in values if _sound(kind, spec.name, value)), values[0])
 
 
-def _sound(kind: Kind, name: str, value: Any) -> bool:
+def _sound(kind: Kind, name: str, value: object) -> bool:
     _, findings = read(kind.model, {name: value})
     return all(finding.path[:1] != (name,) for finding in findings)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import types
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Union, get_args, get_origin
 
 import annotated_types
 from pydantic.fields import FieldInfo
@@ -33,7 +33,7 @@ class FieldSpec:
     name: str
     label: str
     help: str
-    examples: tuple[Any, ...]
+    examples: tuple[object, ...]
     sort: Sort
     many: bool
     required: str
@@ -69,7 +69,7 @@ def find(specs: tuple[FieldSpec, ...], path: tuple[str | int, ...]) -> FieldSpec
     for part in path:
         if isinstance(part, int):
             continue
-        spec = next((one for one in specs if one.name == part), None)
+        spec = next((inner for inner in specs if inner.name == part), None)
         if spec is None:
             return None
         specs = spec.fields
@@ -117,34 +117,36 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
     )
 
 
-def _sort(marks: list[Any]) -> Sort | None:
+def _sort(marks: list[object]) -> Sort | None:
     """Return the sort of value that a mark is or brings with it."""
     sorts = (mark if isinstance(mark, Sort) else getattr(mark, "sort", None) for mark in marks)
     return next((sort for sort in sorts if isinstance(sort, Sort)), None)
 
 
-def _limit(marks: list[Any], limit: type, name: str) -> int | None:
-    found = [getattr(mark, name) for mark in marks if isinstance(mark, limit)]
-    return found[-1] if found else None
+def _limit(marks: list[object], limit: type, name: str) -> int | None:
+    limits = [getattr(mark, name) for mark in marks if isinstance(mark, limit)]
+    return limits[-1] if limits else None
 
 
-def _unfold(annotation: Any, metadata: list[Any]) -> tuple[list[Any], list[Any], Any, bool]:
+def _unfold(
+    annotation: object, metadata: list[object]
+) -> tuple[list[object], list[object], object, bool]:
     """Return the marks on a list, the marks on its item, the item's type, and whether it is one."""
-    base, found = _peel(annotation)
-    marks = [*found, *metadata]
+    base, around = _peel(annotation)
+    marks = [*around, *metadata]
     if get_origin(base) is tuple and get_args(base)[1:] == (Ellipsis,):
         item, inner = _peel(get_args(base)[0])
         return marks, inner, item, True
     return [], marks, base, False
 
 
-def _peel(annotation: Any) -> tuple[Any, list[Any]]:
+def _peel(annotation: object) -> tuple[object, list[object]]:
     """Take off every `Annotated[…]` and `… | None`; return the type and the marks, inner first."""
-    marks: list[Any] = []
+    marks: list[object] = []
     while True:
         if get_origin(annotation) is Annotated:
-            annotation, *found = get_args(annotation)
-            marks = [*found, *marks]
+            annotation, *around = get_args(annotation)
+            marks = [*around, *marks]
         elif get_origin(annotation) in (Union, types.UnionType):
             rest = [part for part in get_args(annotation) if part is not type(None)]
             if len(rest) != 1:

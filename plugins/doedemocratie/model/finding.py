@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -27,7 +26,7 @@ class Finding:
 
     path: Path
     code: str
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    facts: Mapping[str, object] = field(default_factory=dict)
     level: str = ERROR
     place: Place | None = None
 
@@ -45,6 +44,6 @@ class Finding:
 class FindingError(Exception):
     """Raised by what reads one value or one file, which knows no path: it carries the Finding."""
 
-    def __init__(self, code: str, **facts: Any) -> None:
+    def __init__(self, code: str, **facts: object) -> None:
         super().__init__(code)
         self.finding = Finding((), code, facts)

@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from . import rules
 from .base import Record
@@ -40,7 +41,7 @@ CODES = {
 }
 
 
-def read(model: type[R], typed: Mapping[str, Any]) -> tuple[R, list[Finding]]:
+def read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]]:
     """Return what is sound of a record, and all that is wrong in it.
 
     `typed` holds text, lists and groups, as records.reader reads them.
@@ -64,7 +65,7 @@ def _in_groups(model: type[Record], path: Path) -> bool:
     return spec is not None and bool(spec.fields)
 
 
-def _finding(line: Any) -> Finding:
+def _finding(line: ErrorDetails) -> Finding:
     """Return one error of pydantic as a Finding."""
     context, value, path = line.get("ctx") or {}, line["input"], tuple(line["loc"])
     wrong = context.get("error")
@@ -90,8 +91,8 @@ def _field(path: Path) -> Path:
 
 
 def _without(
-    value: Any, lost: Collection[Path], odd: Collection[Path] = (), here: Path = ()
-) -> Any:
+    value: object, lost: Collection[Path], odd: Collection[Path] = (), here: Path = ()
+) -> object:
     """Return what was typed without the fields at the paths `lost`, and empty groups at `odd`."""
     if here in odd:
         return {}
@@ -123,7 +124,7 @@ class _Demands:
 def _demands(model: type[Record]) -> _Demands:
     specs = {spec.name: spec for spec in describe(model)}
 
-    def typed(value: Any, name: str, by: str) -> Any:
+    def typed(value: object, name: str, by: str) -> object:
         spec = next(part for part in specs[name].fields if part.name == by) if by else specs[name]
         return "" if value is None else spec.sort.typed(value)
 
@@ -152,22 +153,22 @@ def _judged(group: Record, here: Path, wrong: list[Path]) -> Iterator[Finding]:
     depth = len(here)
     broken = {path[depth] for path in wrong if len(path) > depth and path[:depth] == here}
 
-    def look(name: str) -> Any:
+    def look(name: str) -> object:
         return None if name in broken else getattr(group, name)
 
     provisional = model.PROVISIONAL
     lenient = provisional is not None and (
         holds(provisional, look) or fields(provisional)[0] in broken
     )
-    found = [
+    findings = [
         Finding((name,), "missing-field")
         for name, always in demands.needed
         if (always or not lenient) and name not in broken and getattr(group, name) is None
     ]
     for rule, rests in demands.rules:
         if not (rule.confirmed and lenient) and broken.isdisjoint(rests):
-            found += rules.findings(rule, look, demands.typed)
-    for finding in found:
+            findings += rules.findings(rule, look, demands.typed)
+    for finding in findings:
         path = (*here, *finding.path)
         wrong.append(path)
         yield replace(finding, path=path)

@@ -22,7 +22,7 @@ from .conditions import ALWAYS, NEVER, AllOf, AnyOf, Condition, Is, Look, Said, 
 from .finding import Finding, Path
 
 # The value of a field as somebody would type it: (value, field, field within its groups or "").
-Typed = Callable[[Any, str, str], Any]
+Typed = Callable[[object, str, str], object]
 Facts = Mapping[str, str]
 
 
@@ -157,14 +157,14 @@ def findings(rule: Rule, look: Look, typed: Typed) -> Iterator[Finding]:
         yield Finding(path, rule.code, {**facts, **more})
 
 
-def _breaks(rule: Rule, look: Look, typed: Typed) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _breaks(rule: Rule, look: Look, typed: Typed) -> Iterator[tuple[Path, dict[str, object]]]:
     """Yield where a rule is broken, and the facts that no field of the group itself has."""
     here: Path = (rule.at,) if rule.at else ()
     match rule:
         case Ascending() | LastIs():
             for index, facts in _items(rule, look):
-                said = {fact: typed(value, rule.at, rule.by) for fact, value in facts.items()}
-                yield (rule.at, index, rule.by), said
+                words = {fact: typed(value, rule.at, rule.by) for fact, value in facts.items()}
+                yield (rule.at, index, rule.by), words
         case Must(when=first, then=then):
             if holds(first, look) and not holds(then, look):
                 yield here, {}
@@ -179,11 +179,12 @@ def _breaks(rule: Rule, look: Look, typed: Typed) -> Iterator[tuple[Path, dict[s
                 yield here, {}
 
 
+# Two values of one type that can be compared, whichever type that is.
 def _before(rule: InOrder, first: Any, last: Any) -> bool:
     return bool(last < first or (rule.strict and last == first))
 
 
-def _items(rule: Ascending | LastIs, look: Look) -> Iterator[tuple[int, dict[str, Any]]]:
+def _items(rule: Ascending | LastIs, look: Look) -> Iterator[tuple[int, dict[str, object]]]:
     """Yield the groups of a list that break a rule, with the values that do."""
     values = [getattr(item, rule.by) for item in look(rule.at) or ()]
     if isinstance(rule, Ascending):
@@ -194,11 +195,13 @@ def _items(rule: Ascending | LastIs, look: Look) -> Iterator[tuple[int, dict[str
         yield len(values) - 1, {"found": values[-1]}
 
 
-def data(rule: Rule) -> dict[str, Any] | None:
+def data(rule: Rule) -> dict[str, object] | None:
     """Return a rule as JSON can hold it, for the scripts; None for one that they cannot read."""
     match rule:
         case Must():
-            own: dict[str, Any] = {"must": [conditions.data(rule.when), conditions.data(rule.then)]}
+            own: dict[str, object] = {
+                "must": [conditions.data(rule.when), conditions.data(rule.then)]
+            }
         case NotBoth():
             both = AllOf((Said(rule.first), Said(rule.at)))
             own = {"must": [conditions.data(both), conditions.data(NEVER)]}
@@ -210,12 +213,12 @@ def data(rule: Rule) -> dict[str, Any] | None:
             own = {"last": [rule.at, rule.by, rule.same]}
         case PythonOnly():
             return None
-    said: dict[str, Any] = {"code": rule.code, "at": rule.at, "rests": list(rests(rule))}
+    shared: dict[str, object] = {"code": rule.code, "at": rule.at, "rests": list(rests(rule))}
     if rule.facts:
-        said["facts"] = dict(rule.facts)
+        shared["facts"] = dict(rule.facts)
     if rule.confirmed:
-        said["confirmed"] = True
-    return said | own
+        shared["confirmed"] = True
+    return shared | own
 
 
 def apart(rules: tuple[Rule, ...]) -> tuple[tuple[str, str], ...]:

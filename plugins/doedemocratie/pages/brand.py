@@ -8,14 +8,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ..model.hub import Brand, Hub
+from ..model.hub import Hub
+from ..model.hub_parts import Brand
 from ..model.vocab import BEREIK, HELPT_MET, TYPE
 from ..records.catalogue import Entry
 from . import dates, markdown, pictures, urls
 from .cards import LinkView, freshness
 from .colour import Guest, guest
+from .hub_head import HubHead, head
 from .pictures import LogoView, Picture, PictureView
-from .profile import HubHead, head
 from .spec import Crumb, PageSpec, Site
 
 # A promise of more letters stands in smaller type.

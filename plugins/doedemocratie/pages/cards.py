@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model.experiment import Experiment
-from ..model.hub import Brand, Hub
+from ..model.hub import Hub
+from ..model.hub_parts import Brand
 from ..model.parts import Lead, Source
 from ..model.vocab import BEREIK, EXPERIMENT_STATUS, HELPT_MET, TYPE
 from ..records.catalogue import Catalogue, Entry

@@ -22,7 +22,7 @@ from ..model.offer import Offer
 from ..model.story import Story
 from ..model.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
 from ..records.catalogue import Catalogue, Entry
-from . import academy, agenda, cards, facets, filters, form, profile, stories, urls, week
+from . import academy, agenda, cards, facets, filters, form, hub_head, stories, urls, week
 from .cards import LinkView
 from .labels import label
 from .pictures import LogoView, Picture, PictureView, shape
@@ -155,16 +155,16 @@ def _hubs(site: Site) -> Iterator[Example]:
     for state, values in HUBS.items():
         card = _here(cards.hub_card(entry(Hub, values), site), "hub_card")
         yield Example("hub_card", state, (card, "h4", "../"), "panes")
-    full = profile.head(entry(Hub, FULL | {"voorbeeld": "ja"}), site)
+    full = hub_head.head(entry(Hub, FULL | {"voorbeeld": "ja"}), site)
     head = replace(full, profile=f"{urls.STYLE}#hub_tabs", brand=f"{urls.STYLE}#hub_tabs")
-    stopped = profile.head(entry(Hub, HUBS["gestopt"]), site)
+    stopped = hub_head.head(entry(Hub, HUBS["gestopt"]), site)
     yield Example("hub_tabs", "op het profiel", (head, "hub", "../"))
     yield Example("hub_notices", "voorbeeld", (head,))
     yield Example("hub_notices", "gestopt", (stopped,))
     yield Example("hub_facts_line", "bevestigd", (head, ""))
     provisional = entry(Hub, HUBS["voorlopig, soort onbekend"])
     fresh = cards.freshness(provisional.record, site.today)
-    yield Example("hub_facts_line", "voorlopig", (profile.head(provisional, site), fresh))
+    yield Example("hub_facts_line", "voorlopig", (hub_head.head(provisional, site), fresh))
     yield Example("week", "vast, op afspraak en los", (week.when(hub(**FULL).bereikbaar),))
 
 

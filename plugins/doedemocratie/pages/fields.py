@@ -15,9 +15,9 @@ from ..model.explanation import ALSO, READ, anchor, every, too_many
 from ..model.fields import FieldSpec
 from ..model.kinds import KINDS, Kind
 from ..model.names import fold
-from ..records import messages
+from ..records import sentences
 from ..records.write import block
-from . import form, markdown, urls
+from . import form_texts, markdown, urls
 from .spec import Crumb, PageSpec
 
 
@@ -92,7 +92,7 @@ def page() -> PageSpec[FieldsView]:
 
 
 def _kind(kind: Kind) -> KindView:
-    forms = [draft.name for draft in form.FORMS if draft.kind == kind.id and not draft.only]
+    forms = [draft.name for draft in form_texts.FORMS if draft.kind == kind.id and not draft.only]
     return KindView(
         id=kind.id,
         title=explanation.title(kind),
@@ -124,7 +124,7 @@ def _fields(kind: Kind) -> Iterator[FieldView]:
 def _example(kind: Kind, spec: FieldSpec) -> str:
     """Return an example as it stands in a file: one line, or the lines of a group."""
     if not spec.fields:
-        return messages.example_line(spec)
+        return sentences.example_line(spec)
     return block({spec.name: explanation.example(kind, spec)}, (spec,)).rstrip("\n")
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..model.kinds import BY_FOLDER
-from ..records import messages
+from ..records import sentences
 from ..records.catalogue import ASSETS, Catalogue, beside_records, shown_path
 from ..records.problems import ERROR, Problem
 from . import render, views
@@ -82,7 +82,7 @@ def _of_page(
             continue
         target = _target(page, link)
         if path.startswith("/") or target not in targets:
-            near = messages.closest(target, sorted(targets))
+            near = sentences.closest(target, sorted(targets))
             hint = f"Bedoel je '{near}'?" if near else "Kijk of het bestand er is, en hoe het heet."
             facts = {"found": link, "suggestion": hint}
             yield _problem(shown, line, column, "broken-link", facts)
@@ -100,7 +100,7 @@ def _target(page: str, link: str) -> str:
 
 
 def _problem(file: str, line: int, column: int, code: str, facts: dict[str, str]) -> Problem:
-    message, hint = messages.explain(code, facts)
+    message, hint = sentences.explain(code, facts)
     return Problem(file, line, column, "", code, ERROR, message, hint)
 
 

@@ -7,20 +7,19 @@ is ever read from them.
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 
-from ..model.hub import Branch, Hub
+from ..model.hub import Hub
+from ..model.hub_parts import Branch
 from ..model.vocab import GEMEENTE, PROVINCIE
 from ..records.catalogue import Catalogue
 from ..records.places import Location, gazetteer
 from . import urls
 from .cards import LinkView
 from .lists import Listing
+from .outlines import Drawing, drawing
 
 # In units of the drawing (613 wide). A pin is a target of 24 px (WCAG 2.2, 2.5.8) where the map is
 # 284 px wide, on a screen of 320 px; pins nearer to each other than APART become one.
@@ -75,7 +74,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """All of the map. `known` is how many hubs have a pin."""
+    """All of the map. `pinned` is how many hubs have a pin."""
 
     width: int
     height: int
@@ -95,36 +94,6 @@ class Spot:
     x: int
     y: int
     hubs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawing:
-    """The outlines by province, and the box (WGS 84 degrees) that they fill in Mercator."""
-
-    width: int
-    height: int
-    box: Mapping[str, float]
-    paths: Mapping[str, str]
-
-    def point(self, lat: float, lon: float) -> tuple[int, int]:
-        """Return where a place is drawn, whole units; what lies outside stands at the edge."""
-        box = self.box
-        north, south = _mercator(box["north"]), _mercator(box["south"])
-        x = (lon - box["west"]) / (box["east"] - box["west"]) * self.width
-        y = (north - _mercator(lat)) / (north - south) * self.height
-        return round(min(max(x, 0), self.width)), round(min(max(y, 0), self.height))
-
-
-@cache
-def drawing() -> Drawing:
-    """Return the bundled outlines (read once)."""
-    text = (files("doedemocratie") / "data" / "outlines.json").read_text("utf-8")
-    data = json.loads(text)
-    return Drawing(data["width"], data["height"], data["box"], data["paths"])
-
-
-def _mercator(lat: float) -> float:
-    return math.log(math.tan(math.pi / 4 + math.radians(lat) / 2))
 
 
 def country(catalogue: Catalogue, lists: Listing) -> Country:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..model.base import Record
 from ..model.hub import Hub
-from ..model.hub import Picture as HubPicture
+from ..model.hub_parts import Picture as HubPicture
 from ..model.story import StoryPicture
 from ..records.catalogue import Entry
 

@@ -11,18 +11,17 @@ from markupsafe import Markup
 from ..model.experiment import Experiment
 from ..model.fields import FieldSpec, describe
 from ..model.growth_factor import GrowthFactor
-from ..model.hub import Branch, Brand, Exchange, Hub
+from ..model.hub import Hub
+from ..model.hub_parts import Branch, Exchange
 from ..model.offer import Offer
 from ..model.story import Story
 from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
 from ..records.catalogue import Entry
 from ..records.places import gazetteer
 from . import jsonld, markdown, urls
-from .cards import LinkView, freshness, place_line, source_line, type_label
-from .colour import style
-from .emblem import Emblem, emblem
+from .cards import LinkView, freshness, source_line
 from .facets import BY_PARAMETER
-from .pictures import LogoView, logo
+from .hub_head import HubHead, head
 from .relations import Relations
 from .spec import Crumb, PageSpec, Site
 from .stories import StoryCard, story_card
@@ -40,8 +39,6 @@ PLACED = frozenset(
         *("beheerders", "bevestigd_op", "bron", "aliassen", "voorbeeld"),
     }
 )
-# A name of more letters stands in smaller type.
-LONG = 40
 # What a provisional profile asks about when nobody told.
 ASKED = ("type", "bereik", "provincie")
 
@@ -86,26 +83,6 @@ class BranchView:
     address: str
     contact: str
     when: When | None
-
-
-@dataclass(frozen=True, slots=True)
-class HubHead:
-    """What stands on top of every page of a hub. `long`: its name asks for smaller type."""
-
-    name: str
-    long: bool
-    type: str
-    type_label: str
-    place: str
-    slogan: str
-    emblem: Emblem
-    logo: LogoView | None
-    style: str
-    profile: str
-    brand: str
-    example: bool
-    stopped: bool
-    provisional: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,28 +138,6 @@ def page(entry: Entry[Hub], relations: Relations, site: Site) -> PageSpec[Profil
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
         head=jsonld.hub(hub, url, site),
-    )
-
-
-def head(entry: Entry[Hub], site: Site) -> HubHead:
-    """Return the head of a hub's pages."""
-    hub = entry.record
-    brand = hub.merk or Brand()
-    return HubHead(
-        name=hub.naam,
-        long=len(hub.naam) > LONG,
-        type=hub.type or "onbekend",
-        type_label=f"{type_label(hub)} knooppunt" if hub.type else type_label(hub),
-        place=place_line(hub),
-        slogan=hub.slogan or "",
-        emblem=emblem(entry.slug, hub.type, brand.kleur, apart=True),
-        logo=logo(site.pictures, entry),
-        style=style(brand.kleur, brand.accent),
-        profile=urls.hub(entry.slug),
-        brand=urls.brand(entry.slug),
-        example=bool(hub.voorbeeld),
-        stopped=hub.stadium == "gestopt",
-        provisional=hub.provisional(),
     )
 
 
@@ -297,11 +252,12 @@ def facts(hub: Hub) -> Iterator[Fact]:
                 yield Fact(specs[name].label, (LinkView(UNKNOWN, None),), unknown=True)
 
 
+# Any: what the model says of the field.
 def _words(spec: FieldSpec, value: Any) -> Iterator[LinkView]:
-    for one in value if spec.many else (value,):
+    for item in value if spec.many else (value,):
         if spec.vocabulary:
             landing = BY_PARAMETER.get(spec.name)
-            url = urls.landing(spec.name, one) if landing else None
-            yield LinkView(spec.vocabulary.label(one), url)
+            url = urls.landing(spec.name, item) if landing else None
+            yield LinkView(spec.vocabulary.label(item), url)
         else:
-            yield LinkView(spec.sort.show(one), None)
+            yield LinkView(spec.sort.show(item), None)

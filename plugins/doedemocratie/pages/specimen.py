@@ -31,7 +31,7 @@ from ..model.vocab import (
     TYPE,
 )
 from ..records.catalogue import Catalogue, Entry
-from ..records.messages import example_line
+from ..records.sentences import example_line
 from . import academy, agenda, cards, stories
 from .labels import label
 from .spec import Site

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..model.hub import Closure, Opening
+from ..model.hub_parts import Closure, Opening
 from ..model.vocab import DAGEN
 from . import dates
 

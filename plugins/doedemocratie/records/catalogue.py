@@ -6,25 +6,23 @@ is a problem, never skipped.
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Generic, TypeGuard, TypeVar, cast, overload
+from typing import Generic, TypeGuard, TypeVar, cast, overload
 
 from ..model import reading
 from ..model.base import Record
 from ..model.finding import Finding
 from ..model.finding import Path as Path_
 from ..model.hub import Hub
-from ..model.kinds import BY_FOLDER, BY_MODEL, KINDS, RESERVED, Kind
-from ..model.names import is_slug
-from . import reader, slugs
+from ..model.kinds import BY_FOLDER, BY_MODEL, KINDS, Kind
+from . import reader
+from .folder import file_problem, name_problems, record_files
 from .problems import ERROR, Problem
 from .wording import problem
 
-SUFFIXES = (".yml", ".md")
 ASSETS = "assets"
 # Every address that a project ever published, one a line. Nothing of it reaches the site.
 PUBLISHED = "content/published.txt"
@@ -163,10 +161,10 @@ def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
     for kind in KINDS:
         sound: list[Entry[Record]] = []
         names: dict[str, str] = {}
-        for path in _files(content / kind.folder, root / kind.folder, problems):
+        for path in record_files(content / kind.folder, root / kind.folder, problems):
             shown = (root / kind.folder / path.name).as_posix()
             slug = path.stem
-            misnamed = list(_name_problems(shown, slug, path.suffix, names, kind))
+            misnamed = list(name_problems(shown, slug, path.suffix, names, kind))
             problems.extend(misnamed)
             names.setdefault(slug, shown)
             try:
@@ -212,7 +210,9 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     problems += [problem(finding, shown, document, kind.fields) for finding in findings]
     # A hidden character spoils the value it stands in: one problem a line is enough.
     hidden = {flaw.line for flaw in flaws if flaw.code == "unseen-character"}
-    problems = [one for one in problems if one.line not in hidden or one.code == "unseen-character"]
+    problems = [
+        told for told in problems if told.line not in hidden or told.code == "unseen-character"
+    ]
     source = f"{kind.folder}/{path.name}"
     return Entry(kind, path.stem, shown, source, record, path), problems
 
@@ -227,64 +227,6 @@ def is_example(record: Record) -> bool:
     return isinstance(record, Hub) and record.voorbeeld is True
 
 
-def _file_problem(file: str, code: str, **facts: Any) -> Problem:
-    return problem(Finding((), code, facts), file)
-
-
-def _files(folder: Path, shown: Path, problems: list[Problem]) -> list[Path]:
-    """Return the record files of a folder; everything else in it becomes a problem."""
-    if folder.is_file() and not folder.is_symlink():
-        problems.append(_file_problem(shown.as_posix(), "not-a-folder", name=folder.name))
-    if not folder.is_dir() or folder.is_symlink():
-        return []
-    records: list[Path] = []
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        path = folder / entry.name
-        file = (shown / entry.name).as_posix()
-        if entry.is_symlink():
-            problems.append(_file_problem(file, "symlink", name=entry.name))
-        elif entry.is_dir():
-            problems.append(
-                _file_problem(file, "unexpected-folder", name=entry.name, folder=shown.as_posix())
-            )
-        elif path.suffix in SUFFIXES and entry.is_file():
-            records.append(path)
-        else:
-            problems.append(
-                _file_problem(
-                    file,
-                    "unexpected-file",
-                    name=entry.name,
-                    example="plug-de-dag.yml",
-                    better=_better_name(path),
-                )
-            )
-    return records
-
-
-def _better_name(path: Path) -> str:
-    if path.suffix.lower() == ".txt" and Path(path.stem).suffix:  # what a text editor puts behind
-        path = path.with_suffix("")
-    suffix = path.suffix.lower()
-    if suffix in (".yml", ".yaml", ".md"):
-        stem = slugs.slug(path.stem) or "naam-van-je-knooppunt"
-        return f"Noem het bestand {stem}{'.md' if suffix == '.md' else '.yml'}."
-    return "Haal het weg, of zet het ergens anders neer. Beelden horen in content/assets/."
-
-
-def _name_problems(
-    file: str, slug: str, suffix: str, names: Mapping[str, str], kind: Kind
-) -> Iterable[Problem]:
-    if not is_slug(slug):
-        wish = slugs.slug(slug)
-        better = slugs.usable(wish, kind) if wish else f"naam-{slugs.slug(kind.name)}"
-        yield _file_problem(file, "bad-record-name", name=f"{slug}{suffix}", better=better + suffix)
-    elif slug in RESERVED:
-        yield _file_problem(file, "reserved-name", slug=slug, better=slugs.usable(slug, kind))
-    if slug in names:
-        yield _file_problem(file, "same-slug", slug=slug, other=names[slug])
-
-
 def _strays(content: Path, root: Path) -> Iterator[Problem]:
     """Yield a problem for every YAML file outside the folders of records, and every symbolic link.
 
@@ -294,9 +236,9 @@ def _strays(content: Path, root: Path) -> Iterator[Problem]:
     for path in beside_records(content):
         file = (root / path.relative_to(content)).as_posix()
         if path.is_symlink():
-            yield _file_problem(file, "symlink", name=path.name)
+            yield file_problem(file, "symlink", name=path.name)
         elif re.fullmatch(r"\.ya?ml", path.suffix, re.IGNORECASE):
-            yield _file_problem(file, "stray-record", name=path.name, folders=folders)
+            yield file_problem(file, "stray-record", name=path.name, folders=folders)
 
 
 def beside_records(content: Path) -> Iterator[Path]:

@@ -11,45 +11,16 @@ from ..model.base import Record
 from ..model.experiment import Experiment
 from ..model.fields import FieldSpec
 from ..model.growth_factor import GrowthFactor
-from ..model.hub import Branch, Hub
+from ..model.hub import Hub
+from ..model.hub_parts import Branch
 from ..model.kinds import BY_ID, BY_MODEL, RESERVED
 from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE
-from . import images, messages, slugs
+from . import images, sentences, slugs
 from .catalogue import Catalogue, Entry, is_example
 from .places import gazetteer, province_names
+from .private_mail import PRIVATE_MAIL
 from .problems import ERROR, WARNING, Problem
 from .twins import twins
-
-# Mail services for private persons, most used in the Netherlands; a warning only.
-PRIVATE_MAIL = (
-    "gmail.com",
-    "hotmail.com",
-    "hotmail.nl",
-    "outlook.com",
-    "live.nl",
-    "live.com",
-    "icloud.com",
-    "me.com",
-    "yahoo.com",
-    "ziggo.nl",
-    "kpnmail.nl",
-    "kpnplanet.nl",
-    "planet.nl",
-    "xs4all.nl",
-    "home.nl",
-    "hetnet.nl",
-    "upcmail.nl",
-    "casema.nl",
-    "chello.nl",
-    "telfort.nl",
-    "proton.me",
-    "protonmail.com",
-    "msn.com",
-    "quicknet.nl",
-    "tele2.nl",
-    "zonnet.nl",
-    "caiway.nl",
-)
 
 Path = tuple[str | int, ...]
 
@@ -92,14 +63,14 @@ def references(catalogue: Catalogue) -> Iterator[Problem]:
             slugs = sorted(catalogue.slugs[kind.id])
             remedy = "Is het weg? Haal dan de naam hier weg. Komt het nog?"
             otherwise = f"{remedy} Maak eerst content/{kind.folder}/{slug}.yml."
-            suggestion = messages.did_you_mean(slug, slugs, otherwise)
+            suggestion = sentences.did_you_mean(slug, slugs, otherwise)
             yield entry.problem(
                 path,
                 "unknown-reference",
                 found=slug,
-                near=messages.closest(slug, slugs),
+                near=sentences.closest(slug, slugs),
                 name=kind.name,
-                source=f"'{messages.shown(entry.title)}'",
+                source=f"'{sentences.shown(entry.title)}'",
                 suggestion=suggestion,
             )
 
@@ -148,7 +119,7 @@ def _place(entry: Entry[Record], part: Hub | Branch, path: Path) -> Iterator[Pro
                 if isinstance(part, Hub)
                 else "provincie hij ligt, zoals provincie: utrecht"
             )
-            near = messages.closest(name, gazetteer().names)
+            near = sentences.closest(name, gazetteer().names)
             yield entry.problem(
                 here,
                 "unlisted-place" if told else "unknown-place",
@@ -197,7 +168,7 @@ def regions(catalogue: Catalogue) -> Iterator[Problem]:
         for index, name in enumerate(entry.record.regio or ()):
             if PROVINCIE.find(name) is None and not gazetteer().find(name):
                 names = [*gazetteer().names, *(choice.label for choice in PROVINCIE.choices)]
-                suggestion = messages.did_you_mean(
+                suggestion = sentences.did_you_mean(
                     name, names, "Schrijf de naam van een plaats of provincie in Nederland."
                 )
                 yield entry.problem(
@@ -238,7 +209,7 @@ def image_files(catalogue: Catalogue) -> Iterator[Problem]:
                     "missing-file",
                     found=name,
                     folder=f"content/assets/{folder}",
-                    suggestion=messages.did_you_mean(
+                    suggestion=sentences.did_you_mean(
                         name, there, "Zet het bestand in die map, of haal deze regel weg."
                     ),
                 )

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ..model.fields import FieldSpec
-from . import messages
+from . import sentences
 from .reader import between_curly_quotes
 from .write import block
 
@@ -29,13 +29,13 @@ def corrected(
     value = facts.get("found")
     if code == "unknown-key":
         simple = {part.name: part for part in siblings if not part.fields}
-        near = messages.closest(key, [part.name for part in siblings])
+        near = sentences.closest(key, [part.name for part in siblings])
         line = _line(near, facts.get("value")) if near in simple else ""
     elif code == "unknown-choice" and spec and spec.vocabulary:
-        near = messages.near_choice(str(value), spec.vocabulary)
+        near = sentences.near_choice(str(value), spec.vocabulary)
         line = _line(spec.name, near, spec) if near else ""
     elif code == "missing-field" and spec and not spec.fields:
-        line = messages.example_line(spec)
+        line = sentences.example_line(spec)
     elif code == "not-a-list" and spec and not spec.fields and isinstance(value, str):
         line = _listed(spec.name, [part.strip() for part in value.split(",")])
     elif code in _BY_LINE:

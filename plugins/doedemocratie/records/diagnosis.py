@@ -7,9 +7,9 @@ lines of text and no values: those are read in records.reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Protocol
 
 import yaml
 
@@ -37,6 +37,13 @@ _STUCK = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^ \t\r\n]")
 _QUOTED = re.compile(r"([ -]*[a-z_]+: +)(['\"])(.*)")
 
 
+class Mark(Protocol):
+    """Where the parser was: line and column from 0."""
+
+    line: int
+    column: int
+
+
 class Flaw(Finding):
     """A Finding in the file itself, which knows where it stands: line and column from 1."""
 
@@ -48,7 +55,7 @@ class Flaw(Finding):
         column: int,
         path: Path_,
         code: str,
-        facts: dict[str, Any] | None = None,
+        facts: Mapping[str, object] | None = None,
     ) -> None:
         super().__init__(path, code, facts or {}, place=(line, column))
 
@@ -141,6 +148,6 @@ def line_of(lines: Sequence[str], number: int) -> str:
     return lines[number] if 0 <= number < len(lines) else ""
 
 
-def mark(position: Any, otherwise: Where) -> Where:
+def mark(position: Mark | None, otherwise: Where) -> Where:
     """Return the line and column of a parser's mark, from 0; `otherwise` where it has none."""
     return (position.line, position.column) if position else otherwise

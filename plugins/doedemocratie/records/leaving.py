@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from ..model.kinds import BY_FOLDER
-from .catalogue import ASSETS, SUFFIXES, Catalogue, is_example
+from .catalogue import ASSETS, Catalogue, is_example
+from .folder import SUFFIXES
 from .problems import Problem, errors
 
 # At most so many records may go, and at most this share; one always may.

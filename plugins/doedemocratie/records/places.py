@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from ..model.hub import Branch, Hub
+from ..model.hub import Hub
+from ..model.hub_parts import Branch
 from ..model.municipalities import MUNICIPALITIES
 from ..model.names import fold
 from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE

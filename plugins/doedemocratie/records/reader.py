@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,10 @@ MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
 # Where the parser is stopped: its time grows with the square of the depth (64 kB of [ took 6 s).
 PARSER_DEPTH = 100
+# Any: what comes next of the parser, only the grammar of YAML tells.
+Events = Iterator[Any]
+Facts = Mapping[str, object]
+Node = yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Document:
     `at` maps the path of a value to its place, `keys` the path to the place of its key.
     """
 
-    data: dict[str, Any]
+    data: dict[str, Any]  # Any: what should be text, a list or a group, the model says
     at: dict[Path_, Where]
     keys: dict[Path_, Where]
 
@@ -114,7 +118,7 @@ class _Walk:
         self.keys: dict[Path_, Where] = {}
 
     def document(self) -> tuple[Document | None, list[Flaw]]:
-        parsed: list[Any] = []
+        parsed: list[yaml.Event] = []
         depth = 0
         try:
             for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
@@ -125,8 +129,8 @@ class _Walk:
                     return None, [Flaw(*self.place(event), (), "too-deep", {"limit": MAX_DEPTH})]
         except yaml.YAMLError as failure:
             return None, [diagnosis.of_syntax(failure, self.lines, self.shift)]
-        events = iter(parsed)
-        data: Any = None
+        events: Events = iter(parsed)
+        data: object = None
         documents = 0
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -148,7 +152,7 @@ class _Walk:
             return None, [*self.flaws, Flaw(line, column, (), "not-a-mapping")]
         return Document(data, self.at, self.keys), self.flaws
 
-    def node(self, event: Any, events: Iterator[Any], path: Path_) -> Any:
+    def node(self, event: Node, events: Events, path: Path_) -> object:
         """Return the value that begins with `event`: text, list, dict, or None for nothing."""
         if isinstance(event, yaml.AliasEvent):
             self.flaw(event, path, "anchor", {"found": f"*{event.anchor}"})
@@ -167,8 +171,8 @@ class _Walk:
             return self.sequence(events, path)
         return self.mapping(events, path)
 
-    def sequence(self, events: Iterator[Any], path: Path_) -> list[Any] | None:
-        items: list[Any] = []
+    def sequence(self, events: Events, path: Path_) -> list[object] | None:
+        items: list[object] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             here = (*path, len(items))
             self.at[here] = self.place(event)
@@ -180,8 +184,8 @@ class _Walk:
                 self.flaw(event, path, "empty-item")
         return items or None
 
-    def mapping(self, events: Iterator[Any], path: Path_) -> dict[str, Any] | None:
-        values: dict[str, Any] = {}
+    def mapping(self, events: Events, path: Path_) -> dict[str, object] | None:
+        values: dict[str, object] = {}
         seen: dict[str, int] = {}
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             place = self.place(event)
@@ -245,10 +249,11 @@ class _Walk:
             at = (line + 1 + self.shift, column + match.start(1) + 1)
             self.flaws.append(Flaw(*at, path, "hash-eats-value", facts))
 
-    def place(self, event: Any) -> Where:
-        return event.start_mark.line + 1 + self.shift, event.start_mark.column + 1
+    def place(self, event: yaml.Event) -> Where:
+        line, column = mark(event.start_mark, (0, 0))
+        return line + 1 + self.shift, column + 1
 
-    def flaw(self, event: Any, path: Path_, code: str, facts: dict[str, Any] | None = None) -> None:
+    def flaw(self, event: yaml.Event, path: Path_, code: str, facts: Facts | None = None) -> None:
         self.flaws.append(Flaw(*self.place(event), path, code, facts or {}))
 
 
@@ -257,12 +262,12 @@ def _plain(event: yaml.ScalarEvent) -> bool:
     return event.style not in ("'", '"', "|", ">")
 
 
-def _shows(event: Any) -> bool:
+def _shows(event: yaml.Event) -> bool:
     """Return False for an empty plain scalar, which stands nowhere."""
     return not (isinstance(event, yaml.ScalarEvent) and event.value == "")
 
 
-def _skip(events: Iterator[Any]) -> None:
+def _skip(events: Events) -> None:
     """Leave out the rest of the list or mapping that has begun."""
     depth = 1
     while depth:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..model.fields import FieldSpec, find
 from ..model.finding import Finding
-from . import messages
+from . import sentences
 from .corrections import corrected
 from .problems import Problem, dotted
 from .reader import NOTHING, Document
@@ -27,7 +27,7 @@ def problem(
     around = find(tuple(fields), path[:-1])
     siblings = around.fields if around else fields
     key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
-    message, hint = messages.explain(code, facts, key=key, spec=spec, siblings=siblings)
+    message, hint = sentences.explain(code, facts, key=key, spec=spec, siblings=siblings)
     line, column = document.where(path)
     if code in KEY_CODES and path in document.keys:
         line, column = document.keys[path]

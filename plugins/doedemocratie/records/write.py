@@ -54,7 +54,10 @@ def as_typed(record: Record, specs: Sequence[FieldSpec]) -> dict[str, Typed]:
 
 
 def _typed(value: object, spec: FieldSpec) -> Typed:
-    return as_typed(value, spec.fields) if isinstance(value, Record) else spec.sort.typed(value)
+    if isinstance(value, Record):
+        return as_typed(value, spec.fields)
+    typed = spec.sort.typed(value)
+    return typed if isinstance(typed, str) else [*typed]
 
 
 def block(data: Mapping[str, object] | Sequence[object], specs: Sequence[FieldSpec]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar, NoReturn
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
@@ -12,7 +12,7 @@ from ..vocabulary import Vocabulary
 from .sort import Sort, WrongValueError
 
 
-def _unlisted(value: Any) -> Any:
+def _unlisted(value: object) -> NoReturn:
     raise WrongValueError("unknown-choice", found=value, vocabulary="")
 
 
@@ -33,13 +33,13 @@ class OneOf:
     sort: ClassVar[Sort] = CHOICE
 
     def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
+        self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return self.sort.core_schema(self.read, handler(source))
 
     def read(self, value: str) -> str:
         """Return the id of `value`; raises unknown-choice."""
-        found = self.vocabulary.find(value)
-        if found is None:
+        slug = self.vocabulary.find(value)
+        if slug is None:
             raise WrongValueError("unknown-choice", found=value, vocabulary=self.vocabulary.name)
-        return found
+        return slug

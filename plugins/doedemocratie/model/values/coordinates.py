@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from .sort import Sort, WrongValueError
 
 
-def _read(value: Any) -> tuple[float, float]:
+def _read(value: object) -> tuple[float, float]:
     parts = value if isinstance(value, list) else []
     try:
         lat, lon = (float(part) for part in parts)

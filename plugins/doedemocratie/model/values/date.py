@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 from .sort import Sort, WrongValueError
 
@@ -27,7 +27,7 @@ _DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
 _WORDS = re.compile(r"([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})")
 
 
-def _read(value: Any) -> dt.date:
+def _read(value: object) -> dt.date:
     text = value.strip().lower() if isinstance(value, str) else ""
     if match := _ISO.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
@@ -35,15 +35,15 @@ class Whole:
     sort: Sort = NUMBER
 
     def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
+        self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return self.sort.core_schema(self.read, handler(source))
 
-    def read(self, value: Any) -> int:
+    def read(self, value: object) -> int:
         """Return the number; raises not-a-number, number-out-of-range."""
         limits = {"found": value, "low": self.low, "high": self.high}
         try:
-            number = int(self.sort.read(value))
+            number = int(str(self.sort.read(value)))
         except WrongValueError as wrong:
             raise WrongValueError(wrong.finding.code, **limits) from None
         if not self.low <= number <= self.high:

@@ -45,11 +45,11 @@ class Sort:
     refuses: tuple[tuple[str, str], ...] = ()
     pattern: str = ""
     code: str = ""
-    means: Mapping[str, Any] = field(default_factory=dict)
+    means: Mapping[str, object] = field(default_factory=dict)
     lower: bool = False
     prefix: str = ""
     number: bool = False
-    logic: Callable[[Any], Any] | None = None
+    logic: Callable[[Any], object] | None = None  # Any: text, unless `only_text` is False
     only_text: bool = True
     asked: bool = True
     codes: tuple[str, ...] = ()
@@ -60,19 +60,20 @@ class Sort:
     looks: Callable[[int], str] | str = ""
     hint: Callable[[int], str] | None = None
     bounds: tuple[int, int] | None = None
-    schema: Mapping[str, Any] = field(default_factory=dict)
-    json: Callable[[str], Any] = str
+    schema: Mapping[str, object] = field(default_factory=dict)
+    json: Callable[[str], object] = str
 
     # As YAML: what needs no quotes though YAML may twist it, whether it is running text (a block),
     # whether a list of it stands on one line; and the value as somebody would type it.
     bare: str = ""
     prose: bool = False
     flow: bool = False
-    typed: Callable[[Any], Any] = str
+    # Any, here and at `show`: each sort gets values of its own type.
+    typed: Callable[[Any], str | list[str]] = str
     apart: bool = False
     """Whether nothing of this sort holds a comma, so that several may be typed with commas."""
 
-    show: Callable[[Any], str] = str
+    show: Callable[[Any], str] = str  # Any: as at `typed`
     """The value on a page."""
 
     # The site's form asks with this control (a list of it with `listed`) and keyboard; an issue
@@ -82,7 +83,7 @@ class Sort:
     keyboard: str = ""
     shape: str = "line"
 
-    def read(self, typed: Any) -> Any:
+    def read(self, typed: object) -> object:
         """Return the value of what was typed; raises WrongValueError."""
         if self.logic:
             return self.logic(typed)
@@ -104,7 +105,7 @@ class Sort:
         own = tuple(code for _, code in self.refuses)
         return (*self.codes, *own, *((self.code,) if self.code and not self.logic else ()))
 
-    def for_script(self) -> dict[str, Any]:
+    def for_script(self) -> dict[str, object]:
         """Return what the scripts of the form need to read and write it, as JSON can hold it."""
         needs = {
             "own": self.logic is not None and self.asked,
@@ -121,11 +122,12 @@ class Sort:
         return {name: value for name, value in needs.items() if value}
 
     def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
+        self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         return self.core_schema(self.read, handler(source))
 
-    def core_schema(self, read: Callable[[Any], Any], inner: CoreSchema) -> CoreSchema:
+    # Any: text only where `only_text` says so.
+    def core_schema(self, read: Callable[[Any], object], inner: CoreSchema) -> CoreSchema:
         """Return pydantic's schema of a value that is read by this function."""
         if self.only_text:
             if inner["type"] == "str" and not self.prose:

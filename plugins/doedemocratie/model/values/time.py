@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 from .sort import Sort, WrongValueError
 
@@ -12,7 +12,7 @@ _TIME = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})(?:\s*uur)?|([0-9]{1,2})\s*uur")
 _HOUR, _HOURS = "(?:[01]?[0-9]|2[0-3])", "[Uu][Uu][Rr]"
 
 
-def _read(value: Any) -> dt.time:
+def _read(value: object) -> dt.time:
     text = value.strip().lower() if isinstance(value, str) else ""
     match = _TIME.fullmatch(text)
     if not match:

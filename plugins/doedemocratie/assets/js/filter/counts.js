@@ -25,8 +25,8 @@ export function narrow(items, { chosen, text }, facets) {
     if (!missed.length) left.push(item);
     if (missed.length > 1) continue;
     for (const name of missed.length ? missed : facets.keys()) {
-      for (const one of item.has[name] ?? []) {
-        const key = `${name}=${one}`;
+      for (const value of item.has[name] ?? []) {
+        const key = `${name}=${value}`;
         counts.set(key, (counts.get(key) ?? 0) + 1);
       }
     }

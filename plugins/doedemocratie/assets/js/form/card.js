@@ -15,47 +15,47 @@ function marks(host, values) {
   /** @type {(spec: Spec) => (id: string) => string} */
   const label = (spec) => (id) =>
     host.model.lists[/** @type {string} */ (spec.list)].find(
-      ([one]) => one === find(id, spec, host.model),
+      ([slug]) => slug === find(id, spec, host.model),
     )?.[1] ?? id;
-  const made = { ...values };
+  const texts = { ...values };
   for (const spec of host.fields) {
     const value = values[spec.name];
     if (value === undefined) continue;
     if (spec.list)
-      made[spec.name] = [value]
+      texts[spec.name] = [value]
         .flat()
         .map(label(spec))
         .slice(0, spec.name === "helpt_met" ? 3 : 30)
         .join(", ");
     else if (["Lead", "Party"].includes(/** @type {string} */ (spec.group)))
-      made[spec.name] = value.map((/** @type {Values} */ { hub, naam }) => naam ?? hub).join(", ");
+      texts[spec.name] = value.map((/** @type {Values} */ { hub, naam }) => naam ?? hub).join(", ");
     else if (spec.group === "Exchange") {
       const factor = label(
         /** @type {Spec} */ (
           /** @type {Spec[]} */ (spec.fields).find(({ name }) => name === "groeistof")
         ),
       );
-      made[spec.name] = value
+      texts[spec.name] = value
         .map((/** @type {Values} */ { groeistof }) => groeistof)
         .filter(Boolean)
         .slice(0, 2)
         .map(factor);
     } else if (spec.group === "Join") {
-      made.adres = value.email ?? value.url;
-      made.tekst = value.tekst ?? " ";
+      texts.adres = value.email ?? value.url;
+      texts.tekst = value.tekst ?? " ";
     } else if (spec.sort === "markdown" && !spec.many) {
-      made[spec.name] = value.replace(/\*+|\[([^\]]*)\]\([^)]*\)/g, "$1").split(/\n{2,}/);
+      texts[spec.name] = value.replace(/\*+|\[([^\]]*)\]\([^)]*\)/g, "$1").split(/\n{2,}/);
     }
   }
-  const line = [made.plaats, made.bereik].filter(Boolean).join(" · ");
-  made.plaats = line && line[0].toUpperCase() + line.slice(1);
-  const known = host.start.bevestigd_op || host.start.bron;
-  made.vers = host.one("confirm")?.checked
+  const line = [texts.plaats, texts.bereik].filter(Boolean).join(" · ");
+  texts.plaats = line && line[0].toUpperCase() + line.slice(1);
+  const settled = host.start.bevestigd_op || host.start.bron;
+  texts.vers = host.one("confirm")?.checked
     ? host.dataset.confirmed
-    : known
+    : settled
       ? ""
       : host.dataset.fresh;
-  return made;
+  return texts;
 }
 
 /**
@@ -71,17 +71,17 @@ export function draw(host, values, own) {
       host.querySelector("template[data-card-for]")
   );
   const card = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const said = marks(host, values);
+  const meanings = marks(host, values);
   const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);
   /** @type {[text: Text, value: any, around: Element][]} */
-  const found = [];
+  const marked = [];
   while (texts.nextNode()) {
     const text = /** @type {Text} */ (texts.currentNode);
     const name = text.data.match(/\{(\w+)\}/)?.[1];
     if (name)
-      found.push([
+      marked.push([
         text,
-        said[name],
+        meanings[name],
         /** @type {Element} */ (
           /** @type {Element} */ (text.parentElement).closest(
             "li:not(.pane, .packet, .tale), p, h3, dl > div",
@@ -89,15 +89,15 @@ export function draw(host, values, own) {
         ),
       ]);
   }
-  for (const [text, value, around] of found) {
+  for (const [text, value, around] of marked) {
     if (Array.isArray(value)) {
       const whole = text.data;
-      for (const one of value) {
-        text.data = whole.replace(/\{\w+\}/, () => one);
+      for (const line of value) {
+        text.data = whole.replace(/\{\w+\}/, () => line);
         around.before(around.cloneNode(true));
       }
       around.remove();
-    } else if (value) text.data = words(text.data, said);
+    } else if (value) text.data = words(text.data, meanings);
     else around.remove();
   }
   for (const list of card.querySelectorAll("ul, .prose")) if (!list.children.length) list.remove();

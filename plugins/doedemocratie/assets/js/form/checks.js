@@ -29,7 +29,7 @@ export const isEmpty = (value) =>
  * @param {Problem[]} problems
  * @returns {unknown}
  */
-function one(value, spec, model, path, problems) {
+function single(value, spec, model, path, problems) {
   if (spec.fields) return group(value, /** @type {GroupSpec} */ (spec), model, path, problems);
   if (model.sorts[spec.sort].unasked) return value; // no form asks for it
   const unseen = value.match(UNSEEN);
@@ -65,7 +65,7 @@ function many(items, spec, model, path, problems) {
     problems.push({ path, code: "too-many", facts: { count: items.length, limit: most } });
     return undefined;
   }
-  const read = items.map((item, at) => one(item, spec, model, [...path, at], problems));
+  const read = items.map((item, at) => single(item, spec, model, [...path, at], problems));
   return read.includes(undefined) ? undefined : read;
 }
 
@@ -89,9 +89,9 @@ function group(values, { fields, rules = [], provisional }, model, path, problem
   for (const spec of fields) {
     const value = values[spec.name];
     if (isEmpty(value)) continue;
-    const found = (spec.many ? many : one)(value, spec, model, [...path, spec.name], problems);
-    if (found === undefined) wrong.add(spec.name);
-    else read[spec.name] = found;
+    const result = (spec.many ? many : single)(value, spec, model, [...path, spec.name], problems);
+    if (result === undefined) wrong.add(spec.name);
+    else read[spec.name] = result;
   }
   const lenient =
     provisional !== undefined &&

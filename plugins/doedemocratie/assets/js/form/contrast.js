@@ -18,11 +18,11 @@ function luminance(colour) {
 }
 
 /**
- * @param {string} one
+ * @param {string} first
  * @param {string} other
  */
-function contrast(one, other) {
-  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+function contrast(first, other) {
+  const [darker, lighter] = [luminance(first), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);
 }
 
@@ -32,8 +32,8 @@ function contrast(one, other) {
  */
 export function guest(colour) {
   let ink, ratio;
-  for (const [one, other] of PAIRS) {
-    ink = contrast(colour, one) >= contrast(colour, other) ? one : other;
+  for (const [dark, other] of PAIRS) {
+    ink = contrast(colour, dark) >= contrast(colour, other) ? dark : other;
     ratio = contrast(colour, ink);
     if (ratio >= 4.5) break;
   }

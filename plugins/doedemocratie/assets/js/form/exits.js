@@ -14,7 +14,7 @@ export function set(host, values) {
   const { dataset, model, opened } = host;
   const name = values.naam ?? values.titel ?? "";
   const wish = usable(slug(name), model.name, model.reserved);
-  const taken = (host.loaded.names ?? []).map(([one]) => one);
+  const taken = (host.loaded.names ?? []).map(([slug]) => slug);
   host.text = write(values, model, opened?.file.endsWith(".md"));
   host.file = opened?.file.split("/")[1] ?? `${free(wish, taken)}.yml`;
   host.one("exists").hidden = opened !== undefined || !taken.includes(wish);

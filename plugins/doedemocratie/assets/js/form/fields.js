@@ -73,10 +73,9 @@ export function read(root, specs) {
     const field = own(root, spec.name);
     let value = kept.get(root)?.[spec.name];
     if (field)
-      value = (READ[/** @type {string} */ (field.dataset.control)] ?? ((one) => entry(one).value))(
-        field,
-        /** @type {GroupSpec} */ (spec),
-      );
+      value = (
+        READ[/** @type {string} */ (field.dataset.control)] ?? ((part) => entry(part).value)
+      )(field, /** @type {GroupSpec} */ (spec));
     if (!isEmpty(value)) values[spec.name] = value;
   }
   return values;
@@ -96,7 +95,7 @@ export function fill(root, specs, values, model) {
     if (!field) continue;
     const value = values[spec.name];
     /** @type {(one: any) => string} */
-    const chosen = (one) => (spec.list ? (find(String(one), spec, model) ?? one) : one);
+    const chosen = (choice) => (spec.list ? (find(String(choice), spec, model) ?? choice) : choice);
     switch (field.dataset.control) {
       case "group":
         fill(field, /** @type {Spec[]} */ (spec.fields), value ?? {}, model);
@@ -136,10 +135,10 @@ export function add(list, spec, value, model) {
   );
   const mark = `n${++serial}-`;
   for (const name of ["id", "for", "aria-describedby"]) {
-    for (const one of item.querySelectorAll(`[${name}]`)) {
-      one.setAttribute(
+    for (const part of item.querySelectorAll(`[${name}]`)) {
+      part.setAttribute(
         name,
-        /** @type {string} */ (one.getAttribute(name))
+        /** @type {string} */ (part.getAttribute(name))
           .split(" ")
           .map((id) => mark + id)
           .join(" "),

@@ -253,10 +253,10 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       /** @type {string} */ (places ? this.dataset.places : `${this.dataset.names}${what}.json`),
     );
     const data = this.loaded[what];
-    for (const one of (places
+    for (const item of (places
       ? /** @type {Places | undefined} */ (data)?.places
       : /** @type {Names | undefined} */ (data)) ?? []) {
-      const [value, label] = [one].flat();
+      const [value, label] = [item].flat();
       const option = document.createElement("option");
       option.value = value;
       if (label) option.label = label;

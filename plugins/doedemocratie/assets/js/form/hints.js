@@ -21,26 +21,28 @@ export function hint(values, fields, model, path = []) {
     const first = spec.fields?.[0] ?? spec;
     const counts = ["choice", "slug"].includes(first.sort) && (!spec.fields || first.required);
     // A text, or the values of a group.
-    const look = (/** @type {any} */ one, /** @type {Path} */ at) => {
+    const look = (/** @type {any} */ typed, /** @type {Path} */ at) => {
       /** @type {(code: string, found: string) => void} */
       const report = (code, found) => hints.push({ path: at, code, facts: { found }, soft: true });
       if (spec.sort === "email") {
-        const domain = one.trim().toLowerCase().split("@").at(-1);
-        if (model.private.includes(domain)) report("private-email", one);
+        const domain = typed.trim().toLowerCase().split("@").at(-1);
+        if (model.private.includes(domain)) report("private-email", typed);
       }
-      if (spec.sort === "phone" && /^(06|316|00316)/.test(one.replace(/\D/g, "")))
-        report("mobile-number", one);
-      const said = counts && spec.many && (spec.fields ? one[first.name] : one)?.trim();
-      if (said) {
-        const id = first.list ? find(said, first, model) : said;
-        if (seen.has(id)) report("said-twice", said);
+      if (spec.sort === "phone" && /^(06|316|00316)/.test(typed.replace(/\D/g, "")))
+        report("mobile-number", typed);
+      const choice = counts && spec.many && (spec.fields ? typed[first.name] : typed)?.trim();
+      if (choice) {
+        const id = first.list ? find(choice, first, model) : choice;
+        if (seen.has(id)) report("said-twice", choice);
         seen.add(id);
       }
-      if (spec.fields) hints.push(...hint(one, spec.fields, model, at));
+      if (spec.fields) hints.push(...hint(typed, spec.fields, model, at));
     };
     const here = [...path, spec.name];
     if (spec.many)
-      value.forEach((/** @type {any} */ one, /** @type {number} */ at) => look(one, [...here, at]));
+      value.forEach((/** @type {any} */ typed, /** @type {number} */ at) =>
+        look(typed, [...here, at]),
+      );
     else look(value, here);
   }
   return hints;

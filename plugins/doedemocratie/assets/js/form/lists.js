@@ -14,9 +14,9 @@ export function change(button, specOf, model) {
   const list = /** @type {HTMLElement} */ (button.closest('[data-control="list"]'));
   const item = /** @type {HTMLElement} */ (button.closest(".item"));
   if (button.matches("[data-add]")) {
-    const made = add(list, specOf(list), undefined, model);
+    const added = add(list, specOf(list), undefined, model);
     const { what, count } = number(list);
-    entry(made).focus();
+    entry(added).focus();
     return ["added", { what, n: count }];
   }
   if (button.matches("[data-remove]")) {

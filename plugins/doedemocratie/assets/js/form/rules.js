@@ -35,12 +35,12 @@ export function holds([word, ...rest], values) {
 function* lists({ ascending, last }, values) {
   const [at, by, same] = ascending ?? last ?? [];
   if (!at || !by) return;
-  const said = (values[at] ?? []).map((/** @type {Values} */ item) => item[by]);
-  const end = said.length - 1;
-  if (same && said.length && values[same] !== undefined && said[end] !== values[same])
-    yield [[at, end, by], { found: said[end] }];
-  for (let n = 1; ascending && n < said.length; n++) {
-    if (said[n] < said[n - 1]) yield [[at, n, by], { found: said[n], before: said[n - 1] }];
+  const column = (values[at] ?? []).map((/** @type {Values} */ item) => item[by]);
+  const end = column.length - 1;
+  if (same && column.length && values[same] !== undefined && column[end] !== values[same])
+    yield [[at, end, by], { found: column[end] }];
+  for (let n = 1; ascending && n < column.length; n++) {
+    if (column[n] < column[n - 1]) yield [[at, n, by], { found: column[n], before: column[n - 1] }];
   }
 }
 

@@ -10,8 +10,8 @@ import { words } from "./words.js";
  * @param {Problem} problem
  */
 function told(host, { code, facts, path }) {
-  const found = locate(host.form, path, host.fields);
-  const key = found?.label.split(" › ").at(-1) ?? path.at(-1) ?? "";
+  const place = locate(host.form, path, host.fields);
+  const key = place?.label.split(" › ").at(-1) ?? path.at(-1) ?? "";
   const shown = Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, String(value).slice(0, 80)]),
   );
@@ -26,22 +26,22 @@ function told(host, { code, facts, path }) {
  * @param {Host} host
  */
 export function mark(host) {
-  for (const said of /** @type {NodeListOf<HTMLElement>} */ (
+  for (const error of /** @type {NodeListOf<HTMLElement>} */ (
     host.form.querySelectorAll(".field__error:not([hidden])")
   )) {
-    said.hidden = true;
-    said.textContent = "";
+    error.hidden = true;
+    error.textContent = "";
   }
-  for (const one of host.form.querySelectorAll("[aria-invalid]"))
-    one.removeAttribute("aria-invalid");
+  for (const invalid of host.form.querySelectorAll("[aria-invalid]"))
+    invalid.removeAttribute("aria-invalid");
   for (const problem of host.problems) {
     const { field } = locate(host.form, problem.path, host.fields) ?? {};
     if (!field || !(host.all || host.touched.has(field))) continue;
-    const said = /** @type {HTMLElement} */ (
+    const error = /** @type {HTMLElement} */ (
       field.querySelector(":scope > .field__error, :scope > fieldset > .field__error")
     );
-    said.textContent = `${said.textContent} ${told(host, problem)}`.trim();
-    said.hidden = false;
+    error.textContent = `${error.textContent} ${told(host, problem)}`.trim();
+    error.hidden = false;
     if (field.dataset.control === "radios") field.setAttribute("aria-invalid", "true");
     else if (!field.matches("fieldset, .item")) entry(field).setAttribute("aria-invalid", "true");
   }

@@ -10,9 +10,9 @@ const LONGEST_MAIL = 1900;
  * @param {string[]} taken
  */
 export function free(name, taken) {
-  let made = name;
-  for (let at = 2; taken.includes(made); at++) made = `${name.slice(0, 56)}-${at}`;
-  return made;
+  let wish = name;
+  for (let at = 2; taken.includes(wish); at++) wish = `${name.slice(0, 56)}-${at}`;
+  return wish;
 }
 
 /**

@@ -35,27 +35,27 @@ export function scalar(text, { bare }, pad) {
  * @returns {string[]}
  */
 function lines(values, fields, sorts, pad) {
-  const made = [];
+  const out = [];
   for (const field of fields) {
     const value = values[field.name];
     if (value === undefined) continue;
     if (Array.isArray(value)) {
-      made.push(`${pad}${field.name}:`);
+      out.push(`${pad}${field.name}:`);
       for (const item of value) {
         if (field.fields) {
           const [first, ...rest] = lines(item, field.fields, sorts, `${pad}    `);
-          made.push(`${pad}  - ${first.trimStart()}`, ...rest);
+          out.push(`${pad}  - ${first.trimStart()}`, ...rest);
         } else {
-          made.push(`${pad}  - ${scalar(item, sorts[field.sort], `${pad}    `)}`);
+          out.push(`${pad}  - ${scalar(item, sorts[field.sort], `${pad}    `)}`);
         }
       }
     } else if (field.fields) {
-      made.push(`${pad}${field.name}:`, ...lines(value, field.fields, sorts, `${pad}  `));
+      out.push(`${pad}${field.name}:`, ...lines(value, field.fields, sorts, `${pad}  `));
     } else {
-      made.push(`${pad}${field.name}: ${scalar(value, sorts[field.sort], `${pad}  `)}`);
+      out.push(`${pad}${field.name}: ${scalar(value, sorts[field.sort], `${pad}  `)}`);
     }
   }
-  return made;
+  return out;
 }
 
 /**

@@ -9,15 +9,15 @@ const MONTHS =
 /** @param {string} value */
 export function date(value) {
   const text = value.trim().toLowerCase();
-  let found, year, month, day;
-  if ((found = text.match(/^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/))) [, year, month, day] = found;
-  else if ((found = text.match(/^([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})$/)))
-    [, day, month, year] = found;
+  let match, year, month, day;
+  if ((match = text.match(/^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/))) [, year, month, day] = match;
+  else if ((match = text.match(/^([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})$/)))
+    [, day, month, year] = match;
   else if (
-    (found = text.match(/^([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})$/)) &&
-    MONTHS.includes(found[2])
+    (match = text.match(/^([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})$/)) &&
+    MONTHS.includes(match[2])
   ) {
-    [day, month, year] = [found[1], MONTHS.indexOf(found[2]) + 1, found[3]];
+    [day, month, year] = [match[1], MONTHS.indexOf(match[2]) + 1, match[3]];
   } else wrong("not-a-date", value);
   [year, month, day] = [year, month, day].map(Number);
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

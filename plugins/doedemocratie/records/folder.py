@@ -1,0 +1,76 @@
+"""The files in a folder of records: which are records, and which names cannot be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from ..model.finding import Finding
+from ..model.kinds import RESERVED, Kind
+from ..model.names import is_slug
+from . import slugs
+from .problems import Problem
+from .wording import problem
+
+SUFFIXES = (".yml", ".md")
+
+
+def file_problem(file: str, code: str, **facts: object) -> Problem:
+    """Return what is wrong with a file itself."""
+    return problem(Finding((), code, facts), file)
+
+
+def record_files(folder: Path, shown: Path, problems: list[Problem]) -> list[Path]:
+    """Return the record files of a folder; everything else in it becomes a problem."""
+    if folder.is_file() and not folder.is_symlink():
+        problems.append(file_problem(shown.as_posix(), "not-a-folder", name=folder.name))
+    if not folder.is_dir() or folder.is_symlink():
+        return []
+    records: list[Path] = []
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        path = folder / entry.name
+        file = (shown / entry.name).as_posix()
+        if entry.is_symlink():
+            problems.append(file_problem(file, "symlink", name=entry.name))
+        elif entry.is_dir():
+            problems.append(
+                file_problem(file, "unexpected-folder", name=entry.name, folder=shown.as_posix())
+            )
+        elif path.suffix in SUFFIXES and entry.is_file():
+            records.append(path)
+        else:
+            problems.append(
+                file_problem(
+                    file,
+                    "unexpected-file",
+                    name=entry.name,
+                    example="plug-de-dag.yml",
+                    better=_better_name(path),
+                )
+            )
+    return records
+
+
+def _better_name(path: Path) -> str:
+    if path.suffix.lower() == ".txt" and Path(path.stem).suffix:  # what a text editor puts behind
+        path = path.with_suffix("")
+    suffix = path.suffix.lower()
+    if suffix in (".yml", ".yaml", ".md"):
+        stem = slugs.slug(path.stem) or "naam-van-je-knooppunt"
+        return f"Noem het bestand {stem}{'.md' if suffix == '.md' else '.yml'}."
+    return "Haal het weg, of zet het ergens anders neer. Beelden horen in content/assets/."
+
+
+def name_problems(
+    file: str, slug: str, suffix: str, names: Mapping[str, str], kind: Kind
+) -> Iterator[Problem]:
+    """Yield what is wrong with the name of a record file; `names` has those before it."""
+    if not is_slug(slug):
+        wish = slugs.slug(slug)
+        better = slugs.usable(wish, kind) if wish else f"naam-{slugs.slug(kind.name)}"
+        yield file_problem(file, "bad-record-name", name=f"{slug}{suffix}", better=better + suffix)
+    elif slug in RESERVED:
+        yield file_problem(file, "reserved-name", slug=slug, better=slugs.usable(slug, kind))
+    if slug in names:
+        yield file_problem(file, "same-slug", slug=slug, other=names[slug])
