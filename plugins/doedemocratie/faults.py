@@ -13,6 +13,7 @@ from pathlib import Path
 from traceback import walk_tb
 from types import FrameType
 
+from .model.base import Record
 from .pages import urls, views
 from .records import sentences
 from .records.catalogue import Entry, UnforeseenError
@@ -71,16 +72,24 @@ def _what(chain: list[BaseException], frames: list[FrameType]) -> str:
     for error in chain:
         if isinstance(error, UnforeseenError):
             return f"het lezen van {sentences.shown(error.file, 200)}"
-    entries = [(frame, frame.f_locals.get("entry")) for frame in frames]
-    records = [(frame, entry) for frame, entry in entries if isinstance(entry, Entry)]
-    for frame, entry in records:
-        if frame.f_code is views.pages.__code__:
-            return f"het maken van {urls.RECORD[entry.kind.id](entry.slug)} ({entry.file})"
+    record = _record(frames)
+    if record and any(frame.f_code is views.pages.__code__ for frame in frames):
+        return f"het maken van {urls.RECORD[record.kind.id](record.slug)} ({record.file})"
     notes = [note for error in reversed(chain) for note in getattr(error, "__notes__", ())]
     steps = [note.removeprefix(_DURING) for note in notes if note.startswith(_DURING)]
     if steps:
-        return f"{steps[0]} ({records[0][1].file})" if records else steps[0]
+        return f"{steps[0]} ({record.file})" if record else steps[0]
     return _of_engine(frames)
+
+
+def _record(frames: list[FrameType]) -> Entry[Record] | None:
+    """Return the record at hand: the first that a step was given."""
+    for frame in frames:
+        for name in frame.f_code.co_varnames[: frame.f_code.co_argcount]:
+            given = frame.f_locals.get(name)
+            if isinstance(given, Entry):
+                return given
+    return None
 
 
 def _of_engine(frames: list[FrameType]) -> str:

@@ -21,7 +21,7 @@ def published() -> list[str]:
 
 def copy_project(folder: Path) -> None:
     """Copy what a command reads of the project."""
-    for name in ("content", "docs", "mkdocs.yml", ".github/ISSUE_TEMPLATE"):
+    for name in ("content", "docs", "mkdocs.yml", ".github/ISSUE_TEMPLATE", "scripts/github"):
         there = folder / name
         there.parent.mkdir(exist_ok=True)
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
