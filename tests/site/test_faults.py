@@ -110,7 +110,7 @@ def in_a_part_outside_a_template(project: Project) -> tuple[str, str, str]:
 def in_the_plugin(project: Project) -> tuple[str, str, str]:
     """A hook that trips."""
     name = f"{PACKAGE}/plugin.py"
-    line = project.replace(name, "        faces = self._typefaces(config)", "        made = {}['x']")
+    line = project.replace(name, "        faces = self._typefaces(config)", "        {}['x']")
     return "het verzamelen van de bestanden", f"{name}, regel {line}", "KeyError: 'x'"
 
 
