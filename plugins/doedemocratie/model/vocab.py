@@ -75,11 +75,14 @@ def _list(name: str, **choices: str) -> Vocabulary:
 TYPE = Vocabulary(
     "type",
     (
-        Choice("informeel", "informeel", "Vaak vanzelf ontstaan. Vrijwillig en dichtbij."),
-        Choice("formeel", "formeel", "Ondersteunen is de hoofdtaak, met mensen in dienst."),
-        Choice("hybride", "hybride", "Verdient geld met ander werk en helpt daardoor onbetaald."),
+        Choice("informeel", "informeel", "Vaak bij toeval ontstaan en lastig te vinden. Mensen doen "
+               "het erbij: lokaal, vrijwillig en al doende lerend."),
+        Choice("formeel", "formeel", "Ondersteunen is een hoofdtaak, met mensen in dienst die ook "
+               "vrijwilligers organiseren. Professioneel, landelijk of lokaal."),
+        Choice("hybride", "hybride", "Tussenvorm. Verdient geld met ander werk en helpt daardoor "
+               "onbetaald. Vaak doorgegroeid uit informeel, met een duidelijk gezicht naar buiten."),
     ),
-)
+)  # fmt: skip
 BEREIK = _list("bereik", lokaal="lokaal", regionaal="regionaal", landelijk="landelijk")
 WIE = _list(
     "wie",
