@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+import pytest
 
 from building import ROOT, Built
 from doedemocratie.model.fields import describe
@@ -64,3 +67,45 @@ def test_eleven_hubs_and_seven_experiments_are_provisional_and_name_their_source
                 text = path.read_text("utf-8")
                 assert "2015-02-12" in text
                 assert "bevestigd_op" not in text
+
+
+# A line of a table of docs/bron.md, without its heads: statement, addresses, files or why not.
+_ROWS = [
+    [cell.strip() for cell in line.strip("|").split(" | ")]
+    for line in (ROOT / "docs" / "bron.md").read_text("utf-8").splitlines()
+    if line.startswith("| ") and " | Waar " not in line
+]
+
+
+@pytest.mark.parametrize("row", _ROWS, ids=[row[0][:60] for row in _ROWS])
+def test_every_statement_of_the_source_has_a_page_and_a_file_or_a_reason(
+    row: list[str], real: Built
+) -> None:
+    _, where, what = row
+    if where == "niet":
+        assert len(what.split()) > 5
+        assert what.endswith(".")
+        return
+    places, files = re.findall(r"`/([^`]*)`", where), re.findall(r"`([^`]*)`", what)
+    assert places
+    assert files
+    for place in places:
+        url, _, anchor = place.partition("#")
+        assert not anchor or f'id="{anchor}"' in real.html(url), place
+        assert (real.folder / url / "index.html").is_file(), place
+    for file in files:
+        assert (ROOT / file).is_file(), file
+
+
+def test_an_answer_in_weeks_is_promised_only_when_an_editor_is_named(
+    real: Built, hostile: Built
+) -> None:
+    assert "Binnen twee weken hoor je iets" in hostile.html("meedoen")
+    promise = re.compile(r"binnen (een|één|twee|drie|\d+) (dag|dagen|week|weken)", re.IGNORECASE)
+    # Only a hub may promise it, as the example does.
+    for page in set(real.folder.rglob("*.html")) - {
+        real.folder / "knooppunten" / "voorbeeldhub" / "index.html"
+    }:
+        assert not promise.search(page.read_text("utf-8")), page
+    for path in (ROOT / "CONTRIBUTING.md", *(ROOT / "docs").glob("*.md")):
+        assert not promise.search(path.read_text("utf-8")), path

@@ -21,16 +21,29 @@ TYPE = Vocabulary(
         Choice(
             "informeel",
             "informeel",
-            "Vaak vanzelf ontstaan. Vrijwillig en dichtbij.",
+            (
+                "Vaak bij toeval ontstaan en lastig te vinden. Mensen doen het erbij: lokaal, "
+                "vrijwillig en al doende lerend."
+            ),
             adjective="informele",
         ),
         Choice(
             "formeel",
             "formeel",
-            "Ondersteunen is de hoofdtaak, met mensen in dienst.",
+            (
+                "Ondersteunen is een hoofdtaak, met mensen in dienst die ook vrijwilligers "
+                "organiseren. Professioneel, landelijk of lokaal."
+            ),
             adjective="formele",
         ),
-        Choice("hybride", "hybride", "Verdient geld met ander werk en helpt daardoor onbetaald."),
+        Choice(
+            "hybride",
+            "hybride",
+            (
+                "Tussenvorm. Verdient geld met ander werk en helpt daardoor onbetaald. Vaak "
+                "doorgegroeid uit informeel, met een duidelijk gezicht naar buiten."
+            ),
+        ),
     ),
 )
 BEREIK = _list(
