@@ -109,7 +109,8 @@ def write(site: Path, pages: Iterable[Findable]) -> None:
     """
     with tempfile.TemporaryDirectory(prefix="doedemocratie-") as name:
         room = Path(name)
-        for page in pages:
+        # Pagefind goes by the order in which the file system lists them: in memory, by their age.
+        for page in sorted(pages, key=lambda page: page.url):
             folder = room / "site" / page.url
             folder.mkdir(parents=True, exist_ok=True)
             (folder / "index.html").write_text(copy(page, _text(site, page)), "utf-8")
