@@ -39,6 +39,8 @@ def stop(text: str, code: int = 1) -> NoReturn:
     sys.exit(code)
 
 
+# Fetches a browser where the distribution has none.
+FETCH_BROWSER = ("-m", "playwright", "install", "chromium")
 LOCKS = ("site", "test", "lowest")
 
 
@@ -178,10 +180,8 @@ def browser() -> str:
         found = _found()
     if not found:
         say("Er is geen Chromium; ik haal die van Playwright …")
-        playwright = [str(BIN / "python"), "-m", "playwright"]
-        subprocess.run(
-            [*playwright, "install", "chromium"], cwd=ROOT, stderr=subprocess.DEVNULL, check=False
-        )
+        fetch = [str(BIN / "python"), *FETCH_BROWSER]
+        subprocess.run(fetch, cwd=ROOT, stderr=subprocess.DEVNULL, check=False)
         where = (
             "from playwright.sync_api import sync_playwright as start\n"
             "with start() as p: print(p.chromium.executable_path)"

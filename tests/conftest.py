@@ -33,11 +33,12 @@ def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # What is more than a unit: it builds a site, starts a browser or other programs over and over, or
-# tries thousands of made-up inputs. `./scripts/test quick` does without.
+# tries hundreds of made-up inputs (as every test of hypothesis does). `./scripts/test quick` does
+# without. A single test that is such says so itself: `@pytest.mark.whole`.
 WHOLE = {"real", "hostile", "browser"}
 WHOLE_PATHS = (
     *("site", "browser", "github", "scripts", "types"),
-    *("records/test_properties.py", "cli/test_build_command.py"),
+    *("records/test_properties.py", "cli/test_build_command.py", "forms/test_webform.py"),
 )
 
 
@@ -46,7 +47,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         path = item.path.relative_to(ROOT / "tests")
         apart = any(path.is_relative_to(whole) for whole in WHOLE_PATHS)
-        if apart or WHOLE & set(getattr(item, "fixturenames", ())):
+        made_up = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        if apart or made_up or WHOLE & set(getattr(item, "fixturenames", ())):
             item.add_marker("whole")
 
 

@@ -23,35 +23,31 @@ def test_every_sort_is_known(site: Served) -> None:
     assert set(site.samples()) == set(SORTS)
 
 
-@pytest.mark.parametrize("width", [375, 1280])
+def sideways(page: Page, width: int) -> int:
+    """Return by how many pixels a page is wider than a window of this width."""
+    page.set_viewport_size({"width": width, "height": 900})
+    return int(page.evaluate("document.documentElement.scrollWidth")) - width
+
+
 @pytest.mark.parametrize("sort", SORTS)
 @pytest.mark.parametrize("which", ["site", "hostile_site"])
-def test_every_sort_of_page_opens_and_asks_no_other_origin(
-    which: str, sort: str, width: int, visit: Open, request: pytest.FixtureRequest
+def test_every_sort_of_page_opens_at_every_width_and_asks_no_other_origin(
+    which: str, sort: str, visit: Open, request: pytest.FixtureRequest
 ) -> None:
     served: Served = request.getfixturevalue(which)
-    seen = visit(width=width)
+    seen = visit(width=320)
     page = go(seen, served, served.samples()[sort])
-    page.wait_for_load_state("load")
-    assert page.locator("h1").count() == 1
-    assert page.locator("h1").inner_text().strip()
+    for width in (320, 375, 1280):
+        assert sideways(page, width) <= 0, width
+        assert page.locator("h1").count() == 1
+        assert page.locator("h1").inner_text().strip()
+    seen.rest()
     origin = urlsplit(served.address).netloc
     assert {urlsplit(url).netloc for url in seen.requests} == {origin}
     missing = "the server responded with a status of 404"
     complaints = [text for text in seen.complaints if not (sort == "404" and missing in text)]
     assert complaints == []
     assert seen.context.cookies() == []
-
-
-@pytest.mark.parametrize("sort", SORTS)
-def test_nothing_scrolls_sideways_on_the_smallest_screen(
-    sort: str, site: Served, hostile_site: Served, visit: Open
-) -> None:
-    for served in (site, hostile_site):
-        seen = visit(width=320)
-        page = go(seen, served, served.samples()[sort])
-        wide = page.evaluate("document.documentElement.scrollWidth")
-        assert wide <= 320, served.samples()[sort]
 
 
 def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, visit: Open) -> None:
@@ -62,7 +58,7 @@ def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, vi
             continue  # a former address, on its way
         url = path.parent.relative_to(site.built.folder).as_posix() + "/"
         page = go(seen, site, "" if url == "./" else url)
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
+        if sideways(page, 320) > 0:
             wide.append(url)
     assert wide == []
 
@@ -75,6 +71,23 @@ def test_a_long_name_without_spaces_stays_inside_its_page(
         page = go(seen, hostile_site, url)
         page.evaluate("document.querySelector('h1').textContent = 'w'.repeat(80)")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+# Notes of everything that gets the focus which it is, and whether that can be seen.
+NOTE_FOCUS = """() => {
+    window.stops = [];
+    const all = new Map();
+    const drawn = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0)
+        || s.boxShadow !== 'none';
+    document.addEventListener('focusin', ({ target: e }) => {
+        const around = e.closest('.pane, .packet, .shelf li') || e;
+        if (!all.has(e)) all.set(e, all.size);
+        window.stops.push({
+            number: all.get(e), what: e.outerHTML.slice(0, 120),
+            shows: drawn(getComputedStyle(e)) || drawn(getComputedStyle(around)),
+        });
+    });
+}"""
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (375, "dark")])
@@ -94,28 +107,13 @@ def test_every_interactive_thing_is_reached_by_keyboard_and_shows_it(
                 || i === all.findIndex(o => o.name === e.name))
             .length"""
     )
-    reached = 0
-    for step in range(expected + 10):
+    page.evaluate(NOTE_FOCUS)
+    for _ in range(expected + 10):
         page.keyboard.press("Tab")
-        spot = page.evaluate(
-            """() => {
-                const e = document.activeElement;
-                if (!e || e === document.body) return null;
-                const style = getComputedStyle(e);
-                (window.reached ??= new Set()).add(e);
-                const around = getComputedStyle(e.closest('.pane, .packet, .shelf li') || e);
-                const shows = s => (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0)
-                    || s.boxShadow !== 'none';
-                return {reached: window.reached.size, shows: shows(style) || shows(around),
-                        what: e.outerHTML.slice(0, 120)};
-            }"""
-        )
-        if spot is None:
-            break
-        if step == 0:
-            assert "#inhoud" in spot["what"]
-        assert spot["shows"], f"focus does not show on {spot['what']}"
-        reached = spot["reached"]
+    stops = page.evaluate("window.stops")
+    assert "#inhoud" in stops[0]["what"]
+    assert [stop["what"] for stop in stops if not stop["shows"]] == [], "focus does not show"
+    reached = len({stop["number"] for stop in stops})
     assert reached >= expected
 
 

@@ -60,7 +60,9 @@ class FakeGitHub:
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.root = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        # It looks so often (in seconds) whether it may stop: by itself twice a second only.
+        look = {"poll_interval": 0.02}
+        threading.Thread(target=self.server.serve_forever, kwargs=look, daemon=True).start()
         return self
 
     def __exit__(

@@ -64,7 +64,8 @@ ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]
 # How a sound value of these kinds begins, and the letter that makes it long.
 LONG = {"web-address": ("https://lang.example/", "é"), "phone": ("0", "1")}
 
-# Values for every kind of field, besides those at its limits.
+# Values to try in a field, by its sort, besides its examples and those at its limits. A sort that
+# is not here is tried with those of every text.
 TRIED: dict[str, tuple[Any, ...]] = {
     "text": (
         "a\nb",
@@ -272,6 +273,11 @@ def put(base: Values, way: Sequence[FieldSpec], value: Any) -> Values:
     return made
 
 
+def odd(spec: FieldSpec) -> tuple[Any, ...]:
+    """Return values that somebody might type in a field of this sort."""
+    return TRIED.get(spec.sort.id) or (*spec.sort.means, *TRIED["text"])
+
+
 def tried(spec: FieldSpec) -> Iterator[Any]:
     """Yield the values to try in a field."""
     if spec.fields and not spec.many:
@@ -282,10 +288,10 @@ def tried(spec: FieldSpec) -> Iterator[Any]:
             yield [item] * spec.max_items
             yield [item] * (spec.max_items + 1)
         if not spec.fields:
-            yield from ([item, value] for value in TRIED[spec.sort.id][:6])
+            yield from ([item, value] for value in odd(spec)[:6])
         return
     yield sample(spec)
-    yield from TRIED[spec.sort.id]
+    yield from odd(spec)
     if spec.vocabulary:
         yield from spec.vocabulary.ids()[:2]
         yield from (name for name, _ in spec.vocabulary.other)

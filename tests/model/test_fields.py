@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from typing import Annotated, Any
 
@@ -9,19 +11,23 @@ import pytest
 from annotated_types import MaxLen, MinLen
 from pydantic import Field
 
+from doedemocratie.model import values
 from doedemocratie.model.base import Record, field
 from doedemocratie.model.fields import FieldSpec, UndescribedFieldError, describe, find
 from doedemocratie.model.kinds import KINDS, RESERVED, Kind
 from doedemocratie.model.reading import read
-from doedemocratie.model.values import Markdown, Text, Year
+from doedemocratie.model.values import Markdown, Sort, Text, Year
 from doedemocratie.model.values.group import GROUP
 from doedemocratie.model.vocab import BEREIK
 from doedemocratie.model.vocabulary import Vocabulary
 
-SORTS = {
-    *("text", "markdown", "choice", "yes-no", "date", "time", "year", "number", "web-address"),
-    *("email", "phone", "colour", "coordinates", "slug", "file", "account", "group"),
-}
+# Every sort of value that a module of model/values/ holds.
+SORTS = [
+    sort
+    for _, name, _ in pkgutil.iter_modules(values.__path__)
+    for sort in vars(importlib.import_module(f"{values.__name__}.{name}")).values()
+    if isinstance(sort, Sort)
+]
 
 
 def below(specs: tuple[FieldSpec, ...], path: str) -> Iterator[tuple[str, FieldSpec]]:
@@ -39,7 +45,7 @@ def test_a_field_has_a_label_a_help_text_and_an_example(path: str) -> None:
     spec = FIELDS[path]
     assert spec.label[:1].isupper()
     assert spec.help.rstrip().endswith((".", "?"))
-    assert spec.sort.id in SORTS
+    assert spec.sort in SORTS
     assert spec.fields if spec.sort is GROUP else spec.examples
     assert (spec.sort.id == "choice") == (spec.vocabulary is not None)
     assert spec.required in ("", "always", "confirmed")

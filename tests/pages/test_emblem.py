@@ -64,6 +64,7 @@ def test_whatever_the_hub_an_emblem_is_small_and_holds_numbers_only(
             assert re.fullmatch(r"#[0-9a-f]{6}", path.attrib.get(name, "#000000"))
 
 
+@pytest.mark.whole
 def test_the_plant_reaches_the_contrast_of_graphics_in_any_colour() -> None:
     dice = random.Random(2015)
     corners = [f"#{r}{g}{b}" for r in ("00", "ff") for g in ("00", "ff") for b in ("00", "ff")]

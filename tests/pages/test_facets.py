@@ -182,12 +182,14 @@ def table(cases: ModuleType) -> dict[str, Any]:
     return found
 
 
+@pytest.mark.whole
 def test_the_table_that_the_scripts_are_held_to_is_this_one(table: dict[str, Any]) -> None:
     said = run(sys.executable, MAKER, PYTHONHASHSEED="1")
     assert said.returncode == 0, said.stderr
     assert json.loads(said.stdout) == table
 
 
+@pytest.mark.whole
 def test_the_table_asks_enough(cases: ModuleType, table: dict[str, Any]) -> None:
     assert list(table["facets"]) == [facet.parameter for facet in facets.facets(SITE)]
     assert len(table["items"]) == len(cases.hubs()) == 500
@@ -200,6 +202,7 @@ def test_the_table_asks_enough(cases: ModuleType, table: dict[str, Any]) -> None
     assert sum(bool(case["text"]) for case in table["cases"]) >= 10
 
 
+@pytest.mark.whole
 def test_every_case_of_the_table(cases: ModuleType, table: dict[str, Any]) -> None:
     among = facets.facets(SITE)
     for case in table["cases"]:

@@ -48,13 +48,14 @@ def test_paths_and_options_go_to_pytest() -> None:
 
 
 def test_without_a_browser_it_says_what_to_do(tmp_path: Path) -> None:
-    """Nothing of the name is on the PATH, and nothing answers where one could be fetched."""
+    """Nothing of the name is on the PATH, and none can be fetched."""
     node = Path(os.environ.get("NODE", "node"))
     for name in ("node", "npm"):
         (tmp_path / name).symlink_to(node.with_name(name))
     code = (
         "import runpy, sys; sys.path.insert(0, 'scripts'); import environment;"
         "environment.BROWSERS = ('er-is-er-geen',); sys.argv = ['scripts/test'];"
+        "environment.FETCH_BROWSER = ('-c', 'raise SystemExit(1)');"
         "runpy.run_path('scripts/test', run_name='__main__')"
     )
     done = run(
@@ -63,7 +64,6 @@ def test_without_a_browser_it_says_what_to_do(tmp_path: Path) -> None:
         code,
         PATH=str(tmp_path),
         PLAYWRIGHT_BROWSERS_PATH=str(tmp_path / "browsers"),
-        PLAYWRIGHT_DOWNLOAD_HOST="http://127.0.0.1:9",
     )
     assert done.returncode == 2, done.stdout
     assert "Hiervoor is Chromium of Chrome nodig, en die is er niet." in done.stderr
