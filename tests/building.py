@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +19,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from doedemocratie.pages.spec import Site
+from doedemocratie.pages import sorts
+from doedemocratie.pages.making import Making
+from doedemocratie.pages.spec import Page, Site
 from doedemocratie.plugin import DoedemocratiePlugin
 from doedemocratie.records.catalogue import Catalogue
 
@@ -61,7 +65,20 @@ def build_site(content: Path, out: Path, **environment: str) -> Built:
         build(config)
     plugin = config.plugins["doedemocratie"]
     assert isinstance(plugin, DoedemocratiePlugin)
-    return Built(out, config, plugin.catalogue, plugin.site, plugin.env, plugin.files, plugin.nav)
+    whole, lane = plugin.build, plugin.lane
+    return Built(out, config, whole.catalogue, whole.site, lane.env, lane.files, lane.nav)
+
+
+def pages(catalogue: Catalogue, site: Site) -> Iterator[Page[object]]:
+    """Yield every page of a catalogue, made."""
+    for spec in sorts.specs(Making(catalogue, site)):
+        yield spec.make()
+
+
+def addresses(catalogue: Catalogue) -> list[str]:
+    """Return the address of every page of a catalogue, without making one."""
+    site = Site(name="", today=dt.date.fromisoformat(DATE))
+    return [spec.url for spec in sorts.specs(Making(catalogue, site))]
 
 
 def run(*command: object, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:

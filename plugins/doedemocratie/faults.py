@@ -14,7 +14,6 @@ from traceback import walk_tb
 from types import FrameType
 
 from .model.base import Record
-from .pages import urls, views
 from .records import sentences
 from .records.catalogue import Entry, UnforeseenError
 
@@ -73,8 +72,6 @@ def _what(chain: list[BaseException], frames: list[FrameType]) -> str:
         if isinstance(error, UnforeseenError):
             return f"het lezen van {sentences.shown(error.file, 200)}"
     record = _record(frames)
-    if record and any(frame.f_code is views.pages.__code__ for frame in frames):
-        return f"het maken van {urls.RECORD[record.kind.id](record.slug)} ({record.file})"
     notes = [note for error in reversed(chain) for note in getattr(error, "__notes__", ())]
     steps = [note.removeprefix(_DURING) for note in notes if note.startswith(_DURING)]
     if steps:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .faults import during
-from .pages import links, views
+from .pages import links
+from .pages.making import public
 from .pages.spec import Site
 from .records import catalogue as records
 from .records.catalogue import Catalogue
@@ -39,5 +40,5 @@ def read(content: Path, base: Path, site: Site) -> Reading:
     with during("het controleren van de inhoud"):
         problems += check(catalogue)
     with during("het controleren van de links"):
-        broken = links.problems(content, base, views.public(catalogue, site))
+        broken = links.problems(content, base, public(catalogue, site))
     return Reading(catalogue, tuple(problems), tuple(broken))

@@ -22,34 +22,10 @@ import pagefind_bin
 from .model.names import plain
 from .model.synonyms import GROUPS, TAILS
 from .model.vocab import VOCABULARIES
+from .pages.making import Sort
 
 FOLDER = "pagefind"
 
-# What a visitor reads beside a result, by sort of page; any other sort is a page.
-LABELS = {
-    "hub": "knooppunt",
-    "brand": "merk en pers",
-    "experiment": "experiment",
-    "story": "verhaal",
-    "factor": "groeistof",
-    "offer": "academy-aanbod",
-    "hubs": "lijst",
-    "landing": "lijst",
-    "board": "lijst",
-    "factors": "lijst",
-    "stories": "lijst",
-    "academy": "lijst",
-    "fields": "uitleg",
-    "form": "formulier",
-}
-PAGE = "pagina"
-# These show what stands on other pages, or every word there is: they are found by their title and
-# description only.
-LISTS = frozenset(
-    {"home", "hubs", "landing", "board", "factors", "stories", "academy", "fields", "form"}
-)
-# A list, the agenda or a branding page comes after the pages it is about.
-WEIGHTS = {"brand": 0.2, "agenda": 0.5} | dict.fromkeys(LISTS, 0.5)
 # Parts of an article that say the same on every page, or belong to another page.
 LEFT_OUT = (
     "nav",
@@ -96,7 +72,7 @@ class Findable:
     """
 
     url: str
-    sort: str
+    sort: Sort
     title: str = ""
     description: str = ""
 
@@ -151,7 +127,7 @@ def _run(room: Path, out: Path) -> None:
 
 def _text(site: Path, page: Findable) -> str:
     """Return the HTML of a page that is its own text."""
-    if page.sort in LISTS:
+    if page.sort.by_title:
         return f"<h1>{html.escape(page.title)}</h1><p>{html.escape(page.description)}</p>"
     main = _MAIN.search((site / page.url / "index.html").read_text("utf-8"))
     return main[1].replace("><", "> <") if main else ""  # or neighbours become one word
@@ -159,7 +135,7 @@ def _text(site: Path, page: Findable) -> str:
 
 def copy(page: Findable, text: str) -> str:
     """Return the page that Pagefind reads."""
-    meta = {"soort": LABELS.get(page.sort, PAGE), "ook": " ".join(others(_TAG.sub(" ", text)))}
+    meta = {"soort": page.sort.label, "ook": " ".join(others(_TAG.sub(" ", text)))}
     if page.title:
         meta["title"] = page.title
     head = "".join(
@@ -167,11 +143,8 @@ def copy(page: Findable, text: str) -> str:
         for name, value in meta.items()
         if value
     )
-    weight = WEIGHTS.get(page.sort, 1)
-    return (
-        f'<!doctype html><html lang="nl"><head>{head}</head><body>'
-        f'<main data-pagefind-body data-pagefind-weight="{weight}">{text}</main></body></html>'
-    )
+    main = f'<main data-pagefind-body data-pagefind-weight="{page.sort.weight}">{text}</main>'
+    return f'<!doctype html><html lang="nl"><head>{head}</head><body>{main}</body></html>'
 
 
 def others(text: str) -> list[str]:

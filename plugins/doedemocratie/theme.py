@@ -18,10 +18,10 @@ from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page as EnginePage
 
 from .pages import render
-from .pages.spec import PageSpec, Site
+from .pages.spec import Page, Site
 
 # Private-use characters: they pass through every escape, and a value never meets them, since only
 # the shell is searched for marks.
@@ -77,17 +77,25 @@ class Shell:
 class Lane:
     """Makes record pages for one build."""
 
-    def __init__(
-        self, env: jinja2.Environment, files: Files, nav: Navigation, config: MkDocsConfig
-    ) -> None:
-        self._template = env.get_template("main.html")
+    def __init__(self, files: Files, nav: Navigation, config: MkDocsConfig) -> None:
+        """`dress` it before it makes a page."""
+        self.nav = nav
+        self.files = files
         self._files = list(files.documentation_pages())
-        self._nav = nav
         self._config = config
         self._sections = {item.url: item for item in nav.pages}
         self._shells: dict[tuple[str, int, str], Shell] = {}
 
-    def html(self, page: PageSpec[object], site: Site) -> Iterator[str]:
+    @property
+    def ordinary(self) -> list[str]:
+        """Return the addresses of the pages that the engine makes itself."""
+        return [file.url for file in self._files]
+
+    def dress(self, env: jinja2.Environment) -> None:
+        """Take the theme's environment, with all that its own parts show."""
+        self.env = env
+
+    def html(self, page: Page[object], site: Site) -> Iterator[str]:
         """Yield the whole page, in runs."""
         key = (page.sort, page.depth, page.section)
         if key not in self._shells:
@@ -101,10 +109,10 @@ class Lane:
         }
         return self._shells[key].fill(values)
 
-    def _shell(self, page: PageSpec[object]) -> Shell:
-        """Render the theme's page for a MkDocs Page at this address, with marks for values."""
+    def _shell(self, page: Page[object]) -> Shell:
+        """Render the theme's page for a page of MkDocs at this address, with marks for values."""
         file = LaneFile(page.url, page.url, self._config)
-        stand_in = Page(_mark("title"), file, self._config)
+        stand_in = EnginePage(_mark("title"), file, self._config)
         stand_in.meta = {slot: _mark(slot) for slot in ("title", "description", "head")}
         stand_in.content = _mark("article")
         if stand_in.canonical_url:
@@ -113,8 +121,8 @@ class Lane:
         if section:
             section.active = True
         try:
-            context = get_context(self._nav, self._files, self._config, stand_in)
-            return Shell(tuple(_MARK.split(self._template.render(context))))
+            context = get_context(self.nav, self._files, self._config, stand_in)
+            return Shell(tuple(_MARK.split(self.env.get_template("main.html").render(context))))
         finally:
             if section:
                 section.active = False

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Dialog, Error, Page, Request
 
-from building import Built
-from doedemocratie.pages import views
+from building import Built, pages
+from doedemocratie.pages import sorts
 
 # How Chromium starts: without a screen, and without asking anything of a network.
 FLAGS = [
@@ -28,7 +28,7 @@ FLAGS = [
 ]
 
 # Every sort of page that a build makes; test_every_sort_is_known holds the samples to it.
-SORTS = (*views.NAMES, "404")
+SORTS = (*sorts.sorts(), "404")
 
 
 # After so many a window is closed for good: what it keeps grows.
@@ -174,7 +174,7 @@ class Served:
     def samples(self) -> dict[str, str]:
         """Return one address below the site for every sort of page, taken from the build."""
         found: dict[str, str] = {}
-        for page in views.pages(self.built.catalogue, self.built.site):
+        for page in pages(self.built.catalogue, self.built.site):
             found.setdefault(page.sort, page.url)
         return found | {"ordinary": "over/", "404": "bestaat-niet/"}
 

@@ -15,7 +15,7 @@ from building import ADDRESS, build_site
 from doedemocratie.cli.bench import made_up
 from doedemocratie.model.hub import Hub
 from doedemocratie.pages import facets
-from doedemocratie.pages.lists import listing
+from doedemocratie.pages.listing import listing
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""

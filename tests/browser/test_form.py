@@ -248,7 +248,7 @@ def test_every_page_of_a_record_leads_to_its_form(
     for entry in hostile_site.built.catalogue.of(BY_ID[kind].model):
         if isinstance(entry.record, Action) and entry.record.status == "gedaan":
             continue  # no longer on the agenda
-        seen.page.goto(hostile_site.address + urls.RECORD[kind](entry.slug))
+        seen.page.goto(hostile_site.address + urls.record(entry))
         place = seen.page.locator(f"[id='{entry.slug}']" if kind == "action" else "main")
         place.get_by_role("link", name=name).click()
         seen.page.wait_for_selector("[data-opened]:not([hidden])")

@@ -21,7 +21,6 @@ from doedemocratie.model import rules, vocab
 from doedemocratie.model.base import Record, field
 from doedemocratie.model.conditions import Holds, Is, Not, Said
 from doedemocratie.model.explanation import every
-from doedemocratie.model.fields import describe
 from doedemocratie.model.finding import Finding
 from doedemocratie.model.kinds import KINDS, Kind
 from doedemocratie.model.reading import read
@@ -91,7 +90,16 @@ class Shop(Record):
     )
 
 
-SHOP = Kind("shop", "shops", Shop, "winkel", "winkels", describe(Shop))
+SHOP = Kind(
+    id="shop",
+    folder="shops",
+    model=Shop,
+    name="winkel",
+    plural="winkels",
+    title="titel",
+    address="winkels/",
+    pages=(),
+)
 TEXTS = {
     "bad-postcode": ("'{found}' is geen postcode.", "Schrijf: {name}: 1234 ab"),
     "shop-nowhere": ("Een winkel die {soort} is, staat ergens.", "Zet de postcode erbij."),

@@ -11,7 +11,6 @@ from loading import script
 
 from building import ROOT, run
 from doedemocratie.model.kinds import KINDS
-from doedemocratie.pages import urls
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +45,7 @@ def test_other_paths_are_passed_over(path: str, pictures: ModuleType) -> None:
 
 
 def test_every_kind_with_pages_of_its_own_is_known(pictures: ModuleType) -> None:
-    pages = {kind.folder: urls.RECORD[kind.id]("naam").split("/naam/")[0] for kind in KINDS}
+    pages = {kind.folder: kind.url("naam").removesuffix("naam/") for kind in KINDS}
     del pages["actions"]  # stand on one page
     assert pages == pictures.PAGES
 

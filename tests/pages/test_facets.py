@@ -13,12 +13,13 @@ from typing import Any
 
 import pytest
 
-from building import ROOT, Built, run
+from building import ROOT, Built, pages, run
 from doedemocratie.model.experiment import Experiment
 from doedemocratie.model.fields import describe
 from doedemocratie.model.hub import Hub
 from doedemocratie.model.vocabulary import Choice, Vocabulary
-from doedemocratie.pages import facets, filters, lists, views
+from doedemocratie.pages import facets, filters, hub_lists
+from doedemocratie.pages.listing import listing
 from doedemocratie.pages.spec import Site
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23), factors={"geld": "Geld & goed"})
@@ -119,7 +120,8 @@ def test_no_two_landing_pages_have_one_heading() -> None:
 
 def test_landing_pages_are_counted_by_brute_force(hostile: Built) -> None:
     hubs = [entry.record for entry in hostile.catalogue.of(Hub) if not entry.record.voorbeeld]
-    pages = {page.url: page for page in lists.landings(lists.listing(hostile.catalogue, SITE))}
+    drawn = pages(hostile.catalogue, SITE)
+    landings = {page.url: page for page in drawn if page.sort == "landing"}
     for parameter, choice in facets.landings(hostile.catalogue):
         stopped = (parameter, choice) == ("stadium", "gestopt")
         expected = [
@@ -128,12 +130,14 @@ def test_landing_pages_are_counted_by_brute_force(hostile: Built) -> None:
             if choice in facets.values(one, parameter) and (one.stadium == "gestopt") == stopped
         ]
         url = f"knooppunten/{parameter.replace('_', '-')}/{choice}/"
-        assert pages.pop(url).view.count == len(expected), url
-    assert pages == {}
+        page = landings.pop(url)
+        assert isinstance(page.view, hub_lists.LandingView)
+        assert page.view.count == len(expected), url
+    assert landings == {}
 
 
 def test_stopped_hubs_and_the_example_are_on_no_other_landing_page(hostile: Built) -> None:
-    for page in views.pages(hostile.catalogue, hostile.site):
+    for page in pages(hostile.catalogue, hostile.site):
         if page.sort == "landing":
             html = hostile.html(page.url)
             assert "Voorbeeldknooppunt" not in html
@@ -159,8 +163,7 @@ def test_a_landing_page_that_was_published_stays(hostile: Built) -> None:
     published = frozenset({"knooppunten/gemeente/texel/", "knooppunten/gemeente/atlantis/"})
     catalogue = replace(hostile.catalogue, published=published)
     assert set(facets.landings(catalogue)) == {*facets.landings(hostile.catalogue), kept}
-    listing = lists.listing(catalogue, SITE)
-    page = next(one for one in lists.landings(listing) if one.url.endswith("/texel/"))
+    page = hub_lists.landing(listing(catalogue, SITE), *kept)
     assert page.view.count == 0
 
 

@@ -11,7 +11,7 @@ import yaml
 
 from doedemocratie.model.explanation import anchor, every, limits, too_many
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.pages import fields, form, form_texts, render, urls
+from doedemocratie.pages import fields, form_texts, render, urls
 from doedemocratie.pages.fields import FieldView, KindView
 from doedemocratie.pages.spec import Site
 
@@ -77,7 +77,7 @@ def test_a_kind_leads_to_its_form() -> None:
 
 
 def test_no_form_takes_the_address_of_this_page() -> None:
-    assert urls.FIELDS not in form.addresses()
+    assert urls.FIELDS not in {urls.form(draft.name) for draft in form_texts.FORMS}
 
 
 def test_every_id_stands_once_and_every_link_within_the_page_leads_to_one(site: Site) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from doedemocratie.cli.bench import made_up
 from doedemocratie.model.vocab import PROVINCIE
-from doedemocratie.pages import lists, outlines, urls
+from doedemocratie.pages import listing, outlines, urls
 from doedemocratie.pages import map as drawn_map
 from doedemocratie.pages.map import Country, Row
 from doedemocratie.pages.spec import Site
@@ -31,7 +31,7 @@ def country(folder: Path, **hubs: str) -> Country:
         (folder / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
     catalogue, problems = load(folder, folder)
     assert not problems
-    return drawn_map.country(catalogue, lists.listing(catalogue, SITE))
+    return drawn_map.country(catalogue, listing.listing(catalogue, SITE))
 
 
 def words(row: Row) -> str:
@@ -168,7 +168,7 @@ def test_with_any_number_of_hubs_no_two_pins_or_names_meet(tmp_path: Path, count
     for slug, text in made_up(count, seed=7):
         (tmp_path / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
     catalogue, _ = load(tmp_path, tmp_path)
-    made = drawn_map.country(catalogue, lists.listing(catalogue, SITE))
+    made = drawn_map.country(catalogue, listing.listing(catalogue, SITE))
     assert sum(pin.count for pin in made.pins) == made.pinned == count
     for one, other in itertools.combinations(made.pins, 2):
         assert math.hypot(one.x - other.x, one.y - other.y) >= drawn_map.APART

@@ -10,6 +10,7 @@ import pytest
 
 from building import FIXTURE
 from doedemocratie.model.hub import Hub
+from doedemocratie.model.kinds import BY_ID
 from doedemocratie.records import catalogue as records
 from doedemocratie.records.checks import check
 from doedemocratie.records.leaving import Left, TooMuchError, leave_out, owner
@@ -106,8 +107,8 @@ def test_a_reference_to_what_is_gone_stays_sound(tmp_path: Path) -> None:
     out = leave_out(found, wrong, "content")
     assert out.out == ("hubs/vijandig",)
     assert out.sources() == [
-        ("hubs/vijandig.yml", "hub", "vijandig"),
-        ("hubs/vijandig.md", "hub", "vijandig"),
+        ("hubs/vijandig.yml", BY_ID["hub"], "vijandig"),
+        ("hubs/vijandig.md", BY_ID["hub"], "vijandig"),
     ]
     assert dataclasses.replace(out.catalogue).slugs == found.slugs
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from building import ROOT, Built, run
-from doedemocratie.pages import views
+from building import ROOT, Built, addresses, run
+from doedemocratie.pages import sorts
+from doedemocratie.pages.making import Making
+from doedemocratie.pages.spec import Site
 from doedemocratie.records.catalogue import load
 
 LIST = ROOT / "content" / "published.txt"
@@ -43,7 +46,7 @@ def test_the_list_names_every_page_that_comes_from_no_record(real: Built) -> Non
     }
     catalogue, _ = load(ROOT / "content", ROOT)
     nothing = replace(catalogue, entries={}, published=frozenset())
-    records = {*views.every_url(catalogue)} - {*views.every_url(nothing)}
+    records = {*addresses(catalogue)} - {*addresses(nothing)}
     new = sorted(made - records - catalogue.published)
     assert new == [], "zet deze adressen in content/published.txt"
 
@@ -79,7 +82,7 @@ def test_a_new_record_comes_on_the_list_afterwards(tmp_path: Path) -> None:
     assert "nog niet in" not in run(*command, "report", cwd=tmp_path).stdout
     new.unlink()
     catalogue, _ = load(tmp_path / "content", tmp_path)
-    assert "knooppunten/stadium/actief/" in set(views.every_url(catalogue))
+    assert "knooppunten/stadium/actief/" in addresses(catalogue)
 
 
 def test_the_list_is_sorted_and_names_nothing_twice() -> None:
@@ -94,7 +97,7 @@ def test_what_the_project_published_is_known_to_its_own_content_only(tmp_path: P
     (tmp_path / "mkdocs.yml").touch()
     catalogue, _ = load(content, tmp_path)
     assert catalogue.published == {"", "knooppunten/gemeente/texel/"}
-    assert "knooppunten/gemeente/texel/" in views.every_url(catalogue)
+    assert "knooppunten/gemeente/texel/" in addresses(catalogue)
     listed.unlink()
     assert load(content, tmp_path)[0].published == frozenset()
 
@@ -103,7 +106,9 @@ def test_a_landing_page_stays_when_its_last_hub_leaves(tmp_path: Path) -> None:
     copy_project(tmp_path)
     (tmp_path / "content" / "hubs" / "gemeente-leiden.yml").unlink()
     catalogue, _ = load(tmp_path / "content", tmp_path)
-    made = {*views.every_url(catalogue), *(old for old, _ in views.redirects(catalogue))}
+    site = Site(name="", today=dt.date(2026, 11, 23))
+    specs = list(sorts.specs(Making(catalogue, site)))
+    made = {url for spec in specs for url in (spec.url, *spec.former)}
     gone = [url for url in published() if url.startswith("/knooppunten/") and url[1:] not in made]
     assert gone == ["/knooppunten/gemeente-leiden/", "/knooppunten/gemeente-leiden/merk/"]
 

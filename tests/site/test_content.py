@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built
+from building import ROOT, Built, addresses
 from doedemocratie.model.fields import describe
 from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import RESERVED
-from doedemocratie.pages import profile, urls, views
+from doedemocratie.pages import profile, urls
 from doedemocratie.records import reader
 
 # What the example cannot have: it wrote itself, nobody keeps it.
@@ -50,8 +50,8 @@ def test_a_field_that_no_line_can_hold_has_a_place_of_its_own() -> None:
 
 
 def test_no_record_can_take_an_address_of_the_site(real: Built) -> None:
-    records = {url for _, url in views.addresses(real.catalogue)}
-    for url in views.every_url(real.catalogue):
+    records = {urls.record(entry) for entry in real.catalogue.all()}
+    for url in addresses(real.catalogue):
         for parent in (urls.HUBS, urls.EXPERIMENTS):
             first = url.removeprefix(parent).split("/")[0]
             if url.startswith(parent) and first and f"{parent}{first}/" not in records:

@@ -75,15 +75,15 @@ def project(tmp_path: Path) -> Project:
 def in_a_view(project: Project) -> tuple[str, str, str]:
     """A row that a table lacks, looked up while the view of a profile is made."""
     name = f"{PACKAGE}/pages/profile.py"
-    line = project.replace(name, "    return PageSpec(", "    {}['figures']\n    return PageSpec(")
+    line = project.replace(name, "    return Page(", "    {}['figures']\n    return Page(")
     return "het maken van knooppunten/", f"{name}, regel {line}", "KeyError: 'figures'"
 
 
 def in_a_view_of_no_record(project: Project) -> tuple[str, str, str]:
     """The same, on a page that shows no record of its own."""
     name = f"{PACKAGE}/pages/join.py"
-    line = project.replace(name, "    return PageSpec(", "    {}['figures']\n    return PageSpec(")
-    return "het maken van de pagina's", f"{name}, regel {line}", "KeyError: 'figures'"
+    line = project.replace(name, "    return Page(", "    {}['figures']\n    return Page(")
+    return "het maken van meedoen/", f"{name}, regel {line}", "KeyError: 'figures'"
 
 
 def in_a_template(project: Project) -> tuple[str, str, str]:
@@ -110,8 +110,8 @@ def in_a_part_outside_a_template(project: Project) -> tuple[str, str, str]:
 def in_the_plugin(project: Project) -> tuple[str, str, str]:
     """A hook that trips."""
     name = f"{PACKAGE}/plugin.py"
-    line = project.replace(name, "        faces = self._typefaces(config)", "        {}['x']")
-    return "het verzamelen van de bestanden", f"{name}, regel {line}", "KeyError: 'x'"
+    line = project.replace(name, "        self.lane.dress(env)", "        {}['x']")
+    return "het klaarzetten van de pagina's", f"{name}, regel {line}", "KeyError: 'x'"
 
 
 def in_the_theme(project: Project) -> tuple[str, str, str]:

@@ -6,8 +6,8 @@ import json
 import os
 from pathlib import Path
 
-from building import ROOT, Built, run
-from doedemocratie.pages import views
+from building import ROOT, Built, pages, run
+from doedemocratie.pages import sorts
 
 CONFIG = ROOT / "tests" / "htmlvalidate.json"
 VALIDATE = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
@@ -20,7 +20,7 @@ THEIRS = {("valid-autocomplete", "#__drawer"), ("valid-autocomplete", "#__search
 def samples(built: Built) -> dict[str, Path]:
     """Return one file of every sort of page, and the longest of hubs and branding pages."""
     found: dict[str, Path] = {"404": built.folder / "404.html"}
-    for page in views.pages(built.catalogue, built.site):
+    for page in pages(built.catalogue, built.site):
         path = built.folder / page.url / "index.html"
         longer = page.sort in ("hub", "brand") and page.sort in found
         if page.sort not in found or (
@@ -34,7 +34,7 @@ def samples(built: Built) -> dict[str, Path]:
 def faults(built: Built) -> list[str]:
     """Return what html-validate has against the samples of a site."""
     paths = samples(built)
-    assert set(views.NAMES) <= set(paths)
+    assert set(sorts.sorts()) <= set(paths)
     report = built.folder.parent / "html-validate.json"  # a pipe would be cut when Node leaves
     done = run(*COMMAND, f"--formatter=json={report}", *paths.values())
     assert report.is_file(), done.stderr

@@ -118,7 +118,7 @@ def test_what_a_form_says_stands_on_its_page(name: str, tmp_path: Path) -> None:
     checked = run(command, "check", cwd=tmp_path)
     assert checked.returncode == 0, checked.stdout
     built = build_site(content, tmp_path / "site", REFERENCE_DATE="2026-11-24", SEARCH="false")
-    url = urls.AGENDA if name == "action" else urls.RECORD[kind.id](made.stem)
+    url = kind.url(made.stem)
     shown = seen(built.html(url.split("#")[0]))
     if kind.id == "hub":
         shown += seen(built.html(urls.brand(made.stem)))

@@ -10,12 +10,13 @@ from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
-from building import ADDRESS, Built, build_site
+from building import ADDRESS, Built, addresses, build_site, pages
 from doedemocratie.cli.bench import made_up
 from doedemocratie.model import vocab
 from doedemocratie.model.kinds import KINDS
-from doedemocratie.pages import render, views
-from doedemocratie.pages.spec import PageSpec
+from doedemocratie.pages import render, sorts
+from doedemocratie.pages.making import Making
+from doedemocratie.pages.spec import Page as OurPage
 from doedemocratie.theme import LaneFile
 
 HOSTILE = (
@@ -58,7 +59,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return build_site(content, out, SITE_URL=ADDRESS, SEARCH="false")
 
 
-def by_theme(built: Built, page: PageSpec[object]) -> str:
+def by_theme(built: Built, page: OurPage[object]) -> str:
     """Render a page the long way round, as MkDocs itself would."""
     site, config, nav = built.site, built.config, built.nav
     stand_in = Page(page.title, LaneFile(page.url, page.url, config), config)
@@ -85,21 +86,23 @@ def test_filled_shell_equals_the_theme_rendering(
 ) -> None:
     built: Built = request.getfixturevalue(which)
     compared: dict[str, int] = defaultdict(int)
-    for page in views.pages(built.catalogue, built.site):
+    for page in pages(built.catalogue, built.site):
         if compared[page.sort] < 12:
             compared[page.sort] += 1
             assert built.html(page.url) == by_theme(built, page), page.url
-    assert set(compared) == set(views.NAMES) - {"ordinary"}
+    assert set(compared) == set(sorts.sorts()) - {"ordinary"}
     if which == "many":
         assert (
             min(compared[kind] for kind in ("hub", "brand", "experiment", "offer", "story")) >= 10
         )
 
 
-def test_every_url_names_exactly_the_pages_made(hostile: Built) -> None:
-    catalogue = hostile.catalogue
-    made = [page.url for page in views.pages(catalogue, hostile.site)]
-    assert sorted(made) == sorted(views.every_url(catalogue))
+def test_a_page_is_what_its_spec_said_before_it_was_made(hostile: Built) -> None:
+    specs = list(sorts.specs(Making(hostile.catalogue, hostile.site)))
+    for spec, page in zip(specs, pages(hostile.catalogue, hostile.site), strict=True):
+        assert (page.url, page.sort) == (spec.url, spec.sort)
+        assert page.source is None or page.source in spec.shows
+    assert sorted(spec.url for spec in specs) == sorted(addresses(hostile.catalogue))
 
 
 def test_a_page_marks_its_own_section(real: Built) -> None:

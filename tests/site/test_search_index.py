@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from building import ADDRESS, FIXTURE, Built, build_site
+from building import ADDRESS, FIXTURE, Built, build_site, pages
 from doedemocratie import search
 from doedemocratie.model.hub import Hub
 from doedemocratie.model.synonyms import GROUPS, TAILS
 from doedemocratie.model.vocab import VOCABULARIES
-from doedemocratie.pages import views
+from doedemocratie.pages import sorts
 
 
 def indexed(built: Built) -> dict[str, dict[str, Any]]:
@@ -40,9 +40,9 @@ def content(folder: Path) -> dict[str, bytes]:
 def findable(built: Built) -> list[search.Findable]:
     """Return what a build hands to the index."""
     ordinary = [file.url for file in built.files.documentation_pages()]
-    return [search.Findable(url, "ordinary") for url in ordinary] + [
-        search.Findable(page.url, page.sort, page.title, page.description)
-        for page in views.pages(built.catalogue, built.site)
+    return [search.Findable(url, sorts.ORDINARY) for url in ordinary] + [
+        search.Findable(page.url, sorts.sorts()[page.sort], page.title, page.description)
+        for page in pages(built.catalogue, built.site)
         if page.indexed
     ]
 
@@ -82,7 +82,6 @@ def test_a_result_says_what_it_is(real: Built) -> None:
     assert kinds["experimenten/vouchersysteem/"] == "experiment"
     assert kinds["over/"] == "pagina"
     assert kinds["knooppunten/type/hybride/"] == "lijst"
-    assert set(search.LABELS) | set(search.LISTS) <= set(views.NAMES)
 
 
 def test_titles_are_text_as_typed(hostile: Built) -> None:
@@ -159,7 +158,7 @@ def test_an_index_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (site / "pagefind").write_text("in de weg")
     (site / "index.html").write_text("<main><h1>Over</h1></main>", "utf-8")
     with pytest.raises(search.SearchError):
-        search.write(site, [search.Findable("", "ordinary")])
+        search.write(site, [search.Findable("", sorts.ORDINARY)])
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,10 @@ from collections.abc import Iterator
 from doedemocratie.model.experiment import Experiment
 from doedemocratie.model.hub import Hub
 from doedemocratie.model.story import Story
-from doedemocratie.pages import agenda, cards, home, profile, stories, views
+from doedemocratie.pages import agenda, cards, home, profile, stories, sorts
+from doedemocratie.pages.making import Making
 from doedemocratie.pages.relations import Relations
-from doedemocratie.pages.spec import PageSpec, Site
+from doedemocratie.pages.spec import Page, Site
 from doedemocratie.records.catalogue import Catalogue, Entry, holds
 from doedemocratie.records.problems import Problem
 
@@ -95,7 +96,7 @@ CASES = {
         '"Story" has no attribute "title"; maybe "titel"?',
     ),
     "view": (
-        "def of(page: PageSpec[profile.ProfileView]) -> object:\n    return page.view.titl\n",
+        "def of(page: Page[profile.ProfileView]) -> object:\n    return page.view.titl\n",
         '"ProfileView" has no attribute "titl"',
     ),
     "view_of_page": (
@@ -108,10 +109,10 @@ CASES = {
     "page": (
         (
             "def of(catalogue: Catalogue, site: Site) -> Iterator[str]:\n"
-            "    for page in views.pages(catalogue, site):\n"
-            "        yield page.kind\n"
+            "    for spec in sorts.specs(Making(catalogue, site)):\n"
+            "        yield spec.make().kind\n"
         ),
-        '"PageSpec[object]" has no attribute "kind"',
+        '"Page[object]" has no attribute "kind"',
     ),
     "view_made": (
         "def of() -> object:\n    return home.Route(who='ik', what='', link='')\n",

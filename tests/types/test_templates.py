@@ -12,9 +12,9 @@ from jinja2 import nodes
 from templates import Reader, parts, source
 
 from doedemocratie import pages
-from doedemocratie.pages import lists, profile, render, spec, views
+from doedemocratie.pages import hub_lists, profile, render, sorts, spec
 
-SORTS = [name for name in views.NAMES if name != "ordinary"]
+SORTS = [name for name in sorts.sorts() if name != "ordinary"]
 
 
 def views_of_pages() -> dict[str, type]:
@@ -25,13 +25,13 @@ def views_of_pages() -> dict[str, type]:
             if inspect.isfunction(function) and function.__module__.endswith(f".{module.name}"):
                 made = typing.get_type_hints(function).get("return")
                 text = inspect.getsource(function)
-                if typing.get_origin(made) is spec.PageSpec and 'sort="' in text:
+                if typing.get_origin(made) is spec.Page and 'sort="' in text:
                     named[text.split('sort="')[1].split('"')[0]] = typing.get_args(made)[0]
     return named
 
 
 def scope(view: type) -> dict[str, tuple[object, ...]]:
-    return {"page": (spec.PageSpec,), "view": (view,), "site": (spec.Site,), "root": (str,)}
+    return {"page": (spec.Page,), "view": (view,), "site": (spec.Site,), "root": (str,)}
 
 
 def test_every_sort_of_page_names_its_view() -> None:
@@ -54,7 +54,7 @@ def test_a_template_takes_only_what_its_view_and_the_parts_that_it_calls_have(so
         ("{% for fact in view.facts %}{{ fact.labels }}{% endfor %}", "Fact.labels"),
         ("{{ view.when.weeks if view.when else '' }}", "When.weeks"),
         ("{% set one = view.head %}{{ one.nam }}", "HubHead.nam"),
-        ("{{ page.titl }}", "PageSpec.titl"),
+        ("{{ page.titl }}", "Page.titl"),
         ("{{ site.adres }}", "Site.adres"),
         ("{{ (view.summary ~ view.sumary) | upper }}", "ProfileView.sumary"),
     ],
@@ -67,10 +67,10 @@ def test_a_misspelt_field_is_seen(text: str, wrong: str) -> None:
 
 def test_a_part_is_held_to_what_it_is_called_with() -> None:
     reader = Reader()
-    reader.page("landing.html", scope(lists.LandingView))
+    reader.page("landing.html", scope(hub_lists.LandingView))
     assert reader.faults == set()
     called = render.environment().parse("{{ facet_links(view.groups, root) }}{{ week(view) }}")
-    reader.text(called, "proef", scope(lists.LandingView))
-    reader.page("landing.html", scope(lists.LandingView))
+    reader.text(called, "proef", scope(hub_lists.LandingView))
+    reader.page("landing.html", scope(hub_lists.LandingView))
     assert "parts/week.html" in {fault.split(":")[0] for fault in reader.faults}
     assert {"week", "facet_links"} <= parts()

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     except (KeyboardInterrupt, EOFError):
         print("\nGestopt. Er is niets geschreven.")
         return 1
-    if kind.id == "hub" and "bron" not in data:  # whoever answers is the hub
+    if kind.has("bevestigd_op") and "bron" not in data:  # whoever answers is the hub
         data["bevestigd_op"] = arguments.date(options).isoformat()
     path = content / kind.folder / f"{slug_of(kind, data)}.yml"
     text = draft_file(kind, data)

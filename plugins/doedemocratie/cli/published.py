@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..pages import dates, views
+from ..pages import dates, sorts
+from ..pages.making import Making, public
 from ..pages.spec import Site
 from ..records import catalogue as records
 from ..records.catalogue import PUBLISHED, Catalogue
@@ -22,8 +23,9 @@ def missing(catalogue: Catalogue) -> list[str]:
     """
     if not catalogue.published:
         return []
-    public = views.public(catalogue, Site(name="", today=dates.reference()))
-    return sorted({*views.every_url(public)} - catalogue.published)
+    site = Site(name="", today=dates.reference())
+    specs = sorts.specs(Making(public(catalogue, site), site))
+    return sorted({spec.url for spec in specs} - catalogue.published)
 
 
 def complete(content: Path) -> int:

@@ -48,7 +48,7 @@ class Proposal:
 
 def slug_of(kind: Kind, data: Mapping[str, object]) -> str:
     """Return the slug for a record, made of its name; "" where it has none."""
-    name = data.get("naam") or data.get("titel")
+    name = data.get(kind.title)
     wish = slugs.slug(name) if isinstance(name, str) else ""
     return slugs.usable(wish, kind) if wish else ""
 
@@ -65,15 +65,14 @@ def propose(
     text = record_file(kind, data)
     problems = [_problem(slip) for slip in answers.slips]
     spoilt = {slip.path[0] for slip in answers.slips if slip.path}
-    named = data.get("naam") or data.get("titel")
+    named = data.get(kind.title)
     if named and not slug:
-        place = (answers.lines.get("naam", 1), 1)
+        place = (answers.lines.get(kind.title, 1), 1)
         problems.append(_problem(Finding((), "no-slug", {"found": named}, place=place)))
     if other := taken(kind, slug, catalogue):
-        name = "naam" if "naam" in answers.lines else "titel"
         facts = {"slug": slug, "other": other}
-        place = (answers.lines.get(name, 1), 1)
-        problems.append(_problem(Finding((name,), "slug-taken", facts, place=place)))
+        place = (answers.lines.get(kind.title, 1), 1)
+        problems.append(_problem(Finding((kind.title,), "slug-taken", facts, place=place)))
     if not any(slip.code == "form-unlike" for slip in answers.slips):
         for told in judged(kind, path, text, catalogue):
             top = told.field.split(".")[0].split("[")[0]

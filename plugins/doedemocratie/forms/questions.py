@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from ..model.explanation import MOST_CHOICES
 from ..model.fields import FieldSpec, find
-from ..model.kinds import BY_ID
+from ..model.kinds import BY_ID, KINDS, Kind
+from ..model.sending import REST
 from ..model.values import Sort
 from ..model.values.slug import SLUG as SLUG_SORT
 from ..model.values.text import TEXT
@@ -22,12 +23,6 @@ AGREED = (
     "met naam, woord of foto genoemd wordt, vindt dat goed."
 )
 PUBLIC = "Alles wat je hier invult, is voor iedereen te lezen."
-REST = "Hieronder hoeft niets. Vul in wat je weet; aanvullen kan altijd nog."
-HUB_REST = (
-    "Vul nu in waar je te vinden bent (een plaats, behalve als je landelijk werkt) en minstens één "
-    "manier om je te bereiken. De rest hoeft niet. Het meest helpen: wanneer mensen kunnen komen, "
-    "met welke vragen, en wat je zoekt of te bieden hebt. Aanvullen kan altijd nog."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +79,20 @@ def _shape(spec: FieldSpec, required: bool) -> str:
     return "text" if spec.widget == "area" and spec.sort.shape == "line" else spec.sort.shape
 
 
-def _of(kind: str) -> tuple[Element, ...]:
-    return tuple(
-        element(spec, required=bool(spec.required)) for spec in BY_ID[kind].fields if spec.in_form
+def _of(kind: Kind) -> Form | None:
+    """Return the form by which a record of a kind is sent in, None where only editors do."""
+    words = kind.sending.issue if kind.sending else None
+    if words is None:
+        return None
+    return Form(
+        words.name,
+        kind.id,
+        words.title,
+        words.about,
+        words.intro,
+        tuple(element(spec, required=bool(spec.required)) for spec in kind.fields if spec.in_form),
+        words.subject,
+        words.rest,
     )
 
 
@@ -117,54 +123,7 @@ def _question(
 
 
 FORMS: tuple[Form, ...] = (
-    Form(
-        "hub",
-        "hub",
-        "Ons knooppunt",
-        "Zet je eigen knooppunt op de site.",
-        "Fijn dat jullie erbij willen. Dit formulier wordt jullie profiel. Iemand van de redactie "
-        "kijkt ernaar; wat niet klopt, lees je hieronder in gewone taal.",
-        _of("hub"),
-        "Knooppunt: ",
-        HUB_REST,
-    ),
-    Form(
-        "experiment",
-        "experiment",
-        "Een experiment",
-        "Stel een experiment voor.",
-        "Een experiment is een proef van knooppunten en anderen samen.",
-        _of("experiment"),
-        "Experiment: ",
-    ),
-    Form(
-        "offer",
-        "offer",
-        "Aanbod voor de Academy",
-        "Een cursus, masterclass of programma.",
-        "Dit formulier wordt een pagina van de Academy.",
-        _of("offer"),
-        "Academy: ",
-    ),
-    Form(
-        "story",
-        "story",
-        "Een verhaal",
-        "Vertel wat een knooppunt sterker maakte.",
-        "Je verhaal is eerst een concept. De redactie leest mee en zet het op de afgesproken dag "
-        "online.",
-        _of("story"),
-        "Verhaal: ",
-    ),
-    Form(
-        "action",
-        "action",
-        "Een losse actie",
-        "Iets kleins dat iedereen kan oppakken.",
-        "Dit formulier wordt een actie op de actieagenda.",
-        _of("action"),
-        "Actie: ",
-    ),
+    *filter(None, map(_of, KINDS)),
     Form(
         "nominate",
         "hub",

@@ -7,6 +7,7 @@ and what the rules are, and model.reading looks at both.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -75,3 +76,11 @@ class Record(BaseModel):
         """Return True when somebody else wrote this record and its owner has not confirmed it."""
         condition = type(self).PROVISIONAL
         return condition is not None and holds(condition, lambda name: getattr(self, name))
+
+    def former(self) -> tuple[str, ...]:
+        """Return the slugs that this record had before, from which a visitor is sent on."""
+        return ()
+
+    def public(self, today: dt.date) -> bool:  # noqa: ARG002  for those that have a day
+        """Return whether this record may be read on this day."""
+        return True

@@ -99,3 +99,7 @@ class Hub(Help):
         ),
         one_of("website", "email", "telefoon", code="no-contact", at="website", confirmed=True),
     )
+
+    def former(self) -> tuple[str, ...]:
+        """Return the slugs that this hub had before."""
+        return self.aliassen or ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
@@ -136,3 +137,7 @@ class Story(Record):
         ),
         in_order("datum", "bijgewerkt", "updated-before", found="bijgewerkt", before="datum"),
     )
+
+    def public(self, today: dt.date) -> bool:
+        """Return whether this story may be read: it is done, and its date has come."""
+        return self.status == "klaar" and self.datum <= today

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -14,8 +14,10 @@ from . import dates, filters, markdown, urls
 from .cards import LinkView, factor_links, leads_line, source_line
 from .experiments import party
 from .filters import FilterView
+from .form_cards import FormCard, FormCards, stand_in
+from .making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
 from .relations import Relations
-from .spec import Crumb, PageSpec, Site
+from .spec import Crumb, Page, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCa
     )
 
 
-def overview(catalogue: Catalogue, site: Site) -> PageSpec[AcademyView]:
+def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
     """Return the list of offers."""
     entries = catalogue.of(Offer)
     narrowed, marks = filters.over(
@@ -92,7 +94,7 @@ def overview(catalogue: Catalogue, site: Site) -> PageSpec[AcademyView]:
         (offer_card(entry, catalogue, site), mark)
         for entry, mark in zip(entries, marks, strict=True)
     )
-    return PageSpec(
+    return Page(
         url=urls.ACADEMY,
         sort="academy",
         title="Academy",
@@ -105,7 +107,7 @@ def overview(catalogue: Catalogue, site: Site) -> PageSpec[AcademyView]:
 
 def page(
     entry: Entry[Offer], catalogue: Catalogue, relations: Relations, site: Site
-) -> PageSpec[OfferView]:
+) -> Page[OfferView]:
     """Return the page of an offer."""
     record = entry.record
     join = record.aanmelden
@@ -130,7 +132,7 @@ def page(
         form_url=urls.change("aanbod", entry.slug),
         edit_url=site.edit_url(entry.path),
     )
-    return PageSpec(
+    return Page(
         url=urls.offer(entry.slug),
         sort="offer",
         title=record.titel,
@@ -155,3 +157,52 @@ def session(occasion: Session) -> str:
     )
     online = ("ook online" if occasion.waar else "online") if occasion.online else ""
     return ", ".join(part for part in (*parts, online) if part)
+
+
+def form_cards(making: Making) -> FormCards:
+    """Return the cards that grow beside the form of this kind."""
+    return "", (_offer_card(making.catalogue, making.site),)
+
+
+def _offer_card(catalogue: Catalogue, site: Site) -> FormCard:
+    vorm, status = OFFER_VORM.ids()[0], OFFER_STATUS.ids()[0]
+    entry = stand_in(Offer, titel="Hier", vorm=vorm, status=status)
+    card = offer_card(entry, catalogue, site)
+    view = replace(
+        card,
+        url="",
+        title="{titel}",
+        summary="{samenvatting}",
+        form="{vorm}",
+        factors=("{groeistof}",),
+        status_label="{status}",
+        leads="Gangmakers: {gangmakers}",
+    )
+    return FormCard("", "offer_card", view)
+
+
+SORTS = (
+    Sort(
+        id="academy",
+        name="academy",
+        plural="academy's",
+        pages=single(
+            "academy", urls.ACADEMY, lambda making: overview(making.catalogue, making.site)
+        ),
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+    Sort(
+        id="offer",
+        name="academy-aanbod",
+        plural="keer academy-aanbod",
+        pages=of_each(
+            "offer",
+            Offer,
+            urls.offer,
+            lambda entry, making: page(entry, making.catalogue, making.relations, making.site),
+        ),
+        label="academy-aanbod",
+    ),
+)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 
 from markupsafe import Markup
 
@@ -14,7 +16,9 @@ from ..records.catalogue import Catalogue, Entry
 from . import markdown, urls
 from .academy import OfferCard, offer_card
 from .cards import ExperimentCard, LinkView, experiment_card, factor_links, source_line
-from .spec import Crumb, PageSpec, Site
+from .form_cards import FormCard, FormCards, stand_in
+from .making import LIST_WEIGHT, Making, Sort
+from .spec import Crumb, Page, PageSpec, Site
 
 # What is over can no longer be joined.
 OVER = frozenset({"afgerond", "gestopt", "gedaan"})
@@ -51,7 +55,7 @@ class AgendaView:
     board_url: str
 
 
-def page(catalogue: Catalogue, site: Site) -> PageSpec[AgendaView]:
+def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:
     """Return the action agenda."""
     view = AgendaView(
         offers=tuple(
@@ -70,7 +74,7 @@ def page(catalogue: Catalogue, site: Site) -> PageSpec[AgendaView]:
         academy_url=urls.ACADEMY,
         board_url=urls.EXPERIMENTS,
     )
-    return PageSpec(
+    return Page(
         url=urls.AGENDA,
         sort="agenda",
         title="Actieagenda",
@@ -101,3 +105,46 @@ def action(entry: Entry[Action], site: Site) -> ActionView:
         form_url=urls.change("actie", entry.slug),
         edit_url=site.edit_url(entry.path),
     )
+
+
+def form_cards(making: Making) -> FormCards:
+    """Return the cards that grow beside the form of this kind."""
+    choices = ("", *ACTION_STATUS.ids())
+    return "status", tuple(_action_card(choice, making.site) for choice in choices)
+
+
+def _action_card(status: str, site: Site) -> FormCard:
+    entry = stand_in(Action, titel="Hier", **({"status": status} if status else {}))
+    view = replace(
+        action(entry, site),
+        id="",
+        title="{titel}",
+        summary="{samenvatting}",
+        description=Markup("<p>{beschrijving}</p>"),
+        who="{wie}",
+        brings="{brengt_in}",
+        factors=(LinkView("{groeistof}", None),),
+        join_text="{tekst}",
+        join_label="{adres}",
+        join_url="https://voorbeeld.example",
+        form_url="",
+        edit_url="",
+    )
+    return FormCard(status, "action_card", view)
+
+
+def _pages(making: Making) -> Iterator[PageSpec[object]]:
+    """Yield the agenda: every single action stands on it, and has no page of its own."""
+    shown = tuple(entry.path for entry in making.catalogue.of(Action))
+    yield PageSpec(urls.AGENDA, "agenda", partial(page, making.catalogue, making.site), shown)
+
+
+SORTS = (
+    Sort(
+        id="agenda",
+        name="actieagenda",
+        plural="actieagenda's",
+        pages=_pages,
+        weight=LIST_WEIGHT,
+    ),
+)

@@ -16,8 +16,9 @@ from . import dates, markdown, pictures, urls
 from .cards import LinkView, freshness
 from .colour import Guest, guest
 from .hub_head import HubHead, head
+from .making import Sort, of_each
 from .pictures import LogoView, Picture, PictureView
-from .spec import Crumb, PageSpec, Site
+from .spec import Crumb, Page, Site
 
 # A promise of more letters stands in smaller type.
 LONG = 70
@@ -108,10 +109,10 @@ class BrandView:
     form_url: str
 
 
-def page(entry: Entry[Hub], site: Site) -> PageSpec[BrandView]:
+def page(entry: Entry[Hub], site: Site) -> Page[BrandView]:
     """Return the branding page of a hub."""
     hub = entry.record
-    return PageSpec(
+    return Page(
         url=urls.brand(entry.slug),
         sort="brand",
         title=f"{hub.naam}, merk en pers",
@@ -257,3 +258,15 @@ def _sentences(hub: Hub) -> Iterator[str]:
         yield f"Je kunt er terecht voor: {listed}."
     if hub.beschrijving and not hub.provisional():  # an unconfirmed text is not for copying
         yield from re.split(r"(?<=[.?!]) ", markdown.plain(hub.beschrijving))
+
+
+SORTS = (
+    Sort(
+        id="brand",
+        name="merkpagina",
+        plural="merkpagina's",
+        pages=of_each("brand", Hub, urls.brand, lambda entry, making: page(entry, making.site)),
+        label="merk en pers",
+        weight=0.2,
+    ),
+)

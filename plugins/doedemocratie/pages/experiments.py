@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -15,8 +15,10 @@ from ..records.catalogue import Catalogue, Entry
 from . import dates, filters, markdown, urls
 from .cards import ExperimentCard, LinkView, experiment_card, factor_links, party_name, source_line
 from .filters import FilterView
+from .form_cards import FormCard, FormCards, stand_in
+from .making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
 from .relations import Relations
-from .spec import Crumb, PageSpec, Site
+from .spec import Crumb, Page, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ class ExperimentView:
     editors_mail: str
 
 
-def board(catalogue: Catalogue, site: Site) -> PageSpec[BoardView]:
+def board(catalogue: Catalogue, site: Site) -> Page[BoardView]:
     """Return the board with a column for every status."""
     entries = catalogue.of(Experiment)
     narrowed, marks = filters.over(
@@ -103,7 +105,7 @@ def board(catalogue: Catalogue, site: Site) -> PageSpec[BoardView]:
     )
     seeking = sum(card.seeks_lead for card, _ in cards)
     filled = sum(bool(column.cards) for column in columns)
-    return PageSpec(
+    return Page(
         url=urls.EXPERIMENTS,
         sort="board",
         title="Experimenten",
@@ -116,10 +118,10 @@ def board(catalogue: Catalogue, site: Site) -> PageSpec[BoardView]:
 
 def page(
     entry: Entry[Experiment], catalogue: Catalogue, relations: Relations, site: Site
-) -> PageSpec[ExperimentView]:
+) -> Page[ExperimentView]:
     """Return the page of an experiment."""
     record = entry.record
-    return PageSpec(
+    return Page(
         url=urls.experiment(entry.slug),
         sort="experiment",
         title=record.titel,
@@ -197,3 +199,51 @@ def party(member: Party, catalogue: Catalogue, note: str = "") -> LinkView:
         urls.hub(entry.slug) if entry else None,
         note,
     )
+
+
+def form_cards(making: Making) -> FormCards:
+    """Return the cards that grow beside the form of this kind."""
+    ids = EXPERIMENT_STATUS.ids()
+    drawn = [_experiment_card(choice, making.catalogue, making.site) for choice in ids]
+    return "status", (replace(drawn[0], when=""), *drawn)
+
+
+def _experiment_card(status: str, catalogue: Catalogue, site: Site) -> FormCard:
+    entry = stand_in(Experiment, titel="Hier", status=status)
+    card = experiment_card(entry, catalogue, site)
+    view = replace(
+        card,
+        url="",
+        title="{titel}",
+        summary="{samenvatting}",
+        factors=("{groeistof}",),
+        leads="Trekkers: {trekkers}",
+    )
+    return FormCard(status, "experiment_card", view)
+
+
+SORTS = (
+    Sort(
+        id="board",
+        name="experimentenbord",
+        plural="experimentenborden",
+        pages=single(
+            "board", urls.EXPERIMENTS, lambda making: board(making.catalogue, making.site)
+        ),
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+    Sort(
+        id="experiment",
+        name="experiment",
+        plural="experimenten",
+        pages=of_each(
+            "experiment",
+            Experiment,
+            urls.experiment,
+            lambda entry, making: page(entry, making.catalogue, making.relations, making.site),
+        ),
+        label="experiment",
+    ),
+)

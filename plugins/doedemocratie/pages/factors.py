@@ -16,9 +16,9 @@ from ..records.catalogue import Catalogue, Entry
 from . import markdown, urls
 from .cards import LinkView, party_name, source_line
 from .hyphens import soften
-from .lists import Listing
-from .relations import Relations
-from .spec import Crumb, PageSpec, Site
+from .listing import Listing
+from .making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
+from .spec import Crumb, Page
 from .stories import StoryCard, story_card
 
 # How many hubs a factor's page names itself; the rest stands on the landing page.
@@ -94,9 +94,9 @@ def factor_card(entry: Entry[GrowthFactor]) -> FactorCard:
     )
 
 
-def overview(catalogue: Catalogue) -> PageSpec[FactorsView]:
+def overview(catalogue: Catalogue) -> Page[FactorsView]:
     """Return the shelf of growth factors."""
-    return PageSpec(
+    return Page(
         url=urls.FACTORS,
         sort="factors",
         title="Groeistof",
@@ -107,14 +107,9 @@ def overview(catalogue: Catalogue) -> PageSpec[FactorsView]:
     )
 
 
-def page(
-    entry: Entry[GrowthFactor],
-    catalogue: Catalogue,
-    relations: Relations,
-    lists: Listing,
-    site: Site,
-) -> PageSpec[FactorView]:
+def page(entry: Entry[GrowthFactor], making: Making) -> Page[FactorView]:
     """Return the page of a growth factor."""
+    catalogue, relations, site = making.catalogue, making.relations, making.site
     record = entry.record
     slug = entry.slug
     view = FactorView(
@@ -133,15 +128,15 @@ def page(
         stories=tuple(
             story_card(story, site) for story in relations.entries(GrowthFactor, slug, Story)
         ),
-        seeking=_hubs(lists, "zoekt", slug),
-        offering=_hubs(lists, "biedt", slug),
+        seeking=_hubs(making.listing, "zoekt", slug),
+        offering=_hubs(making.listing, "biedt", slug),
         experiments=relations.of(GrowthFactor, slug, Experiment),
         offers=relations.of(GrowthFactor, slug, Offer),
         actions=relations.of(GrowthFactor, slug, Action),
         source=source_line(record.bron),
         edit_url=site.edit_url(entry.path),
     )
-    return PageSpec(
+    return Page(
         url=urls.factor(slug),
         sort="factor",
         title=record.titel,
@@ -162,3 +157,23 @@ def _hubs(lists: Listing, parameter: str, slug: str) -> HubsOf:
     cards = [lists.cards[name] for name in slugs[:SHOWN]]
     links = tuple(LinkView(card.name, card.url, card.place) for card in cards)
     return HubsOf(links, len(slugs), urls.landing(parameter, slug))
+
+
+SORTS = (
+    Sort(
+        id="factors",
+        name="plank met groeistof",
+        plural="planken met groeistof",
+        pages=single("factors", urls.FACTORS, lambda making: overview(making.catalogue)),
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+    Sort(
+        id="factor",
+        name="groeistof",
+        plural="groeistoffen",
+        pages=of_each("factor", GrowthFactor, urls.factor, page),
+        label="groeistof",
+    ),
+)

@@ -18,7 +18,8 @@ from ..model.names import fold
 from ..records import sentences
 from ..records.write import block
 from . import form_texts, markdown, urls
-from .spec import Crumb, PageSpec
+from .making import LIST_WEIGHT, Sort, single
+from .spec import Crumb, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ class FieldsView:
     kinds: tuple[KindView, ...]
 
 
-def page() -> PageSpec[FieldsView]:
+def page() -> Page[FieldsView]:
     """Return the page of all fields."""
-    return PageSpec(
+    return Page(
         url=urls.FIELDS,
         sort="fields",
         title="Alle velden",
@@ -132,3 +133,16 @@ def _choices(spec: FieldSpec) -> Iterator[ChoiceView]:
     for choice in spec.vocabulary.choices if spec.vocabulary else ():
         same = fold(choice.label) == fold(choice.id.replace("-", " "))
         yield ChoiceView(choice.id, "" if same else choice.label)
+
+
+SORTS = (
+    Sort(
+        id="fields",
+        name="lijst van velden",
+        plural="lijsten van velden",
+        pages=single("fields", urls.FIELDS, lambda _: page()),
+        label="uitleg",
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ..model.explanation import every
 from ..model.fields import FieldSpec
 from ..model.kinds import BY_ID, Kind
 from ..model.rules import PythonOnly
 from ..records import messages
-from ..records.catalogue import Catalogue
-from . import specimen, urls
-from .form_texts import FORMS, NOTES, SOURCE, STEPS, WHO, Form
-from .spec import Crumb, PageSpec, Site
+from . import kind_pages, specimen, urls
+from .form_cards import FormCard, fresh
+from .form_texts import FORMS, NOTES, SOURCE, STEPS, Form
+from .making import LIST_WEIGHT, Making, Sort
+from .spec import Crumb, Page, PageSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ class FormView:
     lead: str
     steps: tuple[Step, ...]
     decides: str
-    cards: tuple[specimen.Card, ...]
+    cards: tuple[FormCard, ...]
     data: str
     places: str
     names: str
@@ -101,24 +103,19 @@ class FormView:
     unseen: str = ""
 
 
-def pages(catalogue: Catalogue, site: Site) -> Iterator[PageSpec[FormView]]:
+def pages(making: Making) -> Iterator[PageSpec[object]]:
     """Yield every form page."""
     for form in FORMS:
-        yield _page(form, catalogue, site)
+        yield PageSpec(urls.form(form.name), "form", partial(_page, form, making))
 
 
-def addresses() -> Iterator[str]:
-    """Yield the address of every form page."""
-    for form in FORMS:
-        yield urls.form(form.name)
-
-
-def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec[FormView]:
+def _page(form: Form, making: Making) -> Page[FormView]:
+    site = making.site
     kind = BY_ID[form.kind]
     shown = [spec for spec in kind.fields if _shown(spec, form)]
     steps = tuple(_steps(shown, form))
-    decides, drawn = specimen.of(kind, catalogue, site)
-    return PageSpec(
+    decides, drawn = kind_pages.form_cards(kind, making)
+    return Page(
         url=urls.form(form.name),
         sort="form",
         title=form.title,
@@ -134,13 +131,13 @@ def _page(form: Form, catalogue: Catalogue, site: Site) -> PageSpec[FormView]:
             places="data/forms/plaatsen.json",
             names="data/records/",
             records=f"data/records/{kind.folder}/",
-            page=urls.HUBS if form.kind == "hub" else "",
+            page=kind.address if kind.has("merk") else "",
             example=example(form.name),
             file=f"content/{kind.folder}/naam.yml",
-            confirms=any(spec.name == "bevestigd_op" for spec in kind.fields) and not form.only,
+            confirms=kind.has("bevestigd_op") and not form.only,
             kept=SOURCE if form.only else "",
-            fresh=specimen.freshness(False, site) if form.kind == "hub" else "",
-            confirmed=specimen.freshness(True, site) if form.kind == "hub" else "",
+            fresh=fresh(None, site) if kind.has("bevestigd_op") else "",
+            confirmed=fresh(site.today, site) if kind.has("bevestigd_op") else "",
             new_file=f"{site.repository}/new/main/content/{kind.folder}" if site.repository else "",
             edit=f"{site.repository}/edit/main/content/" if site.repository else "",
             mail=site.editors_mail,
@@ -161,8 +158,8 @@ def _shown(spec: FieldSpec, form: Form) -> bool:
 def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
     """Yield a step for every section, in the order in which the sections first come up."""
     sections = dict.fromkeys(spec.section for spec in specs)
-    if form.kind == "hub":
-        sections = {name: None for name in STEPS if name in sections}
+    if form.steps:
+        sections = {name: None for name in form.steps if name in sections}
     if form.only:
         views = tuple(field(spec) for spec in specs)
         yield Step("wie", "Wie draag je voor?", "", views, ())
@@ -171,8 +168,7 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
         here = [spec for spec in specs if spec.section == section]
         first = [spec for spec in here if spec.required or spec.name in form.first]
         title, lead = STEPS[section]
-        if section == "wie" and form.kind != "hub":
-            title = WHO
+        title = title or form.who
         if not first and section != "merk":  # nothing is needed here: show what there is
             first = here
         more = [spec for spec in here if spec not in first]
@@ -257,3 +253,16 @@ def example(name: str) -> str:
     kind = BY_ID[form.kind]
     wanted = (*(spec.name for spec in kind.fields if spec.required), *form.example)
     return specimen.file(kind, wanted)
+
+
+SORTS = (
+    Sort(
+        id="form",
+        name="formulier",
+        plural="formulieren",
+        pages=pages,
+        label="formulier",
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+)

@@ -1,16 +1,17 @@
-"""Which forms the site has, and what they say that no field says for itself."""
+"""Which forms the site has, and what they say that neither a field nor a kind says for itself."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from ..model.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """What differs from form to form.
 
-    `first` are fields in sight besides the required ones, `example` those in the example besides,
-    `needed` those that a rule asks for, `only` the fields of a short form.
+    `only` are the fields of a short form; the rest is as in Sending (model/sending.py).
     """
 
     name: str
@@ -22,51 +23,31 @@ class Form:
     example: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    who: str = ""
+
+
+def _of(kind: Kind) -> Form | None:
+    """Return the form by which a record of a kind is sent in, None where only editors do."""
+    words = kind.sending
+    if words is None:
+        return None
+    return Form(
+        words.name,
+        kind.id,
+        words.title,
+        words.lead,
+        words.description,
+        first=words.first,
+        example=words.example,
+        needed=words.needed,
+        steps=words.steps,
+        who=words.who,
+    )
 
 
 FORMS = (
-    Form(
-        "knooppunt",
-        "hub",
-        "Zet je knooppunt erbij",
-        "Vertel wie je bent, en zie meteen hoe het eruit komt te zien. Zes dingen zijn genoeg "
-        "om te beginnen.",
-        "Het formulier voor een profiel: vertel wie je bent, zie hoe het wordt en stuur het op.",
-        first=("plaats", "website", "email", "telefoon"),
-        example=("plaats", "website"),
-        needed=("plaats",),
-    ),
-    Form(
-        "experiment",
-        "experiment",
-        "Stel een experiment voor",
-        "Een experiment mag klein zijn, en nog niemand hebben die het trekt.",
-        "Het formulier voor een experiment: vertel wat je wilt uitproberen en wie erbij nodig is.",
-        first=("leervraag",),
-        example=("trekkers",),
-    ),
-    Form(
-        "aanbod",
-        "offer",
-        "Bied iets aan in de Academy",
-        "Een masterclass, een gids, een leerkring: alles waar een knooppunt van leert.",
-        "Het formulier voor de Academy: vertel wat je aanbiedt, voor wie, en wanneer.",
-    ),
-    Form(
-        "verhaal",
-        "story",
-        "Schrijf een verhaal",
-        "Over wat een knooppunt sterker maakt. De redactie leest mee voor het online komt.",
-        "Het formulier voor een verhaal over wat een knooppunt sterker maakt.",
-        first=("beschrijving",),
-    ),
-    Form(
-        "actie",
-        "action",
-        "Zet een actie op de agenda",
-        "Iets dat je vandaag al kunt beginnen, alleen of samen.",
-        "Het formulier voor de actieagenda: vertel wat anderen kunnen oppakken.",
-    ),
+    *filter(None, map(_of, KINDS)),
     Form(
         "voordragen",
         "hub",
@@ -78,7 +59,7 @@ FORMS = (
     ),
 )
 STEPS = {
-    "wie": ("Wie ben je?", ""),
+    "wie": ("", ""),  # as each form calls it
     "waar": ("Waar en wanneer?", ""),
     "waarmee": ("Waarmee help je?", "Hiermee vinden mensen je in de lijst."),
     "zoekt": ("Wat zoek en bied je?", "Hiermee komen knooppunten bij elkaar."),
@@ -92,8 +73,6 @@ STEPS = {
     "verloop": ("Hoe gaat het?", ""),
     "waarover": ("Waar gaat het over?", ""),
 }
-# "wie" of anything but a hub.
-WHO = "Wie doet het?"
 # What a form says in place of the help of a field, by its id.
 NOTES = {
     "v-website": "Het adres van je website. Website, e-mail of telefoon: één is genoeg.",

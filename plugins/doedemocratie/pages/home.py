@@ -15,9 +15,10 @@ from . import jsonld, urls
 from .cards import ExperimentCard, experiment_card
 from .factors import FactorCard, factor_card, ordered
 from .filters import ChoiceView
-from .lists import Listing
+from .listing import Listing
+from .making import LIST_WEIGHT, Making, Sort, single
 from .map import Country, country
-from .spec import PageSpec, Site
+from .spec import Page, Site
 from .stories import StoryCard, newest, story_card
 
 STORIES = 3
@@ -78,7 +79,7 @@ class HomeView:
     routes: tuple[Route, ...]
 
 
-def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec[HomeView]:
+def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
     """Return home."""
     proposed = [experiment_card(entry, catalogue, site) for entry in catalogue.of(Experiment)]
     seeking = varied([card for card in proposed if card.seeks_lead])[:PACKETS]
@@ -104,7 +105,7 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> PageSpec[HomeView]
         told_url=f"{urls.JOIN}#redactie",
         routes=ROUTES,
     )
-    return PageSpec(
+    return Page(
         url=urls.HOME,
         sort="home",
         title=site.name,
@@ -174,3 +175,19 @@ def map_lead(pinned: int, count: int) -> str:
     if pinned == 0:
         return "Van geen enkel knooppunt weten we al in welke plaats het zit. Weet jij het?"
     return f"De kaart is nog jong: van {pinned} van de {count} knooppunten weten we de plaats."
+
+
+def _page(making: Making) -> Page[HomeView]:
+    return page(making.catalogue, making.listing, making.site)
+
+
+SORTS = (
+    Sort(
+        id="home",
+        name="home",
+        plural="home",
+        pages=single("home", urls.HOME, _page),
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from . import urls
-from .spec import Crumb, PageSpec, Site
+from .making import Sort, single
+from .spec import Crumb, Page, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class JoinView:
     fields: str
 
 
-def page(site: Site) -> PageSpec[JoinView]:
+def page(site: Site) -> Page[JoinView]:
     """Return the page that tells how to join."""
     repository = site.repository
     view = JoinView(
@@ -33,7 +34,7 @@ def page(site: Site) -> PageSpec[JoinView]:
         guide=f"{repository}/blob/main/CONTRIBUTING.md" if repository else "",
         fields=urls.FIELDS,
     )
-    return PageSpec(
+    return Page(
         url=urls.JOIN,
         sort="join",
         title="Meedoen",
@@ -42,3 +43,13 @@ def page(site: Site) -> PageSpec[JoinView]:
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", None)),
     )
+
+
+SORTS = (
+    Sort(
+        id="join",
+        name="pagina over meedoen",
+        plural="pagina's over meedoen",
+        pages=single("join", urls.JOIN, lambda making: page(making.site)),
+    ),
+)

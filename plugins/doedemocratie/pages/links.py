@@ -17,7 +17,8 @@ from ..model.kinds import BY_FOLDER
 from ..records import sentences
 from ..records.catalogue import ASSETS, Catalogue, beside_records, shown_path
 from ..records.problems import ERROR, Problem
-from . import render, views
+from . import render, sorts
+from .making import Making
 from .spec import Site
 
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)>\s]+)|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?\s*$")
@@ -53,16 +54,17 @@ def problems(
     pages = ordinary_pages(content)
     if not pages:
         return []
-    records = {entry.path: entry for entry in catalogue.all()}
-    targets = {*pages, *records, *(url.rstrip("/") for url in views.every_url(catalogue))}
+    sources = {entry.path for entry in catalogue.all()}
+    specs = {spec.url.rstrip("/"): spec for spec in sorts.specs(Making(catalogue, site))}
+    targets = {*pages, *sources, *specs}
     targets |= {_address(page) for page in pages} | set(_files(content)) | set(gone)
-    by_url = {url.rstrip("/"): records[path] for path, url in views.addresses(catalogue)}
+    shows = {path: spec for spec in reversed(specs.values()) for path in spec.shows}
+    shows |= {url: spec for url, spec in specs.items() if spec.shows}
 
     def ids(target: str) -> set[str] | None:
-        entry = records.get(target) or by_url.get(target)
-        if entry is None:
+        if target not in shows:
             return None
-        html = render.fragment(views.page_of(entry, catalogue, site), site)
+        html = render.fragment(shows[target].make(), site)
         return set(re.findall(r'\sid="([^"]+)"', html))
 
     broken: list[Problem] = []

@@ -18,7 +18,7 @@ from ..records.catalogue import Catalogue
 from ..records.places import Location, gazetteer
 from . import urls
 from .cards import LinkView
-from .lists import Listing
+from .listing import Listing
 from .outlines import Drawing, drawing
 
 # In units of the drawing (613 wide). A pin is a target of 24 px (WCAG 2.2, 2.5.8) where the map is

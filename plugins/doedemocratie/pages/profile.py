@@ -22,8 +22,9 @@ from . import jsonld, markdown, urls
 from .cards import LinkView, freshness, source_line
 from .facets import BY_PARAMETER
 from .hub_head import HubHead, head
+from .making import Sort, of_each
 from .relations import Relations
-from .spec import Crumb, PageSpec, Site
+from .spec import Crumb, Page, Site
 from .stories import StoryCard, story_card
 from .week import When, closed, when
 
@@ -122,11 +123,11 @@ class ProfileView:
     editors_mail: str
 
 
-def page(entry: Entry[Hub], relations: Relations, site: Site) -> PageSpec[ProfileView]:
+def page(entry: Entry[Hub], relations: Relations, site: Site) -> Page[ProfileView]:
     """Return the profile page of a hub."""
     hub = entry.record
     url = urls.hub(entry.slug)
-    return PageSpec(
+    return Page(
         url=url,
         sort="hub",
         title=hub.naam,
@@ -261,3 +262,19 @@ def _words(spec: FieldSpec, value: Any) -> Iterator[LinkView]:
             yield LinkView(spec.vocabulary.label(item), url)
         else:
             yield LinkView(spec.sort.show(item), None)
+
+
+SORTS = (
+    Sort(
+        id="hub",
+        name="profiel",
+        plural="profielen",
+        pages=of_each(
+            "hub",
+            Hub,
+            urls.hub,
+            lambda entry, making: page(entry, making.relations, making.site),
+        ),
+        label="knooppunt",
+    ),
+)

@@ -5,21 +5,22 @@ Read off the catalogue in one pass; a page asks for what names its record, kind 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from typing import TypeVar
 
-from ..model.action import Action
 from ..model.base import Record
-from ..model.experiment import Experiment
+from ..model.fields import FieldSpec
 from ..model.growth_factor import GrowthFactor
-from ..model.hub import Hub
-from ..model.offer import Offer
+from ..model.kinds import BY_ID, Kind
 from ..model.parts import Lead
-from ..model.story import Story
+from ..model.vocab import GROEISTOF
 from ..records.catalogue import Catalogue, Entry
 from . import urls
 from .cards import LinkView
 
+# What a hub that a field names does there.
+WORDS = {"deelnemers": "doet mee", "trekkers": "trekker", "gangmakers": "gangmaker"}
 # Model and slug of the record that is named, and in what words.
 Edge = tuple[type[Record], str, str]
 R = TypeVar("R", bound=Record)
@@ -32,7 +33,7 @@ class Relations:
         self._catalogue = catalogue
         self._links: dict[tuple[type[Record], str, type[Record]], dict[str, LinkView]] = {}
         for entry in catalogue.all():
-            for model, slug, note in _named(entry.record):
+            for model, slug, note in _named(entry):
                 other = catalogue.get(model, slug)
                 if other is None:
                     continue  # a story that is not public yet
@@ -57,55 +58,45 @@ class Relations:
 
 def link(entry: Entry[Record], note: str = "") -> LinkView:
     """Return a link to the page of a record."""
-    url = urls.RECORD[entry.kind.id](entry.slug)
-    return LinkView(entry.title, f"{url}#{entry.slug}" if entry.kind.id == "action" else url, note)
+    url = urls.record(entry)
+    return LinkView(entry.title, url if entry.kind.apart else f"{url}#{entry.slug}", note)
 
 
-def _named(record: Record) -> Iterator[Edge]:
-    """Yield what a record names. What hubs seek and offer is left to the facets."""
-    match record:
-        case Experiment():
-            yield from _of_experiment(record)
-        case Offer():
-            yield from _of_offer(record)
-        case Story():
-            yield from _of_story(record)
-        case GrowthFactor():
-            for example in record.voorbeelden or ():
-                if example.hub:
-                    yield Hub, example.hub, ""
-        case Action():
-            yield from _slugs(GrowthFactor, record.groeistof)
+def _named(entry: Entry[Record]) -> Iterator[Edge]:
+    """Yield what a record names. What hubs seek and offer, in groups, is left to the facets."""
+    for spec in _linking(entry.kind):
+        value = getattr(entry.record, spec.name)
+        for item in value if isinstance(value, tuple) else filter(None, (value,)):
+            if spec.vocabulary:
+                yield GrowthFactor, item, ""
+            elif spec.refers:
+                yield BY_ID[spec.refers].model, item, ""
+            else:
+                yield from _of_group(item, spec)
 
 
-def _of_experiment(record: Experiment) -> Iterator[Edge]:
-    for participant in record.deelnemers or ():
-        if participant.hub:
-            yield Hub, participant.hub, "doet mee"
-    yield from _leads(record.trekkers, "trekker")
-    yield from _slugs(Story, record.verhalen)
-    yield from _slugs(GrowthFactor, record.groeistof)
+def _of_group(group: Record, spec: FieldSpec) -> Iterator[Edge]:
+    """Yield what a group of fields names, in the words for who stands there."""
+    for part in spec.fields:
+        slug = getattr(group, part.name) if part.refers else None
+        if slug and part.refers:
+            yield BY_ID[part.refers].model, slug, _note(group, spec.name)
 
 
-def _of_offer(record: Offer) -> Iterator[Edge]:
-    yield from _leads(record.gangmakers, "gangmaker")
-    yield from _slugs(GrowthFactor, record.groeistof)
+def _note(group: Record, name: str) -> str:
+    """Return what somebody is to a record: "trekker. Zo staat het er.", "doet mee"."""
+    word = WORDS.get(name, "")
+    if not isinstance(group, Lead):
+        return word
+    word = word if group.rol == "bevestigd" else f"mogelijke {word}"
+    return f"{word}. {group.toelichting}" if group.toelichting else word
 
 
-def _of_story(record: Story) -> Iterator[Edge]:
-    yield from _slugs(Hub, record.hubs)
-    yield from _slugs(Experiment, record.experimenten)
-    yield from _slugs(Offer, record.academy)
-    yield from _slugs(GrowthFactor, record.groeistof)
-
-
-def _leads(leads: Iterable[Lead] | None, word: str) -> Iterator[Edge]:
-    for lead in leads or ():
-        if lead.hub:
-            note = word if lead.rol == "bevestigd" else f"mogelijke {word}"
-            yield Hub, lead.hub, f"{note}. {lead.toelichting}" if lead.toelichting else note
-
-
-def _slugs(model: type[Record], slugs: Iterable[str] | None) -> Iterator[Edge]:
-    for slug in slugs or ():
-        yield model, slug, ""
+@cache
+def _linking(kind: Kind) -> tuple[FieldSpec, ...]:
+    """Return the fields that may name a record: by its slug, in a group, or as a growth factor."""
+    return tuple(
+        spec
+        for spec in kind.fields
+        if spec.refers or spec.vocabulary is GROEISTOF or any(part.refers for part in spec.fields)
+    )

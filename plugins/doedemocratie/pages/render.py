@@ -1,4 +1,4 @@
-"""From PageSpec to HTML fragment, in an environment of our own.
+"""From Page to HTML fragment, in an environment of our own.
 
 Every value is escaped, and a name that is not there is an error instead of nothing.
 """
@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from . import urls
 from .labels import label
-from .spec import PageSpec, Site
+from .spec import Page, Site
 
 
 @cache
@@ -56,7 +56,7 @@ class _Part:
         return self._macro(*values)
 
 
-def article(page: PageSpec[object], site: Site) -> Iterator[str]:
+def article(page: Page[object], site: Site) -> Iterator[str]:
     """Yield the article of a page in runs of HTML: a list of thousands is never one string.
 
     Templates see `page`, `view`, `site` and `root`, the relative way to the site's root.
@@ -67,7 +67,7 @@ def article(page: PageSpec[object], site: Site) -> Iterator[str]:
     return iter(stream)
 
 
-def fragment(page: PageSpec[object], site: Site) -> Markup:
+def fragment(page: Page[object], site: Site) -> Markup:
     """Return the article of a page as one string."""
     return Markup("".join(article(page, site)))  # noqa: S704  # our environment escaped it
 
@@ -89,14 +89,14 @@ def part(name: str, *values: object) -> Markup:
     return Markup(macro(*values))  # noqa: S704  # our environment escaped it
 
 
-def head(page: PageSpec[object], site: Site) -> Markup:
+def head(page: Page[object], site: Site) -> Markup:
     """Return what the head of a page holds beyond title, description and canonical address."""
     template = environment().get_template("head.html")
     html = template.render(page=page, site=site, title=title(page, site))
     return Markup(html)  # noqa: S704  # our environment escaped it
 
 
-def title(page: PageSpec[object], site: Site) -> str:
+def title(page: Page[object], site: Site) -> str:
     """Return what a browser's tab says."""
     return site.name if page.url == urls.HOME else f"{page.title} · {site.name}"
 

@@ -1,9 +1,9 @@
-"""What a page is, before it is HTML: PageSpec, and Site, what every page may know of the site."""
+"""A page before it is made (PageSpec), and before it is HTML (Page); Site: what all know."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -55,8 +55,8 @@ class Crumb:
 
 
 @dataclass(frozen=True, slots=True)
-class PageSpec(Generic[V_co]):
-    """A page to make: `url` below the site ("" is home), `sort` its sort of page and template.
+class Page(Generic[V_co]):
+    """A page that is made: `url` below the site ("" is home), `sort` its sort of page and template.
 
     `view` is what the template prints: a dataclass of the module that makes the page.
     `section` is the address of the part of the site that the header marks, `source` the record
@@ -85,3 +85,18 @@ class PageSpec(Generic[V_co]):
     def root(self) -> str:
         """Return the way from this page to the root of the site, ending in a slash."""
         return urls.root(self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec(Generic[V_co]):
+    """A page to come: where it will stand, what sort of page it is, and how it is made.
+
+    `shows` are the record files below content/ whose page it is, `former` the addresses that send
+    a visitor on to it.
+    """
+
+    url: str
+    sort: str
+    make: Callable[[], Page[V_co]]
+    shows: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()

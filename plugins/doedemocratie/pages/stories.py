@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -10,13 +10,16 @@ from ..model.experiment import Experiment
 from ..model.hub import Hub
 from ..model.offer import Offer
 from ..model.story import Story
+from ..model.vocab import GROEISTOF
 from ..records.catalogue import Catalogue, Entry
 from . import dates, filters, markdown, urls
 from .cards import LinkView, factor_links, source_line
 from .filters import FilterView
+from .form_cards import FormCard, FormCards, stand_in
+from .making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
 from .pictures import PictureView, shown
 from .relations import Relations
-from .spec import Crumb, PageSpec, Site
+from .spec import Crumb, Page, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,6 @@ class StoryView:
     edit_url: str
 
 
-def is_public(record: Story, site: Site) -> bool:
-    """Return whether a story may be read: done and its date has come, or drafts are shown."""
-    return site.drafts or (record.status == "klaar" and record.datum <= site.today)
-
-
 def newest(catalogue: Catalogue) -> list[Entry[Story]]:
     """Return the stories, featured ones first, then by date and slug."""
 
@@ -88,12 +86,12 @@ def story_card(entry: Entry[Story], site: Site) -> StoryCard:
         factors=tuple(site.factor(slug) for slug in record.groeistof),
         drawing=record.groeistof[0],
         featured=bool(record.uitgelicht),
-        draft=record.status != "klaar" or record.datum > site.today,
+        draft=not record.public(site.today),
         picture=shown(site.pictures, entry, record.beeld) if record.beeld else None,
     )
 
 
-def overview(catalogue: Catalogue, site: Site) -> PageSpec[StoriesView]:
+def overview(catalogue: Catalogue, site: Site) -> Page[StoriesView]:
     """Return the list of stories."""
     entries = newest(catalogue)
     narrowed, marks = filters.over(
@@ -102,7 +100,7 @@ def overview(catalogue: Catalogue, site: Site) -> PageSpec[StoriesView]:
     cards = tuple(
         (story_card(entry, site), mark) for entry, mark in zip(entries, marks, strict=True)
     )
-    return PageSpec(
+    return Page(
         url=urls.STORIES,
         sort="stories",
         title="Verhalen",
@@ -113,7 +111,7 @@ def overview(catalogue: Catalogue, site: Site) -> PageSpec[StoriesView]:
     )
 
 
-def page(entry: Entry[Story], relations: Relations, site: Site) -> PageSpec[StoryView]:
+def page(entry: Entry[Story], relations: Relations, site: Site) -> Page[StoryView]:
     """Return the page of a story."""
     record = entry.record
     authors = [
@@ -135,7 +133,7 @@ def page(entry: Entry[Story], relations: Relations, site: Site) -> PageSpec[Stor
         form_url=urls.change("verhaal", entry.slug),
         edit_url=site.edit_url(entry.path),
     )
-    return PageSpec(
+    return Page(
         url=urls.story(entry.slug),
         sort="story",
         title=record.titel,
@@ -151,3 +149,52 @@ def page(entry: Entry[Story], relations: Relations, site: Site) -> PageSpec[Stor
         indexed=not view.card.draft,
         changed=record.bijgewerkt or record.datum,
     )
+
+
+def form_cards(making: Making) -> FormCards:
+    """Return the cards that grow beside the form of this kind."""
+    return "", (_story_card(making.site),)
+
+
+def _story_card(site: Site) -> FormCard:
+    groeistof = GROEISTOF.ids()[:1]
+    entry = stand_in(
+        Story, titel="Hier", datum=str(site.today), groeistof=list(groeistof), status="klaar"
+    )
+    card = story_card(entry, site)
+    view = replace(
+        card,
+        url="",
+        title="{titel}",
+        summary="{samenvatting}",
+        factors=("{groeistof}",),
+        date="{datum}",
+    )
+    return FormCard("", "story_card", view)
+
+
+SORTS = (
+    Sort(
+        id="stories",
+        name="lijst van verhalen",
+        plural="lijsten van verhalen",
+        pages=single(
+            "stories", urls.STORIES, lambda making: overview(making.catalogue, making.site)
+        ),
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+    Sort(
+        id="story",
+        name="verhaal",
+        plural="verhalen",
+        pages=of_each(
+            "story",
+            Story,
+            urls.story,
+            lambda entry, making: page(entry, making.relations, making.site),
+        ),
+        label="verhaal",
+    ),
+)

@@ -11,7 +11,8 @@ from itertools import groupby
 from markupsafe import Markup
 
 from . import examples, render, tokens, urls
-from .spec import Crumb, PageSpec, Site
+from .making import Sort, single
+from .spec import Crumb, Page, Site
 from .tokens import Swatch, Token
 
 
@@ -51,7 +52,7 @@ class StyleView:
     parts: tuple[PartView, ...]
 
 
-def page(site: Site) -> PageSpec[StyleView]:
+def page(site: Site) -> Page[StyleView]:
     """Return the style page."""
     css = tokens.FILE.read_text("utf-8")
     every = tokens.read(css)
@@ -69,7 +70,7 @@ def page(site: Site) -> PageSpec[StyleView]:
         motions=tokens.group(every, "motion"),
         parts=parts(site),
     )
-    return PageSpec(
+    return Page(
         url=urls.STYLE,
         sort="style",
         title="Stijl",
@@ -96,3 +97,13 @@ def state(example: examples.Example) -> StateView:
     if example.values is None:
         return StateView(example.state, Markup(), example.at)
     return StateView(example.state, render.part(example.part, *example.values), "")
+
+
+SORTS = (
+    Sort(
+        id="style",
+        name="stijlpagina",
+        plural="stijlpagina's",
+        pages=single("style", urls.STYLE, lambda making: page(making.site)),
+    ),
+)

@@ -6,13 +6,17 @@ To change one, keep the old one as a redirect.
 
 from __future__ import annotations
 
+from ..model.base import Record
+from ..model.kinds import BY_ID
+from ..records.catalogue import Entry
+
 HOME = ""
-HUBS = "knooppunten/"
-EXPERIMENTS = "experimenten/"
-FACTORS = "groeistof/"
-STORIES = "verhalen/"
-ACADEMY = "academy/"
-AGENDA = "actieagenda/"
+HUBS = BY_ID["hub"].address
+EXPERIMENTS = BY_ID["experiment"].address
+FACTORS = BY_ID["growth-factor"].address
+STORIES = BY_ID["story"].address
+ACADEMY = BY_ID["offer"].address
+AGENDA = BY_ID["action"].address
 JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
 STYLE = "stijl/"
@@ -63,20 +67,9 @@ def offer(slug: str) -> str:
     return f"{ACADEMY}{slug}/"
 
 
-def agenda(_: str) -> str:
-    """Return the address of the page a single action stands on: all stand on one."""
-    return AGENDA
-
-
-# The page of a record, by kind.
-RECORD = {
-    "hub": hub,
-    "experiment": experiment,
-    "offer": offer,
-    "story": story,
-    "growth-factor": factor,
-    "action": agenda,
-}
+def record(entry: Entry[Record]) -> str:
+    """Return the address of the page a record stands on."""
+    return entry.kind.url(entry.slug)
 
 
 def root(url: str) -> str:

@@ -69,8 +69,7 @@ class Entry(Generic[R_co]):
     @property
     def title(self) -> str:
         """Return what people call this record."""
-        record = self.record
-        return str(getattr(record, "naam", None) or getattr(record, "titel", None) or self.slug)
+        return str(getattr(self.record, self.kind.title, None) or self.slug)
 
 
 @dataclass(frozen=True, slots=True)

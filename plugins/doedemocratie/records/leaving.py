@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from ..model.kinds import BY_FOLDER
+from ..model.kinds import BY_FOLDER, Kind
 from .catalogue import ASSETS, Catalogue, is_example
 from .folder import SUFFIXES
 from .problems import Problem, errors
@@ -31,14 +31,14 @@ class Left:
     catalogue: Catalogue
     out: tuple[str, ...]
 
-    def sources(self) -> list[tuple[str, str, str]]:
-        """Return (source file below content/, kind id, slug) of what was left out.
+    def sources(self) -> list[tuple[str, Kind, str]]:
+        """Return (source file below content/, kind, slug) of what was left out.
 
         With either ending, since other pages may link to it.
         """
         parts = (name.split("/") for name in self.out)
         return [
-            (f"{folder}/{slug}{suffix}", BY_FOLDER[folder].id, slug)
+            (f"{folder}/{slug}{suffix}", BY_FOLDER[folder], slug)
             for folder, slug in parts
             for suffix in SUFFIXES
         ]
