@@ -2,32 +2,40 @@
 
 Source of the names: data/README.md. A place wins from a municipality of the same name; a
 municipality that is no place (De Wolden) stands at its seat.
+
+Some official places have no position, and then mostly no province: they are known all the same. The
+islands are known, but stand nowhere on a page until `PROVINCIE` and `GEMEENTE` list them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from math import asin, cos, radians, sin, sqrt
 
 from slugify import slugify
 
+from ..model.additions import split_addition
 from ..model.hub import Branch, Hub
-from ..model.municipalities import MUNICIPALITIES
+from ..model.municipalities import CARIBBEAN, ISLANDS, ISLANDS_OTHER, MUNICIPALITIES
 from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, fold
+from .spelling import nearest
+
+EARTH_RADIUS = 6371.0088  # km, the mean radius of the WGS 84 ellipsoid
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place: name, province slug, WGS 84 degrees, and the slug of its municipality if it is one
-    that bears its name."""
+    """A place: name, province slug, WGS 84 degrees, and the slug of the municipality it lies in.
+    Of some official places nothing but the name is known."""
 
     name: str
-    province: str
-    lat: float
-    lon: float
+    province: str | None
+    lat: float | None
+    lon: float | None
     municipality: str | None
 
     @property
@@ -50,39 +58,97 @@ class Location:
 class Gazetteer:
     """All places by every name they go by."""
 
-    def __init__(self, places: Iterable[tuple[Place, tuple[str, ...]]]) -> None:
+    def __init__(
+        self, places: Iterable[tuple[Place, tuple[str, ...]]], seats: Mapping[str, Place]
+    ) -> None:
         self._by_name: dict[str, list[Place]] = {}
+        self._seats = dict(seats)
+        # The namesakes that go by their addition alone (Katwijk NB), by what it says.
+        self._added: dict[tuple[str, str], Place] = {}
         for place, others in places:
             for name in {fold(place.name), *map(fold, others)}:
                 self._by_name.setdefault(name, []).append(place)
+            if place.lat is None and (addition := split_addition(place.name)):
+                self._added[fold(addition.bare), addition.province] = place
         self.names = tuple(
-            dict.fromkeys(place.name for found in self._by_name.values() for place in found)
+            dict.fromkeys(
+                place.name
+                for found in self._by_name.values()
+                for place in found
+                if place.province in PROVINCIE
+            )
         )
 
     def known(self) -> dict[str, tuple[str, ...]]:
-        """Return every name in folded form with the province of each place that bears it."""
+        """Return every name in folded form with the province of each place that bears it; none for
+        a place of which we do not know the province, and for the islands."""
         return {
-            name: tuple(place.province for place in found) for name, found in self._by_name.items()
+            name: tuple(
+                place.province for place in found if place.province and place.province in PROVINCIE
+            )
+            for name, found in self._by_name.items()
         }
 
     def find(self, name: str, province: str | None = None) -> tuple[Place, ...]:
-        """Return every place of that name, in that province where one is given."""
-        found = self._by_name.get(fold(name), [])
-        return tuple(place for place in found if province in (None, place.province))
+        """Return every place of that name, in that province where one is given. What an addition
+        says decides too: `Hengelo (Gld)`, `Rijswijk ZH`, `Beek (Montferland)`."""
+        folded = fold(name)
+        found = self._in(folded, province)
+        if found or folded in self._by_name:
+            return found
+        addition = split_addition(name)
+        if addition is None or province not in (None, addition.province):
+            return ()
+        found = self._in(fold(addition.bare), addition.province)
+        if addition.municipality:
+            exactly = tuple(one for one in found if one.municipality == addition.municipality)
+            found = exactly or tuple(one for one in found if one.municipality is None)
+        return tuple(replace(one, province=addition.province) for one in found)
+
+    def _in(self, folded: str, province: str | None) -> tuple[Place, ...]:
+        found = self._by_name.get(folded, [])
+        there = tuple(
+            one for one in found if None in (province, one.province) or one.province == province
+        )
+        if province and not there and (folded, province) in self._added:
+            return (self._added[folded, province],)
+        return there
+
+    def near(self, typed: str) -> tuple[str, ...]:
+        """Return at most three names of places that somebody may have meant who made a slip, the
+        likeliest first. None for a name that is known, and none when nothing is near in spelling.
+        """
+        return () if self.find(typed) else nearest(typed, self._written())
+
+    def _written(self) -> dict[str, str]:
+        """Return the name of a place by each of its folded names."""
+        return {folded: found[0].name for folded, found in self._by_name.items()}
+
+    def seat(self, municipality: str) -> Place | None:
+        """Return the place where the town hall of a municipality stands, by its slug."""
+        return self._seats.get(municipality)
 
     def places_of(self, hub: Hub | Branch) -> tuple[Place, ...]:
         """Return every place that a hub or branch may mean: its province decides between places
         of one name, and so does its municipality."""
         found = self.find(hub.plaats, hub.provincie) if hub.plaats else ()
-        if len(found) > 1 and isinstance(hub, Hub) and hub.gemeente:
-            province = GEMEENTE_PROVINCIE[hub.gemeente]
-            found = tuple(place for place in found if place.province == province) or found
-        return found
+        if not hub.plaats or not isinstance(hub, Hub) or not hub.gemeente:
+            return found
+        lies_in = tuple(place for place in found if place.municipality == hub.gemeente)
+        if len(found) > 1 and lies_in:
+            return lies_in
+        province = GEMEENTE_PROVINCIE[hub.gemeente]
+        if any(place.province in (None, province) for place in found):
+            return tuple(place for place in found if place.province in (None, province))
+        # Bare, a namesake that goes by its addition is never meant; beside its municipality it is.
+        return self.find(hub.plaats, province) or found if hub.provincie is None else found
 
     def locate(self, hub: Hub | Branch) -> Location:
         """Return where a hub or a branch is; unknown parts are None, wrong ones too."""
         found = self.places_of(hub)
         place = found[0] if len(found) == 1 else None
+        if place and place.province == CARIBBEAN[0] and CARIBBEAN[0] not in PROVINCIE:
+            place = None  # no page has room for the islands yet
         municipality = hub.gemeente if isinstance(hub, Hub) else None
         province = hub.provincie or (place.province if place else None)
         if municipality is None and place:
@@ -100,33 +166,56 @@ def gazetteer() -> Gazetteer:
     """Return the bundled gazetteer (read once)."""
     folder = files("doedemocratie") / "data"
     rows = json.loads((folder / "places.json").read_text("utf-8"))["places"]
-    seats = json.loads((folder / "seats.json").read_text("utf-8"))["seats"]
-    towns = {
-        (fold(written), province): slug
-        for slug, name, province in MUNICIPALITIES
-        for written in (name, name.split(" (")[0])
-    }
+    towns = json.loads((folder / "seats.json").read_text("utf-8"))["seats"]
     known: list[tuple[Place, tuple[str, ...]]] = []
-    by_key: dict[tuple[str, str], Place] = {}
+    by_key: dict[tuple[str, str | None], Place] = {}
+    bearing: dict[tuple[str, str | None], Place] = {}
     for row in rows:
-        others = tuple(row.get("other", ()))
-        names = (fold(row["name"]), *map(fold, others))
-        matches = (
-            towns[name, row["province"]] for name in names if (name, row["province"]) in towns
-        )
-        place = Place(row["name"], row["province"], row["lat"], row["lon"], next(matches, None))
-        known.append((place, others))
-        by_key.setdefault((place.name, place.province), place)
-    for slug, name, province in MUNICIPALITIES:
-        if slug in seats:
-            seat = by_key[seats[slug], province]
+        name, province, lat, lon, municipality, *others = [*row, None, None, None, None][:5] + row[
+            5:
+        ]
+        place = Place(name, province, lat, lon, municipality)
+        known.append((place, tuple(others)))
+        by_key[name, province] = place
+        for written in (name, *others):
+            bearing.setdefault((fold(written), province), place)
+    seats: dict[str, Place] = {}
+    for slug, name, province in (*MUNICIPALITIES, *ISLANDS):
+        if slug in towns:
+            seat = seats[slug] = by_key[towns[slug], province]
             bare = name.split(" (")[0]
             others = () if (bare, province) in by_key else (bare,)
+            others += tuple(other for other, island in ISLANDS_OTHER if island == slug)
             known.append((Place(name, province, seat.lat, seat.lon, slug), others))
-    return Gazetteer(known)
+        else:
+            seats[slug] = bearing[fold(name), province]
+    return Gazetteer(known, seats)
 
 
-def province_names(provinces: Iterable[str]) -> str:
-    """Return the Dutch names of provinces, joined for a sentence: "Gelderland en Overijssel"."""
-    names = [PROVINCIE.label(slug) for slug in dict.fromkeys(provinces)]
-    return " en ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+@cache
+def _former() -> dict[str, str]:
+    text = (files("doedemocratie") / "data" / "former_municipalities.json").read_text("utf-8")
+    merged = json.loads(text)["merged"]
+    return {fold(name): slug for slug, names in merged.items() for name in names}
+
+
+def successor(name: str) -> str | None:
+    """Return the slug of the present municipality that a former one became a part of, by any way
+    of writing its name; None for what is no former municipality."""
+    return _former().get(fold(name))
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return the distance between two points in WGS 84 degrees as the crow flies, in kilometres
+    (haversine)."""
+    north, east = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
+    chord = sin(north) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east) ** 2
+    return 2 * EARTH_RADIUS * asin(sqrt(min(1.0, chord)))
+
+
+def province_names(provinces: Iterable[str | None]) -> str:
+    """Return the Dutch names of provinces, joined for a sentence: "Gelderland en Overijssel". What
+    is not known is left out."""
+    labels = dict([CARIBBEAN]) | {one.id: one.label for one in PROVINCIE.choices}
+    names = [labels[slug] for slug in dict.fromkeys(filter(None, provinces))]
+    return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
