@@ -102,6 +102,7 @@ REGIONS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("parkstad-limburg", "Parkstad Limburg", (_LI,), ("Parkstad",)),
     ("peel", "de Peel", (_NB, _LI), ()),
     ("randstad", "de Randstad", (_NH, _ZH, _UT, _FL), ()),
+    ("regio-zwolle", "de Regio Zwolle", (_OV, _GE, _DR, _FL), ()),
     ("rijk-van-nijmegen", "het Rijk van Nijmegen", (_GE,), ("Regio Nijmegen",)),
     ("rijnmond", "Rijnmond", (_ZH,), ("Regio Rotterdam",)),
     ("rivierenland", "Rivierenland", (_GE,), ("Rivierengebied",)),
@@ -131,7 +132,6 @@ REGIONS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("zuidoost-friesland", "Zuidoost-Friesland", (_FR,), ("Zuidoost-Fryslân",)),
     ("zuidwest-drenthe", "Zuidwest-Drenthe", (_DR,), ()),
     ("zuidwest-friesland", "Zuidwest-Friesland", (_FR,), ("Zuidwest-Fryslân", "Zuidwesthoek")),
-    ("zwolle", "Regio Zwolle", (_OV, _GE, _DR, _FL), ()),
 )  # fmt: skip
 
 _ARTICLE = re.compile(r"(?i)^\s*(?:de|het|['’‘`´]t)\s+")

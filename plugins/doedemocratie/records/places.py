@@ -21,7 +21,7 @@ from slugify import slugify
 from ..model.additions import split_addition
 from ..model.hub import Branch, Hub
 from ..model.municipalities import CARIBBEAN, ISLANDS, ISLANDS_OTHER, MUNICIPALITIES
-from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE, fold
+from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE, fold
 from .spelling import nearest
 
 EARTH_RADIUS = 6371.0088  # km, the mean radius of the WGS 84 ellipsoid
@@ -59,7 +59,7 @@ class Gazetteer:
     """All places by every name they go by."""
 
     def __init__(
-        self, places: Iterable[tuple[Place, tuple[str, ...]]], seats: Mapping[str, Place]
+        self, places: Iterable[tuple[Place, tuple[str, ...]]], seats: Mapping[str, tuple[str, str]]
     ) -> None:
         self._by_name: dict[str, list[Place]] = {}
         self._seats = dict(seats)
@@ -68,8 +68,8 @@ class Gazetteer:
         for place, others in places:
             for name in {fold(place.name), *map(fold, others)}:
                 self._by_name.setdefault(name, []).append(place)
-            if place.lat is None and (addition := split_addition(place.name)):
-                self._added[fold(addition.bare), addition.province] = place
+            if place.lat is None and place.province and (said := split_addition(place.name)):
+                self._added[fold(said.bare), said.province] = place
         self.names = tuple(
             dict.fromkeys(
                 place.name
@@ -126,7 +126,21 @@ class Gazetteer:
 
     def seat(self, municipality: str) -> Place | None:
         """Return the place where the town hall of a municipality stands, by its slug."""
-        return self._seats.get(municipality)
+        if municipality not in self._seats:
+            return None
+        found = self.find(*self._seats[municipality])
+        return next((place for place in found if place.municipality == municipality), None)
+
+    def label(self, at: Location) -> str | None:
+        """Return the name of the spot where a location stands: its municipality's when the place
+        bears that name, or when nothing more exact is known than the municipality."""
+        town = GEMEENTE.label(at.municipality) if at.municipality else None
+        if at.name is None or town is None:
+            return town or at.name
+        found = self.find(at.name, at.province)
+        bearing = self.find(town.split(" (")[0], at.province)
+        known = len(found) == 1 and found[0].lat is not None and found[0] not in bearing
+        return found[0].name if known else town
 
     def places_of(self, hub: Hub | Branch) -> tuple[Place, ...]:
         """Return every place that a hub or branch may mean: its province decides between places
@@ -169,7 +183,6 @@ def gazetteer() -> Gazetteer:
     towns = json.loads((folder / "seats.json").read_text("utf-8"))["seats"]
     known: list[tuple[Place, tuple[str, ...]]] = []
     by_key: dict[tuple[str, str | None], Place] = {}
-    bearing: dict[tuple[str, str | None], Place] = {}
     for row in rows:
         name, province, lat, lon, municipality, *others = [*row, None, None, None, None][:5] + row[
             5:
@@ -177,18 +190,15 @@ def gazetteer() -> Gazetteer:
         place = Place(name, province, lat, lon, municipality)
         known.append((place, tuple(others)))
         by_key[name, province] = place
-        for written in (name, *others):
-            bearing.setdefault((fold(written), province), place)
-    seats: dict[str, Place] = {}
+    seats: dict[str, tuple[str, str]] = {}
     for slug, name, province in (*MUNICIPALITIES, *ISLANDS):
         if slug in towns:
-            seat = seats[slug] = by_key[towns[slug], province]
+            seat = by_key[towns[slug], province]
             bare = name.split(" (")[0]
             others = () if (bare, province) in by_key else (bare,)
             others += tuple(other for other, island in ISLANDS_OTHER if island == slug)
             known.append((Place(name, province, seat.lat, seat.lon, slug), others))
-        else:
-            seats[slug] = bearing[fold(name), province]
+        seats[slug] = (towns.get(slug, name), province)
     return Gazetteer(known, seats)
 
 
