@@ -184,11 +184,10 @@ def gazetteer() -> Gazetteer:
     known: list[tuple[Place, tuple[str, ...]]] = []
     by_key: dict[tuple[str, str | None], Place] = {}
     for row in rows:
-        name, province, lat, lon, municipality, *others = [*row, None, None, None, None][:5] + row[
-            5:
-        ]
+        name, province, lat, lon, municipality = [*row[:5], None, None, None, None][:5]
+        others = tuple(row[5:])
         place = Place(name, province, lat, lon, municipality)
-        known.append((place, tuple(others)))
+        known.append((place, others))
         by_key[name, province] = place
     seats: dict[str, tuple[str, str]] = {}
     for slug, name, province in (*MUNICIPALITIES, *ISLANDS):
