@@ -162,7 +162,7 @@ def _spots(hubs: Mapping[str, Hub]) -> list[Spot]:
         places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
         for at in map(_located, places):
             if at:
-                name = GEMEENTE.label(at.municipality) if at.municipality else at.name or hub.naam
+                name = gazetteer().label(at) or hub.naam
                 spots.setdefault((name, at.province or ""), (at, {}))[1][slug] = None
     return [
         Spot(name, at.province, at.municipality, *_point(at), tuple(slugs))
