@@ -33,7 +33,7 @@ ABBREVIATIONS: dict[str, str] = {
 }
 
 # Where no brackets or comma stand, a single letter but L may be anything.
-_BARE = {
+BARE = {
     written
     for written in ABBREVIATIONS
     if len(written) < 4 and (len(written) > 1 or written == "l")
@@ -67,6 +67,6 @@ def split_addition(name: str) -> Addition | None:
             return Addition(bare, GEMEENTE_PROVINCIE[municipality], municipality)
         return None
     unmarked = _UNMARKED.fullmatch(name)
-    if unmarked and (written := fold(unmarked["addition"])) in _BARE:
+    if unmarked and (written := fold(unmarked["addition"])) in BARE:
         return Addition(unmarked["bare"], ABBREVIATIONS[written])
     return None

@@ -8,7 +8,7 @@ from annotated_types import MaxLen, MinLen
 
 from . import vocab
 from .base import Record, field
-from .conditions import AllOf, Is, Not, Said
+from .conditions import AllOf, Among, AnyOf, Is, Not, Said
 from .parts import Link, Quote, Source
 from .rules import Must, in_order, needs, not_both, one_of
 from .values import (
@@ -342,7 +342,7 @@ class Hub(Record):
     )
     werkgebied: tuple[Annotated[Text, MaxLen(80)], ...] | None = field(
         "Werkgebied",
-        "In welke plaatsen of wijken werk je?",
+        "In welke plaatsen, wijken of streken werk je?",
         ["Indische Buurt", "Zeeburg"],
         max_items=20,
         section="waar",
@@ -515,8 +515,15 @@ class Hub(Record):
         Must(
             code="missing-field",
             at="plaats",
-            when=Not(Is("bereik", "landelijk")),
+            when=Not(Among("bereik", ("regionaal", "landelijk"))),
             then=Said("plaats"),
+            confirmed=True,
+        ),
+        Must(
+            code="regional-nowhere",
+            at="plaats",
+            when=Is("bereik", "regionaal"),
+            then=AnyOf(tuple(map(Said, ("plaats", "provincie", "gemeente", "werkgebied")))),
             confirmed=True,
         ),
         one_of("website", "email", "telefoon", code="no-contact", at="website", confirmed=True),

@@ -11,7 +11,12 @@ from collections.abc import Mapping, Sequence
 
 from ..model.fields import FieldSpec
 from ..model.names import fold
+from ..model.vocab import GEMEENTE, PROVINCIE
 from ..model.vocabulary import Vocabulary
+from . import places
+
+# The guess at what was meant, said by the form too.
+MEANT = "Bedoel je {names}?"
 
 # code: (message, hint)
 TEXTS: dict[str, tuple[str, str]] = {
@@ -405,6 +410,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "De gemeente {found} ligt in {there}, maar deze plek in {here}.",
         "Kijk of plaats, provincie en gemeente bij elkaar horen.",
     ),
+    "place-without-municipality": (
+        "Van '{found}' weten we niet in welke gemeente het ligt.",
+        "{way_out}. Dan staat het op de kaart en in de lijst van die gemeente.",
+    ),
+    "far-from-place": (
+        "De coördinaten ({found}) liggen {distance} km van {place}.",
+        "Klopt de plaats? Haal de coördinaten dan weg, of schrijf: {name}: {better}",
+    ),
+    "regional-nowhere": (
+        "Er staat niet in welke streek dit knooppunt werkt.",
+        "Zet er minstens één bij: plaats, provincie of een streek. Zoals: werkgebied: [Twente]",
+    ),
+    "area-unlisted": (
+        "Bij 'werkgebied' staat geen streek, plaats of provincie die we kennen: {found}.",
+        "Zet er een bij, zoals: werkgebied: [Twente]. Of zet erbij: provincie: drenthe",
+    ),
     "missing-file": ("Het bestand '{found}' staat niet in {folder}/.", "{suggestion}"),
     "wrong-file-type": (
         "'{found}' is geen beeld dat we kunnen tonen.",
@@ -476,7 +497,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
         "Maak de tekening eenvoudiger, of stuur een PNG.",
     ),
-    "unlisted-region": ("'{found}' is geen plaats of provincie die we kennen.", "{suggestion}"),
+    "unlisted-region": (
+        "'{found}' is geen plaats, gemeente, streek of provincie die we kennen.",
+        "{suggestion}",
+    ),
     # answers to a form
     "form-too-large": (
         "Dit formulier is te lang: {size} tekens.",
@@ -666,8 +690,8 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "unknown-place": (
         "De plaats '{found}' kennen we niet.",
         (
-            "Kijk of de naam klopt. Klopt hij? Kies dan ook de gemeente, of bij een tweede plek de "
-            "provincie. Een wijk hoort bij 'Werkgebied'."
+            "{suggestion} Klopt de naam? Kies dan ook de gemeente, of bij een tweede plek de "
+            "provincie. Een wijk of streek hoort bij 'Werkgebied'."
         ),
     ),
     "ambiguous-place": ("Er zijn meer plaatsen die '{found}' heten.", "Kies ook de provincie."),
@@ -683,9 +707,21 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Deze gemeente ligt niet in de provincie van de plaats.",
         "Kijk of plaats, provincie en gemeente bij elkaar horen.",
     ),
+    "place-without-municipality": (
+        "Van '{found}' weten we niet in welke gemeente het ligt.",
+        "Kies ook de gemeente. Bij een tweede plek schrijf je die erachter: Ons Dorp (Leiden)",
+    ),
+    "regional-nowhere": (
+        "We weten nog niet in welke streek je werkt.",
+        "Vul een plaats in, kies een provincie, of schrijf een streek bij 'Werkgebied'.",
+    ),
+    "area-unlisted": (
+        "Hier staat geen streek, plaats of provincie die we kennen.",
+        "Schrijf er een bij, zoals Twente, of kies een provincie.",
+    ),
     "unlisted-region": (
-        "'{found}' is geen plaats of provincie die we kennen.",
-        "Schrijf de naam van een plaats of provincie in Nederland.",
+        "'{found}' is geen plaats, gemeente, streek of provincie die we kennen.",
+        "{suggestion} Een dorp kan met de gemeente erachter: Ons Dorp (Leiden).",
     ),
     "unlisted-place": (
         "De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.",
@@ -795,14 +831,24 @@ def _inline(value: object, within: str = "") -> str:
 def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
     """Return the id of the choice whose id or label is most like what was typed, or None.
 
-    A beginning that only one has ("di") is enough.
+    A beginning that only one has ("di") is enough. Of a municipality it is the one of today, and of
+    a place or region where that lies.
     """
+    if vocabulary is GEMEENTE:
+        return places.meant_municipality(typed)
+    if vocabulary is PROVINCIE and (province := places.meant_province(typed)):
+        return province
     by_label = {choice.label: choice.id for choice in vocabulary.choices}
     begun = [name for name in vocabulary.ids() if len(typed) >= 2 and name.startswith(fold(typed))]
     if len(begun) == 1:
         return begun[0]
     near = closest(typed, [*vocabulary.ids(), *by_label])
     return near if near is None or near in vocabulary else by_label[near]
+
+
+def guess(names: Sequence[str]) -> str:
+    """Return "Bedoel je 'Leiden' of 'Lelystad'?" for names that may be meant, "" for none."""
+    return MEANT.format(names=" of ".join(f"'{name}'" for name in names)) if names else ""
 
 
 def closest(typed: str, names: Sequence[str]) -> str | None:

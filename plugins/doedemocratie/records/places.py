@@ -17,8 +17,9 @@ from math import asin, cos, radians, sin, sqrt
 
 from ..model.additions import split_addition
 from ..model.hub import Branch, Hub
-from ..model.municipalities import ISLANDS, ISLANDS_OTHER, MUNICIPALITIES
+from ..model.municipalities import ISLAND_BOXES, ISLANDS, ISLANDS_OTHER, MUNICIPALITIES
 from ..model.names import fold
+from ..model.regions import REGIO_PROVINCIES, find_region
 from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from . import slugs
 from .spelling import nearest
@@ -123,9 +124,9 @@ class Gazetteer:
         The likeliest first. None for a name that we know, and none when nothing is near in
         spelling.
         """
-        return () if self.find(typed) else nearest(typed, self._written())
+        return () if self.find(typed) else nearest(typed, self.written())
 
-    def _written(self) -> dict[str, str]:
+    def written(self) -> dict[str, str]:
         """Return the name of a place by each of its folded names."""
         return {folded: places[0].name for folded, places in self._by_name.items()}
 
@@ -150,6 +151,12 @@ class Gazetteer:
         exact = len(places) == 1 and places[0].lat is not None and places[0] not in bearing
         return places[0].name if exact else town
 
+    def is_town(self, name: str, municipality: str) -> bool:
+        """Return whether a name is that of a municipality, or of the place that bears it."""
+        town = GEMEENTE.label(municipality).split(" (")[0]
+        places = self.find(name, GEMEENTE_PROVINCIE[municipality])
+        return any(place in places for place in self.find(town, GEMEENTE_PROVINCIE[municipality]))
+
     def places_of(self, hub: Hub | Branch) -> tuple[Place, ...]:
         """Return every place that a hub or branch may mean.
 
@@ -173,14 +180,29 @@ class Gazetteer:
         place = places[0] if len(places) == 1 else None
         municipality = hub.gemeente if isinstance(hub, Hub) else None
         province = hub.provincie or (place.province if place else None)
+        spot = hub.coordinaten if isinstance(hub, Hub) else None
         if municipality is None and place:
             municipality = place.municipality
+        elif municipality is None and hub.plaats is None and spot:
+            municipality = island(*spot)
         if province is None and municipality:
             province = GEMEENTE_PROVINCIE[municipality]
         lat, lon = (place.lat, place.lon) if place else (None, None)
-        if isinstance(hub, Hub) and hub.coordinaten:
-            lat, lon = hub.coordinaten
+        if spot:
+            lat, lon = spot
         return Location(hub.plaats, province, municipality, lat, lon)
+
+
+def island(lat: float, lon: float) -> str | None:
+    """Return the slug of the island of the Caribbean Netherlands that a spot lies on, or None."""
+    return next(
+        (
+            slug
+            for slug, (south, west, north, east) in ISLAND_BOXES.items()
+            if south <= lat <= north and west <= lon <= east
+        ),
+        None,
+    )
 
 
 @cache
@@ -241,3 +263,29 @@ def province_names(provinces: Iterable[str | None]) -> str:
     """
     names = [PROVINCIE.label(slug) for slug in dict.fromkeys(filter(None, provinces))]
     return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def meant_municipality(typed: str) -> str | None:
+    """Return the slug of the municipality that somebody may have meant who typed no name of one.
+
+    That is the one that a former one became a part of, else that of a place of this name, else one
+    that is near in spelling; None where nobody can tell.
+    """
+    now = successor(typed)
+    places = gazetteer().find(typed)
+    if now or places:
+        towns = {place.municipality for place in places}
+        return now or (towns.pop() if len(towns) == 1 else None)
+    near = nearest(typed, {**_former(), **GEMEENTE.written()})
+    return (GEMEENTE.find(near[0]) or near[0]) if near else None
+
+
+def meant_province(typed: str) -> str | None:
+    """Return the slug of the province in which a place or region of this name lies, or None."""
+    region = find_region(typed)
+    provinces = set(
+        REGIO_PROVINCIES[region]
+        if region
+        else (place.province for place in gazetteer().find(typed))
+    )
+    return provinces.pop() if len(provinces) == 1 else None
