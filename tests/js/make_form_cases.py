@@ -579,7 +579,8 @@ def made() -> str:
 def _made(path: Path) -> str:
     found: dict[str, list[Any]] = {"cases": [], "places": [], "hints": []}
     seen = set()
-    for name, source in (("cases", cases()), ("places", where()), ("hints", itertools.chain(soft(), where()))):
+    hints = itertools.chain(soft(), where())
+    for name, source in (("cases", cases()), ("places", where()), ("hints", hints)):
         for kind, values in source:
             key = json.dumps([name, kind, values], sort_keys=True)
             if key not in seen:

@@ -392,7 +392,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "two-examples": ("Er is al een voorbeeldprofiel: {other}.", "Haal de regel voorbeeld: ja weg."),
     "unknown-place": (
         "De plaats '{found}' kennen we niet.",
-        "{suggestion} Klopt de naam wel? Zet er dan bij in welke {way_out}.",
+        "{suggestion} {way_out}",
     ),
     "ambiguous-place": (
         "Er zijn meer plaatsen die '{found}' heten: in {provinces}.",
@@ -412,7 +412,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "place-without-municipality": (
         "Van '{found}' weten we niet in welke gemeente het ligt.",
-        "{way_out}. Dan staat het op de kaart en in de lijst van die gemeente.",
+        "Dan staat het op de kaart en in de lijst van die gemeente. {way_out}",
     ),
     "far-from-place": (
         "De coördinaten ({found}) liggen {distance} km van {place}.",
@@ -794,6 +794,8 @@ def _complete(
         words["list"] = f"'{spec.name}'"
         near = near_choice(str(value), spec.vocabulary)
         words["suggestion"] = f"Bedoel je '{near}'?" if near else whole
+        if near and spec.vocabulary is GEMEENTE and (why := places.why_meant(str(value), near)):
+            words["suggestion"] = f"{why} Schrijf: {spec.name}: {near}"
     elif code == "not-text":
         words["shape"] = "een lijst" if isinstance(value, list) else "een groep gegevens"
     elif code == "not-a-list" and spec:

@@ -280,6 +280,14 @@ def meant_municipality(typed: str) -> str | None:
     return (GEMEENTE.find(near[0]) or near[0]) if near else None
 
 
+def why_meant(typed: str, municipality: str) -> str:
+    """Return why somebody who typed a name means that municipality, "" where it is a guess."""
+    label = GEMEENTE.label(municipality)
+    if successor(typed):
+        return f"Die hoort nu bij de gemeente {label}."
+    return f"Dat is een plaats in de gemeente {label}." if gazetteer().find(typed) else ""
+
+
 def meant_province(typed: str) -> str | None:
     """Return the slug of the province in which a place or region of this name lies, or None."""
     region = find_region(typed)

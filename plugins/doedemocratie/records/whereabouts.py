@@ -68,14 +68,25 @@ def _place(entry: Entry[Record], part: Hub | Branch, path: Path) -> Iterator[Pro
         names = " of ".join(place.name for place in there)
         yield entry.problem(here, "ambiguous-name", found=name, names=names)
     elif there[0].municipality is None and gazetteer().locate(part).municipality is None:
-        way_out = (
-            "Zet erbij in welke gemeente het ligt, zoals: gemeente: leiden"
-            if isinstance(part, Hub)
-            else f"Zet de gemeente er tussen haakjes achter, zoals: plaats: {name} (Leiden)"
-        )
-        yield entry.problem(
-            here, "place-without-municipality", level=WARNING, found=name, way_out=way_out
-        )
+        yield _asked(entry, part, here, there[0])
+
+
+def _asked(entry: Entry[Record], part: Hub | Branch, here: Path, place: Place) -> Problem:
+    """Return the question in which municipality a place lies.
+
+    With the likely one, where the place gave its name to a municipality that merged.
+    """
+    likely = successor(place.name)
+    if likely and place.province not in (None, GEMEENTE_PROVINCIE[likely]):
+        likely = None
+    if isinstance(part, Hub):
+        way_out = f"Zet erbij: gemeente: {likely}" if likely else "Zet erbij: gemeente: …"
+    else:
+        town = GEMEENTE.label(likely) if likely else "gemeente"
+        way_out = f"Zet de gemeente erachter: plaats: {part.plaats} ({town})"
+    return entry.problem(
+        here, "place-without-municipality", level=WARNING, found=part.plaats, way_out=way_out
+    )
 
 
 def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
@@ -86,10 +97,15 @@ def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
     name = part.plaats or ""
     told = part.provincie or (isinstance(part, Hub) and part.gemeente)
     near = gazetteer().near(name)
-    way_out = (
+    beside = (
         "gemeente hij ligt, zoals gemeente: leiden"
         if isinstance(part, Hub)
         else "provincie hij ligt, zoals provincie: utrecht"
+    )
+    spelling = messages.guess(near) or "Een wijk hoort bij 'werkgebied'."
+    suggestion, way_out = _larger(name) or (
+        spelling,
+        f"Klopt de naam wel? Zet er dan bij in welke {beside}.",
     )
     return entry.problem(
         here,
@@ -97,21 +113,28 @@ def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
         level=WARNING if told else ERROR,
         found=name,
         near=near[0] if near else None,
-        suggestion=_larger(name) or messages.guess(near) or "Een wijk hoort bij 'werkgebied'.",
+        suggestion=suggestion,
         way_out=way_out,
     )
 
 
-def _larger(name: str) -> str:
-    """Return what to write for a name that is that of a region, a province or of old; else ""."""
+def _larger(name: str) -> tuple[str, str] | None:
+    """Return what a region, a province or a former municipality is, and what to write."""
     region, province, now = find_region(name), PROVINCIE.find(name), successor(name)
     if region:
-        return f"Dat is een streek: die hoort bij 'werkgebied', als werkgebied: [{name}]."
+        return (
+            "Dat is een streek. Noem bij 'plaats' één plaats.",
+            f"De streek hoort bij 'werkgebied': werkgebied: [{name}]",
+        )
     if province:
-        return f"Dat is een provincie. Schrijf: provincie: {province}"
+        return (
+            "Dat is een provincie. Noem bij 'plaats' één plaats.",
+            f"De provincie mag erbij: provincie: {province}",
+        )
     if now:
-        return f"Dat hoort nu bij de gemeente {GEMEENTE.label(now)}. Zet erbij: gemeente: {now}"
-    return ""
+        label = GEMEENTE.label(now)
+        return f"Dat hoort nu bij de gemeente {label}.", f"Zet erbij: gemeente: {now}"
+    return None
 
 
 def _municipality(entry: Entry[Hub], hub: Hub) -> Iterator[Problem]:
