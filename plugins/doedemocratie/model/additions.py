@@ -15,20 +15,20 @@ from .vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 # The abbreviations of provinces in official names, on road signs and in letters, folded.
 ABBREVIATIONS: dict[str, str] = {
     written: province
-    for province, all_written in {
-        "drenthe": "dr drn drenthe",
-        "flevoland": "fl fle flv flevoland",
-        "fryslan": "fr fra frl fri",
-        "gelderland": "gld gl gelderland",
-        "groningen": "gr gn grn",
-        "limburg": "l lb li lim",
-        "noord-brabant": "nb nbr",
-        "noord-holland": "nh",
-        "overijssel": "ov o ovs overijssel",
-        "utrecht": "u ut utr",
-        "zeeland": "z ze zl zld zeeland",
-        "zuid-holland": "zh",
-    }.items()
+    for province, all_written in (
+        ("drenthe", "dr drn drenthe"),
+        ("flevoland", "fl fle flv flevoland"),
+        ("fryslan", "fr fra frl fri"),
+        ("gelderland", "gld gl gelderland"),
+        ("groningen", "gr gn grn"),
+        ("limburg", "l lb li lim"),
+        ("noord-brabant", "nb nbr"),
+        ("noord-holland", "nh"),
+        ("overijssel", "ov o ovs overijssel"),
+        ("utrecht", "u ut utr"),
+        ("zeeland", "z ze zl zld zeeland"),
+        ("zuid-holland", "zh"),
+    )
     for written in all_written.split()
 }
 

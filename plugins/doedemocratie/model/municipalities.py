@@ -375,9 +375,12 @@ ISLANDS: tuple[tuple[str, str, str], ...] = (
 # Other names that people type.
 ISLANDS_OTHER = (("Statia", "sint-eustatius"), ("St. Eustatius", "sint-eustatius"))
 # Where they lie: south, west, north, east in WGS 84 degrees, with a kilometre or two around.
+_BOXES = (
+    (12.0, -68.45, 12.33, -68.17),
+    (17.6, -63.27, 17.67, -63.2),
+    (17.45, -63.02, 17.54, -62.93),
+)
 ISLAND_BOXES: dict[str, tuple[float, float, float, float]] = {
-    "bonaire": (12.0, -68.45, 12.33, -68.17),
-    "saba": (17.6, -63.27, 17.67, -63.2),
-    "sint-eustatius": (17.45, -63.02, 17.54, -62.93),
+    slug: box for (slug, _, _), box in zip(ISLANDS, _BOXES, strict=True)
 }
 ISLAND_ZONE = "America/Kralendijk"
