@@ -28,7 +28,7 @@ from mkdocs.structure.pages import Page
 
 from . import bundle, faults, pictures, search, typefaces
 from .faults import during
-from .forms import generated, jsonschema, webform
+from .forms import generated, jsonschema, placelist, webform
 from .model.hub import Hub
 from .model.kinds import BY_FOLDER, KINDS
 from .pages import dates, feeds, links, render, urls, views
@@ -194,7 +194,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             yield _made(webform.address(kind), webform.text(kind), config)
             path = f"data/records/{kind.folder}.json"
             yield _made(path, webform.names(kind, self.catalogue), config)
-        yield _made(webform.PLACES, webform.places(), config)
+        yield _made(placelist.PLACES, placelist.text(), config)
 
     def _scripts(self, config: MkDocsConfig) -> list[tuple[str, bytes]]:
         modules = Path(config.config_file_path).parent / "node_modules"

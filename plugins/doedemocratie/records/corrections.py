@@ -43,7 +43,7 @@ def corrected(
     elif code in _BY_VALUE:
         better = _BY_VALUE[code](facts)
         line = _line(key, better, spec) if better else ""
-    elif code == "swapped-coordinates":
+    elif code in ("swapped-coordinates", "far-from-place"):
         line = f"{key}: {facts['better']}"
     elif code == "place-elsewhere":
         line = _line("provincie", facts["better"])
