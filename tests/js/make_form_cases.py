@@ -17,6 +17,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -27,10 +28,11 @@ from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.model.rules import Must, Rule, apart, rests
 from doedemocratie.model.vocab import PROVINCIE
-from doedemocratie.records import catalogue, diagnosis
+from doedemocratie.records import catalogue, diagnosis, sentences
 from doedemocratie.records.checks import private_contact, said_twice
+from doedemocratie.records.places import gazetteer
 from doedemocratie.records.problems import ERROR, WARNING, Problem
-from doedemocratie.records.whereabouts import places, regions
+from doedemocratie.records.whereabouts import can_be_placed, places, regions
 
 Values = dict[str, Any]
 
@@ -478,6 +480,30 @@ def where() -> Iterator[tuple[str, Values]]:
     )
 
 
+def typed() -> Iterator[tuple[str, bool, str]]:
+    """Yield every official name, and slips: (name, whether it can be placed, the guess at it)."""
+    slips = [
+        "Amsterdm",
+        "Utrecth",
+        "Rosmaalen",
+        "s-Hertogenbos",
+        "Twente",
+        "Achterhoek",
+        "Friesland",
+        "Friesand",
+        "Ee",
+        "Hier",
+        "Nergenshuizen",
+        "Kralendijkk",
+        "Rotterdam-Zuid",
+        "Hengelow",
+    ]
+    names = (files("doedemocratie") / "data" / "official_names.txt").read_text("utf-8").splitlines()
+    for name in (*names, *slips, "Hengelo (NH)", "’t Gooi", "Wijk bij Duur", "Indische Buurt"):
+        placed = can_be_placed(name)
+        yield name, placed, "" if placed else sentences.guess(gazetteer().near(name))
+
+
 def soft() -> Iterator[tuple[str, Values]]:
     """Yield records that the check warns about, or just not."""
     geld = {"groeistof": "geld"}
@@ -606,6 +632,7 @@ def _made(path: Path) -> str:
         if kind.id in BASE and (data := webform.data(kind))
     }
     lines.append('"models": ' + json.dumps(models, ensure_ascii=True))
+    lines.append('"typed": ' + json.dumps(list(typed()), ensure_ascii=True))
     lines.append('"known": ' + placelist.text().strip())
     return "{" + ",\n".join(lines) + "}\n"
 

@@ -99,8 +99,8 @@ def test_two_places_of_one_name_in_one_province_are_told_apart_by_their_full_nam
 def test_the_municipality_decides_between_namesakes() -> None:
     both = gazetteer().find("Heide", "limburg")
     assert {place.municipality for place in both} == {"roermond", "echt-susteren"}
-    one = gazetteer().places_of(hub(plaats="Heide", gemeente="roermond"))
-    assert [place.name for place in one] == ["Heide (Swalmen)"]
+    here = gazetteer().places_of(hub(plaats="Heide", gemeente="roermond"))
+    assert [place.name for place in here] == ["Heide (Swalmen)"]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_the_municipality_decides_between_namesakes() -> None:
     ],
 )
 def test_an_addition_says_which_namesake_is_meant(typed: str, name: str, province: str) -> None:
-    assert [(one.name, one.province) for one in gazetteer().find(typed)] == [(name, province)]
+    assert [(place.name, place.province) for place in gazetteer().find(typed)] == [(name, province)]
 
 
 @pytest.mark.parametrize(
@@ -151,10 +151,10 @@ def test_a_province_beside_the_place_must_be_that_of_the_addition() -> None:
 
 
 def test_a_namesake_with_a_fixed_addition_is_meant_beside_its_province_only() -> None:
-    assert [one.province for one in gazetteer().find("Katwijk")] == ["zuid-holland"]
-    assert [one.name for one in gazetteer().find("Katwijk", "noord-brabant")] == ["Katwijk NB"]
+    assert [place.province for place in gazetteer().find("Katwijk")] == ["zuid-holland"]
+    assert [place.name for place in gazetteer().find("Katwijk", "noord-brabant")] == ["Katwijk NB"]
     beside = gazetteer().places_of(hub(plaats="Katwijk", gemeente="land-van-cuijk"))
-    assert [one.name for one in beside] == ["Katwijk NB"]
+    assert [place.name for place in beside] == ["Katwijk NB"]
 
 
 def test_no_full_name_stands_twice_in_a_province() -> None:

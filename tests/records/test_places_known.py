@@ -53,26 +53,25 @@ def test_all_2424_official_names_are_found_and_none_is_offered_another_place() -
 
 def test_an_official_name_with_more_than_one_place_is_decided_by_the_province() -> None:
     for name in OFFICIAL:
-        found = gazetteer().find(name)
-        if len(found) > 1:
-            assert None not in {place.province for place in found}, name
-            each = Counter(place.province for place in found)
-            for place in found:
+        namesakes = gazetteer().find(name)
+        if len(namesakes) > 1:
+            assert None not in {place.province for place in namesakes}, name
+            each = Counter(place.province for place in namesakes)
+            for place in namesakes:
                 there = gazetteer().find(name, place.province)
                 assert place in there
                 assert len(there) == each[place.province], name
 
 
 def test_more_than_55_percent_of_the_official_names_has_a_municipality() -> None:
-    sure = [name for name in OFFICIAL if any(one.municipality for one in gazetteer().find(name))]
+    sure = [name for name in OFFICIAL if any(at.municipality for at in gazetteer().find(name))]
     assert len(sure) / len(OFFICIAL) > 0.6
 
 
 def test_a_place_lies_in_a_municipality_of_its_own_province() -> None:
-    known = GEMEENTE_PROVINCIE | {slug: province for slug, _, province in ISLANDS}
     for name, *rest in ROWS:
         province, _, _, municipality = [*rest, None, None, None, None][:4]
-        assert municipality is None or known[municipality] == province, name
+        assert municipality is None or GEMEENTE_PROVINCIE[municipality] == province, name
 
 
 def test_a_place_without_a_position_has_neither_half_of_it() -> None:
@@ -185,9 +184,9 @@ def test_a_former_municipality_that_is_a_place_lies_in_its_successor() -> None:
     for slug, merged in MERGED.items():
         for name in merged:
             inside = {
-                one.municipality
-                for one in gazetteer().find(name, GEMEENTE_PROVINCIE[slug])
-                if one.municipality
+                place.municipality
+                for place in gazetteer().find(name, GEMEENTE_PROVINCIE[slug])
+                if place.municipality
             }
             assert not inside or slug in inside, name
 
@@ -222,19 +221,18 @@ def test_a_region_is_read_as_people_write_it(typed: str, slug: str | None) -> No
 def test_the_regions_are_a_closed_list_beside_places_and_provinces() -> None:
     assert [slug for slug, _, _, _ in REGIONS] == sorted({slug for slug, _, _, _ in REGIONS})
     written = [
-        (fold(one), slug) for slug, name, _, others in REGIONS for one in {fold(name), *others}
+        (fold(label), slug) for slug, name, _, others in REGIONS for label in {fold(name), *others}
     ]
-    assert max(Counter(one for one, _ in written).values()) == 1
+    assert max(Counter(label for label, _ in written).values()) == 1
     for slug, name, provinces, others in REGIONS:
         assert provinces
         assert set(provinces) <= set(PROVINCIE.ids())
         assert REGIO_PROVINCIES[slug] == provinces
         assert REGIO.label(slug) == name
-        for one in (name, *others, slug):
-            assert find_region(one) == slug, one
-            assert PROVINCIE.find(one) is None, one
-        for one in (name, *others, slug):
-            assert gazetteer().find(one) == (), one
+        for label in (name, *others, slug):
+            assert find_region(label) == slug, label
+            assert PROVINCIE.find(label) is None, label
+            assert gazetteer().find(label) == (), label
 
 
 # Guesses
@@ -274,7 +272,7 @@ def test_no_guess_for_what_is_known_or_near_to_nothing(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "km"),
+    ("start", "end", "km"),
     [
         ("Amsterdam", "Amsterdam", 0),
         ("Amsterdam", "Utrecht", 35),
@@ -282,15 +280,15 @@ def test_no_guess_for_what_is_known_or_near_to_nothing(typed: str) -> None:
         ("Amsterdam", "Kralendijk", 7800),
     ],
 )
-def test_a_distance_is_as_the_crow_flies(one: str, other: str, km: float) -> None:
-    (here,), (there,) = gazetteer().find(one), gazetteer().find(other, None)[:1]
+def test_a_distance_is_as_the_crow_flies(start: str, end: str, km: float) -> None:
+    (here,), (there,) = gazetteer().find(start), gazetteer().find(end)
     assert here.lat is not None
     assert here.lon is not None
     assert there.lat is not None
     assert there.lon is not None
-    found = distance_km(here.lat, here.lon, there.lat, there.lon)
-    assert found == pytest.approx(km, rel=0.05, abs=0.01)
-    assert found == pytest.approx(distance_km(there.lat, there.lon, here.lat, here.lon))
+    distance = distance_km(here.lat, here.lon, there.lat, there.lon)
+    assert distance == pytest.approx(km, rel=0.05, abs=0.01)
+    assert distance == pytest.approx(distance_km(there.lat, there.lon, here.lat, here.lon))
 
 
 def test_the_distance_to_the_other_side_of_the_world_is_half_a_circle() -> None:

@@ -19,7 +19,7 @@ from .messages import MEANT, TEXTS
 # A list of more choices than this is not spelt out.
 SPELT_OUT = 24
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
-OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces"})
+OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces", "way_out"})
 
 
 def explain(

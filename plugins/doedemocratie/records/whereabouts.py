@@ -19,6 +19,7 @@ from .catalogue import Catalogue, Entry
 from .places import Place, distance_km, gazetteer, province_names, successor
 from .problems import ERROR, WARNING, Problem
 from .spelling import nearest
+from .write import block
 
 Path = tuple[str | int, ...]
 
@@ -84,7 +85,8 @@ def _asked(entry: Entry[Record], part: Hub | Branch, here: Path, place: Place) -
         way_out = f"Zet erbij: gemeente: {likely}" if likely else "Zet erbij: gemeente: …"
     else:
         town = GEMEENTE.label(likely) if likely else "gemeente"
-        way_out = f"Zet de gemeente erachter: plaats: {part.plaats} ({town})"
+        line = block({"plaats": f"{part.plaats} ({town})"}, ()).rstrip("\n")
+        way_out = f"Zet de gemeente erachter: {line}"
     return entry.problem(
         here, "place-without-municipality", level=WARNING, found=part.plaats, way_out=way_out
     )
@@ -97,14 +99,15 @@ def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
     """
     name = part.plaats or ""
     told = part.provincie or (isinstance(part, Hub) and part.gemeente)
-    near = gazetteer().near(name)
+    larger = _larger(name)
+    near = () if larger else gazetteer().near(name)
     beside = (
         "gemeente hij ligt, zoals gemeente: leiden"
         if isinstance(part, Hub)
         else "provincie hij ligt, zoals provincie: utrecht"
     )
     spelling = sentences.guess(near) or "Een wijk hoort bij 'werkgebied'."
-    suggestion, way_out = _larger(name) or (
+    suggestion, way_out = larger or (
         spelling,
         f"Klopt de naam wel? Zet er dan bij in welke {beside}.",
     )
@@ -113,10 +116,16 @@ def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
         "unlisted-place" if told else "unknown-place",
         level=WARNING if told else ERROR,
         found=name,
-        near=near[0] if near else None,
+        near=next(filter(_needs_no_more, near[:1]), None),
         suggestion=suggestion,
         way_out=way_out,
     )
+
+
+def _needs_no_more(name: str) -> bool:
+    """Return whether a name says enough: a line to copy must not give the next question."""
+    places = gazetteer().find(name)
+    return len(places) == 1 and places[0].municipality is not None
 
 
 def _larger(name: str) -> tuple[str, str] | None:
@@ -125,7 +134,7 @@ def _larger(name: str) -> tuple[str, str] | None:
     if region:
         return (
             "Dat is een streek. Noem bij 'plaats' één plaats.",
-            f"De streek hoort bij 'werkgebied': werkgebied: [{name}]",
+            f"De streek hoort bij 'werkgebied': werkgebied: [{REGIO.label(region)}]",
         )
     if province:
         return (

@@ -129,10 +129,11 @@ export class Gazetteer {
   }
 
   /**
-   * Return the question whether a near name was meant, "" where none is near.
+   * Return the question whether a near name was meant, "" where none is near or a name is right.
    * @param {string} typed
    */
   guess(typed) {
+    if (this.places(typed)) return "";
     const near = nearest(fold(typed), this.names).map((name) => `'${name}'`);
     return near.length ? this.data.meant.replace("{names}", near.join(" of ")) : "";
   }
