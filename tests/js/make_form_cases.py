@@ -482,24 +482,13 @@ def where() -> Iterator[tuple[str, Values]]:
 
 def typed() -> Iterator[tuple[str, bool, str]]:
     """Yield every official name, and slips: (name, whether it can be placed, the guess at it)."""
-    slips = [
-        "Amsterdm",
-        "Utrecth",
-        "Rosmaalen",
-        "s-Hertogenbos",
-        "Twente",
-        "Achterhoek",
-        "Friesland",
-        "Friesand",
-        "Ee",
-        "Hier",
-        "Nergenshuizen",
-        "Kralendijkk",
-        "Rotterdam-Zuid",
-        "Hengelow",
-    ]
+    slips = """
+        Amsterdm|Utrecth|Rosmaalen|s-Hertogenbos|Twente|Achterhoek|Friesland|Friesand|Ee|Hier
+        Nergenshuizen|Kralendijkk|Rotterdam-Zuid|Hengelow|Hengelo (NH)|’t Gooi|Wijk bij Duur
+        Indische Buurt
+    """
     names = (files("doedemocratie") / "data" / "official_names.txt").read_text("utf-8").splitlines()
-    for name in (*names, *slips, "Hengelo (NH)", "’t Gooi", "Wijk bij Duur", "Indische Buurt"):
+    for name in (*names, *re.findall(r"[^|\s][^|\n]*", slips)):
         placed = can_be_placed(name)
         yield name, placed, "" if placed else sentences.guess(gazetteer().near(name))
 
