@@ -55,6 +55,12 @@ def test_a_line_to_copy_raises_no_other_question(tmp_path: Path, typed: str, lin
         assert told(tmp_path, line) == []
 
 
+def test_the_line_for_a_region_can_be_copied(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, 'plaats: "\'t Gooi"')
+    line = "werkgebied: " + problem.hint.rpartition("werkgebied: ")[2]
+    assert told(tmp_path, f"{line}\nplaats: Laren\nprovincie: noord-holland") == []
+
+
 @pytest.mark.parametrize("name", ["'t Zandt", "'s-Graveland", "Krommenie", "Rosmalen"])
 def test_the_line_for_a_branch_can_be_copied(tmp_path: Path, name: str) -> None:
     branch = "plaats: Leiden\nlocaties:\n  - naam: Kas\n    plaats: "

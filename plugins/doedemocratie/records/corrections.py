@@ -37,7 +37,7 @@ def corrected(
     elif code == "missing-field" and spec and not spec.fields:
         line = sentences.example_line(spec)
     elif code == "not-a-list" and spec and not spec.fields and isinstance(value, str):
-        line = _listed(spec.name, [part.strip() for part in value.split(",")])
+        line = listed(spec.name, [part.strip() for part in value.split(",")])
     elif code in _BY_LINE:
         line = _from_line(str(value or ""), _BY_LINE[code])
     elif code in _BY_VALUE:
@@ -63,7 +63,8 @@ def _line(key: str | None, value: object, spec: FieldSpec | None = None) -> str:
     return block({key: value}, (spec,) if spec and spec.name == key else ()).rstrip("\n")
 
 
-def _listed(key: str, items: Sequence[str]) -> str:
+def listed(key: str, items: Sequence[str]) -> str:
+    """Return the line of a list: `key: [a, b]`."""
     quoted = [block({"x": item}, ()).removeprefix("x: ").rstrip("\n") for item in items if item]
     whole = [
         f"'{item}'" if re.search(r"[\[\]{},]", item) and item[:1] not in "'\"" else item

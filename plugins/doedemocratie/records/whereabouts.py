@@ -16,6 +16,7 @@ from ..model.regions import REGIO, find_region
 from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from . import sentences
 from .catalogue import Catalogue, Entry
+from .corrections import listed
 from .places import Place, distance_km, gazetteer, province_names, successor
 from .problems import ERROR, WARNING, Problem
 from .spelling import nearest
@@ -134,7 +135,7 @@ def _larger(name: str) -> tuple[str, str] | None:
     if region:
         return (
             "Dat is een streek. Noem bij 'plaats' één plaats.",
-            f"De streek hoort bij 'werkgebied': werkgebied: [{REGIO.label(region)}]",
+            f"De streek hoort bij 'werkgebied': {listed('werkgebied', [name])}",
         )
     if province:
         return (
