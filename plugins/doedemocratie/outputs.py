@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 from . import bundle, search, typefaces
 from .build import BadContentError, Build, Tally
 from .faults import during
-from .forms import generated, jsonschema, webform
+from .forms import generated, jsonschema, placelist, webform
 from .model.kinds import KINDS
 from .pages import feeds, render
 
@@ -103,7 +103,7 @@ def _forms(build: Build) -> Iterator[tuple[str, Content]]:
         yield webform.address(kind), webform.text(kind).encode()
         names = webform.names(kind, build.catalogue)
         yield f"data/records/{kind.folder}.json", names.encode()
-    yield webform.PLACES, webform.places().encode()
+    yield placelist.PLACES, placelist.text().encode()
 
 
 def _records(finished: Finished) -> Iterator[tuple[str, Content]]:

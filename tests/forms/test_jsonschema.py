@@ -27,6 +27,7 @@ from doedemocratie.model.kinds import BY_FOLDER, KINDS, Kind
 LEFT_TO_CHECK = {
     "ambiguous-name",
     "ambiguous-place",
+    "area-unlisted",
     "anchor",
     "bad-link",
     "body-and-key",

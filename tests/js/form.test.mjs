@@ -5,6 +5,7 @@ import { moduleUrl } from "./modules.mjs";
 import { table } from "./tables.mjs";
 
 const { check } = await import(moduleUrl("form/checks.js"));
+const { Gazetteer } = await import(moduleUrl("form/gazetteer.js"));
 const { checkPlaces } = await import(moduleUrl("form/places.js"));
 const { hint } = await import(moduleUrl("form/hints.js"));
 const { OWN } = await import(moduleUrl("form/sorts.js"));
@@ -12,7 +13,7 @@ const { write } = await import(moduleUrl("form/yaml.js"));
 const { free, mail, newFile } = await import(moduleUrl("form/ways.js"));
 const { guest } = await import(moduleUrl("form/contrast.js"));
 
-const { cases, places, hints, base, models, known } = table("make_form_cases.py");
+const { cases, places, hints, base, models, known, typed } = table("make_form_cases.py");
 
 function whole(value) {
   if (Array.isArray(value)) return value.map(whole);
@@ -56,6 +57,14 @@ test("the form knows places as the check does", () => {
     );
     assert.deepEqual(found(wrongs), expected, JSON.stringify(values));
   }
+});
+
+test("the form places a name, and guesses at one, as the check does", () => {
+  const gazetteer = new Gazetteer(known);
+  for (const [name, placed, guess] of typed) {
+    assert.deepEqual([gazetteer.places(name), gazetteer.guess(name)], [placed, guess], name);
+  }
+  assert.ok(typed.length > 2424);
 });
 
 test("the form hints at what the check warns about", () => {

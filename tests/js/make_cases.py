@@ -48,7 +48,7 @@ def _hub(dice: random.Random, text: str) -> Hub:
         "intercultureel": dice.choice(("ja", "nee")),
         "stadium": dice.choice(("actief", "in-spe", "gestopt")),
         "zoekt_mensen": [{"wie": one} for one in dice.sample(vocab.ZOEKT_MENSEN.ids(), 2)],
-        "locaties": [{"naam": "Hier ook", "plaats": dice.choice(("Leiden", "Zwolle", "Emmen"))}],
+        "locaties": [{"naam": "Hier ook", "plaats": dice.choice(("Leiden", "Zwolle", "Rincon"))}],
     }
     data |= {name: some for name, some in more.items() if dice.random() < 0.6}
     if dice.random() < 0.3:

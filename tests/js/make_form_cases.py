@@ -17,19 +17,22 @@ import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from doedemocratie.forms import webform
+from doedemocratie.forms import placelist, webform
 from doedemocratie.model import conditions
 from doedemocratie.model.conditions import Condition
 from doedemocratie.model.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.model.names import fold
 from doedemocratie.model.rules import Must, Rule, apart, rests
-from doedemocratie.records import catalogue, diagnosis
-from doedemocratie.records.checks import places, private_contact, regions, said_twice
+from doedemocratie.model.vocab import PROVINCIE
+from doedemocratie.records import catalogue, diagnosis, sentences
+from doedemocratie.records.checks import private_contact, said_twice
+from doedemocratie.records.places import gazetteer
 from doedemocratie.records.problems import ERROR, WARNING, Problem
+from doedemocratie.records.whereabouts import can_be_placed, places, regions
 
 Values = dict[str, Any]
 
@@ -416,12 +419,41 @@ def where() -> Iterator[tuple[str, Values]]:
         "Bergen",
         "Elst",
         "De Wolden",
+        "Rosmalen",
+        "Krommenie",
+        "Hoofddorp",
+        "Kralendijk",
+        "Statia",
+        "Heide",
+        "Katwijk",
+        "Katwijk NB",
+        "Elst Ut",
+        "Hengelo (Gld)",
+        "hengelo gld",
+        "Hengelo, Overijssel",
+        "Hengelo (oud)",
+        "Amsterdam (Gld)",
+        "Rijswijk ZH",
+        "Beek (gemeente Montferland)",
+        "Beek (Zwolle)",
+        "Nes (gem. Heerenveen)",
+        "Rosmalen (Den Bosch)",
+        "Hoofddorp (Amsterdam)",
+        "Twente",
+        "Amsterdm",
     ):
         yield "hub", {"plaats": place}
-        for province in ("gelderland", "overijssel", "noord-holland"):
+        yield "hub", {"locaties": [{"naam": "Kas", "plaats": place}]}
+        for province in PROVINCIE.ids():
             yield "hub", {"plaats": place, "provincie": province}
-        for town in ("hengelo", "bergen-nh", "leiden"):
+        for town in ("hengelo", "bergen-nh", "leiden", "roermond", "land-van-cuijk", "bonaire"):
             yield "hub", {"plaats": place, "gemeente": town}
+            yield "hub", {"plaats": place, "gemeente": town, "provincie": "overijssel"}
+    for area in (["Twente"], ["Indische Buurt"], ["Buurt", "de Achterhoek"], ["Friesland"], None):
+        for more in ({}, {"provincie": "drenthe"}, {"gemeente": "emmen"}, {"plaats": "Leiden"}):
+            for source in ({}, {"bron": {"titel": "Oogst"}}):
+                nowhere = {"bereik": "regionaal", "plaats": None, "werkgebied": area}
+                yield "hub", {**nowhere, **more, **source}
     yield "hub", {"gemeente": "leiden", "provincie": "utrecht"}
     for branch in (
         {"plaats": "Hengelo"},
@@ -440,9 +472,31 @@ def where() -> Iterator[tuple[str, Values]]:
                 "Atlantis",
                 "noord-holland",
                 "Noord Holland",
+                "Caribisch Nederland",
+                "Krommenie",
+                "Krommenie (Zaanstad)",
+                "Twente",
+                "de Kop van Noord-Holland",
+                "regio Achterhoek",
+                "’t Gooi",
+                "Ons Dorp (Leiden)",
+                "Montferland",
             ]
         },
     )
+
+
+def typed() -> Iterator[tuple[str, bool, str]]:
+    """Yield every official name, and slips: (name, whether it can be placed, the guess at it)."""
+    slips = """
+        Amsterdm|Utrecth|Rosmaalen|s-Hertogenbos|Twente|Achterhoek|Friesland|Friesand|Ee|Hier
+        Nergenshuizen|Kralendijkk|Rotterdam-Zuid|Hengelow|Hengelo (NH)|’t Gooi|Wijk bij Duur
+        Indische Buurt
+    """
+    names = (files("doedemocratie") / "data" / "official_names.txt").read_text("utf-8").splitlines()
+    for name in (*names, *re.findall(r"[^|\s][^|\n]*", slips)):
+        placed = can_be_placed(name)
+        yield name, placed, "" if placed else sentences.guess(gazetteer().near(name))
 
 
 def soft() -> Iterator[tuple[str, Values]]:
@@ -490,12 +544,6 @@ def soft() -> Iterator[tuple[str, Values]]:
             ]
         },
     )
-
-
-def named(values: Values) -> list[str]:
-    """Return every name of a place in a record."""
-    branches = [branch["plaats"] for branch in values.get("locaties", ())]
-    return [values.get("plaats", ""), *branches, *values.get("regio", ())]
 
 
 def cases() -> Iterator[tuple[str, Values]]:
@@ -552,13 +600,15 @@ def made() -> str:
 def _made(path: Path) -> str:
     found: dict[str, list[Any]] = {"cases": [], "places": [], "hints": []}
     seen = set()
-    for name, source in (("cases", cases()), ("places", where()), ("hints", soft())):
+    hints = itertools.chain(soft(), where())
+    for name, source in (("cases", cases()), ("places", where()), ("hints", hints)):
         for kind, values in source:
             key = json.dumps([name, kind, values], sort_keys=True)
             if key not in seen:
                 seen.add(key)
                 base = {} if name == "cases" else BASE[kind]
                 whole = {**base, **values}
+                whole = {key: one for key, one in whole.items() if one is not None}
                 wrong = verdict(BY_ID[kind], whole, name, path)
                 differs = {
                     key: short(one) for key, one in whole.items() if BASE[kind].get(key) != one
@@ -577,14 +627,8 @@ def _made(path: Path) -> str:
         if kind.id in BASE and (data := webform.data(kind))
     }
     lines.append('"models": ' + json.dumps(models, ensure_ascii=True))
-    known = json.loads(webform.places())
-    names = {
-        fold(name) for sort in ACROSS for _, values, _ in found[sort] for name in named(values)
-    }
-    names.add(fold(BASE["hub"]["plaats"]))
-    known["known"] = {name: some for name, some in known["known"].items() if name in names}
-    del known["places"]
-    lines.append('"known": ' + json.dumps(known, ensure_ascii=True))
+    lines.append('"typed": ' + json.dumps(list(typed()), ensure_ascii=True))
+    lines.append('"known": ' + placelist.text().strip())
     return "{" + ",\n".join(lines) + "}\n"
 
 

@@ -56,7 +56,7 @@ def test_words_say_when_a_field_is_needed_and_what_a_choice_means() -> None:
     assert shown("hub-naam").needed == "nodig"
     assert shown("hub-type").needed == "nodig, behalve in een voorlopig profiel"
     assert shown("hub-plaats").needed == ""
-    assert "een van de 342 die er zijn" in shown("hub-gemeente").limits
+    assert "een van de 345 die er zijn" in shown("hub-gemeente").limits
     labels = {choice.id: choice.label for choice in shown("hub-bereik").choices}
     assert labels == {"lokaal": "", "regionaal": "", "landelijk": ""}
     assert any(choice.label for choice in shown("hub-zoekt-groeistof").choices)

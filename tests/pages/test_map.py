@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from doedemocratie.cli.bench import made_up
+from doedemocratie.model.municipalities import CARIBBEAN
 from doedemocratie.model.vocab import PROVINCIE
 from doedemocratie.pages import listing, outlines, urls
 from doedemocratie.pages import map as drawn_map
@@ -59,7 +60,7 @@ def inside(x: float, y: float, path: str) -> bool:
 
 
 def test_every_province_is_drawn() -> None:
-    assert list(outlines.drawing().paths) == list(PROVINCIE.ids())
+    assert [*outlines.drawing().paths, CARIBBEAN[0]] == list(PROVINCIE.ids())
 
 
 @pytest.mark.parametrize(
@@ -82,6 +83,8 @@ def test_every_province_is_drawn() -> None:
 def test_a_place_is_drawn_within_its_province(capital: str) -> None:
     (place, *_) = gazetteer().find(capital)
     drawn = outlines.drawing()
+    assert place.lat is not None
+    assert place.lon is not None
     x, y = drawn.point(place.lat, place.lon)
     assert [slug for slug, path in drawn.paths.items() if inside(x, y, path)] == [place.province]
 
@@ -104,18 +107,39 @@ def test_hubs_of_one_place_share_a_pin_that_leads_to_its_list(tmp_path: Path) ->
     assert [words(row) for row in made.rows] == ["Amsterdam: Aap, Noot", "Breda: Mies"]
 
 
-def test_a_place_that_is_no_municipality_leads_to_its_hub_or_its_province(tmp_path: Path) -> None:
+def test_a_place_leads_to_the_list_of_its_municipality_else_to_its_hub_or_province(
+    tmp_path: Path,
+) -> None:
+    here = "plaats: Rosmalen\nprovincie: noord-brabant\ncoordinaten: [51.72, 5.36]"
+    there = "plaats: Denekamp\nprovincie: overijssel\ncoordinaten: [52.38, 7]"
     made = country(
         tmp_path,
         aap="plaats: Vleuten",
         noot="plaats: Terneuzen",
         mies="plaats: Domburg",
         wim="plaats: Domburg",
+        zus=here,
+        jet=there,
+        teun=there,
     )
     where = {pin.text.split(",")[0]: pin.url for pin in made.pins}
-    assert where["Vleuten"] == urls.hub("aap")
-    assert where["Domburg"] == urls.landing("provincie", "zeeland")
+    assert where["Vleuten"] == urls.landing("gemeente", "utrecht")
+    assert where["Domburg"] == urls.landing("gemeente", "veere")
     assert where["Terneuzen"] == urls.landing("gemeente", "terneuzen")
+    assert where["Rosmalen"] == urls.hub("zus")
+    assert where["Denekamp"] == urls.landing("provincie", "overijssel")
+
+
+def test_a_place_keeps_its_own_name_beside_the_town_of_its_municipality(tmp_path: Path) -> None:
+    made = country(tmp_path, aap="plaats: Hoofddorp", noot="plaats: Sneek", mies="plaats: Den Haag")
+    assert {pin.name for pin in made.pins} == {"Hoofddorp", "Sneek", "'s-Gravenhage"}
+
+
+def test_an_official_place_without_position_stands_at_the_seat_of_its_municipality(
+    tmp_path: Path,
+) -> None:
+    made = country(tmp_path, aap="plaats: Rosmalen\ngemeente: s-hertogenbosch")
+    assert [pin.text for pin in made.pins] == ["'s-Hertogenbosch, 1 knooppunt"]
 
 
 def test_only_what_a_record_says_is_on_the_map(tmp_path: Path) -> None:
@@ -155,6 +179,8 @@ def test_near_places_become_one_pin_at_the_largest(tmp_path: Path) -> None:
     )
     (pin,) = made.pins
     at = gazetteer().find("Haarlem")[0]
+    assert at.lat is not None
+    assert at.lon is not None
     assert (pin.x, pin.y) == outlines.drawing().point(at.lat, at.lon)
     assert (pin.name, pin.text) == ("Rond Haarlem", "Rond Haarlem, 4 knooppunten")
     provinces = "provincie=noord-holland&provincie=zuid-holland"

@@ -9,7 +9,7 @@ import pytest
 
 from doedemocratie.model.hub import Hub
 from doedemocratie.model.hub_parts import Branch
-from doedemocratie.model.municipalities import MUNICIPALITIES
+from doedemocratie.model.municipalities import CARIBBEAN, MUNICIPALITIES
 from doedemocratie.model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from doedemocratie.records import slugs
 from doedemocratie.records.places import gazetteer, province_names
@@ -40,7 +40,7 @@ def test_there_are_342_municipalities_each_in_a_province() -> None:
     assert len(MUNICIPALITIES) == 342
     assert len({slug for slug, _, _ in MUNICIPALITIES}) == 342
     assert Counter(province for _, _, province in MUNICIPALITIES) == PER_PROVINCE
-    assert set(PER_PROVINCE) == set(PROVINCIE.ids())
+    assert [*PER_PROVINCE, CARIBBEAN[0]] == list(PROVINCIE.ids())
 
 
 @pytest.mark.parametrize(("slug", "name", "province"), MUNICIPALITIES, ids=lambda value: value)
@@ -96,6 +96,67 @@ def test_two_places_of_one_name_in_one_province_are_told_apart_by_their_full_nam
         assert gazetteer().find(place.name, "fryslan") == (place,)
 
 
+def test_the_municipality_decides_between_namesakes() -> None:
+    both = gazetteer().find("Heide", "limburg")
+    assert {place.municipality for place in both} == {"roermond", "echt-susteren"}
+    here = gazetteer().places_of(hub(plaats="Heide", gemeente="roermond"))
+    assert [place.name for place in here] == ["Heide (Swalmen)"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "province"),
+    [
+        ("Hengelo (Gld)", "Hengelo", "gelderland"),
+        ("Hengelo (GLD.)", "Hengelo", "gelderland"),
+        ("Hengelo Gld", "Hengelo", "gelderland"),
+        ("Hengelo Ov", "Hengelo", "overijssel"),
+        ("hengelo (o)", "Hengelo", "overijssel"),
+        ("Hengelo, Overijssel", "Hengelo", "overijssel"),
+        ("Hengelo (gemeente Bronckhorst)", "Hengelo", "gelderland"),
+        ("Rijswijk ZH", "Rijswijk", "zuid-holland"),
+        ("Rijswijk (NB)", "Rijswijk", "noord-brabant"),
+        ("Rijswijk (GLD)", "Rijswijk (GLD)", "gelderland"),
+        ("Rijswijk Gld", "Rijswijk (GLD)", "gelderland"),
+        ("Bergen L", "Bergen (L.)", "limburg"),
+        ("Bergen (Lb)", "Bergen (L.)", "limburg"),
+        ("Bergen NH", "Bergen", "noord-holland"),
+        ("Bergen (NH)", "Bergen (NH.)", "noord-holland"),
+        ("Katwijk NB", "Katwijk NB", "noord-brabant"),
+        ("Spijk Gn", "Spijk", "groningen"),
+        ("Noordwolde Fr", "Noordwolde", "fryslan"),
+        ("Zuidwolde Dr", "Zuidwolde", "drenthe"),
+        ("Elst Ut", "Elst Ut", "utrecht"),
+        ("Domburg Ze", "Domburg", "zeeland"),
+        ("Domburg (Zld)", "Domburg", "zeeland"),
+        ("Dronten Flv", "Dronten", "flevoland"),
+        ("Beek (Montferland)", "Beek", "gelderland"),
+        ("Nes (gem. Heerenveen)", "Nes (Heerenveen)", "fryslan"),
+        ("Malden (Gld)", "Malden", "gelderland"),
+    ],
+)
+def test_an_addition_says_which_namesake_is_meant(typed: str, name: str, province: str) -> None:
+    assert [(place.name, place.province) for place in gazetteer().find(typed)] == [(name, province)]
+
+
+@pytest.mark.parametrize(
+    "typed", ["Hengelo NH", "Amsterdam (Gld)", "Hengelo (Zwolle)", "Hengelo (oud)", "Nergens Gld"]
+)
+def test_an_addition_that_does_not_fit_finds_nothing(typed: str) -> None:
+    assert gazetteer().find(typed) == ()
+
+
+def test_a_province_beside_the_place_must_be_that_of_the_addition() -> None:
+    assert len(gazetteer().find("Hengelo Gld", "gelderland")) == 1
+    assert gazetteer().find("Hengelo Gld", "overijssel") == ()
+
+
+def test_a_namesake_with_a_fixed_addition_is_meant_beside_its_province_only() -> None:
+    assert [place.province for place in gazetteer().find("Katwijk")] == ["zuid-holland"]
+    assert [place.name for place in gazetteer().find("Katwijk", "noord-brabant")] == ["Katwijk NB"]
+    beside = gazetteer().places_of(hub(plaats="Katwijk", gemeente="land-van-cuijk"))
+    assert [place.name for place in beside] == ["Katwijk NB"]
+
+
 def test_no_full_name_stands_twice_in_a_province() -> None:
     names = gazetteer().names
     for name in names:
@@ -115,8 +176,16 @@ def test_a_municipality_gives_the_province_of_an_unlisted_place() -> None:
     assert (here.name, here.province, here.lat) == ("Klein Hoekje", "drenthe", None)
 
 
-def test_a_village_does_not_get_a_municipality_of_another_name() -> None:
-    assert gazetteer().locate(Branch(naam="Noord", plaats="Zoutelande")).municipality is None
+def test_a_village_lies_in_its_municipality() -> None:
+    def town(place: str) -> str | None:
+        return gazetteer().locate(Branch(naam="Noord", plaats=place)).municipality
+
+    assert town("Zoutelande") == "veere"
+    assert town("Hoofddorp") == "haarlemmermeer"
+    assert town("Sneek") == "sudwest-fryslan"
+    assert town("Brielle") == town("Rockanje") == "voorne-aan-zee"
+    assert town("Weesp") == "amsterdam"
+    assert town("Rosmalen") is None
 
 
 def test_a_hub_without_a_place_is_nowhere() -> None:

@@ -65,14 +65,15 @@ def test_a_new_record_comes_on_the_list_afterwards(tmp_path: Path) -> None:
     before = there.read_text("utf-8")
     assert run(*command, "check", cwd=tmp_path).returncode == 0
     told = run(*command, "report", cwd=tmp_path).stdout.splitlines()[-1]
-    assert told.startswith("3 adressen staan nog niet in content/published.txt")
+    assert told.startswith("4 adressen staan nog niet in content/published.txt")
     one = run(*command, "check", "--fix", new, cwd=tmp_path)
     assert there.read_text("utf-8") == before, "who mends one file, mends that file"
     assert "Er was niets te herschrijven." in one.stderr
     done = run(*command, "check", "--fix", cwd=tmp_path)
-    assert "Op de lijst gezet: 3 nieuwe adressen" in done.stderr
+    assert "Op de lijst gezet: 4 nieuwe adressen" in done.stderr
     added = set(there.read_text("utf-8").splitlines()) - set(before.splitlines())
     assert added == {
+        "/knooppunten/gemeente/texel/",
         "/knooppunten/nieuw-in-texel/",
         "/knooppunten/nieuw-in-texel/merk/",
         "/knooppunten/stadium/actief/",

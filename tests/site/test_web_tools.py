@@ -12,7 +12,7 @@ import pytest
 
 import environment
 from building import FIXTURE, ROOT
-from doedemocratie.forms import webform
+from doedemocratie.forms import placelist, webform
 from doedemocratie.model.kinds import KINDS
 from doedemocratie.records.catalogue import load
 
@@ -119,7 +119,7 @@ def test_each_fault_in_a_script_or_a_sheet_is_found(copy: Path) -> None:
 
 def test_scripts_and_the_data_they_get_are_of_the_types_they_say(copy: Path) -> None:
     catalogue, _ = load(FIXTURE, FIXTURE)
-    lines = [held_to("Places", "places", webform.places())]
+    lines = [held_to("Places", "places", placelist.text())]
     for at, kind in enumerate(KINDS):
         lines += [
             held_to("Model", f"model{at}", webform.text(kind)),

@@ -25,6 +25,7 @@ MENDED_BY: dict[str, tuple[str, ...]] = {
     "proposal-without-lead": ("trekkers",),
     "ambiguous-place": ("provincie",),
     "unknown-place": ("plaats", "gemeente"),
+    "regional-nowhere": ("plaats", "provincie", "werkgebied"),
 }
 
 

@@ -22,17 +22,14 @@ from ..model.kinds import RESERVED, Kind
 from ..model.names import fold
 from ..model.rules import Rule
 from ..model.rules import data as rule_data
-from ..model.vocab import GEMEENTE_PROVINCIE, PROVINCIE
 from ..model.vocabulary import Vocabulary
 from ..records import messages
 from ..records.catalogue import Catalogue, Entry
-from ..records.places import gazetteer
 from ..records.private_mail import PRIVATE_MAIL
 from ..records.write import as_typed
 from .generated import schema_line
 
 FOLDER = "data/forms"
-PLACES = f"{FOLDER}/plaatsen.json"
 
 # What the scripts find wrong in any value, and by what they know across records: the places
 # (assets/js/form/places.js) and what deserves a second look (hints.js).
@@ -45,6 +42,8 @@ ACROSS = (
     "municipality-elsewhere",
     "unlisted-region",
     "unlisted-place",
+    "place-without-municipality",
+    "area-unlisted",
     "private-email",
     "mobile-number",
     "said-twice",
@@ -131,29 +130,6 @@ def _field(spec: FieldSpec) -> Json:
         "fields": [_field(part) for part in spec.fields] or None,
     }
     return always | {name: value for name, value in limits.items() if value is not None}
-
-
-def places() -> str:
-    """Return the JSON of all places.
-
-    `places` [name as written], `known` {folded name: a letter for the province of each place that
-    bears it}, `provinces` {letter: id}, `municipalities` {id: letter}.
-    """
-    letters = dict(zip(PROVINCIE.ids(), "abcdefghijkl", strict=True))
-    bearers = {
-        name: "".join(letters[province] for province in provinces)
-        for name, provinces in sorted(gazetteer().provinces_by_name().items())
-    }
-    return _json(
-        {
-            "places": sorted(gazetteer().names),
-            "known": bearers,
-            "provinces": {letter: province for province, letter in letters.items()},
-            "municipalities": {
-                slug: letters[province] for slug, province in GEMEENTE_PROVINCIE.items()
-            },
-        }
-    )
 
 
 def names(kind: Kind, catalogue: Catalogue) -> str:

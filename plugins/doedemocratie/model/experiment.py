@@ -86,8 +86,8 @@ class Experiment(Record):
     )
     regio: tuple[Annotated[Text, MaxLen(80)], ...] | None = field(
         "Regio",
-        "In welke plaatsen of provincies?",
-        ["Leiden", "Drenthe"],
+        "In welke plaatsen, streken of provincies?",
+        ["Leiden", "Twente"],
         max_items=20,
         section="wat",
     )

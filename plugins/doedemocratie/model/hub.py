@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 
 from . import vocab
 from .base import field
-from .conditions import AllOf, Is, Not, Said
+from .conditions import AllOf, Among, AnyOf, Is, Not, Said
 from .hub_parts import Brand, Exchange, People
 from .hub_profile import Help
 from .parts import Link, Source
@@ -93,8 +93,15 @@ class Hub(Help):
         Must(
             code="missing-field",
             at="plaats",
-            when=Not(Is("bereik", "landelijk")),
+            when=Not(Among("bereik", ("regionaal", "landelijk"))),
             then=Said("plaats"),
+            confirmed=True,
+        ),
+        Must(
+            code="regional-nowhere",
+            at="plaats",
+            when=Is("bereik", "regionaal"),
+            then=AnyOf(tuple(map(Said, ("plaats", "provincie", "gemeente", "werkgebied")))),
             confirmed=True,
         ),
         one_of("website", "email", "telefoon", code="no-contact", at="website", confirmed=True),

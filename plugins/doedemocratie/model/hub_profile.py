@@ -95,7 +95,7 @@ class Whereabouts(Record):
     )
     werkgebied: tuple[Annotated[Text, MaxLen(80)], ...] | None = field(
         "Werkgebied",
-        "In welke plaatsen of wijken werk je?",
+        "In welke plaatsen, wijken of streken werk je?",
         ["Indische Buurt", "Zeeburg"],
         max_items=20,
         section="waar",

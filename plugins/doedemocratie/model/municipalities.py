@@ -10,6 +10,10 @@ CBS adds a province to eight names. It is kept where two municipalities share a 
 and Bergen (NH.), and left out where the name is unique: Beek, Hengelo, Laren, Middelburg,
 Rijswijk, Stein.
 
+Bonaire, Sint Eustatius and Saba are part of the Netherlands and of no province (Wet openbare
+lichamen Bonaire, Sint Eustatius en Saba): public bodies with the tasks of a municipality. They
+stand apart as ISLANDS, in the same shape, so that "342" stays what CBS counts.
+
 The slugs are what records.slugs makes of the names. This module knows nothing of places: where
 the seat of a municipality lies is in ``data/seats.json``.
 """
@@ -359,3 +363,24 @@ MUNICIPALITIES: tuple[tuple[str, str, str], ...] = (
     ("zwijndrecht", "Zwijndrecht", "zuid-holland"),
     ("zwolle", "Zwolle", "overijssel"),
 )
+
+# The public bodies of the Caribbean Netherlands, in the same shape. It is no province; people look
+# for it where the provinces stand.
+CARIBBEAN = ("caribisch-nederland", "Caribisch Nederland")
+ISLANDS: tuple[tuple[str, str, str], ...] = (
+    ("bonaire", "Bonaire", CARIBBEAN[0]),
+    ("saba", "Saba", CARIBBEAN[0]),
+    ("sint-eustatius", "Sint Eustatius", CARIBBEAN[0]),
+)
+# Other names that people type.
+ISLANDS_OTHER = (("Statia", "sint-eustatius"), ("St. Eustatius", "sint-eustatius"))
+# Where they lie: south, west, north, east in WGS 84 degrees, with a kilometre or two around.
+_BOXES = (
+    (12.0, -68.45, 12.33, -68.17),
+    (17.6, -63.27, 17.67, -63.2),
+    (17.45, -63.02, 17.54, -62.93),
+)
+ISLAND_BOXES: dict[str, tuple[float, float, float, float]] = {
+    slug: box for (slug, _, _), box in zip(ISLANDS, _BOXES, strict=True)
+}
+ISLAND_ZONE = "America/Kralendijk"

@@ -7,7 +7,7 @@ Municipalities live in municipalities.py (data only) and join in as GEMEENTE.
 
 from __future__ import annotations
 
-from .municipalities import MUNICIPALITIES
+from .municipalities import CARIBBEAN, ISLANDS, ISLANDS_OTHER, MUNICIPALITIES
 from .vocabulary import Choice, Vocabulary
 
 
@@ -87,23 +87,34 @@ PROVINCIE = Vocabulary(
             ("zeeland", "Zeeland"),
             ("noord-brabant", "Noord-Brabant"),
             ("limburg", "Limburg"),
+            CARIBBEAN,
         )
     ),
     by_name=True,
-    other=(("Friesland", "fryslan"), ("Brabant", "noord-brabant")),
+    other=(
+        ("Friesland", "fryslan"),
+        ("Brabant", "noord-brabant"),
+        ("BES-eilanden", CARIBBEAN[0]),
+    ),
 )
 GEMEENTE = Vocabulary(
     "gemeente",
-    tuple(Choice(slug, name) for slug, name, _ in MUNICIPALITIES),
+    (
+        *(Choice(slug, name) for slug, name, _ in MUNICIPALITIES),
+        *(Choice(slug, name, heading=f"Knooppunten op {name}") for slug, name, _ in ISLANDS),
+    ),
     by_name=True,
     other=(
         ("Den Haag", "s-gravenhage"),
         ("Den Bosch", "s-hertogenbosch"),
         ("Bergen NH", "bergen-nh"),
         ("Bergen L", "bergen-l"),
+        *ISLANDS_OTHER,
     ),
 )
-GEMEENTE_PROVINCIE: dict[str, str] = {slug: province for slug, _, province in MUNICIPALITIES}
+GEMEENTE_PROVINCIE: dict[str, str] = {
+    slug: province for slug, _, province in (*MUNICIPALITIES, *ISLANDS)
+}
 
 HELPT_MET = _list(
     "helpt_met",

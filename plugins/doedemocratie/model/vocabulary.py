@@ -55,6 +55,10 @@ class Vocabulary:
         """Return the Dutch label of a choice; KeyError for an id that is not in the list."""
         return self._ids[slug].label
 
+    def written(self) -> dict[str, str]:
+        """Return the label of each choice by every name of it, folded; none where names are not."""
+        return {name: self._ids[slug].label for name, slug in self._names.items()}
+
     def ids(self) -> tuple[str, ...]:
         """Return all ids in order."""
         return tuple(self._ids)

@@ -6,12 +6,14 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..model.additions import split_addition
 from ..model.experiment import Experiment
 from ..model.hub import Hub
 from ..model.hub_parts import Brand
 from ..model.parts import Lead, Source
-from ..model.vocab import BEREIK, EXPERIMENT_STATUS, HELPT_MET, TYPE
+from ..model.vocab import BEREIK, EXPERIMENT_STATUS, GEMEENTE, HELPT_MET, TYPE
 from ..records.catalogue import Catalogue, Entry
+from ..records.places import gazetteer
 from . import dates, urls
 from .colour import style
 from .emblem import Emblem, emblem
@@ -100,10 +102,23 @@ def type_label(hub: Hub) -> str:
 
 
 def place_line(hub: Hub) -> str:
-    """Return "Amsterdam · lokaal", or what of it is known."""
-    parts = [hub.plaats or "", BEREIK.label(hub.bereik) if hub.bereik else ""]
+    """Return "Amsterdam · lokaal", or what of it is known.
+
+    Of a place that has no spot of its own it says in which municipality it is.
+    """
+    parts = [place_name(hub), BEREIK.label(hub.bereik) if hub.bereik else ""]
     line = " · ".join(part for part in parts if part)
     return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
+
+
+def place_name(hub: Hub) -> str:
+    """Return "Amsterdam", or "Rosmalen, in de gemeente 's-Hertogenbosch", or "" when unknown."""
+    places = gazetteer().places_of(hub)
+    town = gazetteer().locate(hub).municipality
+    if not hub.plaats or not town or len(places) != 1 or places[0].lat is not None:
+        return hub.plaats or ""
+    bare = split_addition(hub.plaats)
+    return f"{bare.bare if bare else hub.plaats}, in de gemeente {GEMEENTE.label(town)}"
 
 
 def marks(hub: Hub, site: Site) -> tuple[Mark, ...]:

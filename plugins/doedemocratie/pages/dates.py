@@ -44,6 +44,13 @@ def reference(asked: object = "") -> dt.date:
     return (dt.datetime.fromtimestamp(int(epoch), zone) if epoch else dt.datetime.now(zone)).date()
 
 
+def hours_behind(zone: str, date: dt.date) -> int:
+    """Return how many hours earlier it is in a zone than in Amsterdam, at noon of a day."""
+    noon = dt.datetime.combine(date, dt.time(12), ZoneInfo("Europe/Amsterdam"))
+    there = noon.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    return round((noon.replace(tzinfo=None) - there) / dt.timedelta(hours=1))
+
+
 def year_before(date: dt.date) -> dt.date:
     """Return the same day a year earlier (28 February for 29 February)."""
     try:

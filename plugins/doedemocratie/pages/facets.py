@@ -98,17 +98,27 @@ def heading(facet: Facet, choice: Choice) -> str:
 def values(hub: Hub, parameter: str) -> tuple[str, ...]:
     """Return the choices under which a hub is found; none when nobody told.
 
-    A hub with branches is found in the province and municipality of each of them.
+    A hub with branches is found in the province and municipality of each of them, a regional one
+    that names no place in the provinces of its regions.
     """
     if parameter in ("provincie", "gemeente"):
         spots = [gazetteer().locate(hub), *map(gazetteer().locate, hub.locaties or ())]
         places = (
             spot.province if parameter == "provincie" else spot.municipality for spot in spots
         )
-        return tuple(dict.fromkeys(filter(None, places)))
+        told = tuple(dict.fromkeys(filter(None, places)))
+        if parameter == "provincie" and not told:
+            return of_regions(hub)
+        return told
     if parameter == "stadium" and hub.stadium is None and not hub.provisional():
         return ("actief",)
     return filters.values(hub, _SPECS[parameter])
+
+
+def of_regions(hub: Hub) -> tuple[str, ...]:
+    """Return the provinces of what a regional hub calls its area; none of any other hub."""
+    names = hub.werkgebied or () if hub.bereik == "regionaal" else ()
+    return tuple(dict.fromkeys(filters.provinces(names)))
 
 
 def item(hub: Hub) -> Item:

@@ -16,6 +16,7 @@ from ..model.base import Record
 from ..model.experiment import Experiment
 from ..model.fields import FieldSpec, describe
 from ..model.names import fold
+from ..model.regions import REGIO_PROVINCIES, find_region
 from ..model.vocab import GROEISTOF, PROVINCIE, TYPE
 from ..model.vocabulary import Choice, Vocabulary
 from ..records.places import gazetteer
@@ -153,12 +154,18 @@ def item(record: Record) -> Item:
 
 
 def provinces(names: Iterable[str]) -> Iterator[str]:
-    """Yield the province of each place or province; nothing for a name that may be elsewhere."""
+    """Yield the province of each place or province, and those of each region.
+
+    Nothing for a name that may be elsewhere.
+    """
     for name in names:
         there = {place.province for place in gazetteer().find(name)}
         province = PROVINCIE.find(name) or (there.pop() if len(there) == 1 else None)
+        region = find_region(name)
         if province:
             yield province
+        elif region:
+            yield from REGIO_PROVINCIES[region]
 
 
 def misses(item: Item, selection: Selection, among: Iterable[Facet]) -> list[str]:

@@ -76,6 +76,7 @@ STEPS = {
 # What a form says in place of the help of a field, by its id.
 NOTES = {
     "v-website": "Het adres van je website. Website, e-mail of telefoon: één is genoeg.",
-    "v-plaats": "In welke plaats vind je het knooppunt? Niet nodig als je in het hele land werkt.",
+    "v-plaats": "In welke plaats vind je het knooppunt? Niet nodig als je in een streek of in het "
+    "hele land werkt.",
 }
 SOURCE = "Voorgedragen via de site"

@@ -7,6 +7,7 @@ import json
 from markupsafe import Markup
 
 from ..model.hub import Hub
+from ..model.municipalities import CARIBBEAN
 from ..records.places import gazetteer
 from .spec import Site
 
@@ -48,7 +49,8 @@ def hub(record: Hub, url: str, site: Site) -> Markup:
         address = {"@type": "PostalAddress", "addressLocality": record.plaats}
         if record.adres:
             address["streetAddress"] = record.adres
-        address["addressCountry"] = "NL"
+        # ISO 3166-1: the Caribbean Netherlands have a code of their own.
+        address["addressCountry"] = "BQ" if location.province == CARIBBEAN[0] else "NL"
         data["address"] = address
     if location.lat is not None and location.lon is not None and record.wie != "persoon":
         data["location"] = {

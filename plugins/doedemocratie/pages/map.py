@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from ..model.hub import Hub
 from ..model.hub_parts import Branch
-from ..model.vocab import GEMEENTE, PROVINCIE
+from ..model.municipalities import CARIBBEAN
+from ..model.vocab import PROVINCIE
 from ..records.catalogue import Catalogue
 from ..records.places import Location, gazetteer
 from . import urls
@@ -74,7 +75,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """All of the map. `pinned` is how many hubs have a pin."""
+    """All of the map. `pinned` is how many hubs have a pin, or a line for the islands."""
 
     width: int
     height: int
@@ -106,7 +107,7 @@ def country(catalogue: Catalogue, lists: Listing) -> Country:
         width=drawn.width,
         height=drawn.height,
         provinces=tuple(_provinces(drawn, lists)),
-        pins=tuple(_labelled(_pins(spots, lists), drawn.width)),
+        pins=tuple(_labelled(_pins(filter(_is_drawn, spots), lists), drawn.width)),
         rows=(*_places(spots, hubs, lists), *_elsewhere(spots, hubs, lists)),
         pinned=len({slug for spot in spots for slug in spot.hubs}),
     )
@@ -114,6 +115,8 @@ def country(catalogue: Catalogue, lists: Listing) -> Country:
 
 def _provinces(drawn: Drawing, lists: Listing) -> Iterator[Province]:
     for choice in PROVINCIE.choices:
+        if choice.id not in drawn.paths:
+            continue  # the islands are told in words only
         count = len(lists.listed.get(("provincie", choice.id), ()))
         yield Province(
             label=choice.label,
@@ -131,7 +134,7 @@ def _spots(hubs: Mapping[str, Hub]) -> list[Spot]:
         places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
         for at in map(_located, places):
             if at:
-                name = GEMEENTE.label(at.municipality) if at.municipality else at.name or hub.naam
+                name = gazetteer().label(at) or hub.naam
                 spots.setdefault((name, at.province or ""), (at, {}))[1][slug] = None
     return [
         Spot(name, at.province, at.municipality, *_point(at), tuple(slugs))
@@ -139,12 +142,17 @@ def _spots(hubs: Mapping[str, Hub]) -> list[Spot]:
     ]
 
 
+def _is_drawn(spot: Spot) -> bool:
+    """Return whether a spot lies in the country as it is drawn: the islands do not."""
+    return spot.province != CARIBBEAN[0]
+
+
 def _located(spot: Hub | Branch) -> Location | None:
     """Return where a hub or branch is; at the seat of its municipality when that is all we know."""
     at = gazetteer().locate(spot)
     if at.lat is None and at.municipality:
-        seat = gazetteer().find(GEMEENTE.label(at.municipality), at.province)
-        at = replace(at, lat=seat[0].lat, lon=seat[0].lon) if len(seat) == 1 else at
+        seat = gazetteer().seat(at.municipality)
+        at = replace(at, lat=seat.lat, lon=seat.lon) if seat else at
     return at if at.lat is not None and at.lon is not None else None
 
 
@@ -257,11 +265,14 @@ def _places(spots: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) -> I
 
 
 def _elsewhere(spots: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) -> Iterator[Row]:
-    """Yield the hubs without a known place: the national ones, which need none, and the rest."""
+    """Yield the hubs without a known place: those of a region or the country, and the rest."""
     pinned = {slug for spot in spots for slug in spot.hubs}
     rest = [slug for slug in hubs if slug not in pinned]
     national = [slug for slug in rest if hubs[slug].bereik == "landelijk"]
-    unknown = [slug for slug in rest if hubs[slug].bereik != "landelijk"]
+    regional = [slug for slug in rest if hubs[slug].bereik == "regionaal"]
+    unknown = [slug for slug in rest if hubs[slug].bereik not in ("regionaal", "landelijk")]
+    if regional:
+        yield _row("Regionaal", lists.url("bereik", "regionaal"), regional, hubs)
     if national:
         yield _row("Landelijk", lists.url("bereik", "landelijk"), national, hubs)
     if unknown:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,14 +14,14 @@ from ..model.fields import FieldSpec, describe
 from ..model.growth_factor import GrowthFactor
 from ..model.hub import Hub
 from ..model.hub_parts import Branch, Exchange
+from ..model.municipalities import CARIBBEAN, ISLAND_ZONE
 from ..model.offer import Offer
 from ..model.story import Story
-from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
+from ..model.vocab import DAGEN, GEMEENTE, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
 from ..records.catalogue import Entry
-from ..records.places import gazetteer
-from . import jsonld, markdown, urls
+from ..records.places import Location, gazetteer
+from . import dates, facets, jsonld, markdown, urls
 from .cards import LinkView, freshness, source_line
-from .facets import BY_PARAMETER
 from .hub_head import HubHead, head
 from .making import Sort, of_each
 from .relations import Relations
@@ -34,7 +35,15 @@ UNKNOWN = "nog niet bekend: weet jij het?"
 PLACED = frozenset(
     {
         *("naam", "samenvatting", "slogan", "beschrijving", "stadium", "helpt_met"),
-        *("plaats", "provincie", "adres", "coordinaten", "locaties", "tijdelijk_gesloten"),
+        *(
+            "plaats",
+            "provincie",
+            "gemeente",
+            "adres",
+            "coordinaten",
+            "locaties",
+            "tijdelijk_gesloten",
+        ),
         *("website", "email", "telefoon", "bereikbaar", "reactietijd", "links", "merk"),
         *("kosten", "kosten_toelichting", "zoekt", "biedt", "zoekt_mensen"),
         *("beheerders", "bevestigd_op", "bron", "aliassen", "voorbeeld"),
@@ -150,7 +159,7 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
         summary=hub.samenvatting,
         description=markdown.render(hub.beschrijving),
         closed=closed(hub.tijdelijk_gesloten, site.today),
-        when=when(hub.bereikbaar),
+        when=when(hub.bereikbaar, clock(gazetteer().locate(hub), site.today)),
         days=tuple(name[:2] for name in DAGEN.ids()),
         contacts=tuple(contacts(hub)),
         costs=costs(hub),
@@ -163,7 +172,7 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
             LinkView(ZOEKT_MENSEN.label(need.wie), None, need.toelichting or "")
             for need in hub.zoekt_mensen or ()
         ),
-        branches=tuple(branch(place) for place in hub.locaties or ()),
+        branches=tuple(branch(place, site.today) for place in hub.locaties or ()),
         links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
         experiments=relations.of(Hub, entry.slug, Experiment),
         stories=tuple(
@@ -226,29 +235,46 @@ def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
     )
 
 
-def branch(place: Branch) -> BranchView:
+def branch(place: Branch, today: dt.date) -> BranchView:
     """Return one more place of a hub."""
     return BranchView(
-        place.naam, place.plaats, place.adres or "", place.contact or "", when(place.bereikbaar)
+        place.naam,
+        place.plaats,
+        place.adres or "",
+        place.contact or "",
+        when(place.bereikbaar, clock(gazetteer().locate(place), today)),
     )
+
+
+def clock(at: Location, today: dt.date) -> str:
+    """Return what to know of times on an island, "" anywhere else."""
+    if at.province != CARIBBEAN[0] or not at.municipality:
+        return ""
+    hours = dates.hours_behind(ISLAND_ZONE, today)
+    island = GEMEENTE.label(at.municipality)
+    return f"De tijden zijn die van {island}: daar is het {hours} uur vroeger."
 
 
 def facts(hub: Hub) -> Iterator[Fact]:
     """Yield the fact list: where it is, then every field without a place of its own."""
     specs = {spec.name: spec for spec in describe(Hub)}
     location = gazetteer().locate(hub)
-    if location.province:
-        link = LinkView(
-            PROVINCIE.label(location.province), urls.landing("provincie", location.province)
+    provinces = (location.province,) if location.province else facets.of_regions(hub)
+    if provinces:
+        links = (
+            LinkView(PROVINCIE.label(slug), urls.landing("provincie", slug)) for slug in provinces
         )
-        yield Fact(specs["provincie"].label, (link,))
+        yield Fact(specs["provincie"].label, tuple(links))
+    town = location.municipality
+    if town and (hub.gemeente or not gazetteer().is_town(hub.plaats or "", town)):
+        yield Fact(specs["gemeente"].label, (LinkView(GEMEENTE.label(town), None),))
     for spec in describe(Hub):
         value = getattr(hub, spec.name)
         if value is not None and spec.name not in PLACED:
             yield Fact(spec.label, tuple(_words(spec, value)))
     if hub.provisional():
         for name in ASKED:
-            told = location.province if name == "provincie" else getattr(hub, name)
+            told = (provinces or None) if name == "provincie" else getattr(hub, name)
             if told is None and not (name == "provincie" and hub.bereik == "landelijk"):
                 yield Fact(specs[name].label, (LinkView(UNKNOWN, None),), unknown=True)
 
@@ -257,7 +283,7 @@ def facts(hub: Hub) -> Iterator[Fact]:
 def _words(spec: FieldSpec, value: Any) -> Iterator[LinkView]:
     for item in value if spec.many else (value,):
         if spec.vocabulary:
-            landing = BY_PARAMETER.get(spec.name)
+            landing = facets.BY_PARAMETER.get(spec.name)
             url = urls.landing(spec.name, item) if landing else None
             yield LinkView(spec.vocabulary.label(item), url)
         else:

@@ -53,15 +53,22 @@ def closed(closure: Closure | None, today: dt.date) -> str:
     return f"Dicht van {dates.day(closure.van)}{until}{reason}."
 
 
-def when(openings: Sequence[Opening] | None) -> When | None:
-    """Return the week of a hub, or None when it does not say when you can come."""
+def when(openings: Sequence[Opening] | None, clock: str = "") -> When | None:
+    """Return the week of a hub, or None when it does not say when you can come.
+
+    `clock` tells whose time it is, where that is not the time of most readers.
+    """
     if not openings:
         return None
     spots = {opening.waar for opening in openings}
     place = spots.pop() if len(spots) == 1 else None
     week = tuple(day(name, openings, several=place is None) for name in DAGEN.ids())
     named = any(weekday.slots for weekday in week)
-    return When(week if named else (), place or "", tuple(_notes(openings)))
+    return When(
+        week if named else (),
+        place or "",
+        tuple(filter(None, (clock if named else "", *_notes(openings)))),
+    )
 
 
 def day(name: str, openings: Sequence[Opening], several: bool) -> Day:

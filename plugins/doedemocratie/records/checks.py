@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from ..model.base import Record
-from ..model.experiment import Experiment
 from ..model.fields import FieldSpec
 from ..model.growth_factor import GrowthFactor
 from ..model.hub import Hub
-from ..model.hub_parts import Branch
 from ..model.kinds import BY_ID, BY_MODEL, RESERVED
-from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE
+from ..model.vocab import GROEISTOF
 from . import images, sentences, slugs
 from .catalogue import Catalogue, Entry, is_example
-from .places import gazetteer, province_names
 from .private_mail import PRIVATE_MAIL
-from .problems import ERROR, WARNING, Problem
+from .problems import WARNING, Problem
 from .twins import twins
+from .whereabouts import places, regions
 
 Path = tuple[str | int, ...]
 
@@ -94,86 +92,6 @@ def one_example(catalogue: Catalogue) -> Iterator[Problem]:
     examples = [entry for entry in catalogue.read(Hub) if is_example(entry.record)]
     for entry in examples[1:]:
         yield entry.problem(("voorbeeld",), "two-examples", other=examples[0].slug)
-
-
-def places(catalogue: Catalogue) -> Iterator[Problem]:
-    """A place is known, is one place, and lies where the record says."""
-    for entry in catalogue.read(Hub):
-        yield from _place(entry, entry.record, ())
-        for index, branch in enumerate(entry.record.locaties or ()):
-            yield from _place(entry, branch, ("locaties", index))
-
-
-def _place(entry: Entry[Record], part: Hub | Branch, path: Path) -> Iterator[Problem]:
-    name = part.plaats
-    if name:
-        everywhere = gazetteer().find(name)
-        there = gazetteer().places_of(part)
-        provinces = [place.province for place in everywhere]
-        here = (*path, "plaats")
-        if not everywhere:
-            # The list has holes. Who also names the municipality or province has been understood.
-            told = part.provincie or (isinstance(part, Hub) and part.gemeente)
-            way_out = (
-                "gemeente hij ligt, zoals gemeente: leiden"
-                if isinstance(part, Hub)
-                else "provincie hij ligt, zoals provincie: utrecht"
-            )
-            near = sentences.closest(name, gazetteer().names)
-            yield entry.problem(
-                here,
-                "unlisted-place" if told else "unknown-place",
-                level=WARNING if told else ERROR,
-                found=name,
-                near=near,
-                suggestion=f"Bedoel je '{near}'?" if near else "Een wijk hoort bij 'werkgebied'.",
-                way_out=way_out,
-            )
-        elif part.provincie and not there:
-            yield entry.problem(
-                (*path, "provincie"),
-                "place-elsewhere",
-                found=name,
-                province=PROVINCIE.label(part.provincie),
-                provinces=province_names(provinces),
-                better=provinces[0],
-            )
-        elif len({place.province for place in there}) > 1:
-            yield entry.problem(
-                here,
-                "ambiguous-place",
-                found=name,
-                provinces=province_names(provinces),
-                choices=" of ".join(f"provincie: {slug}" for slug in dict.fromkeys(provinces)),
-            )
-        elif len(there) > 1:
-            names = " of ".join(place.name for place in there)
-            yield entry.problem(here, "ambiguous-name", found=name, names=names)
-    if isinstance(part, Hub) and part.gemeente:
-        location = gazetteer().locate(part)
-        there_ = GEMEENTE_PROVINCIE[part.gemeente]
-        if location.province and location.province != there_:
-            yield entry.problem(
-                (*path, "gemeente"),
-                "municipality-elsewhere",
-                found=GEMEENTE.label(part.gemeente),
-                there=PROVINCIE.label(there_),
-                here=PROVINCIE.label(location.province),
-            )
-
-
-def regions(catalogue: Catalogue) -> Iterator[Problem]:
-    """The region of an experiment is a place or a province."""
-    for entry in catalogue.read(Experiment):
-        for index, name in enumerate(entry.record.regio or ()):
-            if PROVINCIE.find(name) is None and not gazetteer().find(name):
-                names = [*gazetteer().names, *(choice.label for choice in PROVINCIE.choices)]
-                suggestion = sentences.did_you_mean(
-                    name, names, "Schrijf de naam van een plaats of provincie in Nederland."
-                )
-                yield entry.problem(
-                    ("regio", index), "unlisted-region", found=name, suggestion=suggestion
-                )
 
 
 def listed_factors(catalogue: Catalogue) -> Iterator[Problem]:

@@ -37,13 +37,13 @@ def corrected(
     elif code == "missing-field" and spec and not spec.fields:
         line = sentences.example_line(spec)
     elif code == "not-a-list" and spec and not spec.fields and isinstance(value, str):
-        line = _listed(spec.name, [part.strip() for part in value.split(",")])
+        line = listed(spec.name, [part.strip() for part in value.split(",")])
     elif code in _BY_LINE:
         line = _from_line(str(value or ""), _BY_LINE[code])
     elif code in _BY_VALUE:
         better = _BY_VALUE[code](facts)
         line = _line(key, better, spec) if better else ""
-    elif code == "swapped-coordinates":
+    elif code in ("swapped-coordinates", "far-from-place"):
         line = f"{key}: {facts['better']}"
     elif code == "place-elsewhere":
         line = _line("provincie", facts["better"])
@@ -63,7 +63,8 @@ def _line(key: str | None, value: object, spec: FieldSpec | None = None) -> str:
     return block({key: value}, (spec,) if spec and spec.name == key else ()).rstrip("\n")
 
 
-def _listed(key: str, items: Sequence[str]) -> str:
+def listed(key: str, items: Sequence[str]) -> str:
+    """Return the line of a list: `key: [a, b]`."""
     quoted = [block({"x": item}, ()).removeprefix("x: ").rstrip("\n") for item in items if item]
     whole = [
         f"'{item}'" if re.search(r"[\[\]{},]", item) and item[:1] not in "'\"" else item

@@ -5,6 +5,9 @@ Codes are stable, texts may improve. `{found}` and its like are filled in by `se
 
 from __future__ import annotations
 
+# The guess at what was meant, said by the form too.
+MEANT = "Bedoel je {names}?"
+
 # code: (message, hint)
 TEXTS: dict[str, tuple[str, str]] = {
     # the file itself
@@ -379,7 +382,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "two-examples": ("Er is al een voorbeeldprofiel: {other}.", "Haal de regel voorbeeld: ja weg."),
     "unknown-place": (
         "De plaats '{found}' kennen we niet.",
-        "{suggestion} Klopt de naam wel? Zet er dan bij in welke {way_out}.",
+        "{suggestion} {way_out}",
     ),
     "ambiguous-place": (
         "Er zijn meer plaatsen die '{found}' heten: in {provinces}.",
@@ -396,6 +399,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     "municipality-elsewhere": (
         "De gemeente {found} ligt in {there}, maar deze plek in {here}.",
         "Kijk of plaats, provincie en gemeente bij elkaar horen.",
+    ),
+    "place-without-municipality": (
+        "Van '{found}' weten we niet in welke gemeente het ligt.",
+        "Dan staat het op de kaart en in de lijst van die gemeente. {way_out}",
+    ),
+    "far-from-place": (
+        "De coördinaten ({found}) liggen {distance} km van {place}.",
+        "Klopt de plaats? Haal de coördinaten dan weg, of schrijf: {name}: {better}",
+    ),
+    "regional-nowhere": (
+        "Er staat niet in welke streek dit knooppunt werkt.",
+        "Zet er minstens één bij: plaats, provincie of een streek. Zoals: werkgebied: [Twente]",
+    ),
+    "area-unlisted": (
+        "Bij 'werkgebied' staat geen streek, plaats of provincie die we kennen: {found}.",
+        "Zet er een bij, zoals: werkgebied: [Twente]. Of zet erbij: provincie: drenthe",
     ),
     "missing-file": ("Het bestand '{found}' staat niet in {folder}/.", "{suggestion}"),
     "wrong-file-type": (
@@ -468,7 +487,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
         "Maak de tekening eenvoudiger, of stuur een PNG.",
     ),
-    "unlisted-region": ("'{found}' is geen plaats of provincie die we kennen.", "{suggestion}"),
+    "unlisted-region": (
+        "'{found}' is geen plaats, gemeente, streek of provincie die we kennen.",
+        "{suggestion}",
+    ),
     # answers to a form
     "form-too-large": (
         "Dit formulier is te lang: {size} tekens.",
@@ -658,8 +680,8 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "unknown-place": (
         "De plaats '{found}' kennen we niet.",
         (
-            "Kijk of de naam klopt. Klopt hij? Kies dan ook de gemeente, of bij een tweede plek de "
-            "provincie. Een wijk hoort bij 'Werkgebied'."
+            "{suggestion} Klopt de naam? Kies dan ook de gemeente, of bij een tweede plek de "
+            "provincie. Een wijk of streek hoort bij 'Werkgebied'."
         ),
     ),
     "ambiguous-place": ("Er zijn meer plaatsen die '{found}' heten.", "Kies ook de provincie."),
@@ -675,9 +697,21 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Deze gemeente ligt niet in de provincie van de plaats.",
         "Kijk of plaats, provincie en gemeente bij elkaar horen.",
     ),
+    "place-without-municipality": (
+        "Van '{found}' weten we niet in welke gemeente het ligt.",
+        "Kies ook de gemeente. Bij een tweede plek schrijf je die erachter: Ons Dorp (Leiden)",
+    ),
+    "regional-nowhere": (
+        "We weten nog niet in welke streek je werkt.",
+        "Vul een plaats in, kies een provincie, of schrijf een streek bij 'Werkgebied'.",
+    ),
+    "area-unlisted": (
+        "Hier staat geen streek, plaats of provincie die we kennen.",
+        "Schrijf er een bij, zoals Twente, of kies een provincie.",
+    ),
     "unlisted-region": (
-        "'{found}' is geen plaats of provincie die we kennen.",
-        "Schrijf de naam van een plaats of provincie in Nederland.",
+        "'{found}' is geen plaats, gemeente, streek of provincie die we kennen.",
+        "{suggestion} Een dorp kan met de gemeente erachter: Ons Dorp (Leiden).",
     ),
     "unlisted-place": (
         "De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.",

@@ -11,13 +11,15 @@ from collections.abc import Mapping, Sequence
 
 from ..model.fields import FieldSpec
 from ..model.names import fold
+from ..model.vocab import GEMEENTE, PROVINCIE
 from ..model.vocabulary import Vocabulary
-from .messages import TEXTS
+from . import places
+from .messages import MEANT, TEXTS
 
 # A list of more choices than this is not spelt out.
 SPELT_OUT = 24
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
-OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces"})
+OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces", "way_out"})
 
 
 def explain(
@@ -68,7 +70,9 @@ def _complete(
         )
         words["list"] = f"'{spec.name}'"
         near = near_choice(str(value), spec.vocabulary)
-        words["suggestion"] = f"Bedoel je '{near}'?" if near else whole
+        words["suggestion"] = guess([near]) if near else whole
+        if near and spec.vocabulary is GEMEENTE and (why := places.why_meant(str(value), near)):
+            words["suggestion"] = f"{why} Schrijf: {spec.name}: {near}"
     elif code == "not-text":
         words["shape"] = "een lijst" if isinstance(value, list) else "een groep gegevens"
     elif code == "not-a-list" and spec:
@@ -106,14 +110,24 @@ def _inline(value: object, within: str = "") -> str:
 def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
     """Return the id of the choice whose id or label is most like what was typed, or None.
 
-    A beginning that only one has ("di") is enough.
+    A beginning that only one has ("di") is enough. Of a municipality it is the one of today, and of
+    a place or region where that lies.
     """
+    if vocabulary is GEMEENTE:
+        return places.meant_municipality(typed)
+    if vocabulary is PROVINCIE and (province := places.meant_province(typed)):
+        return province
     by_label = {choice.label: choice.id for choice in vocabulary.choices}
     begun = [name for name in vocabulary.ids() if len(typed) >= 2 and name.startswith(fold(typed))]
     if len(begun) == 1:
         return begun[0]
     near = closest(typed, [*vocabulary.ids(), *by_label])
     return near if near is None or near in vocabulary else by_label[near]
+
+
+def guess(names: Sequence[str]) -> str:
+    """Return "Bedoel je 'Leiden' of 'Lelystad'?" for names that may be meant, "" for none."""
+    return MEANT.format(names=" of ".join(f"'{name}'" for name in names)) if names else ""
 
 
 def closest(typed: str, names: Sequence[str]) -> str | None:
@@ -126,7 +140,7 @@ def closest(typed: str, names: Sequence[str]) -> str | None:
 def did_you_mean(typed: str, names: Sequence[str], otherwise: str) -> str:
     """Return "Bedoel je '…'?" for the nearest name, else `otherwise`."""
     near = closest(typed, names)
-    return f"Bedoel je '{near}'?" if near else otherwise
+    return guess([near]) if near else otherwise
 
 
 def shown(value: object, limit: int = 80) -> str:

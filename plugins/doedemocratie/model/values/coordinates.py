@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from ..municipalities import ISLAND_BOXES
 from .sort import Sort, WrongValueError
+
+# The European Netherlands and the islands: south, west, north, east in degrees (WGS 84).
+_BOXES = ((50.7, 3.3, 53.6, 7.3), *ISLAND_BOXES.values())
+
+
+def _inside(lat: float, lon: float) -> bool:
+    return any(south <= lat <= north and west <= lon <= east for south, west, north, east in _BOXES)
 
 
 def _read(value: object) -> tuple[float, float]:
@@ -13,10 +21,9 @@ def _read(value: object) -> tuple[float, float]:
         lat, lon = (float(part) for part in parts)
     except (TypeError, ValueError):
         raise WrongValueError("bad-coordinates", found=value) from None
-    # The box of the European Netherlands, in degrees (WGS 84).
-    if 50.7 <= lat <= 53.6 and 3.3 <= lon <= 7.3:
+    if _inside(lat, lon):
         return lat, lon
-    if 50.7 <= lon <= 53.6 and 3.3 <= lat <= 7.3:
+    if _inside(lon, lat):
         better = f"[{parts[1]}, {parts[0]}]"
         raise WrongValueError("swapped-coordinates", found=value, better=better)
     raise WrongValueError("coordinates-abroad", found=value)
@@ -35,7 +42,7 @@ COORDINATES = Sort(
     codes=("bad-coordinates", "swapped-coordinates", "coordinates-abroad"),
     schema={"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 2},
     json=float,
-    bare=r"[0-9]+(?:\.[0-9]+)?",
+    bare=r"-?[0-9]+(?:\.[0-9]+)?",
     flow=True,
     typed=_typed,
 )

@@ -25,6 +25,9 @@ const wait = (work, time) => {
   };
 };
 
+// The fields that the list of places says something of.
+const WHERE = ["plaats", "provincie", "gemeente", "werkgebied", "regio", "bereik"];
+
 // What it holds, shapes.js says: fields declared here would be made before the markup is there.
 class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
   async connectedCallback() {
@@ -120,6 +123,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.form.querySelectorAll("textarea, [data-hue]")
     ))
       dress(text);
+    if (WHERE.some((name) => !isEmpty(values[name])) || !isEmpty(values.locaties)) this.learn();
     this.touched = new WeakSet();
     this.all = this.opened !== undefined;
     this.show();
@@ -168,9 +172,12 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     for (const end of ["pointerup", "pointercancel"]) {
       addEventListener(end, () => setTimeout(release), true);
     }
-    this.form.addEventListener("focusin", ({ target }) =>
-      this.suggest(/** @type {string} */ (/** @type {HTMLElement} */ (target).dataset.suggest)),
-    );
+    this.form.addEventListener("focusin", ({ target }) => {
+      const at = /** @type {HTMLElement} */ (target);
+      const field = /** @type {HTMLElement | null} */ (at.closest("[data-field]"));
+      if (WHERE.includes(field?.dataset.field ?? "")) this.learn();
+      this.suggest(/** @type {string} */ (at.dataset.suggest));
+    });
     this.form.addEventListener("click", ({ target }) => {
       const button = /** @type {Element} */ (target).closest("button");
       if (button?.matches("[data-wipe]")) this.wipe();
@@ -237,6 +244,12 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.show();
   }
 
+  /** Fetch the places, once. */
+  learn() {
+    this.places ??= this.load("plaatsen", /** @type {string} */ (this.dataset.places));
+    return this.places;
+  }
+
   /**
    * Fill the suggestions of a field the first time it is entered.
    * @param {string} what the name of its list; undefined for a field without one
@@ -248,14 +261,12 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     if (!list || list.dataset.full) return;
     list.dataset.full = "yes";
     const places = what === "plaatsen";
-    await this.load(
-      what,
-      /** @type {string} */ (places ? this.dataset.places : `${this.dataset.names}${what}.json`),
+    await (places ? this.learn() : this.load(what, `${this.dataset.names}${what}.json`));
+    const data = this.loaded[what] ?? [];
+    const listed = /** @type {(string | Names[number])[]} */ (
+      places ? Object.keys(/** @type {Places} */ (data).places ?? {}).sort() : data
     );
-    const data = this.loaded[what];
-    for (const item of (places
-      ? /** @type {Places | undefined} */ (data)?.places
-      : /** @type {Names | undefined} */ (data)) ?? []) {
+    for (const item of listed) {
       const [value, label] = [item].flat();
       const option = document.createElement("option");
       option.value = value;

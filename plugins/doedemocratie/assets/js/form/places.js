@@ -1,8 +1,52 @@
-// What the list of all places (forms/webform.py, `places`) says of a record, as places() and
-// regions() of records/checks.py. Pure.
-import { fold } from "../text/names.js";
+// What the list of all places says of a record, as records/whereabouts.py does. Pure.
+import { Gazetteer } from "./gazetteer.js";
+import { holds } from "./rules.js";
 
 /** @import { Model, Path, Places, Problem, Values } from "./shapes.js" */
+
+/** @type {WeakMap<Places, Gazetteer>} */
+const read = new WeakMap();
+
+/** @param {Places} places */
+function gazetteerOf(places) {
+  const gazetteer = read.get(places) ?? new Gazetteer(places);
+  read.set(places, gazetteer);
+  return gazetteer;
+}
+
+/**
+ * Yield what is wrong with the place of a hub, or of one of its branches.
+ * @param {Gazetteer} gazetteer
+ * @param {Values} part
+ * @param {Path} path
+ * @returns {Iterable<Problem>}
+ */
+function* look(gazetteer, part, path) {
+  const { provinces, municipalities } = gazetteer.data;
+  const place = part.plaats?.trim() ?? "";
+  const own = Object.keys(provinces).find((letter) => provinces[letter] === part.provincie);
+  const everywhere = gazetteer.find(place);
+  const there = gazetteer.meant(place, own, part.gemeente);
+  /** @type {(name: string, code: string, more?: { soft: true }) => Problem} */
+  const problem = (name, code, more) => {
+    const suggestion = code === "unknown-place" ? gazetteer.guess(place) : undefined;
+    return { path: [...path, name], code, facts: { found: place, suggestion }, ...more };
+  };
+  if (place && !everywhere.length) {
+    const told = own || part.gemeente;
+    yield told
+      ? problem("plaats", "unlisted-place", { soft: true })
+      : problem("plaats", "unknown-place");
+  } else if (place && own && !there.length) yield problem("provincie", "place-elsewhere");
+  else if (new Set(there.map(({ province }) => province)).size > 1)
+    yield problem("plaats", "ambiguous-place");
+  else if (there.length > 1) yield problem("plaats", "ambiguous-name");
+  else if (there.length && !there[0].town && !part.gemeente)
+    yield problem("plaats", "place-without-municipality", { soft: true });
+  const here = own || (there.length === 1 && there[0].province);
+  const around = municipalities[part.gemeente];
+  if (around && here && around !== here) yield problem("gemeente", "municipality-elsewhere");
+}
 
 /**
  * Return [{path, code, facts, soft}]: `soft` where it is a hint only.
@@ -10,45 +54,30 @@ import { fold } from "../text/names.js";
  * @param {Model} model
  * @param {Places} places
  */
-export function checkPlaces(values, model, { known: provincesOf, provinces, municipalities }) {
+export function checkPlaces(values, model, places) {
+  const gazetteer = gazetteerOf(places);
   /** @type {Problem[]} */
   const problems = [];
-  const letterOf = Object.fromEntries(Object.entries(provinces).map(([key, id]) => [id, key]));
-  /** @type {(part: Record<string, string>, path: Path) => void} */
-  const look = (part, path) => {
-    const place = part.plaats?.trim() ?? "";
-    /** @type {(name: string, code: string, more?: { soft: true }) => void} */
-    const report = (name, code, more) =>
-      problems.push({ path: [...path, name], code, facts: { found: place }, ...more });
-    const everywhere = provincesOf[fold(place)] ?? "";
-    const own = part.provincie && letterOf[part.provincie];
-    let there = own ? [...everywhere].filter((letter) => letter === own) : [...everywhere];
-    if (there.length > 1 && part.gemeente) {
-      const near = there.filter((letter) => letter === municipalities[part.gemeente]);
-      if (near.length) there = near;
-    }
-    if (place && !everywhere) {
-      if (own || part.gemeente) report("plaats", "unlisted-place", { soft: true });
-      else report("plaats", "unknown-place");
-    } else if (everywhere && own && !there.length) report("provincie", "place-elsewhere");
-    else if (new Set(there).size > 1) report("plaats", "ambiguous-place");
-    else if (there.length > 1) report("plaats", "ambiguous-name");
-    const here = own || (there.length === 1 && there[0]);
-    const town = municipalities[part.gemeente];
-    if (town && here && town !== here) report("gemeente", "municipality-elsewhere");
-  };
   if (model.kind === "hub") {
-    look(values, []);
-    (values.locaties ?? []).forEach((/** @type {Values} */ part, /** @type {number} */ at) =>
-      look(part, ["locaties", at]),
-    );
+    problems.push(...look(gazetteer, values, []));
+    (values.locaties ?? []).forEach((/** @type {Values} */ part, /** @type {number} */ at) => {
+      problems.push(...look(gazetteer, part, ["locaties", at]));
+    });
+    const { bereik, plaats, provincie, gemeente, werkgebied = [] } = values;
+    const lenient = model.provisional && holds(model.provisional.condition, values);
+    const alone = bereik === "regionaal" && !plaats && !provincie && !gemeente && !lenient;
+    if (
+      alone &&
+      werkgebied.length &&
+      !werkgebied.some((/** @type {string} */ name) => gazetteer.places(name))
+    )
+      problems.push({ path: ["werkgebied"], code: "area-unlisted", facts: {} });
   }
   if (model.kind === "experiment") {
-    const regions = new Set(Object.values(provinces).map(fold));
-    (values.regio ?? []).forEach((/** @type {string} */ region, /** @type {number} */ at) => {
-      const near = fold(region);
-      if (provincesOf[near] || regions.has(near) || ["friesland", "brabant"].includes(near)) return;
-      problems.push({ path: ["regio", at], code: "unlisted-region", facts: { found: region } });
+    (values.regio ?? []).forEach((/** @type {string} */ name, /** @type {number} */ at) => {
+      if (gazetteer.places(name)) return;
+      const facts = { found: name, suggestion: gazetteer.guess(name) };
+      problems.push({ path: ["regio", at], code: "unlisted-region", facts });
     });
   }
   return problems;

@@ -1,5 +1,5 @@
 // The shapes of what the form works with, for the type checker (tsc reads them, nothing else does).
-// Model, Spec, Places, Names and Opened are the JSON of forms/webform.py; tests/site/test_web_tools.py
+// Model, Spec, Names and Opened are the JSON of forms/webform.py, Places of forms/placelist.py; tests/site/test_web_tools.py
 // holds the two together.
 
 /**
@@ -112,12 +112,19 @@
  */
 
 /**
- * All places: as written, and by folded name a letter for the province of each that bears it.
+ * All places, packed: what each of these holds, forms/placelist.py says.
  * @typedef {object} Places
- * @property {string[]} places
- * @property {Record<string, string | undefined>} known
+ * @property {Record<string, string>} places
+ * @property {Record<string, [written: string, code: string]>} others
+ * @property {Record<string, string | undefined>} added
  * @property {Record<string, string>} provinces
+ * @property {Record<string, string | undefined>} called
+ * @property {Record<string, string | undefined>} short
+ * @property {string[]} bare
  * @property {Record<string, string>} municipalities
+ * @property {Record<string, string | undefined>} towns
+ * @property {string[]} regions
+ * @property {string} meant
  */
 
 /** @typedef {[slug: string, title: string][]} Names */
@@ -194,6 +201,7 @@
  * @property {boolean} [whole] whether the text of the file fits in an address
  * @property {boolean} [pressed] whether a pointer is down
  * @property {Promise<void>} [names] that the names are being fetched
+ * @property {Promise<void>} [places] that the places are being fetched
  * @property {Element} [mine] the mark of the hub that is changed
  * @property {Values} wiped what was wiped last
  * @property {string} [said] what was announced last
