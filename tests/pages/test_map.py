@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.cli.bench import made_up
+from doedemocratie.cli.commands.bench import made_up
 from doedemocratie.model.vocab import PROVINCIE
 from doedemocratie.pages import lists, outlines, urls
 from doedemocratie.pages import map as drawn_map
