@@ -40,9 +40,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "engine": {"faults", "reading", "plugin", "engine"},
 }
 # The one module of the command line that opens the engine's door.
-BUILDS = f"{PACKAGE}.cli.build"
+BUILDS = f"{PACKAGE}.cli.commands.build"
 # What scripts/site reads before anything is installed, with whatever Python there is.
-BEFORE_INSTALLING = {f"{PACKAGE}.cli.dutch", f"{PACKAGE}.cli.wanted"}
+BEFORE_INSTALLING = {f"{PACKAGE}.cli.shared.words", f"{PACKAGE}.cli.shared.wanted"}
 # What the innermost part may import of others.
 MODEL_MAY_IMPORT = {"pydantic", "pydantic_core", "annotated_types"} | sys.stdlib_module_names
 ENGINE = {"mkdocs", "material", "properdocs", "zensical"}
@@ -200,11 +200,11 @@ def test_every_part_of_the_package_has_a_place() -> None:
         ("cli.check", "from .. import theme", "cli imports theme"),
         ("cli.check", "import mkdocs", "cli imports mkdocs"),
         ("cli.check", "from .. import engine", "cli.check imports engine"),
-        ("cli.build", "from ..plugin import NAME", "cli imports plugin"),
-        ("cli.wanted", "import click", "click is not there before installing"),
+        ("cli.commands.build", "from ...plugin import NAME", "cli imports plugin"),
+        ("cli.shared.wanted", "import click", "click is not there before installing"),
         (
-            "cli.dutch",
-            "from ..model import vocab",
+            "cli.shared.words",
+            "from ...model import vocab",
             "doedemocratie.model.vocab is not there before installing",
         ),
         ("reading", "from .forms import generated", "reading imports forms"),
@@ -233,8 +233,8 @@ def test_a_module_out_of_place_is_caught(module: str, source: str, what: str) ->
         ("plugin", "from mkdocs.plugins import BasePlugin\nfrom .theme import shell"),
         ("theme", "from .pages import render\nimport mkdocs"),
         ("engine", "from .plugin import NAME\nfrom mkdocs.config import load_config"),
-        ("cli.build", "def f():\n    from .. import engine"),
-        ("cli.wanted", "import argparse\nfrom pathlib import Path"),
+        ("cli.commands.build", "def f():\n    from ... import engine"),
+        ("cli.shared.wanted", "import argparse\nfrom pathlib import Path"),
     ],
 )
 def test_a_module_in_its_place_is_left_alone(module: str, source: str) -> None:

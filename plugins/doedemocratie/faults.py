@@ -20,7 +20,13 @@ from .records.catalogue import Entry, UnforeseenError
 PACKAGE = Path(__file__).parent
 PROJECT = PACKAGE.parents[1]
 # What stands around all work says nothing about where it went wrong.
-_DOORS = tuple(PACKAGE / name for name in ("engine.py", "faults.py", "cli/main.py", "cli/build.py"))
+_DOORS = tuple(
+    PACKAGE / name
+    for name in (
+        *("engine.py", "faults.py"),
+        *("cli/main.py", "cli/shared/command.py", "cli/commands/build.py"),
+    )
+)
 _LIBRARIES = ("site-packages", "dist-packages")
 _DURING = "doedemocratie, bij "
 

@@ -12,7 +12,7 @@ from browser_sites import Served, Visit, serve
 from playwright.sync_api import Locator, Page, expect
 
 from building import ADDRESS, build_site
-from doedemocratie.cli.bench import made_up
+from doedemocratie.cli.commands.bench import made_up
 from doedemocratie.model.hub import Hub
 from doedemocratie.pages import facets
 from doedemocratie.pages.listing import listing

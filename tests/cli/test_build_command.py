@@ -9,13 +9,11 @@ from typing import Any
 import pytest
 
 from building import DATE, FIXTURE, ROOT, scripts_site
-from doedemocratie.cli.main import main
+from calling import called
 from doedemocratie.records import catalogue, checks
 
 
-def test_content_is_read_and_judged_once(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_content_is_read_and_judged_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
 
     def counted(name: str, real: Any) -> Any:
@@ -29,9 +27,10 @@ def test_content_is_read_and_judged_once(
     monkeypatch.setattr(catalogue, "load", counted("load", catalogue.load))
     monkeypatch.setattr("doedemocratie.reading.check", counted("check", checks.check))
     out = tmp_path / "site"
-    assert main(["build", "--content", str(FIXTURE), "--out", str(out), "--date", DATE]) == 0
+    result = called("build", "--content", str(FIXTURE), "--out", str(out), "--date", DATE)
+    assert result.exit_code == 0
     assert done == ["load", "check"]
-    said = capsys.readouterr().out.splitlines()
+    said = result.stdout.splitlines()
     assert said[0] == "Ik controleer de inhoud …"
     assert said[1].startswith("Alles klopt, dank je wel. Gelezen: ")
     assert said[2] == "Ik bouw de site …"
@@ -79,28 +78,27 @@ def test_the_script_explains_itself_in_dutch() -> None:
     ("variable", "value"), [("REFERENCE_DATE", "gisteren"), ("SOURCE_DATE_EPOCH", "abc")]
 )
 def test_a_date_in_the_environment_is_judged_too(
-    variable: str, value: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    variable: str, value: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(variable, value)
-    assert main(["build", "--content", str(FIXTURE)]) == 2
-    assert f"'{value}' is geen datum: schrijf jaar-maand-dag" in capsys.readouterr().err
+    result = called("build", "--content", str(FIXTURE))
+    assert result.exit_code == 2
+    assert f"'{value}' is geen datum: schrijf jaar-maand-dag" in result.stderr
 
 
-def test_it_builds_only_where_a_project_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_it_builds_only_where_a_project_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert main(["build", "--content", str(ROOT / "content")]) == 2
-    assert "staat geen mkdocs.yml: ga eerst naar het project" in capsys.readouterr().err
+    result = called("build", "--content", str(ROOT / "content"))
+    assert result.exit_code == 2
+    assert "staat geen mkdocs.yml: ga eerst naar het project" in result.stderr
 
 
-def test_a_port_that_is_taken_is_told(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_port_that_is_taken_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SEARCH", "false")
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        assert main(["build", "--serve", "--content", str(FIXTURE), "--port", port]) == 2
-    assert f"poort {port} is al bezet: kies een andere met --port" in capsys.readouterr().err
+        result = called("build", "--serve", "--content", str(FIXTURE), "--port", port)
+        assert result.exit_code == 2
+    assert f"poort {port} is al bezet: kies een andere met --port" in result.stderr

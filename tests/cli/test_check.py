@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.cli.main import main
-from piping import piped
+from calling import called
 
 HUB = """naam: Plug de Dag
 type: hybride
@@ -49,100 +48,94 @@ def write(content: Path, name: str, text: str) -> Path:
     return path
 
 
-def test_sound_content_exits_0_and_says_so(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["check"]) == 0
-    said = capsys.readouterr()
+def test_sound_content_exits_0_and_says_so(content: Path) -> None:
+    said = called("check")
+    assert said.exit_code == 0
     read = f"1 knooppunt, 0 experimenten, {NONE_READ}"
-    assert said.out == f"Alles klopt, dank je wel. Gelezen: {read}.\n"
-    assert said.err == ""
+    assert said.stdout == f"Alles klopt, dank je wel. Gelezen: {read}.\n"
+    assert said.stderr == ""
 
 
-def test_a_fault_exits_1_with_place_message_and_hint(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_fault_exits_1_with_place_message_and_hint(content: Path) -> None:
     write(content, "hubs/hanzelab.yml", HUB.replace("hybride", "hybrid"))
-    assert main(["check"]) == 1
-    said = capsys.readouterr().out
+    result = called("check")
+    assert result.exit_code == 1
+    said = result.stdout
     assert "content/hubs/hanzelab.yml:2:7: " in said
     assert "Bedoel je 'hybride'?  [unknown-choice]" in said
     read = f"2 knooppunten, 0 experimenten, {NONE_READ}"
     assert said.endswith(f"1 fout in 1 bestand. Gelezen: {read}.\n")
 
 
-def test_all_problems_of_all_files_come_at_once(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_all_problems_of_all_files_come_at_once(content: Path) -> None:
     write(content, "hubs/hanzelab.yml", HUB.replace("hybride", "x").replace("lokaal", "y"))
     write(content, "experiments/ruilen.yml", "titel: Ruilen\n")
-    assert main(["check"]) == 1
-    assert "4 fouten in 2 bestanden." in capsys.readouterr().out
+    result = called("check")
+    assert result.exit_code == 1
+    assert "4 fouten in 2 bestanden." in result.stdout
 
 
-def test_a_warning_exits_0_but_is_said(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_warning_exits_0_but_is_said(content: Path) -> None:
     write(content, "hubs/hanzelab.yml", HUB.replace("hallo@plugdedag.example", "x@gmail.com"))
-    assert main(["check"]) == 0
-    said = capsys.readouterr().out
+    result = called("check")
+    assert result.exit_code == 0
+    said = result.stdout
     assert "content/hubs/hanzelab.yml:6:8: let op: " in said
     assert "Geen fouten. 1 keer: let op." in said
 
 
 @pytest.mark.parametrize("arguments", [[], ["nonsense"], ["check", "--format", "xml"]])
-def test_wrong_use_exits_2(
-    content: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    with pytest.raises(SystemExit) as caught:
-        main(arguments)
-    assert caught.value.code == 2
-    assert capsys.readouterr().out == ""
+def test_wrong_use_exits_2(content: Path, arguments: list[str]) -> None:
+    said = called(*arguments)
+    assert said.exit_code == 2
+    assert said.stdout == ""
 
 
 @pytest.mark.parametrize(
     "arguments", [["--content", "weg"], ["content/hubs/weg.yml"], ["--content", "los.txt"]]
 )
-def test_a_path_that_is_not_there_exits_2(
-    content: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_path_that_is_not_there_exits_2(content: Path, arguments: list[str]) -> None:
     write(content, "../los.txt", "x")
-    assert main(["check", *arguments]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert arguments[-1] in said.err
+    said = called("check", *arguments)
+    assert said.exit_code == 2
+    assert said.stdout == ""
+    assert arguments[-1] in said.stderr
 
 
 def test_an_internal_fault_exits_3_names_the_file_and_shows_no_traceback(
-    content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> object:
         raise RuntimeError("kapot")
 
     monkeypatch.setattr("doedemocratie.model.reading._judged", fail)
-    assert main(["check"]) == 3
-    said = capsys.readouterr()
-    assert "content/hubs/plug-de-dag.yml" in said.err
-    assert "RuntimeError: kapot" in said.err
-    assert "Traceback" not in said.err + said.out
+    said = called("check")
+    assert said.exit_code == 3
+    assert "content/hubs/plug-de-dag.yml" in said.stderr
+    assert "RuntimeError: kapot" in said.stderr
+    assert "Traceback" not in said.stderr + said.stdout
 
 
 def test_a_maintainer_may_ask_for_the_traceback(
-    content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> object:
         raise RuntimeError("kapot")
 
     monkeypatch.setattr("doedemocratie.model.reading._judged", fail)
     monkeypatch.setenv("DOEDEMOCRATIE_DEBUG", "1")
-    assert main(["check"]) == 3
-    said = capsys.readouterr().err
+    result = called("check")
+    assert result.exit_code == 3
+    said = result.stderr
     assert "Traceback" in said
     assert "content/hubs/plug-de-dag.yml" in said
 
 
-def test_json_has_exactly_this_shape(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_has_exactly_this_shape(content: Path) -> None:
     write(content, "hubs/hanzelab.yml", HUB.replace("hybride", "hybrid"))
-    assert main(["check", "--format", "json"]) == 1
-    assert json.loads(capsys.readouterr().out) == {
+    result = called("check", "--format", "json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout) == {
         "problems": [
             {
                 "file": "content/hubs/hanzelab.yml",
@@ -160,23 +153,21 @@ def test_json_has_exactly_this_shape(content: Path, capsys: pytest.CaptureFixtur
     }
 
 
-def test_json_of_sound_content_is_empty_but_whole(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["check", "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {
+def test_json_of_sound_content_is_empty_but_whole(content: Path) -> None:
+    result = called("check", "--format", "json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == {
         "problems": [],
         "counts": {"hub": 1, "experiment": 0, **NONE},
     }
 
 
-def test_github_output_is_an_annotation_on_the_line(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_github_output_is_an_annotation_on_the_line(content: Path) -> None:
     write(content, "hubs/hanzelab.yml", HUB.replace("hybride", "100%"))
     write(content, "hubs/warm.yml", HUB.replace("hallo@plugdedag.example", "x@gmail.com"))
-    assert main(["check", "--format", "github"]) == 1
-    first, second, last = capsys.readouterr().out.splitlines()
+    result = called("check", "--format", "github")
+    assert result.exit_code == 1
+    first, second, last = result.stdout.splitlines()
     assert first == (
         "::error file=content/hubs/hanzelab.yml,line=2,col=7,title=unknown-choice::"
         "'100%25' bestaat niet bij 'type'. Kies uit: informeel, formeel, hybride."
@@ -186,13 +177,12 @@ def test_github_output_is_an_annotation_on_the_line(
 
 
 @pytest.mark.parametrize("sort", ["text", "github", "json"])
-def test_no_value_starts_a_line_with_a_workflow_command(
-    content: Path, sort: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_no_value_starts_a_line_with_a_workflow_command(content: Path, sort: str) -> None:
     write(content, "hubs/hanzelab.yml", HUB.replace("type: hybride", HOSTILE.strip()))
     write(content, "hubs/lang.yml", HUB + 'werkgebied: "a\\r\\n::error::vier"\n')
-    assert main(["check", "--format", sort]) == 1
-    said = capsys.readouterr().out
+    result = called("check", "--format", sort)
+    assert result.exit_code == 1
+    said = result.stdout_bytes.decode()
     commands = [line for line in said.splitlines() if line.lstrip().startswith("::")]
     ours = ("::error file=content/", "::warning file=content/")
     assert all(sort == "github" and line.startswith(ours) for line in commands)
@@ -206,9 +196,9 @@ def test_no_file_name_starts_a_workflow_command_or_breaks_the_output(
     content: Path, sort: str, name: bytes
 ) -> None:
     Path(os.fsdecode(os.fsencode(content / "hubs") + b"/" + name)).write_bytes(b"naam: x\n")
-    code, out, err = piped("check", "--format", sort)
-    assert code == 1, err
-    said = out.decode("utf-8")
+    result = called("check", "--format", sort)
+    assert result.exit_code == 1, result.stderr
+    said = result.stdout_bytes.decode("utf-8")
     for line in said.splitlines():
         command = line.startswith("::")
         assert not command or (sort == "github" and line.startswith("::error file=content/"))
@@ -253,73 +243,72 @@ def test_a_terminal_that_knows_few_characters_is_no_fault(content: Path) -> None
 )
 def test_only_what_was_asked_for_is_reported(content: Path, asked: str, code: int) -> None:
     write(content, "hubs/hanzelab.yml", HUB.replace("hybride", "hybrid"))
-    assert main(["check", asked]) == code
-    assert main(["check", str(Path.cwd() / asked)]) == code
+    assert called("check", asked).exit_code == code
+    assert called("check", str(Path.cwd() / asked)).exit_code == code
 
 
-def test_several_paths_are_reported_together(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_several_paths_are_reported_together(content: Path) -> None:
     for name in ("een", "twee", "drie"):
         write(content, f"hubs/{name}.yml", HUB.replace("hybride", "hybrid"))
-    assert main(["check", "content/hubs/een.yml", "content/hubs/drie.yml"]) == 1
-    said = capsys.readouterr().out
+    result = called("check", "content/hubs/een.yml", "content/hubs/drie.yml")
+    assert result.exit_code == 1
+    said = result.stdout
     assert "een.yml:2" in said
     assert "drie.yml:2" in said
     assert "twee.yml:2" not in said
 
 
-def test_a_record_is_checked_against_all_the_others(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_record_is_checked_against_all_the_others(content: Path) -> None:
     experiment = write(
         content,
         "experiments/ruilen.yml",
         "titel: Ruilen\nsamenvatting: Ruilen.\nstatus: zoekt-trekker\n"
         "deelnemers:\n  - hub: plug-de-dag\n",
     )
-    assert main(["check", str(experiment)]) == 0
-    assert "Alles klopt" in capsys.readouterr().out
+    result = called("check", str(experiment))
+    assert result.exit_code == 0
+    assert "Alles klopt" in result.stdout
 
 
 def test_it_runs_from_another_folder(
     content: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
 ) -> None:
     record = write(content, "hubs/hanzelab.yml", HUB.replace("hybride", "hybrid"))
     (tmp_path / "elders").mkdir()
     monkeypatch.chdir(tmp_path / "elders")
-    assert main(["check", "--content", "../content"]) == 1
-    assert "../content/hubs/hanzelab.yml:2:7" in capsys.readouterr().out
-    assert main(["check", "--content", "../content", str(record)]) == 1
-    assert main(["check", "--content", str(content), "../content/hubs/hanzelab.yml"]) == 1
-    assert main(["check", "--content", "../content", "../content/experiments"]) == 0
+    result = called("check", "--content", "../content")
+    assert result.exit_code == 1
+    assert "../content/hubs/hanzelab.yml:2:7" in result.stdout
+    assert called("check", "--content", "../content", str(record)).exit_code == 1
+    assert called("check", "--content", str(content), "../content/hubs/hanzelab.yml").exit_code == 1
+    assert called("check", "--content", "../content", "../content/experiments").exit_code == 0
     monkeypatch.chdir(content)
-    assert main(["check", "--content", ".", "hubs/hanzelab.yml"]) == 1
+    assert called("check", "--content", ".", "hubs/hanzelab.yml").exit_code == 1
 
 
 def test_a_linked_content_folder_reports_by_either_name(content: Path, tmp_path: Path) -> None:
     write(content, "hubs/hanzelab.yml", HUB.replace("hybride", "hybrid"))
     (tmp_path / "inhoud").symlink_to(content, target_is_directory=True)
     for asked in ("inhoud/hubs/hanzelab.yml", "content/hubs/hanzelab.yml", "inhoud", "content"):
-        assert main(["check", "--content", "inhoud", asked]) == 1
+        assert called("check", "--content", "inhoud", asked).exit_code == 1
 
 
-def test_a_link_can_be_asked_for(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_link_can_be_asked_for(content: Path) -> None:
     (content / "hubs" / "link.yml").symlink_to("plug-de-dag.yml")
-    assert main(["check", "content/hubs/link.yml"]) == 1
-    assert "[symlink]" in capsys.readouterr().out
+    result = called("check", "content/hubs/link.yml")
+    assert result.exit_code == 1
+    assert "[symlink]" in result.stdout
 
 
-def test_the_help_is_dutch_and_exits_0(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as caught:
-        main(["check", "--help"])
-    assert caught.value.code == 0
-    assert "meld alleen wat in deze bestanden staat" in capsys.readouterr().out
+def test_the_help_is_dutch_and_exits_0() -> None:
+    result = called("check", "--help")
+    assert result.exit_code == 0
+    assert "meld alleen wat in deze bestanden staat" in result.stdout
 
 
-def test_a_path_outside_the_content_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["check", "README.md"]) == 2
-    assert "ligt niet in" in capsys.readouterr().err
+def test_a_path_outside_the_content_is_wrong_use() -> None:
+    result = called("check", "README.md")
+    assert result.exit_code == 2
+    assert "ligt niet in" in result.stderr

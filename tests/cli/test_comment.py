@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from building import ROOT, Built
-from doedemocratie.cli import markdown, reporters
-from doedemocratie.cli.main import main
+from calling import called
+from doedemocratie.cli.shared import markdown, reporters
 from doedemocratie.records.fences import code
 from doedemocratie.records.problems import ERROR, WARNING, Problem
 
@@ -127,17 +127,18 @@ def test_a_comment_leads_to_the_site_where_its_address_is_known(
     address: str,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
 ) -> None:
     report = tmp_path / "report.json"
     report.write_text(reporters.as_json([problem()], {}), "utf-8")
     monkeypatch.setenv("REPOSITORY_URL", "https://example.org/r")
     monkeypatch.delenv("SITE_URL", raising=False)
-    assert main(["comment", str(report)]) == 0
-    assert "[uitleg](https://example.org/r/blob/main/docs/velden.md#" in capsys.readouterr().out
+    result = called("comment", str(report))
+    assert result.exit_code == 0
+    assert "[uitleg](https://example.org/r/blob/main/docs/velden.md#" in result.stdout
     monkeypatch.setenv("SITE_URL", address)
-    assert main(["comment", str(report)]) == 0
-    assert "[uitleg](https://example.org/knoop/meedoen/velden/#hub-type)" in capsys.readouterr().out
+    result = called("comment", str(report))
+    assert result.exit_code == 0
+    assert "[uitleg](https://example.org/knoop/meedoen/velden/#hub-type)" in result.stdout
 
 
 def test_who_filled_in_a_form_reads_the_name_of_the_question() -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import argparse
 import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from building import ROOT, run
-from doedemocratie.cli.main import parser
+from calling import called
+from doedemocratie.cli.main import COMMANDS, doedemocratie
 
-COMMANDS: dict[str, argparse.ArgumentParser] = dict(
-    # argparse has no other way to tell.
-    parser()._subparsers._group_actions[0].choices  # type: ignore[union-attr,arg-type]  # noqa: SLF001
-)
+CLI = ROOT / "plugins" / "doedemocratie" / "cli"
+PARAMETERS: dict[str, list[click.Parameter]] = {}
+with click.Context(doedemocratie) as top:
+    for name in doedemocratie.list_commands(top):
+        command = doedemocratie.get_command(top, name)
+        assert command
+        PARAMETERS[name] = command.params
 SCRIPTS = sorted(
     path for path in (ROOT / "scripts").iterdir() if path.is_file() and not path.suffix
 )
@@ -31,12 +35,6 @@ def items() -> list[str]:
 def about(name: str) -> str:
     """What the items that name a command or script say."""
     return "\n".join(item for item in items() if re.search(rf"{name}(?![\w-])", item))
-
-
-def flags(command: argparse.ArgumentParser) -> Iterator[str]:
-    for action in command._actions:  # noqa: SLF001
-        if not isinstance(action, argparse._HelpAction):  # noqa: SLF001
-            yield from (flag for flag in action.option_strings if flag.startswith("--"))
 
 
 def script_flags(path: Path) -> Iterator[str]:
@@ -55,11 +53,14 @@ def script_flags(path: Path) -> Iterator[str]:
 
 
 OPTIONS = [
-    (f"doedemocratie {name}", flag) for name, made in COMMANDS.items() for flag in flags(made)
+    (f"doedemocratie {name}", param.opts[-1])
+    for name, params in PARAMETERS.items()
+    for param in params
+    if isinstance(param, click.Option)
 ] + [(f"scripts/{path.name}", flag) for path in SCRIPTS for flag in script_flags(path)]
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS))
+@pytest.mark.parametrize("name", sorted(PARAMETERS))
 def test_a_command_stands_among_the_commands(name: str) -> None:
     assert about(f"doedemocratie {name}")
 
@@ -83,9 +84,22 @@ def test_options_of_every_way_to_make_them_are_found() -> None:
     } <= set(OPTIONS)
 
 
-@pytest.mark.parametrize("name", sorted(COMMANDS))
-def test_a_command_tells_its_use(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as leave:
-        parser().parse_args([name, "--help"])
-    assert leave.value.code == 0
-    assert f"doedemocratie {name}" in capsys.readouterr().out
+@pytest.mark.parametrize("name", sorted(PARAMETERS))
+def test_a_command_tells_its_use(name: str) -> None:
+    said = called(name, "--help")
+    assert said.exit_code == 0
+    assert f"gebruik: doedemocratie {name} " in said.stdout
+    words = " ".join(said.stdout.split())
+    for param in PARAMETERS[name]:
+        assert isinstance(param, click.Option | click.Argument)
+        assert param.help, f"{param.name} says nothing"
+        assert param.help in words
+
+
+def test_every_module_of_commands_is_one_of_them() -> None:
+    modules = {
+        f"{path.parent.name}.{path.stem}"
+        for room in ("commands", "github")
+        for path in (CLI / room).glob("[!_]*.py")
+    }
+    assert modules == {row.module for row in COMMANDS}

@@ -10,8 +10,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from doedemocratie.cli.due import confirm_link
-from doedemocratie.cli.main import main
+from calling import called
+from doedemocratie.cli.github.due import confirm_link
 from doedemocratie.forms.questions import BY_NAME
 from doedemocratie.model.hub import Hub
 from doedemocratie.pages.cards import freshness
@@ -55,11 +55,10 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_who_is_due_is_told_with_editors_and_a_link(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["due", "--format", "json", *DATE]) == 0
-    hubs = {hub["slug"]: hub for hub in json.loads(capsys.readouterr().out)}
+def test_who_is_due_is_told_with_editors_and_a_link(content: Path) -> None:
+    result = called("due", "--format", "json", *DATE)
+    assert result.exit_code == 0
+    hubs = {hub["slug"]: hub for hub in json.loads(result.stdout)}
     assert sorted(hubs) == ["met-bron", "nooit", "oud", "voorlopig"]
     for slug, hub in hubs.items():
         assert hub["freshness"] == SAYS[slug][1]
@@ -80,9 +79,10 @@ def test_who_is_due_is_told_with_editors_and_a_link(
     assert not any("jan" in hub["title"] + hub["body"] for hub in hubs.values())
 
 
-def test_for_people_it_is_a_list(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["due", *DATE]) == 0
-    told = capsys.readouterr().out
+def test_for_people_it_is_a_list(content: Path) -> None:
+    result = called("due", *DATE)
+    assert result.exit_code == 0
+    told = result.stdout
     assert "Knooppunt oud: Langer dan een jaar niet bevestigd (bo, ann-2)\n" in told
     assert "Knooppunt nooit: Nog niet bevestigd (nog geen beheerders)\n" in told
 

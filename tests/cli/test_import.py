@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from doedemocratie.cli.main import main
+from calling import called
 from doedemocratie.forms import issuebody
 from doedemocratie.forms.questions import BY_NAME
 
@@ -40,32 +40,29 @@ def body(name: str = "hub", **more: Any) -> str:
     return issuebody.write(BY_NAME[name], {**(HUB if name == "hub" else {}), **more})
 
 
-def told(capsys: pytest.CaptureFixture[str]) -> Any:
-    return json.loads(capsys.readouterr().out)
-
-
-def test_a_form_from_a_file_becomes_a_record_that_check_accepts(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_form_from_a_file_becomes_a_record_that_check_accepts(content: Path) -> None:
     Path("issue.md").write_text(body(), "utf-8")
     asked = ["import-issue", "--body", "issue.md", "--account", "Bo", *DATE]
-    assert main(asked) == 0
-    assert capsys.readouterr().out == "Geschreven: content/hubs/plug-in-de-buurt.yml\n"
+    result = called(*asked)
+    assert result.exit_code == 0
+    assert result.stdout == "Geschreven: content/hubs/plug-in-de-buurt.yml\n"
     assert "beheerders:\n  - Bo\n" in (content / "hubs/plug-in-de-buurt.yml").read_text("utf-8")
-    assert main(["check"]) == 0
+    assert called("check").exit_code == 0
     before = (content / "hubs/plug-in-de-buurt.yml").read_bytes()
-    assert main(asked) == 1
-    assert "[slug-taken]" in capsys.readouterr().out
+    result = called(*asked)
+    assert result.exit_code == 1
+    assert "[slug-taken]" in result.stdout
     assert (content / "hubs/plug-in-de-buurt.yml").read_bytes() == before
 
 
 def test_a_form_from_the_environment_is_told_as_data(
-    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ISSUE_BODY", body().replace("\n", "\r\n"))
     monkeypatch.setenv("ISSUE_AUTHOR", "bo")
-    assert main(["import-issue", "--format", "json", "--dry-run", *DATE]) == 0
-    assert told(capsys) == {
+    result = called("import-issue", "--format", "json", "--dry-run", *DATE)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == {
         "ok": True,
         "form": "hub",
         "kind": "hub",
@@ -78,31 +75,32 @@ def test_a_form_from_the_environment_is_told_as_data(
 
 @pytest.mark.parametrize("form", ["experiment", "offer", "story", "action", "nominate"])
 def test_which_form_it_is_is_seen_by_its_questions(
-    form: str, content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    form: str, content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ISSUE_BODY", body(form))
-    assert main(["import-issue", "--format", "json"]) == 1
-    assert told(capsys)["form"] == form
+    result = called("import-issue", "--format", "json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["form"] == form
 
 
 @pytest.mark.parametrize("text", ["", "Hallo", "### Naam\n\nPlug", "\0", "::error::x"])
-def test_an_issue_that_is_no_form_writes_nothing(
-    text: str, content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_issue_that_is_no_form_writes_nothing(text: str, content: Path) -> None:
     Path("issue.md").write_text(text, "utf-8")
-    assert main(["import-issue", "--body", "issue.md", "--format", "json"]) == 1
-    said = told(capsys)
+    result = called("import-issue", "--body", "issue.md", "--format", "json")
+    assert result.exit_code == 1
+    said = json.loads(result.stdout)
     assert not said["ok"]
     assert [problem["code"] for problem in said["problems"]] == ["form-unlike"]
     assert list((content / "hubs").iterdir()) == []
 
 
 def test_a_hostile_form_writes_nothing_outside_its_folder(
-    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    content: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ISSUE_BODY", body(naam="../../../tmp/kwaad"))
-    assert main(["import-issue", "--format", "json", *DATE]) == 0
-    assert told(capsys)["file"] == "content/hubs/tmp-kwaad.yml"
+    result = called("import-issue", "--format", "json", *DATE)
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["file"] == "content/hubs/tmp-kwaad.yml"
     assert [path.name for path in content.parent.rglob("*.yml")] == ["tmp-kwaad.yml"]
 
 
@@ -113,7 +111,7 @@ def test_a_link_in_place_of_the_folder_is_not_followed(
     (content / "hubs").rmdir()
     (tmp_path / "elders").mkdir()
     (content / "hubs").symlink_to(tmp_path / "elders", target_is_directory=True)
-    assert main(["import-issue", *DATE]) == 2
+    assert called("import-issue", *DATE).exit_code == 2
     assert list((tmp_path / "elders").iterdir()) == []
 
 
@@ -129,19 +127,17 @@ def test_a_link_in_place_of_the_folder_is_not_followed(
         ["confirm", "plug", "--date", "gisteren"],
     ],
 )
-def test_wrong_use_exits_2_with_a_sentence(
-    asked: list[str], content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_wrong_use_exits_2_with_a_sentence(asked: list[str], content: Path) -> None:
     Path("issue.md").write_text(body(), "utf-8")
-    assert main(asked) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith(f"doedemocratie {asked[0]}: ")
+    said = called(*asked)
+    assert said.exit_code == 2
+    assert said.stdout == ""
+    assert said.stderr.startswith(f"doedemocratie {asked[0]}: ")
 
 
 def test_a_file_that_is_too_large_is_not_read(content: Path) -> None:
     Path("issue.md").write_text("x" * 300_000, "utf-8")
-    assert main(["import-issue", "--body", "issue.md"]) == 2
+    assert called("import-issue", "--body", "issue.md").exit_code == 2
 
 
 PROFILE = """# van ons
@@ -165,12 +161,13 @@ def plug(content: Path) -> Path:
 
 @pytest.mark.parametrize("answer", ["plug", "https://x.example/hubs/plug/", "plug/merk/?a=b"])
 def test_an_editor_confirms_by_the_form(
-    answer: str, plug: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    answer: str, plug: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("ISSUE_BODY", body("confirm", knooppunt=answer))
     monkeypatch.setenv("ISSUE_AUTHOR", "bo-buurt")
-    assert main(["confirm", "--format", "json", *DATE]) == 0
-    said = told(capsys)
+    result = called("confirm", "--format", "json", *DATE)
+    assert result.exit_code == 0
+    said = json.loads(result.stdout)
     assert (said["slug"], said["file"]) == ("plug", "content/hubs/plug.yml")
     wanted = PROFILE.replace("2024-01-01", "2026-11-24").replace("\n", "\r\n")
     assert plug.read_bytes() == wanted.encode()
@@ -187,46 +184,44 @@ def test_an_editor_confirms_by_the_form(
     ],
 )
 def test_nobody_else_confirms_and_nothing_else_is_confirmed(
-    asked: list[str], code: str, plug: Path, capsys: pytest.CaptureFixture[str]
+    asked: list[str], code: str, plug: Path
 ) -> None:
     before = plug.read_bytes()
-    assert main(["confirm", *asked, "--format", "json"]) == 1
-    said = told(capsys)
+    result = called("confirm", *asked, "--format", "json")
+    assert result.exit_code == 1
+    said = json.loads(result.stdout)
     assert [problem["code"] for problem in said["problems"]] == [code]
     assert said["slug"] in ("", "plug")
     assert plug.read_bytes() == before
 
 
 def test_a_maintainer_may_approve_another_account(plug: Path) -> None:
-    assert main(["confirm", "plug", "--account", "iemand", "--approved", *DATE]) == 0
+    assert called("confirm", "plug", "--account", "iemand", "--approved", *DATE).exit_code == 0
     assert b"bevestigd_op: 2026-11-24 # Bo" in plug.read_bytes()
 
 
-def test_a_profile_with_pictures_is_confirmed(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_profile_with_pictures_is_confirmed(content: Path) -> None:
     for part in ("hubs/voorbeeldhub.yml", "assets/hubs/voorbeeldhub"):
         there = content / part
         there.parent.mkdir(parents=True, exist_ok=True)
         copy = shutil.copytree if (ROOT / "content" / part).is_dir() else shutil.copyfile
         copy(ROOT / "content" / part, there)
-    assert main(["confirm", "voorbeeldhub", "--approved", *DATE]) == 0, capsys.readouterr().out
+    result = called("confirm", "voorbeeldhub", "--approved", *DATE)
+    assert result.exit_code == 0, result.stdout
     assert "bevestigd_op: 2026-11-24" in (content / "hubs/voorbeeldhub.yml").read_text("utf-8")
 
 
-def test_a_profile_with_faults_is_not_confirmed(
-    plug: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_profile_with_faults_is_not_confirmed(plug: Path) -> None:
     plug.write_bytes(plug.read_bytes().replace(b"informeel", b"informel"))
     before = plug.read_bytes()
-    assert main(["confirm", "plug", "--approved"]) == 1
-    assert "[unknown-choice]" in capsys.readouterr().out
+    result = called("confirm", "plug", "--approved")
+    assert result.exit_code == 1
+    assert "[unknown-choice]" in result.stdout
     assert plug.read_bytes() == before
 
 
-def test_a_file_that_cannot_be_changed_on_one_line_is_left_to_a_person(
-    plug: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_file_that_cannot_be_changed_on_one_line_is_left_to_a_person(plug: Path) -> None:
     plug.write_bytes(plug.read_bytes().replace(b"2024-01-01 # Bo", b"\r\n  2024-01-01"))
-    assert main(["confirm", "plug", "--approved", *DATE]) == 1
-    assert "bevestigd_op: 2026-11-24  [confirm-by-hand]" in capsys.readouterr().out
+    result = called("confirm", "plug", "--approved", *DATE)
+    assert result.exit_code == 1
+    assert "bevestigd_op: 2026-11-24  [confirm-by-hand]" in result.stdout

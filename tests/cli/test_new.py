@@ -11,14 +11,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
-from doedemocratie.cli.main import main
+from calling import called
 from doedemocratie.forms.answers import MENDED_BY
 from doedemocratie.forms.draft import draft_file
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.records import reader
 from doedemocratie.records.catalogue import read_entry
-from piping import piped
 
 COMMAND = [sys.executable, "-m", "doedemocratie.cli.main", "new"]
 HUB = ["Plug in de buurt", "informeel", "lokaal", "Een plek voor jou.", "Utrecht"]
@@ -44,17 +44,12 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def ask(*arguments: str, answers: list[str] | bytes) -> subprocess.CompletedProcess[str]:
-    """Run the command with these answers on its standard input.
-
-    In this process, without the second that starting one takes.
-    """
-    typed = (
-        answers if isinstance(answers, bytes) else "".join(f"{one}\n" for one in answers).encode()
-    )
-    code, out, err = piped("new", *arguments, typed=typed)
-    assert err == b""
-    return subprocess.CompletedProcess(arguments, code, out.decode())
+def ask(*arguments: str, answers: list[str] | bytes) -> Result:
+    """Run the command with these answers on its standard input."""
+    typed = answers if isinstance(answers, bytes) else "".join(f"{line}\n" for line in answers)
+    done = called("new", *arguments, typed=typed)
+    assert done.stderr == ""
+    return done
 
 
 def files(content: Path) -> list[str]:
@@ -69,16 +64,15 @@ def data(path: Path) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_the_smallest_record_of_every_kind_passes_check(
-    kind: Kind, content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_smallest_record_of_every_kind_passes_check(kind: Kind, content: Path) -> None:
     done = ask(kind.id, answers=SMALLEST[kind.id])
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
     assert len(files(content)) == 1
     step = done.stdout.splitlines()[-1].strip()
     assert step == f"doedemocratie check content/{files(content)[0]}"
-    assert main(shlex.split(step)[1:]) == 0
-    assert "Alles klopt" in capsys.readouterr().out
+    result = called(*shlex.split(step)[1:])
+    assert result.exit_code == 0
+    assert "Alles klopt" in result.stdout
 
 
 def test_every_answer_stands_in_the_file(content: Path) -> None:
@@ -103,7 +97,7 @@ def test_a_wrong_answer_is_told_at_once_and_asked_again(content: Path) -> None:
         *("plug.example", "https://plug.example"),
     ]
     done = ask("hub", answers=answers)
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
     said = [
         "Dit kan niet leeg blijven.",
         "'naam' is te kort: 'P'.",
@@ -130,7 +124,7 @@ def test_a_place_that_says_too_little_asks_for_more(
     place: list[str], made: dict[str, str], content: Path
 ) -> None:
     done = ask("hub", answers=[*HUB[:-1], *place, SITE])
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
     written = data(content / "hubs/plug-in-de-buurt.yml")
     assert {key: written.get(key) for key in ("plaats", "provincie", "gemeente")} == {
         **dict.fromkeys(("plaats", "provincie", "gemeente")),
@@ -140,7 +134,7 @@ def test_a_place_that_says_too_little_asks_for_more(
 
 def test_one_way_to_reach_a_hub_is_enough_and_none_is_not(content: Path) -> None:
     done = ask("hub", answers=[*HUB, "", "", "", "", "hallo@plug.example"])
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
     assert done.stdout.count("Er staat niet hoe je dit knooppunt bereikt.") == 2
     assert data(content / "hubs/plug-in-de-buurt.yml")["email"] == "hallo@plug.example"
 
@@ -150,14 +144,14 @@ def test_what_a_status_asks_for_is_asked(content: Path) -> None:
     nobody = ["", "", "bevestigd", ""]
     sure = ["", "Gemeente Verweg", "bevestigd", "Regelt de zaal."]
     done = ask("experiment", answers=["Ruilen", "X.", "loopt", *nobody, *lead, *sure])
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
     assert "Hier staat niet om wie het gaat." in done.stdout
     assert done.stdout.count("Een experiment dat loopt, heeft een bevestigde trekker.") == 2
     assert data(content / "experiments/ruilen.yml")["trekkers"] == [
         {"naam": "Gemeente Verweg", "rol": "bevestigd", "toelichting": "Regelt de zaal."}
     ]
     done = ask("experiment", answers=["Klaar", "X.", "afgerond", "Begin klein, dan groot.", "1"])
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
     assert data(content / "experiments/klaar.yml")["geleerd"] == ["Begin klein, dan groot."]
 
 
@@ -165,7 +159,7 @@ def test_a_hub_that_is_named_must_be_there(content: Path) -> None:
     ask("hub", answers=SMALLEST["hub"])
     lead = ["plug-in-de-buur", "plug-in-de-buurt", "", "mogelijk", ""]
     done = ask("experiment", answers=["Ruilen", "X.", "voorstel", *lead])
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
     assert "Bedoel je 'plug-in-de-buurt'?" in done.stdout
 
 
@@ -179,7 +173,7 @@ def test_a_name_that_is_taken_is_asked_again(name: str, content: Path) -> None:
     (content / "hubs/stuk.md").write_text("niets", "utf-8")
     before = {path: path.read_bytes() for path in content.rglob("*.*")}
     done = ask("hub", answers=[name, *SMALLEST["hub"]])
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
     assert ("kunnen we geen adres maken" if name == "!!!" else "is al van een ander") in done.stdout
     assert files(content) == ["hubs/elders.yml", "hubs/plug-in-de-buurt.yml", "hubs/stuk.md"]
     assert all(path.read_bytes() == old for path, old in before.items())
@@ -189,13 +183,13 @@ def test_a_name_that_is_taken_is_asked_again(name: str, content: Path) -> None:
 def test_a_name_that_the_site_needs_gets_an_address_beside_it(
     name: str, slug: str, content: Path
 ) -> None:
-    assert ask("hub", answers=[name, *SMALLEST["hub"][1:]]).returncode == 0
+    assert ask("hub", answers=[name, *SMALLEST["hub"][1:]]).exit_code == 0
     assert files(content) == [f"hubs/{slug}.yml"]
 
 
 def test_a_growth_factor_is_one_of_the_seven(content: Path) -> None:
     done = ask("growth-factor", answers=["Water", "Geld", "X.", "3"])
-    assert done.returncode == 0, done.stdout
+    assert done.exit_code == 0, done.stdout
     assert "'water' is niet een van de zeven groeistoffen." in done.stdout
     assert files(content) == ["growth-factors/geld.yml"]
 
@@ -203,7 +197,7 @@ def test_a_growth_factor_is_one_of_the_seven(content: Path) -> None:
 @pytest.mark.parametrize("answers", [b"", b"\n", b"Plug\ninformeel\n", b"Plug\xff\n", b"\0\n"])
 def test_when_the_answers_end_nothing_is_written(answers: bytes, content: Path) -> None:
     done = ask("hub", answers=answers)
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (
+    assert (done.exit_code, done.stdout.splitlines()[-1]) == (
         1,
         "Gestopt. Er is niets geschreven.",
     )
@@ -238,7 +232,7 @@ def test_any_answer_is_written_as_it_was_typed_or_refused(answer: str, content: 
     done = ask("hub", answers=[*HUB[:3], answer, "Een plek.", "Utrecht", "Utrecht", SITE])
     refused = "onzichtbaar teken" in done.stdout
     assert refused == ("\x07" in answer)
-    if done.returncode == 0:
+    if done.exit_code == 0:
         said = data(content / "hubs/plug-in-de-buurt.yml")["samenvatting"]
         assert said == ("Een plek." if refused else answer)
     else:
@@ -251,17 +245,14 @@ def test_another_folder_stands_in_the_next_step(content: Path, tmp_path: Path) -
     step = done.stdout.splitlines()[-1].strip()
     file = "mijn map/actions/begin-klein.yml"
     assert shlex.split(step) == ["doedemocratie", "check", "--content", "mijn map", file]
-    assert main(shlex.split(step)[1:]) == 0
+    assert called(*shlex.split(step)[1:]).exit_code == 0
 
 
 def test_a_link_in_place_of_the_folder_is_not_followed(content: Path, tmp_path: Path) -> None:
     (tmp_path / "elders").mkdir()
     (content / "actions").symlink_to(tmp_path / "elders", target_is_directory=True)
-    typed = "".join(f"{one}\n" for one in SMALLEST["action"])
-    done = subprocess.run(
-        [*COMMAND, "action"], input=typed, text=True, capture_output=True, check=False
-    )
-    assert done.returncode == 2
+    typed = "".join(f"{line}\n" for line in SMALLEST["action"])
+    assert called("new", "action", typed=typed).exit_code == 2
     assert list((tmp_path / "elders").iterdir()) == []
 
 

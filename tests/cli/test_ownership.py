@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.cli.main import main
+from calling import called
 
 HUB = "naam: Plug\nbeheerders: [bo]\n"
 
@@ -51,12 +51,11 @@ def change(repo: Path, name: str, text: str | None) -> None:
 ASKED = ["ownership", "--base", "main", "--head", "voorstel"]
 
 
-def test_an_editor_may_and_main_going_on_is_not_theirs(
-    repo: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_editor_may_and_main_going_on_is_not_theirs(repo: Path) -> None:
     change(repo, "content/hubs/plug.yml", f"{HUB}slogan: Kom\n")
-    assert main([*ASKED, "--author", "Bo", "--format", "json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {
+    result = called(*ASKED, "--author", "Bo", "--format", "json")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout) == {
         "outcome": "ok",
         "ok": True,
         "slug": "plug",
@@ -64,25 +63,26 @@ def test_an_editor_may_and_main_going_on_is_not_theirs(
     }
 
 
-def test_another_may_not(
-    repo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_another_may_not(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     change(repo, "content/hubs/plug.yml", HUB.replace("bo", "kaper"))
     monkeypatch.setenv("PULL_AUTHOR", "kaper")
-    assert main([*ASKED, "--format", "json"]) == 1
-    said = json.loads(capsys.readouterr().out)
+    result = called(*ASKED, "--format", "json")
+    assert result.exit_code == 1
+    said = json.loads(result.stdout)
     assert said["outcome"] == "needs-maintainer"
     assert said["reasons"] == ["kaper staat niet bij de beheerders van plug."]
-    assert main(ASKED) == 1
-    assert capsys.readouterr().out.startswith("De redactie kijkt mee:\n  kaper staat niet")
+    result = called(*ASKED)
+    assert result.exit_code == 1
+    assert result.stdout.startswith("De redactie kijkt mee:\n  kaper staat niet")
 
 
-def test_a_rename_and_odd_names_are_seen(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_rename_and_odd_names_are_seen(repo: Path) -> None:
     change(repo, "content/hubs/plug.yml", None)
     change(repo, "content/hubs/plug-nieuw.yml", HUB)
     change(repo, "content/hubs/één\n$(x).yml", HUB)
-    assert main([*ASKED, "--author", "bo", "--format", "json"]) == 1
-    said = " ".join(json.loads(capsys.readouterr().out)["reasons"])
+    result = called(*ASKED, "--author", "bo", "--format", "json")
+    assert result.exit_code == 1
+    said = " ".join(json.loads(result.stdout)["reasons"])
     assert "meer dan één knooppunt: plug, plug-nieuw." in said
     assert "content/hubs/één???x?.yml hoort niet bij" in said
 
@@ -92,25 +92,24 @@ def test_a_link_in_place_of_a_hub_is_no_hub(repo: Path) -> None:
     (repo / "content/hubs/plug.yml").symlink_to("../../README.md")
     git(repo, "add", "-A")
     git(repo, "commit", "-q", "-m", "een verwijzing")
-    assert main([*ASKED, "--author", "bo"]) == 1
+    assert called(*ASKED, "--author", "bo").exit_code == 1
 
 
 def test_paths_may_come_from_a_file(repo: Path) -> None:
     change(repo, "content/hubs/plug.yml", f"{HUB}slogan: Kom\n")
     Path("paden").write_text("content/hubs/plug.yml\0README.md\0", "utf-8")
-    assert main([*ASKED, "--author", "bo"]) == 0
-    assert main([*ASKED, "--author", "bo", "--paths", "paden"]) == 1
+    assert called(*ASKED, "--author", "bo").exit_code == 0
+    assert called(*ASKED, "--author", "bo", "--paths", "paden").exit_code == 1
 
 
 @pytest.mark.parametrize(
     "name", ["", "--upload-pack=x", "main..voorstel", "main:x", "er-niet", "a b"]
 )
-def test_what_is_no_version_is_wrong_use(
-    name: str, repo: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["ownership", f"--base={name}", "--head", "voorstel", "--author", "bo"]) == 2
-    assert capsys.readouterr().err.startswith("doedemocratie ownership: ")
+def test_what_is_no_version_is_wrong_use(name: str, repo: Path) -> None:
+    result = called("ownership", f"--base={name}", "--head", "voorstel", "--author", "bo")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("doedemocratie ownership: ")
 
 
 def test_without_git_it_is_wrong_use(tmp_path: Path) -> None:
-    assert main([*ASKED, "--repo", str(tmp_path), "--author", "bo"]) == 2
+    assert called(*ASKED, "--repo", str(tmp_path), "--author", "bo").exit_code == 2

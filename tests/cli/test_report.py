@@ -10,7 +10,7 @@ import pytest
 from test_comment import HOSTILE, prose
 
 from building import ROOT
-from doedemocratie.cli.main import main
+from calling import called
 from doedemocratie.model.coaching import QUESTIONS
 
 HUB = """naam: Plug
@@ -34,41 +34,42 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_every_hub_that_is_there_hears_what_visitors_miss(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["report"]) == 0
-    told = capsys.readouterr().out
+def test_every_hub_that_is_there_hears_what_visitors_miss(content: Path) -> None:
+    result = called("report")
+    assert result.exit_code == 0
+    told = result.stdout
     assert "Knooppunt Plug (plug). Beantwoordt 2 van de 15 vragen van bezoekers." in told
     assert "  1. wanneer ze bij je terechtkunnen\n" in told
     assert "weg" not in told
     assert not any(line.startswith("::") for line in told.split("\n"))
 
 
-def test_one_hub_as_data_and_as_markdown(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["report", "weg", "--format", "json"]) == 0
-    (one,) = json.loads(capsys.readouterr().out)
+def test_one_hub_as_data_and_as_markdown(content: Path) -> None:
+    result = called("report", "weg", "--format", "json")
+    assert result.exit_code == 0
+    (one,) = json.loads(result.stdout)
     assert (one["slug"], one["answered"], one["questions"]) == ("weg", 2, len(QUESTIONS))
     assert one["misses"][0] == QUESTIONS[0].sentence
-    assert main(["report", "half", "--format", "markdown"]) == 0
-    assert capsys.readouterr().out.startswith("### `::error::x`\n\nBeantwoordt 1 van de 15")
+    result = called("report", "half", "--format", "markdown")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("### `::error::x`\n\nBeantwoordt 1 van de 15")
 
 
 def test_a_hub_that_is_not_there_is_wrong_use(content: Path) -> None:
-    assert main(["report", "plugg"]) == 2
+    assert called("report", "plugg").exit_code == 2
 
 
-def test_a_full_profile_hears_that_it_is_full(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["report", "voorbeeldhub"]) == 0
-    assert "Beantwoordt 15 van de 15 vragen van bezoekers. Mooi.\n" in capsys.readouterr().out
+def test_a_full_profile_hears_that_it_is_full() -> None:
+    result = called("report", "voorbeeldhub")
+    assert result.exit_code == 0
+    assert "Beantwoordt 15 van de 15 vragen van bezoekers. Mooi.\n" in result.stdout
 
 
-def test_a_summary_shows_every_value_of_a_changed_record(
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_a_summary_shows_every_value_of_a_changed_record() -> None:
     asked = ["content/hubs/voorbeeldhub.yml", "content/hubs/er-niet.yml", "README.md"]
-    assert main(["summary", *asked, "--date", "2026-11-24"]) == 0
-    told = capsys.readouterr().out
+    result = called("summary", *asked, "--date", "2026-11-24")
+    assert result.exit_code == 0
+    told = result.stdout
     assert "### `Voorbeeldhub`\n\nKnooppunt · `content/hubs/voorbeeldhub.yml` · Voorbeeld" in told
     assert "- **Helpt met**: `je idee uitwerken`, `mensen en netwerk`" in told
     assert "  - Dag: `dinsdag`, Van: `09:30`, Tot: `12:00`" in told
@@ -76,33 +77,32 @@ def test_a_summary_shows_every_value_of_a_changed_record(
     assert "README" not in told
 
 
-def test_paths_come_from_a_file_too(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_paths_come_from_a_file_too(content: Path) -> None:
     names = ["content/hubs/plug.yml", "content/hubs/$(x)\n@jan.yml", "content/assets/x.png", ""]
     Path("paden").write_text("\0".join(names), "utf-8")
-    assert main(["summary", "--paths", "paden", "--date", "2026-11-24"]) == 0
-    told = capsys.readouterr().out
+    result = called("summary", "--paths", "paden", "--date", "2026-11-24")
+    assert result.exit_code == 0
+    told = result.stdout
     assert "Nog niet bevestigd" in told
     assert "Bezoekers missen nog: wanneer ze bij je terechtkunnen; " in told
     assert "@" not in prose(told)
 
 
-def test_no_record_among_the_paths_says_so(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["summary", "../x.yml", "content/hubs"]) == 0
-    assert "veranderd" in capsys.readouterr().out
+def test_no_record_among_the_paths_says_so(content: Path) -> None:
+    result = called("summary", "../x.yml", "content/hubs")
+    assert result.exit_code == 0
+    assert "veranderd" in result.stdout
 
 
 @pytest.mark.parametrize("value", HOSTILE)
-def test_a_summary_lets_no_value_out_of_its_code(
-    value: str, content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_summary_lets_no_value_out_of_its_code(value: str, content: Path) -> None:
     line = json.dumps(value.replace("<", "").replace(">", "").replace("\n", " "))
     (content / "hubs" / "plug.yml").write_text(
         f"{HUB}slogan: {line}\nwerkgebied: [{line}]\nlinks: [{{titel: {line}, url: 'https://a.nl'}}]\n"
     )
-    assert main(["summary", "content/hubs/plug.yml"]) == 0
-    left = prose(capsys.readouterr().out)
+    result = called("summary", "content/hubs/plug.yml")
+    assert result.exit_code == 0
+    left = prose(result.stdout)
     for sign in ("@", "kwaad", "#1", "kop", "/approve", "::", "vet", "| a", "jan"):
         assert sign not in left
 
@@ -122,15 +122,14 @@ def report(**more: Any) -> str:
     return json.dumps({"problems": [problem | more], "counts": {}})
 
 
-def test_a_report_of_check_becomes_one_comment(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    main(["check", "--format", "json"])
-    Path("verslag.json").write_text(capsys.readouterr().out, "utf-8")
-    assert main(["comment", "verslag.json"]) == 0
-    told = capsys.readouterr().out
-    main(["check", "--format", "markdown"])
-    assert told == capsys.readouterr().out
+def test_a_report_of_check_becomes_one_comment(content: Path) -> None:
+    result = called("check", "--format", "json")
+    Path("verslag.json").write_text(result.stdout, "utf-8")
+    result = called("comment", "verslag.json")
+    assert result.exit_code == 0
+    told = result.stdout
+    result = called("check", "--format", "markdown")
+    assert told == result.stdout
     assert told.startswith("### 5 dingen om aan te passen")
 
 
@@ -156,15 +155,16 @@ def test_a_report_of_check_becomes_one_comment(
 )
 def test_what_is_no_report_is_refused(text: str, content: Path) -> None:
     Path("verslag.json").write_text(text, "utf-8")
-    assert main(["comment", "verslag.json"]) == 2
+    assert called("comment", "verslag.json").exit_code == 2
 
 
 def test_a_report_that_is_a_link_is_refused(content: Path) -> None:
     Path("verslag.json").symlink_to(ROOT / "README.md")
-    assert main(["comment", "verslag.json"]) == 2
+    assert called("comment", "verslag.json").exit_code == 2
 
 
-def test_values_of_a_report_stay_values(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_values_of_a_report_stay_values(content: Path) -> None:
     Path("verslag.json").write_text(report(file="`@jan`\n# x", field="]]](x)"), "utf-8")
-    assert main(["comment", "verslag.json"]) == 0
-    assert "@" not in prose(capsys.readouterr().out)
+    result = called("comment", "verslag.json")
+    assert result.exit_code == 0
+    assert "@" not in prose(result.stdout)

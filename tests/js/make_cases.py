@@ -16,7 +16,7 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-from doedemocratie.cli.bench import made_up
+from doedemocratie.cli.commands.bench import made_up
 from doedemocratie.model import vocab
 from doedemocratie.model.hub import Hub
 from doedemocratie.pages import facets

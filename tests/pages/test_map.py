@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.cli.bench import made_up
+from doedemocratie.cli.commands.bench import made_up
 from doedemocratie.model.municipalities import CARIBBEAN
 from doedemocratie.model.vocab import PROVINCIE
 from doedemocratie.pages import listing, outlines, urls

@@ -11,7 +11,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 
 from building import ADDRESS, Built, addresses, build_site, pages
-from doedemocratie.cli.bench import made_up
+from doedemocratie.cli.commands.bench import made_up
 from doedemocratie.model import vocab
 from doedemocratie.model.kinds import KINDS
 from doedemocratie.pages import render, sorts

@@ -2,58 +2,83 @@
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import NoReturn
 
-from .. import faults
-from . import (
-    bench,
-    build,
-    check,
-    comment,
-    confirm,
-    due,
-    import_issue,
-    new,
-    ownership,
-    report,
-    summary,
-)
-from .arguments import WrongUseError
-from .dutch import WRONG_USE, Parser
+import click
 
+from .shared.command import Group, Row, WrongUseError, told
+from .shared.words import MISSING, WRONG_USE, refusal
+
+NAME = "doedemocratie"
 FINE, STOPPED, INTERNAL = 0, 1, 3
 
-# Every command: a module with add_to(), which sets its run().
+# Every command; help shows them in this order. Its module has it as `command`.
 COMMANDS = (
-    *(check, build, new, report, import_issue, confirm, due, ownership, comment, summary),
-    bench,
+    Row("commands.check", "controleer alle profielen en experimenten"),
+    Row("commands.build", "controleer de inhoud en bouw de site"),
+    Row("commands.new", "maak een nieuw bestand, vraag voor vraag"),
+    Row("commands.report", "wat bezoekers nog missen, per knooppunt"),
+    Row("github.import_issue", "maak een bestand van een formulier op GitHub"),
+    Row("github.confirm", "zet bij een profiel de dag van bevestiging"),
+    Row("github.due", "welke knooppunten hun profiel mogen bevestigen"),
+    Row("github.ownership", "mag de afzender dit veranderen?"),
+    Row("github.comment", "maak van een verslag van check één bericht"),
+    Row("github.summary", "vat samen wat er in gewijzigde bestanden staat"),
+    Row("commands.bench", "schrijf verzonnen knooppunten, om mee te meten"),
 )
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
-    top = Parser(prog="doedemocratie", description="Controleer de inhoud van de etalage.")
-    commands = top.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
-    for module in COMMANDS:
-        module.add_to(commands)
-    return top
+class Doedemocratie(Group):
+    """All commands; click's own way to start them, which CliRunner takes, ends in `main`."""
+
+    rows = COMMANDS
+
+    def main(self, args: Sequence[str] | None = None, *_: object, **__: object) -> NoReturn:
+        """Run a command and leave with its exit code."""
+        sys.exit(main(args))
+
+
+@click.group(
+    NAME,
+    cls=Doedemocratie,
+    help="Controleer de inhoud van de etalage.",
+    invoke_without_command=True,
+    subcommand_metavar="OPDRACHT",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.pass_context
+def doedemocratie(context: click.Context) -> None:
+    """Refuse to do nothing."""
+    if context.invoked_subcommand is None:
+        context.fail(f"{MISSING} {doedemocratie.subcommand_metavar}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; returns 0 fine, 1 problems in content, 2 wrong use, 3 a fault of ours."""
-    options = parser().parse_args(arguments)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that cannot show a character gets its number, not a fault.
         sys.stdout.reconfigure(errors="backslashreplace")
+    given = sys.argv[1:] if arguments is None else arguments
+    top: click.Context | None = None
     try:
-        return int(options.run(options))
-    except WrongUseError as failure:
-        print(f"doedemocratie {options.command}: {failure}", file=sys.stderr)
+        top = doedemocratie.make_context(NAME, list(given))
+        with top:
+            return int(doedemocratie.invoke(top))
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.UsageError as wrong:
+        context = wrong.ctx or top
+        assert context
+        print(context.get_usage(), file=sys.stderr)
+        print(refusal(context.command_path, told(wrong)), file=sys.stderr)
+        return WRONG_USE
+    except WrongUseError as wrong:
+        print(f"{NAME} {top and top.invoked_subcommand}: {wrong}", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:
         # The reader went away (`| head`): not our fault and not the contributor's.
@@ -63,9 +88,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\nGestopt.", file=sys.stderr)
         return STOPPED
     except Exception as fault:  # noqa: BLE001  the last door: what passes it is told in words
+        from .. import faults  # noqa: PLC0415  help and wrong use need nothing of the house
+
         if os.environ.get("DOEDEMOCRATIE_DEBUG"):
             traceback.print_exc()
-        print(f"doedemocratie: {faults.told(fault)}", file=sys.stderr)
+        print(f"{NAME}: {faults.told(fault)}", file=sys.stderr)
         return INTERNAL
 
 

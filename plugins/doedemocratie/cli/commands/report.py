@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model.coaching import QUESTIONS, missing
-from ..model.hub import Hub
-from ..records import catalogue as records
-from ..records import sentences
-from ..records.catalogue import PUBLISHED, Entry
-from ..records.fences import code
-from . import arguments, published
-from .arguments import WrongUseError
+import click
+
+from ...model.coaching import QUESTIONS, missing
+from ...model.hub import Hub
+from ...records import catalogue as records
+from ...records import sentences
+from ...records.catalogue import PUBLISHED, Entry
+from ...records.fences import code
+from ..shared import arguments, published
+from ..shared.command import Command, WrongUseError
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,30 +39,23 @@ def advice(entry: Entry[Hub]) -> Advice:
     return Advice(entry.slug, entry.title, sentences)
 
 
-def add_to(commands: arguments.Commands) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser("report", help="wat bezoekers nog missen, per knooppunt")
-    arguments.add_content(command)
-    arguments.add_format(command, "text", "markdown", "json")
-    command.add_argument("slugs", metavar="KNOOPPUNT", nargs="*", help="alleen deze knooppunten")
-    command.set_defaults(run=run)
-
-
-def run(options: argparse.Namespace) -> int:
+@click.command(cls=Command)
+@arguments.content
+@arguments.shape(("text", "markdown", "json"))
+@click.argument("slugs", metavar="KNOOPPUNT", nargs=-1, help="alleen deze knooppunten")
+def command(content: Path, shape: str, slugs: tuple[str, ...]) -> int:
     """Print the advice for the hubs named, or for all that are still there."""
-    catalogue, _ = records.load(arguments.content(options), Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd())
     entries = sorted(catalogue.read(Hub), key=lambda entry: entry.slug)
-    unknown = set(options.slugs) - {entry.slug for entry in entries}
+    unknown = set(slugs) - {entry.slug for entry in entries}
     if unknown:
         raise WrongUseError(f"er is geen knooppunt '{min(unknown)}'")
     chosen = [
-        advice(entry)
-        for entry in entries
-        if (entry.slug in options.slugs if options.slugs else _counts(entry))
+        advice(entry) for entry in entries if (entry.slug in slugs if slugs else _counts(entry))
     ]
-    print(_FORMATS[options.format](chosen), end="")
+    print(_FORMATS[shape](chosen), end="")
     new = published.missing(catalogue)
-    if new and not options.slugs and options.format != "json":
+    if new and not slugs and shape != "json":
         verb = "adres staat" if len(new) == 1 else "adressen staan"
         print(
             f"\n{len(new)} {verb} nog niet in {PUBLISHED}: `doedemocratie check --fix` zet ze erin."

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import argparse
+import datetime as dt
 import io
 import shlex
 import sys
 from pathlib import Path
 
-from ..forms.answers import next_need, typed, wrong
-from ..forms.draft import draft_file, listed, titled
-from ..forms.proposal import judged, slug_of
-from ..model.fields import FieldSpec
-from ..model.kinds import BY_ID, KINDS, Kind
-from ..records import catalogue as records
-from ..records.problems import described
-from . import arguments
-from .creation import create
+import click
+
+from ...forms.answers import next_need, typed, wrong
+from ...forms.draft import draft_file, listed, titled
+from ...forms.proposal import judged, slug_of
+from ...model.fields import FieldSpec
+from ...model.kinds import BY_ID, KINDS, Kind
+from ...records import catalogue as records
+from ...records.problems import described
+from ..shared import arguments
+from ..shared.command import Choice, Command
+from ..shared.creation import create
+
+_KINDS = tuple(kind.id for kind in KINDS)
 
 
-def add_to(commands: arguments.Commands) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser("new", help="maak een nieuw bestand, vraag voor vraag")
-    kinds = [kind.id for kind in KINDS]
-    command.add_argument("kind", choices=kinds, metavar="SOORT", help=", ".join(kinds))
-    arguments.add_content(command)
-    arguments.add_date(command)
-    command.set_defaults(run=run)
-
-
-def run(options: argparse.Namespace) -> int:
+@click.command(cls=Command)
+@arguments.content
+@arguments.today
+@click.argument("name", metavar="SOORT", type=Choice(_KINDS), help=", ".join(_KINDS))
+def command(content: Path, today: dt.date, name: str) -> int:
     """Ask, write, and say what to do next; returns 1 when somebody stopped."""
-    content = arguments.content(options)
-    kind = BY_ID[options.kind]
+    kind = BY_ID[name]
     catalogue, _ = records.load(content, Path.cwd())
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
@@ -43,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         print("\nGestopt. Er is niets geschreven.")
         return 1
     if kind.has("bevestigd_op") and "bron" not in data:  # whoever answers is the hub
-        data["bevestigd_op"] = arguments.date(options).isoformat()
+        data["bevestigd_op"] = today.isoformat()
     path = content / kind.folder / f"{slug_of(kind, data)}.yml"
     text = draft_file(kind, data)
     create(path, text)

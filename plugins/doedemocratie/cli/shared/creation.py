@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .arguments import WrongUseError
+from .command import WrongUseError
 
 
 def create(path: Path, text: str) -> None:

@@ -6,31 +6,26 @@ but its shape: it is read again here, on the trusted side, and every value in it
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
-from ..records.problems import ERROR, WARNING, Problem
-from . import arguments, markdown
-from .arguments import WrongUseError
-from .reporters import KEYS
+import click
+
+from ...records.problems import ERROR, WARNING, Problem
+from ..shared import arguments, markdown
+from ..shared.command import Command, WrongUseError
+from ..shared.reporters import KEYS
 
 # So many problems are read; `markdown` shows what fits.
 MOST = 5_000
 
 
-def add_to(commands: arguments.Commands) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser("comment", help="maak van een verslag van check één bericht")
-    command.add_argument("report", metavar="BESTAND", type=Path, help="van: check --format json")
-    command.set_defaults(run=run)
-
-
-def run(options: argparse.Namespace) -> int:
+@click.command(cls=Command)
+@click.argument("file", metavar="BESTAND", type=Path, help="van: check --format json")
+def command(file: Path) -> int:
     """Print the comment; raises WrongUseError for what is no report."""
-    text = arguments.text(options.report)
-    report = markdown.report(problems(text), arguments.repository(), site=arguments.site())
-    print(report, end="")
+    listed = problems(arguments.text(file))
+    print(markdown.report(listed, arguments.repository(), site=arguments.site()), end="")
     return 0
 
 

@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..model.base import Record
-from ..model.fields import FieldSpec
-from ..model.hub import Hub
-from ..model.kinds import BY_FOLDER
-from ..pages.cards import freshness
-from ..records import catalogue as records
-from ..records.catalogue import Entry, holds
-from ..records.fences import code
-from ..records.folder import SUFFIXES
-from ..records.write import Typed, as_typed
-from . import arguments, markdown
-from .report import advice
+import click
+
+from ...model.base import Record
+from ...model.fields import FieldSpec
+from ...model.hub import Hub
+from ...model.kinds import BY_FOLDER
+from ...pages.cards import freshness
+from ...records import catalogue as records
+from ...records.catalogue import Entry, holds
+from ...records.fences import code
+from ...records.folder import SUFFIXES
+from ...records.write import Typed, as_typed
+from ..commands.report import advice
+from ..shared import arguments, markdown
+from ..shared.command import Command
 
 
-def add_to(commands: arguments.Commands) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser("summary", help="vat samen wat er in gewijzigde bestanden staat")
-    arguments.add_content(command)
-    arguments.add_date(command)
-    command.add_argument("--paths", metavar="BESTAND", type=Path, help="paden, met NUL ertussen")
-    command.add_argument("files", metavar="PAD", nargs="*", help="gewijzigde bestanden")
-    command.set_defaults(run=run)
-
-
-def run(options: argparse.Namespace) -> int:
+@click.command(cls=Command)
+@arguments.content
+@arguments.today
+@arguments.paths
+@click.argument("files", metavar="PAD", nargs=-1, help="gewijzigde bestanden")
+def command(content: Path, today: dt.date, listed: Path | None, files: tuple[str, ...]) -> int:
     """Print a summary of every record among the paths; other paths are passed over."""
-    content = arguments.content(options)
-    named = list(options.files)
-    if options.paths:
-        named += [path for path in arguments.text(options.paths).split("\0") if path]
-    today = arguments.date(options)
+    named = {*files}
+    if listed:
+        named |= {path for path in arguments.text(listed).split("\0") if path}
     text, left = "", 0
-    for entry, name in _entries(content, sorted(set(named))):
+    for entry, name in _entries(content, sorted(named)):
         gone = f"### {code(name)}\n\nNiet te lezen, of weg.\n"
         part = record(entry, today) if entry else gone
         if len((text + part).encode()) > markdown.MOST_BYTES:

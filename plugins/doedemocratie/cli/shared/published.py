@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..pages import dates, sorts
-from ..pages.making import Making, public
-from ..pages.spec import Site
-from ..records import catalogue as records
-from ..records.catalogue import PUBLISHED, Catalogue
-from ..records.files import write_whole
+from ...pages import dates, sorts
+from ...pages.making import Making, public
+from ...pages.spec import Site
+from ...records import catalogue as records
+from ...records.catalogue import PUBLISHED, Catalogue
+from ...records.files import write_whole
 
 
 def missing(catalogue: Catalogue) -> list[str]:

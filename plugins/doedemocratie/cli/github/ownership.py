@@ -2,46 +2,44 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import subprocess
 from dataclasses import asdict
 from pathlib import Path
 
-from ..records.ownership import Reader, Verdict, judge
-from . import arguments
-from .arguments import WrongUseError
+import click
+
+from ...records.ownership import Reader, Verdict, judge
+from ..shared import arguments
+from ..shared.command import Command, WrongUseError
 
 # A branch, a tag, a commit: never an option, a range or a path within a version.
 _SIGNS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-")
 
 
-def add_to(commands: arguments.Commands) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser("ownership", help="mag de afzender dit veranderen?")
-    command.add_argument("--base", metavar="VERSIE", required=True, help="wat er nu is")
-    command.add_argument("--head", metavar="VERSIE", required=True, help="wat er zou komen")
-    command.add_argument("--author", metavar="NAAM", default=None, help="of: PULL_AUTHOR")
-    command.add_argument("--paths", metavar="BESTAND", type=Path, help="paden, met NUL ertussen")
-    command.add_argument("--repo", metavar="MAP", type=Path, default=Path())
-    arguments.add_format(command, "text", "json", "markdown")
-    command.set_defaults(run=run)
-
-
-def run(options: argparse.Namespace) -> int:
+@click.command(cls=Command)
+@click.option("--base", metavar="VERSIE", required=True, help="wat er nu is")
+@click.option("--head", metavar="VERSIE", required=True, help="wat er zou komen")
+@click.option("--author", metavar="NAAM", help="of: PULL_AUTHOR")
+@arguments.paths
+@click.option("--repo", metavar="MAP", type=Path, default=Path(), help="een andere map dan deze")
+@arguments.shape(("text", "json", "markdown"))
+def command(
+    base: str, head: str, author: str | None, listed: Path | None, repo: Path, shape: str
+) -> int:
     """Print the verdict; returns 0 when the author may, 1 when a maintainer must review."""
-    repo: Path = options.repo
-    base, head = _commit(repo, options.base), _commit(repo, options.head)
-    if options.paths:
-        paths = arguments.text(options.paths).split("\0")
+    base, head = _commit(repo, base), _commit(repo, head)
+    if listed:
+        paths = arguments.text(listed).split("\0")
     else:
         # A rename is told as one name gone and one come; what main did since is not theirs.
         asked = ["diff", "--name-only", "--no-renames", "-z", f"{base}...{head}"]
         paths = _git(repo, *asked).decode("utf-8", "replace").split("\0")
-    author = options.author if options.author is not None else os.environ.get("PULL_AUTHOR", "")
+    if author is None:
+        author = os.environ.get("PULL_AUTHOR", "")
     verdict = judge(filter(None, paths), author, _reader(repo, base), _reader(repo, head))
-    print(_said(options.format, verdict), end="")
+    print(_said(shape, verdict), end="")
     return 0 if verdict.ok else 1
 
 

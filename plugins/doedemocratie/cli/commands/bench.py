@@ -6,15 +6,16 @@ them says something; their names say that they are made up.
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..model import vocab
-from ..model.municipalities import MUNICIPALITIES
-from ..records.places import gazetteer
-from . import arguments
+import click
+
+from ...model import vocab
+from ...model.municipalities import MUNICIPALITIES
+from ...records.places import gazetteer
+from ..shared.command import Command, Number
 
 _WORDS = (
     "buurt",
@@ -46,22 +47,17 @@ _WORDS = (
 )
 
 
-def add_to(commands: arguments.Commands) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser("bench", help="schrijf verzonnen knooppunten, om mee te meten")
-    command.add_argument("--hubs", type=int, required=True, metavar="AANTAL")
-    command.add_argument("--seed", type=int, default=2015, metavar="GETAL")
-    command.add_argument("--out", type=Path, required=True, metavar="MAP")
-    command.set_defaults(run=run)
-
-
-def run(options: argparse.Namespace) -> int:
+@click.command(cls=Command)
+@click.option("--hubs", metavar="AANTAL", type=Number(), required=True, help="hoeveel")
+@click.option("--seed", metavar="GETAL", type=Number(), default=2015, help="een ander geeft andere")
+@click.option("--out", metavar="MAP", type=Path, required=True, help="waar ze komen, in hubs/")
+def command(hubs: int, seed: int, out: Path) -> int:
     """Write the hubs to OUT/hubs."""
-    folder = options.out / "hubs"
+    folder = out / "hubs"
     folder.mkdir(parents=True, exist_ok=True)
-    for slug, text in made_up(options.hubs, options.seed):
+    for slug, text in made_up(hubs, seed):
         (folder / f"{slug}.yml").write_text(text, "utf-8", newline="\n")
-    print(f"{options.hubs} verzonnen knooppunten in {folder}")
+    print(f"{hubs} verzonnen knooppunten in {folder}")
     return 0
 
 

@@ -5,7 +5,6 @@ This is what ./scripts/site runs once everything is installed.
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import filecmp
 import os
@@ -15,60 +14,68 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..pages import dates
-from ..pages.spec import Site
-from ..reading import Reading, read
-from ..records.problems import errors
-from . import arguments, check, reporters, wanted
-from .arguments import WrongUseError
+import click
+
+from ...pages import dates
+from ...pages.spec import Site
+from ...reading import Reading, read
+from ...records.problems import errors
+from ..shared import reporters, wanted
+from ..shared.command import Command, Number, WrongUseError
+from ..shared.wanted import Wanted
+from . import check
 
 if TYPE_CHECKING:
-    from ..engine import Order
+    from ...engine import Order
 
 
-def add_to(commands: arguments.Commands) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser("build", help="controleer de inhoud en bouw de site")
-    wanted.add_to(command, Path())
-    command.set_defaults(run=run)
+def _option(option: wanted.Option) -> click.Option:
+    """Return an option of a build as click takes it."""
+    if not option.metavar:
+        return click.Option([option.flag], is_flag=True, help=option.help)
+    return click.Option(
+        [option.flag],
+        metavar=option.metavar,
+        type=Number() if option.read is int else option.read,
+        default=option.default,
+        help=option.help,
+    )
 
 
-def run(options: argparse.Namespace) -> int:
+def run(asked: Wanted) -> int:
     """Check, build beside the old site, and swap; returns 1 when something must be mended first."""
     project = Path.cwd()
-    content, out = options.content.resolve(), options.out.resolve()
+    content, out = asked.content.resolve(), asked.out.resolve()
     if not (project / "mkdocs.yml").is_file():
         raise WrongUseError(f"in '{project}' staat geen mkdocs.yml: ga eerst naar het project")
-    wrong = wanted.misuse(options) or wanted.precious(out, content, project)
+    wrong = asked.misuse() or wanted.precious(out, content, project)
     if wrong:
         raise WrongUseError(wrong)
-    if options.serve:
-        return _serve(options, project, content)
+    if asked.serve:
+        return _serve(asked, project, content)
     _say("Ik controleer de inhoud …")
-    site = Site(name="", today=_date(options), drafts=options.drafts)
+    site = Site(name="", today=_date(asked), drafts=asked.drafts)
     reading = read(content, project, site)
     problems = check.problems_of(reading, content, project)
     _say(reporters.text(problems, reading.catalogue.counts()).rstrip("\n"))
     # What is wrong has been said; whether so much may be left out, the build decides.
-    if errors(problems) and not options.leave_out:
+    if errors(problems) and not asked.leave_out:
         return 1
-    return _build(options, project, content, out, reading)
+    return _build(asked, project, content, out, reading)
 
 
-def _build(
-    options: argparse.Namespace, project: Path, content: Path, out: Path, reading: Reading
-) -> int:
+def _build(asked: Wanted, project: Path, content: Path, out: Path, reading: Reading) -> int:
     """Build beside `out`, and put it in place when all went well."""
     _say("Ik bouw de site …")
     start = time.monotonic()
-    from .. import engine  # noqa: PLC0415  the check is said before MkDocs is loaded
+    from ... import engine  # noqa: PLC0415  the check is said before MkDocs is loaded
 
     staging = out.with_name(f".{out.name}.staging")
     shutil.rmtree(staging, ignore_errors=True)
     out.parent.mkdir(parents=True, exist_ok=True)
     built = False
     try:
-        engine.build(_order(options, project, content), staging, reading, _say)
+        engine.build(_order(asked, project, content), staging, reading, _say)
         put_in_place(staging, out)
         built = True
     except engine.NotBuiltError as refusal:
@@ -85,35 +92,35 @@ def _build(
     return 0
 
 
-def _serve(options: argparse.Namespace, project: Path, content: Path) -> int:
+def _serve(asked: Wanted, project: Path, content: Path) -> int:
     """Serve until Ctrl+C; what is wrong in the content is said at each build."""
-    _say(f"De site komt op http://127.0.0.1:{options.port}/ (stoppen: Ctrl+C)")
-    from .. import engine  # noqa: PLC0415  as in _build
+    _say(f"De site komt op http://127.0.0.1:{asked.port}/ (stoppen: Ctrl+C)")
+    from ... import engine  # noqa: PLC0415  as in _build
 
     try:
-        engine.serve(_order(options, project, content), options.port, _aside)
+        engine.serve(_order(asked, project, content), asked.port, _aside)
     except engine.NotBuiltError as refusal:
         _say(f"\n{refusal}")
         return 1
     except engine.PortTakenError:
-        taken = f"poort {options.port} is al bezet: kies een andere met --port"
+        taken = f"poort {asked.port} is al bezet: kies een andere met --port"
         raise WrongUseError(taken) from None
     return 0
 
 
-def _order(options: argparse.Namespace, project: Path, content: Path) -> Order:
-    from ..engine import Order  # noqa: PLC0415  as in _build
+def _order(asked: Wanted, project: Path, content: Path) -> Order:
+    from ...engine import Order  # noqa: PLC0415  as in _build
 
-    return Order(project, content, options.date or "", options.drafts, options.leave_out)
+    return Order(project, content, asked.date or "", asked.drafts, asked.leave_out)
 
 
-def _date(options: argparse.Namespace) -> dt.date:
+def _date(asked: Wanted) -> dt.date:
     """Return the reference date, of which the plugin will find the same one."""
-    asked = options.date or os.environ.get("REFERENCE_DATE", "")
+    typed = asked.date or os.environ.get("REFERENCE_DATE", "")
     try:
-        return dates.reference(asked)
+        return dates.reference(typed)
     except ValueError:
-        typed = asked or os.environ.get("SOURCE_DATE_EPOCH", "")
+        typed = typed or os.environ.get("SOURCE_DATE_EPOCH", "")
         raise WrongUseError(f"'{typed}' is geen datum: schrijf jaar-maand-dag") from None
 
 
@@ -146,3 +153,10 @@ def _say(text: str) -> None:
 def _aside(text: str) -> None:
     """Say what the server does, beside the output."""
     print(text, file=sys.stderr, flush=True)
+
+
+command = Command(
+    None,
+    params=[_option(option) for option in wanted.options(Path())],
+    callback=lambda **asked: run(Wanted(**asked)),
+)

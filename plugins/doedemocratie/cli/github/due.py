@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import json
 from pathlib import Path
 from typing import TypedDict
 from urllib.parse import urlencode
 
-from ..model.hub import Hub
-from ..pages import cards, dates
-from ..records import catalogue as records
-from ..records import sentences
-from ..records.catalogue import Entry
-from . import arguments
+import click
+
+from ...model.hub import Hub
+from ...pages import cards, dates
+from ...records import catalogue as records
+from ...records import sentences
+from ...records.catalogue import Entry
+from ..shared import arguments
+from ..shared.command import Command
 
 
 class Due(TypedDict):
@@ -35,25 +37,19 @@ class Due(TypedDict):
     body: str
 
 
-def add_to(commands: arguments.Commands) -> None:
-    """Add the command to the parser."""
-    command = commands.add_parser("due", help="welke knooppunten hun profiel mogen bevestigen")
-    arguments.add_content(command)
-    arguments.add_date(command)
-    arguments.add_format(command, "text", "json")
-    command.set_defaults(run=run)
-
-
-def run(options: argparse.Namespace) -> int:
+@click.command(cls=Command)
+@arguments.content
+@arguments.today
+@arguments.shape(("text", "json"))
+def command(content: Path, today: dt.date, shape: str) -> int:
     """Print every hub that is due; returns 0, also when there are some."""
-    catalogue, _ = records.load(arguments.content(options), Path.cwd())
-    today = arguments.date(options)
+    catalogue, _ = records.load(content, Path.cwd())
     hubs = [
         described(entry, today, arguments.repository())
         for entry in catalogue.of(Hub)
         if is_due(entry, today)
     ]
-    if options.format == "json":
+    if shape == "json":
         print(json.dumps(hubs, ensure_ascii=False, indent=2))
         return 0
     for hub in hubs:

@@ -1,0 +1,1 @@
+"""What contributors and developers type."""

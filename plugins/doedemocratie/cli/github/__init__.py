@@ -1,0 +1,1 @@
+"""What workflows on GitHub call; what a stranger typed reaches it by file or environment only."""

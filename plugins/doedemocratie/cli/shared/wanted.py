@@ -1,0 +1,88 @@
+"""What is wanted of a build: its options, for scripts/site and `doedemocratie build` alike.
+
+Standard library only, and readable by an old Python: scripts/site says what is wrong with them
+before anything is installed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Callable, NamedTuple  # noqa: UP035  # where an old Python has it
+
+PORTS = range(1, 65_536)
+
+
+class Option(NamedTuple):
+    """An option of a build; without a metavar it is a switch."""
+
+    flag: str
+    help: str
+    metavar: str = ""
+    read: Callable[[str], object] = str  # to what Wanted holds
+    default: object = None  # of the sort that `read` gives
+
+
+def options(project: Path) -> tuple[Option, ...]:
+    """Return all options; `project` is the folder that content and site lie in."""
+    content, out = project / "content", project / "site"
+    return (
+        Option("--serve", "laat de site zien terwijl je werkt"),
+        Option("--port", "de poort bij --serve", "POORT", int, 8000),
+        Option("--content", "een andere map met inhoud", "MAP", Path, content),
+        Option("--out", "waar de site komt te staan", "MAP", Path, out),
+        Option("--date", "bouw alsof het die dag is", "JJJJ-MM-DD"),
+        Option("--leave-out", "laat bestanden met fouten weg, als het er weinig zijn"),
+        Option("--drafts", "laat ook concepten zien"),
+    )
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What was asked for: a value for every option."""
+
+    serve: bool
+    port: int
+    content: Path
+    out: Path
+    date: str | None
+    leave_out: bool
+    drafts: bool
+
+    def misuse(self) -> str | None:
+        """Return what is wrong with it, in Dutch; None when nothing is."""
+        if self.date:
+            try:
+                dt.date.fromisoformat(self.date)
+            except ValueError:
+                return f"'{self.date}' is geen datum: schrijf jaar-maand-dag"
+        if self.port not in PORTS:
+            ports = f"van {PORTS[0]} tot en met {PORTS[-1]}"
+            return f"poort {self.port} bestaat niet: kies een getal {ports}"
+        if not self.content.is_dir():
+            return f"de map '{self.content}' bestaat niet"
+        return None
+
+    def arguments(self) -> list[str]:
+        """Return it as arguments again, with whole paths, for `doedemocratie build`."""
+        given = ["--content", str(self.content.resolve()), "--out", str(self.out.resolve())]
+        given += ["--port", str(self.port)]
+        given += ["--date", self.date] if self.date else []
+        switches = {"--serve": self.serve, "--leave-out": self.leave_out, "--drafts": self.drafts}
+        return given + [flag for flag, on in switches.items() if on]
+
+
+def precious(out: Path, content: Path, project: Path) -> str | None:
+    """Return why the folder `out` may not be replaced by a site, in Dutch; None when it may.
+
+    All three are whole paths.
+    """
+    if out.exists() and not out.is_dir():
+        return f"'{out}' is geen map."
+    around = out in project.parents or out in content.parents or content in out.parents
+    if around or out in (project, content):
+        return f"In '{out}' staat meer dan de site. Kies een andere map."
+    if out.is_dir() and any(out.iterdir()) and not (out / "404.html").is_file():
+        return f"In '{out}' staan bestanden die niet van de site zijn. Kies een andere map."
+    return None

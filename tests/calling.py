@@ -1,0 +1,15 @@
+"""Our own command, called in this process as a shell would call it."""
+
+from __future__ import annotations
+
+from click.testing import CliRunner, Result
+
+from doedemocratie.cli.main import doedemocratie
+
+
+def called(*asked: str, typed: bytes | str = "") -> Result:
+    """Run `doedemocratie` with this on its standard input.
+
+    The result has what it said (`stdout`), what it complained of (`stderr`) and its `exit_code`.
+    """
+    return CliRunner().invoke(doedemocratie, asked, input=typed, catch_exceptions=False)
