@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from doedemocratie.model import values
+from doedemocratie.model.values import phone
 from doedemocratie.model.vocab import GEMEENTE, PROVINCIE, TYPE
+
+# Each way of writing a telephone number: [link, whether it is mobile] of one that is read, else the
+# code with which it is refused, or that with the numbers that stand in it.
+PHONES = json.loads((Path(__file__).parents[1] / "phones.json").read_text("utf-8"))
+
+
+def is_read(case: tuple[str, Any]) -> bool:
+    """Return whether a way of writing is one that is read."""
+    told = case[1]
+    return isinstance(told, list) and isinstance(told[1], bool)
 
 
 def read(sort: Any, typed: Any) -> Any:
@@ -124,16 +137,22 @@ def test_what_is_no_colour_is_refused(typed: str) -> None:
     assert refused(values.Colour, typed) == "bad-colour"
 
 
-@pytest.mark.parametrize(
-    "typed", ["0201234567", "020 123 45 67", "+31 (0)20-1234567", "000 000 00 00", "14 020", "112"]
-)
-def test_a_telephone_number_keeps_what_was_typed(typed: str) -> None:
-    assert read(values.Phone, typed) == typed
+@pytest.mark.parametrize(("typed", "told"), [case for case in PHONES.items() if is_read(case)])
+def test_a_telephone_number_keeps_what_was_typed_and_can_be_dialled(typed: str, told: Any) -> None:
+    assert read(values.Phone, typed) == typed.strip()
+    dialled = phone.number(typed)
+    assert dialled
+    assert [dialled.href, dialled.mobile] == told
 
 
-@pytest.mark.parametrize("typed", ["bel", "12", "tel:0201234567", "020-BEL-NU", "", "020;1234567"])
-def test_what_is_no_telephone_number_is_refused(typed: str) -> None:
-    assert refused(values.Phone, typed) == "bad-phone"
+@pytest.mark.parametrize(("typed", "told"), [case for case in PHONES.items() if not is_read(case)])
+def test_what_is_no_telephone_number_is_refused(typed: str, told: Any) -> None:
+    code, first, second = told if isinstance(told, list) else (told, "", "")
+    assert refused(values.Phone, typed) == code
+    assert phone.href(typed) is None
+    assert phone.within(typed)[: 2 if second else 1] == [part for part in (first, second) if part]
+    if first:
+        assert read(values.Phone, first) == first
 
 
 @pytest.mark.parametrize(

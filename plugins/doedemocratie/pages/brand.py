@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from ..model.hub import Hub
 from ..model.hub_parts import Brand
+from ..model.values import phone
 from ..model.vocab import BEREIK, HELPT_MET, TYPE
 from ..records.catalogue import Entry
 from . import dates, markdown, pictures, urls
@@ -211,7 +212,7 @@ def press(brand: Brand) -> Iterator[LinkView]:
     if brand.pers.email:
         yield LinkView(brand.pers.email, f"mailto:{brand.pers.email}")
     if brand.pers.telefoon:
-        yield LinkView(brand.pers.telefoon, None)
+        yield LinkView(brand.pers.telefoon, phone.href(brand.pers.telefoon))
 
 
 def boilerplates(hub: Hub, brand: Brand) -> Iterator[Boilerplate]:

@@ -15,6 +15,7 @@ from ..model.hub import Hub
 from ..model.hub_parts import Branch, Exchange
 from ..model.offer import Offer
 from ..model.story import Story
+from ..model.values import phone
 from ..model.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
 from ..records.catalogue import Entry
 from ..records.places import gazetteer
@@ -82,6 +83,7 @@ class BranchView:
     place: str
     address: str
     contact: str
+    contact_href: str | None
     when: When | None
 
 
@@ -192,8 +194,7 @@ def contacts(hub: Hub) -> Iterator[Contact]:
     if hub.email:
         yield Contact("Schrijf", hub.email, f"mailto:{hub.email}")
     if hub.telefoon:
-        digits = "".join(char for char in hub.telefoon if char.isdigit() or char == "+")
-        yield Contact("Bel", hub.telefoon, f"tel:{digits}")
+        yield Contact("Bel", hub.telefoon, phone.href(hub.telefoon))
     if hub.website:
         bare = hub.website.split("://", 1)[1].rstrip("/")
         yield Contact("Kijk", bare, None if hub.provisional() else hub.website)
@@ -227,8 +228,14 @@ def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
 
 def branch(place: Branch) -> BranchView:
     """Return one more place of a hub."""
+    contact = place.contact or ""
     return BranchView(
-        place.naam, place.plaats, place.adres or "", place.contact or "", when(place.bereikbaar)
+        place.naam,
+        place.plaats,
+        place.adres or "",
+        contact,
+        phone.href(contact),
+        when(place.bereikbaar),
     )
 
 

@@ -14,6 +14,7 @@ from ..model.growth_factor import GrowthFactor
 from ..model.hub import Hub
 from ..model.hub_parts import Branch
 from ..model.kinds import BY_ID, BY_MODEL, RESERVED
+from ..model.values import phone
 from ..model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE
 from . import images, sentences, slugs
 from .catalogue import Catalogue, Entry, is_example
@@ -248,9 +249,12 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
                         path, "private-email", level=WARNING, found=value, domain=domain
                     )
             elif spec.sort.id == "phone":
-                digits = "".join(char for char in value if char.isdigit())
-                if digits.startswith(("06", "316", "00316")):
+                read = phone.number(value)
+                if read and read.mobile:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=value)
+            elif spec.sort.id in ("text", "markdown"):
+                for found in phone.mobiles(value)[:1]:
+                    yield entry.problem(path, "mobile-number", level=WARNING, found=found)
 
 
 def said_twice(catalogue: Catalogue) -> Iterator[Problem]:

@@ -87,6 +87,8 @@ def _fact(name: str) -> Callable[[Mapping[str, object]], str]:
 _BY_VALUE: dict[str, Callable[[Mapping[str, object]], str]] = {
     "missing-scheme": _fact("better"),
     "bad-email": _fact("better"),
+    "bad-phone": _fact("better"),
+    "two-phones": _fact("first"),
     "hash-eats-value": _fact("whole"),
     "curly-quotes": _fact("better"),
     "unknown-place": _fact("near"),

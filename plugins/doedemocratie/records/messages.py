@@ -266,7 +266,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bad-phone": (
         "'{found}' is geen telefoonnummer.",
-        "Schrijf alleen cijfers, spaties en eventueel + of (). Bijvoorbeeld: 030 000 00 00",
+        (
+            "Schrijf het hele nummer, met netnummer of met + en het land: 030 000 00 00, of "
+            "+32 2 000 00 00. Zonder woorden erbij."
+        ),
+    ),
+    "two-phones": (
+        "Hier staan twee telefoonnummers: {first} en {second}.",
+        (
+            "In dit veld past er één: {name}: {first}. Zet het andere in 'beschrijving', of bij "
+            "een plek van 'locaties' onder 'contact'."
+        ),
     ),
     "bad-colour": (
         "'{found}' is geen kleur die we kunnen lezen.",
@@ -572,6 +582,10 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 # The same, said to somebody who fills in a form instead of writing a file, where that differs.
 ON_SCREEN: dict[str, tuple[str, str]] = {
+    "two-phones": (
+        "Hier staan twee telefoonnummers: {first} en {second}.",
+        "Hier past er één. Zet het andere in de beschrijving, of bij een plek onder 'Locaties'.",
+    ),
     # what a form cannot see itself
     "left-to-editors": (
         "Niet alles kan dit formulier zelf zien: dit kijkt de redactie na.",

@@ -37,6 +37,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.tell("broken");
       return;
     }
+    this.model.phones = { ask: () => this.phones() };
     this.fields = this.model.fields;
     const slug = await this.open(new URLSearchParams(location.search).get("pas-aan") ?? "");
     this.start = this.opened?.values ?? {};
@@ -234,6 +235,23 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     } catch {
       return;
     }
+    this.show();
+  }
+
+  /** Fetch what reads telephone numbers, once; without it the check that comes later knows. */
+  async phones() {
+    /** @type {{ parse: import("./shapes.js").Parse }} */
+    let script;
+    try {
+      // esbuild leaves an address alone that is made here: it is a file of its own.
+      const there = new URL("../phones.js", import.meta.url).href;
+      this.phoning ??= import(there);
+      script = await this.phoning;
+    } catch {
+      return;
+    }
+    if (this.model.phones?.parse) return;
+    this.model.phones = { ask: () => {}, parse: script.parse };
     this.show();
   }
 

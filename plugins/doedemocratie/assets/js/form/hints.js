@@ -1,6 +1,7 @@
 // What deserves a second look and never stands in the way: private_contact() and said_twice() of
 // records/checks.py. Pure: values in, [{path, code, facts, soft}] out.
 import { find } from "./checks.js";
+import { mobiles, number } from "./values/phone.js";
 
 /** @import { Model, Path, Problem, Spec, Values } from "./shapes.js" */
 
@@ -28,8 +29,11 @@ export function hint(values, fields, model, path = []) {
         const domain = typed.trim().toLowerCase().split("@").at(-1);
         if (model.private.includes(domain)) report("private-email", typed);
       }
-      if (spec.sort === "phone" && /^(06|316|00316)/.test(typed.replace(/\D/g, "")))
-        report("mobile-number", typed);
+      const { parse } = model.phones ?? {};
+      if (spec.sort === "phone" && parse && number(typed, parse)?.mobile)
+        report("mobile-number", typed.trim());
+      if (["text", "markdown"].includes(spec.sort))
+        for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
       const choice = counts && spec.many && (spec.fields ? typed[first.name] : typed)?.trim();
       if (choice) {
         const id = first.list ? find(choice, first, model) : choice;

@@ -3,6 +3,13 @@
 // holds the two together.
 
 /**
+ * What reads a telephone number, by tables of all countries (assets/js/phones.js).
+ * @typedef {(text: string) => {
+ *   isPossible(): boolean, isValid(): boolean, getType(): string | undefined
+ * } | undefined} Parse
+ */
+
+/**
  * A record as it was typed: texts, lists and groups by the name of their field. Which of these a
  * field holds, its Spec says; a type cannot follow that.
  * @typedef {Record<string, any>} Values
@@ -109,6 +116,8 @@
  * @property {Record<string, string[]>} says sentences by code
  * @property {string[]} private mail services of private persons
  * @property {{ fields: string[], sentence: string }[]} coaching
+ * @property {{ ask: () => void, parse?: Parse }} [phones] what the form adds: what reads telephone
+ *   numbers, and how to ask for it
  */
 
 /**
@@ -193,6 +202,7 @@
  * @property {string} file its name
  * @property {boolean} [whole] whether the text of the file fits in an address
  * @property {boolean} [pressed] whether a pointer is down
+ * @property {Promise<{ parse: Parse }>} [phoning] that what reads telephone numbers is being fetched
  * @property {Promise<void>} [names] that the names are being fetched
  * @property {Element} [mine] the mark of the hub that is changed
  * @property {Values} wiped what was wiped last

@@ -4,6 +4,7 @@ import { choice } from "./values/choice.js";
 import { date } from "./values/date.js";
 import { email } from "./values/email.js";
 import { markdown } from "./values/markdown.js";
+import { phone } from "./values/phone.js";
 import { time } from "./values/time.js";
 import { webAddress } from "./values/web-address.js";
 import { wrong } from "./wrong.js";
@@ -11,7 +12,7 @@ import { wrong } from "./wrong.js";
 /** @import { Model, Sort, Spec } from "./shapes.js" */
 
 /** @type {Record<string, (value: string, spec: Spec, model: Model) => string>} */
-export const OWN = { choice, date, email, markdown, time, "web-address": webAddress };
+export const OWN = { choice, date, email, markdown, phone, time, "web-address": webAddress };
 
 /** @param {string} pattern */
 const whole = (pattern) => new RegExp(`^(?:${pattern})$`, "u");
