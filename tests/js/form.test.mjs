@@ -13,9 +13,10 @@ const { write } = await import(moduleUrl("form/yaml.js"));
 const { free, mail, newFile } = await import(moduleUrl("form/ways.js"));
 const { guest } = await import(moduleUrl("form/contrast.js"));
 
-const { cases, places, hints, base, models, known } = table("make_form_cases.py");
+const { cases, places, hints, base, models, known, today } = table("make_form_cases.py");
 
-for (const model of Object.values(models)) model.phones = { ask() {}, parse };
+for (const model of Object.values(models))
+  Object.assign(model, { phones: { ask() {}, parse }, today });
 
 function whole(value) {
   if (Array.isArray(value)) return value.map(whole);

@@ -11,6 +11,7 @@ can be older than the model.
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import itertools
 import json
 import re
@@ -30,6 +31,7 @@ from doedemocratie.model.rules import Must, Rule, apart, rests
 from doedemocratie.records import catalogue, diagnosis
 from doedemocratie.records.checks import places, private_contact, regions, said_twice
 from doedemocratie.records.problems import ERROR, WARNING, Problem
+from doedemocratie.records.times import ahead, rhythms
 
 Values = dict[str, Any]
 
@@ -63,7 +65,7 @@ PHONES: tuple[str, ...] = tuple(
 # The rules across records that the form knows too.
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
-    "hints": (places, private_contact, said_twice),
+    "hints": (places, private_contact, said_twice, rhythms),
 }
 
 # How a sound value of these kinds begins, and the letter that makes it long.
@@ -128,6 +130,21 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "0 mei 2026",
         "٢٠٢٦-01-01",
         "12\u00a0mei\u00a02026",
+        "1 mrt 2026",
+        "1 mrt. 2026",
+        "di 3 maart 2026",
+        "dinsdag, 3 sept 2026",
+        "12/02/2015",
+        "12.02.2015",
+        "12-02/2015",
+        "12 - 2 - 2015",
+        "12\u201102\u20132015",
+        "2015.2.12",
+        "1-mrt-2026",
+        "1e mei 2026",
+        "31 jun 2026",
+        "12 foo 2026",
+        "12/02/15",
         "2026-1-1",
         "26-01-01",
     ),
@@ -147,6 +164,37 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "9:30uur",
         "9.30  uur",
         "-1:00",
+        "9u",
+        "9 u.",
+        "9U30",
+        "9.30u",
+        "9h30",
+        "9 h 30",
+        "9 uur 30",
+        "24 uur",
+        "24u",
+        "24:01",
+        "25",
+        "0930",
+        "00:00",
+        "9:\u00a030",
+        "half tien",
+    ),
+    "year-day": (
+        "1 april",
+        "1 APR.",
+        "30-9",
+        "30/09",
+        "1.4",
+        "29 februari",
+        "30 februari",
+        "31 april",
+        "1 april 2026",
+        "april",
+        "1-13",
+        "0 mei",
+        "1e mei",
+        "1\u00a0mei",
     ),
     "year": ("1000", "999", "2100", "2101", "2026.0", "+2026", " 2026 ", "٢٠٢٦"),
     "number": ("0", "60", "61", "-1", "3 dagen", "007", "9999999999"),
@@ -226,6 +274,11 @@ TRIED: dict[str, tuple[Any, ...]] = {
     "slug": ("plug-de-dag", "ab", "abc", "Plug", "a--b", "-abc", "a" * 60, "a" * 61, "plug de dag"),
     "file": ("logo.svg", "map/logo.svg", ".logo", "logo 1.svg", "a" * 81, "a" * 82, "é.svg"),
 }
+
+
+TRIED["end-time"] = TRIED["time"]
+# The day on which the table is made, as far as it may tell.
+TODAY = dt.date(2026, 11, 26)
 
 
 def sample(spec: FieldSpec) -> Any:
@@ -384,9 +437,11 @@ def held(spec: FieldSpec, named: Sequence[Any]) -> list[Any]:
 
 def steps(spec: FieldSpec) -> tuple[str, ...]:
     """Return values of a sort that has an order: one early, one late, and one that is none."""
-    return {"date": ("1999-12-31", "2099-1-1", "mis"), "time": ("0 uur", "23.59", "mis")}.get(
-        spec.sort.id, ()
-    )
+    return {
+        "date": ("1999-12-31", "2026-11-26", "mis"),
+        "time": ("0 uur", "8u", "23.59", "mis"),
+        "end-time": ("0 uur", "7 uur", "8 uur", "23.59", "mis"),
+    }.get(spec.sort.id, ())
 
 
 def choices(spec: FieldSpec) -> tuple[str, ...]:
@@ -469,12 +524,32 @@ def soft() -> Iterator[tuple[str, Values]]:
         {"werkgebied": ["Noord", "Noord"]},
         {"bereikbaar": [{"dag": "maandag"}, {"dag": "maandag"}]},
         {"bereikbaar": [{"dagen": ["maandag", "maandag"]}]},
+        {"bereikbaar": [{"toelichting": "Om de week, bel even."}]},
+        {
+            "locaties": [
+                {
+                    "naam": "Kas",
+                    "plaats": "Zwolle",
+                    "bereikbaar": [{"dagen": ["maandag"], "toelichting": "derde week v.d. maand"}],
+                }
+            ]
+        },
         {"plaats": "Atlantis", "gemeente": "leiden"},
         {"plaats": "Atlantis", "provincie": "utrecht"},
         {"plaats": "Atlantis"},
         {"locaties": [{"naam": "Kas", "plaats": "Atlantis", "provincie": "utrecht"}]},
     ):
         yield "hub", more
+    told: tuple[Values, ...] = (
+        {"toelichting": "Alleen de eerste dinsdag van de maand."},
+        {"toelichting": "Elke LAATSTE dinsdag van de maand", "ritme": "laatste"},
+        {"toelichting": "Om de week, in de even weken."},
+        {"toelichting": "Tweewekelijks."},
+        {"toelichting": "De eerste keer gratis. Elke maand koffie."},
+        {"toelichting": "In oneven weken online", "dag": "maandag"},
+    )
+    for note in told:
+        yield "hub", {"bereikbaar": [{"dag": "dinsdag", **note}]}
     yield "action", {"doe_mee": {"email": "wij@gmail.com"}}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
@@ -518,9 +593,11 @@ def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[tuple[str
     text = re.sub(diagnosis.UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
     path.write_text(text, "utf-8")
     entry, problems = catalogue.read_entry(path, "geval.yml", kind)
-    if sort != "cases":
-        assert entry
-        read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset())
+    assert entry
+    read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset(), today=TODAY)
+    if sort == "cases":
+        problems += ahead(read)
+    else:
         problems = [one for rule in ACROSS[sort] for one in rule(read)]
     level = WARNING if sort == "hints" else ERROR
     return sorted({(one.field, one.code) for one in problems if one.level == level})
@@ -565,6 +642,7 @@ def _made(path: Path) -> str:
         f'"{name}": [\n' + ",\n".join(json.dumps(one, ensure_ascii=True) for one in some) + "\n]"
         for name, some in found.items()
     ]
+    lines.append(f'"today": "{TODAY}"')
     lines.append('"base": ' + json.dumps(BASE, ensure_ascii=True))
     # Of the sentences only which ones there are: their words may change.
     models = {

@@ -26,7 +26,7 @@ from doedemocratie.pages.examples import hub
     ],
 )
 def test_a_closure_shows_until_it_is_past(closure: dict[str, str] | None, says: str) -> None:
-    found = Closure.model_validate(closure) if closure else None
+    found = [Closure.model_validate(closure)] if closure else None
     assert week.closed(found, TODAY) == says
 
 
@@ -38,7 +38,7 @@ def test_the_week_shows_every_day_in_order_with_its_times() -> None:
             {"op_afspraak": "ja", "toelichting": "Bel gerust."},
         ]
     ).bereikbaar
-    when = week.when(openings)
+    when = week.when(openings, TODAY)
     assert when is not None
     assert [day.short for day in when.week] == ["ma", "di", "wo", "do", "vr", "za", "zo"]
     assert [slot.hours for slot in when.week[0].slots] == ["9.30–12.00", "13.00–17.00"]
@@ -47,16 +47,16 @@ def test_the_week_shows_every_day_in_order_with_its_times() -> None:
     assert [slot.hours for slot in when.week[2].slots] == ["13.00–17.00"]
     assert when.notes == ("Op afspraak. Bel gerust.",)
     assert [day.state for day in when.week] == ["open", "", "open", "", "", "", ""]
-    assert week.when(None) is None
+    assert week.when(None, TODAY) is None
 
 
 def test_one_place_for_all_is_told_once() -> None:
     one = {"dag": "maandag", "van": "9.30", "waar": "Zaal"}
-    same = week.when(hub(bereikbaar=[one, one | {"dag": "dinsdag"}]).bereikbaar)
+    same = week.when(hub(bereikbaar=[one, one | {"dag": "dinsdag"}]).bereikbaar, TODAY)
     assert same
     assert same.place == "Zaal"
     assert not same.week[0].slots[0].note
-    other = week.when(hub(bereikbaar=[one, {"dag": "dinsdag", "van": "9.30"}]).bereikbaar)
+    other = week.when(hub(bereikbaar=[one, {"dag": "dinsdag", "van": "9.30"}]).bereikbaar, TODAY)
     assert other
     assert not other.place
     assert other.week[0].slots[0].note == "Zaal"

@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     if slug is None:
         answers = issuebody.read(BY_NAME["confirm"], arguments.body(options))
         slug = slug_in(str(answers.data.get("knooppunt", "")))
-    catalogue, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd(), arguments.date(options))
     done = confirm(
         slug,
         catalogue,

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
         unlike = problem(Finding((), "form-unlike"), ANSWERS)
         _say(options.format, Outcome("", "", "", "", [unlike]))
         return 1
-    catalogue, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd(), arguments.date(options))
     proposal = propose(
         form, body, catalogue, account=arguments.account(options), today=arguments.date(options)
     )

@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     """Ask, write, and say what to do next; returns 1 when somebody stopped."""
     content = arguments.content(options)
     kind = BY_ID[options.kind]
-    catalogue, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd(), arguments.date(options))
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     print(f"Een nieuw bestand: {kind.name}. Stoppen kan altijd, met Ctrl-C.")

@@ -13,7 +13,7 @@ from ..model.hub_parts import Brand
 from ..model.values import phone
 from ..model.vocab import BEREIK, HELPT_MET, TYPE
 from ..records.catalogue import Entry
-from . import dates, markdown, pictures, urls
+from . import dates, markdown, pictures, rhythm, urls
 from .cards import LinkView, freshness
 from .colour import Guest, guest
 from .hub_head import HubHead, head
@@ -91,6 +91,7 @@ class BrandView:
 
     head: HubHead
     promise: str
+    hours: str
     long: bool
     why: Markup
     what: Markup
@@ -140,6 +141,7 @@ def view(entry: Entry[Hub], site: Site) -> BrandView:
     return BrandView(
         head=top,
         promise=promise,
+        hours="" if top.stopped else rhythm.summary(hub.bereikbaar),
         long=len(promise) > LONG if promise else top.long,
         why=markdown.render(brand.waarom),
         what=markdown.render(brand.wat),

@@ -12,7 +12,7 @@ from ..model.hub_parts import Brand
 from ..model.parts import Lead, Source
 from ..model.vocab import BEREIK, EXPERIMENT_STATUS, HELPT_MET, TYPE
 from ..records.catalogue import Catalogue, Entry
-from . import dates, urls
+from . import dates, rhythm, urls
 from .colour import style
 from .emblem import Emblem, emblem
 from .labels import label
@@ -39,7 +39,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class HubCard:
-    """A hub as one pane in a list. `type` is "onbekend" when nobody told."""
+    """A hub as one pane in a list. `type` is "onbekend" when nobody told; `hours` on which days."""
 
     url: str
     name: str
@@ -48,6 +48,7 @@ class HubCard:
     place: str
     summary: str
     helps: tuple[str, ...]
+    hours: str
     marks: tuple[Mark, ...]
     freshness: str
     emblem: Emblem
@@ -84,6 +85,7 @@ def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
         place=place_line(hub),
         summary=hub.samenvatting,
         helps=tuple(HELPT_MET.label(choice) for choice in (hub.helpt_met or ())[:3]),
+        hours="" if hub.stadium == "gestopt" else rhythm.summary(hub.bereikbaar),
         marks=marks(hub, site),
         freshness=freshness(hub, site.today),
         emblem=emblem(entry.slug, hub.type, brand.kleur),

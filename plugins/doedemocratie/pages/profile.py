@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -151,7 +152,7 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
         summary=hub.samenvatting,
         description=markdown.render(hub.beschrijving),
         closed=closed(hub.tijdelijk_gesloten, site.today),
-        when=when(hub.bereikbaar),
+        when=when(hub.bereikbaar, site.today),
         days=tuple(name[:2] for name in DAGEN.ids()),
         contacts=tuple(contacts(hub)),
         costs=costs(hub),
@@ -164,7 +165,7 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
             LinkView(ZOEKT_MENSEN.label(need.wie), None, need.toelichting or "")
             for need in hub.zoekt_mensen or ()
         ),
-        branches=tuple(branch(place) for place in hub.locaties or ()),
+        branches=tuple(branch(place, site.today) for place in hub.locaties or ()),
         links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
         experiments=relations.of(Hub, entry.slug, Experiment),
         stories=tuple(
@@ -226,7 +227,7 @@ def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
     )
 
 
-def branch(place: Branch) -> BranchView:
+def branch(place: Branch, today: dt.date) -> BranchView:
     """Return one more place of a hub."""
     contact = place.contact or ""
     return BranchView(
@@ -235,7 +236,7 @@ def branch(place: Branch) -> BranchView:
         place.adres or "",
         contact,
         phone.href(contact),
-        when(place.bereikbaar),
+        when(place.bereikbaar, today),
     )
 
 

@@ -5,11 +5,10 @@ To add a rule, write a function here, name it in CHECKS, and put a case in tests
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from ..model.base import Record
 from ..model.experiment import Experiment
-from ..model.fields import FieldSpec
 from ..model.growth_factor import GrowthFactor
 from ..model.hub import Hub
 from ..model.hub_parts import Branch
@@ -21,7 +20,9 @@ from .catalogue import Catalogue, Entry, is_example
 from .places import gazetteer, province_names
 from .private_mail import PRIVATE_MAIL
 from .problems import ERROR, WARNING, Problem
+from .times import ahead, rhythms
 from .twins import twins
+from .walk import texts, values
 
 Path = tuple[str | int, ...]
 
@@ -29,29 +30,6 @@ Path = tuple[str | int, ...]
 def check(catalogue: Catalogue) -> list[Problem]:
     """Return what is wrong across the records of a catalogue, sorted by file and line."""
     return sorted(problem for rule in CHECKS for problem in rule(catalogue))
-
-
-def values(
-    record: Record, specs: Sequence[FieldSpec], path: Path = ()
-) -> Iterator[tuple[Path, FieldSpec, object]]:
-    """Yield every value of a record with its path and field, lists and groups opened."""
-    for spec in specs:
-        value = getattr(record, spec.name)
-        if value is None:
-            continue
-        items = enumerate(value) if spec.many else ((None, value),)
-        for index, item in items:
-            here = (*path, spec.name) if index is None else (*path, spec.name, index)
-            yield here, spec, item
-            if spec.fields:
-                yield from values(item, spec.fields, here)
-
-
-def texts(entry: Entry[Record]) -> Iterator[tuple[Path, FieldSpec, str]]:
-    """Yield every text of a record with its path and field: its references and files among them."""
-    for path, spec, value in values(entry.record, entry.kind.fields):
-        if isinstance(value, str):
-            yield path, spec, value
 
 
 def references(catalogue: Catalogue) -> Iterator[Problem]:
@@ -285,4 +263,6 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     private_contact,
     said_twice,
     twins,
+    ahead,
+    rhythms,
 )

@@ -45,6 +45,8 @@ def corrected(
         line = _line(key, better, spec) if better else ""
     elif code == "swapped-coordinates":
         line = f"{key}: {facts['better']}"
+    elif code == "rhythm-in-note":
+        line = _line("ritme", facts["better"])
     elif code == "place-elsewhere":
         line = _line("provincie", facts["better"])
     elif code == "no-schema-line":
@@ -89,6 +91,7 @@ _BY_VALUE: dict[str, Callable[[Mapping[str, object]], str]] = {
     "bad-email": _fact("better"),
     "bad-phone": _fact("better"),
     "two-phones": _fact("first"),
+    "not-a-time": _fact("better"),
     "hash-eats-value": _fact("whole"),
     "curly-quotes": _fact("better"),
     "unknown-place": _fact("near"),

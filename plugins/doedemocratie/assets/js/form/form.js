@@ -287,6 +287,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.values = read(this.form, this.fields);
     const given = { ...this.values };
     if (this.one("confirm")?.checked) given.bevestigd_op = today();
+    this.model.today = today();
     const problems = check(given, this.model);
     const told = new Set(problems.map(({ path }) => path.join()));
     const more = this.loaded.plaatsen ? checkPlaces(given, this.model, this.loaded.plaatsen) : [];

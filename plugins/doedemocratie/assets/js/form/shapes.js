@@ -46,7 +46,7 @@
  * @property {Record<string, string>} [facts] fields by the fact that they give
  * @property {boolean} [confirmed] whether it leaves provisional records alone
  * @property {[when: Condition, then: Condition]} [must]
- * @property {[first: string, last: string, strict: boolean]} [order]
+ * @property {[first: string, last: string, strict: boolean, night: string]} [order]
  * @property {[list: string, by: string, same?: undefined]} [ascending]
  * @property {[list: string, by: string, same: string]} [last]
  */
@@ -82,6 +82,7 @@
  * @property {number} [most] items
  * @property {number} [low]
  * @property {number} [high]
+ * @property {boolean} [past] whether it cannot lie ahead
  * @property {string} [group] the name of its group
  * @property {Rule[]} [rules] of its group
  * @property {Spec[]} [fields] of its group
@@ -116,6 +117,7 @@
  * @property {Record<string, string[]>} says sentences by code
  * @property {string[]} private mail services of private persons
  * @property {{ fields: string[], sentence: string }[]} coaching
+ * @property {string} [today] what the form adds: the day of today, as year-month-day
  * @property {{ ask: () => void, parse?: Parse }} [phones] what the form adds: what reads telephone
  *   numbers, and how to ask for it
  */
