@@ -41,6 +41,7 @@ LEFT_TO_CHECK = {
     "history-ends-elsewhere",
     "html-in-text",
     "image-in-text",
+    "lies-ahead",
     "municipality-elsewhere",
     "no-consent",
     "no-front-matter",

@@ -50,13 +50,6 @@ class Opening(Record):
     )
     van: Time | None = field("Van", "Vanaf hoe laat?", "09:30")
     tot: EndTime | None = field("Tot", "Tot hoe laat? Mag ook na middernacht, tot 07:00.", "12:00")
-    ritme: Annotated[str, OneOf(vocab.RITME)] | None = field(
-        "Ritme", "Niet elke week? Kies dan wanneer wel.", "eerste"
-    )
-    vanaf: Date | None = field(
-        "Vanaf", "Bij om de week: op welke dag begint het tellen?", "2027-01-05"
-    )
-    periode: Season | None = field("Periode", "Alleen een deel van het jaar open?")
     waar: Annotated[Text, MaxLen(120)] | None = field(
         "Waar", "Waar precies, als dat niet je adres is.", "In de bibliotheek"
     )
@@ -64,6 +57,13 @@ class Opening(Record):
     toelichting: Annotated[Text, MaxLen(200)] | None = field(
         "Toelichting", "Wat moet je verder weten?", "Niet in schoolvakanties."
     )
+    ritme: Annotated[str, OneOf(vocab.RITME)] | None = field(
+        "Ritme", "Niet elke week? Kies dan wanneer wel.", "eerste"
+    )
+    vanaf: Date | None = field(
+        "Vanaf", "Bij om de week: op welke dag begint het tellen?", "2027-01-05"
+    )
+    periode: Season | None = field("Periode", "Alleen een deel van het jaar open?")
 
     RULES: ClassVar = (
         not_both("dag", "dagen", "day-twice", day="dag"),
