@@ -44,7 +44,12 @@ BUILDS = f"{PACKAGE}.cli.commands.build"
 # What scripts/site reads before anything is installed, with whatever Python there is.
 BEFORE_INSTALLING = {f"{PACKAGE}.cli.shared.words", f"{PACKAGE}.cli.shared.wanted"}
 # What the innermost part may import of others.
-MODEL_MAY_IMPORT = {"pydantic", "pydantic_core", "annotated_types"} | sys.stdlib_module_names
+MODEL_MAY_IMPORT = {
+    "pydantic",
+    "pydantic_core",
+    "annotated_types",
+    "phonenumbers",
+} | sys.stdlib_module_names
 ENGINE = {"mkdocs", "material", "properdocs", "zensical"}
 ENGINE_DOORS = {"plugin", "theme", "engine"}
 OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob"}

@@ -6,6 +6,7 @@ makes them, a package of npm whose program stands in node_modules/ for the machi
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -45,7 +46,12 @@ def scripts(folder: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
         command = [str(program), *map(str, first), *OPTIONS, *places]
         try:
             subprocess.run(
-                command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=True
+                command,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                check=True,
+                env={**os.environ, "NODE_PATH": str(modules)},
             )
         except (OSError, subprocess.CalledProcessError) as fault:
             output = getattr(fault, "output", None) or str(fault)

@@ -21,8 +21,9 @@ from .model.base import Record
 from .pages.pictures import Picture, Size
 from .records import images
 from .records.catalogue import Catalogue, Entry
-from .records.checks import ground, texts
+from .records.checks import ground
 from .records.files import write_whole
+from .records.walk import texts
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -36,7 +36,7 @@ def read(content: Path, base: Path, site: Site) -> Reading:
     Of `site` only the reference date and whether drafts show count: they say what is public.
     """
     with during("het lezen van de inhoud"):
-        catalogue, problems = records.load(content, base)
+        catalogue, problems = records.load(content, base, site.today)
     with during("het controleren van de inhoud"):
         problems += check(catalogue)
     with during("het controleren van de links"):

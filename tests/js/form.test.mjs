@@ -1,6 +1,7 @@
 // The checks and the writer of the form, without a browser: node --test tests/js/
 import assert from "node:assert/strict";
 import test from "node:test";
+import { parsePhoneNumberFromString as parse } from "libphonenumber-js/max";
 import { moduleUrl } from "./modules.mjs";
 import { table } from "./tables.mjs";
 
@@ -13,7 +14,10 @@ const { write } = await import(moduleUrl("form/yaml.js"));
 const { free, mail, newFile } = await import(moduleUrl("form/ways.js"));
 const { guest } = await import(moduleUrl("form/contrast.js"));
 
-const { cases, places, hints, base, models, known, typed } = table("make_form_cases.py");
+const { cases, places, hints, base, models, known, typed, today } = table("make_form_cases.py");
+
+for (const model of Object.values(models))
+  Object.assign(model, { phones: { ask() {}, parse }, today });
 
 function whole(value) {
   if (Array.isArray(value)) return value.map(whole);

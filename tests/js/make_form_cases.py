@@ -11,6 +11,7 @@ can be older than the model.
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import itertools
 import json
 import re
@@ -32,6 +33,7 @@ from doedemocratie.records import catalogue, diagnosis, sentences
 from doedemocratie.records.checks import private_contact, said_twice
 from doedemocratie.records.places import gazetteer
 from doedemocratie.records.problems import ERROR, WARNING, Problem
+from doedemocratie.records.times import ahead, rhythms
 from doedemocratie.records.whereabouts import can_be_placed, places, regions
 
 Values = dict[str, Any]
@@ -58,14 +60,19 @@ BASE: dict[str, Values] = {
     "action": {"titel": "Begin", "samenvatting": "Begin iets."},
 }
 
+# Ways of writing a telephone number, sound ones and others: one list for Python and the browser.
+PHONES: tuple[str, ...] = tuple(
+    json.loads((Path(__file__).parents[1] / "phones.json").read_text("utf-8"))
+)
+
 # The rules across records that the form knows too.
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
-    "hints": (places, private_contact, said_twice),
+    "hints": (places, private_contact, said_twice, rhythms),
 }
 
 # How a sound value of these kinds begins, and the letter that makes it long.
-LONG = {"web-address": ("https://lang.example/", "é"), "phone": ("0", "1")}
+LONG = {"web-address": ("https://lang.example/", "é"), "phone": ("020 1234567", ".")}
 
 # Values to try in a field, by its sort, besides its examples and those at its limits. A sort that
 # is not here is tried with those of every text.
@@ -127,6 +134,21 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "0 mei 2026",
         "٢٠٢٦-01-01",
         "12\u00a0mei\u00a02026",
+        "1 mrt 2026",
+        "1 mrt. 2026",
+        "di 3 maart 2026",
+        "dinsdag, 3 sept 2026",
+        "12/02/2015",
+        "12.02.2015",
+        "12-02/2015",
+        "12 - 2 - 2015",
+        "12\u201102\u20132015",
+        "2015.2.12",
+        "1-mrt-2026",
+        "1e mei 2026",
+        "31 jun 2026",
+        "12 foo 2026",
+        "12/02/15",
         "2026-1-1",
         "26-01-01",
     ),
@@ -146,6 +168,37 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "9:30uur",
         "9.30  uur",
         "-1:00",
+        "9u",
+        "9 u.",
+        "9U30",
+        "9.30u",
+        "9h30",
+        "9 h 30",
+        "9 uur 30",
+        "24 uur",
+        "24u",
+        "24:01",
+        "25",
+        "0930",
+        "00:00",
+        "9:\u00a030",
+        "half tien",
+    ),
+    "year-day": (
+        "1 april",
+        "1 APR.",
+        "30-9",
+        "30/09",
+        "1.4",
+        "29 februari",
+        "30 februari",
+        "31 april",
+        "1 april 2026",
+        "april",
+        "1-13",
+        "0 mei",
+        "1e mei",
+        "1\u00a0mei",
     ),
     "year": ("1000", "999", "2100", "2101", "2026.0", "+2026", " 2026 ", "٢٠٢٦"),
     "number": ("0", "60", "61", "-1", "3 dagen", "007", "9999999999"),
@@ -211,17 +264,7 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "a" * 64 + "@b.nl",
         "a" * 65 + "@b.nl",
     ),
-    "phone": (
-        "020 123 45 67",
-        "+31 (0)20-123",
-        "12",
-        "06-1",
-        "bel ons",
-        "1/2.3",
-        "1 – 23",
-        "1–2–3",
-        "12a3",
-    ),
+    "phone": PHONES,
     "colour": (
         "#7a2e63",
         "#7A2E63",
@@ -235,6 +278,11 @@ TRIED: dict[str, tuple[Any, ...]] = {
     "slug": ("plug-de-dag", "ab", "abc", "Plug", "a--b", "-abc", "a" * 60, "a" * 61, "plug de dag"),
     "file": ("logo.svg", "map/logo.svg", ".logo", "logo 1.svg", "a" * 81, "a" * 82, "é.svg"),
 }
+
+
+TRIED["end-time"] = TRIED["time"]
+# The day on which the table is made, as far as it may tell.
+TODAY = dt.date(2026, 11, 26)
 
 
 def sample(spec: FieldSpec) -> Any:
@@ -398,9 +446,11 @@ def held(spec: FieldSpec, named: Sequence[Any]) -> list[Any]:
 
 def steps(spec: FieldSpec) -> tuple[str, ...]:
     """Return values of a sort that has an order: one early, one late, and one that is none."""
-    return {"date": ("1999-12-31", "2099-1-1", "mis"), "time": ("0 uur", "23.59", "mis")}.get(
-        spec.sort.id, ()
-    )
+    return {
+        "date": ("1999-12-31", "2026-11-26", "mis"),
+        "time": ("0 uur", "8u", "23.59", "mis"),
+        "end-time": ("0 uur", "7 uur", "8 uur", "23.59", "mis"),
+    }.get(spec.sort.id, ())
 
 
 def choices(spec: FieldSpec) -> tuple[str, ...]:
@@ -508,11 +558,18 @@ def soft() -> Iterator[tuple[str, Values]]:
         {"email": "wij@gmail.com.nl"},
         {"telefoon": "06 12 34 56 78"},
         {"telefoon": "+31 6 12345678"},
-        {"telefoon": "(06) 12"},
-        {"telefoon": "020 606"},
+        {"telefoon": "(06) 12345678"},
+        {"telefoon": "+31 (0)6 00000000"},
+        {"telefoon": "+32 470 12 34 56"},
+        {"telefoon": "0800 0606"},
+        {"telefoon": "020 606 06 06"},
         {"telefoon": "0031 6 12345678"},
-        {"telefoon": "316-1"},
-        {"merk": {"pers": {"email": "pers@ziggo.nl", "telefoon": "0612"}}},
+        {"telefoon": "31 6-12345678"},
+        {"merk": {"pers": {"email": "pers@ziggo.nl", "telefoon": "0612345678"}}},
+        {"locaties": [{"naam": "Kas", "plaats": "Zwolle", "contact": "Bel Jan: 06 12345678"}]},
+        {"beschrijving": "Bel of app naar +31 (0)6-12 34 56 78, of 06 87654321."},
+        {"samenvatting": "IBAN NL06 1234 5678 90, en https://a.example/06-12345678."},
+        {"samenvatting": "Sinds 2006-2016, voor 0612 mensen. Of 0612345678!"},
         {"zoekt": [geld, {**geld, "toelichting": "Nog wat."}]},
         {"zoekt": [geld], "biedt": [geld]},
         {
@@ -527,12 +584,32 @@ def soft() -> Iterator[tuple[str, Values]]:
         {"werkgebied": ["Noord", "Noord"]},
         {"bereikbaar": [{"dag": "maandag"}, {"dag": "maandag"}]},
         {"bereikbaar": [{"dagen": ["maandag", "maandag"]}]},
+        {"bereikbaar": [{"toelichting": "Om de week, bel even."}]},
+        {
+            "locaties": [
+                {
+                    "naam": "Kas",
+                    "plaats": "Zwolle",
+                    "bereikbaar": [{"dagen": ["maandag"], "toelichting": "derde week v.d. maand"}],
+                }
+            ]
+        },
         {"plaats": "Atlantis", "gemeente": "leiden"},
         {"plaats": "Atlantis", "provincie": "utrecht"},
         {"plaats": "Atlantis"},
         {"locaties": [{"naam": "Kas", "plaats": "Atlantis", "provincie": "utrecht"}]},
     ):
         yield "hub", more
+    told: tuple[Values, ...] = (
+        {"toelichting": "Alleen de eerste dinsdag van de maand."},
+        {"toelichting": "Elke LAATSTE dinsdag van de maand", "ritme": "laatste"},
+        {"toelichting": "Om de week, in de even weken."},
+        {"toelichting": "Tweewekelijks."},
+        {"toelichting": "De eerste keer gratis. Elke maand koffie."},
+        {"toelichting": "In oneven weken online", "dag": "maandag"},
+    )
+    for note in told:
+        yield "hub", {"bereikbaar": [{"dag": "dinsdag", **note}]}
     yield "action", {"doe_mee": {"email": "wij@gmail.com"}}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
@@ -570,9 +647,11 @@ def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[tuple[str
     text = re.sub(diagnosis.UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
     path.write_text(text, "utf-8")
     entry, problems = catalogue.read_entry(path, "geval.yml", kind)
-    if sort != "cases":
-        assert entry
-        read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset())
+    assert entry
+    read = catalogue.Catalogue({kind.id: (entry,)}, (), {}, frozenset(), today=TODAY)
+    if sort == "cases":
+        problems += ahead(read)
+    else:
         problems = [one for rule in ACROSS[sort] for one in rule(read)]
     level = WARNING if sort == "hints" else ERROR
     return sorted({(one.field, one.code) for one in problems if one.level == level})
@@ -619,6 +698,7 @@ def _made(path: Path) -> str:
         f'"{name}": [\n' + ",\n".join(json.dumps(one, ensure_ascii=True) for one in some) + "\n]"
         for name, some in found.items()
     ]
+    lines.append(f'"today": "{TODAY}"')
     lines.append('"base": ' + json.dumps(BASE, ensure_ascii=True))
     # Of the sentences only which ones there are: their words may change.
     models = {

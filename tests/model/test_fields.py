@@ -80,7 +80,8 @@ def assert_fits(model: type[Record], data: dict[str, Any], name: str) -> None:
     codes = {finding.code for finding in read(model, data)[1] if finding.path[-1:] == (name,)}
     assert codes <= {
         *("missing-field", "no-consent", "no-contact", "runs-without-lead"),
-        *("proposal-without-lead", "end-without-start"),
+        *("proposal-without-lead", "end-without-start", "rhythm-without-day"),
+        "start-without-rhythm",
     }, data
 
 

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from doedemocratie.model import values
+from doedemocratie.model.values import phone
+from doedemocratie.model.values.season import YearDay
+from doedemocratie.model.values.time import END
 from doedemocratie.model.vocab import GEMEENTE, PROVINCIE, TYPE
+
+# Each way of writing a telephone number: [link, whether it is mobile] of one that is read, else the
+# code with which it is refused, or that with the numbers that stand in it.
+PHONES = json.loads((Path(__file__).parents[1] / "phones.json").read_text("utf-8"))
+
+
+def is_read(case: tuple[str, Any]) -> bool:
+    """Return whether a way of writing is one that is read."""
+    told = case[1]
+    return isinstance(told, list) and isinstance(told[1], bool)
 
 
 def read(sort: Any, typed: Any) -> Any:
@@ -35,9 +50,21 @@ def refused(sort: Any, typed: Any) -> str:
         "2015-2-12",
         " 12-2-2015 ",
         "12  Februari 2015",
+        "12/02/2015",
+        "12.02.2015",
+        "12 - 2 - 2015",
+        "2015/02/12",
+        "12 feb 2015",
+        "12 febr. 2015",
+        "do 12 feb 2015",
+        "Donderdag, 12 februari 2015",
+        "12e februari 2015",
+        "12-feb-2015",
+        "12\u00a0februari\u00a02015",
+        "12\u201102\u20132015",
     ],
 )
-def test_a_date_is_read_in_three_spellings(typed: str) -> None:
+def test_a_date_is_read_as_people_write_it(typed: str) -> None:
     assert read(values.Date, typed) == dt.date(2015, 2, 12)
 
 
@@ -54,8 +81,10 @@ def test_every_month_has_its_name(number: int) -> None:
         ("12-13-2015", "no-such-date"),
         ("0000-01-01", "no-such-date"),
         ("gisteren", "not-a-date"),
-        ("12/02/2015", "not-a-date"),
-        ("12 feb 2015", "not-a-date"),
+        ("12/02/15", "not-a-date"),
+        ("12-02/2015", "not-a-date"),
+        ("12 fab 2015", "not-a-date"),
+        ("31 apr 2015", "no-such-date"),
         ("12-02-15", "not-a-date"),
         ("2015-02-12T10:00", "not-a-date"),
         ("2015", "not-a-date"),
@@ -66,14 +95,69 @@ def test_what_is_no_date_is_refused(typed: Any, code: str) -> None:
     assert refused(values.Date, typed) == code
 
 
-@pytest.mark.parametrize("typed", ["09:30", "9:30", "9.30", "9:30 uur", "09.30uur", " 9:30 Uur "])
-def test_a_time_is_read_in_three_spellings(typed: str) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("09:30", "9:30", "9.30", "9:30 uur", "09.30uur", " 9:30 Uur ", "9u30", "9h30", "9.30u"),
+        *("9.30 u.", "9 uur 30", "9 h 30", "9:\u00a030", "9:30h"),
+    ],
+)
+def test_a_time_is_read_as_people_write_it(typed: str) -> None:
     assert read(values.Time, typed) == dt.time(9, 30)
 
 
 def test_a_whole_hour_needs_no_minutes() -> None:
     assert read(values.Time, "12 uur") == dt.time(12)
     assert read(values.Time, "0 uur") == dt.time(0)
+    for typed in ("9", "9u", "9 u.", "09 uur", "9h", "9 UUR"):
+        assert read(values.Time, typed) == dt.time(9)
+
+
+def test_only_an_end_is_at_the_end_of_the_day() -> None:
+    for typed in ("24:00", "24.00 uur", "24 uur", "24u", "00:00", "0 uur"):
+        assert read(values.EndTime, typed) == dt.time()
+    assert END.typed(dt.time()) == "24:00"
+    assert END.typed(dt.time(9, 30)) == "09:30"
+    assert refused(values.EndTime, "24:01") == "no-such-time"
+    assert refused(values.EndTime, "25:00") == "no-such-time"
+    assert refused(values.Time, "24 uur") == "no-such-time"
+
+
+@pytest.mark.parametrize(("typed", "better"), [("0930", "09:30"), ("9,30", "09:30"), ("x", "")])
+def test_a_time_that_was_likely_meant_is_told(typed: str, better: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        read(values.Time, typed)
+    assert caught.value.errors()[0]["ctx"]["error"].finding.facts["better"] == better
+
+
+@pytest.mark.parametrize(
+    "typed", ["1 april", "1 APR.", "1-4", "01/04", "1.4", " 1e april ", "1\u00a0apr"]
+)
+def test_a_day_of_every_year_is_read_without_a_year(typed: str) -> None:
+    assert read(values.DayOfYear, typed) == YearDay(4, 1)
+    assert str(YearDay(4, 1)) == "1 april"
+
+
+def test_a_leap_day_is_the_day_before_in_other_years() -> None:
+    leap = read(values.DayOfYear, "29 februari")
+    assert leap.within(2028) == dt.date(2028, 2, 29)
+    assert leap.within(2027) == dt.date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("april", "not-a-year-day"),
+        ("1 april 2026", "not-a-year-day"),
+        ("1 foo", "not-a-year-day"),
+        (["1", "4"], "not-a-year-day"),
+        ("31-4", "no-such-date"),
+        ("1-13", "no-such-date"),
+        ("30 februari", "no-such-date"),
+    ],
+)
+def test_what_is_no_day_of_the_year_is_refused(typed: Any, code: str) -> None:
+    assert refused(values.DayOfYear, typed) == code
 
 
 @pytest.mark.parametrize(
@@ -84,7 +168,8 @@ def test_a_whole_hour_needs_no_minutes() -> None:
         ("half tien", "not-a-time"),
         ("930", "not-a-time"),
         ("9:3", "not-a-time"),
-        ("9", "not-a-time"),
+        ("25", "no-such-time"),
+        ("9u5", "not-a-time"),
         ("9-12", "not-a-time"),
         ({}, "not-a-time"),
     ],
@@ -124,16 +209,22 @@ def test_what_is_no_colour_is_refused(typed: str) -> None:
     assert refused(values.Colour, typed) == "bad-colour"
 
 
-@pytest.mark.parametrize(
-    "typed", ["0201234567", "020 123 45 67", "+31 (0)20-1234567", "000 000 00 00", "14 020", "112"]
-)
-def test_a_telephone_number_keeps_what_was_typed(typed: str) -> None:
-    assert read(values.Phone, typed) == typed
+@pytest.mark.parametrize(("typed", "told"), [case for case in PHONES.items() if is_read(case)])
+def test_a_telephone_number_keeps_what_was_typed_and_can_be_dialled(typed: str, told: Any) -> None:
+    assert read(values.Phone, typed) == typed.strip()
+    dialled = phone.number(typed)
+    assert dialled
+    assert [dialled.href, dialled.mobile] == told
 
 
-@pytest.mark.parametrize("typed", ["bel", "12", "tel:0201234567", "020-BEL-NU", "", "020;1234567"])
-def test_what_is_no_telephone_number_is_refused(typed: str) -> None:
-    assert refused(values.Phone, typed) == "bad-phone"
+@pytest.mark.parametrize(("typed", "told"), [case for case in PHONES.items() if not is_read(case)])
+def test_what_is_no_telephone_number_is_refused(typed: str, told: Any) -> None:
+    code, first, second = told if isinstance(told, list) else (told, "", "")
+    assert refused(values.Phone, typed) == code
+    assert phone.href(typed) is None
+    assert phone.within(typed)[: 2 if second else 1] == [part for part in (first, second) if part]
+    if first:
+        assert read(values.Phone, first) == first
 
 
 @pytest.mark.parametrize(

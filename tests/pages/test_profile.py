@@ -8,7 +8,7 @@ from test_parts import TODAY
 from doedemocratie.model.fields import describe
 from doedemocratie.model.hub import Hub
 from doedemocratie.model.hub_parts import Brand, Closure
-from doedemocratie.pages import brand, facets, profile, week
+from doedemocratie.pages import brand, facets, hub_facts, profile, week
 from doedemocratie.pages.examples import hub
 
 
@@ -26,7 +26,7 @@ from doedemocratie.pages.examples import hub
     ],
 )
 def test_a_closure_shows_until_it_is_past(closure: dict[str, str] | None, says: str) -> None:
-    found = Closure.model_validate(closure) if closure else None
+    found = [Closure.model_validate(closure)] if closure else None
     assert week.closed(found, TODAY) == says
 
 
@@ -38,7 +38,7 @@ def test_the_week_shows_every_day_in_order_with_its_times() -> None:
             {"op_afspraak": "ja", "toelichting": "Bel gerust."},
         ]
     ).bereikbaar
-    when = week.when(openings)
+    when = week.when(openings, TODAY)
     assert when is not None
     assert [day.short for day in when.week] == ["ma", "di", "wo", "do", "vr", "za", "zo"]
     assert [slot.hours for slot in when.week[0].slots] == ["9.30–12.00", "13.00–17.00"]
@@ -47,23 +47,23 @@ def test_the_week_shows_every_day_in_order_with_its_times() -> None:
     assert [slot.hours for slot in when.week[2].slots] == ["13.00–17.00"]
     assert when.notes == ("Op afspraak. Bel gerust.",)
     assert [day.state for day in when.week] == ["open", "", "open", "", "", "", ""]
-    assert week.when(None) is None
+    assert week.when(None, TODAY) is None
 
 
 def test_one_place_for_all_is_told_once() -> None:
     one = {"dag": "maandag", "van": "9.30", "waar": "Zaal"}
-    same = week.when(hub(bereikbaar=[one, one | {"dag": "dinsdag"}]).bereikbaar)
+    same = week.when(hub(bereikbaar=[one, one | {"dag": "dinsdag"}]).bereikbaar, TODAY)
     assert same
     assert same.place == "Zaal"
     assert not same.week[0].slots[0].note
-    other = week.when(hub(bereikbaar=[one, {"dag": "dinsdag", "van": "9.30"}]).bereikbaar)
+    other = week.when(hub(bereikbaar=[one, {"dag": "dinsdag", "van": "9.30"}]).bereikbaar, TODAY)
     assert other
     assert not other.place
     assert other.week[0].slots[0].note == "Zaal"
 
 
 def test_a_field_without_a_place_of_its_own_shows_by_itself() -> None:
-    found = {fact.label: fact for fact in profile.facts(hub(sinds="1998", talen=["turks"]))}
+    found = {fact.label: fact for fact in hub_facts.facts(hub(sinds="1998", talen=["turks"]))}
     labels = {spec.name: spec.label for spec in describe(Hub)}
     assert [value.label for value in found[labels["sinds"]].values] == ["1998"]
     assert [value.label for value in found[labels["talen"]].values] == ["Turks"]
@@ -73,9 +73,9 @@ def test_a_field_without_a_place_of_its_own_shows_by_itself() -> None:
 def test_a_provisional_profile_asks_what_nobody_told_and_links_no_address() -> None:
     known = hub(bron={"titel": "Oogst"})
     bare = Hub.model_validate({"naam": "Hub", "samenvatting": "Een.", "bron": {"titel": "Oogst"}})
-    unknown = {fact.label for fact in profile.facts(bare) if fact.unknown}
+    unknown = {fact.label for fact in hub_facts.facts(bare) if fact.unknown}
     assert unknown == {"Type", "Bereik", "Provincie"}
-    assert not [fact for fact in profile.facts(known) if fact.unknown]
+    assert not [fact for fact in hub_facts.facts(known) if fact.unknown]
     assert [contact.href for contact in profile.contacts(known)] == [None]
     assert [contact.href for contact in profile.contacts(hub())] == ["https://voorbeeldhub.example"]
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from doedemocratie.model.hub import Hub
-from doedemocratie.pages import cards, facets, jsonld, listing, profile, week
+from doedemocratie.pages import cards, facets, hub_facts, jsonld, listing, profile, week
 from doedemocratie.pages import map as drawn_map
 from doedemocratie.pages.spec import Site
 from doedemocratie.records.catalogue import load
@@ -26,7 +26,7 @@ def hub(**given: Any) -> Hub:
 
 def told(record: Hub) -> dict[str, list[str]]:
     """Return the lines of the fact list about where a hub is."""
-    lines = {fact.label: [link.label for link in fact.values] for fact in profile.facts(record)}
+    lines = {fact.label: [link.label for link in fact.values] for fact in hub_facts.facts(record)}
     return {label: lines[label] for label in ("Provincie", "Gemeente") if label in lines}
 
 
@@ -88,7 +88,7 @@ def test_times_on_an_island_are_said_to_be_those_of_the_island() -> None:
     assert "6 uur vroeger" in profile.clock(here, SUMMER)
     assert profile.clock(gazetteer().locate(hub(plaats="Leiden")), WINTER) == ""
     openings = hub(bereikbaar=[{"dag": "maandag", "van": "09:00"}]).bereikbaar
-    shown = week.when(openings, profile.clock(here, WINTER))
+    shown = week.when(openings, WINTER, profile.clock(here, WINTER))
     assert shown
     assert shown.notes[0].startswith("De tijden zijn die van Saba")
 

@@ -24,6 +24,7 @@ path of the file below the folder. What git or another system could not keep is 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 from dataclasses import dataclass, field
@@ -37,6 +38,8 @@ from painting import paint
 
 CASES = Path(__file__).parents[1] / "cases"
 SLUG = "proefgeval"
+# The day on which every case is read.
+TODAY = dt.date(2026, 11, 26)
 
 # file below content/, line, column, field, code, level
 Outcome = tuple[str, int, int, str, str, str]
@@ -143,7 +146,7 @@ def all_cases(sort: str) -> list[Case]:
 
 def find_problems(content: Path) -> tuple[Catalogue, list[Problem]]:
     """Return the catalogue of a content folder and all its problems, files relative to it."""
-    catalogue, problems = load(content, content)
+    catalogue, problems = load(content, content, TODAY)
     return catalogue, sorted([*problems, *check(catalogue)])
 
 

@@ -11,7 +11,7 @@ from building import ROOT, Built, addresses
 from doedemocratie.model.fields import describe
 from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import RESERVED
-from doedemocratie.pages import profile, urls
+from doedemocratie.pages import hub_facts, urls
 from doedemocratie.records import reader
 
 # What the example cannot have: it wrote itself, nobody keeps it.
@@ -45,7 +45,7 @@ def test_every_value_of_the_example_hub_is_on_one_of_its_pages(real: Built) -> N
 
 def test_a_field_that_no_line_can_hold_has_a_place_of_its_own() -> None:
     kinds = ("group", "markdown", "web-address", "email", "phone", "file", "coordinates")
-    loose = [spec.name for spec in describe(Hub) if spec.name not in profile.PLACED]
+    loose = [spec.name for spec in describe(Hub) if spec.name not in hub_facts.PLACED]
     assert not [spec.name for spec in describe(Hub) if spec.name in loose and spec.sort.id in kinds]
 
 

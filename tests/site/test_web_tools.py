@@ -62,6 +62,10 @@ MISTYPED = {
 }
 
 
+# What our scripts take from npm.
+PHONES = "node_modules/libphonenumber-js"
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Return a folder with the scripts, the stylesheets and what the tools are told of them."""
@@ -94,6 +98,11 @@ def lint(place: Path) -> tuple[int, set[tuple[str, str]]]:
 
 def types(place: Path) -> tuple[int, list[str]]:
     """Return how tsc ended, and each fault that it found, in order of file and line."""
+    for path in (ROOT / PHONES).rglob("*"):
+        if path.name == "package.json" or path.name.endswith(".d.ts"):
+            to = place / path.relative_to(ROOT)
+            to.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, to)
     code, text = said(place, TSC, "--pretty", "false")
     faults = [line for line in text.splitlines() if ": error TS" in line]
     assert faults or not text, text

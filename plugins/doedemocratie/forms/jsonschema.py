@@ -94,6 +94,8 @@ def _list(spec: FieldSpec, optional: bool) -> Schema:
     several["items"] = (
         _group(spec.fields, spec.rules) if spec.fields else _value(spec, optional=False)
     )
+    if spec.alone:  # what a schema says of groups is silent about a list
+        several |= {**several["items"], "type": ["object", *several["type"]]}
     if not optional:
         several["minItems"] = 1
     if spec.max_items is not None:

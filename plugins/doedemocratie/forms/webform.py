@@ -47,6 +47,8 @@ ACROSS = (
     "private-email",
     "mobile-number",
     "said-twice",
+    "lies-ahead",
+    "rhythm-in-note",
 )
 
 # Any: what stands under a key, assets/js/form/shapes.js tells.
@@ -125,6 +127,7 @@ def _field(spec: FieldSpec) -> Json:
         "most": spec.max_items,
         "low": spec.low,
         "high": spec.high,
+        "past": spec.past or None,
         "group": spec.group or None,
         "rules": _rules(spec.rules) or None,
         "fields": [_field(part) for part in spec.fields] or None,

@@ -23,7 +23,8 @@ class Ui:
 
     `section` groups it in forms and documentation, `facet` makes it a filter, `in_form` False keeps
     it out of forms, `required` means: needed in every record of this kind ("always"), or in every
-    record that is not provisional ("confirmed").
+    record that is not provisional ("confirmed"). `past`: a date or year that cannot lie ahead;
+    `alone`: one group may stand where a list of them is meant.
     """
 
     section: str
@@ -31,6 +32,8 @@ class Ui:
     in_form: bool = True
     widget: str | None = None
     required: str | None = None
+    past: bool = False
+    alone: bool = False
 
 
 def field(  # noqa: PLR0913  # one definition per field, so all of it is said here
@@ -43,13 +46,15 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     in_form: bool = True,
     widget: str | None = None,
     required: str | None = None,
+    past: bool = False,
+    alone: bool = False,
 ) -> Any:  # as pydantic's Field: a default that takes the type of its annotation
     """Define a field: Dutch label, Dutch help, example values as a contributor would type them.
 
     `max_items` is the limit of a list. The lengths of a text stand in its annotation, behind its
     type: they are of the text as it is read, without the spaces around it.
     """
-    ui = Ui(section, facet, in_form, widget, required)
+    ui = Ui(section, facet, in_form, widget, required, past, alone)
     return Field(
         default=None,
         title=title,

@@ -28,7 +28,7 @@ class Need(Record):
 class Step(Record):
     """A step in the history of an experiment."""
 
-    datum: Date = field("Datum", "Wanneer was dit?", "2015-02-12", required="always")
+    datum: Date = field("Datum", "Wanneer was dit?", "2015-02-12", required="always", past=True)
     status: Annotated[str, OneOf(vocab.EXPERIMENT_STATUS)] = field(
         "Status", "Welke status kreeg het experiment toen?", "voorstel", required="always"
     )

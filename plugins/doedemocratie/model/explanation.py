@@ -18,8 +18,9 @@ from .reading import read
 MOST_CHOICES = 24
 # How a value may be typed, whatever the field.
 READ = (
-    "Tijden mag je schrijven als 09:30, 9.30 of 9:30 uur. Datums als 2015-02-12, 12-02-2015 of 12 "
-    "februari 2015."
+    "Tijden mag je schrijven als 09:30, 9.30, 9u30 of 9 uur; een einde mag na middernacht zijn. "
+    "Datums als 2015-02-12, 12-02-2015, 12/02/2015 of 12 feb 2015. Een telefoonnummer mag op elke "
+    "manier, als het maar één heel nummer is."
 )
 # What a kind needs beyond what each field says for itself, as Markdown.
 ALSO = {

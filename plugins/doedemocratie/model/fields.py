@@ -27,7 +27,7 @@ class FieldSpec:
 
     sort: all that is known of its values; that of a group is GROUP. required: "always",
     "confirmed" (not of a provisional record) or "". group: the name of the model of a group, ""
-    for a leaf; `rules` those within it.
+    for a leaf; `rules` those within it. past, alone: as in Ui.
     """
 
     name: str
@@ -51,6 +51,8 @@ class FieldSpec:
     group: str = ""
     fields: tuple[FieldSpec, ...] = ()
     rules: tuple[Rule, ...] = ()
+    past: bool = False
+    alone: bool = False
 
 
 class UndescribedFieldError(Exception):
@@ -114,6 +116,8 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
         group=group.__name__ if group else "",
         fields=describe(group) if group else (),
         rules=group.RULES if group else (),
+        past=ui.past,
+        alone=ui.alone,
     )
 
 

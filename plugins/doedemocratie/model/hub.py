@@ -51,7 +51,9 @@ class Hub(Help):
         max_items=len(vocab.VERDIENMODEL),
         section="wie",
     )
-    sinds: Year | None = field("Sinds", "Sinds welk jaar besta je?", "2012", section="wie")
+    sinds: Year | None = field(
+        "Sinds", "Sinds welk jaar besta je?", "2012", section="wie", past=True
+    )
     links: tuple[Link, ...] | None = field(
         "Links", "Waar vind je meer? Alleen webadressen.", max_items=8, section="wie"
     )
@@ -70,6 +72,7 @@ class Hub(Help):
         "2026-05-01",
         section="beheer",
         in_form=False,
+        past=True,
     )
     bron: Source | None = field(
         "Bron",

@@ -8,12 +8,15 @@ from annotated_types import MaxLen, MinLen
 
 from . import vocab
 from .base import Record, field
+from .conditions import Among, AnyOf, Is, Said
 from .parts import Quote
-from .rules import in_order, needs, not_both
+from .rules import hours, in_order, needs, not_both, when
 from .values import (
     Colour,
     Date,
+    DayOfYear,
     Email,
+    EndTime,
     FileName,
     Markdown,
     OneOf,
@@ -24,6 +27,13 @@ from .values import (
     Year,
     YesNo,
 )
+
+
+class Season(Record):
+    """A part of every year; it may pass New Year."""
+
+    van: DayOfYear = field("Van", "De eerste dag.", "1 april", required="always")
+    tot: DayOfYear = field("Tot", "De laatste dag.", "30 september", required="always")
 
 
 class Opening(Record):
@@ -39,7 +49,7 @@ class Opening(Record):
         max_items=len(vocab.DAGEN),
     )
     van: Time | None = field("Van", "Vanaf hoe laat?", "09:30")
-    tot: Time | None = field("Tot", "Tot hoe laat?", "12:00")
+    tot: EndTime | None = field("Tot", "Tot hoe laat? Mag ook na middernacht, tot 07:00.", "12:00")
     waar: Annotated[Text, MaxLen(120)] | None = field(
         "Waar", "Waar precies, als dat niet je adres is.", "In de bibliotheek"
     )
@@ -47,11 +57,26 @@ class Opening(Record):
     toelichting: Annotated[Text, MaxLen(200)] | None = field(
         "Toelichting", "Wat moet je verder weten?", "Niet in schoolvakanties."
     )
+    ritme: Annotated[str, OneOf(vocab.RITME)] | None = field(
+        "Ritme", "Niet elke week? Kies dan wanneer wel.", "eerste"
+    )
+    vanaf: Date | None = field(
+        "Vanaf", "Bij om de week: op welke dag begint het tellen?", "2027-01-05"
+    )
+    periode: Season | None = field("Periode", "Alleen een deel van het jaar open?")
 
     RULES: ClassVar = (
         not_both("dag", "dagen", "day-twice", day="dag"),
-        in_order("van", "tot", "ends-before-start", strict=True, start="van", end="tot"),
+        hours("van", "tot", "ends-before-start", start="van", end="tot"),
         needs("tot", "van", "end-without-start", end="tot"),
+        when(Is("ritme", "om-de-week"), Said("vanaf"), "rhythm-without-start", "ritme"),
+        when(Said("vanaf"), Is("ritme", "om-de-week"), "start-without-rhythm", "vanaf"),
+        when(
+            Among("ritme", tuple(vocab.RITME.ids()[1:])),
+            AnyOf((Said("dag"), Said("dagen"))),
+            "rhythm-without-day",
+            "ritme",
+        ),
     )
 
     def on(self) -> tuple[str, ...]:
@@ -174,7 +199,7 @@ class Figure(Record):
     wat: Annotated[Text, MaxLen(120)] = field(
         "Wat", "Wat telt het?", "initiatieven verder geholpen", required="always"
     )
-    jaar: Year | None = field("Jaar", "Over welk jaar?", "2025")
+    jaar: Year | None = field("Jaar", "Over welk jaar?", "2025", past=True)
     bron: Annotated[Text, MaxLen(160)] | None = field(
         "Bron", "Waar komt het getal vandaan?", "Jaarverslag 2025"
     )
@@ -189,7 +214,7 @@ class News(Record):
     url: WebAddress = field(
         "Webadres", "Waar staat het?", "https://krant.example/werkplaats", required="always"
     )
-    datum: Date | None = field("Datum", "Wanneer stond het er?", "2026-03-03")
+    datum: Date | None = field("Datum", "Wanneer stond het er?", "2026-03-03", past=True)
 
 
 class Press(Record):

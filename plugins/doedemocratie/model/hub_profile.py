@@ -181,8 +181,12 @@ class Help(Whereabouts):
         section="waarmee",
         widget="area",
     )
-    tijdelijk_gesloten: Closure | None = field(
-        "Tijdelijk gesloten", "Ben je een tijd dicht?", section="waar"
+    tijdelijk_gesloten: tuple[Closure, ...] | None = field(
+        "Tijdelijk gesloten",
+        "Wanneer ben je een tijd dicht?",
+        max_items=10,
+        section="waar",
+        alone=True,
     )
     bereikbaar: tuple[Opening, ...] | None = field(
         "Wanneer kun je terecht?",

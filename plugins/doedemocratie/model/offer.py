@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
@@ -10,8 +11,8 @@ from . import vocab
 from .base import Record, field
 from .conditions import Among, Said
 from .parts import ONE_WAY, Body, Lead, Link, Source
-from .rules import in_order, needs, when
-from .values import Date, Email, OneOf, Text, Time, WebAddress, YesNo
+from .rules import hours, needs, when
+from .values import Date, Email, EndTime, OneOf, Text, Time, WebAddress, YesNo
 
 
 class Session(Record):
@@ -19,12 +20,12 @@ class Session(Record):
 
     datum: Date = field("Datum", "Op welke dag?", "2027-02-12", required="always")
     van: Time | None = field("Van", "Vanaf hoe laat?", "13:00")
-    tot: Time | None = field("Tot", "Tot hoe laat?", "17:00")
+    tot: EndTime | None = field("Tot", "Tot hoe laat?", "17:00")
     waar: Annotated[Text, MaxLen(120)] | None = field("Waar", "Waar is het?", "Utrecht")
     online: YesNo | None = field("Online", "Kun je er online bij zijn?", "nee")
 
     RULES: ClassVar = (
-        in_order("van", "tot", "ends-before-start", strict=True, start="van", end="tot"),
+        hours("van", "tot", "ends-before-start", start="van", end="tot"),
         needs("tot", "van", "end-without-start", end="tot"),
     )
 
@@ -108,6 +109,27 @@ class Offer(Record):
     bron: Source | None = field(
         "Bron", "Waar komt dit aanbod vandaan?", section="beheer", in_form=False
     )
+
+    def over(self, today: dt.date) -> bool:
+        """Return whether every day on which it takes place is past."""
+        return bool(self.data) and all(part.datum < today for part in self.data or ())
+
+    def shut(self, today: dt.date) -> bool:
+        """Return whether the last day to sign up is past."""
+        last = self.aanmelden.voor if self.aanmelden else None
+        return last is not None and last < today
+
+    def as_of(self, today: dt.date) -> Offer:
+        """Return the offer as it stands today: what is over is over, its days in their order."""
+        status = self.status
+        if self.over(today):
+            status = "afgerond"
+        elif self.shut(today) and status in ("open", "vol"):
+            status = "gesloten" if self.data else "afgerond"
+        data = self.data and tuple(
+            sorted(self.data, key=lambda part: (part.datum, part.van or dt.time.min))
+        )
+        return self.model_copy(update={"status": status, "data": data})
 
     RULES: ClassVar = (
         when(Among("status", ("open",)), Said("aanmelden"), "open-without-sign-up", "aanmelden"),

@@ -24,7 +24,7 @@ class Source(Record):
     titel: Annotated[Text, MaxLen(200)] = field(
         "Titel", "Hoe heet de bron?", "Oogst van de bijeenkomst", required="always"
     )
-    datum: Date | None = field("Datum", "Van wanneer is de bron?", "2015-02-12")
+    datum: Date | None = field("Datum", "Van wanneer is de bron?", "2015-02-12", past=True)
     url: WebAddress | None = field("Webadres", "Waar is de bron te lezen?", "https://bron.example")
 
 

@@ -46,6 +46,20 @@ def read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]]
 
     `typed` holds text, lists and groups, as records.reader reads them.
     """
+    alone = {spec.name for spec in describe(model) if spec.alone}
+    alone = {name for name in alone if isinstance(typed.get(name), (Mapping, str))}
+    typed = {name: [value] if name in alone else value for name, value in typed.items()}
+    record, findings = _read(model, typed)
+    # Where one group stands without a list, it has no place in one.
+    return record, [
+        replace(finding, path=(finding.path[0], *finding.path[2:]))
+        if finding.path[:1] and finding.path[0] in alone
+        else finding
+        for finding in findings
+    ]
+
+
+def _read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]]:
     try:
         record = model.model_validate(typed)
     except ValidationError as failure:

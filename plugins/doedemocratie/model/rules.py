@@ -13,6 +13,7 @@ that the editors look at it.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,7 @@ from typing import Any
 from . import conditions
 from .conditions import ALWAYS, NEVER, AllOf, AnyOf, Condition, Is, Look, Said, holds
 from .finding import Finding, Path
+from .values.time import MIDNIGHT, NIGHT_ENDS
 
 # The value of a field as somebody would type it: (value, field, field within its groups or "").
 Typed = Callable[[object, str, str], object]
@@ -52,12 +54,16 @@ class NotBoth:
 
 @dataclass(frozen=True, kw_only=True)
 class InOrder:
-    """What is in `at` does not come before what is in `first`; `strict`: it comes after it."""
+    """What is in `at` does not come before what is in `first`; `strict`: it comes after it.
+
+    With `night` both are times, and an end up to that time is one of the next day.
+    """
 
     code: str
     first: str
     at: str
     strict: bool = False
+    night: dt.time | None = None
     facts: Facts = field(default_factory=dict)
     confirmed: bool = False
 
@@ -129,9 +135,14 @@ def not_both(first: str, second: str, code: str, **facts: str) -> NotBoth:
     return NotBoth(code=code, first=first, at=second, facts=facts)
 
 
-def in_order(first: str, last: str, code: str, *, strict: bool = False, **facts: str) -> InOrder:
+def in_order(first: str, last: str, code: str, **facts: str) -> InOrder:
     """Return the rule that one value does not come before the other; said at the last."""
-    return InOrder(code=code, first=first, at=last, strict=strict, facts=facts)
+    return InOrder(code=code, first=first, at=last, facts=facts)
+
+
+def hours(first: str, last: str, code: str, **facts: str) -> InOrder:
+    """Return the rule that a time comes after another, if need be in the night that follows."""
+    return InOrder(code=code, first=first, at=last, strict=True, night=NIGHT_ENDS, facts=facts)
 
 
 def rests(rule: Rule) -> tuple[str, ...]:
@@ -181,6 +192,8 @@ def _breaks(rule: Rule, look: Look, typed: Typed) -> Iterator[tuple[Path, dict[s
 
 # Two values of one type that can be compared, whichever type that is.
 def _before(rule: InOrder, first: Any, last: Any) -> bool:
+    if rule.night and (last == MIDNIGHT or last <= rule.night):
+        return bool(last == first != MIDNIGHT)
     return bool(last < first or (rule.strict and last == first))
 
 
@@ -206,7 +219,8 @@ def data(rule: Rule) -> dict[str, object] | None:
             both = AllOf((Said(rule.first), Said(rule.at)))
             own = {"must": [conditions.data(both), conditions.data(NEVER)]}
         case InOrder():
-            own = {"order": [rule.first, rule.at, rule.strict]}
+            night = f"{rule.night:%H:%M}" if rule.night else ""
+            own = {"order": [rule.first, rule.at, rule.strict, night]}
         case Ascending():
             own = {"ascending": [rule.at, rule.by]}
         case LastIs():

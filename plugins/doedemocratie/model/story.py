@@ -119,6 +119,7 @@ class Story(Record):
         "2026-11-23",
         section="beheer",
         in_form=False,
+        past=True,
     )
     beschrijving: Body | None = field(
         "Verhaal", "Het verhaal zelf.", "Er was eens …", section="wat"

@@ -244,6 +244,18 @@ DAGEN = _list(
     Choice("zaterdag", "zaterdag"),
     Choice("zondag", "zondag"),
 )
+RITME = Vocabulary(
+    "ritme",
+    (
+        Choice("elke-week", "elke week"),
+        Choice("om-de-week", "om de week", "Zet er bij vanaf welke dag: vanaf: 2027-01-05."),
+        Choice("eerste", "eerste van de maand"),
+        Choice("tweede", "tweede van de maand"),
+        Choice("derde", "derde van de maand"),
+        Choice("vierde", "vierde van de maand"),
+        Choice("laatste", "laatste van de maand"),
+    ),
+)
 KOSTEN = _list(
     "kosten",
     Choice("gratis", "gratis"),
@@ -359,6 +371,7 @@ OFFER_STATUS = Vocabulary(
         Choice("in-ontwikkeling", "in ontwikkeling", "Er wordt aan gewerkt."),
         Choice("open", "open", "Je kunt je aanmelden."),
         Choice("vol", "vol", "Alle plekken zijn bezet."),
+        Choice("gesloten", "gesloten", "Aanmelden kan niet meer."),
         Choice("afgerond", "afgerond", "Dit aanbod is voorbij."),
     ),
 )

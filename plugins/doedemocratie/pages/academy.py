@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -18,6 +19,9 @@ from .form_cards import FormCard, FormCards, stand_in
 from .making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
 from .relations import Relations
 from .spec import Crumb, Page, Site
+
+# Nobody can sign up any more.
+SHUT = frozenset({"gesloten", "afgerond"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class AcademyView:
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """All of an offer's page."""
+    """All of an offer's page. `sessions` are to come, `past` were; `shut`: nobody can sign up."""
 
     card: OfferCard
     description: Markup
@@ -54,6 +58,8 @@ class OfferView:
     audience: str
     leads: tuple[LinkView, ...]
     sessions: tuple[str, ...]
+    past: tuple[str, ...]
+    shut: bool
     costs: str
     join_label: str
     join_url: str
@@ -68,7 +74,7 @@ class OfferView:
 
 def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCard:
     """Return the card of an offer."""
-    record = entry.record
+    record = entry.record.as_of(site.today)
     status = next(choice for choice in OFFER_STATUS.choices if choice.id == record.status)
     return OfferCard(
         url=urls.offer(entry.slug),
@@ -84,11 +90,26 @@ def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCa
     )
 
 
+def by_date(catalogue: Catalogue, site: Site) -> tuple[Entry[Offer], ...]:
+    """Return the offers, what comes first on top: then those without a day, then what is over."""
+
+    def place(entry: Entry[Offer]) -> tuple[bool, dt.date]:
+        days = [part.datum for part in entry.record.data or () if part.datum >= site.today]
+        over = entry.record.as_of(site.today).status in SHUT
+        return over, min(days, default=dt.date.max)
+
+    return tuple(sorted(catalogue.of(Offer), key=place))
+
+
 def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
     """Return the list of offers."""
-    entries = catalogue.of(Offer)
+    entries = by_date(catalogue, site)
     narrowed, marks = filters.over(
-        (entry.record for entry in entries), Offer, site, "onderdeel", "onderdelen"
+        (entry.record.as_of(site.today) for entry in entries),
+        Offer,
+        site,
+        "onderdeel",
+        "onderdelen",
     )
     cards = tuple(
         (offer_card(entry, catalogue, site), mark)
@@ -109,8 +130,10 @@ def page(
     entry: Entry[Offer], catalogue: Catalogue, relations: Relations, site: Site
 ) -> Page[OfferView]:
     """Return the page of an offer."""
-    record = entry.record
-    join = record.aanmelden
+    record = entry.record.as_of(site.today)
+    shut = record.status in SHUT
+    join = None if shut else record.aanmelden
+    days = record.data or ()
     view = OfferView(
         card=offer_card(entry, catalogue, site),
         description=markdown.render(record.beschrijving, heading=2),
@@ -120,7 +143,9 @@ def page(
             party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
             for lead in record.gangmakers or ()
         ),
-        sessions=tuple(session(part) for part in record.data or ()),
+        sessions=tuple(session(part) for part in days if part.datum >= site.today),
+        past=tuple(session(part) for part in days if part.datum < site.today),
+        shut=shut,
         costs=KOSTEN.label(record.kosten).capitalize() if record.kosten else "",
         join_label=(join.email or join.url or "") if join else "",
         join_url=(join.url or f"mailto:{join.email}") if join else "",

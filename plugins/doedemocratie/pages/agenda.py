@@ -10,11 +10,10 @@ from markupsafe import Markup
 
 from ..model.action import Action
 from ..model.experiment import Experiment
-from ..model.offer import Offer
 from ..model.vocab import ACTION_STATUS, ACTION_WIE, BRENGT_IN
 from ..records.catalogue import Catalogue, Entry
 from . import markdown, urls
-from .academy import OfferCard, offer_card
+from .academy import SHUT, OfferCard, by_date, offer_card
 from .cards import ExperimentCard, LinkView, experiment_card, factor_links, source_line
 from .form_cards import FormCard, FormCards, stand_in
 from .making import LIST_WEIGHT, Making, Sort
@@ -60,8 +59,8 @@ def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:
     view = AgendaView(
         offers=tuple(
             offer_card(entry, catalogue, site)
-            for entry in catalogue.of(Offer)
-            if entry.record.status not in OVER
+            for entry in by_date(catalogue, site)
+            if entry.record.as_of(site.today).status not in SHUT
         ),
         experiments=tuple(
             experiment_card(entry, catalogue, site)

@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from ..model.hub import Hub
 from ..model.hub_parts import Brand
+from ..model.values import phone
 from ..model.vocab import BEREIK, HELPT_MET, TYPE
 from ..records.catalogue import Entry
-from . import dates, markdown, pictures, urls
+from . import dates, markdown, pictures, rhythm, urls
 from .cards import LinkView, freshness
 from .colour import Guest, guest
 from .hub_head import HubHead, head
@@ -91,6 +92,7 @@ class BrandView:
 
     head: HubHead
     promise: str
+    hours: str
     long: bool
     why: Markup
     what: Markup
@@ -140,6 +142,7 @@ def view(entry: Entry[Hub], site: Site) -> BrandView:
     return BrandView(
         head=top,
         promise=promise,
+        hours="" if top.stopped else rhythm.summary(hub.bereikbaar),
         long=len(promise) > LONG if promise else top.long,
         why=markdown.render(brand.waarom),
         what=markdown.render(brand.wat),
@@ -212,7 +215,7 @@ def press(brand: Brand) -> Iterator[LinkView]:
     if brand.pers.email:
         yield LinkView(brand.pers.email, f"mailto:{brand.pers.email}")
     if brand.pers.telefoon:
-        yield LinkView(brand.pers.telefoon, None)
+        yield LinkView(brand.pers.telefoon, phone.href(brand.pers.telefoon))
 
 
 def boilerplates(hub: Hub, brand: Brand) -> Iterator[Boilerplate]:

@@ -14,7 +14,7 @@ from ..model.parts import Lead, Source
 from ..model.vocab import BEREIK, EXPERIMENT_STATUS, GEMEENTE, HELPT_MET, TYPE
 from ..records.catalogue import Catalogue, Entry
 from ..records.places import gazetteer
-from . import dates, urls
+from . import dates, rhythm, urls
 from .colour import style
 from .emblem import Emblem, emblem
 from .labels import label
@@ -41,7 +41,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class HubCard:
-    """A hub as one pane in a list. `type` is "onbekend" when nobody told."""
+    """A hub as one pane in a list. `type` is "onbekend" when nobody told; `hours` on which days."""
 
     url: str
     name: str
@@ -50,6 +50,7 @@ class HubCard:
     place: str
     summary: str
     helps: tuple[str, ...]
+    hours: str
     marks: tuple[Mark, ...]
     freshness: str
     emblem: Emblem
@@ -86,6 +87,7 @@ def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
         place=place_line(hub),
         summary=hub.samenvatting,
         helps=tuple(HELPT_MET.label(choice) for choice in (hub.helpt_met or ())[:3]),
+        hours="" if hub.stadium == "gestopt" else rhythm.summary(hub.bereikbaar),
         marks=marks(hub, site),
         freshness=freshness(hub, site.today),
         emblem=emblem(entry.slug, hub.type, brand.kleur),

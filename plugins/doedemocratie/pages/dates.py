@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from ..model.values.date import MONTHS
 from ..model.values.date import in_words as day
+from ..model.values.time import MIDNIGHT
 
 __all__ = ["clock", "day", "hours", "month", "reference", "year_before"]
 
@@ -23,10 +24,12 @@ def clock(time: dt.time) -> str:
 
 
 def hours(start: dt.time | None, end: dt.time | None) -> str:
-    """Return "9.30–12.00", "vanaf 9.30", or "" when no time is known."""
-    if start and end:
-        return f"{clock(start)}–{clock(end)}"
-    return f"vanaf {clock(start)}" if start else ""
+    """Return "9.30–12.00", "vanaf 9.30", or "" when no time is known; an end at 0.00 is 24.00."""
+    if start is None:
+        return ""
+    if end is None:
+        return f"vanaf {clock(start)}"
+    return f"{clock(start)}–{'24.00' if end == MIDNIGHT else clock(end)}"
 
 
 def reference(asked: object = "") -> dt.date:

@@ -165,7 +165,9 @@ def _hubs(site: Site) -> Iterator[Example]:
     provisional = entry(Hub, HUBS["voorlopig, soort onbekend"])
     fresh = cards.freshness(provisional.record, site.today)
     yield Example("hub_facts_line", "voorlopig", (hub_head.head(provisional, site), fresh))
-    yield Example("week", "vast, op afspraak en los", (week.when(hub(**FULL).bereikbaar),))
+    yield Example(
+        "week", "vast, op afspraak en los", (week.when(hub(**FULL).bereikbaar, site.today),)
+    )
 
 
 def _others(site: Site) -> Iterator[Example]:

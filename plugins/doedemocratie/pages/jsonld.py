@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from collections.abc import Iterator
+from itertools import islice
 
 from markupsafe import Markup
 
 from ..model.hub import Hub
+from ..model.hub_parts import Season
 from ..model.municipalities import CARIBBEAN
+from ..model.values.time import MIDNIGHT
+from ..model.vocab import DAGEN
 from ..records.places import gazetteer
+from . import rhythm
 from .spec import Site
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NEXT = 6
 _ESCAPES = {
     "<": "\\u003c",
     ">": "\\u003e",
@@ -52,16 +61,57 @@ def hub(record: Hub, url: str, site: Site) -> Markup:
         # ISO 3166-1: the Caribbean Netherlands have a code of their own.
         address["addressCountry"] = "BQ" if location.province == CARIBBEAN[0] else "NL"
         data["address"] = address
-    if location.lat is not None and location.lon is not None and record.wie != "persoon":
-        data["location"] = {
-            "@type": "Place",
-            "geo": {
-                "@type": "GeoCoordinates",
-                "latitude": location.lat,
-                "longitude": location.lon,
-            },
+    place: dict[str, object] = {}
+    if location.lat is not None and location.lon is not None:
+        place["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": location.lat,
+            "longitude": location.lon,
         }
+    if record.stadium != "gestopt" and (times := list(opening_hours(record, site.today))):
+        place["openingHoursSpecification"] = times
+    if place and record.wie != "persoon":
+        data["location"] = {"@type": "Place", **place}
     return script(data)
+
+
+def opening_hours(record: Hub, today: dt.date) -> Iterator[dict[str, object]]:
+    """Yield when a hub is open and closed; only what is at known times and without appointment.
+
+    schema.org knows weeks only: what is not every week stands as its next days, each by itself.
+    """
+    for part in record.bereikbaar or ():
+        if not (part.on() and part.van and part.tot) or part.op_afspraak:
+            continue
+        # A day that has no end before midnight: 24:00 would be no time.
+        times = {
+            "@type": "OpeningHoursSpecification",
+            "opens": f"{part.van:%H:%M}",
+            "closes": "23:59" if part.tot == MIDNIGHT else f"{part.tot:%H:%M}",
+        }
+        if part.ritme in (None, rhythm.EVERY_WEEK):
+            days = [_DAYS[DAGEN.ids().index(name)] for name in part.on()]
+            yield {**times, "dayOfWeek": days, **_during(part.periode, today)}
+            continue
+        for date in islice(rhythm.following(part, today), _NEXT):
+            yield {**times, "validFrom": date.isoformat(), "validThrough": date.isoformat()}
+    for closure in record.tijdelijk_gesloten or ():
+        if not closure.tot or closure.tot >= today:
+            last = {"validThrough": closure.tot.isoformat()} if closure.tot else {}
+            yield {
+                "@type": "OpeningHoursSpecification",
+                "opens": "00:00",
+                "closes": "00:00",
+                "validFrom": closure.van.isoformat(),
+                **last,
+            }
+
+
+def _during(season: Season | None, today: dt.date) -> dict[str, object]:
+    if not season:
+        return {}
+    first, last = rhythm.span(season, today)
+    return {"validFrom": first.isoformat(), "validThrough": last.isoformat()}
 
 
 def website(site: Site) -> Markup:

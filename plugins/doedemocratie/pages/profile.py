@@ -5,52 +5,29 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from markupsafe import Markup
 
 from ..model.experiment import Experiment
-from ..model.fields import FieldSpec, describe
 from ..model.growth_factor import GrowthFactor
 from ..model.hub import Hub
 from ..model.hub_parts import Branch, Exchange
 from ..model.municipalities import CARIBBEAN, ISLAND_ZONE
 from ..model.offer import Offer
 from ..model.story import Story
-from ..model.vocab import DAGEN, GEMEENTE, GROEISTOF, HELPT_MET, KOSTEN, PROVINCIE, ZOEKT_MENSEN
+from ..model.values import phone
+from ..model.vocab import DAGEN, GEMEENTE, GROEISTOF, HELPT_MET, KOSTEN, ZOEKT_MENSEN
 from ..records.catalogue import Entry
 from ..records.places import Location, gazetteer
-from . import dates, facets, jsonld, markdown, urls
+from . import dates, jsonld, markdown, urls
 from .cards import LinkView, freshness, source_line
+from .hub_facts import UNKNOWN, Fact, facts
 from .hub_head import HubHead, head
 from .making import Sort, of_each
 from .relations import Relations
 from .spec import Crumb, Page, Site
 from .stories import StoryCard, story_card
 from .week import When, closed, when
-
-UNKNOWN = "nog niet bekend: weet jij het?"
-
-# Fields with a place of their own on the page; every other field shows as a fact by itself.
-PLACED = frozenset(
-    {
-        *("naam", "samenvatting", "slogan", "beschrijving", "stadium", "helpt_met"),
-        *(
-            "plaats",
-            "provincie",
-            "gemeente",
-            "adres",
-            "coordinaten",
-            "locaties",
-            "tijdelijk_gesloten",
-        ),
-        *("website", "email", "telefoon", "bereikbaar", "reactietijd", "links", "merk"),
-        *("kosten", "kosten_toelichting", "zoekt", "biedt", "zoekt_mensen"),
-        *("beheerders", "bevestigd_op", "bron", "aliassen", "voorbeeld"),
-    }
-)
-# What a provisional profile asks about when nobody told.
-ASKED = ("type", "bereik", "provincie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +37,6 @@ class Contact:
     label: str
     text: str
     href: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A field as a line of the fact list: its label and its values, each perhaps a link."""
-
-    label: str
-    values: tuple[LinkView, ...]
-    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +60,7 @@ class BranchView:
     place: str
     address: str
     contact: str
+    contact_href: str | None
     when: When | None
 
 
@@ -159,7 +128,7 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
         summary=hub.samenvatting,
         description=markdown.render(hub.beschrijving),
         closed=closed(hub.tijdelijk_gesloten, site.today),
-        when=when(hub.bereikbaar, clock(gazetteer().locate(hub), site.today)),
+        when=when(hub.bereikbaar, site.today, clock(gazetteer().locate(hub), site.today)),
         days=tuple(name[:2] for name in DAGEN.ids()),
         contacts=tuple(contacts(hub)),
         costs=costs(hub),
@@ -202,8 +171,7 @@ def contacts(hub: Hub) -> Iterator[Contact]:
     if hub.email:
         yield Contact("Schrijf", hub.email, f"mailto:{hub.email}")
     if hub.telefoon:
-        digits = "".join(char for char in hub.telefoon if char.isdigit() or char == "+")
-        yield Contact("Bel", hub.telefoon, f"tel:{digits}")
+        yield Contact("Bel", hub.telefoon, phone.href(hub.telefoon))
     if hub.website:
         bare = hub.website.split("://", 1)[1].rstrip("/")
         yield Contact("Kijk", bare, None if hub.provisional() else hub.website)
@@ -237,12 +205,14 @@ def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
 
 def branch(place: Branch, today: dt.date) -> BranchView:
     """Return one more place of a hub."""
+    contact = place.contact or ""
     return BranchView(
         place.naam,
         place.plaats,
         place.adres or "",
-        place.contact or "",
-        when(place.bereikbaar, clock(gazetteer().locate(place), today)),
+        contact,
+        phone.href(contact),
+        when(place.bereikbaar, today, clock(gazetteer().locate(place), today)),
     )
 
 
@@ -253,41 +223,6 @@ def clock(at: Location, today: dt.date) -> str:
     hours = dates.hours_behind(ISLAND_ZONE, today)
     island = GEMEENTE.label(at.municipality)
     return f"De tijden zijn die van {island}: daar is het {hours} uur vroeger."
-
-
-def facts(hub: Hub) -> Iterator[Fact]:
-    """Yield the fact list: where it is, then every field without a place of its own."""
-    specs = {spec.name: spec for spec in describe(Hub)}
-    location = gazetteer().locate(hub)
-    provinces = (location.province,) if location.province else facets.of_regions(hub)
-    if provinces:
-        links = (
-            LinkView(PROVINCIE.label(slug), urls.landing("provincie", slug)) for slug in provinces
-        )
-        yield Fact(specs["provincie"].label, tuple(links))
-    town = location.municipality
-    if town and (hub.gemeente or not gazetteer().is_town(hub.plaats or "", town)):
-        yield Fact(specs["gemeente"].label, (LinkView(GEMEENTE.label(town), None),))
-    for spec in describe(Hub):
-        value = getattr(hub, spec.name)
-        if value is not None and spec.name not in PLACED:
-            yield Fact(spec.label, tuple(_words(spec, value)))
-    if hub.provisional():
-        for name in ASKED:
-            told = (provinces or None) if name == "provincie" else getattr(hub, name)
-            if told is None and not (name == "provincie" and hub.bereik == "landelijk"):
-                yield Fact(specs[name].label, (LinkView(UNKNOWN, None),), unknown=True)
-
-
-# Any: what the model says of the field.
-def _words(spec: FieldSpec, value: Any) -> Iterator[LinkView]:
-    for item in value if spec.many else (value,):
-        if spec.vocabulary:
-            landing = facets.BY_PARAMETER.get(spec.name)
-            url = urls.landing(spec.name, item) if landing else None
-            yield LinkView(spec.vocabulary.label(item), url)
-        else:
-            yield LinkView(spec.sort.show(item), None)
 
 
 SORTS = (

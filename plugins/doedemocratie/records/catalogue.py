@@ -6,6 +6,7 @@ is a problem, never skipped.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -78,7 +79,8 @@ class Catalogue:
 
     `broken` holds what is sound of the other ones, for the rules only; `slugs` names every record
     file that is there, the broken ones too; `assets` every file below content/assets, as
-    `hubs/greenwish/logo.svg`; `published` every address below the site that must stay.
+    `hubs/greenwish/logo.svg`; `published` every address below the site that must stay;
+    `today` is the reference date: without one nothing lies ahead.
     """
 
     entries: Mapping[str, tuple[Entry[Record], ...]]
@@ -86,6 +88,7 @@ class Catalogue:
     slugs: Mapping[str, frozenset[str]]
     assets: frozenset[str]
     published: frozenset[str] = frozenset()
+    today: dt.date = dt.date.max
     _index: dict[tuple[str, str], Entry[Record]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -131,6 +134,7 @@ class Catalogue:
             tuple(broken if sound else [*broken, entry]),
             {**self.slugs, kind: self.slugs.get(kind, frozenset()) | {entry.slug}},
             self.assets,
+            today=self.today,
         )
 
     def counts(self) -> dict[str, int]:
@@ -146,7 +150,9 @@ def shown_path(path: Path, base: Path) -> str:
         return path.as_posix()
 
 
-def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
+def load(
+    content: Path, base: Path, today: dt.date = dt.date.max
+) -> tuple[Catalogue, list[Problem]]:
     """Read a content folder.
 
     Returns the catalogue of all that is sound and the problems of all that is not, without the
@@ -177,7 +183,9 @@ def load(content: Path, base: Path) -> tuple[Catalogue, list[Problem]]:
                 sound.append(entry)
         entries[kind.id] = tuple(sorted(sound, key=lambda entry: entry.slug))
         slugs[kind.id] = frozenset(names)
-    catalogue = Catalogue(entries, tuple(broken), slugs, _assets(content), published(content))
+    catalogue = Catalogue(
+        entries, tuple(broken), slugs, _assets(content), published(content), today
+    )
     return catalogue, sorted(problems)
 
 

@@ -5,19 +5,21 @@ To add a rule, write a function here, name it in CHECKS, and put a case in tests
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from ..model.base import Record
-from ..model.fields import FieldSpec
 from ..model.growth_factor import GrowthFactor
 from ..model.hub import Hub
 from ..model.kinds import BY_ID, BY_MODEL, RESERVED
+from ..model.values import phone
 from ..model.vocab import GROEISTOF
 from . import images, sentences, slugs
-from .catalogue import Catalogue, Entry, is_example
+from .catalogue import Catalogue, is_example
 from .private_mail import PRIVATE_MAIL
 from .problems import WARNING, Problem
+from .times import ahead, rhythms
 from .twins import twins
+from .walk import texts, values
 from .whereabouts import places, regions
 
 Path = tuple[str | int, ...]
@@ -26,29 +28,6 @@ Path = tuple[str | int, ...]
 def check(catalogue: Catalogue) -> list[Problem]:
     """Return what is wrong across the records of a catalogue, sorted by file and line."""
     return sorted(problem for rule in CHECKS for problem in rule(catalogue))
-
-
-def values(
-    record: Record, specs: Sequence[FieldSpec], path: Path = ()
-) -> Iterator[tuple[Path, FieldSpec, object]]:
-    """Yield every value of a record with its path and field, lists and groups opened."""
-    for spec in specs:
-        value = getattr(record, spec.name)
-        if value is None:
-            continue
-        items = enumerate(value) if spec.many else ((None, value),)
-        for index, item in items:
-            here = (*path, spec.name) if index is None else (*path, spec.name, index)
-            yield here, spec, item
-            if spec.fields:
-                yield from values(item, spec.fields, here)
-
-
-def texts(entry: Entry[Record]) -> Iterator[tuple[Path, FieldSpec, str]]:
-    """Yield every text of a record with its path and field: its references and files among them."""
-    for path, spec, value in values(entry.record, entry.kind.fields):
-        if isinstance(value, str):
-            yield path, spec, value
 
 
 def references(catalogue: Catalogue) -> Iterator[Problem]:
@@ -166,9 +145,12 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
                         path, "private-email", level=WARNING, found=value, domain=domain
                     )
             elif spec.sort.id == "phone":
-                digits = "".join(char for char in value if char.isdigit())
-                if digits.startswith(("06", "316", "00316")):
+                read = phone.number(value)
+                if read and read.mobile:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=value)
+            elif spec.sort.id in ("text", "markdown"):
+                for found in phone.mobiles(value)[:1]:
+                    yield entry.problem(path, "mobile-number", level=WARNING, found=found)
 
 
 def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
@@ -199,4 +181,6 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     private_contact,
     said_twice,
     twins,
+    ahead,
+    rhythms,
 )

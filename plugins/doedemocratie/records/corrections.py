@@ -45,6 +45,8 @@ def corrected(
         line = _line(key, better, spec) if better else ""
     elif code in ("swapped-coordinates", "far-from-place"):
         line = f"{key}: {facts['better']}"
+    elif code == "rhythm-in-note":
+        line = _line("ritme", facts["better"])
     elif code == "place-elsewhere":
         line = _line("provincie", facts["better"])
     elif code == "no-schema-line":
@@ -88,6 +90,9 @@ def _fact(name: str) -> Callable[[Mapping[str, object]], str]:
 _BY_VALUE: dict[str, Callable[[Mapping[str, object]], str]] = {
     "missing-scheme": _fact("better"),
     "bad-email": _fact("better"),
+    "bad-phone": _fact("better"),
+    "two-phones": _fact("first"),
+    "not-a-time": _fact("better"),
     "hash-eats-value": _fact("whole"),
     "curly-quotes": _fact("better"),
     "unknown-place": _fact("near"),

@@ -223,7 +223,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "not-a-date": (
         "'{found}' is geen datum.",
-        "Schrijf: {name}: 2015-02-12 (of 12-02-2015, of 12 februari 2015)",
+        "Schrijf dag, maand en jaar: {name}: 2015-02-12 (of 12-02-2015, of 12 feb 2015)",
+    ),
+    "not-a-year-day": (
+        "'{found}' is geen dag van het jaar.",
+        "Schrijf dag en maand, zonder jaar: {name}: 1 april",
+    ),
+    "lies-ahead": (
+        "{found} ligt in de toekomst: vandaag is het {today}.",
+        "Bij '{key}' hoort iets dat al geweest is. Kijk of dag, maand en jaar kloppen.",
     ),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",
@@ -238,7 +246,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "no-such-time": (
         "De tijd '{found}' bestaat niet.",
-        "Een dag loopt van 00:00 tot 23:59. Schrijf: {name}: 09:30",
+        "Een dag loopt van 00:00 tot 23:59; alleen bij 'tot' mag 24:00. Schrijf: {name}: 09:30",
     ),
     "not-a-number": (
         "Bij '{key}' hoort een heel getal, hier staat '{found}'.",
@@ -269,7 +277,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bad-phone": (
         "'{found}' is geen telefoonnummer.",
-        "Schrijf alleen cijfers, spaties en eventueel + of (). Bijvoorbeeld: 030 000 00 00",
+        (
+            "Schrijf het hele nummer, met netnummer of met + en het land: 030 000 00 00, of "
+            "+32 2 000 00 00. Zonder woorden erbij."
+        ),
+    ),
+    "two-phones": (
+        "Hier staan twee telefoonnummers: {first} en {second}.",
+        (
+            "In dit veld past er één: {name}: {first}. Zet het andere in 'beschrijving', of bij "
+            "een plek van 'locaties' onder 'contact'."
+        ),
     ),
     "bad-colour": (
         "'{found}' is geen kleur die we kunnen lezen.",
@@ -303,7 +321,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "day-twice": ("Er staat 'dag' en 'dagen'.", "Zet alle dagen bij elkaar: dagen: [{day}, …]"),
     "ends-before-start": (
         "Het einde ({end}) ligt niet na het begin ({start}).",
-        "Kijk of van en tot niet verwisseld zijn.",
+        (
+            "Kijk of van en tot niet verwisseld zijn. Ben je open tot na middernacht? Dat kan, tot "
+            "uiterlijk 07:00."
+        ),
+    ),
+    "rhythm-without-start": (
+        "Om de week, maar vanaf welke week?",
+        "Zet erbij op welke dag je weer open bent: vanaf: 2027-01-05",
+    ),
+    "start-without-rhythm": (
+        "'vanaf' hoort bij om de week: daarmee tellen we de weken.",
+        "Zet erbij: ritme: om-de-week. Of haal vanaf weg.",
+    ),
+    "rhythm-without-day": (
+        "Er staat welke week, maar niet welke dag.",
+        "Zet erbij: dag: dinsdag",
+    ),
+    "rhythm-in-note": (
+        "Volgens de toelichting is het niet elke week ('{found}'), maar op de site staat dat wel.",
+        "Zet erbij: ritme: {better}",
     ),
     "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Zet erbij: van: 09:30"),
     "no-consent": (
@@ -594,6 +631,10 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 # The same, said to somebody who fills in a form instead of writing a file, where that differs.
 ON_SCREEN: dict[str, tuple[str, str]] = {
+    "two-phones": (
+        "Hier staan twee telefoonnummers: {first} en {second}.",
+        "Hier past er één. Zet het andere in de beschrijving, of bij een plek onder 'Locaties'.",
+    ),
     # what a form cannot see itself
     "left-to-editors": (
         "Niet alles kan dit formulier zelf zien: dit kijkt de redactie na.",
@@ -624,8 +665,25 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "De datum '{found}' bestaat niet.",
         "Kijk op de kalender of die dag in die maand bestaat.",
     ),
+    "not-a-year-day": ("'{found}' is geen dag van het jaar.", "Schrijf bijvoorbeeld 1 april."),
     "not-a-time": ("'{found}' is geen tijd.", "Schrijf bijvoorbeeld 09:30."),
-    "no-such-time": ("De tijd '{found}' bestaat niet.", "Een dag loopt van 00:00 tot 23:59."),
+    "no-such-time": (
+        "De tijd '{found}' bestaat niet.",
+        "Een dag loopt van 00:00 tot 23:59. Alleen een einde mag 24:00 zijn.",
+    ),
+    "rhythm-without-start": (
+        "Om de week, maar vanaf welke week?",
+        "Vul bij 'Vanaf' een dag in waarop je open bent.",
+    ),
+    "start-without-rhythm": (
+        "'Vanaf' hoort bij om de week: daarmee tellen we de weken.",
+        "Kies bij 'Ritme' om de week, of maak 'Vanaf' leeg.",
+    ),
+    "rhythm-without-day": ("Er staat welke week, maar niet welke dag.", "Kies ook een dag."),
+    "rhythm-in-note": (
+        "Volgens de toelichting is het niet elke week ('{found}'), maar op de site staat dat wel.",
+        "Kies dat ook bij 'Ritme'.",
+    ),
     "missing-scheme": ("Bij het webadres '{found}' ontbreekt het begin.", "Schrijf: {better}"),
     "bad-colour": (
         "'{found}' is geen kleur die we kunnen lezen.",

@@ -31,7 +31,7 @@ _KINDS = tuple(kind.id for kind in KINDS)
 def command(content: Path, today: dt.date, name: str) -> int:
     """Ask, write, and say what to do next; returns 1 when somebody stopped."""
     kind = BY_ID[name]
-    catalogue, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd(), today)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     print(f"Een nieuw bestand: {kind.name}. Stoppen kan altijd, met Ctrl-C.")

@@ -1,9 +1,10 @@
-"""`doedemocratie report`: per hub what visitors still miss. Advice, so it never fails."""
+"""`doedemocratie report`: what visitors still miss, and what is over. Advice: it never fails."""
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +12,12 @@ import click
 
 from ...model.coaching import QUESTIONS, missing
 from ...model.hub import Hub
+from ...model.offer import Offer
+from ...model.values.date import in_words
+from ...pages import dates
 from ...records import catalogue as records
 from ...records import sentences
-from ...records.catalogue import PUBLISHED, Entry
+from ...records.catalogue import PUBLISHED, Catalogue, Entry
 from ...records.fences import code
 from ..shared import arguments, published
 from ..shared.command import Command, WrongUseError
@@ -31,6 +35,18 @@ class Advice:
     def answered(self) -> int:
         """Return how many of all questions the profile answers."""
         return len(QUESTIONS) - len(self.misses)
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """An offer that is over while its record says otherwise, and why."""
+
+    slug: str
+    name: str
+    why: str
+
+
+REMEDY = "Zet er nieuwe datums bij, of schrijf: status: afgerond"
 
 
 def advice(entry: Entry[Hub]) -> Advice:
@@ -53,7 +69,8 @@ def command(content: Path, shape: str, slugs: tuple[str, ...]) -> int:
     chosen = [
         advice(entry) for entry in entries if (entry.slug in slugs if slugs else _counts(entry))
     ]
-    print(_FORMATS[shape](chosen), end="")
+    stale = [] if slugs else list(over(catalogue, dates.reference()))
+    print(_FORMATS[shape](chosen, stale), end="")
     new = published.missing(catalogue)
     if new and not slugs and shape != "json":
         verb = "adres staat" if len(new) == 1 else "adressen staan"
@@ -67,7 +84,21 @@ def _counts(entry: Entry[Hub]) -> bool:
     return not records.is_example(entry.record) and entry.record.stadium != "gestopt"
 
 
-def text(advices: Sequence[Advice]) -> str:
+def over(catalogue: Catalogue, today: dt.date) -> Iterator[Over]:
+    """Yield the offers of which a day has passed by and the status has not."""
+    for entry in catalogue.read(Offer):
+        record = entry.record
+        if record.as_of(today).status == record.status:
+            continue
+        if record.over(today):
+            last = max(part.datum for part in record.data or ())
+            yield Over(entry.slug, entry.title, f"de laatste datum was {in_words(last)}")
+        elif record.aanmelden and record.aanmelden.voor:
+            last = record.aanmelden.voor
+            yield Over(entry.slug, entry.title, f"aanmelden kon tot {in_words(last)}")
+
+
+def text(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
     """Return the advice for people."""
     lines = []
     for hub in advices:
@@ -75,15 +106,19 @@ def text(advices: Sequence[Advice]) -> str:
         name = sentences.shown(f"{hub.name} ({hub.slug})", 200)
         lines.append(f"Knooppunt {name}. {_sum(hub)}")
         lines += [f"  {number}. {miss}" for number, miss in enumerate(hub.misses, 1)]
+    for offer in stale:
+        name = sentences.shown(f"{offer.name} ({offer.slug})", 200)
+        lines.append(f"Academy-aanbod {name} is voorbij: {offer.why}. {REMEDY}")
     return "\n".join([*lines, ""])
 
 
-def as_markdown(advices: Sequence[Advice]) -> str:
+def as_markdown(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
     """Return the advice for an issue or a job summary."""
     parts = []
     for hub in advices:
         listed = "\n".join(f"{number}. {miss}" for number, miss in enumerate(hub.misses, 1))
         parts.append(f"### {code(hub.name)}\n\n{_sum(hub)}\n" + (f"\n{listed}\n" * bool(listed)))
+    parts += [f"### {code(offer.name)}\n\nVoorbij: {offer.why}. {REMEDY}\n" for offer in stale]
     return "\n".join(parts)
 
 
@@ -92,9 +127,12 @@ def _sum(hub: Advice) -> str:
     return f"{sentence} Ze missen nog:" if hub.misses else f"{sentence} Mooi."
 
 
-def as_json(advices: Sequence[Advice]) -> str:
-    """Return [{"slug", "name", "answered", "questions", "misses": […]}]."""
-    data = [
+def as_json(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
+    """Return [{"slug", "name", "answered", "questions", "misses": […]}].
+
+    Then {"slug", "name", "over"} of each offer that is over.
+    """
+    data: list[dict[str, object]] = [
         {
             "slug": hub.slug,
             "name": hub.name,
@@ -104,6 +142,7 @@ def as_json(advices: Sequence[Advice]) -> str:
         }
         for hub in advices
     ]
+    data += [{"slug": offer.slug, "name": offer.name, "over": offer.why} for offer in stale]
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -38,7 +38,7 @@ def command(
     if slug is None:
         answers = issuebody.read(BY_NAME["confirm"], arguments.written(body))
         slug = slug_in(str(answers.data.get("knooppunt", "")))
-    catalogue, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd(), today)
     done = confirm(slug, catalogue, account=account, approved=approved, day=today)
     if done.new is not None and done.entry is not None:
         if done.entry.origin.is_symlink():

@@ -51,7 +51,7 @@ def command(
         unlike = problem(Finding((), "form-unlike"), ANSWERS)
         _say(shape, Outcome("", "", "", "", [unlike]))
         return 1
-    catalogue, _ = records.load(content, Path.cwd())
+    catalogue, _ = records.load(content, Path.cwd(), today)
     proposal = propose(form, text, catalogue, account=account, today=today)
     file = records.shown_path(content / proposal.path, Path.cwd())
     if proposal.sound and not dry_run:

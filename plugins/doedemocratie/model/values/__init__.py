@@ -14,10 +14,11 @@ from .file_name import FileName
 from .markdown import Markdown
 from .number import Whole, Year
 from .phone import Phone
+from .season import DayOfYear
 from .slug import Refers, Slug
 from .sort import Sort, WrongValueError
 from .text import Text
-from .time import Time
+from .time import EndTime, Time
 from .web_address import WebAddress
 from .yes_no import YesNo
 
@@ -27,7 +28,9 @@ __all__ = [
     "Colour",
     "Coordinates",
     "Date",
+    "DayOfYear",
     "Email",
+    "EndTime",
     "FileName",
     "Markdown",
     "OneOf",

@@ -1,4 +1,4 @@
-"""A day, typed as 2015-02-12, 12-02-2015 or 12 februari 2015."""
+"""A day, typed as people write it: 2015-02-12, 12/02/2015, 12.2.2015 or do 12 feb. 2015."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Annotated
 
+from .signs import plain
 from .sort import Sort, WrongValueError
 
 MONTHS = (
@@ -22,20 +23,27 @@ MONTHS = (
     "november",
     "december",
 )
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_DUTCH = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
-_WORDS = re.compile(r"([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})")
+# What people write for a month, in small letters; its first three letters too.
+_SHORT = {"mrt": 3, "febr": 2, "sept": 9}
+BY_NAME = {
+    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
+    **{name: number for number, name in enumerate(MONTHS, 1)},
+    **_SHORT,
+}
+_ISO = re.compile(r"([0-9]{4}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,2})")
+_DUTCH = re.compile(r"([0-9]{1,2}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})")
+_WEEKDAYS = "(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?"
+_WORDS = re.compile(rf"(?:{_WEEKDAYS}[.,]? +)?([0-9]{{1,2}})e?[ -]+([a-z]+)\.?[ -]+([0-9]{{4}})")
 
 
 def _read(value: object) -> dt.date:
-    text = value.strip().lower() if isinstance(value, str) else ""
+    text = plain(value).lower() if isinstance(value, str) else ""
     if match := _ISO.fullmatch(text):
-        year, month, day = (int(part) for part in match.groups())
+        year, month, day = (int(part) for part in match.group(1, 3, 4))
     elif match := _DUTCH.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-    elif (match := _WORDS.fullmatch(text)) and match.group(2) in MONTHS:
-        day, year = int(match.group(1)), int(match.group(3))
-        month = MONTHS.index(match.group(2)) + 1
+        day, month, year = (int(part) for part in match.group(1, 3, 4))
+    elif (match := _WORDS.fullmatch(text)) and match.group(2) in BY_NAME:
+        day, month, year = int(match.group(1)), BY_NAME[match.group(2)], int(match.group(3))
     else:
         raise WrongValueError("not-a-date", found=value)
     try:
@@ -49,10 +57,19 @@ def in_words(date: dt.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+def either_case(words: str) -> str:
+    """Return the pattern of words in any mix of small letters and capitals."""
+    return "".join(f"[{char.upper()}{char}]" if char.isalpha() else char for char in words)
+
+
 def _looks() -> str:
-    months = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in MONTHS)
+    names = "|".join(either_case(name) for name in sorted(BY_NAME, key=len, reverse=True))
     day, month, year = "(?:0?[1-9]|[12][0-9]|3[01])", "(?:0?[1-9]|1[0-2])", "[0-9]{4}"
-    return f"{year}-{month}-{day}|{day}-{month}-{year}|{day}\\s+(?:{months})\\s+{year}"
+    weekday = "(?:[A-Za-z]+[.,]?\\s+)?"
+    signs = [f"\\s?{sign}\\s?" for sign in ("[-\u2010-\u2015]", "/", "\\.")]
+    numbers = [f"{year}{sign}{month}{sign}{day}|{day}{sign}{month}{sign}{year}" for sign in signs]
+    words = f"{weekday}{day}[Ee]?[\\s-]+(?:{names})\\.?[\\s-]+{year}"
+    return "|".join([*numbers, words])
 
 
 DATE = Sort(

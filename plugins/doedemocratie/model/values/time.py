@@ -1,28 +1,58 @@
-"""A time of day, typed as 09:30, 9.30, 9:30 uur or 9 uur."""
+"""A time of day, typed as people write it: 09:30, 9.30, 9:30 uur, 9u30, 9h30, 9 uur, 9u or 9."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Annotated
 
+from .signs import plain
 from .sort import Sort, WrongValueError
 
-_TIME = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})(?:\s*uur)?|([0-9]{1,2})\s*uur")
-_HOUR, _HOURS = "(?:[01]?[0-9]|2[0-3])", "[Uu][Uu][Rr]"
+_WORD = "(?:uur|u|h)"
+_TIME = re.compile(rf"([0-9]{{1,2}}) ?(?:[:.]|{_WORD}) ?([0-9]{{2}})(?: *{_WORD}\.?)?")
+_HOURS = re.compile(rf"([0-9]{{1,2}})(?: *{_WORD}\.?)?")
+_NEAR = re.compile(r"([0-9]{1,2})[,;]?([0-9]{2})")
+MIDNIGHT = dt.time()
+# An end up to this time, before its start, is one of the next day.
+NIGHT_ENDS = dt.time(7)
 
 
-def _read(value: object) -> dt.time:
-    text = value.strip().lower() if isinstance(value, str) else ""
+def _read(value: object, last: int = 23) -> dt.time:
+    text = plain(value).lower() if isinstance(value, str) else ""
     match = _TIME.fullmatch(text)
-    if not match:
-        raise WrongValueError("not-a-time", found=value)
-    hour, minute = int(match.group(1) or match.group(3)), int(match.group(2) or 0)
-    if hour > 23 or minute > 59:
+    whole = match or _HOURS.fullmatch(text)
+    if not whole:
+        raise WrongValueError("not-a-time", found=value, better=_nearest(text))
+    hour, minute = int(whole[1]), int(match[2]) if match else 0
+    if hour > last or minute > 59 or (hour, minute) > (24, 0):
         raise WrongValueError("no-such-time", found=value)
-    return dt.time(hour, minute)
+    return dt.time(hour % 24, minute)
 
 
+def _read_end(value: object) -> dt.time:
+    return _read(value, last=24)
+
+
+def _nearest(text: str) -> str:
+    """Return the time that was likely meant, "" where nobody can tell."""
+    match = _NEAR.fullmatch(text)
+    sound = match and int(match[1]) < 24 and int(match[2]) < 60
+    return f"{int(match[1]):02}:{match[2]}" if match and sound else ""
+
+
+def _typed_end(time: dt.time) -> str:
+    return "24:00" if time == MIDNIGHT else f"{time:%H:%M}"
+
+
+def _looks(hour: str, more: str = "") -> str:
+    word = "(?:[Uu][Uu][Rr]|[UuHh])"
+    minutes = f"{hour}\\s?(?:[:.]|{word})\\s?[0-5][0-9](?:\\s*{word}\\.?)?"
+    return f"{minutes}|{hour}(?:\\s*{word}\\.?)?{more}"
+
+
+_HOUR = "(?:[01]?[0-9]|2[0-3])"
 TIME = Sort(
     id="time",
     words="een tijd",
@@ -32,8 +62,18 @@ TIME = Sort(
     code="not-a-time",
     # Typed without quotes, 9.30 is a number, and 12:30 is one of minutes in the older YAML.
     types=("string", "number"),
-    looks=f"{_HOUR}[:.][0-5][0-9](?:\\s*{_HOURS})?|{_HOUR}\\s*{_HOURS}",
+    looks=_looks(_HOUR),
     bounds=(0, 24 * 60 - 1),
     typed="{:%H:%M}".format,
 )
+END = replace(
+    TIME,
+    id="end-time",
+    logic=_read_end,
+    looks=_looks(_HOUR, "|24(?:\\s?[:.]\\s?00)?(?:\\s*(?:[Uu][Uu][Rr]|[UuHh])\\.?)?"),
+    bounds=(0, 24 * 60),
+    typed=_typed_end,
+)
 Time = Annotated[dt.time, TIME]
+EndTime = Annotated[dt.time, END]
+"""A time at which something ends: midnight, 00:00 or 24:00, is the end of the day."""

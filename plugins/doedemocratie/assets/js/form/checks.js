@@ -44,6 +44,10 @@ function single(value, spec, model, path, problems) {
     if (count < /** @type {number} */ (spec.min)) wrong("too-short", read, { limit: spec.min });
     if (count > /** @type {number} */ (spec.max))
       wrong("too-long", read, { count, limit: spec.max });
+    // A day, or a year: what has happened did not happen after today.
+    const { today = "" } = model;
+    if (spec.past && today && String(read) > today.slice(0, String(read).length))
+      problems.push({ path, code: "lies-ahead", facts: { found: value, today } });
     return read;
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;

@@ -102,7 +102,7 @@ export function fill(root, specs, values, model) {
         break;
       case "list":
         /** @type {Element} */ (field.querySelector("ol")).replaceChildren();
-        for (const item of value ?? []) add(field, spec, item, model);
+        for (const item of [value ?? []].flat()) add(field, spec, item, model);
         number(field);
         break;
       case "ticks":

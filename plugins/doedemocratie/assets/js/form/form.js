@@ -40,6 +40,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.tell("broken");
       return;
     }
+    this.model.phones = { ask: () => this.phones() };
     this.fields = this.model.fields;
     const slug = await this.open(new URLSearchParams(location.search).get("pas-aan") ?? "");
     this.start = this.opened?.values ?? {};
@@ -250,6 +251,23 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     return this.places;
   }
 
+  /** Fetch what reads telephone numbers, once; without it the check that comes later knows. */
+  async phones() {
+    /** @type {{ parse: import("./shapes.js").Parse }} */
+    let script;
+    try {
+      // esbuild leaves an address alone that is made here: it is a file of its own.
+      const there = new URL("../phones.js", import.meta.url).href;
+      this.phoning ??= import(there);
+      script = await this.phoning;
+    } catch {
+      return;
+    }
+    if (this.model.phones?.parse) return;
+    this.model.phones = { ask: () => {}, parse: script.parse };
+    this.show();
+  }
+
   /**
    * Fill the suggestions of a field the first time it is entered.
    * @param {string} what the name of its list; undefined for a field without one
@@ -280,6 +298,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.values = read(this.form, this.fields);
     const given = { ...this.values };
     if (this.one("confirm")?.checked) given.bevestigd_op = today();
+    this.model.today = today();
     const problems = check(given, this.model);
     const told = new Set(problems.map(({ path }) => path.join()));
     const more = this.loaded.plaatsen ? checkPlaces(given, this.model, this.loaded.plaatsen) : [];

@@ -1,8 +1,22 @@
 // What deserves a second look and never stands in the way: private_contact() and said_twice() of
-// records/checks.py. Pure: values in, [{path, code, facts, soft}] out.
+// records/checks.py, and rhythms() of records/times.py. Pure: values in, [{path, code, facts, soft}] out.
 import { find } from "./checks.js";
+import { mobiles, number } from "./values/phone.js";
 
 /** @import { Model, Path, Problem, Spec, Values } from "./shapes.js" */
+
+const NTH = /\b(eerste|tweede|derde|vierde|laatste)\b[^.]{0,40}\bmaand/i;
+const OTHER =
+  /\bom de (?:andere |twee |2 )?we(?:ek|ken)\b|\btweewekelijks|\b(?:on)?even we(?:ek|ken)\b/i;
+
+/**
+ * Return what a note tells of a rhythm that the rest does not: rhythms() of records/times.py.
+ * @param {Values} opening
+ */
+function told({ dag, dagen, ritme, toelichting = "" }) {
+  if (ritme || !(dag || dagen?.length)) return undefined;
+  return (toelichting.match(NTH) ?? toelichting.match(OTHER))?.[0];
+}
 
 /**
  * Return the hints about a record (its values as typed).
@@ -28,13 +42,27 @@ export function hint(values, fields, model, path = []) {
         const domain = typed.trim().toLowerCase().split("@").at(-1);
         if (model.private.includes(domain)) report("private-email", typed);
       }
-      if (spec.sort === "phone" && /^(06|316|00316)/.test(typed.replace(/\D/g, "")))
-        report("mobile-number", typed);
+      const { parse } = model.phones ?? {};
+      if (spec.sort === "phone" && parse && number(typed, parse)?.mobile)
+        report("mobile-number", typed.trim());
+      if (["text", "markdown"].includes(spec.sort))
+        for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
       const choice = counts && spec.many && (spec.fields ? typed[first.name] : typed)?.trim();
       if (choice) {
         const id = first.list ? find(choice, first, model) : choice;
         if (seen.has(id)) report("said-twice", choice);
         seen.add(id);
+      }
+      if (spec.group === "Opening") {
+        const note = told(typed);
+        if (note) {
+          hints.push({
+            path: [...at, "toelichting"],
+            code: "rhythm-in-note",
+            facts: { found: note },
+            soft: true,
+          });
+        }
       }
       if (spec.fields) hints.push(...hint(typed, spec.fields, model, at));
     };

@@ -52,7 +52,9 @@ function broken({ must, order }, values) {
   if (must) return holds(must[0], values) && !holds(must[1], values);
   if (!order) return false;
   const [first, last] = [values[order[0]], values[order[1]]];
-  return first !== undefined && (last < first || (order[2] && last === first));
+  if (first === undefined || last === undefined) return false;
+  // Up to the end of the night a time is one of the next day.
+  return last === first ? order[2] : last < first && !(order[3] && last <= order[3]);
 }
 
 /**

@@ -3,6 +3,13 @@
 // holds the two together.
 
 /**
+ * What reads a telephone number, by tables of all countries (assets/js/phones.js).
+ * @typedef {(text: string) => {
+ *   isPossible(): boolean, isValid(): boolean, getType(): string | undefined
+ * } | undefined} Parse
+ */
+
+/**
  * A record as it was typed: texts, lists and groups by the name of their field. Which of these a
  * field holds, its Spec says; a type cannot follow that.
  * @typedef {Record<string, any>} Values
@@ -39,7 +46,7 @@
  * @property {Record<string, string>} [facts] fields by the fact that they give
  * @property {boolean} [confirmed] whether it leaves provisional records alone
  * @property {[when: Condition, then: Condition]} [must]
- * @property {[first: string, last: string, strict: boolean]} [order]
+ * @property {[first: string, last: string, strict: boolean, night: string]} [order]
  * @property {[list: string, by: string, same?: undefined]} [ascending]
  * @property {[list: string, by: string, same: string]} [last]
  */
@@ -75,6 +82,7 @@
  * @property {number} [most] items
  * @property {number} [low]
  * @property {number} [high]
+ * @property {boolean} [past] whether it cannot lie ahead
  * @property {string} [group] the name of its group
  * @property {Rule[]} [rules] of its group
  * @property {Spec[]} [fields] of its group
@@ -109,6 +117,9 @@
  * @property {Record<string, string[]>} says sentences by code
  * @property {string[]} private mail services of private persons
  * @property {{ fields: string[], sentence: string }[]} coaching
+ * @property {string} [today] what the form adds: the day of today, as year-month-day
+ * @property {{ ask: () => void, parse?: Parse }} [phones] what the form adds: what reads telephone
+ *   numbers, and how to ask for it
  */
 
 /**
@@ -200,6 +211,7 @@
  * @property {string} file its name
  * @property {boolean} [whole] whether the text of the file fits in an address
  * @property {boolean} [pressed] whether a pointer is down
+ * @property {Promise<{ parse: Parse }>} [phoning] that what reads telephone numbers is being fetched
  * @property {Promise<void>} [names] that the names are being fetched
  * @property {Promise<void>} [places] that the places are being fetched
  * @property {Element} [mine] the mark of the hub that is changed

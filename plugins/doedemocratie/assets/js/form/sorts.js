@@ -4,14 +4,26 @@ import { choice } from "./values/choice.js";
 import { date } from "./values/date.js";
 import { email } from "./values/email.js";
 import { markdown } from "./values/markdown.js";
-import { time } from "./values/time.js";
+import { phone } from "./values/phone.js";
+import { yearDay } from "./values/season.js";
+import { endTime, time } from "./values/time.js";
 import { webAddress } from "./values/web-address.js";
 import { wrong } from "./wrong.js";
 
 /** @import { Model, Sort, Spec } from "./shapes.js" */
 
 /** @type {Record<string, (value: string, spec: Spec, model: Model) => string>} */
-export const OWN = { choice, date, email, markdown, time, "web-address": webAddress };
+export const OWN = {
+  choice,
+  date,
+  email,
+  "end-time": endTime,
+  markdown,
+  phone,
+  time,
+  "web-address": webAddress,
+  "year-day": yearDay,
+};
 
 /** @param {string} pattern */
 const whole = (pattern) => new RegExp(`^(?:${pattern})$`, "u");

@@ -1,30 +1,51 @@
 // A day, as year-month-day: model/values/date.py.
 import { wrong } from "../wrong.js";
+import { plain } from "./signs.js";
 
 const MONTHS =
   "januari februari maart april mei juni juli augustus september oktober november december".split(
     " ",
   );
+const WORDS =
+  /^(?:(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?[.,]? +)?([0-9]{1,2})e?[ -]+([a-z]+)\.?[ -]+([0-9]{4})$/;
+
+/**
+ * Return the number of a month by its name or what people write for it, 0 for what is none.
+ * @param {string} name
+ */
+export function month(name) {
+  const short = { mrt: 3, febr: 2, sept: 9 }[name];
+  return short ?? MONTHS.findIndex((whole) => whole === name || whole.slice(0, 3) === name) + 1;
+}
+
+/**
+ * Return how many days a month has, 0 for what is none.
+ * @param {number} number
+ * @param {number} year
+ */
+export function days(number, year) {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][number - 1] ?? 0;
+}
 
 /** @param {string} value */
 export function date(value) {
-  const text = value.trim().toLowerCase();
-  let match, year, month, day;
-  if ((match = text.match(/^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})$/))) [, year, month, day] = match;
-  else if ((match = text.match(/^([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})$/)))
-    [, day, month, year] = match;
-  else if (
-    (match = text.match(/^([0-9]{1,2})\s+([a-z]+)\s+([0-9]{4})$/)) &&
-    MONTHS.includes(match[2])
-  ) {
-    [day, month, year] = [match[1], MONTHS.indexOf(match[2]) + 1, match[3]];
-  } else wrong("not-a-date", value);
-  [year, month, day] = [year, month, day].map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
-  if (!year || !days || day < 1 || day > days) wrong("no-such-date", value);
+  const text = plain(value).toLowerCase();
+  /** @type {RegExpMatchArray | null} */
+  let match;
+  /** @type {(string | number)[]} */
+  let parts = [];
+  if ((match = text.match(/^([0-9]{4}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,2})$/)))
+    parts = [match[1], match[3], match[4]];
+  else if ((match = text.match(/^([0-9]{1,2}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})$/)))
+    parts = [match[4], match[3], match[1]];
+  else if ((match = text.match(WORDS)) && month(match[2]))
+    parts = [match[3], month(match[2]), match[1]];
+  else wrong("not-a-date", value);
+  const [year, number, day] = parts.map(Number);
+  if (!year || day < 1 || day > days(number, year)) wrong("no-such-date", value);
   return [
     String(year).padStart(4, "0"),
-    ...[month, day].map((n) => String(n).padStart(2, "0")),
+    ...[number, day].map((n) => String(n).padStart(2, "0")),
   ].join("-");
 }

@@ -1,0 +1,9 @@
+// Signs that look like a space, a dash or a plus: model/values/signs.py.
+
+/** @param {string} text */
+export const plain = (text) =>
+  text
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/gu, " ")
+    .replace(/[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/gu, "-")
+    .replaceAll("\uff0b", "+")
+    .trim();

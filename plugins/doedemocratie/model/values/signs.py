@@ -1,0 +1,14 @@
+"""Signs that look like a space, a dash or a plus, and come along when somebody copies a text."""
+
+from __future__ import annotations
+
+import re
+
+# Not the space itself, and no line ends. The same stands in assets/js/form/values/signs.js.
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
+_DASHES = re.compile("[\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
+
+
+def plain(text: str) -> str:
+    """Return a text with plain spaces, dashes and plus signs, without spaces around it."""
+    return _DASHES.sub("-", _SPACES.sub(" ", text)).replace("\uff0b", "+").strip()
