@@ -20,8 +20,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from doedemocratie.pages import sorts
-from doedemocratie.pages.making import Making
-from doedemocratie.pages.spec import Page, Site
+from doedemocratie.pages.frame.spec import Page, Site
+from doedemocratie.pages.lists.making import Making
 from doedemocratie.plugin import DoedemocratiePlugin
 from doedemocratie.records.catalogue import Catalogue
 

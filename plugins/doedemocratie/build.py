@@ -15,16 +15,18 @@ from markupsafe import Markup
 
 from . import pictures, search
 from .faults import during
-from .model.hub import Hub
-from .pages import links, sorts, urls
-from .pages.kind_pages import RowError, row
-from .pages.making import Making, public, titled
-from .pages.spec import Page, PageSpec, Site
+from .model.kinds.hub import Hub
+from .pages import links, sorts
+from .pages.frame import urls
+from .pages.frame.spec import Page, PageSpec, Site
+from .pages.kinds.kind_pages import RowError, row
+from .pages.lists.making import Making, public, titled
 from .reading import Reading, read
 from .records import catalogue as records
-from .records import leaving, sentences
 from .records.catalogue import Catalogue
-from .records.problems import ERROR, Problem, described, errors
+from .records.judging import leaving
+from .records.telling import sentences
+from .records.telling.problems import ERROR, Problem, described, errors
 
 Say = Callable[[str], None]
 

@@ -13,9 +13,9 @@ from pathlib import Path
 from traceback import walk_tb
 from types import FrameType
 
-from .model.base import Record
-from .records import sentences
+from .model.grammar.base import Record
 from .records.catalogue import Entry, UnforeseenError
+from .records.telling import sentences
 
 PACKAGE = Path(__file__).parent
 PROJECT = PACKAGE.parents[1]

@@ -17,13 +17,13 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from .model.base import Record
-from .pages.pictures import Picture, Size
-from .records import images
+from .model.grammar.base import Record
+from .pages.frame.pictures import Picture, Size
 from .records.catalogue import Catalogue, Entry
-from .records.checks import ground
-from .records.files import write_whole
-from .records.walk import texts
+from .records.files import images
+from .records.files.whole import write_whole
+from .records.judging.checks import ground
+from .records.judging.walk import texts
 
 if TYPE_CHECKING:
     from PIL.Image import Image

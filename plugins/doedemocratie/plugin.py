@@ -25,12 +25,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import faults, outputs, typefaces
+from . import faults
 from .build import BadContentError, Build, Settings, Tally, prepare
 from .faults import during
 from .model.kinds import BY_FOLDER
-from .pages import dates, render, sorts
-from .pages.spec import Site
+from .output import rows as outputs
+from .output import typefaces
+from .pages import sorts
+from .pages.frame import dates, render
+from .pages.frame.spec import Site
 from .reading import Reading
 from .records import catalogue as records
 from .theme import Lane, LaneFile

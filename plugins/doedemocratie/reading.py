@@ -10,12 +10,12 @@ from pathlib import Path
 
 from .faults import during
 from .pages import links
-from .pages.making import public
-from .pages.spec import Site
+from .pages.frame.spec import Site
+from .pages.lists.making import public
 from .records import catalogue as records
 from .records.catalogue import Catalogue
-from .records.checks import check
-from .records.problems import Problem
+from .records.judging.checks import check
+from .records.telling.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """Search over the whole site: which words of which pages Pagefind indexes.
 
 Pagefind reads a copy of each page that holds its own text only, with its sort and the other words
-for what it says (model/synonyms.py) beside it. So published pages carry nothing for search, and
-what is not handed over here (the example, redirects, the page for lost visitors) is never found.
+for what it says beside it (model/words/synonyms.py). So published pages carry nothing for search,
+and what is not handed over here (the example, redirects, the page for lost visitors) is never
+found.
 """
 
 from __future__ import annotations
@@ -19,10 +20,10 @@ from pathlib import Path
 
 import pagefind_bin
 
-from .model.names import plain
-from .model.synonyms import GROUPS, TAILS
-from .model.vocab import VOCABULARIES
-from .pages.making import Sort
+from .model.words.names import plain
+from .model.words.synonyms import GROUPS, TAILS
+from .model.words.vocab import VOCABULARIES
+from .pages.lists.making import Sort
 
 FOLDER = "pagefind"
 

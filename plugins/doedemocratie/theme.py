@@ -20,8 +20,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 
-from .pages import render
-from .pages.spec import Page, Site
+from .pages.frame import render
+from .pages.frame.spec import Page, Site
 
 # Private-use characters: they pass through every escape, and a value never meets them, since only
 # the shell is searched for marks.

@@ -19,7 +19,7 @@ from typing import Any
 
 # Who writes with the token of a workflow.
 BOT = "github-actions[bot]"
-# What the model says (forms/workflows.py makes the file), for scripts that may not import it.
+# What the model says, for scripts that may not import it (questions/github/workflows.py).
 NAMES: dict[str, Any] = json.loads(Path(__file__).with_name("kinds.json").read_text("utf-8"))
 SLUG = re.compile(NAMES["slug"])
 ACCOUNT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 import edges
 from building import ADDRESS, build_site
-from doedemocratie.model.hub import Hub
+from doedemocratie.model.kinds.hub import Hub
 
 Open = Callable[..., Visit]
 

@@ -13,9 +13,9 @@ from playwright.sync_api import Locator, Page, expect
 
 from building import ADDRESS, build_site
 from doedemocratie.cli.commands.bench import made_up
-from doedemocratie.model.hub import Hub
-from doedemocratie.pages import facets
-from doedemocratie.pages.listing import listing
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.pages.lists import facets
+from doedemocratie.pages.lists.listing import listing
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""

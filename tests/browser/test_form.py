@@ -17,13 +17,14 @@ from playwright.sync_api import Page
 from test_access import LOOKS, by_day_and_night, dress, findings
 
 from building import ROOT, build_site, run
-from doedemocratie.model.action import Action
-from doedemocratie.model.fields import find
-from doedemocratie.model.hub import Hub
+from doedemocratie.model.grammar.fields import find
 from doedemocratie.model.kinds import BY_ID
-from doedemocratie.pages import form as form_pages
-from doedemocratie.pages import form_texts, urls
-from doedemocratie.records import reader, write
+from doedemocratie.model.kinds.action import Action
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.pages.frame import urls
+from doedemocratie.pages.site import form as form_pages
+from doedemocratie.pages.site import form_texts
+from doedemocratie.records.files import reader, write
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""

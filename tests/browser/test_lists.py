@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from building import ADDRESS, ROOT, build_site
 from doedemocratie.model.kinds import BY_ID
-from doedemocratie.pages import filters
+from doedemocratie.pages.lists import filters
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""

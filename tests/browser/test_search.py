@@ -9,8 +9,8 @@ import pytest
 from browser_sites import Served, Visit
 from playwright.sync_api import Page, expect
 
-from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import BY_ID
+from doedemocratie.model.kinds.hub import Hub
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""

@@ -9,7 +9,7 @@ import pytest
 from browser_sites import Served, Visit
 from playwright.sync_api import Route
 
-from doedemocratie import typefaces
+from doedemocratie.output import typefaces
 
 Open = Callable[..., Visit]
 

@@ -10,7 +10,8 @@ import pytest
 
 from building import DATE, FIXTURE, ROOT, scripts_site
 from calling import called
-from doedemocratie.records import catalogue, checks
+from doedemocratie.records import catalogue
+from doedemocratie.records.judging import checks
 
 
 def test_content_is_read_and_judged_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,7 +108,7 @@ def test_an_internal_fault_exits_3_names_the_file_and_shows_no_traceback(
     def fail(*_: object) -> object:
         raise RuntimeError("kapot")
 
-    monkeypatch.setattr("doedemocratie.model.reading._judged", fail)
+    monkeypatch.setattr("doedemocratie.model.grammar.reading._judged", fail)
     said = called("check")
     assert said.exit_code == 3
     assert "content/hubs/plug-de-dag.yml" in said.stderr
@@ -122,7 +122,7 @@ def test_a_maintainer_may_ask_for_the_traceback(
     def fail(*_: object) -> object:
         raise RuntimeError("kapot")
 
-    monkeypatch.setattr("doedemocratie.model.reading._judged", fail)
+    monkeypatch.setattr("doedemocratie.model.grammar.reading._judged", fail)
     monkeypatch.setenv("DOEDEMOCRATIE_DEBUG", "1")
     result = called("check")
     assert result.exit_code == 3

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from building import ROOT, Built
 from calling import called
 from doedemocratie.cli.shared import markdown, reporters
-from doedemocratie.records.fences import code
-from doedemocratie.records.problems import ERROR, WARNING, Problem
+from doedemocratie.records.telling.fences import code
+from doedemocratie.records.telling.problems import ERROR, WARNING, Problem
 
 HOSTILE = [
     "@everyone",

@@ -12,9 +12,9 @@ import pytest
 
 from calling import called
 from doedemocratie.cli.github.due import confirm_link
-from doedemocratie.forms.questions import BY_NAME
-from doedemocratie.model.hub import Hub
-from doedemocratie.pages.cards import freshness
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.pages.lists.cards import freshness
+from doedemocratie.questions.github.questions import BY_NAME
 from doedemocratie.records.catalogue import load
 
 HUB = """naam: "Plug @jan [x](y)"

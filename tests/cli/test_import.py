@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from calling import called
-from doedemocratie.forms import issuebody
-from doedemocratie.forms.questions import BY_NAME
+from doedemocratie.questions.github import issuebody
+from doedemocratie.questions.github.questions import BY_NAME
 
 ROOT = Path(__file__).parents[2]
 HUB = {

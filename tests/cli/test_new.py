@@ -14,11 +14,11 @@ import pytest
 from click.testing import Result
 
 from calling import called
-from doedemocratie.forms.answers import MENDED_BY
-from doedemocratie.forms.draft import draft_file
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.records import reader
+from doedemocratie.questions.answers import MENDED_BY
+from doedemocratie.questions.draft import draft_file
 from doedemocratie.records.catalogue import read_entry
+from doedemocratie.records.files import reader
 
 COMMAND = [sys.executable, "-m", "doedemocratie.cli.main", "new"]
 HUB = ["Plug in de buurt", "informeel", "lokaal", "Een plek voor jou.", "Utrecht"]

@@ -17,7 +17,7 @@ import rest
 
 from building import ROOT
 from doedemocratie.cli.main import main
-from doedemocratie.forms import workflows
+from doedemocratie.questions.github import workflows
 
 HUB = (
     "naam: Plug de Dag\ntype: hybride\nbereik: lokaal\nsamenvatting: Een werkplaats voor de buurt."

@@ -14,8 +14,8 @@ from fake_github import BOT, FakeGitHub, pull
 from recordings import happens, recorded
 
 from building import ROOT
-from doedemocratie.forms import issuebody
-from doedemocratie.forms.questions import BY_NAME, FORMS
+from doedemocratie.questions.github import issuebody
+from doedemocratie.questions.github.questions import BY_NAME, FORMS
 
 HUB = {
     "naam": "Plug in de buurt",

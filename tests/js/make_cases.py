@@ -1,9 +1,9 @@
 """Prints a table: five hundred made-up hubs, selections, and what is left and counted for each.
 
 The answers are found the slow way, one question at a time, so that they can tell on both
-implementations (pages/filters.py and assets/js/filter/). Hubs and answers name a choice by its
-place in its facet, which keeps the table small. Nobody runs this by hand: filter.test.mjs asks for
-the table when it runs, so that none can be older than the model.
+implementations (pages/lists/filters.py and assets/js/filter/). Hubs and answers name a choice by
+its place in its facet, which keeps the table small. Nobody runs this by hand: filter.test.mjs asks
+for the table when it runs, so that none can be older than the model.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from functools import cache
 from typing import Any
 
 from doedemocratie.cli.commands.bench import made_up
-from doedemocratie.model import vocab
-from doedemocratie.model.hub import Hub
-from doedemocratie.pages import facets
-from doedemocratie.pages.spec import Site
-from doedemocratie.records import reader
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.words import vocab
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.lists import facets
+from doedemocratie.records.files import reader
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23))
 HUBS, SELECTIONS, SEED = 500, 58, 2015

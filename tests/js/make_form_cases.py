@@ -22,19 +22,21 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from doedemocratie.forms import placelist, webform
-from doedemocratie.model import conditions
-from doedemocratie.model.conditions import Condition
-from doedemocratie.model.fields import FieldSpec
+from doedemocratie.model.grammar import conditions
+from doedemocratie.model.grammar.conditions import Condition
+from doedemocratie.model.grammar.fields import FieldSpec
+from doedemocratie.model.grammar.rules import Must, Rule, apart, rests
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.model.rules import Must, Rule, apart, rests
-from doedemocratie.model.vocab import PROVINCIE
-from doedemocratie.records import catalogue, diagnosis, sentences
-from doedemocratie.records.checks import private_contact, said_twice
-from doedemocratie.records.places import gazetteer
-from doedemocratie.records.problems import ERROR, WARNING, Problem
-from doedemocratie.records.times import ahead, rhythms
-from doedemocratie.records.whereabouts import can_be_placed, places, regions
+from doedemocratie.model.words.vocab import PROVINCIE
+from doedemocratie.questions import placelist, webform
+from doedemocratie.records import catalogue
+from doedemocratie.records.files import diagnosis
+from doedemocratie.records.files.places import gazetteer
+from doedemocratie.records.judging.checks import private_contact, said_twice
+from doedemocratie.records.judging.times import ahead, rhythms
+from doedemocratie.records.judging.whereabouts import can_be_placed, places, regions
+from doedemocratie.records.telling import sentences
+from doedemocratie.records.telling.problems import ERROR, WARNING, Problem
 
 Values = dict[str, Any]
 

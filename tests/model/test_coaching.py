@@ -6,10 +6,10 @@ import json
 
 import pytest
 
-from doedemocratie.model.coaching import QUESTIONS, coaching_data, missing
-from doedemocratie.model.fields import find
-from doedemocratie.model.hub import Hub
+from doedemocratie.model.grammar.fields import find
 from doedemocratie.model.kinds import BY_ID
+from doedemocratie.model.kinds.coaching import QUESTIONS, coaching_data, missing
+from doedemocratie.model.kinds.hub import Hub
 
 SMALLEST = {
     "naam": "Plug",

@@ -12,14 +12,14 @@ from annotated_types import MaxLen, MinLen
 from pydantic import Field
 
 from doedemocratie.model import values
-from doedemocratie.model.base import Record, field
-from doedemocratie.model.fields import FieldSpec, UndescribedFieldError, describe, find
+from doedemocratie.model.grammar.base import Record, field
+from doedemocratie.model.grammar.fields import FieldSpec, UndescribedFieldError, describe, find
+from doedemocratie.model.grammar.reading import read
 from doedemocratie.model.kinds import KINDS, RESERVED, Kind
-from doedemocratie.model.reading import read
 from doedemocratie.model.values import Markdown, Sort, Text, Year
 from doedemocratie.model.values.group import GROUP
-from doedemocratie.model.vocab import BEREIK
-from doedemocratie.model.vocabulary import Vocabulary
+from doedemocratie.model.words.vocab import BEREIK
+from doedemocratie.model.words.vocabulary import Vocabulary
 
 # Every sort of value that a module of model/values/ holds.
 SORTS = [

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.model import names
 from doedemocratie.model.kinds import BY_ID, RESERVED
-from doedemocratie.records import slugs
+from doedemocratie.model.words import names
+from doedemocratie.records.files import slugs
 
 TABLE = json.loads((Path(__file__).parents[1] / "names.json").read_text("utf-8"))
 

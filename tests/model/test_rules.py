@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from doedemocratie.model.action import Action
-from doedemocratie.model.base import Record
-from doedemocratie.model.growth_factor import GrowthFactor
+from doedemocratie.model.grammar.base import Record
+from doedemocratie.model.grammar.reading import read
 from doedemocratie.model.kinds import RESERVED
-from doedemocratie.model.names import is_slug
-from doedemocratie.model.offer import Offer
-from doedemocratie.model.reading import read
-from doedemocratie.model.story import Story
-from doedemocratie.model.vocab import GROEISTOF, OFFER_STATUS
+from doedemocratie.model.kinds.action import Action
+from doedemocratie.model.kinds.growth_factor import GrowthFactor
+from doedemocratie.model.kinds.offer import Offer
+from doedemocratie.model.kinds.story import Story
+from doedemocratie.model.words.names import is_slug
+from doedemocratie.model.words.vocab import GROEISTOF, OFFER_STATUS
 
 OFFER = {"titel": "Les", "samenvatting": "Een les.", "vorm": "gids", "status": "idee"}
 STORY: dict[str, Any] = {

@@ -11,10 +11,10 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 
 from doedemocratie.model import values
-from doedemocratie.model.values import phone
 from doedemocratie.model.values.season import YearDay
+from doedemocratie.model.values.texts import phone
 from doedemocratie.model.values.time import END
-from doedemocratie.model.vocab import GEMEENTE, PROVINCIE, TYPE
+from doedemocratie.model.words.vocab import GEMEENTE, PROVINCIE, TYPE
 
 # Each way of writing a telephone number: [link, whether it is mobile] of one that is read, else the
 # code with which it is refused, or that with the numbers that stand in it.

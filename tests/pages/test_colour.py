@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.pages import colour
-from doedemocratie.pages.colour import DARK, LIGHT, Scheme, Shades, contrast, guest
+from doedemocratie.pages.drawing import colour
+from doedemocratie.pages.drawing.colour import DARK, LIGHT, Scheme, Shades, contrast, guest
 
 CSS = (Path(colour.__file__).parents[1] / "assets" / "css" / "tokens.css").read_text("utf-8")
 

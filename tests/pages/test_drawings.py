@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from doedemocratie.model.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
-from doedemocratie.pages import render
+from doedemocratie.model.words.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
+from doedemocratie.pages.frame import render
 
 ROOT = Path(render.__file__).parents[1]
 FACTORS = [choice.id for choice in GROEISTOF.choices]

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from doedemocratie.model.vocab import TYPE
-from doedemocratie.pages import emblem as emblems
-from doedemocratie.pages.colour import INK, PAPER, TONES, contrast
-from doedemocratie.pages.emblem import emblem
+from doedemocratie.model.words.vocab import TYPE
+from doedemocratie.pages.drawing import emblem as emblems
+from doedemocratie.pages.drawing.colour import INK, PAPER, TONES, contrast
+from doedemocratie.pages.drawing.emblem import emblem
 
 TYPES = (*(choice.id for choice in TYPE.choices), None)
 LIMIT = 1500  # bytes

@@ -14,13 +14,14 @@ from typing import Any
 import pytest
 
 from building import ROOT, Built, pages, run
-from doedemocratie.model.experiment import Experiment
-from doedemocratie.model.fields import describe
-from doedemocratie.model.hub import Hub
-from doedemocratie.model.vocabulary import Choice, Vocabulary
-from doedemocratie.pages import facets, filters, hub_lists
-from doedemocratie.pages.listing import listing
-from doedemocratie.pages.spec import Site
+from doedemocratie.model.grammar.fields import describe
+from doedemocratie.model.kinds.experiment import Experiment
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.words.vocabulary import Choice, Vocabulary
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kinds import hub_lists
+from doedemocratie.pages.lists import facets, filters
+from doedemocratie.pages.lists.listing import listing
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23), factors={"geld": "Geld & goed"})
 SOURCE = {"titel": "Oogst"}

@@ -9,11 +9,12 @@ import re
 import pytest
 import yaml
 
-from doedemocratie.model.explanation import anchor, every, limits, too_many
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.pages import fields, form_texts, render, urls
-from doedemocratie.pages.fields import FieldView, KindView
-from doedemocratie.pages.spec import Site
+from doedemocratie.model.kinds.explanation import anchor, every, limits, too_many
+from doedemocratie.pages.frame import render, urls
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.site import fields, form_texts
+from doedemocratie.pages.site.fields import FieldView, KindView
 
 SHOWN: dict[str, KindView] = {kind.id: kind for kind in fields.page().view.kinds}
 

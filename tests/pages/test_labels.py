@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import doedemocratie
-from doedemocratie.model.fields import FieldSpec
+from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.kinds import KINDS
-from doedemocratie.model.vocab import VOCABULARIES
-from doedemocratie.pages.labels import label
+from doedemocratie.model.words.vocab import VOCABULARIES
+from doedemocratie.pages.frame.labels import label
 
 PACKAGE = Path(doedemocratie.__file__).parent
 TEMPLATES = PACKAGE / "templates"
@@ -42,7 +42,7 @@ OTHERWISE = {
     ("style.html", "Wat"): "about the site itself",
 }
 # Drawings and colours, by the choice that they are for.
-DRAWN = {"pages/emblem.py", "records/images.py"}
+DRAWN = {"pages/drawing/emblem.py", "records/files/images.py"}
 # Where lists stand, in model/.
 LISTS = ("vocab", "municipalities")
 

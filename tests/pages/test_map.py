@@ -11,14 +11,16 @@ from pathlib import Path
 import pytest
 
 from doedemocratie.cli.commands.bench import made_up
-from doedemocratie.model.municipalities import CARIBBEAN
-from doedemocratie.model.vocab import PROVINCIE
-from doedemocratie.pages import listing, outlines, urls
-from doedemocratie.pages import map as drawn_map
-from doedemocratie.pages.map import Country, Row
-from doedemocratie.pages.spec import Site
+from doedemocratie.model.words.municipalities import CARIBBEAN
+from doedemocratie.model.words.vocab import PROVINCIE
+from doedemocratie.pages.drawing import outlines
+from doedemocratie.pages.frame import urls
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.lists import listing
+from doedemocratie.pages.lists import map as drawn_map
+from doedemocratie.pages.lists.map import Country, Row
 from doedemocratie.records.catalogue import load
-from doedemocratie.records.places import gazetteer
+from doedemocratie.records.files.places import gazetteer
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 24))
 BARE = "samenvatting: Een hub.\nbron: {titel: Oogst}\n"

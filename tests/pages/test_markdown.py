@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doedemocratie.pages import markdown
+from doedemocratie.pages.frame import markdown
 
 HOSTILE = (
     "<script>alert(1)</script>",

@@ -11,10 +11,10 @@ import pytest
 from test_parts import TODAY
 
 from doedemocratie.cli.main import main
-from doedemocratie.model.offer import Offer
-from doedemocratie.pages import academy, agenda
-from doedemocratie.pages.relations import Relations
-from doedemocratie.pages.spec import Site
+from doedemocratie.model.kinds.offer import Offer
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kinds import academy, agenda
+from doedemocratie.pages.lists.relations import Relations
 from doedemocratie.records.catalogue import Catalogue, load
 
 SITE = Site(name="", today=TODAY)

@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from doedemocratie.model.experiment import Experiment
-from doedemocratie.pages import cards, home, hyphens
-from doedemocratie.pages.examples import EXPERIMENT, entry
-from doedemocratie.pages.spec import Site
+from doedemocratie.model.kinds.experiment import Experiment
+from doedemocratie.pages.frame import hyphens
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.lists import cards
+from doedemocratie.pages.site import home
+from doedemocratie.pages.site.examples import EXPERIMENT, entry
 from doedemocratie.records.catalogue import Catalogue
 
 CARD = cards.experiment_card(

@@ -8,9 +8,11 @@ import re
 
 import pytest
 
-from doedemocratie.pages import cards, dates, feeds, jsonld, urls
-from doedemocratie.pages.examples import hub
-from doedemocratie.pages.spec import Site
+from doedemocratie.pages.frame import dates, jsonld, urls
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.lists import cards
+from doedemocratie.pages.site import feeds
+from doedemocratie.pages.site.examples import hub
 
 TODAY = dt.date(2026, 11, 23)
 SITE = Site(name="doedemocratie", today=TODAY, address="https://example.org/")

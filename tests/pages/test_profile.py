@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from test_parts import TODAY
 
-from doedemocratie.model.fields import describe
-from doedemocratie.model.hub import Hub
-from doedemocratie.model.hub_parts import Brand, Closure
-from doedemocratie.pages import brand, facets, hub_facts, profile, week
-from doedemocratie.pages.examples import hub
+from doedemocratie.model.grammar.fields import describe
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.kinds.hub_parts import Brand, Closure
+from doedemocratie.pages.frame import week
+from doedemocratie.pages.kinds import brand, hub_facts, profile
+from doedemocratie.pages.lists import facets
+from doedemocratie.pages.site.examples import hub
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from test_parts import TODAY
 
-from doedemocratie.model.hub_parts import Opening, Season
-from doedemocratie.pages import jsonld, rhythm, week
-from doedemocratie.pages.examples import hub
-from doedemocratie.pages.spec import Site
+from doedemocratie.model.kinds.hub_parts import Opening, Season
+from doedemocratie.pages.frame import jsonld, rhythm, week
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.site.examples import hub
 
 SITE = Site(name="", today=TODAY)
 TIMES = {"van": "19:30", "tot": "21:00"}

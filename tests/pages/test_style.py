@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.pages import colour, examples, render, style, tokens, urls
-from doedemocratie.pages.spec import Site
+from doedemocratie.pages.drawing import colour
+from doedemocratie.pages.frame import render, urls
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.site import examples, style, tokens
 
 CSS = tokens.FILE.parent
 SITE = Site(name="doedemocratie", today=examples.TODAY, address="https://example.org/")
@@ -101,7 +103,7 @@ def test_every_part_has_an_example_on_the_page() -> None:
     names = render.environment().list_templates(filter_func=lambda one: one.startswith("parts/"))
     parts = {name.removeprefix("parts/").removesuffix(".html") for name in names}
     shown = {example.part for example in examples.examples(SITE)}
-    assert parts - shown == set(), "geef ze een voorbeeld in pages/examples.py"
+    assert parts - shown == set(), "geef ze een voorbeeld in pages/site/examples.py"
     assert shown - parts == set()
 
 

@@ -8,12 +8,14 @@ from typing import Any
 
 import pytest
 
-from doedemocratie.model.hub import Hub
-from doedemocratie.pages import cards, facets, hub_facts, jsonld, listing, profile, week
-from doedemocratie.pages import map as drawn_map
-from doedemocratie.pages.spec import Site
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.pages.frame import jsonld, week
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kinds import hub_facts, profile
+from doedemocratie.pages.lists import cards, facets, listing
+from doedemocratie.pages.lists import map as drawn_map
 from doedemocratie.records.catalogue import load
-from doedemocratie.records.places import gazetteer
+from doedemocratie.records.files.places import gazetteer
 
 WINTER, SUMMER = dt.date(2026, 1, 15), dt.date(2026, 7, 15)
 SITE = Site(name="doedemocratie", today=WINTER)

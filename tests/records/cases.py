@@ -32,8 +32,8 @@ from pathlib import Path
 
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.records.catalogue import Catalogue, load
-from doedemocratie.records.checks import check
-from doedemocratie.records.problems import Problem
+from doedemocratie.records.judging.checks import check
+from doedemocratie.records.telling.problems import Problem
 from painting import paint
 
 CASES = Path(__file__).parents[1] / "cases"

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from cases import Case, all_cases, find_problems, outcome
-from doedemocratie.model.base import Record
-from doedemocratie.model.fields import FieldSpec
+from doedemocratie.model.grammar.base import Record
+from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.kinds import KINDS, Kind
-from doedemocratie.records.messages import TEXTS
+from doedemocratie.records.telling.messages import TEXTS
 
 GOOD = all_cases("good")
 BAD = all_cases("bad")
@@ -29,7 +29,7 @@ WITHOUT_CASE = {
             *("form-too-large", "form-unlike", "form-double-heading", "form-unknown-heading"),
             *("form-loose-text", "form-not-agreed", "no-slug", "slug-taken"),
         ),
-        "said of the answers to a form, see tests/forms/test_proposal.py",
+        "said of the answers to a form, see tests/questions/test_proposal.py",
     ),
     **dict.fromkeys(
         ("unknown-record", "not-an-editor", "confirm-by-hand"),

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from cases import find_problems
-from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import KINDS
+from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.records.catalogue import Catalogue, UnforeseenError, load, shown_path
-from doedemocratie.records.problems import dotted
+from doedemocratie.records.telling.problems import dotted
 
 HUB = """naam: {naam}
 type: hybride
@@ -148,7 +148,7 @@ def test_an_unforeseen_fault_names_the_file(content: Path, monkeypatch: pytest.M
     def fail(*_: object) -> object:
         raise RuntimeError("kapot")
 
-    monkeypatch.setattr("doedemocratie.model.reading.rules.findings", fail)
+    monkeypatch.setattr("doedemocratie.model.grammar.reading.rules.findings", fail)
     with pytest.raises(UnforeseenError) as caught:
         load(content, content.parent)
     assert caught.value.file == "content/hubs/een.yml"

@@ -8,7 +8,7 @@ import difflib
 import pytest
 
 from building import ROOT
-from doedemocratie.records.confirm import confirmed
+from doedemocratie.records.files.confirm import confirmed
 
 DAY = dt.date(2026, 11, 24)
 LINE = "bevestigd_op: 2026-11-24"

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cases import Case, all_cases, find_problems
-from doedemocratie.records import reader
+from doedemocratie.records.files import reader
 
 BAD = [case for case in all_cases("bad") if case.path.is_file()]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from doedemocratie.records.fences import code, fence
+from doedemocratie.records.telling.fences import code, fence
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.records.files import write_whole
+from doedemocratie.records.files.whole import write_whole
 
 
 def test_a_file_is_written_over_and_nothing_is_left_beside_it(tmp_path: Path) -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from building import FIXTURE
-from doedemocratie.model.hub import Hub
 from doedemocratie.model.kinds import BY_ID
+from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.records import catalogue as records
-from doedemocratie.records.checks import check
-from doedemocratie.records.leaving import Left, TooMuchError, leave_out, owner
-from doedemocratie.records.problems import errors
+from doedemocratie.records.judging.checks import check
+from doedemocratie.records.judging.leaving import Left, TooMuchError, leave_out, owner
+from doedemocratie.records.telling.problems import errors
 
 HUB = "naam: {0}\ntype: hybride\nbereik: lokaal\nsamenvatting: Een plek.\nplaats: {0}\n"
 HUB += "email: dag@{0}.example\n"

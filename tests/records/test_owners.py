@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from doedemocratie.records.ownership import Verdict, judge, owner_of
+from doedemocratie.records.judging.ownership import Verdict, judge, owner_of
 
 HUB = "naam: Plug\nbeheerders: [Bo-Buurt, '@ann']\naliassen: [oude-plug]\n"
 NOW = {

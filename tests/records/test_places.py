@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from doedemocratie.model.hub import Hub
-from doedemocratie.model.hub_parts import Branch
-from doedemocratie.model.municipalities import CARIBBEAN, MUNICIPALITIES
-from doedemocratie.model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
-from doedemocratie.records import slugs
-from doedemocratie.records.places import gazetteer, province_names
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.kinds.hub_parts import Branch
+from doedemocratie.model.words.municipalities import CARIBBEAN, MUNICIPALITIES
+from doedemocratie.model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from doedemocratie.records.files import slugs
+from doedemocratie.records.files.places import gazetteer, province_names
 
 
 def hub(**given: Any) -> Hub:

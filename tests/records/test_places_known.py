@@ -14,22 +14,17 @@ from typing import Any
 import pytest
 from slugify import slugify
 
-from doedemocratie.model.hub import Hub
-from doedemocratie.model.municipalities import (
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.words.municipalities import (
     CARIBBEAN,
     ISLAND_BOXES,
     ISLANDS,
     MUNICIPALITIES,
 )
-from doedemocratie.model.names import fold
-from doedemocratie.model.regions import REGIO, REGIO_PROVINCIES, REGIONS, find_region
-from doedemocratie.model.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
-from doedemocratie.records.places import (
-    distance_km,
-    gazetteer,
-    province_names,
-    successor,
-)
+from doedemocratie.model.words.names import fold
+from doedemocratie.model.words.regions import REGIO, REGIO_PROVINCIES, REGIONS, find_region
+from doedemocratie.model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from doedemocratie.records.files.places import distance_km, gazetteer, province_names, successor
 
 DATA = files("doedemocratie") / "data"
 OFFICIAL = (DATA / "official_names.txt").read_text("utf-8").splitlines()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.records import reader
+from doedemocratie.records.files import reader
 
 
 def parsed(text: str, *, markdown: bool = False) -> reader.Document:

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from doedemocratie.records.catalogue import load
-from doedemocratie.records.checks import check
-from doedemocratie.records.problems import Problem
+from doedemocratie.records.judging.checks import check
+from doedemocratie.records.telling.problems import Problem
 
 OFFICIAL = (files("doedemocratie") / "data/official_names.txt").read_text("utf-8").splitlines()
 ASKED = {"ambiguous-place", "ambiguous-name", "place-without-municipality"}

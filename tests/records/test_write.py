@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from cases import Case, all_cases, find_problems
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.records import reader
 from doedemocratie.records.catalogue import load, read_entry
-from doedemocratie.records.write import as_typed, record_file, schema_line
+from doedemocratie.records.files import reader
+from doedemocratie.records.files.write import as_typed, record_file, schema_line
 
 ROOT = Path(__file__).parents[2]
 HUB = BY_ID["hub"]

@@ -11,7 +11,7 @@ import pytest
 from loading import script
 
 from building import ROOT, run
-from doedemocratie.forms import generated
+from doedemocratie.questions import generated
 from doedemocratie.records.catalogue import PUBLISHED
 
 generate = script("generate")

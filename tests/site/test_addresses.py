@@ -9,8 +9,8 @@ from pathlib import Path
 
 from building import ROOT, Built, addresses, run
 from doedemocratie.pages import sorts
-from doedemocratie.pages.making import Making
-from doedemocratie.pages.spec import Site
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.lists.making import Making
 from doedemocratie.records.catalogue import load
 
 LIST = ROOT / "content" / "published.txt"

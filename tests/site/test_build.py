@@ -18,8 +18,8 @@ import pytest
 from mkdocs.exceptions import Abort, PluginError
 
 from building import ADDRESS, FIXTURE, ROOT, Built, build_site, free_port, run, scripts_site
-from doedemocratie.model.experiment import Experiment
-from doedemocratie.model.hub import Hub
+from doedemocratie.model.kinds.experiment import Experiment
+from doedemocratie.model.kinds.hub import Hub
 
 PROMISED = (
     "index.html",

@@ -10,7 +10,7 @@ import pytest
 
 import environment
 from building import ROOT, Built
-from doedemocratie.bundle import BundleError, scripts
+from doedemocratie.output.bundle import BundleError, scripts
 
 MODULES = ROOT / "node_modules"
 SOURCES = ROOT / "plugins" / "doedemocratie" / "assets" / "js"

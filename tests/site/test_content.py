@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from building import ROOT, Built, addresses
-from doedemocratie.model.fields import describe
-from doedemocratie.model.hub import Hub
+from doedemocratie.model.grammar.fields import describe
 from doedemocratie.model.kinds import RESERVED
-from doedemocratie.pages import hub_facts, urls
-from doedemocratie.records import reader
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.pages.frame import urls
+from doedemocratie.pages.kinds import hub_facts
+from doedemocratie.records.files import reader
 
 # What the example cannot have: it wrote itself, nobody keeps it.
 NOT_SHOWN = {"bron", "beheerders"}

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from building import ROOT, build_site, run
-from doedemocratie.forms import issuebody
-from doedemocratie.forms.questions import BY_NAME, Form
-from doedemocratie.model.fields import find
+from doedemocratie.model.grammar.fields import find
 from doedemocratie.model.kinds import BY_ID
-from doedemocratie.pages import urls
-from doedemocratie.records import reader
+from doedemocratie.pages.frame import urls
+from doedemocratie.questions.github import issuebody
+from doedemocratie.questions.github.questions import BY_NAME, Form
+from doedemocratie.records.files import reader
 
 CASES = ROOT / "tests" / "cases" / "good"
 HUB = ROOT / "content" / "hubs" / "voorbeeldhub.yml"

@@ -12,11 +12,12 @@ from mkdocs.structure.pages import Page
 
 from building import ADDRESS, Built, addresses, build_site, pages
 from doedemocratie.cli.commands.bench import made_up
-from doedemocratie.model import vocab
 from doedemocratie.model.kinds import KINDS
-from doedemocratie.pages import render, sorts
-from doedemocratie.pages.making import Making
-from doedemocratie.pages.spec import Page as OurPage
+from doedemocratie.model.words import vocab
+from doedemocratie.pages import sorts
+from doedemocratie.pages.frame import render
+from doedemocratie.pages.frame.spec import Page as OurPage
+from doedemocratie.pages.lists.making import Making
 from doedemocratie.theme import LaneFile
 
 HOSTILE = (

@@ -13,9 +13,9 @@ from PIL import Image
 
 from building import FIXTURE, ROOT, build_site, run
 from doedemocratie import pictures
-from doedemocratie.pages.pictures import Picture
-from doedemocratie.records import images, svg
+from doedemocratie.pages.frame.pictures import Picture
 from doedemocratie.records.catalogue import load
+from doedemocratie.records.files import images, svg
 from painting import SECRET, paint
 
 HUB = """naam: Plug de Dag

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 import pytest
 
 from building import Built
-from doedemocratie.pages import urls
+from doedemocratie.pages.frame import urls
 
 HOST = "https://here.example/"
 # Elements without content have no end.

@@ -8,8 +8,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from building import Built
-from doedemocratie.forms import generated, jsonschema
 from doedemocratie.model.kinds import KINDS, Kind
+from doedemocratie.questions import generated, jsonschema
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)

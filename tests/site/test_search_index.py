@@ -12,9 +12,9 @@ import pytest
 
 from building import ADDRESS, FIXTURE, Built, build_site, pages
 from doedemocratie import search
-from doedemocratie.model.hub import Hub
-from doedemocratie.model.synonyms import GROUPS, TAILS
-from doedemocratie.model.vocab import VOCABULARIES
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.words.synonyms import GROUPS, TAILS
+from doedemocratie.model.words.vocab import VOCABULARIES
 from doedemocratie.pages import sorts
 
 

@@ -12,9 +12,9 @@ from fontTools.ttLib import TTFont
 from mkdocs.exceptions import Abort
 
 from building import FIXTURE, ROOT, Built, build_site
-from doedemocratie import letters, typefaces
-from doedemocratie.letters import CORE, EXTENDED
-from doedemocratie.typefaces import CUTS, STANDS, Cut, TypefaceError
+from doedemocratie.output import letters, typefaces
+from doedemocratie.output.letters import CORE, EXTENDED
+from doedemocratie.output.typefaces import CUTS, STANDS, Cut, TypefaceError
 
 MODULES = ROOT / "node_modules"
 PACKAGE = ROOT / "plugins" / "doedemocratie"

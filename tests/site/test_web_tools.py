@@ -12,8 +12,8 @@ import pytest
 
 import environment
 from building import FIXTURE, ROOT
-from doedemocratie.forms import placelist, webform
 from doedemocratie.model.kinds import KINDS
+from doedemocratie.questions import placelist, webform
 from doedemocratie.records.catalogue import load
 
 ASSETS = Path("plugins") / "doedemocratie" / "assets"

@@ -15,7 +15,7 @@ from typing import get_args, get_origin, get_type_hints
 
 from jinja2 import nodes
 
-from doedemocratie.pages import render
+from doedemocratie.pages.frame import render
 
 # What a name may be: the members of a union; () for what cannot be told.
 Types = tuple[object, ...]

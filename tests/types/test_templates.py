@@ -12,7 +12,9 @@ from jinja2 import nodes
 from templates import Reader, parts, source
 
 from doedemocratie import pages
-from doedemocratie.pages import hub_lists, profile, render, sorts, spec
+from doedemocratie.pages import sorts
+from doedemocratie.pages.frame import render, spec
+from doedemocratie.pages.kinds import hub_lists, profile
 
 SORTS = [name for name in sorts.sorts() if name != "ordinary"]
 

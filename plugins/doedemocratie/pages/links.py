@@ -14,12 +14,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..model.kinds import BY_FOLDER
-from ..records import sentences
 from ..records.catalogue import ASSETS, Catalogue, beside_records, shown_path
-from ..records.problems import ERROR, Problem
-from . import render, sorts
-from .making import Making
-from .spec import Site
+from ..records.telling import sentences
+from ..records.telling.problems import ERROR, Problem
+from . import sorts
+from .frame import render
+from .frame.spec import Site
+from .lists.making import Making
 
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)>\s]+)|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?\s*$")
 _ANY_DAY = dt.date(2015, 2, 12)

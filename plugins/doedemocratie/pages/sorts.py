@@ -11,13 +11,14 @@ from functools import cache
 from types import ModuleType
 
 from ..model.kinds import KINDS
-from . import fields, form, home, join, kind_pages, style
-from .kind_pages import RowError, row
-from .making import Making, Sort
-from .render import environment
-from .spec import PageSpec
+from .frame.render import environment
+from .frame.spec import PageSpec
+from .kinds import kind_pages
+from .kinds.kind_pages import RowError, row
+from .lists.making import Making, Sort
+from .site import fields, form, home, join, style
 
-# The pages of the site itself; those of kinds of records are found by model/kinds.py.
+# The pages of the site itself; those of kinds of records are found by model/kinds/__init__.py.
 _SITE: tuple[ModuleType, ...] = (home, join, fields, form, style)
 
 ORDINARY = Sort(
@@ -34,11 +35,15 @@ def sorts() -> Mapping[str, Sort]:
     """Return every sort of page by its id; raises RowError for a row that lacks something."""
     rows = [
         *(
-            (sort, f"pages/{module.__name__.rpartition('.')[2]}.py")
+            (sort, f"pages/site/{module.__name__.rpartition('.')[2]}.py")
             for module in _SITE
             for sort in module.SORTS
         ),
-        *((sort, f"pages/, van {row(kind)}") for kind in KINDS for sort in kind_pages.sorts(kind)),
+        *(
+            (sort, f"pages/kinds/, van {row(kind)}")
+            for kind in KINDS
+            for sort in kind_pages.sorts(kind)
+        ),
         (ORDINARY, "pages/sorts.py"),
     ]
     every: dict[str, Sort] = {}

@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeGuard, TypeVar, cast, overload
 
-from ..model import reading
-from ..model.base import Record
-from ..model.finding import Finding
-from ..model.finding import Path as Path_
-from ..model.hub import Hub
+from ..model.grammar import reading
+from ..model.grammar.base import Record
 from ..model.kinds import BY_FOLDER, BY_MODEL, KINDS, Kind
-from . import reader
+from ..model.kinds.hub import Hub
+from ..model.values.finding import Finding
+from ..model.values.finding import Path as Path_
+from .files import reader
 from .folder import file_problem, name_problems, record_files
-from .problems import ERROR, Problem
-from .wording import problem
+from .telling.problems import ERROR, Problem
+from .telling.wording import problem
 
 ASSETS = "assets"
 # Every address that a project ever published, one a line. Nothing of it reaches the site.

@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..model.finding import Finding
 from ..model.kinds import RESERVED, Kind
-from ..model.names import is_slug
-from . import slugs
-from .problems import Problem
-from .wording import problem
+from ..model.values.finding import Finding
+from ..model.words.names import is_slug
+from .files import slugs
+from .telling.problems import Problem
+from .telling.wording import problem
 
 SUFFIXES = (".yml", ".md")
 

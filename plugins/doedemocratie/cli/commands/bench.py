@@ -12,9 +12,9 @@ from pathlib import Path
 
 import click
 
-from ...model import vocab
-from ...model.municipalities import MUNICIPALITIES
-from ...records.places import gazetteer
+from ...model.words import vocab
+from ...model.words.municipalities import MUNICIPALITIES
+from ...records.files.places import gazetteer
 from ..shared.command import Command, Number
 
 _WORDS = (

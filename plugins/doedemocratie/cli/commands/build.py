@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ...pages import dates
-from ...pages.spec import Site
+from ...pages.frame import dates
+from ...pages.frame.spec import Site
 from ...reading import Reading, read
-from ...records.problems import errors
+from ...records.telling.problems import errors
 from ..shared import reporters, wanted
 from ..shared.command import Command, Number, WrongUseError
 from ..shared.wanted import Wanted

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from ...forms import generated
-from ...pages import dates
-from ...pages.spec import Site
+from ...pages.frame import dates
+from ...pages.frame.spec import Site
+from ...questions import generated
 from ...reading import Reading, read
-from ...records import sentences
 from ...records.catalogue import PUBLISHED
-from ...records.problems import Problem, errors
+from ...records.telling import sentences
+from ...records.telling.problems import Problem, errors
 from ..shared import arguments, published, reporters
 from ..shared.command import Command, WrongUseError
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import click
 
-from ...forms.answers import next_need, typed, wrong
-from ...forms.draft import draft_file, listed, titled
-from ...forms.proposal import judged, slug_of
-from ...model.fields import FieldSpec
+from ...model.grammar.fields import FieldSpec
 from ...model.kinds import BY_ID, KINDS, Kind
+from ...questions.answers import next_need, typed, wrong
+from ...questions.draft import draft_file, listed, titled
+from ...questions.github.proposal import judged, slug_of
 from ...records import catalogue as records
-from ...records.problems import described
+from ...records.telling.problems import described
 from ..shared import arguments
 from ..shared.command import Choice, Command
 from ..shared.creation import create

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import click
 
-from ...model.coaching import QUESTIONS, missing
-from ...model.hub import Hub
-from ...model.offer import Offer
+from ...model.kinds.coaching import QUESTIONS, missing
+from ...model.kinds.hub import Hub
+from ...model.kinds.offer import Offer
 from ...model.values.date import in_words
-from ...pages import dates
+from ...pages.frame import dates
 from ...records import catalogue as records
-from ...records import sentences
 from ...records.catalogue import PUBLISHED, Catalogue, Entry
-from ...records.fences import code
+from ...records.telling import sentences
+from ...records.telling.fences import code
 from ..shared import arguments, published
 from ..shared.command import Command, WrongUseError
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from ...records.problems import ERROR, WARNING, Problem
+from ...records.telling.problems import ERROR, WARNING, Problem
 from ..shared import arguments, markdown
 from ..shared.command import Command, WrongUseError
 from ..shared.reporters import KEYS

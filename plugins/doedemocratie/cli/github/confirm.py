@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from ...forms import issuebody
-from ...forms.confirmation import confirm, slug_in
-from ...forms.questions import BY_NAME
+from ...questions.github import issuebody
+from ...questions.github.confirmation import confirm, slug_in
+from ...questions.github.questions import BY_NAME
 from ...records import catalogue as records
-from ...records.files import write_whole
+from ...records.files.whole import write_whole
 from ..shared import arguments
 from ..shared.command import Command, WrongUseError
 from ..shared.outcome import FORMATS, Outcome, shown

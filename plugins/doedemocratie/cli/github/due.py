@@ -10,11 +10,12 @@ from urllib.parse import urlencode
 
 import click
 
-from ...model.hub import Hub
-from ...pages import cards, dates
+from ...model.kinds.hub import Hub
+from ...pages.frame import dates
+from ...pages.lists import cards
 from ...records import catalogue as records
-from ...records import sentences
 from ...records.catalogue import Entry
+from ...records.telling import sentences
 from ..shared import arguments
 from ..shared.command import Command
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from ...forms import issuebody
-from ...forms.proposal import ANSWERS, propose
-from ...forms.questions import BY_NAME, FORMS
-from ...model.finding import Finding
+from ...model.values.finding import Finding
+from ...questions.github import issuebody
+from ...questions.github.proposal import ANSWERS, propose
+from ...questions.github.questions import BY_NAME, FORMS
 from ...records import catalogue as records
-from ...records.wording import problem
+from ...records.telling.wording import problem
 from ..shared import arguments
 from ..shared.command import Choice, Command
 from ..shared.creation import create

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from ...records.ownership import Reader, Verdict, judge
+from ...records.judging.ownership import Reader, Verdict, judge
 from ..shared import arguments
 from ..shared.command import Command, WrongUseError
 

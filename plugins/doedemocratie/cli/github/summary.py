@@ -8,16 +8,16 @@ from pathlib import Path
 
 import click
 
-from ...model.base import Record
-from ...model.fields import FieldSpec
-from ...model.hub import Hub
+from ...model.grammar.base import Record
+from ...model.grammar.fields import FieldSpec
 from ...model.kinds import BY_FOLDER
-from ...pages.cards import freshness
+from ...model.kinds.hub import Hub
+from ...pages.lists.cards import freshness
 from ...records import catalogue as records
 from ...records.catalogue import Entry, holds
-from ...records.fences import code
+from ...records.files.write import Typed, as_typed
 from ...records.folder import SUFFIXES
-from ...records.write import Typed, as_typed
+from ...records.telling.fences import code
 from ..commands.report import advice
 from ..shared import arguments, markdown
 from ..shared.command import Command

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 import click
 
-from ...pages import dates
+from ...pages.frame import dates
 from .command import Choice, WrongUseError
 
 CONTENT = Path("content")

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ...forms.generated import FIELDS
-from ...forms.proposal import ANSWERS
-from ...model.explanation import anchor
-from ...model.fields import find
+from ...model.grammar.fields import find
 from ...model.kinds import BY_FOLDER, BY_ID, Kind
-from ...pages import urls
-from ...records.fences import code, fence
-from ...records.problems import Problem, errors
+from ...model.kinds.explanation import anchor
+from ...pages.frame import urls
+from ...questions.generated import FIELDS
+from ...questions.github.proposal import ANSWERS
+from ...records.telling.fences import code, fence
+from ...records.telling.problems import Problem, errors
 
 # GitHub takes 65,536 characters in a comment; bytes of UTF-8, so that the margin is safe.
 MOST_BYTES = 60_000

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from ...records.problems import Problem, described
+from ...records.telling.problems import Problem, described
 from . import arguments, markdown
 
 FORMATS = ("text", "json", "markdown")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ...pages import dates, sorts
-from ...pages.making import Making, public
-from ...pages.spec import Site
+from ...pages import sorts
+from ...pages.frame import dates
+from ...pages.frame.spec import Site
+from ...pages.lists.making import Making, public
 from ...records import catalogue as records
 from ...records.catalogue import PUBLISHED, Catalogue
-from ...records.files import write_whole
+from ...records.files.whole import write_whole
 
 
 def missing(catalogue: Catalogue) -> list[str]:

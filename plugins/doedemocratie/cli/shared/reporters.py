@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
 from ...model.kinds import BY_ID
-from ...records.problems import Problem, described, errors
+from ...records.telling.problems import Problem, described, errors
 from . import arguments, markdown
 
 # What programs are told of a problem.

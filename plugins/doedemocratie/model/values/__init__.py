@@ -4,22 +4,22 @@ Every scalar arrives as text (see records.reader), so `12:30`, `nee` and `020123
 they say. One module a sort; a model may take a type from there or from here.
 """
 
-from .account import Account
 from .choice import OneOf
-from .colour import Colour
 from .coordinates import Coordinates
 from .date import MONTHS, Date
-from .email import Email
-from .file_name import FileName
-from .markdown import Markdown
 from .number import Whole, Year
-from .phone import Phone
 from .season import DayOfYear
-from .slug import Refers, Slug
 from .sort import Sort, WrongValueError
-from .text import Text
+from .texts.account import Account
+from .texts.colour import Colour
+from .texts.email import Email
+from .texts.file_name import FileName
+from .texts.markdown import Markdown
+from .texts.phone import Phone
+from .texts.slug import Refers, Slug
+from .texts.text import Text
+from .texts.web_address import WebAddress
 from .time import EndTime, Time
-from .web_address import WebAddress
 from .yes_no import YesNo
 
 __all__ = [

@@ -8,7 +8,7 @@ from typing import ClassVar, NoReturn
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
-from ..vocabulary import Vocabulary
+from ..words.vocabulary import Vocabulary
 from .sort import Sort, WrongValueError
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ..municipalities import ISLAND_BOXES
+from ..words.municipalities import ISLAND_BOXES
 from .sort import Sort, WrongValueError
 
 # The European Netherlands and the islands: south, west, north, east in degrees (WGS 84).

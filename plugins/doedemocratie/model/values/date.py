@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from typing import Annotated
 
-from .signs import plain
 from .sort import Sort, WrongValueError
+from .texts.signs import plain
 
 MONTHS = (
     "januari",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from .date import BY_NAME, MONTHS, either_case
-from .signs import plain
 from .sort import Sort, WrongValueError
+from .texts.signs import plain
 
 _NUMBERS = re.compile(r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})")
 _WORDS = re.compile(r"([0-9]{1,2})e?[ -]+([a-z]+)\.?")

@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from ..finding import FindingError
+from .finding import FindingError
 
 
 class WrongValueError(FindingError, ValueError):

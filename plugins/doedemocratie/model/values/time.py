@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 from typing import Annotated
 
-from .signs import plain
 from .sort import Sort, WrongValueError
+from .texts.signs import plain
 
 _WORD = "(?:uur|u|h)"
 _TIME = re.compile(rf"([0-9]{{1,2}}) ?(?:[:.]|{_WORD}) ?([0-9]{{2}})(?: *{_WORD}\.?)?")

@@ -1,5 +1,5 @@
 // Which items a visitor asked for. Within a facet any of the chosen values will do; every facet with
-// a choice must agree. pages/filters.py holds the same rules, tests/js/make_cases.py keeps them equal.
+// a choice must agree. pages/lists/filters.py holds the same rules, tests/js/make_cases.py keeps them equal.
 import { fold } from "../text/names.js";
 
 /**

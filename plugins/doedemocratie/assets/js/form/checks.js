@@ -1,6 +1,6 @@
-// What is wrong in a record, as the Python check sees it (model/reading.py), found while somebody
+// What is wrong in a record, as the Python check sees it (model/grammar/reading.py), found while somebody
 // types. Pure: values in, [{path, code, facts}] out. What it knows of fields, sorts of value and rules
-// comes from the JSON of forms/webform.py; tests/js/make_form_cases.py holds both to the same answers.
+// comes from the JSON of questions/webform.py; tests/js/make_form_cases.py holds both to the same answers.
 import { faults, holds } from "./rules.js";
 import { readValue } from "./sorts.js";
 import { Wrong, wrong } from "./wrong.js";

@@ -1,4 +1,4 @@
-// The ink on a hub's own colour, by the rule of pages/colour.py: the site's ink or paper where one
+// The ink on a hub's own colour, by the rule of pages/drawing/colour.py: the site's ink or paper where one
 // reaches 4.5:1 (WCAG 2.2, 1.4.3), else black or white.
 const PAIRS = [
   ["#0f3229", "#fcfaf0"],

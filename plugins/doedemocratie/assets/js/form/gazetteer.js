@@ -1,5 +1,5 @@
-// All places by every name they go by, as records/places.py and model/additions.py know them, from the
-// JSON of forms/placelist.py. Pure.
+// All places by every name they go by, as records/files/places.py and model/words/additions.py know them, from the
+// JSON of questions/placelist.py. Pure.
 import { fold } from "../text/names.js";
 import { nearest } from "./spelling.js";
 

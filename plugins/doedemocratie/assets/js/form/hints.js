@@ -1,5 +1,5 @@
 // What deserves a second look and never stands in the way: private_contact() and said_twice() of
-// records/checks.py, and rhythms() of records/times.py. Pure: values in, [{path, code, facts, soft}] out.
+// records/judging/checks.py, and rhythms() of records/judging/times.py. Pure: values in, [{path, code, facts, soft}] out.
 import { find } from "./checks.js";
 import { mobiles, number } from "./values/phone.js";
 
@@ -10,7 +10,7 @@ const OTHER =
   /\bom de (?:andere |twee |2 )?we(?:ek|ken)\b|\btweewekelijks|\b(?:on)?even we(?:ek|ken)\b/i;
 
 /**
- * Return what a note tells of a rhythm that the rest does not: rhythms() of records/times.py.
+ * Return what a note tells of a rhythm that the rest does not: rhythms() of records/judging/times.py.
  * @param {Values} opening
  */
 function told({ dag, dagen, ritme, toelichting = "" }) {

@@ -1,4 +1,4 @@
-// What the list of all places says of a record, as records/whereabouts.py does. Pure.
+// What the list of all places says of a record, as records/judging/whereabouts.py does. Pure.
 import { Gazetteer } from "./gazetteer.js";
 import { holds } from "./rules.js";
 

@@ -1,4 +1,4 @@
-// The rules within a record or group, as the data of model/rules.py: it knows no model by name.
+// The rules within a record or group, as the data of model/grammar/rules.py: it knows no model by name.
 // tests/js/make_form_cases.py holds both to the same answers.
 
 /** @import { Condition, Fault, Rule, Values } from "./shapes.js" */

@@ -1,5 +1,5 @@
 // The shapes of what the form works with, for the type checker (tsc reads them, nothing else does).
-// Model, Spec, Names and Opened are the JSON of forms/webform.py, Places of forms/placelist.py; tests/site/test_web_tools.py
+// Model, Spec, Names and Opened are the JSON of questions/webform.py, Places of questions/placelist.py; tests/site/test_web_tools.py
 // holds the two together.
 
 /**
@@ -33,12 +33,12 @@
  */
 
 /**
- * What holds for a group or not: a word, and what it is said of (model/conditions.py).
+ * What holds for a group or not: a word, and what it is said of (model/grammar/conditions.py).
  * @typedef {[word: string, ...rest: any[]]} Condition
  */
 
 /**
- * A rule (model/rules.py): one of `must`, `order`, `ascending` and `last`.
+ * A rule (model/grammar/rules.py): one of `must`, `order`, `ascending` and `last`.
  * @typedef {object} Rule
  * @property {string} code
  * @property {string} at the field at which it is said, "" for the group
@@ -123,7 +123,7 @@
  */
 
 /**
- * All places, packed: what each of these holds, forms/placelist.py says.
+ * All places, packed: what each of these holds, questions/placelist.py says.
  * @typedef {object} Places
  * @property {Record<string, string>} places
  * @property {Record<string, [written: string, code: string]>} others

@@ -1,4 +1,4 @@
-// Which names are near in spelling to what somebody typed, as records/spelling.py says it. Pure.
+// Which names are near in spelling to what somebody typed, as records/files/spelling.py says it. Pure.
 const [SHORTEST, LONG, BEGINNING] = [4, 8, 5];
 
 /**

@@ -1,4 +1,4 @@
-// A record as the text of a file, written so that the strict reader (records/reader.py) reads
+// A record as the text of a file, written so that the strict reader (records/files/reader.py) reads
 // back exactly what stands here: quotes wherever YAML would twist a text or refuse it.
 
 /** @import { Model, Sort, Sorts, Spec, Values } from "./shapes.js" */

@@ -1,4 +1,4 @@
-// How names are compared and what a slug is, as model/names.py and records/slugs.py say it; the
+// How names are compared and what a slug is, as model/words/names.py and records/files/slugs.py say it; the
 // table tests/names.json holds both to the same answers. Pure.
 const [SHORTEST, LONGEST] = [3, 60];
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -1,4 +1,4 @@
-// One e-mail address: model/values/email.py.
+// One e-mail address: model/values/texts/email.py.
 import { wrong } from "../wrong.js";
 import { HOST } from "./host.js";
 

@@ -1,4 +1,4 @@
-// The name of a host: HOST of model/values/web_address.py.
+// The name of a host: HOST of model/values/texts/web_address.py.
 const LN = "[\\p{L}\\p{N}]";
 const END = "[\\p{L}\\p{Nl}\\p{No}]";
 const PART = "[\\p{L}\\p{N}_-]{0,61}";

@@ -1,4 +1,4 @@
-// Running text without HTML and pictures: model/values/markdown.py.
+// Running text without HTML and pictures: model/values/texts/markdown.py.
 import { wrong } from "../wrong.js";
 
 /** @param {string} value */

@@ -1,4 +1,4 @@
-// A telephone number, however it is written: model/values/phone.py.
+// A telephone number, however it is written: model/values/texts/phone.py.
 import { wrong } from "../wrong.js";
 import { plain } from "./signs.js";
 

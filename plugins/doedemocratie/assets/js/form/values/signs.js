@@ -1,4 +1,4 @@
-// Signs that look like a space, a dash or a plus: model/values/signs.py.
+// Signs that look like a space, a dash or a plus: model/values/texts/signs.py.
 
 /** @param {string} text */
 export const plain = (text) =>

@@ -1,4 +1,4 @@
-// A whole web address: model/values/web_address.py.
+// A whole web address: model/values/texts/web_address.py.
 import { wrong } from "../wrong.js";
 import { HOST } from "./host.js";
 

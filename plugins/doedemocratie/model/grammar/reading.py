@@ -1,0 +1,188 @@
+"""Reading: what was typed in, a record and everything wrong with it out.
+
+Three steps, one direction. Pydantic reads every value; its errors become Findings and never go
+back. What is broken is left out, and the rest is read again. Then one walk over what is sound asks
+for what is needed and looks at the rules, the groups within before the group around them, silent
+about every field that is wrong in itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from ..values import WrongValueError
+from ..values.finding import Finding, Path
+from . import rules
+from .base import Record
+from .conditions import fields, holds
+from .fields import FieldSpec, describe, find
+from .rules import Rule, Typed
+
+R = TypeVar("R", bound=Record)
+
+# pydantic's own error types, and the code we give them.
+CODES = {
+    "extra_forbidden": "unknown-key",
+    "string_type": "not-text",
+    "tuple_type": "not-a-list",
+    "model_type": "not-a-group",
+    "model_attributes_type": "not-a-group",
+    "dict_type": "not-a-group",
+    "string_too_long": "too-long",
+    "string_too_short": "too-short",
+    "too_long": "too-long",
+    "too_short": "too-short",
+}
+
+
+def read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]]:
+    """Return what is sound of a record, and all that is wrong in it.
+
+    `typed` holds text, lists and groups, as records.reader reads them.
+    """
+    alone = {spec.name for spec in describe(model) if spec.alone}
+    alone = {name for name in alone if isinstance(typed.get(name), (Mapping, str))}
+    typed = {name: [value] if name in alone else value for name, value in typed.items()}
+    record, findings = _read(model, typed)
+    # Where one group stands without a list, it has no place in one.
+    return record, [
+        replace(finding, path=(finding.path[0], *finding.path[2:]))
+        if finding.path[:1] and finding.path[0] in alone
+        else finding
+        for finding in findings
+    ]
+
+
+def _read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]]:
+    try:
+        record = model.model_validate(typed)
+    except ValidationError as failure:
+        findings = [_finding(line) for line in failure.errors(include_url=False)]
+        wrong = [finding.path for finding in findings]
+        # Beside an item that is no group the others are judged, though all of the list is lost.
+        odd = {path for path in wrong if isinstance(path[-1], int) and _in_groups(model, path)}
+        lost = {_field(path) for path in wrong if path not in odd}
+        judged = model.model_validate(_without(typed, lost, odd)) if odd else None
+        record = model.model_validate(_without(typed, lost | set(map(_field, odd))))
+        return record, [*findings, *_judged(judged or record, (), wrong)]
+    return record, list(_judged(record, (), []))
+
+
+def _in_groups(model: type[Record], path: Path) -> bool:
+    spec = find(describe(model), path)
+    return spec is not None and bool(spec.fields)
+
+
+def _finding(line: ErrorDetails) -> Finding:
+    """Return one error of pydantic as a Finding."""
+    context, value, path = line.get("ctx") or {}, line["input"], tuple(line["loc"])
+    wrong = context.get("error")
+    if isinstance(wrong, WrongValueError):
+        return Finding(path, wrong.finding.code, wrong.finding.facts)
+    code = CODES[line["type"]]
+    if code == "unknown-key":
+        return Finding(path, code, {"key": path[-1], "value": value})
+    if code in ("too-long", "too-short"):
+        count = len(value.strip() if isinstance(value, str) else value)
+        limit = int(context.get("max_length") or context.get("min_length") or 0)
+        over = "1 teken" if count - limit == 1 else f"{count - limit} tekens"
+        facts = {"count": count, "limit": limit, "over": over, "found": value}
+        return Finding(path, code if isinstance(value, str) else "too-many", facts)
+    return Finding(path, code, {"found": value})
+
+
+def _field(path: Path) -> Path:
+    """Return the path of the field that is lost with the value at `path`: of a list, all of it."""
+    while isinstance(path[-1], int):
+        path = path[:-1]
+    return path
+
+
+def _without(
+    value: object, lost: Collection[Path], odd: Collection[Path] = (), here: Path = ()
+) -> object:
+    """Return what was typed without the fields at the paths `lost`, and empty groups at `odd`."""
+    if here in odd:
+        return {}
+    if isinstance(value, Mapping):
+        return {
+            name: _without(part, lost, odd, (*here, name))
+            for name, part in value.items()
+            if (*here, name) not in lost
+        }
+    if isinstance(value, (list, tuple)):
+        return [_without(part, lost, odd, (*here, index)) for index, part in enumerate(value)]
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class _Demands:
+    """What a model asks of a group: its groups, what is needed, and its rules.
+
+    Each rule goes with the fields it rests on.
+    """
+
+    groups: tuple[FieldSpec, ...]
+    needed: tuple[tuple[str, bool], ...]
+    rules: tuple[tuple[Rule, frozenset[str]], ...]
+    typed: Typed
+
+
+@cache
+def _demands(model: type[Record]) -> _Demands:
+    specs = {spec.name: spec for spec in describe(model)}
+
+    def typed(value: object, name: str, by: str) -> object:
+        spec = next(part for part in specs[name].fields if part.name == by) if by else specs[name]
+        return "" if value is None else spec.sort.typed(value)
+
+    return _Demands(
+        tuple(spec for spec in specs.values() if spec.fields),
+        tuple((spec.name, spec.required == "always") for spec in specs.values() if spec.required),
+        tuple((rule, frozenset(rules.rests(rule))) for rule in model.RULES),
+        typed,
+    )
+
+
+def _judged(group: Record, here: Path, wrong: list[Path]) -> Iterator[Finding]:
+    """Yield what is absent and needed, and every broken rule, in a group and in those within it.
+
+    `wrong` has the paths of all that is wrong already; what is found joins them.
+    """
+    model = type(group)
+    demands = _demands(model)
+    for spec in demands.groups:
+        value = getattr(group, spec.name)
+        if isinstance(value, Record):
+            yield from _judged(value, (*here, spec.name), wrong)
+        for index, part in enumerate(value or () if spec.many else ()):
+            if (*here, spec.name, index) not in wrong:  # else it is no group
+                yield from _judged(part, (*here, spec.name, index), wrong)
+    depth = len(here)
+    broken = {path[depth] for path in wrong if len(path) > depth and path[:depth] == here}
+
+    def look(name: str) -> object:
+        return None if name in broken else getattr(group, name)
+
+    provisional = model.PROVISIONAL
+    lenient = provisional is not None and (
+        holds(provisional, look) or fields(provisional)[0] in broken
+    )
+    findings = [
+        Finding((name,), "missing-field")
+        for name, always in demands.needed
+        if (always or not lenient) and name not in broken and getattr(group, name) is None
+    ]
+    for rule, rests in demands.rules:
+        if not (rule.confirmed and lenient) and broken.isdisjoint(rests):
+            findings += rules.findings(rule, look, demands.typed)
+    for finding in findings:
+        path = (*here, *finding.path)
+        wrong.append(path)
+        yield replace(finding, path=path)

@@ -1,0 +1,212 @@
+"""The registry of kinds: a new kind of record is a row here, its model, and its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..grammar.base import Record
+from ..grammar.fields import FieldSpec, describe
+from .action import Action
+from .experiment import Experiment
+from .growth_factor import GrowthFactor
+from .hub import Hub
+from .offer import Offer
+from .sending import IssueWords, Sending
+from .story import Story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kind:
+    """A kind of record.
+
+    `folder` lies below content/, `name` and `plural` are its Dutch names, `title` is the field that
+    says what people call a record. `pages` names the modules of pages/ that show it; `address` is
+    where its pages stand, each below its slug, or all on that one page when it is not `apart`.
+    `sending` holds the forms for everybody; without, only editors write one.
+    """
+
+    id: str
+    folder: str
+    model: type[Record]
+    name: str
+    plural: str
+    title: str
+    address: str
+    pages: tuple[str, ...]
+    apart: bool = True
+    sending: Sending | None = None
+    fields: tuple[FieldSpec, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Read the fields off the model."""
+        if not self.fields:
+            object.__setattr__(self, "fields", describe(self.model))
+
+    def has(self, name: str) -> bool:
+        """Return whether a record of this kind has a field of this name."""
+        return any(spec.name == name for spec in self.fields)
+
+    def url(self, slug: str) -> str:
+        """Return the address of the page a record stands on."""
+        return f"{self.address}{slug}/" if self.apart else self.address
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind(
+        id="hub",
+        folder="hubs",
+        model=Hub,
+        name="knooppunt",
+        plural="knooppunten",
+        title="naam",
+        address="knooppunten/",
+        pages=("hub_lists", "profile", "brand"),
+        sending=Sending(
+            name="knooppunt",
+            title="Zet je knooppunt erbij",
+            lead="Vertel wie je bent, en zie meteen hoe het eruit komt te zien. Zes dingen zijn "
+            "genoeg om te beginnen.",
+            description="Het formulier voor een profiel: vertel wie je bent, zie hoe het wordt en "
+            "stuur het op.",
+            first=("plaats", "website", "email", "telefoon"),
+            example=("plaats", "website"),
+            needed=("plaats",),
+            steps=("wie", "waar", "waarmee", "zoekt", "merk"),
+            who="Wie ben je?",
+            issue=IssueWords(
+                name="hub",
+                title="Ons knooppunt",
+                about="Zet je eigen knooppunt op de site.",
+                intro="Fijn dat jullie erbij willen. Dit formulier wordt jullie profiel. Iemand "
+                "van de redactie kijkt ernaar; wat niet klopt, lees je hieronder in gewone taal.",
+                subject="Knooppunt: ",
+                rest="Vul nu in waar je te vinden bent (een plaats, behalve als je landelijk "
+                "werkt) en minstens één manier om je te bereiken. De rest hoeft niet. Het meest "
+                "helpen: wanneer mensen kunnen komen, met welke vragen, en wat je zoekt of te "
+                "bieden hebt. Aanvullen kan altijd nog.",
+            ),
+        ),
+    ),
+    Kind(
+        id="experiment",
+        folder="experiments",
+        model=Experiment,
+        name="experiment",
+        plural="experimenten",
+        title="titel",
+        address="experimenten/",
+        pages=("experiments",),
+        sending=Sending(
+            name="experiment",
+            title="Stel een experiment voor",
+            lead="Een experiment mag klein zijn, en nog niemand hebben die het trekt.",
+            description="Het formulier voor een experiment: vertel wat je wilt uitproberen en wie "
+            "erbij nodig is.",
+            first=("leervraag",),
+            example=("trekkers",),
+            issue=IssueWords(
+                name="experiment",
+                title="Een experiment",
+                about="Stel een experiment voor.",
+                intro="Een experiment is een proef van knooppunten en anderen samen.",
+                subject="Experiment: ",
+            ),
+        ),
+    ),
+    Kind(
+        id="offer",
+        folder="academy",
+        model=Offer,
+        name="academy-aanbod",
+        plural="keer academy-aanbod",
+        title="titel",
+        address="academy/",
+        pages=("academy",),
+        sending=Sending(
+            name="aanbod",
+            title="Bied iets aan in de Academy",
+            lead="Een masterclass, een gids, een leerkring: alles waar een knooppunt van leert.",
+            description="Het formulier voor de Academy: vertel wat je aanbiedt, voor wie, en "
+            "wanneer.",
+            issue=IssueWords(
+                name="offer",
+                title="Aanbod voor de Academy",
+                about="Een cursus, masterclass of programma.",
+                intro="Dit formulier wordt een pagina van de Academy.",
+                subject="Academy: ",
+            ),
+        ),
+    ),
+    Kind(
+        id="story",
+        folder="stories",
+        model=Story,
+        name="verhaal",
+        plural="verhalen",
+        title="titel",
+        address="verhalen/",
+        pages=("stories",),
+        sending=Sending(
+            name="verhaal",
+            title="Schrijf een verhaal",
+            lead="Over wat een knooppunt sterker maakt. De redactie leest mee voor het online "
+            "komt.",
+            description="Het formulier voor een verhaal over wat een knooppunt sterker maakt.",
+            first=("beschrijving",),
+            issue=IssueWords(
+                name="story",
+                title="Een verhaal",
+                about="Vertel wat een knooppunt sterker maakte.",
+                intro="Je verhaal is eerst een concept. De redactie leest mee en zet het op de "
+                "afgesproken dag online.",
+                subject="Verhaal: ",
+            ),
+        ),
+    ),
+    Kind(
+        id="growth-factor",
+        folder="growth-factors",
+        model=GrowthFactor,
+        name="groeistof",
+        plural="groeistoffen",
+        title="titel",
+        address="groeistof/",
+        pages=("factors",),
+    ),
+    Kind(
+        id="action",
+        folder="actions",
+        model=Action,
+        name="losse actie",
+        plural="losse acties",
+        title="titel",
+        address="actieagenda/",
+        pages=("agenda",),
+        apart=False,
+        sending=Sending(
+            name="actie",
+            title="Zet een actie op de agenda",
+            lead="Iets dat je vandaag al kunt beginnen, alleen of samen.",
+            description="Het formulier voor de actieagenda: vertel wat anderen kunnen oppakken.",
+            issue=IssueWords(
+                name="action",
+                title="Een losse actie",
+                about="Iets kleins dat iedereen kan oppakken.",
+                intro="Dit formulier wordt een actie op de actieagenda.",
+                subject="Actie: ",
+            ),
+        ),
+    ),
+)
+BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}
+BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}
+BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}
+
+# Every facet is also a folder of landing pages, so no record may have its name; the rest are
+# names that a web server, Windows or this site's own pages need.
+RESERVED: frozenset[str] = frozenset(
+    {spec.name.replace("_", "-") for kind in KINDS for spec in kind.fields if spec.facet}
+    | {"index", "404", "assets", "data", "schemas", "merk", "feed", "pagefind", "vorm", "trekker"}
+    | {"con", "prn", "aux", "nul"}
+    | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
+)

@@ -1,0 +1,136 @@
+"""The offer: a course, masterclass or programme of the Academy."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, ClassVar
+
+from annotated_types import MaxLen, MinLen
+
+from ..grammar.base import Record, field
+from ..grammar.conditions import Among, Said
+from ..grammar.rules import hours, needs, when
+from ..values import Date, Email, EndTime, OneOf, Text, Time, WebAddress, YesNo
+from ..words import vocab
+from .parts import ONE_WAY, Body, Lead, Link, Source
+
+
+class Session(Record):
+    """A moment at which the offer takes place."""
+
+    datum: Date = field("Datum", "Op welke dag?", "2027-02-12", required="always")
+    van: Time | None = field("Van", "Vanaf hoe laat?", "13:00")
+    tot: EndTime | None = field("Tot", "Tot hoe laat?", "17:00")
+    waar: Annotated[Text, MaxLen(120)] | None = field("Waar", "Waar is het?", "Utrecht")
+    online: YesNo | None = field("Online", "Kun je er online bij zijn?", "nee")
+
+    RULES: ClassVar = (
+        hours("van", "tot", "ends-before-start", start="van", end="tot"),
+        needs("tot", "van", "end-without-start", end="tot"),
+    )
+
+
+class SignUp(Record):
+    """Where to sign up, and before when."""
+
+    url: WebAddress | None = field("Webadres", "Waar meld je je aan?", "https://aanmelden.example")
+    email: Email | None = field(
+        "E-mail", "Of naar welk adres schrijf je?", "academy@voorbeeld.example"
+    )
+    voor: Date | None = field("Voor", "Tot welke dag kun je je aanmelden?", "2027-02-01")
+
+    RULES: ClassVar = ONE_WAY
+
+
+class Offer(Record):
+    """An offer of the Academy."""
+
+    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
+        "Titel", "Hoe heet het aanbod?", "Positionering", section="wat", required="always"
+    )
+    samenvatting: Annotated[Text, MaxLen(280)] = field(
+        "Samenvatting",
+        "Wat leer je, en voor wie is het? In één of twee zinnen.",
+        "Een masterclass over waarom je knooppunt er is, en voor wie.",
+        section="wat",
+        required="always",
+        widget="area",
+    )
+    vorm: Annotated[str, OneOf(vocab.OFFER_VORM)] = field(
+        "Vorm",
+        "Wat voor aanbod is het?",
+        "masterclass",
+        section="wat",
+        facet=True,
+        required="always",
+    )
+    status: Annotated[str, OneOf(vocab.OFFER_STATUS)] = field(
+        "Status", "Hoe ver is het?", "idee", section="wat", facet=True, required="always"
+    )
+    groeistof: tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...] | None = field(
+        "Groeistof",
+        "Welke groeistof brengt het?",
+        ["zichtbaar-worden"],
+        max_items=len(vocab.GROEISTOF),
+        section="wat",
+        facet=True,
+    )
+    voor_wie: tuple[Annotated[str, OneOf(vocab.VOOR_WIE)], ...] | None = field(
+        "Voor wie",
+        "Voor wie is het?",
+        ["knooppunten"],
+        max_items=len(vocab.VOOR_WIE),
+        section="wat",
+        facet=True,
+    )
+    leerdoelen: tuple[Annotated[Text, MaxLen(200)], ...] | None = field(
+        "Leerdoelen",
+        "Wat kun je erna?",
+        ["Je kunt vertellen voor wie je er bent."],
+        max_items=10,
+        section="wat",
+    )
+    gangmakers: tuple[Lead, ...] | None = field(
+        "Gangmakers", "Wie trekt het, of zou het kunnen trekken?", max_items=20, section="wie"
+    )
+    data: tuple[Session, ...] | None = field(
+        "Data", "Wanneer en waar?", max_items=20, section="wanneer"
+    )
+    kosten: Annotated[str, OneOf(vocab.KOSTEN)] | None = field(
+        "Kosten", "Wat kost het?", "gratis", section="wanneer"
+    )
+    aanmelden: SignUp | None = field("Aanmelden", "Hoe meld je je aan?", section="wanneer")
+    materiaal: tuple[Link, ...] | None = field(
+        "Materiaal", "Waar staat het lesmateriaal?", max_items=12, section="wat"
+    )
+    beschrijving: Body | None = field(
+        "Beschrijving", "Vertel er meer over.", "In deze masterclass …", section="wat"
+    )
+    bron: Source | None = field(
+        "Bron", "Waar komt dit aanbod vandaan?", section="beheer", in_form=False
+    )
+
+    def over(self, today: dt.date) -> bool:
+        """Return whether every day on which it takes place is past."""
+        return bool(self.data) and all(part.datum < today for part in self.data or ())
+
+    def shut(self, today: dt.date) -> bool:
+        """Return whether the last day to sign up is past."""
+        last = self.aanmelden.voor if self.aanmelden else None
+        return last is not None and last < today
+
+    def as_of(self, today: dt.date) -> Offer:
+        """Return the offer as it stands today: what is over is over, its days in their order."""
+        status = self.status
+        if self.over(today):
+            status = "afgerond"
+        elif self.shut(today) and status in ("open", "vol"):
+            status = "gesloten" if self.data else "afgerond"
+        data = self.data and tuple(
+            sorted(self.data, key=lambda part: (part.datum, part.van or dt.time.min))
+        )
+        return self.model_copy(update={"status": status, "data": data})
+
+    RULES: ClassVar = (
+        when(Among("status", ("open",)), Said("aanmelden"), "open-without-sign-up", "aanmelden"),
+    )

@@ -1,0 +1,1 @@
+"""The sorts of value that are a text."""

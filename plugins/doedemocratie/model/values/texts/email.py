@@ -1,0 +1,31 @@
+"""One e-mail address, without a name before it."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from ..sort import Sort, WrongValueError
+from .web_address import HOST
+
+_EMAIL = re.compile(r"[A-Za-z0-9._+&/-]{1,64}@[A-Za-z0-9.-]{1,190}")
+
+
+def _read(value: str) -> str:
+    value = value.strip()
+    bare = value.removeprefix("mailto:")
+    if not _EMAIL.fullmatch(value) or ".." in value or not HOST.fullmatch(value.split("@")[1]):
+        raise WrongValueError("bad-email", found=value, better=bare if bare != value else None)
+    return value
+
+
+EMAIL = Sort(
+    id="email",
+    words="één e-mailadres",
+    logic=_read,
+    codes=("bad-email",),
+    code="bad-email",
+    looks="[A-Za-z0-9._+&/-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+",
+    keyboard="email",
+)
+Email = Annotated[str, EMAIL]

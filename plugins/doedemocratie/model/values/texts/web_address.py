@@ -1,0 +1,49 @@
+"""A web address, whole: with https:// or http:// and the name of a host."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from annotated_types import MaxLen
+
+from ..sort import Sort, WrongValueError
+
+HOST = re.compile(r"(?=.{4,253}$)([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
+
+
+def _read(value: str) -> str:
+    value = value.strip()
+    if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", value) and not re.match(r"[\w.-]+:\d", value):
+        if not value.lower().startswith(("http://", "https://")):
+            raise WrongValueError("bad-scheme", found=value)
+    elif HOST.fullmatch(re.split(r"[/?#:]", value.removeprefix("//"))[0]):
+        better = "https://" + value.removeprefix("//")
+        raise WrongValueError("missing-scheme", found=value, better=better)
+    try:
+        parts = urlsplit(value)
+        port = parts.port
+    except ValueError:
+        raise WrongValueError("bad-web-address", found=value) from None
+    host = parts.hostname or ""
+    unfit = re.search(r"[\s<>\"'`{}|\\^]", value) or "@" in parts.netloc or port == 0
+    if unfit or not HOST.fullmatch(host):
+        raise WrongValueError("bad-web-address", found=value)
+    return value
+
+
+WEB_ADDRESS = Sort(
+    id="web-address",
+    words="begint met https:// of http://",
+    logic=_read,
+    codes=("missing-scheme", "bad-scheme", "bad-web-address"),
+    code="bad-web-address",
+    looks=(
+        "[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>\"'`{}|\\\\^@/?#]+\\.[^\\s<>\"'`{}|\\\\^@/?#]+"
+        "(?:[/?#][^\\s<>\"'`{}|\\\\^]*)?"
+    ),
+    bare="[Hh][Tt][Tt][Pp][Ss]?://[^\\s#,]+",
+    keyboard="url",
+)
+WebAddress = Annotated[str, WEB_ADDRESS, MaxLen(2000)]

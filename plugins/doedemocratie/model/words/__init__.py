@@ -1,0 +1,1 @@
+"""Closed lists and names: what may be chosen, and how words compare."""

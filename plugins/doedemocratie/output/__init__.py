@@ -1,0 +1,1 @@
+"""What is published besides pages, and how it is made."""

@@ -1,0 +1,152 @@
+"""What a build publishes besides pages: one row each, with a name, an address and a maker.
+
+FILES are there before the pages are; AFTER is made of what was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from .. import search
+from ..build import BadContentError, Build, Tally
+from ..faults import during
+from ..model.kinds import KINDS
+from ..pages.frame import render
+from ..pages.site import feeds
+from ..questions import generated, jsonschema, placelist, webform
+from . import bundle, typefaces
+
+HERE = Path(__file__).parents[1]
+STYLE = "assets/site.css"
+
+Content = bytes | Path
+G = TypeVar("G")
+
+
+@dataclass(frozen=True, slots=True)
+class Output(Generic[G]):
+    """Something that is published: what it is, where it stands, and what makes it.
+
+    `make` yields (address below the site, its bytes or the file that holds them).
+    """
+
+    name: str
+    address: str
+    make: Callable[[G], Iterator[tuple[str, Content]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A build whose pages stand in a folder, and the tally of them."""
+
+    build: Build
+    tally: Tally
+    out: Path
+
+
+def files(build: Build) -> Iterator[tuple[str, Content]]:
+    """Yield everything that is there before the pages are; raises BadContentError."""
+    for output in FILES:
+        with during(f"het maken van {output.name}"):
+            yield from output.make(build)
+
+
+def finish(finished: Finished) -> Iterator[tuple[str, Content]]:
+    """Yield everything that is made of what was made; raises BadContentError."""
+    for output in AFTER:
+        with during(f"het maken van {output.name}"):
+            yield from output.make(finished)
+
+
+def _assets(_: Build) -> Iterator[tuple[str, Content]]:
+    for asset in sorted((HERE / "assets").rglob("*")):
+        if asset.is_file() and asset.suffix not in (".css", ".js"):
+            yield asset.relative_to(HERE).as_posix(), asset
+
+
+def _scripts(build: Build) -> Iterator[tuple[str, Content]]:
+    try:
+        for name, script in bundle.scripts(
+            HERE / "assets" / "js", build.settings.project / "node_modules"
+        ):
+            yield f"assets/js/{name}", script
+    except bundle.BundleError as error:
+        raise BadContentError(str(error)) from None
+
+
+def _pictures(build: Build) -> Iterator[tuple[str, Content]]:
+    yield from build.images.files.items()
+
+
+def _looks(build: Build) -> Iterator[tuple[str, Content]]:
+    """Yield our one stylesheet (typefaces, tokens, then each part by name), and the typefaces."""
+    project = build.settings.project
+    try:
+        faces = typefaces.cut_from(project / "node_modules", project / ".cache")
+    except typefaces.TypefaceError as error:
+        raise BadContentError(str(error)) from None
+    parts = sorted((HERE / "assets" / "css").glob("*.css"), key=lambda path: path.name)
+    parts.sort(key=lambda path: path.name != "tokens.css")
+    yield STYLE, "\n".join((faces.css, *(part.read_text("utf-8") for part in parts))).encode()
+    for name, data in faces.files.items():
+        yield name, data if isinstance(data, bytes) else data.encode()
+
+
+def _schemas(_: Build) -> Iterator[tuple[str, Content]]:
+    for kind in KINDS:
+        yield f"data/schemas/{generated.schema_name(kind)}", jsonschema.text(kind).encode()
+
+
+def _forms(build: Build) -> Iterator[tuple[str, Content]]:
+    for kind in KINDS:
+        yield webform.address(kind), webform.text(kind).encode()
+        names = webform.names(kind, build.catalogue)
+        yield f"data/records/{kind.folder}.json", names.encode()
+    yield placelist.PLACES, placelist.text().encode()
+
+
+def _records(finished: Finished) -> Iterator[tuple[str, Content]]:
+    for entry in finished.build.catalogue.all():
+        path = f"data/records/{entry.kind.folder}/{entry.slug}.json"
+        yield path, webform.record(entry).encode()
+
+
+def _redirects(finished: Finished) -> Iterator[tuple[str, Content]]:
+    site = finished.build.site
+    for spec in finished.build.specs:
+        for former in spec.former:
+            yield f"{former}index.html", render.redirect(former, spec.url, site).encode()
+
+
+def _sitemap(finished: Finished) -> Iterator[tuple[str, Content]]:
+    address = finished.build.site.address
+    yield "sitemap.xml", feeds.sitemap(address, finished.tally.mapped).encode()
+
+
+def _search(finished: Finished) -> Iterator[tuple[str, Content]]:
+    """Let Pagefind write its index into the folder itself."""
+    if finished.build.settings.search:
+        try:
+            search.write(finished.out, finished.tally.findable)
+        except search.SearchError as error:
+            raise BadContentError(f"De zoekindex is niet gemaakt: {error}") from None
+    yield from ()
+
+
+FILES: tuple[Output[Build], ...] = (
+    Output("het beeldmerk", "assets/", _assets),
+    Output("de scripts", "assets/js/", _scripts),
+    Output("de plaatjes", "assets/", _pictures),
+    Output("het uiterlijk", STYLE, _looks),
+    Output("de schema's", "data/schemas/", _schemas),
+    Output("de gegevens van de formulieren", "data/forms/", _forms),
+)
+AFTER: tuple[Output[Finished], ...] = (
+    Output("de gegevens van een bestand", "data/records/", _records),
+    Output("de oude adressen", "", _redirects),
+    Output("sitemap.xml", "sitemap.xml", _sitemap),
+    Output("de zoekindex", f"{search.FOLDER}/", _search),
+)

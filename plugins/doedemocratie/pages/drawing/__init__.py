@@ -1,0 +1,1 @@
+"""What is drawn: plants, emblems, outlines and colours."""

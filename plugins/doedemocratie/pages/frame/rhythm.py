@@ -1,0 +1,98 @@
+"""On which days a time of a hub is: every week, some weeks of the month, a part of the year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from ...model.kinds.hub_parts import Opening, Season
+from ...model.words.vocab import DAGEN
+from . import dates
+
+NTH = ("eerste", "tweede", "derde", "vierde")
+EVERY_WEEK, EVERY_OTHER = "elke-week", "om-de-week"
+_AHEAD = 400
+
+
+def on(opening: Opening, date: dt.date) -> bool:
+    """Return whether an opening is on a date."""
+    if DAGEN.ids()[date.weekday()] not in opening.on() or not in_season(opening.periode, date):
+        return False
+    if opening.ritme == EVERY_OTHER and opening.vanaf:
+        # Each day of the week counts from the first such day.
+        first = opening.vanaf + dt.timedelta((date.weekday() - opening.vanaf.weekday()) % 7)
+        return date >= first and (date - first).days % 14 == 0
+    if opening.ritme == "laatste":
+        return (date + dt.timedelta(7)).month != date.month
+    week = (date.day - 1) // 7
+    return opening.ritme not in NTH or NTH.index(opening.ritme) == week
+
+
+def in_season(season: Season | None, date: dt.date) -> bool:
+    """Return whether a date falls within a part of the year, which may pass New Year."""
+    if not season:
+        return True
+    day = (date.month, date.day)
+    first, last = (season.van.month, season.van.day), (season.tot.month, season.tot.day)
+    return first <= day <= last if first <= last else day >= first or day <= last
+
+
+def following(opening: Opening, today: dt.date) -> Iterator[dt.date]:
+    """Yield the days from today on which an opening is, a little over a year ahead."""
+    for step in range(_AHEAD):
+        date = today + dt.timedelta(step)
+        if on(opening, date):
+            yield date
+
+
+def span(season: Season, today: dt.date) -> tuple[dt.date, dt.date]:
+    """Return the first and last day of a part of the year: the one that is now, or the next."""
+    passes = (season.tot.month, season.tot.day) < (season.van.month, season.van.day)
+    years = (today.year - 1, today.year, today.year + 1)
+    spans = ((season.van.within(year), season.tot.within(year + passes)) for year in years)
+    return next(both for both in spans if both[1] >= today)
+
+
+def weekly(opening: Opening) -> bool:
+    """Return whether an opening is every week of the year."""
+    return opening.ritme in (None, EVERY_WEEK) and not opening.periode
+
+
+def season(opening: Opening) -> str:
+    """Return "van 1 april tot en met 30 september", "" for all of the year."""
+    part = opening.periode
+    return f"van {part.van} tot en met {part.tot}" if part else ""
+
+
+def each(opening: Opening, name: str, today: dt.date) -> str:
+    """Return on which of the days of a name an opening is; "" for all of them."""
+    if opening.ritme == EVERY_OTHER:
+        only = opening.model_copy(update={"dag": name, "dagen": None})
+        date = next(following(only, today), None)
+        words = f"om de week, weer op {dates.day(date)}" if date else "om de week"
+    elif opening.ritme in (None, EVERY_WEEK):
+        words = ""
+    else:
+        words = f"{opening.ritme} van de maand"
+    return ", ".join(filter(None, (words, season(opening))))
+
+
+def words(opening: Opening) -> str:
+    """Return the days of an opening: "maandag en woensdag", "eerste dinsdag van de maand"."""
+    named = listed(opening.on())
+    if opening.ritme == EVERY_OTHER:
+        named = f"om de week op {named}"
+    elif opening.ritme not in (None, EVERY_WEEK):
+        named = f"{opening.ritme} {named} van de maand"
+    return ", ".join(filter(None, (named, season(opening))))
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return "a, b en c"."""
+    return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def summary(openings: Sequence[Opening] | None) -> str:
+    """Return on which days you can come, in one line; "" where no day is named."""
+    told = dict.fromkeys(words(opening) for opening in openings or () if opening.on())
+    return "; ".join(told)

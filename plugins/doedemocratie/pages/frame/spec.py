@@ -1,0 +1,102 @@
+"""A page before it is made (PageSpec), and before it is HTML (Page); Site: what all know."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from markupsafe import Markup
+
+from ...model.words.vocab import GROEISTOF
+from . import urls
+from .pictures import Pictures
+
+V_co = TypeVar("V_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The site around the pages. Empty text means: not known, so leave out what needs it.
+
+    `address` is the address the site is published at, `repository` the web address of its
+    repository, `lead` the HTML of content/index.md; `today` is the reference date, `drafts` shows
+    stories that are not public yet, `factors` holds the titles of growth factors with a record,
+    `pictures` every picture that could be made.
+    """
+
+    name: str
+    today: dt.date
+    address: str = ""
+    repository: str = ""
+    editors_mail: str = ""
+    publisher: str = ""
+    drafts: bool = False
+    lead: Markup = field(default_factory=Markup)
+    factors: Mapping[str, str] = field(default_factory=dict)
+    pictures: Pictures = field(default_factory=dict)
+
+    def factor(self, slug: str) -> str:
+        """Return the title of a growth factor: its record's, else that of the closed list."""
+        return self.factors.get(slug) or GROEISTOF.label(slug)
+
+    def edit_url(self, path: str) -> str:
+        """Return where to edit `path` (below content/) in the repository, or ""."""
+        return f"{self.repository}/edit/main/content/{path}" if self.repository else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the trail above a page; the last one has no address."""
+
+    label: str
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[V_co]):
+    """A page that is made: `url` below the site ("" is home), `sort` its sort of page and template.
+
+    `view` is what the template prints: a dataclass of the module that makes the page.
+    `section` is the address of the part of the site that the header marks, `source` the record
+    file below content/ that it shows, `indexed` False keeps it from search engines and sitemap,
+    `changed` is when its record was last confirmed, `head` extra elements for its head.
+    """
+
+    url: str
+    sort: str
+    title: str
+    description: str
+    view: V_co
+    section: str
+    crumbs: tuple[Crumb, ...] = ()
+    source: str | None = None
+    indexed: bool = True
+    changed: dt.date | None = None
+    head: Markup = field(default_factory=Markup)
+
+    @property
+    def depth(self) -> int:
+        """Return how many folders deep the page lies; home is 0."""
+        return self.url.count("/")
+
+    @property
+    def root(self) -> str:
+        """Return the way from this page to the root of the site, ending in a slash."""
+        return urls.root(self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec(Generic[V_co]):
+    """A page to come: where it will stand, what sort of page it is, and how it is made.
+
+    `shows` are the record files below content/ whose page it is, `former` the addresses that send
+    a visitor on to it.
+    """
+
+    url: str
+    sort: str
+    make: Callable[[], Page[V_co]]
+    shows: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()

@@ -1,0 +1,77 @@
+"""Every address of the site, in one place.
+
+Addresses are relative to the site's root, without a slash in front and with one behind; "" is home.
+To change one, keep the old one as a redirect.
+"""
+
+from __future__ import annotations
+
+from ...model.grammar.base import Record
+from ...model.kinds import BY_ID
+from ...records.catalogue import Entry
+
+HOME = ""
+HUBS = BY_ID["hub"].address
+EXPERIMENTS = BY_ID["experiment"].address
+FACTORS = BY_ID["growth-factor"].address
+STORIES = BY_ID["story"].address
+ACADEMY = BY_ID["offer"].address
+AGENDA = BY_ID["action"].address
+JOIN = "meedoen/"
+FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
+STYLE = "stijl/"
+
+
+def form(name: str) -> str:
+    """Return the address of a form page."""
+    return f"{JOIN}{name}/"
+
+
+def change(name: str, slug: str) -> str:
+    """Return the address of a form page with a record opened in it."""
+    return f"{form(name)}?pas-aan={slug}"
+
+
+def hub(slug: str) -> str:
+    """Return the address of a hub's profile."""
+    return f"{HUBS}{slug}/"
+
+
+def brand(slug: str) -> str:
+    """Return the address of a hub's branding page."""
+    return f"{hub(slug)}merk/"
+
+
+def landing(parameter: str, choice: str) -> str:
+    """Return the address of the list of hubs with one choice of one facet."""
+    return f"{HUBS}{parameter.replace('_', '-')}/{choice}/"
+
+
+def experiment(slug: str) -> str:
+    """Return the address of an experiment."""
+    return f"{EXPERIMENTS}{slug}/"
+
+
+def factor(slug: str) -> str:
+    """Return the address of a growth factor."""
+    return f"{FACTORS}{slug}/"
+
+
+def story(slug: str) -> str:
+    """Return the address of a story."""
+    return f"{STORIES}{slug}/"
+
+
+def offer(slug: str) -> str:
+    """Return the address of an offer of the Academy."""
+    return f"{ACADEMY}{slug}/"
+
+
+def record(entry: Entry[Record]) -> str:
+    """Return the address of the page a record stands on."""
+    return entry.kind.url(entry.slug)
+
+
+def root(url: str) -> str:
+    """Return the relative way from the page at `url` to the site's root: "./" or "../../"."""
+    return "../" * url.count("/") or "./"

@@ -1,0 +1,122 @@
+"""When you can come to a hub: its week, day by day, and when it is closed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model.kinds.hub_parts import Closure, Opening
+from ...model.words.vocab import DAGEN
+from . import dates, rhythm
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One time on one day; `note` is where, when places differ.
+
+    `rhythm` says on which of those days, "" for each of them.
+    """
+
+    hours: str
+    note: str
+    appointment: bool
+    rhythm: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One day of the week strip.
+
+    `state` is "open", "appt" (by appointment only), "some" (not every week) or "".
+    """
+
+    short: str
+    name: str
+    slots: tuple[Slot, ...]
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When you can come.
+
+    The week (empty when no day is named), the place where it is one for all, and what no day tells.
+    """
+
+    week: tuple[Day, ...]
+    place: str
+    notes: tuple[str, ...]
+
+
+def closed(closures: Sequence[Closure] | None, today: dt.date) -> str:
+    """Return when a hub is closed, now or later, a sentence a period; "" when all is past."""
+    ordered = sorted(closures or (), key=lambda closure: closure.van)
+    return " ".join(filter(None, (_closed(closure, today) for closure in ordered)))
+
+
+def _closed(closure: Closure, today: dt.date) -> str:
+    if closure.tot and closure.tot < today:
+        return ""
+    until = f" tot en met {dates.day(closure.tot)}" if closure.tot else ""
+    reason = f" ({closure.reden})" if closure.reden else ""
+    if closure.van <= today:
+        return f"Nu dicht{until}{reason}."
+    return f"Dicht van {dates.day(closure.van)}{until}{reason}."
+
+
+def when(openings: Sequence[Opening] | None, today: dt.date, clock: str = "") -> When | None:
+    """Return the week of a hub, or None when it does not say when you can come.
+
+    `clock` tells whose time it is, where that is not the time of most readers.
+    """
+    if not openings:
+        return None
+    spots = {opening.waar for opening in openings}
+    place = spots.pop() if len(spots) == 1 else None
+    week = tuple(day(name, openings, today, several=place is None) for name in DAGEN.ids())
+    named = any(weekday.slots for weekday in week)
+    return When(
+        week if named else (),
+        place or "",
+        tuple(filter(None, (clock if named else "", *_notes(openings)))),
+    )
+
+
+def day(name: str, openings: Sequence[Opening], today: dt.date, *, several: bool) -> Day:
+    """Return one day of the week; `several`: the openings are not all at one place."""
+    here = sorted(
+        (opening for opening in openings if name in opening.on()),
+        key=lambda opening: (opening.van or dt.time.min, opening.tot or dt.time.max),
+    )
+    slots = tuple(
+        Slot(
+            dates.hours(opening.van, opening.tot) or "open",
+            (opening.waar or "") if several else "",
+            bool(opening.op_afspraak),
+            rhythm.each(opening, name, today),
+        )
+        for opening in here
+    )
+    if not slots:
+        state = ""
+    elif all(slot.appointment for slot in slots):
+        state = "appt"
+    else:
+        state = "some" if all(slot.rhythm for slot in slots) else "open"
+    return Day(name[:2], name, slots, state)
+
+
+def _notes(openings: Sequence[Opening]) -> Iterator[str]:
+    for opening in openings:
+        days = rhythm.words(opening) if opening.on() else ""
+        if days and opening.toelichting:
+            yield f"{days.capitalize()}: {opening.toelichting}"
+        elif not days:
+            hours = dates.hours(opening.van, opening.tot)
+            words = ["Op afspraak" if opening.op_afspraak else "", hours, opening.waar or ""]
+            words.insert(1, rhythm.season(opening))
+            told = ", ".join(word for word in words if word)
+            yield (
+                ". ".join(part for part in (told, opening.toelichting or "") if part) or "Elke dag"
+            )

@@ -1,0 +1,234 @@
+"""The Academy: every offer, and a page for each."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ...model.kinds.offer import Offer, Session
+from ...model.kinds.story import Story
+from ...model.words.vocab import KOSTEN, OFFER_STATUS, OFFER_VORM, ROL, VOOR_WIE
+from ...records.catalogue import Catalogue, Entry
+from ..frame import dates, markdown, urls
+from ..frame.spec import Crumb, Page, Site
+from ..lists import filters
+from ..lists.cards import LinkView, factor_links, leads_line, source_line
+from ..lists.filters import FilterView
+from ..lists.form_cards import FormCard, FormCards, stand_in
+from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
+from ..lists.relations import Relations
+from .experiments import party
+
+# Nobody can sign up any more.
+SHUT = frozenset({"gesloten", "afgerond"})
+
+
+@dataclass(frozen=True, slots=True)
+class OfferCard:
+    """An offer in a list. `drawing` is its first growth factor, or ""."""
+
+    url: str
+    title: str
+    summary: str
+    form: str
+    status: str
+    status_label: str
+    status_help: str
+    factors: tuple[str, ...]
+    leads: str
+    drawing: str
+
+
+@dataclass(frozen=True, slots=True)
+class AcademyView:
+    """All offers with what the filter reads of them."""
+
+    cards: tuple[tuple[OfferCard, Markup], ...]
+    filter: FilterView
+
+
+@dataclass(frozen=True, slots=True)
+class OfferView:
+    """All of an offer's page. `sessions` are to come, `past` were; `shut`: nobody can sign up."""
+
+    card: OfferCard
+    description: Markup
+    goals: tuple[str, ...]
+    audience: str
+    leads: tuple[LinkView, ...]
+    sessions: tuple[str, ...]
+    past: tuple[str, ...]
+    shut: bool
+    costs: str
+    join_label: str
+    join_url: str
+    join_before: str
+    material: tuple[LinkView, ...]
+    factors: tuple[LinkView, ...]
+    stories: tuple[LinkView, ...]
+    source: str
+    form_url: str
+    edit_url: str
+
+
+def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCard:
+    """Return the card of an offer."""
+    record = entry.record.as_of(site.today)
+    status = next(choice for choice in OFFER_STATUS.choices if choice.id == record.status)
+    return OfferCard(
+        url=urls.offer(entry.slug),
+        title=record.titel,
+        summary=record.samenvatting,
+        form=OFFER_VORM.label(record.vorm).capitalize(),
+        status=record.status,
+        status_label=status.label.capitalize(),
+        status_help=status.help,
+        factors=tuple(site.factor(slug) for slug in record.groeistof or ()),
+        leads=leads_line(record.gangmakers, "gangmaker", catalogue),
+        drawing=next(iter(record.groeistof or ()), ""),
+    )
+
+
+def by_date(catalogue: Catalogue, site: Site) -> tuple[Entry[Offer], ...]:
+    """Return the offers, what comes first on top: then those without a day, then what is over."""
+
+    def place(entry: Entry[Offer]) -> tuple[bool, dt.date]:
+        days = [part.datum for part in entry.record.data or () if part.datum >= site.today]
+        over = entry.record.as_of(site.today).status in SHUT
+        return over, min(days, default=dt.date.max)
+
+    return tuple(sorted(catalogue.of(Offer), key=place))
+
+
+def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
+    """Return the list of offers."""
+    entries = by_date(catalogue, site)
+    narrowed, marks = filters.over(
+        (entry.record.as_of(site.today) for entry in entries),
+        Offer,
+        site,
+        "onderdeel",
+        "onderdelen",
+    )
+    cards = tuple(
+        (offer_card(entry, catalogue, site), mark)
+        for entry, mark in zip(entries, marks, strict=True)
+    )
+    return Page(
+        url=urls.ACADEMY,
+        sort="academy",
+        title="Academy",
+        description="Een groeikas met en voor knooppunten: wat je er kunt leren, en met wie.",
+        view=AcademyView(cards, narrowed),
+        section=urls.ACADEMY,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Academy", None)),
+    )
+
+
+def page(
+    entry: Entry[Offer], catalogue: Catalogue, relations: Relations, site: Site
+) -> Page[OfferView]:
+    """Return the page of an offer."""
+    record = entry.record.as_of(site.today)
+    shut = record.status in SHUT
+    join = None if shut else record.aanmelden
+    days = record.data or ()
+    view = OfferView(
+        card=offer_card(entry, catalogue, site),
+        description=markdown.render(record.beschrijving, heading=2),
+        goals=record.leerdoelen or (),
+        audience=", ".join(VOOR_WIE.label(choice) for choice in record.voor_wie or ()),
+        leads=tuple(
+            party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
+            for lead in record.gangmakers or ()
+        ),
+        sessions=tuple(session(part) for part in days if part.datum >= site.today),
+        past=tuple(session(part) for part in days if part.datum < site.today),
+        shut=shut,
+        costs=KOSTEN.label(record.kosten).capitalize() if record.kosten else "",
+        join_label=(join.email or join.url or "") if join else "",
+        join_url=(join.url or f"mailto:{join.email}") if join else "",
+        join_before=dates.day(join.voor) if join and join.voor else "",
+        material=tuple(LinkView(link.titel, link.url) for link in record.materiaal or ()),
+        factors=factor_links(record.groeistof, site),
+        stories=relations.of(Offer, entry.slug, Story),
+        source=source_line(record.bron),
+        form_url=urls.change("aanbod", entry.slug),
+        edit_url=site.edit_url(entry.path),
+    )
+    return Page(
+        url=urls.offer(entry.slug),
+        sort="offer",
+        title=record.titel,
+        description=record.samenvatting,
+        view=view,
+        section=urls.ACADEMY,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Academy", urls.ACADEMY),
+            Crumb(record.titel, None),
+        ),
+        source=entry.path,
+    )
+
+
+def session(occasion: Session) -> str:
+    """Return a session in one line: "12 februari 2027, 13.00–17.00, Utrecht, ook online"."""
+    parts = (
+        dates.day(occasion.datum),
+        dates.hours(occasion.van, occasion.tot),
+        occasion.waar or "",
+    )
+    online = ("ook online" if occasion.waar else "online") if occasion.online else ""
+    return ", ".join(part for part in (*parts, online) if part)
+
+
+def form_cards(making: Making) -> FormCards:
+    """Return the cards that grow beside the form of this kind."""
+    return "", (_offer_card(making.catalogue, making.site),)
+
+
+def _offer_card(catalogue: Catalogue, site: Site) -> FormCard:
+    vorm, status = OFFER_VORM.ids()[0], OFFER_STATUS.ids()[0]
+    entry = stand_in(Offer, titel="Hier", vorm=vorm, status=status)
+    card = offer_card(entry, catalogue, site)
+    view = replace(
+        card,
+        url="",
+        title="{titel}",
+        summary="{samenvatting}",
+        form="{vorm}",
+        factors=("{groeistof}",),
+        status_label="{status}",
+        leads="Gangmakers: {gangmakers}",
+    )
+    return FormCard("", "offer_card", view)
+
+
+SORTS = (
+    Sort(
+        id="academy",
+        name="academy",
+        plural="academy's",
+        pages=single(
+            "academy", urls.ACADEMY, lambda making: overview(making.catalogue, making.site)
+        ),
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+    Sort(
+        id="offer",
+        name="academy-aanbod",
+        plural="keer academy-aanbod",
+        pages=of_each(
+            "offer",
+            Offer,
+            urls.offer,
+            lambda entry, making: page(entry, making.catalogue, making.relations, making.site),
+        ),
+        label="academy-aanbod",
+    ),
+)

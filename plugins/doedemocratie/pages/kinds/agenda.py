@@ -1,0 +1,149 @@
+"""The action agenda: everything one can join, in the three kinds of the harvest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from markupsafe import Markup
+
+from ...model.kinds.action import Action
+from ...model.kinds.experiment import Experiment
+from ...model.words.vocab import ACTION_STATUS, ACTION_WIE, BRENGT_IN
+from ...records.catalogue import Catalogue, Entry
+from ..frame import markdown, urls
+from ..frame.spec import Crumb, Page, PageSpec, Site
+from ..lists.cards import ExperimentCard, LinkView, experiment_card, factor_links, source_line
+from ..lists.form_cards import FormCard, FormCards, stand_in
+from ..lists.making import LIST_WEIGHT, Making, Sort
+from .academy import SHUT, OfferCard, by_date, offer_card
+
+# What is over can no longer be joined.
+OVER = frozenset({"afgerond", "gestopt", "gedaan"})
+
+
+@dataclass(frozen=True, slots=True)
+class ActionView:
+    """A single action. `id` is the place on the page that links lead to."""
+
+    id: str
+    title: str
+    summary: str
+    status_label: str
+    description: Markup
+    who: str
+    brings: str
+    factors: tuple[LinkView, ...]
+    join_text: str
+    join_label: str
+    join_url: str
+    source: str
+    form_url: str
+    edit_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """All of the agenda."""
+
+    offers: tuple[OfferCard, ...]
+    experiments: tuple[ExperimentCard, ...]
+    actions: tuple[ActionView, ...]
+    academy_url: str
+    board_url: str
+
+
+def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:
+    """Return the action agenda."""
+    view = AgendaView(
+        offers=tuple(
+            offer_card(entry, catalogue, site)
+            for entry in by_date(catalogue, site)
+            if entry.record.as_of(site.today).status not in SHUT
+        ),
+        experiments=tuple(
+            experiment_card(entry, catalogue, site)
+            for entry in catalogue.of(Experiment)
+            if entry.record.status not in OVER
+        ),
+        actions=tuple(
+            action(entry, site) for entry in catalogue.of(Action) if entry.record.status not in OVER
+        ),
+        academy_url=urls.ACADEMY,
+        board_url=urls.EXPERIMENTS,
+    )
+    return Page(
+        url=urls.AGENDA,
+        sort="agenda",
+        title="Actieagenda",
+        description="Alles waar je aan mee kunt doen: leren, proberen, en losse acties.",
+        view=view,
+        section=urls.AGENDA,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Actieagenda", None)),
+    )
+
+
+def action(entry: Entry[Action], site: Site) -> ActionView:
+    """Return a single action as it stands on the agenda."""
+    record = entry.record
+    join = record.doe_mee
+    return ActionView(
+        id=entry.slug,
+        title=record.titel,
+        summary=record.samenvatting,
+        status_label=ACTION_STATUS.label(record.status or "open").capitalize(),
+        description=markdown.render(record.beschrijving, heading=4),
+        who=", ".join(ACTION_WIE.label(choice) for choice in record.wie or ()),
+        brings=", ".join(BRENGT_IN.label(choice) for choice in record.brengt_in or ()),
+        factors=factor_links(record.groeistof, site),
+        join_text=(join.tekst or "") if join else "",
+        join_label=(join.email or join.url or "") if join else "",
+        join_url=(join.url or f"mailto:{join.email}") if join else "",
+        source=source_line(record.bron),
+        form_url=urls.change("actie", entry.slug),
+        edit_url=site.edit_url(entry.path),
+    )
+
+
+def form_cards(making: Making) -> FormCards:
+    """Return the cards that grow beside the form of this kind."""
+    choices = ("", *ACTION_STATUS.ids())
+    return "status", tuple(_action_card(choice, making.site) for choice in choices)
+
+
+def _action_card(status: str, site: Site) -> FormCard:
+    entry = stand_in(Action, titel="Hier", **({"status": status} if status else {}))
+    view = replace(
+        action(entry, site),
+        id="",
+        title="{titel}",
+        summary="{samenvatting}",
+        description=Markup("<p>{beschrijving}</p>"),
+        who="{wie}",
+        brings="{brengt_in}",
+        factors=(LinkView("{groeistof}", None),),
+        join_text="{tekst}",
+        join_label="{adres}",
+        join_url="https://voorbeeld.example",
+        form_url="",
+        edit_url="",
+    )
+    return FormCard(status, "action_card", view)
+
+
+def _pages(making: Making) -> Iterator[PageSpec[object]]:
+    """Yield the agenda: every single action stands on it, and has no page of its own."""
+    shown = tuple(entry.path for entry in making.catalogue.of(Action))
+    yield PageSpec(urls.AGENDA, "agenda", partial(page, making.catalogue, making.site), shown)
+
+
+SORTS = (
+    Sort(
+        id="agenda",
+        name="actieagenda",
+        plural="actieagenda's",
+        pages=_pages,
+        weight=LIST_WEIGHT,
+    ),
+)

@@ -1,0 +1,257 @@
+"""The experiments board and the page of each experiment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ...model.kinds.experiment import Experiment
+from ...model.kinds.hub import Hub
+from ...model.kinds.parts import Party
+from ...model.kinds.story import Story
+from ...model.words.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG, ROL
+from ...records.catalogue import Catalogue, Entry
+from ..frame import dates, markdown, urls
+from ..frame.spec import Crumb, Page, Site
+from ..lists import filters
+from ..lists.cards import (
+    ExperimentCard,
+    LinkView,
+    experiment_card,
+    factor_links,
+    party_name,
+    source_line,
+)
+from ..lists.filters import FilterView
+from ..lists.form_cards import FormCard, FormCards, stand_in
+from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
+from ..lists.relations import Relations
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the board: a status, what it means, and its cards with what the filter reads."""
+
+    status: str
+    label: str
+    help: str
+    cards: tuple[tuple[ExperimentCard, Markup], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardView:
+    """All of the board.
+
+    `filled` is how many columns hold something, `seeking` how many experiments look for a lead.
+    """
+
+    columns: tuple[Column, ...]
+    filled: int
+    count: int
+    seeking: int
+    filter: FilterView
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """One step in the history of an experiment."""
+
+    date: str
+    status: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExperimentView:
+    """All of an experiment's page."""
+
+    card: ExperimentCard
+    status_help: str
+    question: str
+    approach: Markup
+    description: Markup
+    leads: tuple[LinkView, ...]
+    participants: tuple[LinkView, ...]
+    needs: tuple[LinkView, ...]
+    region: str
+    join_text: str
+    join_label: str
+    join_url: str
+    history: tuple[HistoryView, ...]
+    success: str
+    stopping: str
+    lessons: tuple[Markup, ...]
+    factors: tuple[LinkView, ...]
+    stories: tuple[LinkView, ...]
+    decision: str
+    source: str
+    source_url: str
+    form_url: str
+    edit_url: str
+    editors_mail: str
+
+
+def board(catalogue: Catalogue, site: Site) -> Page[BoardView]:
+    """Return the board with a column for every status."""
+    entries = catalogue.of(Experiment)
+    narrowed, marks = filters.over(
+        (entry.record for entry in entries), Experiment, site, "experiment", "experimenten"
+    )
+    cards = [
+        (experiment_card(entry, catalogue, site), mark)
+        for entry, mark in zip(entries, marks, strict=True)
+    ]
+    columns = tuple(
+        Column(
+            choice.id,
+            choice.label.capitalize(),
+            choice.help,
+            tuple(card for card in cards if card[0].status == choice.id),
+        )
+        for choice in EXPERIMENT_STATUS.choices
+    )
+    seeking = sum(card.seeks_lead for card, _ in cards)
+    filled = sum(bool(column.cards) for column in columns)
+    return Page(
+        url=urls.EXPERIMENTS,
+        sort="board",
+        title="Experimenten",
+        description="Voorstellen om knooppunten sterker te maken: wie trekt ze, wat is er nodig?",
+        view=BoardView(columns, filled, len(cards), seeking, narrowed),
+        section=urls.EXPERIMENTS,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Experimenten", None)),
+    )
+
+
+def page(
+    entry: Entry[Experiment], catalogue: Catalogue, relations: Relations, site: Site
+) -> Page[ExperimentView]:
+    """Return the page of an experiment."""
+    record = entry.record
+    return Page(
+        url=urls.experiment(entry.slug),
+        sort="experiment",
+        title=record.titel,
+        description=record.samenvatting,
+        view=view(entry, catalogue, relations, site),
+        section=urls.EXPERIMENTS,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Experimenten", urls.EXPERIMENTS),
+            Crumb(record.titel, None),
+        ),
+        source=entry.path,
+    )
+
+
+def view(
+    entry: Entry[Experiment], catalogue: Catalogue, relations: Relations, site: Site
+) -> ExperimentView:
+    """Return what the experiment template prints."""
+    record = entry.record
+    join = record.doe_mee
+    status = next(choice for choice in EXPERIMENT_STATUS.choices if choice.id == record.status)
+    return ExperimentView(
+        card=experiment_card(entry, catalogue, site),
+        status_help=status.help,
+        question=record.leervraag or "",
+        approach=markdown.render(record.aanpak),
+        description=markdown.render(record.beschrijving),
+        leads=tuple(
+            party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
+            for lead in record.trekkers or ()
+        ),
+        participants=tuple(
+            party(participant, catalogue) for participant in record.deelnemers or ()
+        ),
+        needs=tuple(
+            LinkView(NODIG.label(need.wat).capitalize(), None, need.toelichting or "")
+            for need in record.nodig or ()
+        ),
+        region=", ".join(record.regio or ()),
+        join_text=(join.tekst or "") if join else "",
+        join_label=(join.email or join.url or "") if join else "",
+        join_url=_join_url(record),
+        history=tuple(
+            HistoryView(
+                dates.day(step.datum), EXPERIMENT_STATUS.label(step.status), step.tekst or ""
+            )
+            for step in record.geschiedenis or ()
+        ),
+        success=record.signaal_van_succes or "",
+        stopping=record.signaal_van_stoppen or "",
+        factors=factor_links(record.groeistof, site),
+        stories=relations.of(Experiment, entry.slug, Story),
+        lessons=tuple(markdown.render(text) for text in record.geleerd or ()),
+        decision=BESLUIT.label(record.besluit).capitalize() if record.besluit else "",
+        source=source_line(record.bron),
+        source_url=(record.bron.url or "") if record.bron else "",
+        form_url=urls.change("experiment", entry.slug),
+        edit_url=site.edit_url(entry.path),
+        editors_mail=site.editors_mail,
+    )
+
+
+def _join_url(record: Experiment) -> str:
+    if not record.doe_mee:
+        return ""
+    return record.doe_mee.url or f"mailto:{record.doe_mee.email}"
+
+
+def party(member: Party, catalogue: Catalogue, note: str = "") -> LinkView:
+    """Return a party as a link to its profile, or as a name."""
+    entry = catalogue.get(Hub, member.hub) if member.hub else None
+    return LinkView(
+        party_name(member.hub, member.naam, catalogue),
+        urls.hub(entry.slug) if entry else None,
+        note,
+    )
+
+
+def form_cards(making: Making) -> FormCards:
+    """Return the cards that grow beside the form of this kind."""
+    ids = EXPERIMENT_STATUS.ids()
+    drawn = [_experiment_card(choice, making.catalogue, making.site) for choice in ids]
+    return "status", (replace(drawn[0], when=""), *drawn)
+
+
+def _experiment_card(status: str, catalogue: Catalogue, site: Site) -> FormCard:
+    entry = stand_in(Experiment, titel="Hier", status=status)
+    card = experiment_card(entry, catalogue, site)
+    view = replace(
+        card,
+        url="",
+        title="{titel}",
+        summary="{samenvatting}",
+        factors=("{groeistof}",),
+        leads="Trekkers: {trekkers}",
+    )
+    return FormCard(status, "experiment_card", view)
+
+
+SORTS = (
+    Sort(
+        id="board",
+        name="experimentenbord",
+        plural="experimentenborden",
+        pages=single(
+            "board", urls.EXPERIMENTS, lambda making: board(making.catalogue, making.site)
+        ),
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+    Sort(
+        id="experiment",
+        name="experiment",
+        plural="experimenten",
+        pages=of_each(
+            "experiment",
+            Experiment,
+            urls.experiment,
+            lambda entry, making: page(entry, making.catalogue, making.relations, making.site),
+        ),
+        label="experiment",
+    ),
+)

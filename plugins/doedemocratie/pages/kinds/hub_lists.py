@@ -1,0 +1,203 @@
+"""The list of all hubs, and its landing pages: the same list for one value of one facet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from markupsafe import Markup
+
+from ...model.kinds.hub import Hub
+from ...model.words.vocab import GEMEENTE_PROVINCIE, TYPE
+from ..frame import urls
+from ..frame.labels import label
+from ..frame.spec import Crumb, Page, PageSpec, Site
+from ..lists import facets, filters
+from ..lists.cards import HubCard, Mark, hub_card
+from ..lists.filters import FilterView, GroupView
+from ..lists.form_cards import FormCard, FormCards, stand_in
+from ..lists.listing import Listing
+from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
+
+# How many groups stand open beside the list before anybody chose.
+OPEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class HubsView:
+    """All of the list.
+
+    The cards come with what the filter reads of them; those of stopped hubs stay hidden until
+    somebody asks. The `example` stands last and is not counted. `groups` are the links for who has
+    no JavaScript.
+    """
+
+    heading: str
+    cards: tuple[tuple[HubCard, Markup], ...]
+    example: HubCard | None
+    groups: tuple[GroupView, ...]
+    count: int
+    filter: FilterView
+
+
+@dataclass(frozen=True, slots=True)
+class LandingView:
+    """All of a landing page. `narrow` is the same choice in the list with the filter."""
+
+    heading: str
+    intro: str
+    cards: tuple[Markup, ...]
+    groups: tuple[GroupView, ...]
+    count: int
+    narrow: str
+
+
+def overview(lists: Listing) -> Page[HubsView]:
+    """Return the list of all hubs."""
+    narrowed = filters.view(
+        lists.facets, lists.items.values(), "knooppunt", "knooppunten", unfolded=OPEN
+    )
+    view = HubsView(
+        heading="Knooppunten",
+        cards=tuple(
+            (lists.cards[slug], filters.attributes(item)) for slug, item in lists.items.items()
+        ),
+        example=lists.example,
+        groups=tuple(
+            replace(_short(lists.groups[facet.parameter]), open=number < OPEN)
+            for number, facet in enumerate(lists.facets)
+        ),
+        count=len(lists.active),
+        filter=replace(narrowed, groups=tuple(map(_short, narrowed.groups)), aside=True),
+    )
+    return Page(
+        url=urls.HUBS,
+        sort="hubs",
+        title="Knooppunten",
+        description="Alle plekken en mensen bij wie je terechtkunt met een initiatief.",
+        view=view,
+        section=urls.HUBS,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", None)),
+    )
+
+
+def _short(group: GroupView) -> GroupView:
+    """Return a group of hundreds without the choices that nobody has."""
+    if group.parameter != "gemeente":
+        return group
+    return replace(group, choices=tuple(choice for choice in group.choices if choice.count))
+
+
+def _others(lists: Listing, parameter: str) -> Iterator[GroupView]:
+    """Yield the choices of other facets that stand beside a landing page."""
+    for name in facets.BY_PARAMETER:
+        if name != parameter:
+            yield replace(lists.groups[name], open=True)
+
+
+def _siblings(group: GroupView, current: str) -> GroupView:
+    """Return the facet of a landing page with its own choice marked.
+
+    Of municipalities only those of the same province stand beside it.
+    """
+    choices = group.choices
+    if group.parameter == "gemeente":
+        near = GEMEENTE_PROVINCIE[current]
+        choices = tuple(
+            choice
+            for choice in choices
+            if choice.id == current or (choice.count and GEMEENTE_PROVINCIE.get(choice.id) == near)
+        )
+    marked = (
+        replace(choice, current=True) if choice.id == current else choice for choice in choices
+    )
+    return replace(group, choices=tuple(marked), open=True)
+
+
+def landing(lists: Listing, parameter: str, choice_id: str) -> Page[LandingView]:
+    """Return the list of hubs with one choice of one facet; it may be empty."""
+    facet = next(facet for facet in lists.facets if facet.parameter == parameter)
+    choice = next(choice for choice in facet.choices if choice.id == choice_id)
+    groups = (_siblings(lists.groups[parameter], choice.id), *_others(lists, parameter))
+    url = urls.landing(parameter, choice.id)
+    slugs = lists.listed.get((parameter, choice.id), ())
+    heading = facets.heading(facet, choice)
+    return Page(
+        url=url,
+        sort="landing",
+        title=heading,
+        description=f"{heading}: wie ze zijn, en wat we van ze weten.",
+        view=LandingView(
+            heading=heading,
+            intro=choice.help,
+            cards=tuple(lists.card(slug, urls.root(url)) for slug in slugs),
+            groups=groups,
+            count=len(slugs),
+            narrow=f"{urls.HUBS}?{facet.parameter}={choice.id}",
+        ),
+        section=urls.HUBS,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Knooppunten", urls.HUBS),
+            Crumb(heading, None),
+        ),
+    )
+
+
+def _landings(making: Making) -> Iterable[PageSpec[object]]:
+    for parameter, choice in facets.landings(making.catalogue):
+        yield PageSpec(
+            urls.landing(parameter, choice),
+            "landing",
+            partial(_made_landing, making, parameter, choice),
+        )
+
+
+def _made_landing(making: Making, parameter: str, choice: str) -> Page[LandingView]:
+    return landing(making.listing, parameter, choice)
+
+
+def form_cards(making: Making) -> FormCards:
+    """Return the cards that grow beside the form of this kind."""
+    return "type", tuple(_hub_card(choice, making.site) for choice in ("", *TYPE.ids()))
+
+
+def _hub_card(choice: str, site: Site) -> FormCard:
+    card = hub_card(stand_in(Hub, naam="Hier", **({"type": choice} if choice else {})), site)
+    view = replace(
+        card,
+        url="",
+        name="{naam}",
+        place="{plaats}",
+        summary="{samenvatting}",
+        helps=("{helpt_met}",),
+        marks=(
+            Mark(label("hub.zoekt"), "{zoekt}"),
+            Mark(label("hub.biedt"), "{biedt}"),
+        ),
+        freshness="{vers}",
+    )
+    return FormCard(choice, "hub_card", view)
+
+
+SORTS = (
+    Sort(
+        id="hubs",
+        name="lijst van knooppunten",
+        plural="lijsten van knooppunten",
+        pages=single("hubs", urls.HUBS, lambda making: overview(making.listing)),
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+    Sort(
+        id="landing",
+        name="lijst per keuze",
+        plural="lijsten per keuze",
+        pages=_landings,
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+)

@@ -1,0 +1,241 @@
+"""A hub's profile: who it is, when and how you can come, what it seeks and offers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...model.kinds.experiment import Experiment
+from ...model.kinds.growth_factor import GrowthFactor
+from ...model.kinds.hub import Hub
+from ...model.kinds.hub_parts import Branch, Exchange
+from ...model.kinds.offer import Offer
+from ...model.kinds.story import Story
+from ...model.values.texts import phone
+from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
+from ...model.words.vocab import DAGEN, GEMEENTE, GROEISTOF, HELPT_MET, KOSTEN, ZOEKT_MENSEN
+from ...records.catalogue import Entry
+from ...records.files.places import Location, gazetteer
+from ..frame import dates, jsonld, markdown, urls
+from ..frame.spec import Crumb, Page, Site
+from ..frame.week import When, closed, when
+from ..lists.cards import LinkView, freshness, source_line
+from ..lists.making import Sort, of_each
+from ..lists.relations import Relations
+from .hub_facts import UNKNOWN, Fact, facts
+from .hub_head import HubHead, head
+from .stories import StoryCard, story_card
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach a hub. `href` is None where it is shown as text only."""
+
+    label: str
+    text: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Give:
+    """What is sought or offered, where to read about it, and the sentence with it.
+
+    `stage` is the drawing of its growth factor, from 1.
+    """
+
+    stage: int
+    factor: str
+    url: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BranchView:
+    """One more place of a hub."""
+
+    name: str
+    place: str
+    address: str
+    contact: str
+    contact_href: str | None
+    when: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileView:
+    """All of a profile page.
+
+    `days` is a week without times, for a hub of which nobody told when you can come.
+    """
+
+    head: HubHead
+    summary: str
+    description: Markup
+    closed: str
+    when: When | None
+    days: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    costs: str
+    response: str
+    helps: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    seeks: tuple[Give, ...]
+    offers: tuple[Give, ...]
+    people: tuple[LinkView, ...]
+    branches: tuple[BranchView, ...]
+    links: tuple[LinkView, ...]
+    experiments: tuple[LinkView, ...]
+    stories: tuple[StoryCard, ...]
+    offers_led: tuple[LinkView, ...]
+    examples: tuple[LinkView, ...]
+    unknown: str
+    freshness: str
+    bare_website: bool
+    source: str
+    source_url: str
+    edit_url: str
+    form_url: str
+    editors_mail: str
+
+
+def page(entry: Entry[Hub], relations: Relations, site: Site) -> Page[ProfileView]:
+    """Return the profile page of a hub."""
+    hub = entry.record
+    url = urls.hub(entry.slug)
+    return Page(
+        url=url,
+        sort="hub",
+        title=hub.naam,
+        description=hub.samenvatting,
+        view=view(entry, relations, site),
+        section=urls.HUBS,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", urls.HUBS), Crumb(hub.naam, None)),
+        source=entry.path,
+        indexed=not hub.voorbeeld,
+        changed=hub.bevestigd_op,
+        head=jsonld.hub(hub, url, site),
+    )
+
+
+def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
+    """Return what the profile template prints."""
+    hub = entry.record
+    return ProfileView(
+        head=head(entry, site),
+        summary=hub.samenvatting,
+        description=markdown.render(hub.beschrijving),
+        closed=closed(hub.tijdelijk_gesloten, site.today),
+        when=when(hub.bereikbaar, site.today, clock(gazetteer().locate(hub), site.today)),
+        days=tuple(name[:2] for name in DAGEN.ids()),
+        contacts=tuple(contacts(hub)),
+        costs=costs(hub),
+        response=response(hub.reactietijd),
+        helps=tuple(HELPT_MET.label(choice) for choice in hub.helpt_met or ()),
+        facts=tuple(facts(hub)),
+        seeks=gives(hub.zoekt, site),
+        offers=gives(hub.biedt, site),
+        people=tuple(
+            LinkView(ZOEKT_MENSEN.label(need.wie), None, need.toelichting or "")
+            for need in hub.zoekt_mensen or ()
+        ),
+        branches=tuple(branch(place, site.today) for place in hub.locaties or ()),
+        links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
+        experiments=relations.of(Hub, entry.slug, Experiment),
+        stories=tuple(
+            story_card(story, site) for story in relations.entries(Hub, entry.slug, Story)
+        ),
+        offers_led=relations.of(Hub, entry.slug, Offer),
+        examples=tuple(
+            LinkView(factor.label, factor.url)
+            for factor in relations.of(Hub, entry.slug, GrowthFactor)
+        ),
+        unknown=UNKNOWN,
+        freshness=freshness(hub, site.today),
+        bare_website=bool(hub.website) and hub.provisional(),
+        source=source_line(hub.bron),
+        source_url=hub.bron.url or "" if hub.bron else "",
+        edit_url=site.edit_url(entry.path),
+        form_url=urls.root(urls.hub(entry.slug)) + urls.change("knooppunt", entry.slug),
+        editors_mail=site.editors_mail,
+    )
+
+
+def contacts(hub: Hub) -> Iterator[Contact]:
+    """Yield the ways to reach a hub. Addresses from a source we have not checked are no links."""
+    address = ", ".join(part for part in (hub.adres, hub.plaats) if part)
+    if hub.adres:
+        yield Contact("Adres" if hub.provisional() else "Loop binnen", address, None)
+    if hub.email:
+        yield Contact("Schrijf", hub.email, f"mailto:{hub.email}")
+    if hub.telefoon:
+        yield Contact("Bel", hub.telefoon, phone.href(hub.telefoon))
+    if hub.website:
+        bare = hub.website.split("://", 1)[1].rstrip("/")
+        yield Contact("Kijk", bare, None if hub.provisional() else hub.website)
+
+
+def costs(hub: Hub) -> str:
+    """Return what help costs, in words; "" when nobody told."""
+    word = KOSTEN.label(hub.kosten).capitalize() if hub.kosten else ""
+    return ". ".join(part for part in (word, hub.kosten_toelichting or "") if part)
+
+
+def response(days: int | None) -> str:
+    """Return within what time you hear back."""
+    if days is None:
+        return ""
+    return {0: "dezelfde dag", 1: "binnen een dag"}.get(days, f"binnen {days} dagen")
+
+
+def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
+    """Return what is sought or offered, with the title of each growth factor."""
+    return tuple(
+        Give(
+            GROEISTOF.ids().index(exchange.groeistof) + 1,
+            site.factor(exchange.groeistof),
+            urls.factor(exchange.groeistof) if exchange.groeistof in site.factors else None,
+            exchange.toelichting or "",
+        )
+        for exchange in exchanges or ()
+    )
+
+
+def branch(place: Branch, today: dt.date) -> BranchView:
+    """Return one more place of a hub."""
+    contact = place.contact or ""
+    return BranchView(
+        place.naam,
+        place.plaats,
+        place.adres or "",
+        contact,
+        phone.href(contact),
+        when(place.bereikbaar, today, clock(gazetteer().locate(place), today)),
+    )
+
+
+def clock(at: Location, today: dt.date) -> str:
+    """Return what to know of times on an island, "" anywhere else."""
+    if at.province != CARIBBEAN[0] or not at.municipality:
+        return ""
+    hours = dates.hours_behind(ISLAND_ZONE, today)
+    island = GEMEENTE.label(at.municipality)
+    return f"De tijden zijn die van {island}: daar is het {hours} uur vroeger."
+
+
+SORTS = (
+    Sort(
+        id="hub",
+        name="profiel",
+        plural="profielen",
+        pages=of_each(
+            "hub",
+            Hub,
+            urls.hub,
+            lambda entry, making: page(entry, making.relations, making.site),
+        ),
+        label="knooppunt",
+    ),
+)

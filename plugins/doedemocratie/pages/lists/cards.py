@@ -1,0 +1,201 @@
+"""The small views that many pages share: a hub's card, an experiment's card, links and badges."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ...model.kinds.experiment import Experiment
+from ...model.kinds.hub import Hub
+from ...model.kinds.hub_parts import Brand
+from ...model.kinds.parts import Lead, Source
+from ...model.words.additions import split_addition
+from ...model.words.vocab import BEREIK, EXPERIMENT_STATUS, GEMEENTE, HELPT_MET, TYPE
+from ...records.catalogue import Catalogue, Entry
+from ...records.files.places import gazetteer
+from ..drawing.colour import style
+from ..drawing.emblem import Emblem, emblem
+from ..frame import dates, rhythm, urls
+from ..frame.labels import label
+from ..frame.pictures import LogoView, logo
+from ..frame.spec import Site
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link with its text. `url` is below the site's root, or None for text alone."""
+
+    label: str
+    url: str | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a hub seeks ("zoekt") or offers ("biedt"), in one line."""
+
+    word: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class HubCard:
+    """A hub as one pane in a list. `type` is "onbekend" when nobody told; `hours` on which days."""
+
+    url: str
+    name: str
+    type: str
+    type_label: str
+    place: str
+    summary: str
+    helps: tuple[str, ...]
+    hours: str
+    marks: tuple[Mark, ...]
+    freshness: str
+    emblem: Emblem
+    logo: LogoView | None
+    style: str
+    example: bool
+    stopped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExperimentCard:
+    """An experiment as one packet on the board. `drawing` is its first growth factor, or ""."""
+
+    url: str
+    title: str
+    summary: str
+    status: str
+    status_label: str
+    factors: tuple[str, ...]
+    leads: str
+    seeks_lead: bool
+    drawing: str
+
+
+def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
+    """Return the card of a hub."""
+    hub = entry.record
+    brand = hub.merk or Brand()
+    return HubCard(
+        url=urls.hub(entry.slug),
+        name=hub.naam,
+        type=hub.type or "onbekend",
+        type_label=type_label(hub),
+        place=place_line(hub),
+        summary=hub.samenvatting,
+        helps=tuple(HELPT_MET.label(choice) for choice in (hub.helpt_met or ())[:3]),
+        hours="" if hub.stadium == "gestopt" else rhythm.summary(hub.bereikbaar),
+        marks=marks(hub, site),
+        freshness=freshness(hub, site.today),
+        emblem=emblem(entry.slug, hub.type, brand.kleur),
+        logo=logo(site.pictures, entry),
+        style=style(brand.kleur, brand.accent),
+        example=bool(hub.voorbeeld),
+        stopped=hub.stadium == "gestopt",
+    )
+
+
+def type_label(hub: Hub) -> str:
+    """Return the type of a hub in words."""
+    return TYPE.label(hub.type).capitalize() if hub.type else "Soort nog niet bekend"
+
+
+def place_line(hub: Hub) -> str:
+    """Return "Amsterdam · lokaal", or what of it is known.
+
+    Of a place that has no spot of its own it says in which municipality it is.
+    """
+    parts = [place_name(hub), BEREIK.label(hub.bereik) if hub.bereik else ""]
+    line = " · ".join(part for part in parts if part)
+    return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
+
+
+def place_name(hub: Hub) -> str:
+    """Return "Amsterdam", or "Rosmalen, in de gemeente 's-Hertogenbosch", or "" when unknown."""
+    places = gazetteer().places_of(hub)
+    town = gazetteer().locate(hub).municipality
+    if not hub.plaats or not town or len(places) != 1 or places[0].lat is not None:
+        return hub.plaats or ""
+    bare = split_addition(hub.plaats)
+    return f"{bare.bare if bare else hub.plaats}, in de gemeente {GEMEENTE.label(town)}"
+
+
+def marks(hub: Hub, site: Site) -> tuple[Mark, ...]:
+    """Return what a hub seeks and offers, at most two of each."""
+    return tuple(
+        Mark(word, site.factor(exchange.groeistof))
+        for word, exchanges in ((label("hub.zoekt"), hub.zoekt), (label("hub.biedt"), hub.biedt))
+        for exchange in (exchanges or ())[:2]
+    )
+
+
+def freshness(hub: Hub, today: dt.date) -> str:
+    """Return in a few words how sure we are of a profile."""
+    if hub.voorbeeld:
+        return "Voorbeeld, telt niet mee"
+    if hub.bevestigd_op is None:
+        if hub.bron and hub.bron.datum:
+            return f"Voorlopig profiel, bron {dates.day(hub.bron.datum)}"
+        return "Voorlopig profiel" if hub.bron else "Nog niet bevestigd"
+    if hub.bevestigd_op < dates.year_before(today):
+        return "Langer dan een jaar niet bevestigd"
+    return f"Bevestigd in {dates.month(hub.bevestigd_op)}"
+
+
+def experiment_card(entry: Entry[Experiment], catalogue: Catalogue, site: Site) -> ExperimentCard:
+    """Return the card of an experiment."""
+    record = entry.record
+    return ExperimentCard(
+        url=urls.experiment(entry.slug),
+        title=record.titel,
+        summary=record.samenvatting,
+        status=record.status,
+        status_label=EXPERIMENT_STATUS.label(record.status).capitalize(),
+        factors=tuple(site.factor(slug) for slug in record.groeistof or ()),
+        leads=leads_line(record.trekkers, "trekker", catalogue),
+        seeks_lead=record.status == "zoekt-trekker",
+        drawing=next(iter(record.groeistof or ()), ""),
+    )
+
+
+def leads_line(leads: Sequence[Lead] | None, word: str, catalogue: Catalogue) -> str:
+    """Return who pulls an experiment ("trekker") or an offer ("gangmaker"), in one line."""
+    if not leads:
+        return f"{word.capitalize()}: niet bekend"
+    names = [_lead(lead, catalogue) for lead in leads]
+    sure = any(lead.rol == "bevestigd" for lead in leads)
+    word = word if len(names) == 1 else f"{word}s"
+    return f"{word.capitalize() if sure else f'Mogelijke {word}'}: {', '.join(names)}"
+
+
+def _lead(lead: Lead, catalogue: Catalogue) -> str:
+    """Return a lead with what is said of a possible one: the source may doubt it."""
+    name = party_name(lead.hub, lead.naam, catalogue)
+    if lead.rol == "bevestigd" or not lead.toelichting:
+        return name
+    note = lead.toelichting.rstrip(".")
+    return f"{name} ({note[:1].lower()}{note[1:]})"
+
+
+def source_line(source: Source | None) -> str:
+    """Return where a record comes from, with its date; "" when whom it is about wrote it."""
+    if source is None:
+        return ""
+    return f"{source.titel}, {dates.day(source.datum)}" if source.datum else source.titel
+
+
+def party_name(hub: str | None, name: str | None, catalogue: Catalogue) -> str:
+    """Return the name of a party that is a hub here (its slug) or somebody else (its name)."""
+    entry = catalogue.get(Hub, hub) if hub else None
+    return entry.title if entry else name or hub or ""
+
+
+def factor_links(slugs: Iterable[str] | None, site: Site) -> tuple[LinkView, ...]:
+    """Return growth factors as links to their pages, where they have one."""
+    return tuple(
+        LinkView(site.factor(slug), urls.factor(slug) if slug in site.factors else None)
+        for slug in slugs or ()
+    )

@@ -1,0 +1,189 @@
+"""The facets of hubs: by which choices they are found, and the landing page of each choice.
+
+A field becomes a facet in the model (`facet=True`). Here stands what its name alone does not tell:
+how a hub has a value that it does not say itself, and how the headings of landing pages read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...model.grammar.fields import describe
+from ...model.kinds.hub import Hub
+from ...model.words.vocabulary import Choice
+from ...records.catalogue import Catalogue, Entry
+from ...records.files.places import gazetteer
+from ..frame import urls
+from ..frame.spec import Site
+from . import filters
+from .filters import UNKNOWN, Facet, Item, Selection
+
+STOPPED = "gestopt"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a facet reads.
+
+    The heading of its landing pages, its word where the label of the field speaks to a contributor,
+    and whether every choice has a page, also without hubs.
+    """
+
+    heading: str
+    word: str = ""
+    every: bool = False
+
+
+# In the order of the page; a facet that is not here comes last and reads "Thema's: energie".
+READINGS: Mapping[str, Reading] = {
+    "type": Reading("{Adjective} knooppunten", "Soort", every=True),
+    "bereik": Reading("{Adjective} knooppunten", every=True),
+    "provincie": Reading("Knooppunten in {label}", every=True),
+    "gemeente": Reading("Knooppunten in de gemeente {label}"),
+    "helpt_met": Reading("Knooppunten die helpen met {label}"),
+    "voor_wie": Reading("Knooppunten voor {label}"),
+    "fasen": Reading("Knooppunten die helpen bij {label}"),
+    "themas": Reading("Knooppunten rond {label}"),
+    "talen": Reading("Knooppunten die {label} spreken", "Taal"),
+    "intercultureel": Reading("Intercultureel: {label}"),
+    "zoekt": Reading("Knooppunten die ‘{label}’ zoeken", "Zoekt groeistof"),
+    "biedt": Reading("Knooppunten die ‘{label}’ bieden", "Biedt groeistof"),
+    "zoekt_mensen": Reading("Knooppunten die een {label} zoeken"),
+    "stadium": Reading("{Adjective} knooppunten"),
+}
+# What a yes and a no of a field read like; other choices say their heading themselves.
+_YES_NO = {
+    ("intercultureel", "ja"): "Interculturele knooppunten",
+    ("intercultureel", "nee"): "Knooppunten die niet intercultureel zijn",
+}
+
+_SPECS = {spec.name: spec for spec in describe(Hub) if spec.facet}
+_ORDER = list(READINGS)
+
+# Facets of which every choice has a landing page, whatever hubs there are.
+BY_PARAMETER = {name: _SPECS[name] for name, reading in READINGS.items() if reading.every}
+
+
+def facets(site: Site) -> tuple[Facet, ...]:
+    """Return the facets of hubs in the order in which they are shown."""
+    named = (
+        replace(
+            facet,
+            label=reading.word
+            if (reading := READINGS.get(facet.parameter)) and reading.word
+            else facet.label,
+            apart=STOPPED if facet.parameter == "stadium" else "",
+        )
+        for facet in filters.facets(Hub, site)
+    )
+    return tuple(sorted(named, key=_place))
+
+
+def _place(facet: Facet) -> int:
+    name = facet.parameter
+    return _ORDER.index(name) if name in READINGS else len(_ORDER)
+
+
+def heading(facet: Facet, choice: Choice) -> str:
+    """Return the heading of a landing page."""
+    own = choice.heading or _YES_NO.get((facet.parameter, choice.id))
+    if own:
+        return own
+    reading = READINGS.get(facet.parameter)
+    pattern = reading.heading if reading else f"{facet.label}: {{label}}"
+    adjective = (choice.adjective or choice.label).capitalize()
+    return pattern.format(label=choice.label, Adjective=adjective)
+
+
+def values(hub: Hub, parameter: str) -> tuple[str, ...]:
+    """Return the choices under which a hub is found; none when nobody told.
+
+    A hub with branches is found in the province and municipality of each of them, a regional one
+    that names no place in the provinces of its regions.
+    """
+    if parameter in ("provincie", "gemeente"):
+        spots = [gazetteer().locate(hub), *map(gazetteer().locate, hub.locaties or ())]
+        places = (
+            spot.province if parameter == "provincie" else spot.municipality for spot in spots
+        )
+        told = tuple(dict.fromkeys(filter(None, places)))
+        if parameter == "provincie" and not told:
+            return of_regions(hub)
+        return told
+    if parameter == "stadium" and hub.stadium is None and not hub.provisional():
+        return ("actief",)
+    return filters.values(hub, _SPECS[parameter])
+
+
+def of_regions(hub: Hub) -> tuple[str, ...]:
+    """Return the provinces of what a regional hub calls its area; none of any other hub."""
+    names = hub.werkgebied or () if hub.bereik == "regionaal" else ()
+    return tuple(dict.fromkeys(filters.provinces(names)))
+
+
+def item(hub: Hub) -> Item:
+    """Return what is known of a hub by every facet.
+
+    What nobody told of a provisional hub is unknown; where a confirmed hub is silent, it has
+    nothing.
+    """
+    silent = (UNKNOWN.id,) if hub.provisional() else ()
+    return {parameter: values(hub, parameter) or silent for parameter in _SPECS}
+
+
+def items(entries: Iterable[Entry[Hub]]) -> dict[str, Item]:
+    """Return what is known of each hub, by slug. The example is left out."""
+    return {hub.slug: item(hub.record) for hub in entries if not hub.record.voorbeeld}
+
+
+def is_stopped(item: Item) -> bool:
+    """Return whether a hub is listed and counted only among those that stopped."""
+    return STOPPED in item["stadium"]
+
+
+def kept(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield the parameter and choice of every landing page that was ever published.
+
+    It stays, also when its last hub leaves.
+    """
+    for parameter, spec in _SPECS.items():
+        for choice in filters.vocabulary(spec).ids():
+            if urls.landing(parameter, choice) in catalogue.published:
+                yield parameter, choice
+
+
+def by_choice(items: Mapping[str, Item], catalogue: Catalogue) -> dict[tuple[str, str], list[str]]:
+    """Return by parameter and choice the slugs of the hubs that are listed there.
+
+    There are none at a landing page that stays.
+    """
+    listed: dict[tuple[str, str], list[str]] = {key: [] for key in kept(catalogue)}
+    for slug, item in items.items():
+        for parameter in ("stadium",) if is_stopped(item) else item:
+            for choice in item[parameter]:
+                listed.setdefault((parameter, choice), []).append(slug)
+    return listed
+
+
+def counts(hubs: Iterable[Hub], selection: Selection, site: Site) -> dict[tuple[str, str], int]:
+    """Return by parameter and choice how many of these hubs it would leave; 0 is left out."""
+    return filters.counts((item(hub) for hub in hubs), selection, facets(site))
+
+
+def has_landing(
+    parameter: str, choice: str, listed: Mapping[tuple[str, str], Sequence[str]]
+) -> bool:
+    """Return whether a choice has a landing page."""
+    if choice == UNKNOWN.id:
+        return False
+    return parameter in BY_PARAMETER or (parameter, choice) in listed
+
+
+def landings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Yield the parameter and choice of every landing page."""
+    listed = by_choice(items(catalogue.of(Hub)), catalogue)
+    for parameter, spec in _SPECS.items():
+        for choice in filters.vocabulary(spec).ids():
+            if has_landing(parameter, choice, listed):
+                yield parameter, choice

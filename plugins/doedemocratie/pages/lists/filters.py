@@ -1,0 +1,259 @@
+"""Filters: by which choices a list is narrowed, and how many records each choice would leave.
+
+Within a facet any of the chosen values will do, and every facet with a choice must agree. The count
+beside a choice is taken with the choices of its own facet left out. assets/js/filter/ holds the
+same rules for a visitor's browser; tests/js/make_cases.py keeps the two equal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ...model.grammar.base import Record
+from ...model.grammar.fields import FieldSpec, describe
+from ...model.kinds.experiment import Experiment
+from ...model.words.names import fold
+from ...model.words.regions import REGIO_PROVINCIES, find_region
+from ...model.words.vocab import GROEISTOF, PROVINCIE, TYPE
+from ...model.words.vocabulary import Choice, Vocabulary
+from ...records.files.places import gazetteer
+from ..frame.spec import Site
+
+UNKNOWN = Choice("onbekend", "nog niet bekend")
+YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
+LEAD_WANTED = Vocabulary("trekker", (Choice("gezocht", "nog gezocht"),))
+
+# What is known of a record, by parameter; and what a visitor chose, by parameter.
+Item = Mapping[str, Sequence[str]]
+Selection = Mapping[str, Collection[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A field that a list is filtered by: its name in addresses, its word on screen, its choices.
+
+    A record whose value is `apart` shows only when a visitor asks for that value. A facet that is
+    `spare` has no place in the filter while no record says anything in it.
+    """
+
+    parameter: str
+    label: str
+    vocabulary: Vocabulary
+    apart: str = ""
+    spare: bool = False
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Return the choices in their order."""
+        return self.vocabulary.choices
+
+
+# What an experiment is found by beside its fields: nobody leads it, and the provinces it is in.
+LEAD = Facet("trekker", "Trekker", LEAD_WANTED)
+REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceView:
+    """A choice as it stands in a list of choices.
+
+    `url` is its own page, or None; `mark` says that the outline of a type goes before it.
+    """
+
+    id: str
+    label: str
+    count: int
+    url: str | None = None
+    current: bool = False
+    mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The choices of one facet, folded open or not."""
+
+    parameter: str
+    label: str
+    choices: tuple[ChoiceView, ...]
+    apart: str = ""
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FilterView:
+    """What templates/parts/filter.html prints: the groups, and the words for what is listed.
+
+    On a wide screen a filter that is `aside` stands beside its list, any other above it.
+    """
+
+    groups: tuple[GroupView, ...]
+    single: str
+    many: str
+    count: int
+    aside: bool = False
+
+
+def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
+    """Return the facets of a kind of record, as its model lists them."""
+    listed = tuple(
+        Facet(spec.name, spec.label, _titled(vocabulary(spec), site))
+        for spec in describe(model)
+        if spec.facet
+    )
+    return (*listed, LEAD, REGION) if model is Experiment else listed
+
+
+def vocabulary(spec: FieldSpec) -> Vocabulary:
+    """Return the choices of a field; of a group of fields, those of its first closed list."""
+    choices = spec.vocabulary or next(
+        (part.vocabulary for part in spec.fields if part.vocabulary), None
+    )
+    if choices is None and spec.sort.id == "yes-no":
+        return YES_NO
+    assert choices is not None, f"{spec.name} is a facet, but has no closed list"
+    return choices
+
+
+def _titled(vocabulary: Vocabulary, site: Site) -> Vocabulary:
+    """Return growth factors with the titles of their records; any other list as it is."""
+    if vocabulary is not GROEISTOF:
+        return vocabulary
+    choices = (replace(choice, label=site.factor(choice.id)) for choice in vocabulary.choices)
+    return replace(vocabulary, choices=tuple(choices))
+
+
+def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
+    """Return what a record says in a field, as choices; none when it says nothing."""
+    value = getattr(record, spec.name)
+    if value is None:
+        return ()
+    if isinstance(value, bool):
+        return ("ja" if value else "nee",)
+    several = value if spec.many else (value,)
+    inner = next((part.name for part in spec.fields if part.vocabulary), None)
+    if inner:
+        several = [getattr(group, inner) for group in several]
+    return tuple(dict.fromkeys(several))
+
+
+def item(record: Record) -> Item:
+    """Return what is known of a record by the facets of its own kind.
+
+    An experiment is found by the lead that it lacks and by its region too.
+    """
+    specs = [spec for spec in describe(type(record)) if spec.facet]
+    told = {spec.name: values(record, spec) for spec in specs}
+    if isinstance(record, Experiment):
+        seeks = record.status == "zoekt-trekker"
+        told[LEAD.parameter] = LEAD.vocabulary.ids() if seeks else ()
+        told[REGION.parameter] = tuple(dict.fromkeys(provinces(record.regio or ())))
+    return told
+
+
+def provinces(names: Iterable[str]) -> Iterator[str]:
+    """Yield the province of each place or province, and those of each region.
+
+    Nothing for a name that may be elsewhere.
+    """
+    for name in names:
+        there = {place.province for place in gazetteer().find(name)}
+        province = PROVINCIE.find(name) or (there.pop() if len(there) == 1 else None)
+        region = find_region(name)
+        if province:
+            yield province
+        elif region:
+            yield from REGIO_PROVINCIES[region]
+
+
+def misses(item: Item, selection: Selection, among: Iterable[Facet]) -> list[str]:
+    """Return the parameters in which a record is not what the visitor asked for."""
+    missed = []
+    for facet in among:
+        has = item.get(facet.parameter, ())
+        chosen = selection.get(facet.parameter, ())
+        if not any(choice in chosen for choice in has) if chosen else facet.apart in has:
+            missed.append(facet.parameter)
+    return missed
+
+
+def counts(
+    items: Iterable[Item], selection: Selection, among: Sequence[Facet]
+) -> dict[tuple[str, str], int]:
+    """Return by parameter and choice how many records it would leave; 0 is left out."""
+    left: dict[tuple[str, str], int] = {}
+    for item in items:
+        missed = misses(item, selection, among)
+        if len(missed) > 1:
+            continue
+        for facet in among:
+            if not missed or missed[0] == facet.parameter:
+                for choice in item.get(facet.parameter, ()):
+                    key = (facet.parameter, choice)
+                    left[key] = left.get(key, 0) + 1
+    return left
+
+
+def says(text: str, asked: str) -> bool:
+    """Return whether a text holds every word that was asked for."""
+    plain = fold(text)
+    return all(word in plain for word in fold(asked).split())
+
+
+def view(
+    among: Sequence[Facet], items: Iterable[Item], single: str, many: str, *, unfolded: int = 0
+) -> FilterView:
+    """Return the filter of a list; its first `unfolded` groups are."""
+    items = list(items)
+    left = counts(items, {}, among)
+    total = sum(not misses(item, {}, among) for item in items)
+    groups = tuple(
+        GroupView(
+            facet.parameter,
+            facet.label,
+            tuple(choices(facet, left)),
+            facet.apart,
+            number < unfolded,
+        )
+        for number, facet in enumerate(among)
+        if not facet.spare or any(item.get(facet.parameter) for item in items)
+    )
+    return FilterView(groups, single, many, total)
+
+
+def over(
+    records: Iterable[Record], model: type[Record], site: Site, single: str, many: str
+) -> tuple[FilterView, tuple[Markup, ...]]:
+    """Return the filter of a list of one kind of record, and what it reads of each record.
+
+    All of it is unfolded.
+    """
+    items = [item(record) for record in records]
+    among = facets(model, site)
+    return view(among, items, single, many, unfolded=len(among)), tuple(map(attributes, items))
+
+
+def choices(facet: Facet, left: Mapping[tuple[str, str], int]) -> Iterator[ChoiceView]:
+    """Yield the choices of a facet with their counts; "unknown" only where there is any."""
+    for choice in (*facet.choices, UNKNOWN):
+        count = left.get((facet.parameter, choice.id), 0)
+        if count or choice is not UNKNOWN:
+            mark = facet.vocabulary is TYPE and choice is not UNKNOWN
+            yield ChoiceView(choice.id, capitalised(choice.label), count, mark=mark)
+
+
+def capitalised(label: str) -> str:
+    """Return a label as it stands on its own."""
+    return label[:1].upper() + label[1:]
+
+
+def attributes(item: Item) -> Markup:
+    """Return what the filter reads of a record, as attributes of the element it stands in."""
+    parts = (
+        Markup(' data-{}="{}"').format(parameter, " ".join(has))
+        for parameter, has in item.items()
+        if has
+    )
+    return Markup(" data-item") + Markup("").join(parts)

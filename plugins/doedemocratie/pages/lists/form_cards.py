@@ -1,0 +1,49 @@
+"""The card that grows beside a form: the site's own, with marks like "{naam}" for what is typed.
+
+The script of the form puts there what somebody types. Each kind's pages give their own cards, as
+`form_cards`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from ...model.grammar.base import Record
+from ...model.kinds import BY_MODEL
+from ...model.kinds.hub import Hub
+from ...records.catalogue import Entry
+from ..frame.spec import Site
+from .cards import freshness
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class FormCard:
+    """The card for one choice of the deciding field (`when`); `part` names its template part.
+
+    Its texts are marks like "{naam}".
+    """
+
+    when: str
+    part: str
+    view: object
+
+
+FormCards: TypeAlias = tuple[str, tuple[FormCard, ...]]
+"""The field that decides which card is shown, and the cards, the first for no choice."""
+
+
+def stand_in(model: type[R], **values: object) -> Entry[R]:
+    """Return a record of a kind with these values only, and a summary."""
+    record = model.model_validate({"samenvatting": "Hier", **values})
+    return Entry(BY_MODEL[model], "naam", "", "", record, Path())
+
+
+def fresh(day: dt.date | None, site: Site) -> str:
+    """Return what a hub's card says of a profile that was just made, confirmed on a day or not."""
+    when = {"bevestigd_op": str(day)} if day else {}
+    return freshness(stand_in(Hub, naam="Hier", **when).record, site.today)

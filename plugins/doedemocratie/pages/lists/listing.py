@@ -1,0 +1,83 @@
+"""What every list of hubs is made from: cards, what is known of each, and who is listed where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from ...model.kinds.hub import Hub
+from ...records.catalogue import Catalogue, Entry
+from ..frame import render, urls
+from ..frame.spec import Site
+from . import facets, filters
+from .cards import HubCard, hub_card
+from .filters import Facet, GroupView, Item
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What every list is made from.
+
+    The cards by slug, what is known of each hub, the hubs that are not stopped, by facet and choice
+    which hubs are listed there, and the facets.
+    """
+
+    cards: Mapping[str, HubCard]
+    items: Mapping[str, Item]
+    active: Sequence[str]
+    example: HubCard | None
+    listed: Mapping[tuple[str, str], Sequence[str]]
+    facets: tuple[Facet, ...]
+    groups: Mapping[str, GroupView]
+    _drawn: dict[str, Markup] = field(default_factory=dict)
+
+    def url(self, parameter: str, choice: str) -> str | None:
+        """Return the address of a choice's landing page, or None where it has none."""
+        has = facets.has_landing(parameter, choice, self.listed)
+        return urls.landing(parameter, choice) if has else None
+
+    def card(self, slug: str, root: str) -> Markup:
+        """Return the card of a hub on a landing page.
+
+        A hub stands on many of them, and they all lie equally deep, so it is made once.
+        """
+        if slug not in self._drawn:
+            self._drawn[slug] = render.part("hub_card", self.cards[slug], "h2", root)
+        return self._drawn[slug]
+
+
+def listing(catalogue: Catalogue, site: Site) -> Listing:
+    """Return the cards and choices of all hubs. The example and stopped hubs are not counted."""
+    entries = sorted(catalogue.of(Hub), key=_by_name)
+    cards = {entry.slug: hub_card(entry, site) for entry in entries}
+    items = facets.items(entries)
+    listed = facets.by_choice(items, catalogue)
+    shown = facets.facets(site)
+    return Listing(
+        cards=cards,
+        items=items,
+        active=[slug for slug, item in items.items() if not facets.is_stopped(item)],
+        example=next((cards[entry.slug] for entry in entries if entry.record.voorbeeld), None),
+        listed=listed,
+        facets=shown,
+        groups={facet.parameter: _group(facet, listed) for facet in shown},
+    )
+
+
+def _group(facet: Facet, listed: Mapping[tuple[str, str], Sequence[str]]) -> GroupView:
+    """Return the choices of a facet with their counts and pages."""
+    name = facet.parameter
+    counts = {key: len(slugs) for key, slugs in listed.items() if key[0] == name}
+    choices = tuple(
+        replace(choice, url=urls.landing(name, choice.id))
+        if facets.has_landing(name, choice.id, listed)
+        else choice
+        for choice in filters.choices(facet, counts)
+    )
+    return GroupView(name, facet.label, choices, facet.apart)
+
+
+def _by_name(entry: Entry[Hub]) -> tuple[str, str]:
+    return entry.record.naam.casefold(), entry.slug

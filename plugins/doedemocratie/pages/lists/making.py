@@ -1,0 +1,106 @@
+"""What pages are made from, and Sort: all that is known of a sort of page, in one row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from typing import TypeVar
+
+from ...model.grammar.base import Record
+from ...model.kinds.growth_factor import GrowthFactor
+from ...records.catalogue import Catalogue, Entry
+from ..frame.spec import Page, PageSpec, Site
+from .listing import Listing, listing
+from .relations import Relations
+
+R = TypeVar("R", bound=Record)
+
+# What search calls a list, and how much later than what is on it a list comes.
+LIST = "lijst"
+LIST_WEIGHT = 0.5
+
+
+@dataclass(frozen=True)
+class Making:
+    """What every page of a build may be made from; what many need is worked out once."""
+
+    catalogue: Catalogue
+    site: Site
+
+    @cached_property
+    def listing(self) -> Listing:
+        """Return what every list of hubs is made from."""
+        return listing(self.catalogue, self.site)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """Return which records name which."""
+        return Relations(self.catalogue)
+
+
+def public(catalogue: Catalogue, site: Site) -> Catalogue:
+    """Return the catalogue without the records that may not be read yet."""
+    if site.drafts:
+        return catalogue
+    shown = {
+        kind: tuple(entry for entry in entries if entry.record.public(site.today))
+        for kind, entries in catalogue.entries.items()
+    }
+    return replace(catalogue, entries=shown)
+
+
+def titled(site: Site, catalogue: Catalogue) -> Site:
+    """Return the site with the titles of the growth factors that have a record."""
+    titles = {entry.slug: entry.title for entry in catalogue.of(GrowthFactor)}
+    return replace(site, factors=titles)
+
+
+Pages = Callable[[Making], Iterable[PageSpec[object]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sort:
+    """A sort of page: its template is templates/<id>.html.
+
+    `name` and `plural` are what the terminal calls its pages, `pages` gives them. Search calls such
+    a page `label` and puts it later the smaller its `weight`; `by_title`: it is found by title and
+    description alone, since it shows what stands on other pages, or every word there is. `engine`:
+    MkDocs makes these pages itself.
+    """
+
+    id: str
+    name: str
+    plural: str
+    pages: Pages
+    label: str = "pagina"
+    weight: float = 1
+    by_title: bool = False
+    engine: bool = False
+
+
+def single(sort: str, url: str, make: Callable[[Making], Page[object]]) -> Pages:
+    """Return the pages of a sort of which there is one."""
+
+    def pages(making: Making) -> Iterator[PageSpec[object]]:
+        yield PageSpec(url, sort, partial(make, making))
+
+    return pages
+
+
+def of_each(
+    sort: str,
+    model: type[R],
+    url: Callable[[str], str],
+    make: Callable[[Entry[R], Making], Page[object]],
+) -> Pages:
+    """Return the pages of a sort of which every record of a model has one, at `url` of its slug."""
+
+    def pages(making: Making) -> Iterator[PageSpec[object]]:
+        for entry in making.catalogue.of(model):
+            former = tuple(map(url, entry.record.former()))
+            yield PageSpec(
+                url(entry.slug), sort, partial(make, entry, making), (entry.path,), former
+            )
+
+    return pages

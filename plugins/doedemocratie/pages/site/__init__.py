@@ -1,0 +1,1 @@
+"""Pages of the site itself: home, forms, style; and the feeds."""

@@ -1,0 +1,280 @@
+"""An example of every part, for the page /stijl/ and for tests.
+
+The records are made up and say so. Views are made from them as those of real records are, so that
+an example can show nothing that the site would not. A new part gets a line in `examples`;
+tests/pages/test_style.py tells when one lacks.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from ...model.grammar.base import Record
+from ...model.kinds import BY_ID, BY_MODEL
+from ...model.kinds.action import Action
+from ...model.kinds.experiment import Experiment
+from ...model.kinds.hub import Hub
+from ...model.kinds.offer import Offer
+from ...model.kinds.story import Story
+from ...model.words.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
+from ...records.catalogue import Catalogue, Entry
+from ..frame import urls, week
+from ..frame.labels import label
+from ..frame.pictures import LogoView, Picture, PictureView, shape
+from ..frame.spec import Site
+from ..kinds import academy, agenda, hub_head, stories
+from ..lists import cards, facets, filters
+from ..lists.cards import LinkView
+from . import form
+
+R = TypeVar("R", bound=Record)
+CardView = TypeVar(
+    "CardView", cards.HubCard, cards.ExperimentCard, academy.OfferCard, stories.StoryCard
+)
+
+TODAY = dt.date(2026, 11, 23)
+
+# The least that a hub says of itself.
+HUB: dict[str, object] = {
+    "naam": "Voorbeeldhub",
+    "samenvatting": "Dit is een voorbeeld: een plek waar buurtbewoners ideeën uitproberen.",
+    "type": "informeel",
+    "bereik": "lokaal",
+    "plaats": "Leiden",
+    "website": "https://voorbeeldhub.example",
+}
+FULL: dict[str, object] = HUB | {
+    "type": "hybride",
+    "plaats": "Utrecht",
+    "helpt_met": ["idee-uitwerken", "netwerk", "ruimte"],
+    "bevestigd_op": "2026-05-01",
+    "merk": {"kleur": "#7a2e63"},
+    "zoekt": [{"groeistof": "geld", "toelichting": "Voorbeeld: wie denkt mee?"}],
+    "biedt": [{"groeistof": "zichtbaar-worden", "toelichting": "Voorbeeld: een podium."}],
+    "bereikbaar": [
+        {"dagen": ["maandag", "woensdag"], "van": "9:30", "tot": "12:00", "waar": "Zaal 1"},
+        {"dag": "vrijdag", "van": "13:00", "tot": "17:00", "op_afspraak": "ja"},
+        {"op_afspraak": "ja", "toelichting": "Bel gerust."},
+    ],
+}
+SOURCE = {"titel": "Voorbeeldbron", "datum": "2015-02-12"}
+
+# Every state that a hub's card can be in, by what an editor would call it.
+HUBS: dict[str, dict[str, object]] = {
+    "met alles": FULL,
+    "met het minste": HUB,
+    "voorlopig, soort onbekend": {
+        "naam": "Voorlopige Voorbeeldhub",
+        "samenvatting": "Dit is een voorbeeld.",
+        "bron": SOURCE,
+    },
+    "als voorbeeld": FULL | {"voorbeeld": "ja"},
+    "gestopt": HUB | {"type": "formeel", "stadium": "gestopt"},
+    "met een lange naam": HUB | {"naam": "Voorbeeldinitiatievenmakelaarsgenootschap Noordoosthoek"},
+}
+
+EXPERIMENT: dict[str, object] = {
+    "titel": "Voorbeeldexperiment",
+    "samenvatting": "Dit is een voorbeeld van een plan van knooppunten samen.",
+    "status": "voorstel",
+    "beschrijving": "Voorbeeld.",
+    "groeistof": ["geld"],
+    "trekkers": [{"naam": "Voorbeeldpartij", "rol": "mogelijk"}],
+}
+OFFER: dict[str, object] = {
+    "titel": "Voorbeeldcursus",
+    "samenvatting": "Dit is een voorbeeld van iets om van te leren.",
+    "vorm": "masterclass",
+    "status": "idee",
+    "beschrijving": "Voorbeeld.",
+    "groeistof": ["zichtbaar-worden"],
+}
+ACTION: dict[str, object] = {
+    "titel": "Een voorbeeld van een actie",
+    "samenvatting": "Dit is een voorbeeld van iets dat je vandaag al kunt beginnen.",
+    "beschrijving": "Voorbeeld.",
+    "groeistof": ["cross-over"],
+}
+STORY: dict[str, object] = {
+    "titel": "Een voorbeeld van een verhaal",
+    "samenvatting": "Dit is een voorbeeld: twee zinnen die zin geven om verder te lezen.",
+    "datum": "2026-11-23",
+    "groeistof": ["geld"],
+    "auteurs": [{"naam": "Redactie"}],
+    "status": "klaar",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A part in one state.
+
+    The name of the part, the state in words, the values it is called with, and the class of the
+    list it stands in ("" for none). A part without values needs a whole page to be seen: `at` is
+    the address of one.
+    """
+
+    part: str
+    state: str
+    values: tuple[object, ...] | None = ()
+    within: str = ""
+    at: str = ""
+
+
+def hub(**values: object) -> Hub:
+    """Return the hub that says the least, with these values."""
+    return Hub.model_validate(HUB | values)
+
+
+def entry(model: type[R], values: dict[str, object], slug: str = "voorbeeldhub") -> Entry[R]:
+    """Return a record of a kind (its model), as if it stood in a file."""
+    record = model.model_validate(values)
+    return Entry(BY_MODEL[model], slug, "", "", record, Path())
+
+
+def examples(site: Site) -> tuple[Example, ...]:
+    """Return at least one example of every part, in the order of /stijl/."""
+    return (
+        *_hubs(site),
+        *_others(site),
+        *_lists(site),
+        *_fields(),
+        *_pictures(site),
+        *_drawings(),
+        *_words(site),
+    )
+
+
+def _here(view: CardView, part: str) -> CardView:
+    """Return a view whose link leads back to its part: the record has no page."""
+    return replace(view, url=f"{urls.STYLE}#{part}")
+
+
+def _hubs(site: Site) -> Iterator[Example]:
+    for state, values in HUBS.items():
+        card = _here(cards.hub_card(entry(Hub, values), site), "hub_card")
+        yield Example("hub_card", state, (card, "h4", "../"), "panes")
+    full = hub_head.head(entry(Hub, FULL | {"voorbeeld": "ja"}), site)
+    head = replace(full, profile=f"{urls.STYLE}#hub_tabs", brand=f"{urls.STYLE}#hub_tabs")
+    stopped = hub_head.head(entry(Hub, HUBS["gestopt"]), site)
+    yield Example("hub_tabs", "op het profiel", (head, "hub", "../"))
+    yield Example("hub_notices", "voorbeeld", (head,))
+    yield Example("hub_notices", "gestopt", (stopped,))
+    yield Example("hub_facts_line", "bevestigd", (head, ""))
+    provisional = entry(Hub, HUBS["voorlopig, soort onbekend"])
+    fresh = cards.freshness(provisional.record, site.today)
+    yield Example("hub_facts_line", "voorlopig", (hub_head.head(provisional, site), fresh))
+    yield Example(
+        "week", "vast, op afspraak en los", (week.when(hub(**FULL).bereikbaar, site.today),)
+    )
+
+
+def _others(site: Site) -> Iterator[Example]:
+    none = Catalogue({}, (), {}, frozenset())
+    for choice in EXPERIMENT_STATUS.choices:
+        proposed = entry(Experiment, EXPERIMENT | {"status": choice.id})
+        card = _here(cards.experiment_card(proposed, none, site), "experiment_card")
+        yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
+    offer = academy.offer_card(entry(Offer, OFFER), none, site)
+    vacant = ("Wil je iets anders uitproberen?", "Stel een experiment voor", "#inhoud", "h4")
+    yield Example("packet_vacant", "laatste plek", vacant, "packets")
+    yield Example("offer_card", "idee", (_here(offer, "offer_card"), "h4", "../"), "packets")
+    action = agenda.action(entry(Action, ACTION), site)
+    action = replace(action, id="", form_url=f"{urls.STYLE}#action_card")
+    yield Example("action_card", "open", (action, "h4", "../", site), "panes deeds")
+    for state, status in (("klaar", "klaar"), ("concept", "concept")):
+        story = stories.story_card(entry(Story, STORY | {"status": status}), site)
+        yield Example("story_card", state, (_here(story, "story_card"), "h4", "../"), "tales")
+
+
+def _lists(site: Site) -> Iterator[Example]:
+    items = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
+    narrowed = filters.view(facets.facets(site)[:2], items, "knooppunt", "knooppunten", unfolded=1)
+    yield Example("facet_links", "opengeslagen", (narrowed.groups[0], "../"))
+    yield Example("filter", "Op de lijst van knooppunten", None, at=urls.HUBS)
+    yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))
+    links = (
+        LinkView("Een pagina van ons", f"{urls.STYLE}#linked"),
+        LinkView("Zonder pagina", None, "met een noot"),
+    )
+    yield Example("linked", "met en zonder pagina", ("Voorbeelden", links, "../"))
+    yield Example("inward", "naar een pagina van ons", (links[0], "../"))
+    away = LinkView("Een andere site", "https://voorbeeldhub.example")
+    yield Example("outward", "de site uit", (away,))
+    yield Example("crumbs", "Bovenaan deze pagina", None, at=urls.STYLE)
+
+
+def _fields() -> Iterator[Example]:
+    """Yield the controls of a form, each as one field of a hub is asked for."""
+    asked = {spec.name: form.field(spec, "stijl") for spec in BY_ID["hub"].fields}
+    fault = f"{HUB['naam']} staat er al. Is het een ander? Schrijf er de plaats bij."
+    yield Example("field", "een regel", (replace(asked["plaats"], suggest=""),))
+    yield Example("field", "nodig, met een fout", (replace(asked["naam"], needed=True), fault))
+    yield Example("field", "een lang antwoord", (asked["samenvatting"],))
+    yield Example("field", "een uit een lijst", (asked["bereik"],))
+    yield Example("field", "meer uit een lijst", (asked["voor_wie"],))
+
+
+def _pictures(site: Site) -> Iterator[Example]:
+    """Yield pictures: the mark of the site itself stands for those of others."""
+    mark = "assets/favicon.svg"
+    drawn = Picture(mark, (), 40, 40, mark, "SVG", 1, 40, 40)
+    alt = "Een kas met een kiemplant"
+    yield Example("picture", "met wat erop staat", (drawn, alt, "8rem", "../", False))
+    for ground in ("licht", "donker"):
+        shown = LogoView(drawn, alt, ground, shape(drawn))
+        yield Example("logo", f"op {ground}", (shown, alt, "8rem", "../", False))
+    story = stories.story_card(entry(Story, STORY), site)
+    photographed = replace(story, picture=PictureView(drawn, alt, "Redactie, CC BY 4.0"))
+    yield Example("story_picture", "boven een verhaal", (photographed, "../"))
+
+
+def _drawings() -> Iterator[Example]:
+    for choice in TYPE.choices:
+        yield Example("trio", choice.label, (choice.id,))
+    for name in (*(choice.id for choice in TYPE.choices), "onbekend"):
+        yield Example("type_mark", name, (name,))
+    for state, hub in HUBS.items():
+        card = cards.hub_card(entry(Hub, hub, state.split()[-1]), Site("", TODAY))
+        yield Example("emblem", state, (card.emblem,))
+    for choice in EXPERIMENT_STATUS.choices:
+        yield Example("stage", choice.label, (choice.id,))
+    for number in range(1, 8):
+        yield Example("plant", f"groeistof {number}", (number,))
+    for word in (label("hub.zoekt"), label("hub.biedt")):
+        yield Example("ring", word, (word,))
+    yield Example("sign", "bij een mededeling")
+    yield Example("empty_pot", "hier is nog plek")
+    yield Example("pots", "hier is nog plek")
+    yield Example("nothing_found", "na een vraag zonder antwoord")
+    yield Example("arrow", "wat je verder brengt")
+    for name, tone in (("sprout", "sprout"), ("bush", "leaf"), ("bloom", "blossom")):
+        yield Example("shape", name, (name, "translate(60 90)", tone), "svg")
+    for choice in GROEISTOF.choices:
+        yield Example("packet_drawing", choice.label, (choice.id,))
+    for choice in GROEISTOF.choices:
+        yield Example("story_drawing", choice.label, (choice.id,))
+    for name in ("verhalen", "academy", "agenda", "meedoen"):
+        yield Example("frieze", name, (name,))
+    yield Example("country", "Op de voorpagina, met alle knooppunten", None, at=urls.HOME)
+    yield Example("greenhouse", "Op de voorpagina, onder de vraag", None, at=urls.HOME)
+    yield Example("roots", "Op de voorpagina, onder de kas", None, at=urls.HOME)
+
+
+def _words(site: Site) -> Iterator[Example]:
+    reachable = replace(site, editors_mail="redactie@voorbeeldhub.example")
+    unknown = replace(site, editors_mail="", repository="")
+    yield Example("write", "met adres", (reachable,))
+    yield Example("write", "zonder adres", (unknown,))
+    yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", reachable))
+    yield Example("edit", "zonder opslagplaats", ("", "", reachable))
+    yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", reachable))
+    yield Example(
+        "correct",
+        "zonder opslagplaats",
+        ({"edit_url": "", "form_url": f"../{urls.JOIN}"}, reachable),
+    )

@@ -1,0 +1,270 @@
+"""The form pages: from the fields of a kind to steps, and the card that grows beside them.
+
+The page holds the whole form as markup; the scripts fill it, read it and check it (with the
+JSON of questions/webform.py). Without them the page shows an example to copy and the other routes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from ...model.grammar.fields import FieldSpec
+from ...model.grammar.rules import PythonOnly
+from ...model.kinds import BY_ID, Kind
+from ...model.kinds.explanation import every
+from ...records.telling import messages
+from ..frame import urls
+from ..frame.spec import Crumb, Page, PageSpec
+from ..kinds import kind_pages
+from ..lists.form_cards import FormCard, fresh
+from ..lists.making import LIST_WEIGHT, Making, Sort
+from . import specimen
+from .form_texts import FORMS, NOTES, SOURCE, STEPS, Form
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a field."""
+
+    id: str
+    label: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field as a visitor meets it.
+
+    control: line, area, pick (one of a list), radios, ticks (some of a list), lines (a text a
+    line), colour, group, list (of groups, or of long texts: then `fields` is empty).
+    `suggest` names what a line suggests: "plaatsen" or a kind. `mode` is the keyboard of a phone.
+    """
+
+    id: str
+    name: str
+    label: str
+    help: str
+    example: str
+    control: str
+    needed: bool
+    options: tuple[Option, ...]
+    limit: int | None
+    most: int | None
+    suggest: str
+    mode: str
+    rows: int
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: `first` is always in sight, `more` can be unfolded."""
+
+    id: str
+    title: str
+    lead: str
+    first: tuple[FieldView, ...]
+    more: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """A whole form. `decides` is the field that picks the card, `kept` the values the form adds.
+
+    `confirms` asks whether the hub itself fills it in; `page` is where
+    the pages stand of records that have a mark of their own, `fields` where each field is
+    explained. `unseen` tells that the editors look at what no script can see, "" where there is
+    nothing of that.
+    """
+
+    form: str
+    kind: str
+    lead: str
+    steps: tuple[Step, ...]
+    decides: str
+    cards: tuple[FormCard, ...]
+    data: str
+    places: str
+    names: str
+    records: str
+    page: str
+    example: str
+    file: str
+    confirms: bool
+    kept: str
+    fresh: str
+    confirmed: str
+    new_file: str
+    edit: str
+    mail: str
+    subject: str
+    suggests: tuple[str, ...]
+    fields: str
+    unseen: str = ""
+
+
+def pages(making: Making) -> Iterator[PageSpec[object]]:
+    """Yield every form page."""
+    for form in FORMS:
+        yield PageSpec(urls.form(form.name), "form", partial(_page, form, making))
+
+
+def _page(form: Form, making: Making) -> Page[FormView]:
+    site = making.site
+    kind = BY_ID[form.kind]
+    shown = [spec for spec in kind.fields if _shown(spec, form)]
+    steps = tuple(_steps(shown, form))
+    decides, drawn = kind_pages.form_cards(kind, making)
+    return Page(
+        url=urls.form(form.name),
+        sort="form",
+        title=form.title,
+        description=form.description,
+        view=FormView(
+            form=form.name,
+            kind=kind.id,
+            lead=form.lead,
+            steps=steps,
+            decides=decides,
+            cards=drawn,
+            data=f"data/forms/{kind.id}.json",
+            places="data/forms/plaatsen.json",
+            names="data/records/",
+            records=f"data/records/{kind.folder}/",
+            page=kind.address if kind.has("merk") else "",
+            example=example(form.name),
+            file=f"content/{kind.folder}/naam.yml",
+            confirms=kind.has("bevestigd_op") and not form.only,
+            kept=SOURCE if form.only else "",
+            fresh=fresh(None, site) if kind.has("bevestigd_op") else "",
+            confirmed=fresh(site.today, site) if kind.has("bevestigd_op") else "",
+            new_file=f"{site.repository}/new/main/content/{kind.folder}" if site.repository else "",
+            edit=f"{site.repository}/edit/main/content/" if site.repository else "",
+            mail=site.editors_mail,
+            subject=form.title,
+            suggests=tuple(sorted(_suggests(steps))),
+            fields=f"{urls.FIELDS}#{kind.id}",
+            unseen=unseen(kind),
+        ),
+        section=urls.JOIN,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),
+    )
+
+
+def _shown(spec: FieldSpec, form: Form) -> bool:
+    return spec.name in form.only if form.only else spec.in_form
+
+
+def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
+    """Yield a step for every section, in the order in which the sections first come up."""
+    sections = dict.fromkeys(spec.section for spec in specs)
+    if form.steps:
+        sections = {name: None for name in form.steps if name in sections}
+    if form.only:
+        views = tuple(field(spec) for spec in specs)
+        yield Step("wie", "Wie draag je voor?", "", views, ())
+        return
+    for section in sections:
+        here = [spec for spec in specs if spec.section == section]
+        first = [spec for spec in here if spec.required or spec.name in form.first]
+        title, lead = STEPS[section]
+        title = title or form.who
+        if not first and section != "merk":  # nothing is needed here: show what there is
+            first = here
+        more = [spec for spec in here if spec not in first]
+        shown = tuple(field(spec, needed=spec.name in form.needed) for spec in first)
+        yield Step(section, title, lead, shown, tuple(field(spec) for spec in more))
+
+
+def unseen(kind: Kind) -> str:
+    """Return what a form says of rules that its scripts cannot read, "" where there are none."""
+    groups = (spec.rules for _, spec in every(kind.fields))
+    rules = (kind.model.RULES, *groups)
+    some = any(isinstance(rule, PythonOnly) for several in rules for rule in several)
+    return " ".join(messages.ON_SCREEN["left-to-editors"]) if some else ""
+
+
+def _suggests(steps: Sequence[Step]) -> set[str]:
+    """Return everything that the fields of these steps suggest."""
+    names = set()
+    waiting = [view for step in steps for view in (*step.first, *step.more)]
+    while waiting:
+        view = waiting.pop()
+        names.add(view.suggest)
+        waiting += view.fields
+    return names - {""}
+
+
+def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView:
+    """Return a field as a visitor meets it. `within` starts its id, and the keys of NOTES."""
+    here = f"{within}-{spec.name}"
+    return FieldView(
+        id=here,
+        name=spec.name,
+        label=spec.label,
+        help=NOTES.get(here, spec.help),
+        example=_example(spec),
+        control=_control(spec, within),
+        needed=needed or bool(spec.required),
+        options=tuple(
+            Option(choice.id, choice.label, choice.help) for choice in spec.vocabulary.choices
+        )
+        if spec.vocabulary
+        else (),
+        limit=spec.max_length,
+        most=spec.max_items,
+        suggest=_suggest(spec),
+        mode=spec.sort.keyboard,
+        rows=8 if (spec.max_length or 0) > 1000 else 3,
+        fields=tuple(field(part, here) for part in spec.fields),
+    )
+
+
+def _suggest(spec: FieldSpec) -> str:
+    if spec.refers:
+        return BY_ID[spec.refers].folder
+    return "plaatsen" if spec.name == "plaats" else ""
+
+
+def _control(spec: FieldSpec, within: str) -> str:
+    if spec.vocabulary and spec.many:
+        return "ticks"
+    if spec.vocabulary:
+        explained = any(choice.help for choice in spec.vocabulary.choices)
+        return "radios" if spec.required and explained and within == "v" else "pick"
+    if spec.many:
+        return spec.sort.listed
+    return "area" if spec.widget == "area" else spec.sort.control
+
+
+def _example(spec: FieldSpec) -> str:
+    """Return an example as one would type it; "" where the choices speak for themselves."""
+    if spec.fields or spec.vocabulary or spec.sort.means or not spec.examples:
+        return ""
+    first = spec.examples[0]
+    return " · ".join(first) if isinstance(first, list) else str(first)
+
+
+def example(name: str) -> str:
+    """Return the smallest file of a form: its required fields with their examples."""
+    form = next(form for form in FORMS if form.name == name)
+    if form.only:
+        return specimen.file(BY_ID[form.kind], (*form.only, "bron"))
+    kind = BY_ID[form.kind]
+    wanted = (*(spec.name for spec in kind.fields if spec.required), *form.example)
+    return specimen.file(kind, wanted)
+
+
+SORTS = (
+    Sort(
+        id="form",
+        name="formulier",
+        plural="formulieren",
+        pages=pages,
+        label="formulier",
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+)

@@ -1,0 +1,193 @@
+"""Home: the question first, then what a hub is, where hubs are, and how to join."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from ...model.kinds.experiment import Experiment
+from ...model.words.vocab import HELPT_MET, TYPE
+from ...model.words.vocabulary import Choice
+from ...records.catalogue import Catalogue
+from ..frame import jsonld, urls
+from ..frame.spec import Page, Site
+from ..kinds.factors import FactorCard, factor_card, ordered
+from ..kinds.stories import StoryCard, newest, story_card
+from ..lists.cards import ExperimentCard, experiment_card
+from ..lists.filters import ChoiceView
+from ..lists.listing import Listing
+from ..lists.making import LIST_WEIGHT, Making, Sort, single
+from ..lists.map import Country, country
+
+STORIES = 3
+PACKETS = 3
+_PACKETS = (
+    "",
+    "Een zakje zaad zoekt een trekker",
+    "Twee zakjes zaad zoeken een trekker",
+    "Drie zakjes zaad zoeken een trekker",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """One of the three types, explained in a glance."""
+
+    id: str
+    label: str
+    help: str
+    url: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way to join: who you are, what you can do, and where to read on."""
+
+    who: str
+    what: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """All of home.
+
+    `provinces` and `helps` are the choices of the question; the provinces also stand beside the
+    map, as links to their pages.
+    """
+
+    lead: Markup
+    hubs_url: str
+    hubs_label: str
+    board_url: str
+    provinces: tuple[ChoiceView, ...]
+    helps: tuple[Choice, ...]
+    types: tuple[TypeView, ...]
+    map: Country
+    map_lead: str
+    experiments: tuple[ExperimentCard, ...]
+    experiments_heading: str
+    experiments_label: str
+    factors: tuple[FactorCard, ...]
+    factors_url: str
+    stories: tuple[StoryCard, ...]
+    stories_url: str
+    told_url: str
+    routes: tuple[Route, ...]
+
+
+def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
+    """Return home."""
+    proposed = [experiment_card(entry, catalogue, site) for entry in catalogue.of(Experiment)]
+    seeking = varied([card for card in proposed if card.seeks_lead])[:PACKETS]
+    drawn = country(catalogue, lists)
+    count = len(lists.active)
+    view = HomeView(
+        lead=site.lead,
+        hubs_url=urls.HUBS,
+        hubs_label="Bekijk het ene knooppunt" if count == 1 else f"Bekijk alle {count} knooppunten",
+        board_url=urls.EXPERIMENTS,
+        provinces=tuple(choice for choice in lists.groups["provincie"].choices if choice.url),
+        helps=HELPT_MET.choices,
+        types=tuple(_type(choice, lists) for choice in TYPE.choices),
+        map=drawn,
+        map_lead=map_lead(drawn.pinned, count),
+        experiments=seeking,
+        experiments_heading=_PACKETS[len(seeking)],
+        experiments_label=f"Bekijk alle {len(proposed)} experimenten",
+        factors=tuple(factor_card(entry) for entry in ordered(catalogue)),
+        factors_url=urls.FACTORS,
+        stories=tuple(story_card(entry, site) for entry in newest(catalogue)[:STORIES]),
+        stories_url=urls.STORIES,
+        told_url=f"{urls.JOIN}#redactie",
+        routes=ROUTES,
+    )
+    return Page(
+        url=urls.HOME,
+        sort="home",
+        title=site.name,
+        description="Waar kun je terecht met je initiatief? Vind een knooppunt in je buurt.",
+        view=view,
+        section=urls.HOME,
+        head=jsonld.website(site),
+    )
+
+
+# In the order of who comes most; templates/join.html has the anchors.
+ROUTES = (
+    Route(
+        "Ik ben een knooppunt",
+        "Laat zien wie je bent en wanneer mensen kunnen komen. Een paar regels is genoeg.",
+        f"{urls.JOIN}#knooppunt",
+    ),
+    Route(
+        "Ik ken een knooppunt",
+        "Een mens telt ook. Draag iemand voor die anderen op weg helpt.",
+        f"{urls.JOIN}#voordragen",
+    ),
+    Route(
+        "Ik werk bij een gemeente",
+        "Begin met een eerste initiatievencafé, of trek een experiment.",
+        f"{urls.JOIN}#gemeente",
+    ),
+    Route(
+        "Ik studeer",
+        "Zoek een stage of een onderzoeksvraag bij een knooppunt.",
+        f"{urls.JOIN}#studeren",
+    ),
+)
+
+
+def varied(cards: Sequence[ExperimentCard]) -> tuple[ExperimentCard, ...]:
+    """Return cards in such an order that no two with the same drawing come before one with another.
+
+    A drawing that was there already makes way for the seed that waits for somebody.
+    """
+    seen: set[str] = set()
+    first, later = [], []
+    for card in cards:
+        if card.drawing in seen:
+            later.append(replace(card, drawing=""))
+        else:
+            seen.add(card.drawing)
+            first.append(card)
+    return (*first, *later)
+
+
+def _type(choice: Choice, lists: Listing) -> TypeView:
+    count = len(lists.listed.get(("type", choice.id), ()))
+    return TypeView(
+        id=choice.id,
+        label=choice.label.capitalize(),
+        help=choice.help,
+        url=urls.landing("type", choice.id),
+        count=f"{count} knooppunt" if count == 1 else f"{count} knooppunten",
+    )
+
+
+def map_lead(pinned: int, count: int) -> str:
+    """Return how complete the map is."""
+    if pinned == count:
+        return "Kies een plaats of een provincie, en zie bij wie je terechtkunt."
+    if pinned == 0:
+        return "Van geen enkel knooppunt weten we al in welke plaats het zit. Weet jij het?"
+    return f"De kaart is nog jong: van {pinned} van de {count} knooppunten weten we de plaats."
+
+
+def _page(making: Making) -> Page[HomeView]:
+    return page(making.catalogue, making.listing, making.site)
+
+
+SORTS = (
+    Sort(
+        id="home",
+        name="home",
+        plural="home",
+        pages=single("home", urls.HOME, _page),
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+)

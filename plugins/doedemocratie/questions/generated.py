@@ -1,0 +1,156 @@
+"""Generated files that are committed, and the line by which an editor finds a record's schema.
+
+What has gone stale is a problem with its repair beside it: `doedemocratie check` reports the
+problem, `check --fix` writes the repair. Only the project's own content has such files: the
+folder `content` beside a mkdocs.yml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..model.kinds import KINDS, Kind
+from ..model.values.finding import Finding
+from ..records.catalogue import shown_path
+from ..records.files import reader
+from ..records.files.whole import write_whole
+from ..records.files.write import SCHEMAS
+from ..records.files.write import schema_line as schema_line
+from ..records.files.write import schema_name as schema_name
+from ..records.folder import SUFFIXES
+from ..records.telling.problems import ERROR, WARNING, Problem
+from ..records.telling.wording import problem
+from . import fieldtable, jsonschema
+from .github import issueform, workflows
+
+# The list of all fields, for who reads the repository.
+FIELDS = "docs/velden.md"
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+_MODELINE = re.compile(r"#\s*yaml-language-server\s*:.*")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A problem that a program can mend: `path` should hold exactly the bytes `new`."""
+
+    problem: Problem
+    path: Path
+    new: bytes
+
+    def write(self) -> None:
+        """Write the file in one step, so that a power cut leaves the old one or the new one."""
+        write_whole(self.path, self.new)
+
+
+def files(project: Path) -> dict[Path, str]:
+    """Return every generated file of a project with the text it should hold, in order."""
+    content = project / "content"
+    texts = {content / SCHEMAS / schema_name(kind): jsonschema.text(kind) for kind in KINDS}
+    texts[project / FIELDS] = fieldtable.document()
+    texts[project / workflows.FILE] = workflows.text()
+    forms = issueform.texts().items()
+    texts |= {project / issueform.FOLDER / name: text for name, text in forms}
+    return texts
+
+
+def repairs(content: Path, base: Path) -> list[Repair]:
+    """Return everything in a project that a program can mend; nothing for any other content.
+
+    Paths are shown relative to `base`, as records.catalogue shows them.
+    """
+    project = content.resolve().parent
+    if content.resolve().name != "content" or not (project / "mkdocs.yml").is_file():
+        return []
+    root = Path(shown_path(content, base))
+    wanted = [*_stale(project, content.resolve(), root, base), *_without_line(content, root)]
+    return sorted(wanted, key=lambda repair: repair.problem)
+
+
+def _stale(project: Path, content: Path, root: Path, base: Path) -> Iterator[Repair]:
+    for path, text in files(project).items():
+        # A link here is a problem that records.catalogue reports; nothing is written through it.
+        folders = path.parents[: len(path.relative_to(project).parts) - 1]
+        if any(place.is_symlink() for place in (path, *folders)):
+            continue
+        if _text(path) == text:
+            continue
+        if path.is_relative_to(content):
+            shown = (root / path.relative_to(content)).as_posix()
+        else:
+            shown = shown_path(path, base)
+        mark = "\r\n" if path.exists() and b"\r\n" in path.read_bytes() else "\n"
+        new = text.replace("\n", mark).encode()
+        yield Repair(_problem(shown, 1, "stale-generated", ERROR, name=path.name), path, new)
+
+
+def _without_line(content: Path, root: Path) -> Iterator[Repair]:
+    """Yield a repair for every readable record whose first line does not name its schema."""
+    for kind in KINDS:
+        folder = content / kind.folder
+        if not folder.is_dir() or folder.is_symlink():
+            continue
+        for path in sorted(folder.iterdir()):
+            if path.suffix not in SUFFIXES or path.is_symlink() or not path.is_file():
+                continue
+            if path.stat().st_size > reader.MAX_BYTES:
+                continue
+            old = path.read_bytes()
+            new = with_line(old, kind, markdown=path.suffix == ".md")
+            if new != old and len(new) <= reader.MAX_BYTES:
+                shown = (root / kind.folder / path.name).as_posix()
+                line = 2 if path.suffix == ".md" else 1
+                facts = {"better": schema_line(kind)}
+                problem = _problem(shown, line, "no-schema-line", WARNING, **facts)
+                yield Repair(problem, path, new)
+
+
+def with_line(old: bytes, kind: Kind, *, markdown: bool) -> bytes:
+    """Return a record with the line of its schema first (in .md: first after the opening ---).
+
+    Such a line among the first comments moves or is mended; nothing else changes, and line ends
+    and a byte order mark stay. What is no text, empty, or has no front matter is left as it is.
+    """
+    try:
+        text = old.decode("utf-8")
+    except UnicodeDecodeError:
+        return old
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    text = text[len(mark) :]
+    opening = re.match(r"---[ \t]*(?:\r\n|\n|\r)", text) if markdown else re.match("", text)
+    if not opening or not text.strip() or "\0" in text:
+        return old
+    ends = _BREAK.search(text)
+    head, body = text[: opening.end()], text[opening.end() :]
+    line = schema_line(kind) + (ends.group() if ends else "\n")
+    return f"{mark}{head}{line}{_without_modeline(body)}".encode()
+
+
+def _without_modeline(body: str) -> str:
+    """Return a text without the lines among its first comments that name a schema."""
+    kept, position = [], 0
+    for match in re.finditer(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)", body):
+        line = match.group(1).strip()
+        if line and not line.startswith("#"):
+            break
+        position = match.end()
+        if not _MODELINE.fullmatch(line):
+            kept.append(match.group())
+        if position == len(body):
+            break
+    return "".join(kept) + body[position:]
+
+
+def _text(path: Path) -> str | None:
+    """Return the text of a file with plain line ends; None where there is none."""
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _problem(file: str, line: int, code: str, level: str, **facts: str) -> Problem:
+    return problem(Finding((), code, facts, level, (line, 1)), file)

@@ -1,0 +1,1 @@
+"""GitHub's issue forms: made from the model, and read back."""

@@ -1,0 +1,126 @@
+"""From an issue form to the file of a new record, or to everything that is wrong with it.
+
+The file lies at content/<folder>/<slug>.yml and nowhere else, and only where no such record is:
+what is there already is changed by its own editors.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ...model.kinds import BY_ID, Kind
+from ...model.values.finding import Finding
+from ...records.catalogue import ASSETS, Catalogue, read_entry
+from ...records.files import slugs
+from ...records.files.write import record_file
+from ...records.judging.checks import check
+from ...records.telling.problems import Problem, errors
+from ...records.telling.wording import problem
+from . import issuebody
+from .questions import Form
+
+# What problems in the answers themselves are said to be in.
+ANSWERS = "formulier"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A record as a file: `path` below the content folder, its text, and all that is wrong.
+
+    With an error among the problems nothing should be written.
+    """
+
+    kind: Kind
+    slug: str
+    path: str
+    text: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Return whether the file may be written."""
+        return bool(self.slug) and not errors(self.problems)
+
+
+def slug_of(kind: Kind, data: Mapping[str, object]) -> str:
+    """Return the slug for a record, made of its name; "" where it has none."""
+    name = data.get(kind.title)
+    wish = slugs.slug(name) if isinstance(name, str) else ""
+    return slugs.usable(wish, kind) if wish else ""
+
+
+def propose(
+    form: Form, body: str, catalogue: Catalogue, *, account: str, today: dt.date
+) -> Proposal:
+    """Return what the answers in `body` make; `account` is who sent them ("" for not known)."""
+    kind = BY_ID[form.kind]
+    answers = issuebody.read(form, body)
+    data = {**answers.data, **_about(form, account, today)}
+    slug = slug_of(kind, data)
+    path = f"{kind.folder}/{slug or 'naamloos'}.yml"
+    text = record_file(kind, data)
+    problems = [_problem(slip) for slip in answers.slips]
+    spoilt = {slip.path[0] for slip in answers.slips if slip.path}
+    named = data.get(kind.title)
+    if named and not slug:
+        place = (answers.lines.get(kind.title, 1), 1)
+        problems.append(_problem(Finding((), "no-slug", {"found": named}, place=place)))
+    if other := taken(kind, slug, catalogue):
+        facts = {"slug": slug, "other": other}
+        place = (answers.lines.get(kind.title, 1), 1)
+        problems.append(_problem(Finding((kind.title,), "slug-taken", facts, place=place)))
+    if not any(slip.code == "form-unlike" for slip in answers.slips):
+        for told in judged(kind, path, text, catalogue):
+            top = told.field.split(".")[0].split("[")[0]
+            if top not in spoilt:
+                line = answers.lines.get(top, 1)
+                problems.append(replace(told, file=ANSWERS, line=line, column=1))
+    return Proposal(kind, slug, path, text, tuple(sorted(problems)))
+
+
+def _about(form: Form, account: str, today: dt.date) -> dict[str, object]:
+    """Return what is known of a record beyond the answers: who wrote it, and when.
+
+    A nominated hub has its source among the answers and stays provisional.
+    """
+    if form.name != "hub":
+        return {}
+    editors = {"beheerders": [account]} if account else {}
+    return {**editors, "bevestigd_op": today.isoformat()}
+
+
+def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what `check` would say of this file among the records of the catalogue."""
+    with tempfile.TemporaryDirectory() as folder:
+        # It stands as in a content folder, so that the pictures it names are found.
+        beside = next((entry.origin for entry in catalogue.all()), None)
+        if beside:
+            (Path(folder) / ASSETS).symlink_to((beside.parent.parent / ASSETS).resolve())
+        origin = Path(folder) / kind.folder / Path(path).name
+        origin.parent.mkdir()
+        origin.write_text(text, "utf-8", newline="\n")
+        entry, problems = read_entry(origin, path, kind)
+        yield from problems
+        if entry is None:
+            return
+        around = catalogue.with_entry(entry, sound=not problems)
+        yield from (told for told in check(around) if told.file == path)
+
+
+def taken(kind: Kind, slug: str, catalogue: Catalogue) -> str:
+    """Return whose the address of a slug is already, now or once; "" for nobody's."""
+    if slug in catalogue.slugs.get(kind.id, frozenset()):
+        return f"content/{kind.folder}/{slug}"
+    for entry in catalogue.read(kind.model):
+        if slug in (getattr(entry.record, "aliassen", None) or ()):
+            return entry.title
+    return ""
+
+
+def _problem(slip: Finding) -> Problem:
+    # An answer is no line of a file, so there is none to copy.
+    return replace(problem(slip, ANSWERS), better="")

@@ -1,0 +1,1 @@
+"""Files as they lie: read with their places, judged as drawings, written whole."""

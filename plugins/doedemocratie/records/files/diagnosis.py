@@ -1,0 +1,153 @@
+"""What is wrong in a record file itself: a flaw, and what the YAML parser stumbled over.
+
+The parser says where it stopped, in its own words; here stands what somebody did there. It sees
+lines of text and no values: those are read in records.reader.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Protocol
+
+import yaml
+
+from ...model.values.finding import Finding
+
+Where = tuple[int, int]
+Path_ = tuple[str | int, ...]
+
+# How many hidden characters of one file are reported; the rest follows once these are gone.
+MOST_UNSEEN = 20
+
+# C0 and C1 controls but tab and newline; characters that reorder or hide text; stray surrogates.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+
+# A page of a website, saved or pasted: every line of it would be a riddle to the parser.
+_PAGE = re.compile(r"\s*<(!doctype|html|head|body)\b", re.IGNORECASE)
+
+# A key and its value without the space between them, or with one that does not break; no address.
+_STUCK = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^ \t\r\n]")
+
+# A value that begins with a quote: what stands before it, the quote, what follows.
+_QUOTED = re.compile(r"([ -]*[a-z_]+: +)(['\"])(.*)")
+
+
+class Mark(Protocol):
+    """Where the parser was: line and column from 0."""
+
+    line: int
+    column: int
+
+
+class Flaw(Finding):
+    """A Finding in the file itself, which knows where it stands: line and column from 1."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        line: int,
+        column: int,
+        path: Path_,
+        code: str,
+        facts: Mapping[str, object] | None = None,
+    ) -> None:
+        super().__init__(path, code, facts or {}, place=(line, column))
+
+
+def of_text(text: str) -> Flaw | None:
+    """Return why a text is no record file at all; None where it may be one."""
+    if "\0" in text:  # UTF-16, or no text at all
+        return Flaw(1, 1, (), "not-utf8")
+    if page := _PAGE.match(text):
+        return Flaw(text.count("\n", 0, page.end()) + 1, 1, (), "html-page")
+    return None
+
+
+def unseen(text: str) -> Iterator[Flaw]:
+    """Yield the hidden characters of a text, the first ones only."""
+    for match in islice(UNSEEN.finditer(text), MOST_UNSEEN):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
+        yield Flaw(line, column, (), "unseen-character", {"found": named(match.group())})
+
+
+def named(character: str) -> str:
+    """Return a character as the tables of Unicode name it: U+202E."""
+    return f"U+{ord(character):04X}"
+
+
+def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw:
+    """Return in our own words what the parser stumbled over.
+
+    `lines` is what it read, `shift` the number of lines of the file before them.
+    """
+    problem = str(getattr(failure, "problem", "") or "")
+    context = str(getattr(failure, "context", "") or "")
+    line, column = mark(getattr(failure, "problem_mark", None), (0, 0))
+    start = mark(getattr(failure, "context_mark", None), (line, column))
+    if tab := _tab(lines, {line - 1, line, start[0]}):
+        code, (line, column) = "tab-indent", tab
+        return Flaw(line + 1 + shift, column + 1, (), code)
+    code = "bad-indent"
+    if "mapping values are not allowed" in problem:
+        code = "colon-in-text"
+        above = next((at for at in range(line - 1, -1, -1) if line_of(lines, at).strip()), -1)
+        if _STUCK.match(line_of(lines, above)):  # `naam:Plug` swallowed this line
+            code, line, column = "no-colon", above, 0
+    elif "quoted scalar" in context:
+        code, (line, column) = "open-quote", start
+    elif "cannot start any token" in problem or "sequence entries are not allowed" in problem:
+        code = "needs-quotes"
+    elif re.search(r"\b(alias|anchor)\b", f"{problem} {context}"):
+        code = "anchor"
+    elif re.match(r"[ -]*[^ ]+: +[*&]", line_of(lines, line)):
+        code = "needs-quotes"
+    elif "tag" in context:
+        code = "tag"
+    elif "could not find expected ':'" in problem:
+        code, (line, column) = "no-colon", start
+    elif "flow" in context:
+        line, column = start
+    elif opened := _opened(lines, line):
+        code, (line, column) = opened
+    facts = {"found": line_of(lines, line).strip()[:80]}
+    return Flaw(line + 1 + shift, column + 1, (), code, facts)
+
+
+def _tab(lines: Sequence[str], among: set[int]) -> Where | None:
+    """Return the place, from 0, of the first tab that a line among these is indented with."""
+    for number in sorted(among):
+        indent = re.match(r" *\t", line_of(lines, number))
+        if indent:
+            return number, indent.end() - 1
+    return None
+
+
+def _opened(lines: Sequence[str], line: int) -> tuple[str, Where] | None:
+    """Return the code and the place of the quote that a text up to `line` begins with.
+
+    Only when something follows where it closes: "Samen" werken wij, or an 't far above another
+    's.
+    """
+    for at in range(line, -1, -1):
+        match = _QUOTED.match(line_of(lines, at))
+        if match and at < line and match[2] not in match[3]:
+            return "open-quote", (at, match.end(1))
+    match = _QUOTED.match(line_of(lines, line))
+    return ("needs-quotes", (line, match.end(1))) if match else None
+
+
+def line_of(lines: Sequence[str], number: int) -> str:
+    """Return a line by its number from 0; "" where there is none."""
+    return lines[number] if 0 <= number < len(lines) else ""
+
+
+def mark(position: Mark | None, otherwise: Where) -> Where:
+    """Return the line and column of a parser's mark, from 0; `otherwise` where it has none."""
+    return (position.line, position.column) if position else otherwise

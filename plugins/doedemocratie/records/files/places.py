@@ -1,0 +1,300 @@
+"""The gazetteer: from the name of a place to its province and coordinates, without a network.
+
+Source of the names: data/README.md. A place wins from a municipality of the same name; a
+municipality that is no place (De Wolden) stands at its seat.
+
+Some official places have no position, and then mostly no province: they are accepted all the same.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from math import asin, cos, radians, sin, sqrt
+
+from ...model.kinds.hub import Hub
+from ...model.kinds.hub_parts import Branch
+from ...model.words.additions import split_addition
+from ...model.words.municipalities import ISLAND_BOXES, ISLANDS, ISLANDS_OTHER, MUNICIPALITIES
+from ...model.words.names import fold
+from ...model.words.regions import REGIO_PROVINCIES, find_region
+from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from . import slugs
+from .spelling import nearest
+
+EARTH_RADIUS = 6371.0088  # km, the mean radius of the WGS 84 ellipsoid
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place: name, province slug, WGS 84 degrees, and the slug of the municipality it lies in.
+
+    Of some official places nothing but the name is known.
+    """
+
+    name: str
+    province: str | None
+    lat: float | None
+    lon: float | None
+    municipality: str | None
+
+    @property
+    def slug(self) -> str:
+        """Return the name as it stands in an address."""
+        return slugs.slug(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a hub is, as far as it is known. `name` is the place as the contributor typed it."""
+
+    name: str | None
+    province: str | None
+    municipality: str | None
+    lat: float | None = None
+    lon: float | None = None
+
+
+class Gazetteer:
+    """All places by every name they go by."""
+
+    def __init__(
+        self, places: Iterable[tuple[Place, tuple[str, ...]]], seats: Mapping[str, tuple[str, str]]
+    ) -> None:
+        self._by_name: dict[str, list[Place]] = {}
+        self._seats = dict(seats)
+        # The namesakes that go by their addition alone (Katwijk NB), by what it says.
+        self._added: dict[tuple[str, str], Place] = {}
+        for place, others in places:
+            for name in {fold(place.name), *map(fold, others)}:
+                self._by_name.setdefault(name, []).append(place)
+            if place.lat is None and place.province and (parts := split_addition(place.name)):
+                self._added[fold(parts.bare), parts.province] = place
+        self.names = tuple(
+            dict.fromkeys(place.name for namesakes in self._by_name.values() for place in namesakes)
+        )
+
+    def by_folded_name(self) -> Mapping[str, Sequence[Place]]:
+        """Return every name in folded form with the places that bear it."""
+        return self._by_name
+
+    def by_addition(self) -> Mapping[tuple[str, str], Place]:
+        """Return the namesakes that go by their addition alone, by folded name and province."""
+        return self._added
+
+    def find(self, name: str, province: str | None = None) -> tuple[Place, ...]:
+        """Return every place of that name, in that province where one is given.
+
+        What an addition says decides too: `Hengelo (Gld)`, `Rijswijk ZH`, `Beek (Montferland)`.
+        """
+        folded = fold(name)
+        places = self._in(folded, province)
+        if places or folded in self._by_name:
+            return places
+        addition = split_addition(name)
+        if addition is None or province not in (None, addition.province):
+            return ()
+        places = self._in(fold(addition.bare), addition.province)
+        if addition.municipality:
+            exactly = tuple(item for item in places if item.municipality == addition.municipality)
+            places = exactly or tuple(item for item in places if item.municipality is None)
+            # The addition says what we did not know.
+            return tuple(
+                replace(item, province=addition.province, municipality=addition.municipality)
+                for item in places
+            )
+        return tuple(replace(item, province=addition.province) for item in places)
+
+    def _in(self, folded: str, province: str | None) -> tuple[Place, ...]:
+        places = self._by_name.get(folded, [])
+        there = tuple(
+            place
+            for place in places
+            if None in (province, place.province) or place.province == province
+        )
+        if province and not there and (folded, province) in self._added:
+            return (self._added[folded, province],)
+        return there
+
+    def near(self, typed: str) -> tuple[str, ...]:
+        """Return at most three names of places that somebody may have meant who made a slip.
+
+        The likeliest first. None for a name that we know, and none when nothing is near in
+        spelling.
+        """
+        return () if self.find(typed) else nearest(typed, self.written())
+
+    def written(self) -> dict[str, str]:
+        """Return the name of a place by each of its folded names."""
+        return {folded: places[0].name for folded, places in self._by_name.items()}
+
+    def seat(self, municipality: str) -> Place | None:
+        """Return the place where the town hall of a municipality stands, by its slug."""
+        if municipality not in self._seats:
+            return None
+        places = self.find(*self._seats[municipality])
+        return next((place for place in places if place.municipality == municipality), None)
+
+    def label(self, at: Location) -> str | None:
+        """Return the name of the spot where a location stands.
+
+        That is its municipality's when the place bears that name, or when nothing more exact is
+        told than the municipality.
+        """
+        town = GEMEENTE.label(at.municipality) if at.municipality else None
+        if at.name is None or town is None:
+            return town or at.name
+        places = self.find(at.name, at.province)
+        bearing = self.find(town.split(" (")[0], at.province)
+        exact = len(places) == 1 and places[0].lat is not None and places[0] not in bearing
+        return places[0].name if exact else town
+
+    def is_town(self, name: str, municipality: str) -> bool:
+        """Return whether a name is that of a municipality, or of the place that bears it."""
+        town = GEMEENTE.label(municipality).split(" (")[0]
+        places = self.find(name, GEMEENTE_PROVINCIE[municipality])
+        return any(place in places for place in self.find(town, GEMEENTE_PROVINCIE[municipality]))
+
+    def places_of(self, hub: Hub | Branch) -> tuple[Place, ...]:
+        """Return every place that a hub or branch may mean.
+
+        Its province decides between places of one name, and so does its municipality.
+        """
+        places = self.find(hub.plaats, hub.provincie) if hub.plaats else ()
+        if not hub.plaats or not isinstance(hub, Hub) or not hub.gemeente:
+            return places
+        lies_in = tuple(place for place in places if place.municipality == hub.gemeente)
+        if len(places) > 1 and lies_in:
+            return lies_in
+        province = GEMEENTE_PROVINCIE[hub.gemeente]
+        if any(place.province in (None, province) for place in places):
+            return tuple(place for place in places if place.province in (None, province))
+        # Bare, a namesake that goes by its addition is never meant; beside its municipality it is.
+        return self.find(hub.plaats, province) or places if hub.provincie is None else places
+
+    def locate(self, hub: Hub | Branch) -> Location:
+        """Return where a hub or a branch is; unknown parts are None, wrong ones too."""
+        places = self.places_of(hub)
+        place = places[0] if len(places) == 1 else None
+        municipality = hub.gemeente if isinstance(hub, Hub) else None
+        province = hub.provincie or (place.province if place else None)
+        spot = hub.coordinaten if isinstance(hub, Hub) else None
+        if municipality is None and place:
+            municipality = place.municipality
+        elif municipality is None and hub.plaats is None and spot:
+            municipality = island(*spot)
+        if province is None and municipality:
+            province = GEMEENTE_PROVINCIE[municipality]
+        lat, lon = (place.lat, place.lon) if place else (None, None)
+        if spot:
+            lat, lon = spot
+        return Location(hub.plaats, province, municipality, lat, lon)
+
+
+def island(lat: float, lon: float) -> str | None:
+    """Return the slug of the island of the Caribbean Netherlands that a spot lies on, or None."""
+    return next(
+        (
+            slug
+            for slug, (south, west, north, east) in ISLAND_BOXES.items()
+            if south <= lat <= north and west <= lon <= east
+        ),
+        None,
+    )
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the bundled gazetteer (read once)."""
+    folder = files("doedemocratie") / "data"
+    rows = json.loads((folder / "places.json").read_text("utf-8"))["places"]
+    towns = json.loads((folder / "seats.json").read_text("utf-8"))["seats"]
+    places: list[tuple[Place, tuple[str, ...]]] = []
+    by_key: dict[tuple[str, str | None], Place] = {}
+    for row in rows:
+        name, province, lat, lon, municipality = [*row[:5], None, None, None, None][:5]
+        others = tuple(row[5:])
+        place = Place(name, province, lat, lon, municipality)
+        places.append((place, others))
+        by_key[name, province] = place
+    seats: dict[str, tuple[str, str]] = {}
+    for slug, name, province in (*MUNICIPALITIES, *ISLANDS):
+        if slug in towns:
+            seat = by_key[towns[slug], province]
+            bare = name.split(" (")[0]
+            others = () if (bare, province) in by_key else (bare,)
+            others += tuple(other for other, island in ISLANDS_OTHER if island == slug)
+            places.append((Place(name, province, seat.lat, seat.lon, slug), others))
+        seats[slug] = (towns.get(slug, name), province)
+    return Gazetteer(places, seats)
+
+
+@cache
+def _former() -> dict[str, str]:
+    text = (files("doedemocratie") / "data" / "former_municipalities.json").read_text("utf-8")
+    merged = json.loads(text)["merged"]
+    return {fold(name): slug for slug, names in merged.items() for name in names}
+
+
+def successor(name: str) -> str | None:
+    """Return the slug of the present municipality that a former one became a part of.
+
+    By any way of writing its name; None for what is no former municipality.
+    """
+    return _former().get(fold(name))
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return how far two points in WGS 84 degrees are apart as the crow flies, in kilometres.
+
+    By the haversine formula.
+    """
+    north, east = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
+    chord = sin(north) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east) ** 2
+    return 2 * EARTH_RADIUS * asin(sqrt(min(1.0, chord)))
+
+
+def province_names(provinces: Iterable[str | None]) -> str:
+    """Return the Dutch names of provinces, joined for a sentence: "Gelderland en Overijssel".
+
+    None among them is left out.
+    """
+    names = [PROVINCIE.label(slug) for slug in dict.fromkeys(filter(None, provinces))]
+    return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def meant_municipality(typed: str) -> str | None:
+    """Return the slug of the municipality that somebody may have meant who typed no name of one.
+
+    That is the one that a former one became a part of, else that of a place of this name, else one
+    that is near in spelling; None where nobody can tell.
+    """
+    now = successor(typed)
+    places = gazetteer().find(typed)
+    if now or places:
+        towns = {place.municipality for place in places}
+        return now or (towns.pop() if len(towns) == 1 else None)
+    near = nearest(typed, {**_former(), **GEMEENTE.written()})
+    return (GEMEENTE.find(near[0]) or near[0]) if near else None
+
+
+def why_meant(typed: str, municipality: str) -> str:
+    """Return why somebody who typed a name means that municipality, "" where it is a guess."""
+    label = GEMEENTE.label(municipality)
+    if successor(typed):
+        return f"Die hoort nu bij de gemeente {label}."
+    return f"Dat is een plaats in de gemeente {label}." if gazetteer().find(typed) else ""
+
+
+def meant_province(typed: str) -> str | None:
+    """Return the slug of the province in which a place or region of this name lies, or None."""
+    region = find_region(typed)
+    provinces = set(
+        REGIO_PROVINCIES[region]
+        if region
+        else (place.province for place in gazetteer().find(typed))
+    )
+    return provinces.pop() if len(provinces) == 1 else None

@@ -1,0 +1,75 @@
+"""Which names are near in spelling to what somebody typed. It knows letters and no places.
+
+A guess that is wrong is worse than none: it is copied. So a name is near only after one slip, or
+two in a long name with the same first letter, or when one is the beginning of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...model.words.names import fold
+
+SHORTEST = 4  # letters; below that everything is near to something
+LONG = 8  # letters; from here on two slips may be made
+BEGINNING = 5  # letters that a shared beginning has at least
+
+
+def slips(typed: str, other: str, most: int) -> int:
+    """Return how many letters were changed, left out, added or swapped with the next.
+
+    That is optimal string alignment; `most` + 1 when there are more than `most`.
+    """
+    if abs(len(typed) - len(other)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for row, letter in enumerate(typed, 1):
+        now = [row]
+        for column, opposite in enumerate(other, 1):
+            cost = min(
+                last[column] + 1, now[column - 1] + 1, last[column - 1] + (letter != opposite)
+            )
+            swapped = (
+                row > 1
+                and column > 1
+                and (letter == other[column - 2] and typed[row - 2] == opposite)
+            )
+            now.append(min(cost, before[column - 2] + 1) if swapped else cost)
+        if min(now) > most:
+            return most + 1
+        before, last = last, now
+    return min(last[-1], most + 1)
+
+
+def nearest(typed: str, names: Mapping[str, str], count: int = 3) -> tuple[str, ...]:
+    """Return at most `count` names, the likeliest first.
+
+    `names` are the ways of writing, folded, with the name that each stands for.
+    """
+    folded = fold(typed)
+    if len(folded) < SHORTEST:
+        return ()
+    most = 2 if len(folded) >= LONG else 1
+    ranked: list[tuple[float, int, str]] = []
+    for name, meant in names.items():
+        if len(name) < SHORTEST:
+            continue
+        slipped = slips(folded, name, most)
+        if slipped <= 1 or (slipped <= most and name[0] == folded[0]):
+            ranked.append((slipped, 0, meant))
+        elif _begins(folded, name):
+            ranked.append((most + 0.5, abs(len(name) - len(folded)), meant))
+    return tuple(dict.fromkeys(meant for _, _, meant in sorted(ranked)))[:count]
+
+
+def _begins(folded: str, name: str) -> bool:
+    """Return whether a name was broken off after more than half of it ("Wijk bij Duur").
+
+    Or whether more words follow a whole name ("Rotterdam-Zuid").
+    """
+    if len(folded) < BEGINNING or len(name) < BEGINNING:
+        return False
+    return folded.startswith(f"{name} ") or (
+        name.startswith(folded) and 2 * len(folded) > len(name)
+    )

@@ -1,0 +1,1 @@
+"""What holds across records, and who may change them."""

@@ -1,0 +1,187 @@
+"""The rules across records: a flat list of small functions, each from a catalogue to problems.
+
+To add a rule, write a function here, name it in CHECKS, and put a case in tests/cases/bad.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ...model.grammar.base import Record
+from ...model.kinds import BY_ID, BY_MODEL, RESERVED
+from ...model.kinds.growth_factor import GrowthFactor
+from ...model.kinds.hub import Hub
+from ...model.values.texts import phone
+from ...model.words.vocab import GROEISTOF
+from ..catalogue import Catalogue, is_example
+from ..files import images, slugs
+from ..telling import sentences
+from ..telling.private_mail import PRIVATE_MAIL
+from ..telling.problems import WARNING, Problem
+from .times import ahead, rhythms
+from .twins import twins
+from .walk import texts, values
+from .whereabouts import places, regions
+
+Path = tuple[str | int, ...]
+
+
+def check(catalogue: Catalogue) -> list[Problem]:
+    """Return what is wrong across the records of a catalogue, sorted by file and line."""
+    return sorted(problem for rule in CHECKS for problem in rule(catalogue))
+
+
+def references(catalogue: Catalogue) -> Iterator[Problem]:
+    """A reference names a record that is there."""
+    for entry in catalogue.read():
+        for path, spec, slug in texts(entry):
+            kind = BY_ID.get(spec.refers or "")
+            if kind is None or slug in catalogue.slugs[kind.id]:
+                continue
+            slugs = sorted(catalogue.slugs[kind.id])
+            remedy = "Is het weg? Haal dan de naam hier weg. Komt het nog?"
+            otherwise = f"{remedy} Maak eerst content/{kind.folder}/{slug}.yml."
+            suggestion = sentences.did_you_mean(slug, slugs, otherwise)
+            yield entry.problem(
+                path,
+                "unknown-reference",
+                found=slug,
+                near=sentences.closest(slug, slugs),
+                name=kind.name,
+                source=f"'{sentences.shown(entry.title)}'",
+                suggestion=suggestion,
+            )
+
+
+def aliases(catalogue: Catalogue) -> Iterator[Problem]:
+    """A former slug belongs to one hub and is never given to another."""
+    owners: dict[str, str] = {slug: slug for slug in catalogue.slugs[BY_MODEL[Hub].id]}
+    for entry in catalogue.read(Hub):
+        for index, alias in enumerate(entry.record.aliassen or ()):
+            path = ("aliassen", index)
+            if alias in RESERVED:
+                better = slugs.usable(alias, entry.kind)
+                yield entry.problem(path, "reserved-name", slug=alias, better=better)
+            elif alias in owners:
+                yield entry.problem(path, "alias-taken", found=alias, other=owners[alias])
+            owners.setdefault(alias, entry.slug)
+
+
+def one_example(catalogue: Catalogue) -> Iterator[Problem]:
+    """There is one example hub."""
+    examples = [entry for entry in catalogue.read(Hub) if is_example(entry.record)]
+    for entry in examples[1:]:
+        yield entry.problem(("voorbeeld",), "two-examples", other=examples[0].slug)
+
+
+def listed_factors(catalogue: Catalogue) -> Iterator[Problem]:
+    """A growth factor is one of the closed list; its record tells about it."""
+    for entry in catalogue.read(GrowthFactor):
+        if entry.slug not in GROEISTOF:
+            yield entry.problem(
+                (), "unlisted-factor", slug=entry.slug, names=", ".join(GROEISTOF.ids())
+            )
+
+
+def image_files(catalogue: Catalogue) -> Iterator[Problem]:
+    """A file that a record names is an image and lies in the record's own folder."""
+    for entry in catalogue.read():
+        folder = f"{entry.kind.folder}/{entry.slug}"
+        for path, spec, name in texts(entry):
+            if spec.sort.id != "file":
+                continue
+            if not name.lower().endswith(images.ALL_SUFFIXES):
+                yield entry.problem(
+                    path, "wrong-file-type", found=name, allowed=", ".join(images.ALL_SUFFIXES)
+                )
+            elif entry.asset(name).is_symlink():
+                continue  # a problem of its own already
+            elif f"{folder}/{name}" not in catalogue.assets:
+                there = [
+                    asset.removeprefix(folder + "/")
+                    for asset in sorted(catalogue.assets)
+                    if asset.startswith(folder + "/")
+                ]
+                yield entry.problem(
+                    path,
+                    "missing-file",
+                    found=name,
+                    folder=f"content/assets/{folder}",
+                    suggestion=sentences.did_you_mean(
+                        name, there, "Zet het bestand in die map, of haal deze regel weg."
+                    ),
+                )
+
+
+def image_contents(catalogue: Catalogue) -> Iterator[Problem]:
+    """An image is what its name says, whole, not too large, and harmless; a logo can be seen."""
+    for entry in catalogue.read() if catalogue.assets else ():
+        folder = f"{entry.kind.folder}/{entry.slug}"
+        for path, spec, name in texts(entry):
+            if spec.sort.id != "file" or f"{folder}/{name}" not in catalogue.assets:
+                continue
+            if not name.lower().endswith(images.ALL_SUFFIXES):
+                continue
+            for flaw in images.findings(entry.asset(name), ground(entry.record, path)):
+                facts = {"found": name, **flaw.facts}
+                yield entry.problem(path, flaw.code, level=flaw.level, **facts)
+
+
+def ground(record: Record, path: Path) -> str | None:
+    """Return what the logo at `path` stands on; None for a picture that is no logo."""
+    if path[:-1] != ("merk", "logo") or not isinstance(record, Hub):
+        return None
+    logo = record.merk.logo if record.merk else None
+    return (logo.achtergrond or "licht") if logo else None
+
+
+def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about what looks like a private person's address or number."""
+    for entry in catalogue.read():
+        for path, spec, value in texts(entry):
+            if spec.sort.id == "email":
+                domain = value.rsplit("@", 1)[1].lower()
+                if domain in PRIVATE_MAIL:
+                    yield entry.problem(
+                        path, "private-email", level=WARNING, found=value, domain=domain
+                    )
+            elif spec.sort.id == "phone":
+                read = phone.number(value)
+                if read and read.mobile:
+                    yield entry.problem(path, "mobile-number", level=WARNING, found=value)
+            elif spec.sort.id in ("text", "markdown"):
+                for found in phone.mobiles(value)[:1]:
+                    yield entry.problem(path, "mobile-number", level=WARNING, found=found)
+
+
+def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about a choice that stands twice in one list, or a group about the same choice."""
+    for entry in catalogue.read():
+        seen: set[tuple[Path, object]] = set()
+        for path, spec, value in values(entry.record, entry.kind.fields):
+            first = spec.fields[0] if spec.fields else spec
+            if not spec.many or first.sort.id not in ("choice", "slug"):
+                continue
+            if spec.fields and not first.required:
+                continue
+            choice = getattr(value, first.name) if spec.fields else value
+            if (path[:-1], choice) in seen and choice is not None:
+                yield entry.problem(path, "said-twice", level=WARNING, found=choice)
+            seen.add((path[:-1], choice))
+
+
+CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
+    references,
+    aliases,
+    one_example,
+    places,
+    regions,
+    listed_factors,
+    image_files,
+    image_contents,
+    private_contact,
+    said_twice,
+    twins,
+    ahead,
+    rhythms,
+)

@@ -1,0 +1,70 @@
+"""Hubs that look like the same one twice. A warning: two hubs may share a name or a website."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from ...model.kinds.hub import Hub
+from ...model.words.names import fold
+from ..catalogue import Catalogue, Entry, is_example
+from ..telling.problems import WARNING, Problem
+
+# Words in a name that tell nothing of who it is.
+EMPTY_WORDS = frozenset(
+    {"stichting", "st", "vereniging", "cooperatie", "initiatief", "knooppunt", "de", "het", "een"}
+)
+
+
+def name_of(hub: Hub) -> str:
+    """Return a name to compare by: no case, accents, signs, spaces or words like "stichting"."""
+    words = re.findall(r"[^\W_]+", fold(hub.naam or ""))
+    told = [word for word in words if word not in EMPTY_WORDS]
+    return "".join(told or words)
+
+
+def address_of(hub: Hub) -> str:
+    """Return a website to compare by: host and path, without www, index pages and what follows."""
+    if not hub.website:
+        return ""
+    try:
+        parts = urlsplit(hub.website)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    path = re.sub(r"/(?:index\.(?:html?|php))?$", "", parts.path)
+    return f"{host}{path.rstrip('/').casefold()}"
+
+
+def twins(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about a hub with the name (and place) or the website of an earlier one."""
+    names: dict[str, list[Entry[Hub]]] = {}
+    websites: dict[str, Entry[Hub]] = {}
+    for entry in sorted(catalogue.read(Hub), key=lambda entry: entry.slug):
+        hub = entry.record
+        if is_example(hub):
+            continue
+        name, address = name_of(hub), address_of(hub)
+        namesakes = names.setdefault(name, []) if name else []
+        # Of two files with one slug another rule speaks.
+        alike = [
+            other for other in namesakes if other.slug != entry.slug and _near(hub, other.record)
+        ]
+        if alike:
+            yield _problem(entry, "naam", alike[0], "dezelfde naam")
+        elif address in websites and websites[address].slug != entry.slug:
+            yield _problem(entry, "website", websites[address], "dezelfde website")
+        namesakes.append(entry)
+        if address:
+            websites.setdefault(address, entry)
+
+
+def _near(*hubs: Hub) -> bool:
+    """Return whether hubs may be at one place: the same, or all but one of them tell none."""
+    places = {fold(hub.plaats) for hub in hubs if hub.plaats}
+    return len(places) < 2
+
+
+def _problem(entry: Entry[Hub], field: str, other: Entry[Hub], alike: str) -> Problem:
+    return entry.problem((field,), "twin-hub", level=WARNING, other=other.slug, alike=alike)

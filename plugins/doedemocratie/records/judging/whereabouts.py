@@ -1,0 +1,229 @@
+"""The rules across records about where something is: places, municipalities, regions.
+
+What they say in the form is said by assets/js/form/places.js. A guess is offered only when it is
+near in spelling (records.spelling), and for a name that exists never another place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.grammar.base import Record
+from ...model.kinds.experiment import Experiment
+from ...model.kinds.hub import Hub
+from ...model.kinds.hub_parts import Branch
+from ...model.words.regions import REGIO, find_region
+from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from ..catalogue import Catalogue, Entry
+from ..files.places import Place, distance_km, gazetteer, province_names, successor
+from ..files.spelling import nearest
+from ..files.write import block
+from ..telling import sentences
+from ..telling.corrections import listed
+from ..telling.problems import ERROR, WARNING, Problem
+
+Path = tuple[str | int, ...]
+
+# From here on a spot is not in the place, but elsewhere: the largest towns are smaller.
+FAR_KM = 25
+
+
+def places(catalogue: Catalogue) -> Iterator[Problem]:
+    """A place is one that we can point out, and lies where the record says."""
+    for entry in catalogue.read(Hub):
+        hub = entry.record
+        yield from _place(entry, hub, ())
+        yield from _municipality(entry, hub)
+        yield from _spot(entry, hub)
+        yield from _area(entry, hub)
+        for index, branch in enumerate(hub.locaties or ()):
+            yield from _place(entry, branch, ("locaties", index))
+
+
+def _place(entry: Entry[Record], part: Hub | Branch, path: Path) -> Iterator[Problem]:
+    name = part.plaats
+    if not name:
+        return
+    everywhere = gazetteer().find(name)
+    there = gazetteer().places_of(part)
+    provinces = list(filter(None, (place.province for place in everywhere)))
+    here = (*path, "plaats")
+    if not everywhere:
+        yield _unknown(entry, part, here)
+    elif part.provincie and not there:
+        yield entry.problem(
+            (*path, "provincie"),
+            "place-elsewhere",
+            found=name,
+            province=PROVINCIE.label(part.provincie),
+            provinces=province_names(provinces),
+            better=provinces[0],
+        )
+    elif len({place.province for place in there}) > 1:
+        yield entry.problem(
+            here,
+            "ambiguous-place",
+            found=name,
+            provinces=province_names(provinces),
+            choices=" of ".join(f"provincie: {slug}" for slug in dict.fromkeys(provinces)),
+        )
+    elif len(there) > 1:
+        names = " of ".join(place.name for place in there)
+        yield entry.problem(here, "ambiguous-name", found=name, names=names)
+    elif there[0].municipality is None and gazetteer().locate(part).municipality is None:
+        yield _asked(entry, part, here, there[0])
+
+
+def _asked(entry: Entry[Record], part: Hub | Branch, here: Path, place: Place) -> Problem:
+    """Return the question in which municipality a place lies.
+
+    With the likely one, where the place gave its name to a municipality that merged.
+    """
+    likely = successor(place.name)
+    if likely and place.province not in (None, GEMEENTE_PROVINCIE[likely]):
+        likely = None
+    if isinstance(part, Hub):
+        way_out = f"Zet erbij: gemeente: {likely}" if likely else "Zet erbij: gemeente: …"
+    else:
+        town = GEMEENTE.label(likely) if likely else "gemeente"
+        line = block({"plaats": f"{part.plaats} ({town})"}, ()).rstrip("\n")
+        way_out = f"Zet de gemeente erachter: {line}"
+    return entry.problem(
+        here, "place-without-municipality", level=WARNING, found=part.plaats, way_out=way_out
+    )
+
+
+def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
+    """Return what to say of a place that is not in our list.
+
+    The list has holes. Who also names the municipality or province has been understood.
+    """
+    name = part.plaats or ""
+    told = part.provincie or (isinstance(part, Hub) and part.gemeente)
+    larger = _larger(name)
+    near = () if larger else gazetteer().near(name)
+    beside = (
+        "gemeente hij ligt, zoals gemeente: leiden"
+        if isinstance(part, Hub)
+        else "provincie hij ligt, zoals provincie: utrecht"
+    )
+    spelling = sentences.guess(near) or "Een wijk hoort bij 'werkgebied'."
+    suggestion, way_out = larger or (
+        spelling,
+        f"Klopt de naam wel? Zet er dan bij in welke {beside}.",
+    )
+    return entry.problem(
+        here,
+        "unlisted-place" if told else "unknown-place",
+        level=WARNING if told else ERROR,
+        found=name,
+        near=next(filter(_needs_no_more, near[:1]), None),
+        suggestion=suggestion,
+        way_out=way_out,
+    )
+
+
+def _needs_no_more(name: str) -> bool:
+    """Return whether a name says enough: a line to copy must not give the next question."""
+    places = gazetteer().find(name)
+    return len(places) == 1 and places[0].municipality is not None
+
+
+def _larger(name: str) -> tuple[str, str] | None:
+    """Return what a region, a province or a former municipality is, and what to write."""
+    region, province, now = find_region(name), PROVINCIE.find(name), successor(name)
+    if region:
+        return (
+            "Dat is een streek. Noem bij 'plaats' één plaats.",
+            f"De streek hoort bij 'werkgebied': {listed('werkgebied', [name])}",
+        )
+    if province:
+        return (
+            "Dat is een provincie. Noem bij 'plaats' één plaats.",
+            f"De provincie mag erbij: provincie: {province}",
+        )
+    if now:
+        label = GEMEENTE.label(now)
+        return f"Dat hoort nu bij de gemeente {label}.", f"Zet erbij: gemeente: {now}"
+    return None
+
+
+def _municipality(entry: Entry[Hub], hub: Hub) -> Iterator[Problem]:
+    if not hub.gemeente:
+        return
+    location = gazetteer().locate(hub)
+    there = GEMEENTE_PROVINCIE[hub.gemeente]
+    if location.province and location.province != there:
+        yield entry.problem(
+            ("gemeente",),
+            "municipality-elsewhere",
+            found=GEMEENTE.label(hub.gemeente),
+            there=PROVINCIE.label(there),
+            here=PROVINCIE.label(location.province),
+        )
+
+
+def _spot(entry: Entry[Hub], hub: Hub) -> Iterator[Problem]:
+    """Warn about coordinates that are not near the place."""
+    there = gazetteer().places_of(hub)
+    if not hub.coordinaten or len(there) != 1:
+        return
+    distance = _distance(hub.coordinaten, there[0])
+    if distance > FAR_KM:
+        lat, lon = hub.coordinaten
+        yield entry.problem(
+            ("coordinaten",),
+            "far-from-place",
+            level=WARNING,
+            found=f"{lat}, {lon}",
+            place=there[0].name,
+            distance=round(distance),
+            better=f"[{there[0].lat}, {there[0].lon}]",
+        )
+
+
+def _distance(spot: tuple[float, float], place: Place) -> float:
+    """Return how far a spot is from a place in kilometres; 0 where nobody can tell."""
+    if place.lat is None or place.lon is None:
+        return 0
+    return distance_km(*spot, place.lat, place.lon)
+
+
+def _area(entry: Entry[Hub], hub: Hub) -> Iterator[Problem]:
+    """Ask a regional hub that names nothing but where it works for one name that we can place."""
+    elsewhere = hub.plaats or hub.provincie or hub.gemeente
+    if hub.bereik != "regionaal" or elsewhere or not hub.werkgebied or hub.provisional():
+        return
+    if not any(map(can_be_placed, hub.werkgebied)):
+        yield entry.problem(("werkgebied",), "area-unlisted", found=", ".join(hub.werkgebied))
+
+
+def can_be_placed(name: str) -> bool:
+    """Return whether a name is that of a province, a place, a municipality or a region."""
+    return bool(PROVINCIE.find(name) or gazetteer().find(name) or find_region(name))
+
+
+def regions(catalogue: Catalogue) -> Iterator[Problem]:
+    """The region of an experiment is a place, a municipality, a region or a province."""
+    for entry in catalogue.read(Experiment):
+        for index, name in enumerate(entry.record.regio or ()):
+            if not can_be_placed(name):
+                yield entry.problem(
+                    ("regio", index),
+                    "unlisted-region",
+                    found=name,
+                    suggestion=_formerly(name)
+                    or sentences.guess(nearest(name, _all_names()))
+                    or "Schrijf de naam van een plaats, gemeente, streek of provincie in "
+                    "Nederland. Met de gemeente erachter kan ook: Ons Dorp (Leiden).",
+                )
+
+
+def _formerly(name: str) -> str:
+    now = successor(name)
+    return f"Dat hoort nu bij de gemeente {GEMEENTE.label(now)}. Schrijf die." if now else ""
+
+
+def _all_names() -> dict[str, str]:
+    """Return the names of provinces, regions and places, by what they are folded."""
+    return {**gazetteer().written(), **REGIO.written(), **PROVINCIE.written()}

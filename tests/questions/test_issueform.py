@@ -1,0 +1,123 @@
+"""The issue forms are what GitHub accepts, ask what the model needs, and give sound examples."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import check_jsonschema
+import jsonschema
+import pytest
+import yaml
+
+from doedemocratie.model.grammar.reading import read
+from doedemocratie.model.kinds import BY_ID
+from doedemocratie.questions.github import issueform
+from doedemocratie.questions.github.questions import BY_NAME, FORMS, Element, Form
+from doedemocratie.records.files import reader
+
+VENDOR = Path(check_jsonschema.__file__).parent / "builtin_schemas" / "vendor"
+TEXTS = issueform.texts()
+every_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+
+
+def loaded(name: str) -> Any:
+    return yaml.safe_load(TEXTS[f"{name}.yml"])
+
+
+def schema(name: str) -> Any:
+    return json.loads((VENDOR / f"{name}.json").read_text("utf-8"))
+
+
+def asked(form: Form) -> list[dict[str, Any]]:
+    """Return the elements of a form that ask something."""
+    return [item for item in loaded(form.name)["body"] if item["type"] != "markdown"]
+
+
+@every_form
+def test_a_form_keeps_to_the_schema_of_github(form: Form) -> None:
+    jsonschema.validate(loaded(form.name), schema("github-issue-forms"))
+
+
+def test_the_list_of_forms_keeps_to_the_schema_of_github() -> None:
+    jsonschema.validate(loaded("config"), schema("github-issue-config"))
+
+
+def test_the_schema_is_not_too_kind() -> None:
+    wrong = loaded("hub")
+    wrong["body"][1]["id"] = "een spatie"
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(wrong, schema("github-issue-forms"))
+
+
+@every_form
+def test_a_form_keeps_to_what_github_asks_beyond_its_schema(form: Form) -> None:
+    items = asked(form)
+    ids = [item["id"] for item in items]
+    labels = [item["attributes"]["label"].strip().casefold() for item in items]
+    assert len(set(ids)) == len(ids)
+    assert len(set(labels)) == len(labels)
+    assert len(TEXTS[f"{form.name}.yml"].encode()) < 60_000
+    assert 0 < len(loaded(form.name)["description"]) <= 200
+    for item in items:
+        options = item["attributes"].get("options", [])
+        texts = [option["label"] if isinstance(option, dict) else option for option in options]
+        assert all(isinstance(text, str) and text.strip() for text in texts)
+        assert len(set(texts)) == len(texts)
+        assert "none" not in {text.casefold() for text in texts}
+        assert item["type"] != "dropdown" or not any("," in text for text in texts)
+    assert "<" not in TEXTS[f"{form.name}.yml"].replace("<jouw knooppunt>", "")
+
+
+def test_every_field_that_a_form_may_ask_is_asked_under_its_own_name() -> None:
+    for form in FORMS:
+        if form.kind and form.name != "nominate":
+            wanted = [spec.name for spec in BY_ID[form.kind].fields if spec.in_form]
+            assert [item["id"] for item in asked(form)] == [*wanted, "akkoord"]
+
+
+def test_only_what_a_record_needs_is_required() -> None:
+    needed = {
+        form.name: [item["id"] for item in asked(form) if item.get("validations")] for form in FORMS
+    }
+    assert needed == {
+        "hub": ["naam", "type", "bereik", "samenvatting"],
+        "experiment": ["titel", "samenvatting", "status"],
+        "offer": ["titel", "samenvatting", "vorm", "status"],
+        "story": ["titel", "samenvatting", "datum", "groeistof", "auteurs"],
+        "action": ["titel", "samenvatting"],
+        "nominate": ["naam", "samenvatting", "bron_titel"],
+        "confirm": ["knooppunt"],
+        "klopt-niet": ["pagina", "wat"],
+    }
+
+
+@every_form
+def test_no_text_is_cut_loose_from_the_model(form: Form) -> None:
+    """A label or help of a field stands in the form as it stands in the model."""
+    for item, element in zip(asked(form), form.elements, strict=False):
+        assert item["id"] == element.id
+        assert item["attributes"]["description"].startswith(element.spec.help)
+
+
+@pytest.mark.parametrize(
+    ("form", "element"),
+    [(form, one) for form in FORMS for one in form.elements if one.shape == "groups"],
+    ids=lambda value: value.name if isinstance(value, Form) else value.id,
+)
+def test_an_example_of_a_group_is_right(form: Form, element: Element) -> None:
+    example = re.sub("^", "  ", issueform.example(element.spec), flags=re.MULTILINE)
+    document, flaws = reader.parse(f"{element.id}:\n{example}\n")
+    assert flaws == []
+    assert document is not None
+    kind = BY_ID[form.kind]
+    record, findings = read(kind.model, document.data)
+    assert element.id not in {finding.path[0] for finding in findings if finding.path}
+    assert getattr(record, element.id) is not None
+
+
+def test_a_hub_can_be_confirmed_by_an_address() -> None:
+    assert [one.id for one in BY_NAME["confirm"].elements] == ["knooppunt"]
+    assert not BY_NAME["confirm"].agreement

@@ -1,0 +1,183 @@
+"""The form pages: one model behind the Python check and the scripts, and nothing lost between."""
+
+from __future__ import annotations
+
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import make_form_cases
+import pytest
+
+import environment
+from building import FIXTURE, ROOT, run
+from doedemocratie.model.grammar.base import Record
+from doedemocratie.model.kinds import BY_ID, KINDS
+from doedemocratie.pages.site import form as form_pages
+from doedemocratie.pages.site import form_texts
+from doedemocratie.questions import webform
+from doedemocratie.records import catalogue
+from doedemocratie.records.files import reader, write
+
+JS = ROOT / "tests" / "js"
+SCRIPTS = ROOT / "plugins" / "doedemocratie" / "assets" / "js" / "form"
+
+# Texts that YAML twists, refuses, or reads as something else.
+TWISTED = (
+    "ja",
+    "nee",
+    "no",
+    "true",
+    "null",
+    "~",
+    "12:30",
+    "1e3",
+    "0x1f",
+    "2026-01-01",
+    "#kleur",
+    "a #b",
+    "a: b",
+    "a:",
+    ":a",
+    "- a",
+    "-",
+    "? a",
+    "'s ochtends",
+    'zeg "ja"',
+    "a'b",
+    "&anker",
+    "*ster",
+    "!tag",
+    "%x",
+    "@x",
+    "`x`",
+    "{a}",
+    "[a, b]",
+    "a, b",
+    "| x",
+    "> x",
+    "---",
+    "...",
+    "=",
+    "<<",
+    "é ï ’ “ ” …",
+    "😀 lach",
+    "a\\nb",
+    "C:\\map",
+    "a\tb",
+    "a  b",
+    "1,5",
+    "+31 20",
+    "x" * 3000,
+)
+BLOCKS = (
+    "Een\n\nTwee",
+    "Een\nTwee\n",
+    " inspringen\nEen",
+    "Een\n  inspringen",
+    "- a\n- b",
+    "# kop\n\ntekst",
+    "a: b\nc: d",
+    "Een \nspatie aan het eind ",
+    "\tTab\nEen",
+    "```\ncode\n```",
+    "Een\n\n\n\nTwee",
+    "'\n\"",
+    "---\nEen",
+    "Een\n---",
+    "...\nEen",
+    "|\nx",
+    "Een\n \nTwee",
+    "a\n\tb",
+)
+
+
+def written(kind: str, records: Sequence[tuple[Any, bool]]) -> list[str]:
+    """Return the files that the script makes of these values (in Markdown or not)."""
+    data = webform.data(BY_ID[kind])
+    asked = {"model": data, "records": list(records)}
+    command = [environment.node(), str(JS / "write_files.mjs")]
+    said = subprocess.run(
+        command, input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
+    found: list[str] = json.loads(said.stdout)
+    return found
+
+
+def entries(content: Path) -> list[catalogue.Entry[Record]]:
+    """Return every record of a content folder."""
+    return list(catalogue.load(content, ROOT)[0].all())
+
+
+def test_the_table_that_the_scripts_are_held_to_is_that_of_the_model() -> None:
+    said = run(sys.executable, JS / "make_form_cases.py", PYTHONHASHSEED="1")
+    assert said.returncode == 0, said.stderr
+    assert said.stdout == make_form_cases.made()
+
+
+@pytest.mark.parametrize("content", [ROOT / "content", FIXTURE], ids=["echt", "vijandig"])
+def test_a_record_comes_back_from_the_form_with_every_field(content: Path) -> None:
+    for kind in KINDS:
+        found = [entry for entry in entries(content) if entry.kind is kind]
+        typed = [write.as_typed(entry.record, kind.fields) for entry in found]
+        files = written(kind.id, [(values, False) for values in typed])
+        files += written(kind.id, [(values, True) for values in typed])
+        for entry, text in zip([*found, *found], files, strict=True):
+            document, flaws = reader.parse(text, markdown=text.startswith("---"))
+            assert document, entry.path
+            assert flaws == [], entry.path
+            assert kind.model.model_validate(document.data) == entry.record, entry.path
+
+
+def test_any_text_is_read_back_as_it_was_typed() -> None:
+    dice = random.Random(2015)
+    parts = [*"ab .,:;#'\"-|>&*!%@`{}[]?\\=~0179é’\t", "\n", "\n\n", ": ", " #", "- "]
+    odd = ["".join(dice.choices(parts, k=dice.randint(1, 12))) for _ in range(1500)]
+    texts = [text for text in (*TWISTED, *BLOCKS, *odd) if text.strip()]
+    records = [
+        ({"naam": text, "werkgebied": [text], "merk": {"citaten": [{"tekst": text}]}}, False)
+        for text in texts
+    ]
+    for text, file in zip(texts, written("hub", records), strict=True):
+        document, flaws = reader.parse(file)
+        assert document, file
+        assert flaws == [], file
+        assert document.data == {
+            "naam": text,
+            "werkgebied": [text],
+            "merk": {"citaten": [{"tekst": text}]},
+        }, file
+
+
+def test_a_file_has_its_keys_in_the_order_of_the_model() -> None:
+    for kind in KINDS:
+        found = [entry for entry in entries(ROOT / "content") if entry.kind is kind]
+        typed = [write.as_typed(entry.record, kind.fields) for entry in found]
+        mixed = [(dict(reversed(values.items())), False) for values in typed]
+        for values, text in zip(typed, written(kind.id, mixed), strict=True):
+            keys = [line.split(":")[0] for line in text.splitlines() if line[:1].isalpha()]
+            assert keys == [spec.name for spec in kind.fields if spec.name in values]
+
+
+@pytest.mark.parametrize("form", form_texts.FORMS, ids=lambda form: form.name)
+def test_the_example_of_a_form_passes_the_check(form: form_texts.Form, tmp_path: Path) -> None:
+    folder = tmp_path / BY_ID[form.kind].folder
+    folder.mkdir()
+    (folder / "voorbeeld-bestand.yml").write_text(form_pages.example(form.name), "utf-8")
+    said = run(sys.executable, "-m", "doedemocratie.cli.main", "check", "--content", tmp_path)
+    assert said.returncode == 0, said.stdout
+
+
+def test_every_field_of_a_form_stands_in_the_data_of_its_scripts() -> None:
+    def names(specs: Sequence[Any]) -> set[str]:
+        return {spec["name"] for spec in specs} | {
+            name for spec in specs for name in names(spec.get("fields", ()))
+        }
+
+    for kind in KINDS:
+        known = names(webform.data(kind)["fields"])
+        assert {spec.name for spec in kind.fields} <= known
