@@ -17,7 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 OLDEST = (3, 11)
+# The same Chromium without a window of its own first: it does the same in half the time.
 BROWSERS = (
+    "chromium-headless-shell",
+    "chrome-headless-shell",
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -172,11 +175,10 @@ def browser() -> str:
         say("Er is geen Chromium; ik installeer die van de distributie …")
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(
-            ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium"],
-            env=quiet,
-            check=False,
-        )
+        for package in ("chromium-headless-shell", "chromium"):  # not every one has the first
+            install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", package]
+            if subprocess.run(install, env=quiet, check=False).returncode == 0:
+                break
         found = _found()
     if not found:
         say("Er is geen Chromium; ik haal die van Playwright …")

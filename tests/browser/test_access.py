@@ -5,14 +5,11 @@ What axe-core finds, large text, forced colours, and pages that stand still.
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from browser_sites import FLAGS, SORTS, Scheme, Served
-from playwright.sync_api import Browser, Page
+from browser_sites import SORTS, Scheme, Served
+from playwright.sync_api import Page
 from test_visit import Open, go
 
 from building import ROOT
@@ -139,18 +136,12 @@ def test_axe_finds_nothing_in_what_opens(
     assert findings(page, None if all_rules else LOOKS) == []
 
 
-def test_text_twice_as_large_fits(site: Served, browser: Browser, tmp_path: Path) -> None:
+def test_text_twice_as_large_fits(site: Served, visit: Open) -> None:
     """WCAG 2.2, 1.4.4: a visitor who sets letters to 200 % loses nothing."""
-    kept = tmp_path / "Default" / "Preferences"
-    kept.parent.mkdir()
-    kept.write_text(json.dumps({"webkit": {"webprefs": {"default_font_size": 32}}}))
-    window = browser.browser_type.launch_persistent_context(
-        tmp_path,
-        executable_path=os.environ["BROWSER_PATH"],
-        args=FLAGS,
-        viewport={"width": 1280, "height": 900},
-    )
-    page = window.new_page()
+    seen = visit(fresh=True)
+    page = seen.page
+    large = {"standard": 32, "fixed": 26}
+    seen.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": large})
     lost = {}
     for sort, url in site.samples().items():
         page.goto(site.address + url)
@@ -167,7 +158,6 @@ def test_text_twice_as_large_fits(site: Served, browser: Browser, tmp_path: Path
             found.append("the page scrolls sideways")
         if found:
             lost[sort] = found
-    window.close()
     assert lost == {}
 
 

@@ -309,7 +309,7 @@ def test_telephone_numbers_are_read_once_one_is_typed(site: Served, visit: Open)
 
 
 def test_what_reads_telephone_numbers_may_be_missing(site: Served, visit: Open) -> None:
-    seen = visit()
+    seen = visit(fresh=True)
     seen.page.route("**/phones.js", lambda route: route.abort())
     seen.page.goto(f"{site.address}meedoen/knooppunt/?pas-aan=voorbeeldhub")
     seen.page.wait_for_selector("[data-live]:not([hidden])")
