@@ -17,7 +17,7 @@ import json
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -672,18 +672,20 @@ def short(value: Any) -> Any:
     return {"~": [before, found[1], len(found[0]), after]}
 
 
-def made() -> str:
-    """Return the table as JSON: a case a line."""
+def made(kinds: Collection[str] = ()) -> str:
+    """Return the table as JSON, a case a line; of some kinds only when they are named."""
     with tempfile.TemporaryDirectory() as folder:
-        return _made(Path(folder) / "geval.yml")
+        return _made(Path(folder) / "geval.yml", kinds or BASE)
 
 
-def _made(path: Path) -> str:
+def _made(path: Path, kinds: Collection[str]) -> str:
     found: dict[str, list[Any]] = {"cases": [], "places": [], "hints": []}
     seen = set()
     hints = itertools.chain(soft(), where())
     for name, source in (("cases", cases()), ("places", where()), ("hints", hints)):
         for kind, values in source:
+            if kind not in kinds:
+                continue
             key = json.dumps([name, kind, values], sort_keys=True)
             if key not in seen:
                 seen.add(key)
@@ -715,4 +717,4 @@ def _made(path: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(made().encode())
+    sys.stdout.buffer.write(made(sys.argv[1:]).encode())

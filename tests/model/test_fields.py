@@ -24,8 +24,8 @@ from doedemocratie.model.words.vocabulary import Vocabulary
 # Every sort of value that a module of model/values/ holds.
 SORTS = [
     sort
-    for _, name, _ in pkgutil.iter_modules(values.__path__)
-    for sort in vars(importlib.import_module(f"{values.__name__}.{name}")).values()
+    for _, name, _ in pkgutil.walk_packages(values.__path__, f"{values.__name__}.")
+    for sort in vars(importlib.import_module(name)).values()
     if isinstance(sort, Sort)
 ]
 

@@ -12,7 +12,7 @@ import pytest
 from doedemocratie.pages.drawing import colour
 from doedemocratie.pages.drawing.colour import DARK, LIGHT, Scheme, Shades, contrast, guest
 
-CSS = (Path(colour.__file__).parents[1] / "assets" / "css" / "tokens.css").read_text("utf-8")
+CSS = (Path(colour.__file__).parents[2] / "assets" / "css" / "tokens.css").read_text("utf-8")
 
 dice = random.Random(2015)
 CORNERS = ["#" + "".join(channels) for channels in product(("00", "ff"), repeat=3)]

@@ -12,7 +12,7 @@ import pytest
 from doedemocratie.model.words.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
 from doedemocratie.pages.frame import render
 
-ROOT = Path(render.__file__).parents[1]
+ROOT = Path(render.__file__).parents[2]
 FACTORS = [choice.id for choice in GROEISTOF.choices]
 STATUSES = [choice.id for choice in EXPERIMENT_STATUS.choices]
 TYPES = [choice.id for choice in TYPE.choices]

@@ -44,7 +44,7 @@ OTHERWISE = {
 # Drawings and colours, by the choice that they are for.
 DRAWN = {"pages/drawing/emblem.py", "records/files/images.py"}
 # Where lists stand, in model/.
-LISTS = ("vocab", "municipalities")
+LISTS = ("words/vocab", "words/municipalities")
 
 
 def labels(specs: Iterable[FieldSpec]) -> Iterator[str]:

@@ -205,7 +205,7 @@ def test_a_choice_comes_and_goes_in_one_command_and_few_lines(
             shutil.copyfile(ROOT / name, folder / name)
     subprocess.run([*GIT, "init", "--quiet"], cwd=folder, check=True)
     commit(folder)
-    model = folder / "plugins" / "doedemocratie" / "model" / "vocab.py"
+    model = folder / "plugins" / "doedemocratie" / "model" / "words" / "vocab.py"
 
     def once() -> int:
         environment = {"PYTHONPATH": f"{folder / 'plugins'}:{ROOT / 'tests'}"}

@@ -74,14 +74,14 @@ def project(tmp_path: Path) -> Project:
 
 def in_a_view(project: Project) -> tuple[str, str, str]:
     """A row that a table lacks, looked up while the view of a profile is made."""
-    name = f"{PACKAGE}/pages/profile.py"
+    name = f"{PACKAGE}/pages/kinds/profile.py"
     line = project.replace(name, "    return Page(", "    {}['figures']\n    return Page(")
     return "het maken van knooppunten/", f"{name}, regel {line}", "KeyError: 'figures'"
 
 
 def in_a_view_of_no_record(project: Project) -> tuple[str, str, str]:
     """The same, on a page that shows no record of its own."""
-    name = f"{PACKAGE}/pages/join.py"
+    name = f"{PACKAGE}/pages/site/join.py"
     line = project.replace(name, "    return Page(", "    {}['figures']\n    return Page(")
     return "het maken van meedoen/", f"{name}, regel {line}", "KeyError: 'figures'"
 

@@ -72,7 +72,8 @@ def answers(name: str) -> dict[str, Any]:
     title = "naam" if "naam" in data else "titel"
     data[title] += " uit het formulier"  # its address is free
     if name == "hub":
-        data["tijdelijk_gesloten"]["tot"] = "2099-12-31"  # what is over is not shown
+        for closure in data["tijdelijk_gesloten"]:
+            closure["tot"] = "2099-12-31"  # what is over is not shown
         data["merk"] = {
             key: value for key, value in data["merk"].items() if key not in ("logo", "beelden")
         }

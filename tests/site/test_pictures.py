@@ -187,7 +187,8 @@ def test_a_site_shows_only_what_was_made_anew(tmp_path: Path) -> None:
 def test_a_site_without_pictures_does_not_load_pillow() -> None:
     code = (
         "import sys; from pathlib import Path; from doedemocratie import plugin, pictures;"
-        "from doedemocratie.records import catalogue, checks;"
+        "from doedemocratie.records import catalogue;"
+        "from doedemocratie.records.judging import checks;"
         f"found, _ = catalogue.load(Path({str(FIXTURE)!r}), Path.cwd()); checks.check(found);"
         "made = pictures.make(found, Path('unused')); assert not made.pictures;"
         "assert 'PIL' not in sys.modules"

@@ -15,15 +15,18 @@ from building import ROOT
 
 IMPORTS = """\
 from collections.abc import Iterator
-from doedemocratie.model.experiment import Experiment
-from doedemocratie.model.hub import Hub
-from doedemocratie.model.story import Story
-from doedemocratie.pages import agenda, cards, home, profile, stories, sorts
-from doedemocratie.pages.making import Making
-from doedemocratie.pages.relations import Relations
-from doedemocratie.pages.spec import Page, Site
+from doedemocratie.model.kinds.experiment import Experiment
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.kinds.story import Story
+from doedemocratie.pages import sorts
+from doedemocratie.pages.frame.spec import Page, Site
+from doedemocratie.pages.kinds import agenda, profile, stories
+from doedemocratie.pages.lists import cards
+from doedemocratie.pages.lists.making import Making
+from doedemocratie.pages.lists.relations import Relations
+from doedemocratie.pages.site import home
 from doedemocratie.records.catalogue import Catalogue, Entry, holds
-from doedemocratie.records.problems import Problem
+from doedemocratie.records.telling.problems import Problem
 
 """
 # Name: (code, what the checker says of it; "" for nothing).

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import typing
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 from jinja2 import nodes
@@ -22,9 +22,9 @@ SORTS = [name for name in sorts.sorts() if name != "ordinary"]
 def views_of_pages() -> dict[str, type]:
     """The view of every sort of page, by the name that the function which makes it gives it."""
     named: dict[str, type] = {}
-    for module in iter_modules(pages.__path__):
-        for function in vars(import_module(f"{pages.__name__}.{module.name}")).values():
-            if inspect.isfunction(function) and function.__module__.endswith(f".{module.name}"):
+    for module in walk_packages(pages.__path__, f"{pages.__name__}."):
+        for function in vars(import_module(module.name)).values():
+            if inspect.isfunction(function) and function.__module__ == module.name:
                 made = typing.get_type_hints(function).get("return")
                 text = inspect.getsource(function)
                 if typing.get_origin(made) is spec.Page and 'sort="' in text:

@@ -22,6 +22,9 @@ def slips(typed: str, other: str, most: int) -> int:
     """
     if abs(len(typed) - len(other)) > most:
         return most + 1
+    typed, other = _apart(typed, other)
+    if most == 1 and max(len(typed), len(other)) > 2:
+        return 2  # one slip leaves a letter, or two that are swapped
     before: list[int] = []
     last = list(range(len(other) + 1))
     for row, letter in enumerate(typed, 1):
@@ -42,6 +45,17 @@ def slips(typed: str, other: str, most: int) -> int:
     return min(last[-1], most + 1)
 
 
+def _apart(typed: str, other: str) -> tuple[str, str]:
+    """Return two texts without what they begin and end with alike: no slip is needed there."""
+    start, most = 0, min(len(typed), len(other))
+    while start < most and typed[start] == other[start]:
+        start += 1
+    end = 0
+    while end < most - start and typed[-1 - end] == other[-1 - end]:
+        end += 1
+    return typed[start : len(typed) - end], other[start : len(other) - end]
+
+
 def nearest(typed: str, names: Mapping[str, str], count: int = 3) -> tuple[str, ...]:
     """Return at most `count` names, the likeliest first.
 
@@ -55,8 +69,8 @@ def nearest(typed: str, names: Mapping[str, str], count: int = 3) -> tuple[str, 
     for name, meant in names.items():
         if len(name) < SHORTEST:
             continue
-        slipped = slips(folded, name, most)
-        if slipped <= 1 or (slipped <= most and name[0] == folded[0]):
+        slipped = slips(folded, name, most if name[0] == folded[0] else 1)
+        if slipped <= (most if name[0] == folded[0] else 1):
             ranked.append((slipped, 0, meant))
         elif _begins(folded, name):
             ranked.append((most + 0.5, abs(len(name) - len(folded)), meant))
