@@ -24,10 +24,13 @@ from ..frame.spec import Crumb, Page, Site
 from ..frame.week import When, closed, when
 from ..lists.cards import LinkView, freshness, source_line
 from ..lists.making import Sort, of_each
-from ..lists.relations import Relations
+from ..lists.relations import Named, Relations
 from .hub_facts import UNKNOWN, Fact, facts
 from .hub_head import HubHead, head
 from .stories import StoryCard, story_card
+
+# Kinds with a place of their own on the page; what any other kind names is listed by itself.
+SHOWN = (Experiment, Story, Offer, GrowthFactor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class ProfileView:
     stories: tuple[StoryCard, ...]
     offers_led: tuple[LinkView, ...]
     examples: tuple[LinkView, ...]
+    others: tuple[Named, ...]
     unknown: str
     freshness: str
     bare_website: bool
@@ -141,6 +145,7 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
             LinkView(ZOEKT_MENSEN.label(need.wie), None, need.toelichting or "")
             for need in hub.zoekt_mensen or ()
         ),
+        others=relations.others(Hub, entry.slug, SHOWN),
         branches=tuple(branch(place, site.today) for place in hub.locaties or ()),
         links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),
         experiments=relations.of(Hub, entry.slug, Experiment),

@@ -5,13 +5,14 @@ Read off the catalogue in one pass; a page asks for what names its record, kind 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
-from ...model.kinds import BY_ID, Kind
+from ...model.kinds import BY_ID, KINDS, Kind
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.parts import Lead
 from ...model.words.vocab import GROEISTOF
@@ -24,6 +25,14 @@ WORDS = {"deelnemers": "doet mee", "trekkers": "trekker", "gangmakers": "gangmak
 # Model and slug of the record that is named, and in what words.
 Edge = tuple[type[Record], str, str]
 R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Records of one kind that stand on the page of another: what they are called, and links."""
+
+    kind: str
+    links: tuple[LinkView, ...]
 
 
 class Relations:
@@ -48,6 +57,17 @@ class Relations:
     def of(self, model: type[Record], slug: str, other: type[Record]) -> tuple[LinkView, ...]:
         """Return the records of model `other` that name this record, or that it names."""
         return tuple(self._links.get((model, slug, other), {}).values())
+
+    def others(
+        self, model: type[Record], slug: str, shown: Collection[type[Record]]
+    ) -> tuple[Named, ...]:
+        """Return the same of every kind that is not among those `shown` otherwise."""
+        named = (
+            Named(kind.plural.capitalize(), self.of(model, slug, kind.model))
+            for kind in KINDS
+            if kind.model not in shown
+        )
+        return tuple(several for several in named if several.links)
 
     def entries(self, model: type[Record], slug: str, other: type[R]) -> tuple[Entry[R], ...]:
         """Return the same as entries."""
