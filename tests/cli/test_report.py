@@ -11,7 +11,7 @@ from test_comment import HOSTILE, prose
 
 from building import ROOT
 from calling import called
-from doedemocratie.model.kinds.coaching import QUESTIONS
+from doedemocratie.model.coaching import QUESTIONS
 
 HUB = """naam: Plug
 type: informeel

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
+from doedemocratie.model.coaching import QUESTIONS, coaching_data, missing
 from doedemocratie.model.grammar.fields import find
 from doedemocratie.model.kinds import BY_ID
-from doedemocratie.model.kinds.coaching import QUESTIONS, coaching_data, missing
 from doedemocratie.model.kinds.hub import Hub
 
 SMALLEST = {

@@ -9,8 +9,8 @@ import re
 import pytest
 import yaml
 
+from doedemocratie.model.explanation import anchor, every, limits, too_many
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.model.kinds.explanation import anchor, every, limits, too_many
 from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.site import fields, form_texts

@@ -11,9 +11,9 @@ import pytest
 
 from building import ROOT
 from doedemocratie.cli.main import main
+from doedemocratie.model.explanation import anchor, every
 from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.model.kinds.explanation import anchor, every
 from doedemocratie.model.values.texts.text import TEXT
 from doedemocratie.questions import fieldtable, generated
 from doedemocratie.records.catalogue import read_entry

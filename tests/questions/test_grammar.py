@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 
 from building import ROOT
 from cases import all_cases
+from doedemocratie.model.explanation import every
 from doedemocratie.model.grammar import rules
 from doedemocratie.model.grammar.base import Record, field
 from doedemocratie.model.grammar.conditions import Holds, Is, Not, Said
@@ -30,7 +31,6 @@ from doedemocratie.model.grammar.rules import (
     when,
 )
 from doedemocratie.model.kinds import KINDS, Kind
-from doedemocratie.model.kinds.explanation import every
 from doedemocratie.model.values import Date, OneOf, Sort, Text, WrongValueError
 from doedemocratie.model.values.finding import Finding
 from doedemocratie.model.words import vocab

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from ..model import explanation
+from ..model.explanation import MOST_CHOICES
 from ..model.grammar.fields import FieldSpec
-from ..model.kinds import Kind, explanation
-from ..model.kinds.explanation import MOST_CHOICES
+from ..model.kinds import Kind
 from ..records.files.write import block, schema_line
 
 

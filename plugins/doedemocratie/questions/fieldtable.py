@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ..model.explanation import ALSO, READ, anchor, every, limits, needed, title, too_many
 from ..model.grammar.fields import FieldSpec
 from ..model.kinds import KINDS, Kind
-from ..model.kinds.explanation import ALSO, READ, anchor, every, limits, needed, title, too_many
 from ..records.telling import sentences
 from ..records.telling.fences import code
 

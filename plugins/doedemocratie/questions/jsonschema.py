@@ -15,10 +15,10 @@ import json
 import re
 from collections.abc import Sequence
 
+from ..model.explanation import limits
 from ..model.grammar.fields import FieldSpec
 from ..model.grammar.rules import Rule
 from ..model.kinds import Kind
-from ..model.kinds.explanation import limits
 from ..records.telling import sentences
 from .ruleschema import Schema, either, has, said_by, so
 

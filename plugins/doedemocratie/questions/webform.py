@@ -13,14 +13,15 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from ..model import explanation
+from ..model.coaching import coaching_data
 from ..model.grammar import conditions
 from ..model.grammar.base import Record
 from ..model.grammar.conditions import Condition
 from ..model.grammar.fields import FieldSpec
 from ..model.grammar.rules import Rule
 from ..model.grammar.rules import data as rule_data
-from ..model.kinds import RESERVED, Kind, explanation
-from ..model.kinds.coaching import coaching_data
+from ..model.kinds import RESERVED, Kind
 from ..model.words.names import fold
 from ..model.words.vocabulary import Vocabulary
 from ..records.catalogue import Catalogue, Entry

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from ...model.kinds.coaching import QUESTIONS, missing
+from ...model.coaching import QUESTIONS, missing
 from ...model.kinds.hub import Hub
 from ...model.kinds.offer import Offer
 from ...model.values.date import in_words

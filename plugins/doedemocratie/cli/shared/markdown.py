@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...model.explanation import anchor
 from ...model.grammar.fields import find
 from ...model.kinds import BY_FOLDER, BY_ID, Kind
-from ...model.kinds.explanation import anchor
 from ...pages.frame import urls
 from ...questions.generated import FIELDS
 from ...questions.github.proposal import ANSWERS

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from ..grammar.base import Record
 from ..grammar.fields import FieldSpec, describe
+from ..grammar.sending import IssueWords, Sending
 from .action import Action
 from .experiment import Experiment
 from .growth_factor import GrowthFactor
 from .hub import Hub
 from .offer import Offer
-from .sending import IssueWords, Sending
 from .story import Story
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...model import explanation
+from ...model.explanation import ALSO, READ, anchor, every, too_many
 from ...model.grammar.fields import FieldSpec
-from ...model.kinds import KINDS, Kind, explanation
-from ...model.kinds.explanation import ALSO, READ, anchor, every, too_many
+from ...model.kinds import KINDS, Kind
 from ...model.words.names import fold
 from ...records.files.write import block
 from ...records.telling import sentences

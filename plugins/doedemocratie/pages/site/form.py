@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ...model.explanation import every
 from ...model.grammar.fields import FieldSpec
 from ...model.grammar.rules import PythonOnly
 from ...model.kinds import BY_ID, Kind
-from ...model.kinds.explanation import every
 from ...records.telling import messages
 from ..frame import urls
 from ..frame.spec import Crumb, Page, PageSpec

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import yaml
 
+from ...model.explanation import limits
 from ...model.grammar.fields import FieldSpec
 from ...model.grammar.rules import apart
-from ...model.kinds.explanation import limits
 from ...records.files.write import block
 from .questions import AGREED, AGREEMENT, FORMS, PUBLIC, Element, Form
 

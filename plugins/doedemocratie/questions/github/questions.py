@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...model.explanation import MOST_CHOICES
 from ...model.grammar.fields import FieldSpec, find
+from ...model.grammar.sending import REST
 from ...model.kinds import BY_ID, KINDS, Kind
-from ...model.kinds.explanation import MOST_CHOICES
-from ...model.kinds.sending import REST
 from ...model.values import Sort
 from ...model.values.texts.slug import SLUG as SLUG_SORT
 from ...model.values.texts.text import TEXT

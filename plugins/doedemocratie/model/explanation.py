@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ..grammar.fields import FieldSpec
-from ..grammar.reading import read
-from . import BY_ID, Kind
+from .grammar.fields import FieldSpec
+from .grammar.reading import read
+from .kinds import BY_ID, Kind
 
 # A closed list longer than this has names that everybody knows, and would fill the screen: a guide
 # tells the number and an example only.

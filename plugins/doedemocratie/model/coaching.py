@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .hub import Hub
+from .kinds.hub import Hub
 
 
 @dataclass(frozen=True, slots=True)
