@@ -1,9 +1,9 @@
 """Search over the whole site: which words of which pages Pagefind indexes.
 
-Pagefind reads a copy of each page that holds its own text only, with its sort and the other words
-for what it says beside it (model/words/synonyms.py). So published pages carry nothing for search,
-and what is not handed over here (the example, redirects, the page for lost visitors) is never
-found.
+Pagefind reads a copy of each page that holds its main part only, with its sort and the other words
+for what it says beside it (model/words/synonyms.py). What of a page it leaves out, templates say:
+`data-pagefind-ignore` stands where a page says what every page says, or what is another page's.
+What is not handed over here (the example, redirects, the page for lost visitors) is never found.
 """
 
 from __future__ import annotations
@@ -27,25 +27,6 @@ from .pages.lists.making import Sort
 
 FOLDER = "pagefind"
 
-# Parts of an article that say the same on every page, or belong to another page.
-LEFT_OUT = (
-    "nav",
-    "form",
-    "svg",
-    "script",
-    "button",
-    ".btn",
-    ".notice",
-    ".leafbox",
-    ".vacant",
-    ".room",
-    ".when h2",
-    ".boil__one",
-    ".unknown",
-    ".facts .open",
-    ".pane",
-    ".packet",
-)
 # What Pagefind writes and we do not use: its own interface, and the words of other languages.
 UNUSED = (
     "pagefind-component-ui.*",
@@ -112,8 +93,6 @@ def _run(room: Path, out: Path) -> None:
         str(out),
         "--force-language",
         "nl",
-        "--exclude-selectors",
-        ", ".join(LEFT_OUT),
     ]
     try:
         with subprocess.Popen(

@@ -16,6 +16,11 @@ from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.synonyms import GROUPS, TAILS
 from doedemocratie.model.words.vocab import VOCABULARIES
 from doedemocratie.pages import sorts
+from doedemocratie.pages.frame import render
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.site import examples
+
+SITE = Site(name="doedemocratie", today=examples.TODAY)
 
 
 def indexed(built: Built) -> dict[str, dict[str, Any]]:
@@ -71,6 +76,34 @@ def test_only_the_page_itself_is_indexed(real: Built) -> None:
     assert "EmpoweringPeople" not in listed
 
 
+def test_what_a_template_leaves_out_cannot_be_found(hostile: Built, real: Built) -> None:
+    """Cards of other records, buttons, notices, and what a page says when it knows nothing."""
+    left_out = {
+        "experimenten/vouchersysteem/": ("We kennen nog geen trekker",),
+        "knooppunten/greenwish/": ("voorlopig profiel", "Klopt er iets niet", "Wanneer kun je"),
+        "knooppunten/greenwish/merk/": ("schreef dit niet zelf", "Vul deze pagina aan"),
+        "verhalen/wie-is-jouw-favoriete-ambtenaar/": ("Pas deze pagina aan",),
+        "meedoen/": ("Ik ben een knooppunt",),
+        "actieagenda/": ("Wat je inbrengt", "Pas deze actie aan"),
+    }
+    for url, texts in left_out.items():
+        page, content = real.html(url.rstrip("/")), indexed(real)[url]["content"]
+        for text in texts:
+            assert text in page, url
+            assert text not in content, url
+        assert content
+    assert "Kopieer" in hostile.html("knooppunten/vijandig/merk")
+    assert "Kopieer" not in indexed(hostile)["knooppunten/vijandig/merk/"]["content"]
+
+
+def test_cards_are_another_pages_text() -> None:
+    cards = ("hub_card", "experiment_card", "offer_card", "action_card", "packet_vacant")
+    for example in examples.examples(SITE):
+        if example.part in cards and example.values is not None:
+            first = str(render.part(example.part, *example.values)).split(">")[0]
+            assert "data-pagefind-ignore" in first, example
+
+
 def test_words_that_stand_side_by_side_stay_two_words(real: Built) -> None:
     assert "bekendPlaats" not in indexed(real)["knooppunten/greenwish/"]["content"]
 
@@ -94,7 +127,7 @@ def test_other_words_are_in_the_index_and_not_on_the_page(real: Built) -> None:
     assert "friesland" in page["meta"]["ook"]
     assert "friesland" not in real.html("knooppunten/provincie/fryslan").lower()
     for path in real.folder.rglob("index.html"):
-        assert "data-pagefind" not in path.read_text("utf-8")
+        assert "data-pagefind-meta" not in path.read_text("utf-8")
 
 
 def test_only_what_search_uses_is_published(real: Built) -> None:

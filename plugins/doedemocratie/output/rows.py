@@ -82,17 +82,28 @@ def _pictures(build: Build) -> Iterator[tuple[str, Content]]:
 
 
 def _looks(build: Build) -> Iterator[tuple[str, Content]]:
-    """Yield our one stylesheet (typefaces, tokens, then each part by name), and the typefaces."""
+    """Yield our one stylesheet and the typefaces that it names."""
     project = build.settings.project
     try:
         faces = typefaces.cut_from(project / "node_modules", project / ".cache")
     except typefaces.TypefaceError as error:
         raise BadContentError(str(error)) from None
-    parts = sorted((HERE / "assets" / "css").glob("*.css"), key=lambda path: path.name)
-    parts.sort(key=lambda path: path.name != "tokens.css")
-    yield STYLE, "\n".join((faces.css, *(part.read_text("utf-8") for part in parts))).encode()
+    yield STYLE, "\n".join((faces.css, *(path.read_text("utf-8") for path in sheets()))).encode()
     for name, data in faces.files.items():
         yield name, data if isinstance(data, bytes) else data.encode()
+
+
+def sheets() -> list[Path]:
+    """Return every stylesheet in the order in which they count.
+
+    The tokens come first, then the sheets of the site by name. What a part looks like stands beside
+    its template and counts right after parts.css, so that a page's own sheet has the last word.
+    """
+    site = sorted((HERE / "assets" / "css").glob("*.css"), key=lambda path: path.name)
+    site.sort(key=lambda path: path.name != "tokens.css")
+    after = [path.name for path in site].index("parts.css") + 1
+    parts = sorted((HERE / "templates" / "parts").glob("*.css"), key=lambda path: path.name)
+    return [*site[:after], *parts, *site[after:]]
 
 
 def _schemas(_: Build) -> Iterator[tuple[str, Content]]:

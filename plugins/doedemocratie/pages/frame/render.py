@@ -34,10 +34,15 @@ def environment() -> Environment:
         auto_reload=False,
     )
     jinja.globals["label"] = label
-    for path in jinja.list_templates(filter_func=lambda name: name.startswith("parts/")):
+    for path in jinja.list_templates(filter_func=is_part):
         name = path.removeprefix("parts/").removesuffix(".html")
         jinja.globals[name] = _Part(jinja, path, name)
     return jinja
+
+
+def is_part(path: str) -> bool:
+    """Tell whether a file below templates/ is a part; its stylesheet stands beside it."""
+    return path.startswith("parts/") and path.endswith(".html")
 
 
 class _Part:
