@@ -34,9 +34,10 @@ from doedemocratie.records.files import diagnosis
 from doedemocratie.records.files.places import gazetteer
 from doedemocratie.records.judging.checks import private_contact, said_twice
 from doedemocratie.records.judging.times import ahead, rhythms
-from doedemocratie.records.judging.whereabouts import can_be_placed, places, regions
+from doedemocratie.records.judging.whereabouts import places, regions
 from doedemocratie.records.telling import sentences
 from doedemocratie.records.telling.problems import ERROR, WARNING, Problem
+from doedemocratie.records.telling.sited import can_be_placed
 
 Values = dict[str, Any]
 

@@ -9,6 +9,7 @@ A file is one record. Its first lines are comments:
     # expect: 3:7 type unknown-choice        line:column field code, `-` for no field;
     # expect: 4:8 email private-email warning      `warning` after it where it is no error
     # says: Bedoel je 'hybride'?             a piece of some message or hint
+    # better: type: hybride                  the corrected line of some problem
 
 Lines are counted in the file as it stands. Where a comment cannot come first (an empty file,
 front matter, an odd encoding) the same lines stand beside it in `<file>.expect`.
@@ -44,7 +45,7 @@ TODAY = dt.date(2026, 11, 26)
 # file below content/, line, column, field, code, level
 Outcome = tuple[str, int, int, str, str, str]
 
-_LINE = re.compile(r"(?:# ?)?(kind|slug|expect|says|make|link|pad|paint): (.+)")
+_LINE = re.compile(r"(?:# ?)?(kind|slug|expect|says|better|make|link|pad|paint): (.+)")
 _FAULT = re.compile(r"(?:(\S.*?) )?(\d+):(\d+) (\S.*?) ([a-z0-9-]+)( warning)?")
 
 
@@ -57,6 +58,7 @@ class Case:
     slug: str = SLUG
     outcomes: tuple[Outcome, ...] = ()
     says: tuple[str, ...] = ()
+    better: tuple[str, ...] = ()
     recipe: tuple[tuple[str, str], ...] = field(default=())
 
     @property
@@ -104,7 +106,7 @@ def read_case(path: Path) -> Case:
         raw = path.read_text("utf-8").splitlines()
         end = next((n for n, line in enumerate(raw) if not line.startswith("# ")), len(raw))
         lines = raw[:end]
-    kind, slug, says, outcomes, recipe = "hub", SLUG, [], [], []
+    kind, slug, says, better, outcomes, recipe = "hub", SLUG, [], [], [], []
     for line in filter(str.strip, lines):
         match = _LINE.fullmatch(line)
         if not match:
@@ -118,11 +120,14 @@ def read_case(path: Path) -> Case:
             slug = rest
         elif word == "says":
             says.append(rest)
+        elif word == "better":
+            better.append(rest)
         elif word == "expect":
             outcomes.append(_outcome(path, rest, kind, slug))
         else:
             recipe.append((word, rest))
-    return Case(path, kind, slug, tuple(sorted(outcomes)), tuple(says), tuple(recipe))
+    promised = tuple(sorted(outcomes))
+    return Case(path, kind, slug, promised, tuple(says), tuple(better), tuple(recipe))
 
 
 def _outcome(path: Path, line: str, kind: str, slug: str) -> Outcome:

@@ -58,6 +58,7 @@ def test_a_bad_case_gives_exactly_its_problems(case: Case, tmp_path: Path) -> No
     told = "\n".join(f"{problem.message} {problem.hint}" for problem in problems)
     for words in case.says:
         assert words in told
+    assert {*case.better} <= {problem.better for problem in problems}
     assert "{" not in re.sub(r"\{titel\}", "", told), "a text with a hole in it"
 
 

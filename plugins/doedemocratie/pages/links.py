@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from ..model.kinds import BY_FOLDER
+from ..model.words.nearness import closest
 from ..records.catalogue import ASSETS, Catalogue, beside_records, shown_path
 from ..records.telling import sentences
 from ..records.telling.problems import ERROR, Problem
@@ -85,7 +86,7 @@ def _of_page(
             continue
         target = _target(page, link)
         if path.startswith("/") or target not in targets:
-            near = sentences.closest(target, sorted(targets))
+            near = closest(target, sorted(targets))
             hint = f"Bedoel je '{near}'?" if near else "Kijk of het bestand er is, en hoe het heet."
             facts = {"found": link, "suggestion": hint}
             yield _problem(shown, line, column, "broken-link", facts)

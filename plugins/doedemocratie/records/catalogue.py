@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeGuard, TypeVar, cast, overload
 
 from ..model.grammar import reading
 from ..model.grammar.base import Record
-from ..model.kinds import BY_FOLDER, BY_MODEL, KINDS, Kind
+from ..model.grammar.fields import FieldSpec
+from ..model.kinds import BY_FOLDER, BY_ID, BY_MODEL, KINDS, Kind
 from ..model.kinds.hub import Hub
 from ..model.values.finding import Finding
 from ..model.values.finding import Path as Path_
+from ..model.values.texts.file_name import FILE
+from ..model.words.names import is_slug
 from .files import reader
-from .folder import file_problem, name_problems, record_files
+from .folder import SUFFIXES, file_problem, name_problems, record_files
 from .telling.problems import ERROR, Problem
 from .telling.wording import problem
 
@@ -61,7 +64,7 @@ class Entry(Generic[R_co]):
         # it would fill the memory, and few of them have a problem.
         document = reader.read(self.origin)[0] or reader.NOTHING
         finding = Finding(path, code, facts, level)
-        return problem(finding, self.file, document, self.kind.fields)
+        return problem(finding, self.file, document, self.kind, beside(self.origin))
 
     def asset(self, name: str) -> Path:
         """Return where a file that this record names lies."""
@@ -208,13 +211,23 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     Returns the entry and its problems. With problems, the entry holds what is sound of the record;
     it is None where nothing could be read.
     """
-    document, flaws = reader.read(path)
-    around = document or reader.NOTHING
-    problems = [problem(flaw, shown, around, kind.fields) for flaw in flaws]
+    text, flaws = reader.text_of(path)
+    document, around = None, reader.NOTHING
+    if text is not None:
+        document, flaws = reader.parse(text, markdown=path.suffix == ".md")
+        around = document or reader.Document({}, {}, {}, text.split("\n"))
+    problems = [problem(flaw, shown, around, kind, beside(path)) for flaw in flaws]
     if document is None:
         return None, problems
     record, findings = reading.read(kind.model, document.data)
-    problems += [problem(finding, shown, document, kind.fields) for finding in findings]
+    # What a # swallowed is there, and has its remedy.
+    eaten = {flaw.path for flaw in flaws if flaw.code == "hash-eats-value"}
+    findings = [
+        finding
+        for finding in findings
+        if finding.code != "missing-field" or finding.path not in eaten
+    ]
+    problems += [problem(finding, shown, document, kind, beside(path)) for finding in findings]
     # A hidden character spoils the value it stands in: one problem a line is enough.
     hidden = {flaw.line for flaw in flaws if flaw.code == "unseen-character"}
     problems = [
@@ -222,6 +235,21 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     ]
     source = f"{kind.folder}/{path.name}"
     return Entry(kind, path.stem, shown, source, record, path), problems
+
+
+def beside(origin: Path) -> Callable[[FieldSpec, str], bool]:
+    """Return what tells whether the record or file is there that a field of a record names."""
+    content = origin.parent.parent
+
+    def there(spec: FieldSpec, text: str) -> bool:
+        if spec.refers and is_slug(text):
+            path = content / BY_ID[spec.refers].folder / text
+            return any(path.with_name(text + suffix).is_file() for suffix in SUFFIXES)
+        if spec.sort is FILE and "/" not in text:
+            return (content / ASSETS / origin.parent.name / origin.stem / text).is_file()
+        return True
+
+    return there
 
 
 def holds(entry: Entry[Record], model: type[R]) -> TypeGuard[Entry[R]]:

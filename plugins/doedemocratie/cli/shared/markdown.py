@@ -90,7 +90,7 @@ def _entry(problem: Problem, link: str, kind: str) -> str:
     words = "\n".join(filter(None, (problem.message, problem.hint)))
     text = f"{where}{key}{more}\n{fence(neutral(words), 'text')}\n"
     # In a form nobody types the key.
-    better = re.sub(r"^[\w-]+: ", "", problem.better) if form else problem.better
+    better = re.sub(r"^(?:- +)?[\w-]+: ", "", problem.better) if form else problem.better
     if better:
         text += f"Zo kan het:\n{fence(better, 'yaml')}\n"
     return f"{text}\n"

@@ -18,6 +18,7 @@ from pydantic_core import ErrorDetails
 
 from ..values import WrongValueError
 from ..values.finding import Finding, Path
+from ..words.nearness import closest
 from . import rules
 from .base import Record
 from .conditions import fields, holds
@@ -65,6 +66,8 @@ def _read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]
     except ValidationError as failure:
         findings = [_finding(line) for line in failure.errors(include_url=False)]
         wrong = [finding.path for finding in findings]
+        # What stands under a key with a slip in it is not missing as well.
+        wrong += [_meant(model, path) for path in wrong if _unknown(model, path)]
         # Beside an item that is no group the others are judged, though all of the list is lost.
         odd = {path for path in wrong if isinstance(path[-1], int) and _in_groups(model, path)}
         lost = {_field(path) for path in wrong if path not in odd}
@@ -77,6 +80,17 @@ def _read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]
 def _in_groups(model: type[Record], path: Path) -> bool:
     spec = find(describe(model), path)
     return spec is not None and bool(spec.fields)
+
+
+def _unknown(model: type[Record], path: Path) -> bool:
+    return isinstance(path[-1], str) and find(describe(model), path) is None
+
+
+def _meant(model: type[Record], path: Path) -> Path:
+    """Return the path of the field that an unknown key likely stands for, else its own."""
+    group = find(describe(model), path[:-1])
+    names = [spec.name for spec in (group.fields if group else describe(model))]
+    return (*path[:-1], closest(str(path[-1]), names) or path[-1])
 
 
 def _finding(line: ErrorDetails) -> Finding:

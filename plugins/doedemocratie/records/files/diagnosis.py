@@ -14,6 +14,8 @@ from typing import Protocol
 import yaml
 
 from ...model.values.finding import Finding
+from . import pasted
+from .lines import goes_on, line_of, swallowing
 
 Where = tuple[int, int]
 Path_ = tuple[str | int, ...]
@@ -29,9 +31,6 @@ UNSEEN = re.compile(
 
 # A page of a website, saved or pasted: every line of it would be a riddle to the parser.
 _PAGE = re.compile(r"\s*<(!doctype|html|head|body)\b", re.IGNORECASE)
-
-# A key and its value without the space between them, or with one that does not break; no address.
-_STUCK = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^ \t\r\n]")
 
 # A value that begins with a quote: what stands before it, the quote, what follows.
 _QUOTED = re.compile(r"([ -]*[a-z_]+: +)(['\"])(.*)")
@@ -60,12 +59,15 @@ class Flaw(Finding):
         super().__init__(path, code, facts or {}, place=(line, column))
 
 
-def of_text(text: str) -> Flaw | None:
+def of_text(text: str, *, markdown: bool = False) -> Flaw | None:
     """Return why a text is no record file at all; None where it may be one."""
     if "\0" in text:  # UTF-16, or no text at all
         return Flaw(1, 1, (), "not-utf8")
     if page := _PAGE.match(text):
         return Flaw(text.count("\n", 0, page.end()) + 1, 1, (), "html-page")
+    if fence := pasted.fence(text, markdown=markdown):
+        row, marks = fence
+        return Flaw(row + 1, 1, (), "code-fence", {"found": marks})
     return None
 
 
@@ -91,15 +93,15 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
     context = str(getattr(failure, "context", "") or "")
     line, column = mark(getattr(failure, "problem_mark", None), (0, 0))
     start = mark(getattr(failure, "context_mark", None), (line, column))
+    if bullets := pasted.bullets(lines, line):
+        row, facts = bullets
+        return Flaw(row + 1 + shift, 1, (), "other-bullets", facts)
     if tab := _tab(lines, {line - 1, line, start[0]}):
         code, (line, column) = "tab-indent", tab
         return Flaw(line + 1 + shift, column + 1, (), code)
     code = "bad-indent"
     if "mapping values are not allowed" in problem:
-        code = "colon-in-text"
-        above = next((at for at in range(line - 1, -1, -1) if line_of(lines, at).strip()), -1)
-        if _STUCK.match(line_of(lines, above)):  # `naam:Plug` swallowed this line
-            code, line, column = "no-colon", above, 0
+        code, (line, column) = _second_colon(lines, (line, column))
     elif "quoted scalar" in context:
         code, (line, column) = "open-quote", start
     elif "cannot start any token" in problem or "sequence entries are not allowed" in problem:
@@ -111,13 +113,21 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
     elif "tag" in context:
         code = "tag"
     elif "could not find expected ':'" in problem:
-        code, (line, column) = "no-colon", start
+        code, (line, column) = ("loose-line" if goes_on(lines, start[0]) else "no-colon"), start
     elif "flow" in context:
         line, column = start
     elif opened := _opened(lines, line):
         code, (line, column) = opened
     facts = {"found": line_of(lines, line).strip()[:80]}
     return Flaw(line + 1 + shift, column + 1, (), code, facts)
+
+
+def _second_colon(lines: Sequence[str], at: Where) -> tuple[str, Where]:
+    """Return the code and the place of a colon too many, or too few in the lines above."""
+    above = swallowing(lines, at[0])
+    if above < at[0]:  # `naam:Plug` swallowed this line
+        return "no-colon", (above, 0)
+    return "colon-in-text", at
 
 
 def _tab(lines: Sequence[str], among: set[int]) -> Where | None:
@@ -141,11 +151,6 @@ def _opened(lines: Sequence[str], line: int) -> tuple[str, Where] | None:
             return "open-quote", (at, match.end(1))
     match = _QUOTED.match(line_of(lines, line))
     return ("needs-quotes", (line, match.end(1))) if match else None
-
-
-def line_of(lines: Sequence[str], number: int) -> str:
-    """Return a line by its number from 0; "" where there is none."""
-    return lines[number] if 0 <= number < len(lines) else ""
 
 
 def mark(position: Mark | None, otherwise: Where) -> Where:

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from . import diagnosis
-from .diagnosis import UNSEEN, Flaw, Path_, Where, line_of, mark
+from .diagnosis import UNSEEN, Flaw, Path_, Where, mark
+from .lines import line_of
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
@@ -35,12 +36,14 @@ Node = yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent
 class Document:
     """What a record file holds: values as text, lists and mappings, and where each one stands.
 
-    `at` maps the path of a value to its place, `keys` the path to the place of its key.
+    `at` maps the path of a value to its place, `keys` the path to the place of its key; `lines` is
+    the file as it stands.
     """
 
     data: dict[str, Any]  # Any: what should be text, a list or a group, the model says
     at: dict[Path_, Where]
     keys: dict[Path_, Where]
+    lines: Sequence[str] = ()
 
     def where(self, path: Path_) -> Where:
         """Return the place of `path`, or of the nearest thing around it that is in the file."""
@@ -61,6 +64,14 @@ def read(path: Path) -> tuple[Document | None, list[Flaw]]:
 
     Returns the document, None where it cannot be read, and every flaw in it.
     """
+    text, flaws = text_of(path)
+    if text is None:
+        return None, flaws
+    return parse(text, markdown=path.suffix == ".md")
+
+
+def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
+    """Return the text of a record file with plain line ends, None where it has none."""
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
@@ -75,16 +86,16 @@ def read(path: Path) -> tuple[Document | None, list[Flaw]]:
     except UnicodeDecodeError as failure:
         before = raw[: failure.start]
         return None, [Flaw(before.count(b"\n") + 1, 1, (), "not-utf8")]
-    return parse(text.replace("\r\n", "\n").replace("\r", "\n"), markdown=path.suffix == ".md")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 
 def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
     """Parse the text of a record file; see `read`."""
-    if flaw := diagnosis.of_text(text):
+    if flaw := diagnosis.of_text(text, markdown=markdown):
         return None, [flaw]
     hidden = list(diagnosis.unseen(text))
     document, flaws = _parse(UNSEEN.sub(" ", text), markdown)
-    return document, hidden + flaws
+    return document and replace(document, lines=text.split("\n")), hidden + flaws
 
 
 def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:

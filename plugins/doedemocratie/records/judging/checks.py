@@ -12,6 +12,7 @@ from ...model.kinds import BY_ID, BY_MODEL, RESERVED
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.hub import Hub
 from ...model.values.texts import phone
+from ...model.words.nearness import closest
 from ...model.words.vocab import GROEISTOF
 from ..catalogue import Catalogue, is_example
 from ..files import images, slugs
@@ -46,7 +47,7 @@ def references(catalogue: Catalogue) -> Iterator[Problem]:
                 path,
                 "unknown-reference",
                 found=slug,
-                near=sentences.closest(slug, slugs),
+                near=closest(slug, slugs),
                 name=kind.name,
                 source=f"'{sentences.shown(entry.title)}'",
                 suggestion=suggestion,

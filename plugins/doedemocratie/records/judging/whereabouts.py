@@ -19,8 +19,9 @@ from ..files.places import Place, distance_km, gazetteer, province_names, succes
 from ..files.spelling import nearest
 from ..files.write import block
 from ..telling import sentences
-from ..telling.corrections import listed
+from ..telling.laying import plain
 from ..telling.problems import ERROR, WARNING, Problem
+from ..telling.sited import can_be_placed, needs_no_more
 
 Path = tuple[str | int, ...]
 
@@ -117,16 +118,10 @@ def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
         "unlisted-place" if told else "unknown-place",
         level=WARNING if told else ERROR,
         found=name,
-        near=next(filter(_needs_no_more, near[:1]), None),
+        near=next(filter(needs_no_more, near[:1]), None),
         suggestion=suggestion,
         way_out=way_out,
     )
-
-
-def _needs_no_more(name: str) -> bool:
-    """Return whether a name says enough: a line to copy must not give the next question."""
-    places = gazetteer().find(name)
-    return len(places) == 1 and places[0].municipality is not None
 
 
 def _larger(name: str) -> tuple[str, str] | None:
@@ -135,7 +130,7 @@ def _larger(name: str) -> tuple[str, str] | None:
     if region:
         return (
             "Dat is een streek. Noem bij 'plaats' één plaats.",
-            f"De streek hoort bij 'werkgebied': {listed('werkgebied', [name])}",
+            f"De streek hoort bij 'werkgebied': {plain('werkgebied', [name])}",
         )
     if province:
         return (
@@ -196,11 +191,6 @@ def _area(entry: Entry[Hub], hub: Hub) -> Iterator[Problem]:
         return
     if not any(map(can_be_placed, hub.werkgebied)):
         yield entry.problem(("werkgebied",), "area-unlisted", found=", ".join(hub.werkgebied))
-
-
-def can_be_placed(name: str) -> bool:
-    """Return whether a name is that of a province, a place, a municipality or a region."""
-    return bool(PROVINCIE.find(name) or gazetteer().find(name) or find_region(name))
 
 
 def regions(catalogue: Catalogue) -> Iterator[Problem]:

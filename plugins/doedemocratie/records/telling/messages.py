@@ -96,10 +96,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "hash-eats-value": (
         "Alles na # leest de computer als een opmerking: {found}",
-        (
-            "Hoort het bij de tekst? Zet er rechte aanhalingstekens om: {name}: '{whole}'. Is het "
-            "een opmerking? Zet dan een spatie achter #."
-        ),
+        ("Hoort het bij de tekst? {better} Is het een opmerking? Zet dan een spatie achter #."),
     ),
     "open-quote": (
         "Hier begint een aanhalingsteken dat nergens eindigt: {found}",
@@ -115,6 +112,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "needs-quotes": (
         "Deze tekst begint met een teken dat iets anders betekent: {found}",
         'Zet de hele tekst tussen rechte aanhalingstekens: "…"',
+    ),
+    "other-bullets": (
+        "Deze lijst heeft andere tekens dan streepjes: {found}",
+        "Zet voor elk onderdeel een streepje en een spatie: - {first}",
+    ),
+    "loose-line": (
+        "Deze regel hoort bij de tekst erboven, maar springt niet in: {found}",
+        "Zet twee spaties voor deze regel, of zet hem achter de regel erboven.",
+    ),
+    "code-fence": (
+        "Deze regel met {found} hoort niet in het bestand. Hij kwam mee met het kopiëren.",
+        "Haal hem weg, en onderaan ook.",
     ),
     "no-colon": (
         "Na de sleutel ontbreekt een dubbele punt met een spatie: {found}",

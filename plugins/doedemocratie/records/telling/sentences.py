@@ -6,14 +6,15 @@ output.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Mapping, Sequence
 
 from ...model.grammar.fields import FieldSpec
 from ...model.words.names import fold
+from ...model.words.nearness import closest
 from ...model.words.vocab import GEMEENTE, PROVINCIE
 from ...model.words.vocabulary import Vocabulary
 from ..files import places
+from . import laying, parted
 from .messages import MEANT, TEXTS
 
 # A list of more choices than this is not spelt out.
@@ -29,11 +30,12 @@ def explain(
     key: str = "",
     spec: FieldSpec | None = None,
     siblings: Sequence[FieldSpec] = (),
+    better: str = "",
 ) -> tuple[str, str]:
     """Return (message, hint) for a code; KeyError for a code without a text.
 
     `key` is the name of the field, `spec` its definition where there is one, `siblings` the
-    fields that may stand where it stands.
+    fields that may stand where it stands, `better` the corrected line, "" where there is none.
     """
     message, hint = TEXTS[code]
     words = {name: shown(value, 400 if name in OURS else 80) for name, value in facts.items()}
@@ -42,7 +44,7 @@ def explain(
     if spec:
         words |= {"help": spec.help, "example": example_line(spec)}
         words["keys"] = ", ".join(part.name for part in spec.fields)
-    _complete(code, facts, words, spec, siblings)
+    _complete(code, facts, words, spec, siblings, better)
     return message.format_map(words), hint.format_map(words)
 
 
@@ -52,6 +54,7 @@ def _complete(
     words: dict[str, str],
     spec: FieldSpec | None,
     siblings: Sequence[FieldSpec],
+    better: str,
 ) -> None:
     """Add what a text needs beyond its facts: suggestions and corrected lines."""
     value = facts.get("found")
@@ -81,11 +84,13 @@ def _complete(
                 "Begin elk onderdeel op een eigen regel met een streepje: "
                 f"- {spec.fields[0].name}: …"
             )
-        elif isinstance(value, str):
-            parts = [part.strip() for part in value.split(",")]
-            words["better"] = f"Schrijf: {spec.name}: [{', '.join(map(shown, parts))}]"
         else:
-            words["better"] = f"Schrijf: {example_line(spec)}"
+            if not better and spec.refers and isinstance(value, str):
+                better = laying.plain(spec.name, parted.items(value))
+            words["better"] = f"Schrijf: {better.removeprefix('- ') or example_line(spec)}"
+    elif code == "hash-eats-value":
+        whole = f": {better.removeprefix('- ')}" if better else ""
+        words["better"] = f"Zet er rechte aanhalingstekens om{whole}."
 
 
 def example_line(spec: FieldSpec) -> str:
@@ -128,13 +133,6 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
 def guess(names: Sequence[str]) -> str:
     """Return "Bedoel je 'Leiden' of 'Lelystad'?" for names that may be meant, "" for none."""
     return MEANT.format(names=" of ".join(f"'{name}'" for name in names)) if names else ""
-
-
-def closest(typed: str, names: Sequence[str]) -> str | None:
-    """Return the one of `names` that `typed` is most like, or None when nothing is near."""
-    folded = {fold(name): name for name in reversed(names)}
-    near = difflib.get_close_matches(fold(typed), list(folded), n=1, cutoff=0.7)
-    return folded[near[0]] if near else None
 
 
 def did_you_mean(typed: str, names: Sequence[str], otherwise: str) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ...model.grammar.fields import FieldSpec, find
+from ...model.grammar.fields import find
+from ...model.kinds import Kind
 from ...model.values.finding import Finding
 from ..files.reader import NOTHING, Document
 from . import sentences
-from .corrections import corrected
+from .corrections import There, anything, corrected
 from .problems import Problem, dotted
 
 # Said of a key, not of its value.
@@ -16,22 +15,30 @@ KEY_CODES = frozenset({"unknown-key", "duplicate-key"})
 
 
 def problem(
-    finding: Finding, file: str, document: Document = NOTHING, fields: Sequence[FieldSpec] = ()
+    finding: Finding,
+    file: str,
+    document: Document = NOTHING,
+    kind: Kind | None = None,
+    there: There = anything,
 ) -> Problem:
     """Return a finding in words, at its own place or at that of its path in the document.
 
-    `fields` are those of the kind of the record, none for what is about no record.
+    `kind` is that of the record, None for what is about no record; `there` tells whether what a
+    field names exists.
     """
+    fields = kind.fields if kind else ()
     path, code, facts = finding.path, finding.code, finding.facts
-    spec = find(tuple(fields), path)
-    around = find(tuple(fields), path[:-1])
+    spec = find(fields, path)
+    around = find(fields, path[:-1])
     siblings = around.fields if around else fields
     key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
-    message, hint = sentences.explain(code, facts, key=key, spec=spec, siblings=siblings)
+    better = corrected(finding, document, kind, there)
+    message, hint = sentences.explain(
+        code, facts, key=key, spec=spec, siblings=siblings, better=better
+    )
     line, column = document.where(path)
     if code in KEY_CODES and path in document.keys:
         line, column = document.keys[path]
     if finding.place:
         line, column = finding.place
-    better = corrected(code, facts, key=key, spec=spec, siblings=siblings)
     return Problem(file, line, column, dotted(path), code, finding.level, message, hint, better)

@@ -1,0 +1,44 @@
+"""What came along when somebody copied from a chat or a word processor: fences and bullets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .lines import line_of
+
+_FENCE = re.compile(r"^(```+|~~~+)[a-z]*[ \t]*$", re.MULTILINE)
+# An item as a word processor writes it; and a key with nothing behind it.
+_BULLET = re.compile(
+    r"[ \t]*(?!\*\*)[*+•·∙▪▫‣⁃◦●○■□▶➢➤✓✔–—\uf0a7\uf0b7\uf0d8\uf0fc][ \t\u00a0]*(\S.*)"
+)
+_LIST = re.compile(r" *(?:- +)?[a-z_]+:[ \t]*")
+
+
+def fence(text: str, *, markdown: bool) -> tuple[int, str] | None:
+    """Return the line (from 0) and the marks of a fence around a record, None where there is none.
+
+    In the text below front matter a fence may be meant.
+    """
+    body = re.search(r"\A---[ \t]*\n.*?^---[ \t]*$", text, re.DOTALL | re.MULTILINE)
+    match = _FENCE.search(text, 0, body.end() if body and markdown else len(text))
+    return (text.count("\n", 0, match.start()), match[1]) if match else None
+
+
+def bullets(lines: Sequence[str], line: int) -> tuple[int, dict[str, object]] | None:
+    """Return the line (from 0) of the list with other bullets at which the parser stopped.
+
+    And its facts: the first item, and all items as they are typed.
+    """
+    for at in (line, line - 1):  # it may stop at the line behind
+        above = at
+        while above > 0 and _BULLET.match(line_of(lines, above)):
+            above -= 1
+        if above == at or not _LIST.fullmatch(line_of(lines, above)):
+            continue
+        items: list[re.Match[str]] = []
+        while match := _BULLET.match(line_of(lines, above + 1 + len(items))):
+            items.append(match)
+        typed = "\n".join(match[0].strip() for match in items)
+        return above, {"found": items[0][0].strip(), "items": typed, "first": items[0][1]}
+    return None

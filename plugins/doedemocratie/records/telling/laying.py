@@ -1,0 +1,118 @@
+"""A value as the line that holds it in its file, whole: what somebody puts in its place.
+
+The line has all that its key holds, also when that stood on more lines. Of an item in a list with
+streepjes it is that item; of what stands between [ ] or { } it is all that stands there.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ...model.grammar.fields import FieldSpec
+from ..files.diagnosis import Path_
+from ..files.lines import line_of
+from ..files.reader import Document
+from ..files.write import block
+
+Value = str | list[str]
+
+
+def line(
+    document: Document, path: Path_, key: str, value: Value, spec: FieldSpec | None, *, new: bool
+) -> str:
+    """Return the line that says `value` at `path`, where its key should be `key`.
+
+    `new`: no such key is there yet. "" where no one line can say it.
+    """
+    around = next((path[:n] for n in range(1, len(path)) if _flows(document, path[:n])), None)
+    if around is not None:
+        return _flow_line(document, around, path, key, value)
+    if path and isinstance(path[-1], int):
+        return f"- {scalar(value)}" if isinstance(value, str) else ""
+    dash = "" if new else _dash(document, path)
+    return dash + plain(key, value, spec)
+
+
+def plain(key: str, value: Value, spec: FieldSpec | None = None) -> str:
+    """Return `key: value`, quoted where YAML asks for it."""
+    if isinstance(value, str):
+        value = " ".join(value.split()) if "\n" in value else value
+        return block({key: value}, (spec,) if spec and spec.name == key else ()).rstrip("\n")
+    bare = spec.sort.bare if spec else ""
+    return f"{key}: [{', '.join(_within(item, bare) for item in value)}]"
+
+
+def scalar(value: str) -> str:
+    """Return a text as YAML writes it, on one line."""
+    return block({"x": " ".join(value.split())}, ()).removeprefix("x: ").rstrip("\n")
+
+
+def _within(item: str, bare: str = "") -> str:
+    """Return a text as it stands between brackets."""
+    if bare and re.fullmatch(bare, item):
+        return item
+    quoted = scalar(item)
+    return f"'{quoted}'" if re.search(r"[\[\]{},]", quoted) and quoted[:1] not in "'\"" else quoted
+
+
+def _flow(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_flow(part)}" for key, part in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return _within(str(value))
+
+
+def _flows(document: Document, path: Path_) -> bool:
+    """Return whether what stands at `path` is between brackets."""
+    if path not in document.at or not isinstance(_held(document.data, path), (dict, list)):
+        return False
+    row, column = document.at[path]
+    return line_of(document.lines, row - 1)[column - 1 : column] in ("[", "{")
+
+
+def _held(data: Any, path: Sequence[str | int]) -> Any:  # Any: as Document.data
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _flow_line(document: Document, around: Path_, path: Path_, key: str, value: Value) -> str:
+    row = document.at[around][0]
+    inside = [at for at in document.at if at[: len(around)] == around]
+    if any(document.at[at][0] != row for at in inside):
+        return ""  # it goes on below
+    raw = line_of(document.lines, row - 1).rstrip()
+    if not raw.endswith(("]", "}")):
+        return ""
+    whole = copy.deepcopy(_held(document.data, around))
+    held = _held(whole, path[len(around) : -1])
+    last = path[-1]
+    if isinstance(held, list) and isinstance(last, int):
+        if last >= len(held):
+            return ""
+        held[last : last + 1] = [value] if isinstance(value, str) else value
+    elif isinstance(held, dict):
+        parts = {key if name == last else name: part for name, part in held.items()}
+        held.clear()
+        held.update(parts | {key: value})
+    else:
+        return ""
+    if isinstance(around[-1], int):
+        return f"- {_flow(whole)}"
+    return f"{_dash(document, around)}{around[-1]}: {_flow(whole)}"
+
+
+def _dash(document: Document, path: Path_) -> str:
+    """Return the streepje before the key at `path`, "" where there is none."""
+    if path not in document.keys:
+        return ""
+    row, column = document.keys[path]
+    before = line_of(document.lines, row - 1)[: column - 1].strip()
+    return "- " if before == "-" else ""

@@ -1,0 +1,80 @@
+"""A list as people write it outside YAML: with bullets, commas, "en", or "ma t/m vr".
+
+A word processor makes bullets of its own, and nobody sees that they are no streepjes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ...model.words.names import fold
+from ...model.words.vocab import DAGEN
+from ...model.words.vocabulary import Vocabulary
+
+# What stands before an item: signs of a word processor (also those of its own typefaces), numbers.
+SIGN = r"[*+•·∙▪▫‣⁃◦●○■□◆◇►▶➢➤✓✔–—−‐‑\uf0a7\uf0b7\uf0d8\uf0fc-]"
+_SIGN = re.compile(rf"(?:^|\s){SIGN}\s*(?=\S)")
+_LETTER = re.compile(r"(?:^|\s)o\s+(?=\S)")
+_NUMBER = re.compile(r"(?:^|\s)[0-9]{1,2}[.)]\s+(?=\S)")
+_AND = re.compile(r"\s*[,;/\n]\s*(?:en\s+|of\s+)?|\s+(?:en|of|&)\s+")
+_DASH = re.compile(r"\s*(?:t/m|tot en met|tot|t\.?e\.?m\.?|[-–—])\s*")
+_DAYS = {
+    "elke dag": (0, 6),
+    "alle dagen": (0, 6),
+    "iedere dag": (0, 6),
+    "dagelijks": (0, 6),
+    "werkdagen": (0, 4),
+    "doordeweeks": (0, 4),
+    "weekend": (5, 6),
+    "het weekend": (5, 6),
+}
+
+Near = Callable[[str, Vocabulary], str | None]
+
+
+def items(text: str) -> list[str]:
+    """Return the items of a list: at its bullets or numbers, else at its commas."""
+    text = text.strip()
+    for sign in (_SIGN, _NUMBER, _LETTER):
+        match = sign.match(text)
+        if match:
+            split = sign.split(text)
+            return [part.strip().rstrip(",;").strip() for part in split if part.strip(" ,;")]
+    return [part.strip() for part in re.split(r"[,;\n]", text) if part.strip()]
+
+
+def choices(text: str, vocabulary: Vocabulary, near: Near) -> list[str]:
+    """Return the choices of a list that a text means, each once; none where one is in doubt."""
+    meant: list[str] = []
+    for item in items(text):
+        if whole := vocabulary.find(item):
+            meant.append(whole)
+        elif days := _span(item, near) if vocabulary is DAGEN else []:
+            meant += days
+        else:
+            parts = [part for part in _AND.split(item) if part]
+            spans = [_span(part, near) if vocabulary is DAGEN else [] for part in parts]
+            for part, span in zip(parts, spans, strict=True):
+                choice = "" if span else vocabulary.find(part) or near(part, vocabulary)
+                if not (span or choice):
+                    return []
+                meant += span or [choice or ""]
+    return list(dict.fromkeys(meant))
+
+
+def _span(text: str, near: Near) -> list[str]:
+    """Return the days of "ma t/m vr" or "werkdagen", none for what is no such thing."""
+    days = DAGEN.ids()
+    folded = " ".join(text.lower().split())
+    if folded in _DAYS:
+        first, last = _DAYS[folded]
+        return list(days[first : last + 1])
+    ends = _DASH.split(folded.removeprefix("van "), maxsplit=1)
+    if len(ends) != 2:
+        return []
+    first_day, last_day = (near(end.rstrip("."), DAGEN) if fold(end) else None for end in ends)
+    if not first_day or not last_day or first_day == last_day:
+        return []
+    begin, end = days.index(first_day), days.index(last_day)
+    return list(days[begin : end + 1] if begin < end else (*days[begin:], *days[: end + 1]))
