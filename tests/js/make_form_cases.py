@@ -90,6 +90,14 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "\u202everkeerd",
         "a\u00a0b",
         "#x: y",
+        "\u2800\u2800\u2800",
+        "\u3164\u3164",
+        "\u0301\u0302",
+        "\u200c\u200d",
+        "\U000e0041\U000e0042",
+        "\u061cverkeerd",
+        "cafe\u0301",
+        "👩\u200d💻 ❤\ufe0f",
     ),
     "markdown": (
         "**vet**",
@@ -227,6 +235,11 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "https://ab.nl/a b",
         'https://ab.nl/"',
         "https://ab.nl/{x}",
+        "https://ab.nl/wiki/'s-Graveland|x",
+        "https://a\u2011b.nl/x\u2013y",
+        "https://xn--bcher-kva.example",
+        "https://b'c.nl",
+        "https://ab.nl/Zürich?q=ä",
         "https://ab..nl",
         "https://-ab.nl",
         "https://a-b.nl",
@@ -262,6 +275,12 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "a b@c.nl",
         "a@b.nl, c@d.nl",
         "é@b.nl",
+        "info@café-de-buurt.example",
+        "info@cafe\u0301.example",
+        "o'hara@b.nl",
+        "info@a\u2011b.nl",
+        "info\u00a0@b.nl",
+        "a!b@c.nl",
         "a@-b.nl",
         "a/b@c.nl",
         "a" * 64 + "@b.nl",
@@ -647,7 +666,7 @@ def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[tuple[str
     warns about (hints). The record is written to `path` for it.
     """
     text = json.dumps(values, ensure_ascii=False, indent=1)
-    text = re.sub(diagnosis.UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = re.sub(diagnosis.UNSEEN, lambda found: f"\\U{ord(found[0]):08x}", text)
     path.write_text(text, "utf-8")
     entry, problems = catalogue.read_entry(path, "geval.yml", kind)
     assert entry

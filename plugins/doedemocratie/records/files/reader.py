@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import stat
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -24,6 +25,8 @@ from .lines import line_of
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
+# What YAML itself takes for nothing.
+NULLS = ("null", "Null", "NULL", "~")
 # Where the parser is stopped: its time grows with the square of the depth (64 kB of [ took 6 s).
 PARSER_DEPTH = 100
 # Any: what comes next of the parser, only the grammar of YAML tells.
@@ -90,7 +93,8 @@ def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
 
 
 def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
-    """Parse the text of a record file; see `read`."""
+    """Parse the text of a record file, its accents as one letter each (NFC); see `read`."""
+    text = unicodedata.normalize("NFC", text)
     if flaw := diagnosis.of_text(text, markdown=markdown):
         return None, [flaw]
     hidden = list(diagnosis.unseen(text))
@@ -191,7 +195,7 @@ class _Walk:
             value = self.node(event, events, here)
             if value is not None:
                 items.append(value)
-            elif len(self.flaws) == before:
+            elif len(self.flaws) == before and getattr(event, "value", "") not in NULLS:
                 self.flaw(event, path, "empty-item")
         return items or None
 
@@ -242,6 +246,8 @@ class _Walk:
             if inner is not None:
                 self.flaw(event, path, "curly-quotes", {"found": text, "better": inner})
                 text = inner
+            if text in NULLS:
+                return None
         return text if text.strip() else None
 
     def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:

@@ -31,6 +31,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier staat een onzichtbaar teken ({found}).",
         "Typ deze regel opnieuw, zonder te plakken.",
     ),
+    "unseen-text": (
+        "Bij '{key}' staan alleen tekens die niemand ziet.",
+        "Typ opnieuw wat er moet staan, of haal de regel weg.",
+    ),
     "empty-file": (
         "Dit bestand is leeg.",
         "Vul het in. Kijk hoe de andere bestanden in deze map eruitzien.",
@@ -652,6 +656,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "unseen-character": (
         "In '{key}' staat een onzichtbaar teken ({found}).",
         "Typ het opnieuw, zonder te plakken.",
+    ),
+    "unseen-text": (
+        "Bij '{key}' staan alleen tekens die niemand ziet.",
+        "Typ opnieuw wat er moet staan.",
     ),
     "missing-field": ("'{key}' is nog leeg.", ""),
     "no-contact": (
