@@ -22,6 +22,7 @@ import yaml
 from . import diagnosis
 from .diagnosis import UNSEEN, Flaw, Path_, Where, mark
 from .lines import line_of
+from .pasted import between_curly_quotes
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
@@ -293,13 +294,3 @@ def _skip(events: Events) -> None:
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-
-
-# A word processor makes these of straight quotes. A ’ may be an apostrophe: only ‘ opens.
-_CURLY = re.compile(r"""[“”„]([^“”„"]*)[“”"]|[‘‚]([^‘‚]*)[’‘']""", re.DOTALL)
-
-
-def between_curly_quotes(text: str) -> str | None:
-    """Return what stands in a text that is all between curly quotes, None for any other text."""
-    match = _CURLY.fullmatch(text.strip())
-    return (match.group(1) or match.group(2) or "").strip() if match else None
