@@ -32,7 +32,7 @@ from doedemocratie.questions import placelist, webform
 from doedemocratie.records import catalogue
 from doedemocratie.records.files import diagnosis
 from doedemocratie.records.files.places import gazetteer
-from doedemocratie.records.judging.checks import private_contact, said_twice
+from doedemocratie.records.judging.checks import markdown_in_line, private_contact, said_twice
 from doedemocratie.records.judging.times import ahead, rhythms
 from doedemocratie.records.judging.whereabouts import places, regions
 from doedemocratie.records.telling import sentences
@@ -71,7 +71,7 @@ PHONES: tuple[str, ...] = tuple(
 # The rules across records that the form knows too.
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
-    "hints": (places, private_contact, said_twice, rhythms),
+    "hints": (places, private_contact, said_twice, markdown_in_line, rhythms),
 }
 
 # How a sound value of these kinds begins, and the letter that makes it long.
@@ -633,6 +633,16 @@ def soft() -> Iterator[tuple[str, Values]]:
     for note in told:
         yield "hub", {"bereikbaar": [{"dag": "dinsdag", **note}]}
     yield "action", {"doe_mee": {"email": "wij@gmail.com"}}
+    for text in (
+        "## Over ons",
+        "**Vet**",
+        "__vet__",
+        "`x`",
+        "[x](https://a.nl)",
+        "[x](y)",
+        "#1 * 2",
+    ):
+        yield "hub", {"samenvatting": f"{text} hier", "slogan": f"Dus {text}"}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",

@@ -45,6 +45,7 @@ ACROSS = (
     "place-without-municipality",
     "area-unlisted",
     "private-email",
+    "markdown-in-line",
     "mobile-number",
     "said-twice",
     "lies-ahead",

@@ -234,7 +234,7 @@ class _Walk:
         return values or None
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_) -> str | None:
-        """Return the text of a scalar, None for nothing but space.
+        """Return the text of a scalar, None for nothing.
 
         Curly quotes around all of it were meant as quotes of YAML, and would stand on the page:
         they are refused, and what is between them read.
@@ -247,9 +247,8 @@ class _Walk:
             if inner is not None:
                 self.flaw(event, path, "curly-quotes", {"found": text, "better": inner})
                 text = inner
-            if text in NULLS:
-                return None
-        return text if text.strip() else None
+        nothing = not text.strip() or (_plain(event) and text in NULLS)
+        return None if nothing else text
 
     def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
         r"""Refuse what an escape ("\u202e") would smuggle past the look at the raw text."""
