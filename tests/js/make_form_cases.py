@@ -32,7 +32,7 @@ from doedemocratie.questions import placelist, webform
 from doedemocratie.records import catalogue
 from doedemocratie.records.files import diagnosis
 from doedemocratie.records.files.places import gazetteer
-from doedemocratie.records.judging.checks import private_contact, said_twice
+from doedemocratie.records.judging.checks import markdown_in_line, private_contact, said_twice
 from doedemocratie.records.judging.times import ahead, rhythms
 from doedemocratie.records.judging.whereabouts import places, regions
 from doedemocratie.records.telling import sentences
@@ -71,7 +71,7 @@ PHONES: tuple[str, ...] = tuple(
 # The rules across records that the form knows too.
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
-    "hints": (places, private_contact, said_twice, rhythms),
+    "hints": (places, private_contact, said_twice, markdown_in_line, rhythms),
 }
 
 # How a sound value of these kinds begins, and the letter that makes it long.
@@ -90,6 +90,14 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "\u202everkeerd",
         "a\u00a0b",
         "#x: y",
+        "\u2800\u2800\u2800",
+        "\u3164\u3164",
+        "\u0301\u0302",
+        "\u200c\u200d",
+        "\U000e0041\U000e0042",
+        "\u061cverkeerd",
+        "cafe\u0301",
+        "👩\u200d💻 ❤\ufe0f",
     ),
     "markdown": (
         "**vet**",
@@ -227,6 +235,11 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "https://ab.nl/a b",
         'https://ab.nl/"',
         "https://ab.nl/{x}",
+        "https://ab.nl/wiki/'s-Graveland|x",
+        "https://a\u2011b.nl/x\u2013y",
+        "https://xn--bcher-kva.example",
+        "https://b'c.nl",
+        "https://ab.nl/Zürich?q=ä",
         "https://ab..nl",
         "https://-ab.nl",
         "https://a-b.nl",
@@ -262,6 +275,12 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "a b@c.nl",
         "a@b.nl, c@d.nl",
         "é@b.nl",
+        "info@café-de-buurt.example",
+        "info@cafe\u0301.example",
+        "o'hara@b.nl",
+        "info@a\u2011b.nl",
+        "info\u00a0@b.nl",
+        "a!b@c.nl",
         "a@-b.nl",
         "a/b@c.nl",
         "a" * 64 + "@b.nl",
@@ -614,6 +633,16 @@ def soft() -> Iterator[tuple[str, Values]]:
     for note in told:
         yield "hub", {"bereikbaar": [{"dag": "dinsdag", **note}]}
     yield "action", {"doe_mee": {"email": "wij@gmail.com"}}
+    for text in (
+        "## Over ons",
+        "**Vet**",
+        "__vet__",
+        "`x`",
+        "[x](https://a.nl)",
+        "[x](y)",
+        "#1 * 2",
+    ):
+        yield "hub", {"samenvatting": f"{text} hier", "slogan": f"Dus {text}"}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",
@@ -647,7 +676,7 @@ def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[tuple[str
     warns about (hints). The record is written to `path` for it.
     """
     text = json.dumps(values, ensure_ascii=False, indent=1)
-    text = re.sub(diagnosis.UNSEEN, lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = re.sub(diagnosis.UNSEEN, lambda found: f"\\U{ord(found[0]):08x}", text)
     path.write_text(text, "utf-8")
     entry, problems = catalogue.read_entry(path, "geval.yml", kind)
     assert entry

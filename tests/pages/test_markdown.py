@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from doedemocratie.model.words import sentences
 from doedemocratie.pages.frame import markdown
 
 HOSTILE = (
@@ -83,3 +84,72 @@ def test_a_page_of_its_own_has_headings_of_the_second_level() -> None:
     html = markdown.render("## Twee\n\n### Drie", 2)
     assert "<h2>Twee</h2>" in html
     assert "<h3>Drie</h3>" in html
+
+
+@pytest.mark.parametrize(
+    ("text", "href"),
+    [
+        ("Kijk op https://proef.example/agenda.", "https://proef.example/agenda"),
+        ("Kijk op www.proef.nl!", "https://www.proef.nl"),
+        ("Mail info@proef.example, of bel.", "mailto:info@proef.example"),
+        ("(mail: info@proef.amsterdam)", "mailto:info@proef.amsterdam"),
+        ("[Bel ons](tel:+31 30 000 00 00)", "tel:+31300000000"),
+        ("[Bel ons](tel:+31 (0)20 123 45 67)", "tel:+31201234567"),
+        (
+            "[x](mailto:a@proef.example?subject=Hallo daar)",
+            "mailto:a@proef.example?subject=Hallo%20daar",
+        ),
+    ],
+)
+def test_an_address_is_a_link(text: str, href: str) -> None:
+    assert f'href="{href}"' in markdown.render(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kom langs.Nu kan het nog.",
+        "ftp://elders.example",
+        "//elders.example/x",
+        "`https://proef.example`",
+        "`[x](tel:1 2)`",
+        "javascript:alert(1)",
+        "plug.nl",
+    ],
+)
+def test_what_is_no_address_of_a_page_or_a_mail_stays_text(text: str) -> None:
+    assert "<a " not in markdown.render(text)
+
+
+def test_a_table_shows() -> None:
+    html = markdown.render("|Dag|Tijd|\n|---|:-:|\n|di|9 uur|")
+    assert "<th>Dag</th>" in html
+    assert "<td>9 uur</td>" in html
+
+
+def test_the_lines_of_an_address_stay_lines() -> None:
+    text = "Je vindt ons hier:\nVoorbeeldstraat 1\n1234 AB Utrecht"
+    assert markdown.render(text).count("<br") == 2
+    assert "<br" not in markdown.render(f"{text}\n{'Een lange regel ' * 4}")
+    assert markdown.plain(text) == "Je vindt ons hier: Voorbeeldstraat 1, 1234 AB Utrecht."
+
+
+def test_blocks_do_not_run_into_one_another() -> None:
+    assert markdown.plain("Wij doen:\n\n- koffie\n- thee\n\nKom langs") == (
+        "Wij doen: koffie. thee. Kom langs."
+    )
+
+
+def test_an_abbreviation_is_no_end_of_a_sentence() -> None:
+    text = (
+        "Op 1 jan. 2020 begon wij met dhr. Jansen en mevr. De Vries in de St. Jansstraat nr. 5. "
+        "J.P. Coen o.a. kwam. Kom langs! Echt? Ja. In 2015."
+    )
+    assert sentences.parted(text) == [
+        "Op 1 jan. 2020 begon wij met dhr. Jansen en mevr. De Vries in de St. Jansstraat nr. 5.",
+        "J.P. Coen o.a. kwam.",
+        "Kom langs!",
+        "Echt?",
+        "Ja.",
+        "In 2015.",
+    ]

@@ -31,8 +31,6 @@ def parsed(text: str, *, markdown: bool = False) -> reader.Document:
         "0x10",
         "1e3",
         "2026-02-30",
-        "~",
-        "null",
         ".5",
         "1.10",
         "true",
@@ -165,3 +163,17 @@ def test_an_unseen_character_is_refused_where_it_stands(char: str) -> None:
 def test_an_escape_smuggles_no_unseen_character_in(escape: str) -> None:
     for text in (f'naam: "a{escape}b"\n', f'"a{escape}b": x\n'):
         assert [flaw.code for flaw in reader.parse(text)[1]] == ["unseen-character"]
+
+
+@pytest.mark.parametrize("typed", ["~", "null", "Null", "NULL"])
+def test_what_is_nothing_to_yaml_is_absent_unless_it_is_quoted(typed: str) -> None:
+    document, flaws = reader.parse(f"naam: {typed}\nslogan: '{typed}'\n")
+    assert flaws == []
+    assert document is not None
+    assert document.data == {"slogan": typed}
+
+
+def test_accents_are_one_letter_each() -> None:
+    document, _ = reader.parse("naam: e\u0301\u0301\n")
+    assert document is not None
+    assert document.data == {"naam": "é\u0301"}

@@ -34,7 +34,7 @@ FOLDER = "data/forms"
 
 # What the scripts find wrong in any value, and by what they know across records: the places
 # (assets/js/form/places.js) and what deserves a second look (hints.js).
-ANYWHERE = ("unseen-character", "missing-field", "too-many", "too-long", "too-short")
+ANYWHERE = ("unseen-character", "unseen-text", "missing-field", "too-many", "too-long", "too-short")
 ACROSS = (
     "unknown-place",
     "ambiguous-place",
@@ -46,6 +46,7 @@ ACROSS = (
     "place-without-municipality",
     "area-unlisted",
     "private-email",
+    "markdown-in-line",
     "mobile-number",
     "said-twice",
     "lies-ahead",

@@ -23,7 +23,7 @@ from ..model.values.finding import Path as Path_
 from ..model.values.texts.file_name import FILE
 from ..model.words.names import is_slug
 from .files import reader
-from .folder import SUFFIXES, file_problem, name_problems, record_files
+from .folder import SUFFIXES, file_problem, is_clutter, name_problems, record_files
 from .telling.problems import ERROR, Problem
 from .telling.wording import problem
 
@@ -270,6 +270,8 @@ def _strays(content: Path, root: Path) -> Iterator[Problem]:
     folders = ", ".join(f"{root.as_posix()}/{kind.folder}" for kind in KINDS)
     for path in beside_records(content):
         file = (root / path.relative_to(content)).as_posix()
+        if is_clutter(path.name):
+            continue
         if path.is_symlink():
             yield file_problem(file, "symlink", name=path.name)
         elif re.fullmatch(r"\.ya?ml", path.suffix, re.IGNORECASE):
@@ -289,5 +291,5 @@ def _assets(content: Path) -> frozenset[str]:
     return frozenset(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
-        if path.is_file() and not path.is_symlink()
+        if path.is_file() and not path.is_symlink() and not is_clutter(path.name)
     )

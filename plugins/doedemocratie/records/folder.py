@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -14,6 +15,20 @@ from .telling.problems import Problem
 from .telling.wording import problem
 
 SUFFIXES = (".yml", ".md")
+
+
+# Made by a system or an editor itself, beside the files that somebody works on.
+_CLUTTER = re.compile(
+    r"\.DS_Store|\._.*|\.localized|Icon\r|Thumbs\.db(?::encryptable)?|ehthumbs(?:_vista)?\.db"
+    r"|desktop\.ini|\.directory|\..*\.sw[a-p]|.*~|\.#.*|#.*#|~\$.*|\.~lock\..*#|\.fuse_hidden.*"
+    r"|\.nfs[0-9a-f]+|\.gitkeep",
+    re.IGNORECASE,
+)
+
+
+def is_clutter(name: str) -> bool:
+    """Return whether a file of this name was made by a system or an editor, and is no content."""
+    return _CLUTTER.fullmatch(name) is not None
 
 
 def file_problem(file: str, code: str, **facts: object) -> Problem:
@@ -31,6 +46,8 @@ def record_files(folder: Path, shown: Path, problems: list[Problem]) -> list[Pat
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         path = folder / entry.name
         file = (shown / entry.name).as_posix()
+        if is_clutter(entry.name) and not entry.is_dir():
+            continue
         if entry.is_symlink():
             problems.append(file_problem(file, "symlink", name=entry.name))
         elif entry.is_dir():

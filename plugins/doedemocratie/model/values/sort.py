@@ -17,6 +17,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from .finding import FindingError
+from .texts.signs import visible
 
 
 class WrongValueError(FindingError, ValueError):
@@ -133,5 +134,14 @@ class Sort:
             if inner["type"] == "str" and not self.prose:
                 # Limits of length may come to stand within: they count without the spaces around.
                 inner = {**inner, "strip_whitespace": True}
-            return core_schema.no_info_after_validator_function(read, inner)
-        return core_schema.no_info_before_validator_function(read, inner)
+            schema: CoreSchema = core_schema.no_info_after_validator_function(read, inner)
+        else:
+            schema = core_schema.no_info_before_validator_function(read, inner)
+        return core_schema.no_info_before_validator_function(_seen, schema)
+
+
+def _seen(typed: Any) -> Any:  # Any: whatever was typed comes back
+    """Return what was typed; raises WrongValueError for a text of which nothing can be seen."""
+    if isinstance(typed, str) and typed.strip() and not visible(typed):
+        raise WrongValueError("unseen-text")
+    return typed

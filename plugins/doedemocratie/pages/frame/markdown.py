@@ -6,15 +6,58 @@ site's own Markdown extensions never come near it.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import nh3
+from linkify_it import LinkifyIt  # type: ignore[import-untyped]
+from linkify_it.main import Match  # type: ignore[import-untyped]
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
-_RENDERER = MarkdownIt("commonmark", {"html": False}).disable(
-    ["image", "html_block", "html_inline"]
+from ...model.values.texts import phone
+
+# The ends of mail addresses that the package does not know, beside those of countries.
+_ENDINGS = """
+    amsterdam app care community cafe dev eco email energy events example foundation frl
+    garden green house live media network ngo one ong online party place school social space
+    store studio support team tech tools vlaanderen website wiki work world xyz zone
+""".split()  # noqa: SIM905  # a list of words, to read
+
+
+class _Addresses(LinkifyIt):  # type: ignore[misc]  # it has no types
+    """Bare addresses in a text: whole ones, www. and mail; "plug.nl" may be two sentences."""
+
+    def match(self, text: str) -> list[Match] | None:
+        """Return the addresses in a text, None where there is none."""
+        links = [
+            link
+            for link in super().match(text) or ()
+            if link.schema or link.text.lower().startswith("www.")
+        ]
+        for link in links:
+            if not link.schema:
+                link.url = f"https://{link.text}"
+        return links or None
+
+
+# A line of an address is at most this long.
+_SHORT = 50
+_RENDERER = MarkdownIt("commonmark", {"html": False, "linkify": True})
+_RENDERER.disable(["image", "html_block", "html_inline"]).enable(["linkify", "table"])
+_RENDERER.linkify = _Addresses(options={"fuzzy_email": True, "fuzzy_ip": False})
+_RENDERER.linkify.tlds(_ENDINGS, True)
+# Only what a link may be at all: no ftp://, and // only behind a scheme.
+for _scheme in ("ftp:", "//"):
+    _RENDERER.linkify.add(_scheme, None)
+
+# Code, which stays as it is; and a link of which the address has a space in it.
+_SPACED = re.compile(
+    r"(?P<code>(`+)(?!`).*?(?<!`)\2(?!`))"
+    r"|\]\((?P<scheme>tel|mailto):(?P<rest>[^()\n\"<>]* [^()\n\"<>]*)"
+    r"(?:\((?P<zero>0)\)(?P<more>[^()\n\"<>]*))?\)",
+    re.IGNORECASE | re.DOTALL,
 )
 _TAGS = {
     "p",
@@ -34,6 +77,12 @@ _TAGS = {
     "h4",
     "h5",
     "h6",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
 }
 _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = ("http", "https", "mailto", "tel")
@@ -74,17 +123,44 @@ def plain(text: str) -> str:
     before = ""
     for block in _parse(text):
         for token in block.children or () if before != "heading_open" else ():
-            words.append(token.content if token.type in ("text", "code_inline") else "")
-            words.append(" " if token.type in ("softbreak", "hardbreak") else "")
+            if token.type in ("text", "code_inline"):
+                words.append(token.content)
+            elif token.type == "softbreak":
+                words.append(" ")
+            elif token.type == "hardbreak":
+                words.append(", " if words and _runs_on(words[-1]) else " ")
+        if block.type == "inline" and before != "heading_open" and words and _runs_on(words[-1]):
+            words.append(".")  # else it runs into what follows
         words.append(" ")
         before = block.type
     return " ".join("".join(words).split())
 
 
+def _runs_on(text: str) -> bool:
+    return text.rstrip()[-1:].isalnum() or text.rstrip()[-1:] in (")", "’", "”", "'", '"')
+
+
 @lru_cache(maxsize=4)
 def _parse(text: str) -> list[Token]:
     """Parse once what a profile and a branding page both want of one text."""
-    return _RENDERER.parse(text)
+    tokens = _RENDERER.parse(_SPACED.sub(_closed, text))
+    for token in tokens:
+        if token.children and all(len(line) <= _SHORT for line in token.content.split("\n")):
+            for child in token.children:
+                if child.type == "softbreak":  # an address, a list of times
+                    child.type, child.tag = "hardbreak", "br"
+    return tokens
+
+
+def _closed(match: re.Match[str]) -> str:
+    """Return a link with the spaces of its address taken out, as a telephone or mail wants them."""
+    if match["code"]:
+        return match["code"]
+    rest = match["rest"].strip()
+    if match["scheme"].lower() == "mailto":
+        return match[0] if match["zero"] else f"](mailto:{rest.replace(' ', '%20')})"
+    typed = rest + (f"(0){match['more']}" if match["zero"] else "")
+    return f"]({phone.href(typed) or 'tel:' + re.sub('[^0-9+]', '', rest)})"
 
 
 def _level(heading: Token) -> int:

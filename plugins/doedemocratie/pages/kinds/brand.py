@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from markupsafe import Markup
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Brand
 from ...model.values.texts import phone
+from ...model.words import sentences
 from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
 from ...records.catalogue import Entry
 from ..drawing.colour import Guest, guest
@@ -225,23 +225,23 @@ def boilerplates(hub: Hub, brand: Brand) -> Iterator[Boilerplate]:
     the profile cannot fill beyond the one before it is left out. A provisional profile is not the
     hub's own words, so nothing is made from it.
     """
-    sentences = tuple(_sentences(hub))
+    whole = tuple(_sentences(hub))
     before = ""
     for name, words, own in (
         ("Kort", 25, brand.kort),
         ("Midden", 50, brand.midden),
         ("Lang", 100, brand.lang),
     ):
-        text = own or ("" if hub.provisional() else derived(sentences, words))
+        text = own or ("" if hub.provisional() else derived(whole, words))
         if text != before:
             yield Boilerplate(name, words if own else len(text.split()), text, derived=own is None)
         before = text
 
 
-def derived(sentences: Sequence[str], words: int) -> str:
+def derived(whole: Sequence[str], words: int) -> str:
     """Return the first sentences that together stay within about `words` words; at least one."""
     text = ""
-    for sentence in sentences:
+    for sentence in whole:
         longer = f"{text} {sentence}".strip()
         if text and len(longer.split()) > words * 1.15:
             break
@@ -260,7 +260,7 @@ def _sentences(hub: Hub) -> Iterator[str]:
         listed = " en ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
         yield f"Je kunt er terecht voor: {listed}."
     if hub.beschrijving and not hub.provisional():  # an unconfirmed text is not for copying
-        yield from re.split(r"(?<=[.?!]) ", markdown.plain(hub.beschrijving))
+        yield from sentences.parted(markdown.plain(hub.beschrijving))
 
 
 SORTS = (

@@ -23,12 +23,13 @@ Path_ = tuple[str | int, ...]
 # How many hidden characters of one file are reported; the rest follows once these are gone.
 MOST_UNSEEN = 20
 
-# C0 and C1 controls but tab and newline; characters that reorder or hide text; stray surrogates.
+# Controls but tab and newline; what reorders text; what Unicode says nobody sees (its default
+# ignorables), fillers and tags, but for what joins letters and chooses their form; noncharacters.
 UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
+    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
-
 # A page of a website, saved or pasted: every line of it would be a riddle to the parser.
 _PAGE = re.compile(r"\s*<(!doctype|html|head|body)\b", re.IGNORECASE)
 

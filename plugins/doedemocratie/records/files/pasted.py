@@ -1,4 +1,4 @@
-"""What came along when somebody copied from a chat or a word processor: fences and bullets."""
+"""What came along when somebody copied from a chat or a word processor: fences, bullets, quotes."""
 
 from __future__ import annotations
 
@@ -42,3 +42,13 @@ def bullets(lines: Sequence[str], line: int) -> tuple[int, dict[str, object]] | 
         typed = "\n".join(match[0].strip() for match in items)
         return above, {"found": items[0][0].strip(), "items": typed, "first": items[0][1]}
     return None
+
+
+# A word processor makes these of straight quotes. A ’ may be an apostrophe: only ‘ opens.
+_CURLY = re.compile(r"""[“”„]([^“”„"]*)[“”"]|[‘‚]([^‘‚]*)[’‘']""", re.DOTALL)
+
+
+def between_curly_quotes(text: str) -> str | None:
+    """Return what stands in a text that is all between curly quotes, None for any other text."""
+    match = _CURLY.fullmatch(text.strip())
+    return (match.group(1) or match.group(2) or "").strip() if match else None

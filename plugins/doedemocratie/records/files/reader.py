@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import stat
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,9 +22,12 @@ import yaml
 from . import diagnosis
 from .diagnosis import UNSEEN, Flaw, Path_, Where, mark
 from .lines import line_of
+from .pasted import between_curly_quotes
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
+# What YAML itself takes for nothing.
+NULLS = ("null", "Null", "NULL", "~")
 # Where the parser is stopped: its time grows with the square of the depth (64 kB of [ took 6 s).
 PARSER_DEPTH = 100
 # Any: what comes next of the parser, only the grammar of YAML tells.
@@ -90,7 +94,8 @@ def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
 
 
 def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
-    """Parse the text of a record file; see `read`."""
+    """Parse the text of a record file, its accents as one letter each (NFC); see `read`."""
+    text = unicodedata.normalize("NFC", text)
     if flaw := diagnosis.of_text(text, markdown=markdown):
         return None, [flaw]
     hidden = list(diagnosis.unseen(text))
@@ -191,7 +196,7 @@ class _Walk:
             value = self.node(event, events, here)
             if value is not None:
                 items.append(value)
-            elif len(self.flaws) == before:
+            elif len(self.flaws) == before and getattr(event, "value", "") not in NULLS:
                 self.flaw(event, path, "empty-item")
         return items or None
 
@@ -229,7 +234,7 @@ class _Walk:
         return values or None
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_) -> str | None:
-        """Return the text of a scalar, None for nothing but space.
+        """Return the text of a scalar, None for nothing.
 
         Curly quotes around all of it were meant as quotes of YAML, and would stand on the page:
         they are refused, and what is between them read.
@@ -242,7 +247,8 @@ class _Walk:
             if inner is not None:
                 self.flaw(event, path, "curly-quotes", {"found": text, "better": inner})
                 text = inner
-        return text if text.strip() else None
+        nothing = not text.strip() or (_plain(event) and text in NULLS)
+        return None if nothing else text
 
     def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
         r"""Refuse what an escape ("\u202e") would smuggle past the look at the raw text."""
@@ -287,13 +293,3 @@ def _skip(events: Events) -> None:
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-
-
-# A word processor makes these of straight quotes. A ’ may be an apostrophe: only ‘ opens.
-_CURLY = re.compile(r"""[“”„]([^“”„"]*)[“”"]|[‘‚]([^‘‚]*)[’‘']""", re.DOTALL)
-
-
-def between_curly_quotes(text: str) -> str | None:
-    """Return what stands in a text that is all between curly quotes, None for any other text."""
-    match = _CURLY.fullmatch(text.strip())
-    return (match.group(1) or match.group(2) or "").strip() if match else None

@@ -17,7 +17,8 @@ import yaml
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds import Kind
-from .reader import between_curly_quotes
+from .pasted import between_curly_quotes
+from .reader import NULLS
 
 SCHEMAS = "schemas"
 # A value as a contributor would type it.
@@ -131,9 +132,13 @@ def _scalar(value: str, spec: FieldSpec | None) -> yaml.Event:
         style = "|"
         if spec and spec.sort.prose:
             value = value.strip("\n") + "\n"
-    elif not (spec and spec.sort.bare and re.fullmatch(spec.sort.bare, value)) and _twists(value):
+    elif value in NULLS or (not _bare(value, spec) and _twists(value)):
         style = "'"
     return yaml.ScalarEvent(None, None, (True, True), value, style=style)
+
+
+def _bare(value: str, spec: FieldSpec | None) -> bool:
+    return bool(spec and spec.sort.bare and re.fullmatch(spec.sort.bare, value))
 
 
 _RESOLVER = yaml.SafeLoader("")

@@ -5,6 +5,7 @@ To add a rule, write a function here, name it in CHECKS, and put a case in tests
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from ...model.grammar.base import Record
@@ -155,6 +156,24 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=found)
 
 
+# Signs of Markdown that mean nothing in a text of one line; a group holds what stays.
+_SIGNS = re.compile(
+    r"^#{1,6} +|\*\*([^*\n]+)\*\*|__([^_\n]+)__|`([^`\n]+)`"
+    r"|\[([^\]\n]+)\]\((?:https?://|mailto:|tel:)[^)\n]*\)"
+)
+
+
+def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about signs of Markdown in a text of one line, where they would show."""
+    for entry in catalogue.read():
+        for path, spec, value in texts(entry):
+            match = _SIGNS.search(value) if spec.sort.id == "text" else None
+            if match:
+                bare = _SIGNS.sub(lambda sign: next(filter(None, sign.groups()), ""), value)
+                facts = {"found": match[0].strip(), "better": " ".join(bare.split())}
+                yield entry.problem(path, "markdown-in-line", level=WARNING, **facts)
+
+
 def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about a choice that stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
@@ -181,6 +200,7 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     image_files,
     image_contents,
     private_contact,
+    markdown_in_line,
     said_twice,
     twins,
     ahead,

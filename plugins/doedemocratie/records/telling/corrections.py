@@ -18,7 +18,8 @@ from ...model.values.finding import Finding
 from ...model.words.nearness import closest
 from ..files.diagnosis import Path_
 from ..files.lines import line_of, names_at, texts_of
-from ..files.reader import Document, between_curly_quotes
+from ..files.pasted import between_curly_quotes
+from ..files.reader import Document
 from . import laying, parted, sentences
 from .laying import Value
 from .remedies import BY_VALUE

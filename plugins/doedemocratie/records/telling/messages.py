@@ -31,6 +31,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier staat een onzichtbaar teken ({found}).",
         "Typ deze regel opnieuw, zonder te plakken.",
     ),
+    "unseen-text": (
+        "Bij '{key}' staan alleen tekens die niemand ziet.",
+        "Typ opnieuw wat er moet staan, of haal de regel weg.",
+    ),
     "empty-file": (
         "Dit bestand is leeg.",
         "Vul het in. Kijk hoe de andere bestanden in deze map eruitzien.",
@@ -599,6 +603,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{found}' lijkt een privéadres: het eindigt op {domain}.",
         "Gebruik liever een adres van de organisatie. Dit adres komt voor iedereen op de site.",
     ),
+    "markdown-in-line": (
+        "In '{key}' werkt geen opmaak: '{found}' komt met die tekens op de site.",
+        "Haal de tekens weg. In 'beschrijving' werken ze wel.",
+    ),
     "mobile-number": (
         "'{found}' lijkt een mobiel nummer van een persoon.",
         "Gebruik liever een nummer van de organisatie. Dit nummer komt voor iedereen op de site.",
@@ -652,6 +660,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "unseen-character": (
         "In '{key}' staat een onzichtbaar teken ({found}).",
         "Typ het opnieuw, zonder te plakken.",
+    ),
+    "unseen-text": (
+        "Bij '{key}' staan alleen tekens die niemand ziet.",
+        "Typ opnieuw wat er moet staan.",
     ),
     "missing-field": ("'{key}' is nog leeg.", ""),
     "no-contact": (
@@ -787,6 +799,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "private-email": (
         "'{found}' lijkt een privéadres.",
         "Gebruik liever een adres van de organisatie: iedereen ziet het op de site.",
+    ),
+    "markdown-in-line": (
+        "Hier werkt geen opmaak: '{found}' komt met die tekens op de site.",
+        "Haal de tekens weg.",
     ),
     "mobile-number": (
         "'{found}' lijkt een mobiel nummer van een persoon.",

@@ -25,6 +25,7 @@ def _fact(name: str) -> Callable[[Mapping[str, object]], str]:
 # What the value should have been, by code.
 BY_VALUE: dict[str, Callable[[Mapping[str, object]], str]] = {
     "missing-scheme": _fact("better"),
+    "markdown-in-line": _fact("better"),
     "bad-account": _account,
     "bad-email": _fact("better"),
     "bad-phone": _fact("better"),

@@ -1,4 +1,4 @@
-// What deserves a second look and never stands in the way: private_contact() and said_twice() of
+// What deserves a second look and never stands in the way: private_contact(), said_twice() and markdown_in_line() of
 // records/judging/checks.py, and rhythms() of records/judging/times.py. Pure: values in, [{path, code, facts, soft}] out.
 import { find } from "./checks.js";
 import { mobiles, number } from "./values/phone.js";
@@ -8,6 +8,9 @@ import { mobiles, number } from "./values/phone.js";
 const NTH = /\b(eerste|tweede|derde|vierde|laatste)\b[^.]{0,40}\bmaand/i;
 const OTHER =
   /\bom de (?:andere |twee |2 )?we(?:ek|ken)\b|\btweewekelijks|\b(?:on)?even we(?:ek|ken)\b/i;
+
+const SIGNS =
+  /^#{1,6} +|\*\*[^*\n]+\*\*|__[^_\n]+__|`[^`\n]+`|\[[^\]\n]+\]\((?:https?:\/\/|mailto:|tel:)[^)\n]*\)/u;
 
 /**
  * Return what a note tells of a rhythm that the rest does not: rhythms() of records/judging/times.py.
@@ -47,6 +50,8 @@ export function hint(values, fields, model, path = []) {
         report("mobile-number", typed.trim());
       if (["text", "markdown"].includes(spec.sort))
         for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
+      const sign = spec.sort === "text" && typed.trim().match(SIGNS);
+      if (sign) report("markdown-in-line", sign[0].trim());
       const choice = counts && spec.many && (spec.fields ? typed[first.name] : typed)?.trim();
       if (choice) {
         const id = first.list ? find(choice, first, model) : choice;

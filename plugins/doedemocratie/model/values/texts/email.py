@@ -6,13 +6,14 @@ import re
 from typing import Annotated
 
 from ..sort import Sort, WrongValueError
+from .signs import plain
 from .web_address import HOST
 
-_EMAIL = re.compile(r"[A-Za-z0-9._+&/-]{1,64}@[A-Za-z0-9.-]{1,190}")
+_EMAIL = re.compile(r"[\w.+&/'-]{1,64}@[\w.-]{1,190}")
 
 
 def _read(value: str) -> str:
-    value = value.strip()
+    value = plain(value)
     bare = value.removeprefix("mailto:")
     if not _EMAIL.fullmatch(value) or ".." in value or not HOST.fullmatch(value.split("@")[1]):
         raise WrongValueError("bad-email", found=value, better=bare if bare != value else None)
@@ -25,7 +26,7 @@ EMAIL = Sort(
     logic=_read,
     codes=("bad-email",),
     code="bad-email",
-    looks="[A-Za-z0-9._+&/-]{1,64}@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+",
+    looks='[^\\s@<>,;:"()]{1,64}@[^\\s@<>,;:/\'"().]+(?:\\.[^\\s@<>,;:/\'"().]+)+',
     keyboard="email",
 )
 Email = Annotated[str, EMAIL]

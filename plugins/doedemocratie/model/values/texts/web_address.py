@@ -9,12 +9,22 @@ from urllib.parse import urlsplit
 from annotated_types import MaxLen
 
 from ..sort import Sort, WrongValueError
+from .signs import plain
 
 HOST = re.compile(r"(?=.{4,253}$)([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
 
 
+# The host of an address, with what stands before it.
+_NET = re.compile(r"(?:[A-Za-z]+:)?(?://)?[^/?#]*")
+
+
+def _host_plain(value: str) -> str:
+    """Return an address with plain dashes in its host; behind it another dash may be meant."""
+    return _NET.sub(lambda net: plain(net[0]), value, count=1)
+
+
 def _read(value: str) -> str:
-    value = value.strip()
+    value = _host_plain(value.strip())
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", value) and not re.match(r"[\w.-]+:\d", value):
         if not value.lower().startswith(("http://", "https://")):
             raise WrongValueError("bad-scheme", found=value)
@@ -27,7 +37,7 @@ def _read(value: str) -> str:
     except ValueError:
         raise WrongValueError("bad-web-address", found=value) from None
     host = parts.hostname or ""
-    unfit = re.search(r"[\s<>\"'`{}|\\^]", value) or "@" in parts.netloc or port == 0
+    unfit = re.search(r"[\s<>\"`\\^]", value) or "@" in parts.netloc or port == 0
     if unfit or not HOST.fullmatch(host):
         raise WrongValueError("bad-web-address", found=value)
     return value
@@ -41,7 +51,7 @@ WEB_ADDRESS = Sort(
     code="bad-web-address",
     looks=(
         "[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>\"'`{}|\\\\^@/?#]+\\.[^\\s<>\"'`{}|\\\\^@/?#]+"
-        "(?:[/?#][^\\s<>\"'`{}|\\\\^]*)?"
+        '(?:[/?#][^\\s<>"`\\\\^]*)?'
     ),
     bare="[Hh][Tt][Tt][Pp][Ss]?://[^\\s#,]+",
     keyboard="url",

@@ -1,10 +1,11 @@
 // A whole web address: model/values/texts/web_address.py.
 import { wrong } from "../wrong.js";
 import { HOST } from "./host.js";
+import { plain } from "./signs.js";
 
 /** @param {string} value */
 export function webAddress(value) {
-  value = value.trim();
+  value = value.trim().replace(/^(?:[A-Za-z]+:)?(?:\/\/)?[^/?#]*/, plain);
   const bare = value.replace(/^\/\//, "");
   if (
     /^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) &&
@@ -18,7 +19,7 @@ export function webAddress(value) {
   const net = value.match(/^https?:\/\/([^/?#]*)/i)?.[1] ?? "";
   const [host, ...rest] = net.split(":");
   const port = rest.join(":");
-  const odd = /[\s<>"'`{}|\\^]/u.test(value) || net.includes("@");
+  const odd = /[\s<>"`\\^]/u.test(value) || net.includes("@");
   const badPort = port && !(/^[0-9]+$/.test(port) && Number(port) > 0 && Number(port) <= 65535);
   if (odd || badPort || !HOST.test(host.toLowerCase())) wrong("bad-web-address", value);
   return value;
