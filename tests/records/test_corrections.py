@@ -129,6 +129,7 @@ def test_a_corrected_line_in_its_place_takes_the_problem_away(case: Case, tmp_pa
 
 
 # Ten thousand slips in all, in four parts that can run side by side.
+@pytest.mark.whole
 @pytest.mark.parametrize("seed", range(4))
 def test_a_corrected_line_is_right_for_slips_of_every_sort(seed: int, tmp_path: Path) -> None:
     dice = random.Random(seed)
