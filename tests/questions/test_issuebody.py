@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +108,9 @@ MARKS = st.sampled_from(
         "%",
     ]
 )
-ONE_LINE = st.lists(LINE | MARKS, min_size=1).map("".join).map(str.strip).filter(bool)
+# Accents are one letter with theirs (NFC), as they are after reading.
+NFC = partial(unicodedata.normalize, "NFC")
+ONE_LINE = st.lists(LINE | MARKS, min_size=1).map("".join).map(NFC).map(str.strip).filter(bool)
 PROSE = st.lists(ONE_LINE, min_size=1, max_size=4).map("\n\n".join)
 
 
@@ -160,6 +164,14 @@ def test_any_answer_to_any_question_comes_back(form: Form, element: Element) -> 
         assert answers.data == data
 
     check()
+
+
+def test_an_accent_of_its_own_becomes_one_letter_with_its_letter() -> None:
+    apart, whole = "Cafe\u0301", "Caf\u00e9"
+    told = {**BASE, "naam": apart, "links": [{"titel": apart, "url": "https://a.example"}]}
+    answers = issuebody.read(HUB, issuebody.write(HUB, told))
+    assert answers.data["naam"] == whole
+    assert answers.data["links"][0]["titel"] == whole
 
 
 @SETTINGS

@@ -8,6 +8,7 @@ question, or text that belongs to nothing is a fault, never silently lost.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -46,7 +47,8 @@ def form_of(body: str) -> Form | None:
 
 
 def read(form: Form, body: str) -> Answers:
-    """Read the answers of a form."""
+    """Read the answers of a form, their accents as one letter each, as files are read."""
+    body = unicodedata.normalize("NFC", body)
     if len(body) > MOST:
         return Answers({}, {}, (_slip(1, "form-too-large", size=len(body)),))
     sections, slips = _sections(form, _lines(body))
