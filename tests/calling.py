@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from click.testing import CliRunner, Result
 
 from doedemocratie.cli.main import doedemocratie
@@ -13,3 +15,11 @@ def called(*asked: str, typed: bytes | str = "") -> Result:
     The result has what it said (`stdout`), what it complained of (`stderr`) and its `exit_code`.
     """
     return CliRunner().invoke(doedemocratie, asked, input=typed, catch_exceptions=False)
+
+
+def read_tree(folder: Path) -> dict[str, bytes | None]:
+    """Return everything below a folder by its path: the bytes of a file, None for a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        for path in folder.rglob("*")
+    }

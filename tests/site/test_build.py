@@ -176,7 +176,7 @@ def test_a_failed_build_leaves_the_previous_site_whole(tmp_path: Path) -> None:
         assert "Traceback" not in said.stdout + said.stderr
         assert {found: (out / found).stat().st_mtime_ns for found in files(out)} == before
         (content / name).write_text(kept, "utf-8")
-    assert not [path for path in tmp_path.iterdir() if "staging" in path.name]
+    assert {path.name for path in tmp_path.iterdir()} == {"content", "site"}
 
 
 def test_files_that_did_not_change_keep_their_times(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from building import DATE, FIXTURE, ROOT, free_port
+from doedemocratie.cli.shared.wanted import sign
 
 PACKAGE = "plugins/doedemocratie"
 CONTENT = ("--content", str(FIXTURE))
@@ -147,6 +148,7 @@ def test_a_fault_is_told_with_what_and_where(
     what, where, said = broken(project)
     (project.folder / "site").mkdir()
     (project.folder / "site" / "404.html").write_text("de oude site", "utf-8")
+    sign(project.folder / "site")
     done = project.build()
     assert done.returncode == 3, done.stdout + done.stderr
     assert f"er ging iets mis in het programma bij {what}" in done.stderr
@@ -155,7 +157,7 @@ def test_a_fault_is_told_with_what_and_where(
     assert "De site is niet gebouwd." in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
     assert (project.folder / "site" / "404.html").read_text("utf-8") == "de oude site"
-    assert not (project.folder / ".site.staging").exists()
+    assert not list(project.folder.glob(".site*"))
 
 
 def test_who_asks_for_it_gets_the_traceback_too(project: Project) -> None:

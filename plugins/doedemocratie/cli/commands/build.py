@@ -10,6 +10,7 @@ import filecmp
 import os
 import shutil
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,20 +71,26 @@ def _build(asked: Wanted, project: Path, content: Path, out: Path, reading: Read
     start = time.monotonic()
     from ... import engine  # noqa: PLC0415  the check is said before MkDocs is loaded
 
-    staging = out.with_name(f".{out.name}.staging")
-    shutil.rmtree(staging, ignore_errors=True)
     out.parent.mkdir(parents=True, exist_ok=True)
+    # A folder of its own: whatever else lies beside `out` belongs to somebody.
+    room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    staging = room / "new"
     built = False
     try:
         engine.build(_order(asked, project, content), staging, reading, _say)
+        wanted.sign(staging)
+        wrong = wanted.precious(out, content, project)  # building takes a while
+        if wrong:
+            _say(f"\n{wrong}")
+            return 1
         put_in_place(staging, out)
         built = True
     except engine.NotBuiltError as refusal:
         _say(f"\n{refusal}")
         return 1
     finally:
+        shutil.rmtree(room, ignore_errors=True)
         if not built:
-            shutil.rmtree(staging, ignore_errors=True)
             place = _shown(out, project)
             kept = f"De site is niet gebouwd. Wat er stond in {place} is niet veranderd."
             print(kept, file=sys.stderr, flush=True)
@@ -125,7 +132,10 @@ def _date(asked: Wanted) -> dt.date:
 
 
 def put_in_place(staging: Path, out: Path) -> None:
-    """Swap the new site for the old; files that did not change keep their times."""
+    """Swap the new site for the old, which is left beside `staging`.
+
+    Files that did not change keep their times.
+    """
     if not out.is_dir():
         staging.rename(out)
         return
@@ -133,11 +143,13 @@ def put_in_place(staging: Path, out: Path) -> None:
         old = out / new.relative_to(staging)
         if new.is_file() and old.is_file() and filecmp.cmp(new, old, shallow=False):
             shutil.copystat(old, new)
-    former = out.with_name(f".{out.name}.former")
-    shutil.rmtree(former, ignore_errors=True)
+    former = staging.with_name("former")
     out.rename(former)
-    staging.rename(out)
-    shutil.rmtree(former, ignore_errors=True)
+    try:
+        staging.rename(out)
+    except OSError:
+        former.rename(out)
+        raise
 
 
 def _shown(path: Path, project: Path) -> str:

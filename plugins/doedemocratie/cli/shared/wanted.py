@@ -7,11 +7,16 @@ before anything is installed.
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Callable, NamedTuple  # noqa: UP035  # where an old Python has it
 
 PORTS = range(1, 65_536)
+MADE = ".doedemocratie"  # in a folder that holds a site: the files of it, one a line
+# What file managers lay in every folder that somebody looks at; nobody misses it.
+MACHINE_MADE = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+_NAMED = 3
 
 
 class Option(NamedTuple):
@@ -83,6 +88,53 @@ def precious(out: Path, content: Path, project: Path) -> str | None:
     around = out in project.parents or out in content.parents or content in out.parents
     if around or out in (project, content):
         return f"In '{out}' staat meer dan de site. Kies een andere map."
-    if out.is_dir() and any(out.iterdir()) and not (out / "404.html").is_file():
-        return f"In '{out}' staan bestanden die niet van de site zijn. Kies een andere map."
-    return None
+    strange = strangers(out) if out.is_dir() else []
+    if not strange:
+        return None
+    if not (out / MADE).is_file() and (out / "404.html").is_file():
+        return (
+            f"Van '{out}' weten we niet of het een site van ons is: {MADE} ontbreekt. "
+            f"Bewaar wat je nodig hebt en haal de map weg, of kies een andere map met --out."
+        )
+    named = ", ".join(strange[:_NAMED])
+    more = f" en nog {len(strange) - _NAMED}" if len(strange) > _NAMED else ""
+    return (
+        f"In '{out}' staan bestanden die niet van de site zijn, en die zouden verdwijnen: "
+        f"{named}{more}. Zet ze ergens anders, of kies een nieuwe map met --out en kopieer de "
+        f"site daarna."
+    )
+
+
+def strangers(out: Path) -> list[str]:
+    """Return what lies in a folder and was not put there by a build, hidden or not, sorted.
+
+    A folder of strangers is named once, with a slash.
+    """
+    ours = _written(out)
+    around = {parent for name in ours for parent in PurePosixPath(name).parents}
+    strange: list[str] = []
+    for place, folders, names in os.walk(out):
+        here = PurePosixPath(Path(place).relative_to(out).as_posix())
+        for name in list(folders):
+            if here / name not in around or (out / here / name).is_symlink():
+                strange.append(f"{here / name}/")
+                folders.remove(name)
+        files = (name for name in names if name not in MACHINE_MADE)
+        strange += [str(here / name) for name in files if str(here / name) not in ours]
+    return sorted(strange)
+
+
+def sign(out: Path) -> None:
+    """Write down what lies in a folder that was just built, so that a next build may replace it."""
+    names = [path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()]
+    text = "\n".join(["# Deze bestanden maakte ./scripts/site.", *sorted({*names, MADE}), ""])
+    (out / MADE).write_bytes(text.encode())
+
+
+def _written(out: Path) -> frozenset[str]:
+    """Return the files that the last build of a folder wrote down; none when there is no list."""
+    try:
+        text = (out / MADE).read_text("utf-8", errors="replace")
+    except OSError:
+        return frozenset()
+    return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
