@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from building import ADDRESS, FIXTURE, ROOT, Built, build_site
+
+# How much hypothesis makes up. By day the same every time, so that a change is judged by what it
+# changes; at night ten times as much, and other things each night.
+settings.register_profile("day", max_examples=30, deadline=None, derandomize=True)
+settings.register_profile(
+    "night",
+    max_examples=300,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("day")
 
 
 @pytest.fixture(scope="session")
@@ -48,6 +61,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         path = item.path.relative_to(ROOT / "tests")
         apart = any(path.is_relative_to(whole) for whole in WHOLE_PATHS)
         made_up = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        if made_up:
+            item.add_marker("made_up")
         if apart or made_up or WHOLE & set(getattr(item, "fixturenames", ())):
             item.add_marker("whole")
 

@@ -41,6 +41,7 @@ from .theme import Lane, LaneFile
 NAME = "doedemocratie"
 
 log = get_plugin_logger(NAME)
+_THEME = render.Compiled()
 
 # What an editor may put beside an ordinary page; everything else in content/ stays there.
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
@@ -141,6 +142,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Give the theme's own parts what they show."""
+        env.bytecode_cache = _THEME
         env.globals["site"] = self.build.site
         env.globals["preloaded"] = typefaces.PRELOADED
         env.globals["search"] = self.config.search

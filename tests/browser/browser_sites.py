@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -26,6 +27,10 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# A second browser draws nothing, which spares half of what opening a page takes. For tests that
+# only read and measure pages and press keys: no animation frame ever comes, so that whatever waits
+# for one (a click, a mouse, a page's own script that does) waits for ever.
+UNDRAWN = [*FLAGS, "--disable-threaded-compositing"]
 
 # Every sort of page that a build makes; test_every_sort_is_known holds the samples to it.
 SORTS = (*sorts.sorts(), "404")
@@ -44,6 +49,7 @@ class Visit:
     page: Page
     script: bool
     fresh: bool
+    drawn: bool
     visits: int = 0
     requests: list[str] = field(default_factory=list)
     complaints: list[str] = field(default_factory=list)
@@ -68,14 +74,17 @@ def at_home(url: str) -> bool:
 class Windows:
     """Windows of one browser, wiped and used again: to make one takes longer than most visits."""
 
-    def __init__(self, browser: Browser) -> None:
-        self._browser = browser
-        self._free: dict[bool, list[Visit]] = {True: [], False: []}
+    def __init__(self, start: Callable[[list[str]], Browser]) -> None:
+        """Take what starts a browser with these flags."""
+        self._start = functools.cache(lambda drawn: start(FLAGS if drawn else UNDRAWN))
+        self._free: dict[tuple[bool, bool], list[Visit]] = defaultdict(list)
 
-    def open(self, width: int, scheme: Scheme, script: bool, fresh: bool) -> Visit:
+    def open(
+        self, width: int, scheme: Scheme, script: bool, fresh: bool, drawn: bool = True
+    ) -> Visit:
         """Return a window that knows of no earlier visit."""
-        free = self._free[script]
-        seen = self._new(width, script, fresh) if fresh or not free else free.pop()
+        free = self._free[script, drawn]
+        seen = self._new(width, script, fresh, drawn) if fresh or not free else free.pop()
         seen.visits += 1
         size = {"width": width, "height": 900}
         if seen.page.viewport_size != size:
@@ -89,7 +98,7 @@ class Windows:
         """Take a window back: wiped, or closed for good."""
         try:
             if not seen.fresh and seen.visits < MOST_VISITS and self._wiped(seen):
-                self._free[seen.script].append(seen)
+                self._free[seen.script, seen.drawn].append(seen)
                 return
         except Error:
             pass  # it hangs, or is gone: the next visitor gets a new one
@@ -98,7 +107,8 @@ class Windows:
     def _wiped(self, seen: Visit) -> bool:
         """Wipe what a visit left; return whether that is all."""
         seen.page.goto("about:blank")
-        seen.page.mouse.move(-10, -10)
+        if seen.drawn:
+            seen.page.mouse.move(-10, -10)
         session = seen.context.new_cdp_session(seen.page)
         for origin in {"{0.scheme}://{0.netloc}".format(urlsplit(url)) for url in seen.requests}:
             if origin.startswith("http"):
@@ -109,14 +119,14 @@ class Windows:
             kept.clear()
         return len(seen.context.pages) == 1
 
-    def _new(self, width: int, script: bool, fresh: bool) -> Visit:
-        context = self._browser.new_context(
+    def _new(self, width: int, script: bool, fresh: bool, drawn: bool) -> Visit:
+        context = self._start(drawn).new_context(
             viewport={"width": width, "height": 900},
             java_script_enabled=script,
             reduced_motion="reduce",
         )
         page = context.new_page()
-        made = Visit(context, page, script, fresh)
+        made = Visit(context, page, script, fresh, drawn)
 
         def asks(request: Request) -> None:
             made.requests.append(request.url)

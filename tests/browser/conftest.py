@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from browser_sites import FLAGS, Scheme, Served, Visit, Windows, at_home, serve
+from browser_sites import Scheme, Served, Visit, Windows, at_home, serve
 from playwright.sync_api import Browser, sync_playwright
 
 from building import Built
@@ -26,18 +26,24 @@ def hostile_site(hostile: Built) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, as ./scripts/test found or installed it."""
+def browser() -> Iterator[Callable[[list[str]], Browser]]:
+    """What starts Chromium with these flags, as ./scripts/test found or installed it."""
     path = os.environ.get("BROWSER_PATH")
     assert path, "start de browsertests met ./scripts/test: dat zoekt of installeert een browser"
+    started: list[Browser] = []
+
+    def start(flags: list[str]) -> Browser:
+        started.append(playwright.chromium.launch(executable_path=path, args=flags))
+        return started[-1]
+
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield chromium
-        chromium.close()
+        yield start
+        for chromium in started:
+            chromium.close()
 
 
 @pytest.fixture(scope="session")
-def windows(browser: Browser) -> Windows:
+def windows(browser: Callable[[list[str]], Browser]) -> Windows:
     """The windows that tests open one after another: making one costs more than most visits."""
     return Windows(browser)
 
@@ -48,14 +54,19 @@ def visit(windows: Windows) -> Iterator[functools.partial[Visit]]:
 
     For instance visit(width=375, scheme="dark", script=True). It comes clean, but may have been
     another test's before. Who lays something in it that stays (a script before every page, a route,
-    a permission), or asks what a first visit fetches, opens one of its own: visit(fresh=True).
+    a permission), or asks what a first visit fetches, opens one of its own: visit(fresh=True). Who
+    only reads, measures and presses keys: visit(drawn=False), see browser_sites.UNDRAWN.
     """
     opened: list[Visit] = []
 
     def start(
-        width: int = 1280, scheme: Scheme = "light", script: bool = True, fresh: bool = False
+        width: int = 1280,
+        scheme: Scheme = "light",
+        script: bool = True,
+        fresh: bool = False,
+        drawn: bool = True,
     ) -> Visit:
-        opened.append(windows.open(width, scheme, script, fresh))
+        opened.append(windows.open(width, scheme, script, fresh, drawn))
         return opened[-1]
 
     yield functools.partial(start)

@@ -148,7 +148,7 @@ def test_a_hub_is_made_by_keyboard_and_shows_every_value(
     for spec in kind.fields:
         if spec.vocabulary and spec.many:  # ticked from top to bottom
             wanted[spec.name].sort(key=spec.vocabulary.ids().index)
-    seen = start(visit, site, "meedoen/knooppunt/")
+    seen = start(visit, site, "meedoen/knooppunt/", drawn=False)
     page = seen.page
     for _ in range(900):
         page.keyboard.press("Tab")
@@ -204,7 +204,7 @@ def test_every_record_opened_in_the_form_comes_back_the_same(
 ) -> None:
     served: Served = request.getfixturevalue(which)
     kind = BY_ID[form.kind]
-    seen = visit()
+    seen = visit(drawn=False)
     for entry in served.built.catalogue.of(kind.model):
         seen.page.goto(f"{served.address}meedoen/{form.name}/?pas-aan={entry.slug}")
         seen.page.wait_for_selector("[data-live]:not([hidden])")

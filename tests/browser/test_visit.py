@@ -35,7 +35,7 @@ def test_every_sort_of_page_opens_at_every_width_and_asks_no_other_origin(
     which: str, sort: str, visit: Open, request: pytest.FixtureRequest
 ) -> None:
     served: Served = request.getfixturevalue(which)
-    seen = visit(width=320)
+    seen = visit(width=320, drawn=False)
     page = go(seen, served, served.samples()[sort])
     for width in (320, 375, 1280):
         assert sideways(page, width) <= 0, width
@@ -51,7 +51,7 @@ def test_every_sort_of_page_opens_at_every_width_and_asks_no_other_origin(
 
 
 def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, visit: Open) -> None:
-    seen = visit(width=320)
+    seen = visit(width=320, drawn=False)
     wide = []
     for path in sorted(site.built.folder.rglob("index.html")):
         if 'http-equiv="refresh"' in path.read_text("utf-8"):
@@ -95,7 +95,7 @@ NOTE_FOCUS = """() => {
 def test_every_interactive_thing_is_reached_by_keyboard_and_shows_it(
     sort: str, width: int, scheme: str, site: Served, visit: Open
 ) -> None:
-    seen = visit(width=width, scheme=scheme)
+    seen = visit(width=width, scheme=scheme, drawn=False)
     page = go(seen, site, site.samples()[sort])
     expected = page.evaluate(
         """() => [...document.querySelectorAll('a[href], button, input, select, summary')]

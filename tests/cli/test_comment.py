@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from building import ROOT, Built
@@ -163,7 +163,6 @@ def test_a_value_stays_within_its_code(value: str) -> None:
     assert not re.search(r"@\w", told.split("Zo kan het")[0].replace(code(value), ""))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
 @given(st.lists(st.sampled_from([*HOSTILE, "`", "```", "~~~", "\n", "\r", " "]) | st.text()))
 def test_any_value_stays_within_its_code(parts: list[str]) -> None:
     value = "".join(parts).replace("\x0b", "").replace("\x0c", "")

@@ -7,7 +7,7 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from doedemocratie.model.words.vocab import TYPE
@@ -46,7 +46,6 @@ def test_each_type_has_an_outline_of_its_own() -> None:
     assert len(panes) == len(TYPES)
 
 
-@settings(deadline=None)
 @given(st.text(), st.sampled_from(TYPES), st.none() | A_COLOUR, st.booleans())
 def test_whatever_the_hub_an_emblem_is_small_and_holds_numbers_only(
     slug: str, hub_type: str | None, colour: str | None, apart: bool

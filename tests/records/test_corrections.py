@@ -128,9 +128,11 @@ def test_a_corrected_line_in_its_place_takes_the_problem_away(case: Case, tmp_pa
             assert left(text, problem, case, tmp_path / "content") == [], problem
 
 
-# Ten thousand slips in all, in four parts that can run side by side.
+# Ten thousand slips in all: a part of them by day, the rest at night.
 @pytest.mark.whole
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    "seed", [0, *(pytest.param(seed, marks=pytest.mark.nightly) for seed in range(1, 4))]
+)
 def test_a_corrected_line_is_right_for_slips_of_every_sort(seed: int, tmp_path: Path) -> None:
     dice = random.Random(seed)
     sources = [case for case in all_cases("good") if case.path.suffix == ".yml"]

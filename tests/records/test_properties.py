@@ -8,13 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import find_problems
 from doedemocratie.model.kinds import KINDS
-
-SETTINGS = settings(max_examples=120, deadline=None, derandomize=True)
 
 KEYS = sorted({spec.name for kind in KINDS for spec in kind.fields})
 INNER = sorted(
@@ -59,20 +57,17 @@ def look(raw: bytes, suffix: str = ".yml") -> None:
         assert problem.field.isprintable()
 
 
-@SETTINGS
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     look(raw)
     look(raw, ".md")
 
 
-@SETTINGS
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused(text: str) -> None:
     look(text.encode("utf-8", "replace"))
 
 
-@SETTINGS
 @given(st.lists(st.sampled_from(BITS) | st.text(max_size=3), max_size=30))
 def test_any_mix_of_yaml_signs_is_read_or_refused(bits: list[str]) -> None:
     raw = "".join(bits).encode("utf-8", "replace")
@@ -80,7 +75,6 @@ def test_any_mix_of_yaml_signs_is_read_or_refused(bits: list[str]) -> None:
     look(b"---\n" + raw + b"\n---\n" + raw, ".md")
 
 
-@SETTINGS
 @given(records)
 def test_any_shape_of_record_is_read_or_refused(record: dict[str, Any]) -> None:
     look(yaml.safe_dump(record, allow_unicode=True).encode("utf-8", "replace"))
@@ -97,7 +91,6 @@ def all_of(value: str) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.text(max_size=30))
 def test_any_text_in_every_field_is_read_or_refused(value: str) -> None:
     dumped = yaml.safe_dump(all_of(value), allow_unicode=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Case, all_cases, find_problems
@@ -17,7 +17,6 @@ from doedemocratie.records.files.write import as_typed, record_file, schema_line
 
 ROOT = Path(__file__).parents[2]
 HUB = BY_ID["hub"]
-SETTINGS = settings(max_examples=200, deadline=None, derandomize=True)
 GOOD = [case for case in all_cases("good") if not case.recipe]
 
 
@@ -73,7 +72,6 @@ def seen(text: str) -> bool:
     return bool(text.strip())
 
 
-@SETTINGS
 @given(TEXT.filter(seen), st.lists(TEXT.filter(seen), min_size=1, max_size=3))
 def test_any_text_is_read_back_as_it_was(text: str, items: list[str]) -> None:
     data = {

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -145,7 +145,6 @@ def test_an_svg_is_written_anew(tmp_path: Path) -> None:
 RASTERS = [paint(f"{kind} 40x30 white spot:#7a2e63 secret") for kind in ("PNG", "JPEG", "WEBP")]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(RASTERS), st.lists(st.tuples(st.integers(0), st.integers(0, 255))))
 @example(RASTERS[0], [(16, 0x7F)])
 def test_no_damage_gives_anything_but_a_fault(data: bytes, damage: list[tuple[int, int]]) -> None:
@@ -160,7 +159,6 @@ def test_no_damage_gives_anything_but_a_fault(data: bytes, damage: list[tuple[in
         assert image.width * image.height <= images.PIXELS
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.text("<svg>gus/ xmln=\"':#aid path&;![]%", max_size=60))
 def test_no_text_gives_anything_but_a_fault(text: str) -> None:
     body = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{text}</svg>'
