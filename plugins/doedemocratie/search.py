@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pagefind_bin
 
-from .model.words.names import plain
+from .model.words.names import WITHOUT_APOSTROPHES, bare, fold, plain
 from .model.words.synonyms import GROUPS, TAILS
 from .model.words.vocab import VOCABULARIES
 from .pages.lists.making import Sort
@@ -115,7 +115,7 @@ def _text(site: Path, page: Findable) -> str:
 
 def copy(page: Findable, text: str) -> str:
     """Return the page that Pagefind reads."""
-    meta = {"soort": page.sort.label, "ook": " ".join(others(_TAG.sub(" ", text)))}
+    meta = {"soort": page.sort.label, "ook": " ".join(others(html.unescape(_TAG.sub(" ", text))))}
     if page.title:
         meta["title"] = page.title
     head = "".join(
@@ -128,7 +128,10 @@ def copy(page: Findable, text: str) -> str:
 
 
 def others(text: str) -> list[str]:
-    """Return the words that a text lacks and by which it should be found all the same."""
+    """Return the words that a text lacks and by which it should be found all the same.
+
+    Those are words that mean the same, and its own words as people type them.
+    """
     words = _WORD.findall(plain(text))
     line = f" {' '.join(words)} "
     synonyms: dict[str, None] = {}
@@ -138,7 +141,17 @@ def others(text: str) -> list[str]:
     for word in dict.fromkeys(words):
         if word.endswith(_TAILS):
             synonyms |= {tail: None for tail in TAILS if word.endswith(plain(tail))}
-    return [word for word in synonyms if _line(word) not in line]
+    return [*(word for word in synonyms if _line(word) not in line), *_typed(text)]
+
+
+def _typed(text: str) -> list[str]:
+    """Return words as one types them, where Pagefind would not know them again.
+
+    It knows letters with a mark on them; Łódź is typed as lodz, ’s-Hertogenbosch in one word.
+    """
+    parted = text.replace(".", " ")
+    there = set(_WORD.findall(bare(parted.translate(WITHOUT_APOSTROPHES))))
+    return [word for word in dict.fromkeys(_WORD.findall(fold(parted))) if word not in there]
 
 
 def _line(text: str) -> str:
