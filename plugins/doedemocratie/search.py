@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pagefind_bin
 
-from .model.words.names import WITHOUT_APOSTROPHES, bare, fold, plain
+from .model.words.names import APOSTROPHES, bare, fold, plain
 from .model.words.synonyms import GROUPS, TAILS
 from .model.words.vocab import VOCABULARIES
 from .pages.lists.making import Sort
@@ -39,6 +39,10 @@ UNUSED = (
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
+# An ’s with the word that it belongs to; not that of foto’s.
+_OF_THE = re.compile(
+    rf"(?<![^\W_])(?<![{APOSTROPHES}])[{APOSTROPHES}]*[sS][\s\-\u2010-\u2015]+[^\W_]+"
+)
 
 
 class SearchError(Exception):
@@ -149,9 +153,9 @@ def _typed(text: str) -> list[str]:
 
     It knows letters with a mark on them; Łódź is typed as lodz, ’s-Hertogenbosch in one word.
     """
-    parted = text.replace(".", " ")
-    there = set(_WORD.findall(bare(parted.translate(WITHOUT_APOSTROPHES))))
-    return [word for word in dict.fromkeys(_WORD.findall(fold(parted))) if word not in there]
+    other = (word for word in _WORD.findall(text) if not word.isascii())
+    strange = (word for word in dict.fromkeys(other) if plain(word) != bare(word))
+    return list(dict.fromkeys(map(fold, (*strange, *_OF_THE.findall(text)))))
 
 
 def _line(text: str) -> str:

@@ -82,7 +82,7 @@ test("words are found whatever their case, accents and order", () => {
   for (const asked of [
     ...["soren", "SØREN", "lodz", "strasse", "Straße", "sudwest fryslan", "sudwest-fryslan"],
     ...["'s-Hertogenbosch", "’s Hertogenbosch", "s-hertogenbosch", "shertogenbosch", "hertogen"],
-    ...["'t", "’t kleine", "`t Kleine", "\"kleine\" „huis“", "so\u0308ren", "kleine\u2011huis"],
+    ...["'t", "’t kleine", "`t Kleine", '"kleine" „huis“', "so\u0308ren", "kleine\u2011huis"],
   ])
     assert.ok(says(text, asked), asked);
 });

@@ -12,13 +12,13 @@ import unicodedata
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SHORTEST, LONGEST = 3, 60
 # One of these is taken away, not parted at: the acute accent too, of which NFKD makes a space.
-_APOSTROPHES = (
+APOSTROPHES = (
     "'’‘‛‚`´ʼʻʽʹʾʿˈˊˋ′‵‹›❛❜՚׳ꞌꞋ"
     "\u0384\u1fbd\u1fbf\u1ffd\u1ffe"  # Greek, of which NFKD makes a space too
 )
 _QUOTES = '"“”„‟«»″‶〝〞〟❝❞＂'
-WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(_APOSTROPHES, ""))
-_WITHOUT_QUOTES = str.maketrans(dict.fromkeys(_APOSTROPHES + _QUOTES, ""))
+WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
+_WITHOUT_QUOTES = str.maketrans(dict.fromkeys(APOSTROPHES + _QUOTES, ""))
 # Letters that are no other letter with a mark on it.
 _LETTERS = {
     "ß": "ss",
@@ -83,8 +83,8 @@ _BARE, _PLAIN, _FOLDED = _Bare(), _Plain(), _Folded()
 
 
 def bare(text: str) -> str:
-    """Return `text` in small letters without accents and what nobody sees."""
-    return unicodedata.normalize("NFKD", text).translate(_BARE)
+    """Return `text` in small letters without the marks on them and what nobody sees."""
+    return unicodedata.normalize("NFD", text).translate(_BARE)
 
 
 def plain(text: str) -> str:

@@ -77,7 +77,8 @@ class Relations:
     def entries(self, model: type[Record], slug: str, other: type[R]) -> tuple[Entry[R], ...]:
         """Return the same as entries."""
         slugs = self._links.get((model, slug, other), {})
-        return tuple(entry for entry in self._catalogue.by_name(other) if entry.slug in slugs)
+        linked = (self._catalogue.get(other, name) for name in slugs)
+        return tuple(sorted(filter(None, linked), key=lambda entry: in_order(entry.title)))
 
 
 def link(entry: Entry[Record], note: str = "") -> LinkView:
