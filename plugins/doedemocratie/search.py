@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pagefind_bin
 
-from .model.words.names import plain
+from .model.words.names import APOSTROPHES, bare, fold, plain
 from .model.words.synonyms import GROUPS, TAILS
 from .model.words.vocab import VOCABULARIES
 from .pages.lists.making import Sort
@@ -39,6 +39,10 @@ UNUSED = (
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
+# An ’s with the word that it belongs to; not that of foto’s.
+_OF_THE = re.compile(
+    rf"(?<![^\W_])(?<![{APOSTROPHES}])[{APOSTROPHES}]*[sS][\s\-\u2010-\u2015]+[^\W_]+"
+)
 
 
 class SearchError(Exception):
@@ -115,7 +119,7 @@ def _text(site: Path, page: Findable) -> str:
 
 def copy(page: Findable, text: str) -> str:
     """Return the page that Pagefind reads."""
-    meta = {"soort": page.sort.label, "ook": " ".join(others(_TAG.sub(" ", text)))}
+    meta = {"soort": page.sort.label, "ook": " ".join(others(html.unescape(_TAG.sub(" ", text))))}
     if page.title:
         meta["title"] = page.title
     head = "".join(
@@ -128,7 +132,10 @@ def copy(page: Findable, text: str) -> str:
 
 
 def others(text: str) -> list[str]:
-    """Return the words that a text lacks and by which it should be found all the same."""
+    """Return the words that a text lacks and by which it should be found all the same.
+
+    Those are words that mean the same, and its own words as people type them.
+    """
     words = _WORD.findall(plain(text))
     line = f" {' '.join(words)} "
     synonyms: dict[str, None] = {}
@@ -138,7 +145,17 @@ def others(text: str) -> list[str]:
     for word in dict.fromkeys(words):
         if word.endswith(_TAILS):
             synonyms |= {tail: None for tail in TAILS if word.endswith(plain(tail))}
-    return [word for word in synonyms if _line(word) not in line]
+    return [*(word for word in synonyms if _line(word) not in line), *_typed(text)]
+
+
+def _typed(text: str) -> list[str]:
+    """Return words as one types them, where Pagefind would not know them again.
+
+    It knows letters with a mark on them; Łódź is typed as lodz, ’s-Hertogenbosch in one word.
+    """
+    other = (word for word in _WORD.findall(text) if not word.isascii())
+    strange = (word for word in dict.fromkeys(other) if plain(word) != bare(word))
+    return list(dict.fromkeys(map(fold, (*strange, *_OF_THE.findall(text)))))
 
 
 def _line(text: str) -> str:

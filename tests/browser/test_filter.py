@@ -174,14 +174,74 @@ def test_words_are_searched_in_what_a_card_says(many: Served, visit: Open) -> No
 
 def test_what_the_list_does_not_know_is_dropped_and_told(site: Served, visit: Open) -> None:
     seen = visit()
-    page = opened(seen, site, "?type=hybride&type=hybried&kleur=%3Cb%3Erood%3C/b%3E&provincie=")
+    page = opened(seen, site, "?type=hybride&type=hybried&status=%3Cb%3Erood%3C/b%3E&provincie=")
     notice = page.locator("[data-filter-notice]")
-    expect(notice).to_contain_text("type=hybried, kleur=<b>rood</b>")
+    expect(notice).to_contain_text("type=hybried, status=<b>rood</b>")
     expect(notice).to_have_attribute("role", "status")
     assert page.url == f"{site.address}{HUBS}?type=hybride"
     assert shown(page) == expected(site, type=["hybride"])
     label(page, "type", "hybride").click()
     expect(notice).to_be_hidden()
+    assert seen.complaints == []
+
+
+WRITES = """
+window.writes = [];
+for (const step of ["pushState", "replaceState"]) {
+  const own = history[step];
+  history[step] = function (...all) {
+    if (window.refuse) throw new DOMException("SecurityError");
+    window.writes.push(`${step} ${all[2]}`);
+    return own.apply(this, all);
+  };
+}
+"""
+"""Notes every address that is written; with `refuse` it does what Safari does after too many."""
+
+
+def test_the_address_is_written_at_rest_and_keeps_what_is_not_the_filters(
+    site: Served, visit: Open
+) -> None:
+    seen = visit(fresh=True)
+    seen.page.add_init_script(WRITES)
+    page = opened(seen, site, "?fbclid=IwAR0abc123&utm_source=post&kleur=rood&type=hybride#inhoud")
+    path = f"/{HUBS}"
+    written = "window.writes.splice(0)"
+    notice = page.locator("[data-filter-notice]")
+    expect(notice).to_be_hidden()
+    assert page.url == f"{site.address}{HUBS}?type=hybride#inhoud"
+    assert page.evaluate(written) == [f"replaceState {path}?type=hybride#inhoud"]
+    label(page, "type", "hybride").click()
+    assert page.evaluate(written) == [f"pushState {path}#inhoud"]
+    search = page.get_by_role("searchbox", name="Zoek op naam, plaats of vraag")
+    many = len(shown(page))
+    search.press_sequentially("greenwish", delay=5)
+    assert len(shown(page)) < many, "the list follows at every letter"
+    assert page.evaluate(written) == [], "the address does not"
+    page.wait_for_url("**/?zoek=greenwish#inhoud")
+    assert page.evaluate(written) == [f"pushState {path}?zoek=greenwish#inhoud"]
+    search.fill("green")
+    search.press("Enter")
+    assert page.evaluate(written) == [f"replaceState {path}?zoek=green#inhoud"]
+    search.fill("leiden")
+    search.blur()
+    assert page.evaluate(written) == [f"replaceState {path}?zoek=leiden#inhoud"]
+    search.fill("den")
+    label(page, "type", "hybride").click()
+    assert page.url.endswith("/?type=hybride&zoek=den#inhoud")
+    page.evaluate(f"{written}; window.refuse = true")
+    search.fill("greenwish")
+    search.press("Enter")
+    label(page, "type", "hybride").click()
+    assert shown(page) == {"GreenWish"}
+    page.evaluate("window.refuse = false")
+    page.get_by_role("button", name="Wis alles").click()
+    assert page.url == f"{site.address}{HUBS}#inhoud"
+    search.fill("leiden")
+    page.goto(site.address + "over/")
+    page.go_back()
+    assert page.url.endswith("/?zoek=leiden#inhoud")
+    assert shown(page) == {"Gemeente Leiden"}
     assert seen.complaints == []
 
 

@@ -63,6 +63,34 @@ def test_a_page_is_found_by_the_words_of_a_visitor(site: Served, visit: Open) ->
     assert [(words, url, kind.lower()) for words, url, kind in told] == ASKED
 
 
+def test_names_are_found_as_people_type_them_in_search_and_in_the_box_of_a_list(
+    hostile_site: Served, visit: Open
+) -> None:
+    ways = [
+        *(
+            "soren",
+            "Søren",
+            "ijsselmonde",
+            "lodz",
+            "Łódź",
+            "hauptstrasse",
+            "hauptstraße",
+            "shertogenbosch",
+        ),
+        *("'s-Hertogenbosch", "’s-Hertogenbosch", "’s Hertogenbosch", "s-hertogenbosch"),
+    ]
+    page = opened(visit(), hostile_site, "knooppunten/")
+    hub = f"{hostile_site.address}knooppunten/landelijk-met-locaties/"
+    assert [way for way in ways if hub not in ask(page, way)] == []
+    page.get_by_role("button", name="Sluit").click()
+    box = page.get_by_role("searchbox", name="Zoek op naam, plaats of vraag")
+    for way in ways:
+        box.fill(way)
+        assert page.locator("[data-item]:not([hidden]) h2").all_inner_texts() == [
+            "Landelijk met locaties"
+        ], way
+
+
 def test_a_name_gives_the_hub_itself_first(site: Served, visit: Open) -> None:
     page = opened(visit(), site)
     for name, slug in (("greenwish", "greenwish"), ("leiden", "gemeente-leiden")):

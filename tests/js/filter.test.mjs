@@ -34,6 +34,7 @@ const facets = new Map(
   ]),
 );
 facets.searched = true;
+facets.anywhere = new Set(["type", "status", "trekker"]);
 const sets = (chosen) =>
   new Map(Object.entries(chosen).map(([name, some]) => [name, new Set(some)]));
 
@@ -77,6 +78,13 @@ test("words are found whatever their case, accents and order", () => {
   assert.ok(says(fold("Buurthuis in Fryslân"), "FRYSLAN buurt"));
   assert.ok(!says(fold("Buurthuis in Fryslân"), "buurt zeeland"));
   assert.ok(says("", ""));
+  const text = fold("Søren en Łódź, Straße bij ’s-Hertogenbosch, ’t Kleine Huis, Súdwest-Fryslân");
+  for (const asked of [
+    ...["soren", "SØREN", "lodz", "strasse", "Straße", "sudwest fryslan", "sudwest-fryslan"],
+    ...["'s-Hertogenbosch", "’s Hertogenbosch", "s-hertogenbosch", "shertogenbosch", "hertogen"],
+    ...["'t", "’t kleine", "`t Kleine", '"kleine" „huis“', "so\u0308ren", "kleine\u2011huis"],
+  ])
+    assert.ok(says(text, asked), asked);
 });
 
 test("an address is read, and written in one order only", () => {
@@ -103,13 +111,33 @@ test("every selection of the table survives its address", () => {
   }
 });
 
-test("what a list does not know is dropped and told", () => {
-  const { chosen, unknown } = read(
-    "?type=hybried&kleur=rood&__proto__=x&constructor=y&type=formeel",
+test("what a list does not know is dropped, and told where it is a filter somewhere", () => {
+  const state = read(
+    "?type=hybried&status=loopt&trekker=gezocht&stadium=ooit&type=formeel&status=",
     facets,
   );
-  assert.deepEqual(unknown, ["type=hybried", "kleur=rood", "__proto__=x", "constructor=y"]);
-  assert.deepEqual([...chosen.get("type")], ["formeel"]);
-  const bare = new Map(facets);
-  assert.deepEqual(read("?zoek=x", bare).unknown, ["zoek=x"]);
+  assert.deepEqual(state.unknown, [
+    "type=hybried",
+    "status=loopt",
+    "trekker=gezocht",
+    "stadium=ooit",
+  ]);
+  assert.equal(write(state, facets), "?type=formeel");
+  const unsearched = new Map(facets);
+  assert.deepEqual(read("?zoek=x", unsearched).unknown, ["zoek=x"]);
+});
+
+test("what is nobody's filter passes without a word", () => {
+  for (const strange of [
+    "fbclid=IwAR0abc123",
+    "gclid=x&gad_source=1",
+    "utm_source=nieuwsbrief&utm_medium=email&utm_campaign=lente",
+    "mc_cid=1&mc_eid=2&_ga=3&ref=x&pk_campaign=4",
+    "kleur=rood&__proto__=x&constructor=y&toString=z",
+    "TYPE=hybride&type%20=hybride&=x&%E0%A4%A=y&Zoek=z",
+  ]) {
+    const state = read(`?${strange}&type=formeel&zoek=dag`, facets);
+    assert.deepEqual(state.unknown, [], strange);
+    assert.equal(write(state, facets), "?type=formeel&zoek=dag", strange);
+  }
 });

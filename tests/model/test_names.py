@@ -19,6 +19,15 @@ def test_names_are_folded_as_the_table_says(text: str, folded: str) -> None:
     assert names.fold(text) == folded
 
 
+def test_what_is_folded_is_equal_to_itself_when_folded_again() -> None:
+    for _, folded in TABLE["folded"]:
+        assert names.fold(folded) == folded
+
+
+def test_names_stand_in_the_order_of_the_table_whatever_order_they_came_in() -> None:
+    assert sorted(TABLE["order"], key=names.in_order) == TABLE["order"]
+
+
 @pytest.mark.parametrize(("name", "slug"), TABLE["slugs"])
 def test_a_slug_is_made_of_a_name_as_the_table_says(name: str, slug: str) -> None:
     assert slugs.slug(name) == slug

@@ -139,7 +139,7 @@ def _field(spec: FieldSpec) -> Json:
 
 def names(kind: Kind, catalogue: Catalogue) -> str:
     """Return the JSON of the records of a kind for suggestions: [[slug, title]]."""
-    return _json([[entry.slug, entry.title] for entry in catalogue.of(kind.model)])
+    return _json([[entry.slug, entry.title] for entry in catalogue.by_name(kind.model)])
 
 
 def record(entry: Entry[Record]) -> str:

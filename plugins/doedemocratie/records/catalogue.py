@@ -21,7 +21,7 @@ from ..model.kinds.hub import Hub
 from ..model.values.finding import Finding
 from ..model.values.finding import Path as Path_
 from ..model.values.texts.file_name import FILE
-from ..model.words.names import is_slug
+from ..model.words.names import in_order, is_slug
 from .files import reader
 from .folder import SUFFIXES, file_problem, is_clutter, name_problems, record_files
 from .telling.problems import ERROR, Problem
@@ -102,6 +102,10 @@ class Catalogue:
         """Return the entries of a kind, by its model."""
         # The key says which model the records under it are of.
         return cast("tuple[Entry[R], ...]", self.entries.get(BY_MODEL[model].id, ()))
+
+    def by_name(self, model: type[R]) -> list[Entry[R]]:
+        """Return the entries of a kind as a list of them is shown: by what they are called."""
+        return sorted(self.of(model), key=lambda entry: (in_order(entry.title), entry.slug))
 
     def get(self, model: type[R], slug: str) -> Entry[R] | None:
         """Return the entry of a kind (its model) with this slug, or None."""

@@ -8,6 +8,7 @@ Municipalities live in municipalities.py (data only) and join in as GEMEENTE.
 from __future__ import annotations
 
 from .municipalities import CARIBBEAN, ISLANDS, ISLANDS_OTHER, MUNICIPALITIES
+from .names import in_order
 from .vocabulary import Choice, Vocabulary
 
 
@@ -100,7 +101,10 @@ PROVINCIE = Vocabulary(
 GEMEENTE = Vocabulary(
     "gemeente",
     (
-        *(Choice(slug, name) for slug, name, _ in MUNICIPALITIES),
+        *(
+            Choice(slug, name)
+            for slug, name, _ in sorted(MUNICIPALITIES, key=lambda row: in_order(row[1]))
+        ),
         *(Choice(slug, name, heading=f"Knooppunten op {name}") for slug, name, _ in ISLANDS),
     ),
     by_name=True,

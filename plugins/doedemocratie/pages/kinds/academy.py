@@ -92,14 +92,17 @@ def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCa
 
 
 def by_date(catalogue: Catalogue, site: Site) -> tuple[Entry[Offer], ...]:
-    """Return the offers, what comes first on top: then those without a day, then what is over."""
+    """Return the offers, what comes first on top: then those without a day, then what is over.
+
+    What is equal in that stands in order of name.
+    """
 
     def place(entry: Entry[Offer]) -> tuple[bool, dt.date]:
         days = [part.datum for part in entry.record.data or () if part.datum >= site.today]
         over = entry.record.as_of(site.today).status in SHUT
         return over, min(days, default=dt.date.max)
 
-    return tuple(sorted(catalogue.of(Offer), key=place))
+    return tuple(sorted(catalogue.by_name(Offer), key=place))
 
 
 def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:

@@ -64,11 +64,13 @@ def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:
         ),
         experiments=tuple(
             experiment_card(entry, catalogue, site)
-            for entry in catalogue.of(Experiment)
+            for entry in catalogue.by_name(Experiment)
             if entry.record.status not in OVER
         ),
         actions=tuple(
-            action(entry, site) for entry in catalogue.of(Action) if entry.record.status not in OVER
+            action(entry, site)
+            for entry in catalogue.by_name(Action)
+            if entry.record.status not in OVER
         ),
         academy_url=urls.ACADEMY,
         board_url=urls.EXPERIMENTS,

@@ -94,7 +94,7 @@ class ExperimentView:
 
 def board(catalogue: Catalogue, site: Site) -> Page[BoardView]:
     """Return the board with a column for every status."""
-    entries = catalogue.of(Experiment)
+    entries = catalogue.by_name(Experiment)
     narrowed, marks = filters.over(
         (entry.record for entry in entries), Experiment, site, "experiment", "experimenten"
     )

@@ -67,13 +67,13 @@ class StoryView:
 
 
 def newest(catalogue: Catalogue) -> list[Entry[Story]]:
-    """Return the stories, featured ones first, then by date and slug."""
+    """Return the stories, featured ones first, then by date and name."""
 
-    def rank(entry: Entry[Story]) -> tuple[bool, int, str]:
+    def rank(entry: Entry[Story]) -> tuple[bool, int]:
         record = entry.record
-        return not record.uitgelicht, -record.datum.toordinal(), entry.slug
+        return not record.uitgelicht, -record.datum.toordinal()
 
-    return sorted(catalogue.of(Story), key=rank)
+    return sorted(catalogue.by_name(Story), key=rank)
 
 
 def story_card(entry: Entry[Story], site: Site) -> StoryCard:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from markupsafe import Markup
 
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec, describe
+from ...model.kinds import KINDS
 from ...model.kinds.experiment import Experiment
 from ...model.words.names import fold
 from ...model.words.regions import REGIO_PROVINCIES, find_region
@@ -86,6 +88,7 @@ class GroupView:
 class FilterView:
     """What templates/parts/filter.html prints: the groups, and the words for what is listed.
 
+    `anywhere` are the parameters of all lists: a filter says of no other that it does not know it.
     On a wide screen a filter that is `aside` stands beside its list, any other above it.
     """
 
@@ -93,6 +96,7 @@ class FilterView:
     single: str
     many: str
     count: int
+    anywhere: tuple[str, ...]
     aside: bool = False
 
 
@@ -104,6 +108,13 @@ def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
         if spec.facet
     )
     return (*listed, LEAD, REGION) if model is Experiment else listed
+
+
+@cache
+def anywhere() -> tuple[str, ...]:
+    """Return the parameters of the filters of all lists."""
+    fields = (spec.name for kind in KINDS for spec in kind.fields if spec.facet)
+    return tuple(dict.fromkeys((*fields, LEAD.parameter, REGION.parameter)))
 
 
 def vocabulary(spec: FieldSpec) -> Vocabulary:
@@ -220,7 +231,7 @@ def view(
         for number, facet in enumerate(among)
         if not facet.spare or any(item.get(facet.parameter) for item in items)
     )
-    return FilterView(groups, single, many, total)
+    return FilterView(groups, single, many, total, anywhere())
 
 
 def over(

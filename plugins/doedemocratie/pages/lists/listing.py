@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from markupsafe import Markup
 
 from ...model.kinds.hub import Hub
-from ...records.catalogue import Catalogue, Entry
+from ...records.catalogue import Catalogue
 from ..frame import render, urls
 from ..frame.spec import Site
 from . import facets, filters
@@ -50,7 +50,7 @@ class Listing:
 
 def listing(catalogue: Catalogue, site: Site) -> Listing:
     """Return the cards and choices of all hubs. The example and stopped hubs are not counted."""
-    entries = sorted(catalogue.of(Hub), key=_by_name)
+    entries = catalogue.by_name(Hub)
     cards = {entry.slug: hub_card(entry, site) for entry in entries}
     items = facets.items(entries)
     listed = facets.by_choice(items, catalogue)
@@ -77,7 +77,3 @@ def _group(facet: Facet, listed: Mapping[tuple[str, str], Sequence[str]]) -> Gro
         for choice in filters.choices(facet, counts)
     )
     return GroupView(name, facet.label, choices, facet.apart)
-
-
-def _by_name(entry: Entry[Hub]) -> tuple[str, str]:
-    return entry.record.naam.casefold(), entry.slug

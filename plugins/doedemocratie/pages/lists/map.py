@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Branch
 from ...model.words.municipalities import CARIBBEAN
+from ...model.words.names import in_order
 from ...model.words.vocab import PROVINCIE
 from ...records.catalogue import Catalogue
 from ...records.files.places import Location, gazetteer
@@ -138,7 +139,9 @@ def _spots(hubs: Mapping[str, Hub]) -> list[Spot]:
                 spots.setdefault((name, at.province or ""), (at, {}))[1][slug] = None
     return [
         Spot(name, at.province, at.municipality, *_point(at), tuple(slugs))
-        for (name, _), (at, slugs) in sorted(spots.items(), key=lambda item: item[0])
+        for (name, _), (at, slugs) in sorted(
+            spots.items(), key=lambda item: (in_order(item[0][0]), item[0][1])
+        )
     ]
 
 
@@ -167,9 +170,7 @@ def _pins(spots: Iterable[Spot], lists: Listing) -> list[Pin]:
     two are nearer than APART.
     """
     groups: list[list[Spot]] = []
-    for spot in sorted(
-        spots, key=lambda place: (-len(place.hubs), place.name, place.province or "")
-    ):
+    for spot in sorted(spots, key=lambda place: -len(place.hubs)):  # these are in order of name
         near = (
             group
             for group in groups

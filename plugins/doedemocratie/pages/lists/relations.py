@@ -15,6 +15,7 @@ from ...model.grammar.fields import FieldSpec
 from ...model.kinds import BY_ID, KINDS, Kind
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.parts import Lead
+from ...model.words.names import in_order
 from ...model.words.vocab import GROEISTOF
 from ...records.catalogue import Catalogue, Entry
 from ..frame import urls
@@ -55,8 +56,12 @@ class Relations:
             links[entry.slug] = link(entry, note)
 
     def of(self, model: type[Record], slug: str, other: type[Record]) -> tuple[LinkView, ...]:
-        """Return the records of model `other` that name this record, or that it names."""
-        return tuple(self._links.get((model, slug, other), {}).values())
+        """Return the records of model `other` that name this record, or that it names.
+
+        They stand in order of name.
+        """
+        links = self._links.get((model, slug, other), {})
+        return tuple(sorted(links.values(), key=lambda link: in_order(link.label)))
 
     def others(
         self, model: type[Record], slug: str, shown: Collection[type[Record]]
@@ -73,7 +78,7 @@ class Relations:
         """Return the same as entries."""
         slugs = self._links.get((model, slug, other), {})
         linked = (self._catalogue.get(other, name) for name in slugs)
-        return tuple(entry for entry in linked if entry)
+        return tuple(sorted(filter(None, linked), key=lambda entry: in_order(entry.title)))
 
 
 def link(entry: Entry[Record], note: str = "") -> LinkView:

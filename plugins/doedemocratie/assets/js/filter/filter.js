@@ -6,6 +6,7 @@ import { read, TEXT, write } from "./state.js";
 
 const WIDE = matchMedia("(min-width: 60rem)");
 const LETTERS = 60; // of an unknown value
+const REST = 400; // ms without a letter
 
 /** @import { Facet, Facets, Item } from "./match.js" */
 
@@ -35,6 +36,7 @@ const LETTERS = 60; // of an unknown value
  * @property {HTMLInputElement[]} boxes
  * @property {(Item & { element: HTMLElement })[]} items
  * @property {ReturnType<typeof read>} state
+ * @property {ReturnType<typeof setTimeout> | undefined} resting while words wait to be written
  */
 
 /**
@@ -66,6 +68,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       });
     }
     this.facets.searched = Boolean(this.search);
+    this.facets.anywhere = new Set(this.form.dataset.anywhere?.split(" "));
     this.boxes = /** @type {HTMLInputElement[]} */ (this.all("input[type=checkbox]"));
     for (const box of this.boxes) {
       /** @type {Facet} */ (this.facets.get(box.name)).values.add(box.value);
@@ -94,10 +97,13 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
 
   listen() {
     addEventListener("popstate", () => this.arrive());
+    addEventListener("pagehide", () => this.rest());
     this.form.addEventListener("change", ({ target }) => target !== this.search && this.choose());
     this.search?.addEventListener("input", () => this.type());
+    this.search?.addEventListener("change", () => this.rest());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      this.rest();
       if (this.sheet.open) this.sheet.close();
       else if (!WIDE.matches) this.status.focus();
     });
@@ -140,11 +146,20 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     this.go("pushState");
   }
 
-  /** Take over the words. The first letter is a step in the history, the next ones are not. */
+  /** Take over the words at once. The address follows at rest: Safari stops who writes it often. */
   type() {
-    const former = this.state.text;
     this.state.text = /** @type {HTMLInputElement} */ (this.search).value.trim();
-    this.go(former && this.state.text ? "replaceState" : "pushState");
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => this.rest(), REST);
+    this.notice.hidden = true;
+    this.show();
+  }
+
+  /** Write the words that wait. New ones are a step in the history, other ones are not. */
+  rest() {
+    if (!this.resting) return;
+    const former = new URLSearchParams(location.search).get(TEXT);
+    this.write(former && this.state.text ? "replaceState" : "pushState");
   }
 
   /**
@@ -171,10 +186,22 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
 
   /** @param {"pushState" | "replaceState"} step */
   go(step) {
-    const address = write(this.state, this.facets);
-    if (address !== location.search) history[step](null, "", address || location.pathname);
+    this.write(step);
     this.notice.hidden = true;
     this.show();
+  }
+
+  /** @param {"pushState" | "replaceState"} step */
+  write(step) {
+    clearTimeout(this.resting);
+    this.resting = undefined;
+    const address = write(this.state, this.facets);
+    if (address === location.search) return;
+    try {
+      history[step](null, "", `${location.pathname}${address}${location.hash}`);
+    } catch {
+      // refused, as after too many: the list is right all the same
+    }
   }
 
   show() {

@@ -5,8 +5,8 @@ import { fold } from "../text/names.js";
 /**
  * A facet: its values, and `apart`, the one of which the bearers show only when it is chosen.
  * @typedef {{ apart: string | undefined, values: Set<string> }} Facet
- * @typedef {Map<string, Facet> & { searched?: boolean }} Facets by their parameter; `searched` when
- *   the list also looks for words
+ * @typedef {Map<string, Facet> & { searched?: boolean, anywhere?: Set<string> }} Facets by their
+ *   parameter; `searched` when the list also looks for words; `anywhere`, the parameters of all lists
  * @typedef {Map<string, Set<string>>} Chosen the values that were chosen, by parameter
  * @typedef {{ has: Record<string, string[] | undefined>, text: string }} Item what it has of each
  *   facet, and its words, folded

@@ -1,4 +1,5 @@
 // What was chosen, as the address holds it: ?type=hybride&type=formeel&zoek=buurt
+// What others put in an address (fbclid, utm_source) is no word to this list, and none to a visitor.
 export const TEXT = "zoek";
 
 /** @import { Chosen, Facets } from "./match.js" */
@@ -6,7 +7,8 @@ export const TEXT = "zoek";
 
 /**
  * Return {chosen, text, unknown} of an address; facets: Map of parameter to {values}, a Set.
- * What the list does not know is `unknown`; an empty value is nothing at all.
+ * A value that the list does not know is `unknown`, and a parameter that is a filter of another list
+ * only; an empty value is nothing at all.
  * @param {string} search
  * @param {Facets} facets
  */
@@ -21,7 +23,8 @@ export function read(search, facets) {
     if (name === TEXT && facets.searched) text = value.trim();
     else if (facets.get(name)?.values.has(value))
       /** @type {Set<string>} */ (chosen.get(name)).add(value);
-    else unknown.push(`${name}=${value}`);
+    else if (name === TEXT || facets.has(name) || facets.anywhere?.has(name))
+      unknown.push(`${name}=${value}`);
   }
   return { chosen, text, unknown };
 }

@@ -86,8 +86,9 @@ function parts(typed, parse) {
  */
 export function mobiles(text) {
   const none = () => undefined;
-  return [...plain(text).matchAll(/(?<![\p{L}\p{N}_/=.,-])[+(]*[0-9][0-9+()[\]./ -]*/gu)]
-    .flatMap(([run]) => (run.includes("6") ? parts(run.slice(0, MOST), none) : []))
+  // No lookbehind: Safari before 16.4 reads no script that has one.
+  return [...plain(text).matchAll(/(?:^|[^\p{L}\p{N}_/=.,-])([+(]*[0-9][0-9+()[\]./ -]*)/gu)]
+    .flatMap(([, run]) => (run.includes("6") ? parts(run.slice(0, MOST), none) : []))
     .filter((part) => number(part, none)?.mobile);
 }
 
