@@ -1,22 +1,10 @@
 // How names are compared and what a slug is, as model/words/names.py and records/files/slugs.py say it; the
 // table tests/names.json holds both to the same answers. Pure.
+import { LETTERS } from "./letters.js";
+
 const [SHORTEST, LONGEST] = [3, 60];
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const APOSTROPHES = /['’‘`´]/g;
-// Letters that are no other letter with a mark on it.
-const LETTERS = {
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ł: "l",
-  ħ: "h",
-  ŧ: "t",
-  ı: "i",
-};
 
 /** @param {string} text */
 const bare = (text) => text.replace(APOSTROPHES, "").normalize("NFKD").replace(/\p{M}/gu, "");
@@ -49,8 +37,10 @@ export const isSlug = (text) =>
  * @param {string} name
  */
 export function slug(name) {
-  const plain = bare(name.toLowerCase())
-    .replace(/[ßæœøđðþłħŧı]/g, (letter) => LETTERS[/** @type {keyof typeof LETTERS} */ (letter)])
+  const parts = name.replace(APOSTROPHES, "").normalize("NFKD").toLowerCase();
+  const plain = [...parts.replace(/\p{M}/gu, "")]
+    .map((letter) => LETTERS.get(letter) ?? letter)
+    .join("")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   if (plain.length <= LONGEST) return plain;
