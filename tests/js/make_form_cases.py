@@ -453,6 +453,10 @@ def held(spec: FieldSpec, named: Sequence[Any]) -> list[Any]:
     told: list[Any] = [None, own]
     if spec.many and spec.fields:
         told += [[{**own[0], **one}] for one in named]
+    elif spec.alone:
+        told += [form for one in named for form in (one, [one])]
+        told += [[*spec.vocabulary.ids()[:1], one] for one in named] if spec.vocabulary else []
+        told += [[*own, *named], "mis", ["mis"]]
         told += [[{**own[0], part.name: value}] for part in spec.fields for value in steps(part)]
         told += [
             [own[0], {**own[0], part.name: value}]
@@ -526,6 +530,8 @@ def where() -> Iterator[tuple[str, Values]]:
             for source in ({}, {"bron": {"titel": "Oogst"}}):
                 nowhere = {"bereik": "regionaal", "plaats": None, "werkgebied": area}
                 yield "hub", {**nowhere, **more, **source}
+    for reach in (["lokaal", "regionaal"], ["regionaal", "landelijk"], ["landelijk"]):
+        yield "hub", {"bereik": reach, "plaats": None, "werkgebied": ["Indische Buurt"]}
     yield "hub", {"gemeente": "leiden", "provincie": "utrecht"}
     for branch in (
         {"plaats": "Hengelo"},

@@ -61,6 +61,7 @@ def limits(spec: FieldSpec) -> str:
     if not spec.many:
         return each
     most = f"een lijst van hooguit {spec.max_items}" if spec.max_items else "een lijst"
+    most = f"{most}, of één" if spec.alone else most
     return f"{most}; elk: {each}" if each else most
 
 

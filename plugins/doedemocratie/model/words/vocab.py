@@ -46,6 +46,7 @@ TYPE = Vocabulary(
         ),
     ),
 )
+# From narrow to wide.
 BEREIK = _list(
     "bereik",
     Choice("lokaal", "lokaal", adjective="lokale"),

@@ -104,11 +104,11 @@ def type_label(hub: Hub) -> str:
 
 
 def place_line(hub: Hub) -> str:
-    """Return "Amsterdam · lokaal", or what of it is known.
+    """Return "Amsterdam · lokaal, regionaal", or what of it is known.
 
     Of a place that has no spot of its own it says in which municipality it is.
     """
-    parts = [place_name(hub), BEREIK.label(hub.bereik) if hub.bereik else ""]
+    parts = [place_name(hub), ", ".join(map(BEREIK.label, hub.bereik or ()))]
     line = " · ".join(part for part in parts if part)
     return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
 

@@ -208,6 +208,8 @@ def _written(element: Element, value: Any) -> str:
     spec, shape = element.spec, element.shape
     choices = spec.vocabulary.choices if spec.vocabulary else ()
     labels = {choice.id: choice.label for choice in choices}
+    if spec.alone and isinstance(value, str) and value:
+        value = [value]
     if shape == "choices":
         return "\n".join(
             f"- [{'X' if slug in (value or ()) else ' '}] {label}" for slug, label in labels.items()

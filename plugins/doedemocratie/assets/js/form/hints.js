@@ -72,7 +72,7 @@ export function hint(values, fields, model, path = []) {
       if (spec.fields) hints.push(...hint(typed, spec.fields, model, at));
     };
     const here = [...path, spec.name];
-    if (spec.many)
+    if (spec.many && Array.isArray(value))
       value.forEach((/** @type {any} */ typed, /** @type {number} */ at) =>
         look(typed, [...here, at]),
       );
