@@ -94,7 +94,7 @@ def _list(spec: FieldSpec, optional: bool) -> Schema:
         both: Schema = {"anyOf": [_value(spec, optional), {"type": "array"}]}
         both["items"] = _value(spec, optional=False)
         return both | ({"maxItems": spec.max_items} if spec.max_items else {})
-    several = _or_empty(["array"], spec, "not-a-list") if optional else {"type": "array"}
+    several: Schema = _or_empty(["array"], spec, "not-a-list") if optional else {"type": "array"}
     several["items"] = (
         _group(spec.fields, spec.rules) if spec.fields else _value(spec, optional=False)
     )

@@ -58,6 +58,7 @@ class HubCard:
     style: str
     example: bool
     stopped: bool
+    in_spe: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
         style=style(brand.kleur, brand.accent),
         example=bool(hub.voorbeeld),
         stopped=hub.stadium == "gestopt",
+        in_spe=hub.stadium == "in-spe",
     )
 
 

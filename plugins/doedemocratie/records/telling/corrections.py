@@ -196,7 +196,7 @@ def _wrong(at: Path_, meant: Meant, data: object, kind: Kind) -> Finding | None:
 
 
 def _small(at: Path_, value: Value, data: object, old: str) -> object:
-    """Return the smallest record that holds a value at a path, with the texts and lists of texts beside it.
+    """Return the smallest record that holds a value at a path, with what stands beside it.
 
     Without what stands under the key `old`: the value comes in its place.
     """

@@ -48,9 +48,9 @@ export function hint(values, fields, model, path = []) {
       const { parse } = model.phones ?? {};
       if (spec.sort === "phone" && parse && number(typed, parse)?.mobile)
         report("mobile-number", typed.trim());
-      if (["text", "markdown"].includes(spec.sort))
+      if (["text", "licence", "markdown"].includes(spec.sort))
         for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
-      const sign = spec.sort === "text" && typed.trim().match(SIGNS);
+      const sign = ["text", "licence"].includes(spec.sort) && typed.trim().match(SIGNS);
       if (sign) report("markdown-in-line", sign[0].trim());
       const choice = counts && spec.many && (spec.fields ? typed[first.name] : typed)?.trim();
       if (choice) {
