@@ -9,7 +9,7 @@ import re
 from typing import Annotated
 
 from ..sort import Sort
-from .text import ONE_LINE, TEXT
+from .text import ONE_LINE, TEXT, looks
 
 
 def _either_case(pattern: str) -> str:
@@ -26,15 +26,23 @@ _NOTHING = (
     r"(?:nog\s+)?(?:onbekend|niet\s+bekend)|unknown|weet\s+(?:ik\s+|je\s+)?niet|geen(?:\s+idee|\s+licentie)?"
     r"|none|no\s+licen(?:c|s)e|n\.?\s?v\.?\s?t\.?|n/a|ja|nee|[?.–—-]+|x+|(?:rechten\s+)?voorbehouden|privé|prive"
 )
+_ANYWHERE = _either_case(_RESERVED)
+_WHOLE = _either_case(rf"(?:{_MARK}|{_NOTHING})[\s.!?]*$")
+
+
+def _looks(least: int) -> str:
+    return rf"(?!.*{_ANYWHERE})(?!{_WHOLE}){looks(least)}"
+
+
+def _hint(_: int) -> str:
+    return "Schrijf op één regel onder welke licentie het gebruikt mag worden, zoals CC BY 4.0."
+
+
 LICENCE = Sort(
     id="licence",
-    refuses=(
-        *ONE_LINE,
-        (_either_case(_RESERVED), "no-licence"),
-        (_either_case(rf"^(?:{_MARK}|{_NOTHING})[\s.!?]*$"), "no-licence"),
-    ),
+    refuses=(*ONE_LINE, (_ANYWHERE, "no-licence"), (f"^{_WHOLE}", "no-licence")),
     types=TEXT.types,
-    looks=TEXT.looks,
-    hint=TEXT.hint,
+    looks=_looks,
+    hint=_hint,
 )
 Licence = Annotated[str, LICENCE]
