@@ -128,4 +128,7 @@ def test_a_hub_in_spe_and_of_two_reaches_says_so() -> None:
     assert hub_head.head(kept, SITE).in_spe
     assert not hub_head.head(replace(kept, record=hub()), SITE).in_spe
     assert cards.place_line(record) == "Regionaal, landelijk"
-    assert "met een regionaal of landelijk bereik" in " ".join(brand._sentences(record))
+    assert (
+        "met een regionaal of landelijk bereik"
+        in list(brand.boilerplates(record, Brand()))[-1].text
+    )

@@ -95,9 +95,8 @@ def test_a_list_that_must_be_answered_begins_with_no_answer() -> None:
 
 
 def test_a_nomination_asks_about_somebody_else() -> None:
-    items = {
-        item["id"]: item["attributes"].get("description", "") for item in asked(BY_NAME["nominate"])
-    }
+    questions = asked(BY_NAME["nominate"])
+    items = {item["id"]: item["attributes"].get("description", "") for item in questions}
     assert {"wie", "stadium", "type"} <= items.keys()
     assert "persoon" in items["wie"]
     assert "in wording (in spe)" in items["stadium"]
