@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -85,6 +86,32 @@ def _print_of(lock: str) -> str:
     """Return a fingerprint of what an environment for this lock is made from."""
     files = (ROOT / "requirements" / f"{lock}.txt", ROOT / "pyproject.toml")
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
+_GITHUB = re.compile(
+    r"(?:https?://(?:[^@/\s]+@)?|ssh://git@|git@|git://)(?:www\.)?github\.com[:/]"
+    r"([A-Za-z0-9-]+)/([\w.-]+?)(?:\.git)?/?"
+)
+
+
+def on_github() -> str:
+    """Return where this working tree stands on GitHub, by its `origin`; "" where it does not."""
+    try:
+        asked = subprocess.run(
+            ["git", "-C", str(ROOT), "remote", "get-url", "origin"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except OSError:
+        return ""
+    return github_address(asked.stdout.strip())
+
+
+def github_address(remote: str) -> str:
+    """Return the web address of a repository by how git calls it; "" for none on GitHub."""
+    match = _GITHUB.fullmatch(remote)
+    return f"https://github.com/{match[1]}/{match[2]}" if match else ""
 
 
 def _python() -> str:

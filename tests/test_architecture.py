@@ -30,7 +30,9 @@ MAY_IMPORT: dict[str, set[str]] = {
     "cli": {"model", "records", "pages", "questions", "faults", "reading", "cli", "engine"},
     "plugin": {
         *("model", "records", "pages", "faults", "reading", "build", "output", "plugin", "theme"),
+        "options",
     },
+    "options": {"options"},
     "theme": {"pages", "theme"},
     "engine": {"faults", "reading", "plugin", "engine"},
 }
@@ -57,7 +59,7 @@ MODEL_MAY_IMPORT = {
     "phonenumbers",
 } | sys.stdlib_module_names
 ENGINE = {"mkdocs", "material", "properdocs", "zensical"}
-ENGINE_DOORS = {"plugin", "theme", "engine"}
+ENGINE_DOORS = {"plugin", "options", "theme", "engine"}
 OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob"}
 OPENERS |= {"rglob", "unlink", "mkdir", "exists", "is_file", "stat", "lstat", "urlopen"}
 READING = {"pathlib", "os", "io", "shutil", "tempfile", "importlib", "socket", "urllib.request"}

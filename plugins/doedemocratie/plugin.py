@@ -15,8 +15,6 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 import jinja2
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -29,6 +27,7 @@ from . import faults
 from .build import BadContentError, Build, Settings, Tally, prepare
 from .faults import during
 from .model.kinds import BY_FOLDER
+from .options import Options
 from .output import rows as outputs
 from .output import typefaces
 from .pages import sorts
@@ -48,18 +47,6 @@ PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 FRONT_MATTER = frozenset({"title", "description"})
 # The navigation of mkdocs.yml: an address, a list, or titles with what they lead to.
 Nav: TypeAlias = "str | list[Nav] | dict[str, Nav] | None"
-
-
-class Options(Config):
-    """The plugin's options in mkdocs.yml. Empty means unknown: what needs it is left out."""
-
-    repository = config_options.Type(str, default="")
-    editors_mail = config_options.Type(str, default="")
-    publisher = config_options.Type(str, default="")
-    date = config_options.Type((str, dt.date), default="")  # YAML makes a date of 2026-11-23
-    drafts = config_options.Type(bool, default=False)
-    leave_out = config_options.Type(bool, default=False)
-    search = config_options.Type(bool, default=True)
 
 
 class DoedemocratiePlugin(BasePlugin[Options]):
@@ -145,7 +132,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         env.bytecode_cache = _THEME
         env.globals["site"] = self.build.site
         env.globals["preloaded"] = typefaces.PRELOADED
-        env.globals["search"] = self.config.search
+        env.globals["search"] = bool(self.config.search)
         env.globals["frieze"] = render.environment().globals["frieze"]
         self.lane.dress(env)
         return env
@@ -182,15 +169,15 @@ def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
         repository=options.repository.rstrip("/"),
         editors_mail=options.editors_mail,
         publisher=options.publisher,
-        drafts=options.drafts,
+        drafts=bool(options.drafts),
     )
     return Settings(
         content=Path(config.docs_dir),
         project=Path(config.config_file_path or "mkdocs.yml").resolve().parent,
         site=site,
-        leave_out=options.leave_out,
+        leave_out=bool(options.leave_out),
         forgiving=serving,
-        search=options.search,
+        search=bool(options.search),
     )
 
 

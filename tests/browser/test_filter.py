@@ -369,6 +369,10 @@ def test_a_landing_page_leads_on_to_the_filter(site: Served, visit: Open) -> Non
     page.get_by_role("link", name="Combineer met andere keuzes").click()
     expect(box(page, "type", "hybride")).to_be_checked()
     assert shown(page) == expected(site, type=["hybride"])
+    # The example is nobody's answer; without a question it shows what is possible.
+    expect(page.locator("[data-filter-example]")).to_be_hidden()
+    label(page, "type", "hybride").click()
+    expect(page.locator("[data-filter-example]")).to_be_visible()
 
 
 @pytest.mark.parametrize("which", ["site", "hostile_site"])

@@ -303,6 +303,8 @@ TRIED: dict[str, tuple[Any, ...]] = {
 
 
 TRIED["end-time"] = TRIED["time"]
+LICENCES = json.loads((Path(__file__).parents[1] / "licences.json").read_text("utf-8"))
+TRIED["licence"] = (*TRIED["text"], *LICENCES["none"], *LICENCES["some"])
 # The day on which the table is made, as far as it may tell.
 TODAY = dt.date(2026, 11, 26)
 
@@ -459,6 +461,10 @@ def held(spec: FieldSpec, named: Sequence[Any]) -> list[Any]:
             for part in spec.fields
             for value in (*steps(part), *choices(part))
         ]
+    elif spec.alone:
+        told += [form for one in named for form in (one, [one])]
+        told += [[*spec.vocabulary.ids()[:1], one] for one in named] if spec.vocabulary else []
+        told += [[*own, *named], "mis", ["mis"]]
     elif not spec.many and not spec.fields:
         told += ["ja" if one is True else one for one in named]
         told += [*steps(spec), *choices(spec), *(("nee",) if spec.sort.means else ())]
@@ -526,6 +532,8 @@ def where() -> Iterator[tuple[str, Values]]:
             for source in ({}, {"bron": {"titel": "Oogst"}}):
                 nowhere = {"bereik": "regionaal", "plaats": None, "werkgebied": area}
                 yield "hub", {**nowhere, **more, **source}
+    for reach in (["lokaal", "regionaal"], ["regionaal", "landelijk"], ["landelijk"]):
+        yield "hub", {"bereik": reach, "plaats": None, "werkgebied": ["Indische Buurt"]}
     yield "hub", {"gemeente": "leiden", "provincie": "utrecht"}
     for branch in (
         {"plaats": "Hengelo"},

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from doedemocratie.model.kinds import BY_ID, RESERVED
 from doedemocratie.model.words import names
+from doedemocratie.model.words.letters import LETTERS
 from doedemocratie.records.files import slugs
 
 TABLE = json.loads((Path(__file__).parents[1] / "names.json").read_text("utf-8"))
@@ -57,5 +59,7 @@ def test_a_slug_that_is_made_can_be_used() -> None:
             assert names.is_slug(slugs.usable(wish, BY_ID["hub"]))
 
 
-def test_a_name_in_other_letters_is_spelled_in_ours() -> None:
-    assert slugs.slug("\u041c\u0438\u0440") == "mir"
+def test_every_letter_that_is_spelled_stands_in_the_table_of_cases() -> None:
+    tried = "".join(name for name, _ in TABLE["slugs"])
+    tried = unicodedata.normalize("NFKD", tried + tried.lower())
+    assert [letter for letter in LETTERS if letter not in tried] == []

@@ -38,6 +38,13 @@ def hub(**values: object) -> Hub:
     [
         ({"type": "hybride"}, "type", ("hybride",)),
         ({}, "type", ()),
+        ({"bereik": "lokaal"}, "bereik", ("lokaal",)),
+        ({"bereik": ["regionaal", "landelijk"]}, "bereik", ("regionaal", "landelijk")),
+        (
+            {"bereik": ["regionaal", "landelijk"], "werkgebied": ["Drenthe"]},
+            "provincie",
+            ("drenthe",),
+        ),
         ({"helpt_met": ["ruimte", "netwerk"]}, "helpt_met", ("ruimte", "netwerk")),
         ({"intercultureel": "ja"}, "intercultureel", ("ja",)),
         ({"intercultureel": "nee"}, "intercultureel", ("nee",)),

@@ -164,6 +164,11 @@ def test_only_what_a_record_says_is_on_the_map(tmp_path: Path) -> None:
     assert counts == {"Zeeland": "Zeeland, 1 knooppunt", "Drenthe": "Drenthe, 1 knooppunt"}
 
 
+def test_a_hub_of_two_reaches_stands_under_both(tmp_path: Path) -> None:
+    made = country(tmp_path, aap="bereik: [regionaal, landelijk]", noot="bereik: [landelijk]")
+    assert [words(row) for row in made.rows] == ["Regionaal: Aap", "Landelijk: Aap, Noot"]
+
+
 def test_a_hub_with_branches_is_at_each_of_them(tmp_path: Path) -> None:
     branches = "locaties: [{naam: Oost, plaats: Zwolle}, {naam: Oost 2, plaats: Zwolle}]"
     made = country(tmp_path, aap=f"plaats: Leiden\n{branches}")

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
-from test_parts import TODAY
+from test_parts import SITE, TODAY
 
 from doedemocratie.model.grammar.fields import describe
+from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.kinds.hub_parts import Brand, Closure
 from doedemocratie.pages.frame import week
-from doedemocratie.pages.kinds import brand, hub_facts, profile
-from doedemocratie.pages.lists import facets
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kinds import brand, hub_facts, hub_head, profile
+from doedemocratie.pages.lists import cards, facets
 from doedemocratie.pages.site.examples import hub
+from doedemocratie.records.catalogue import Entry
 
 
 @pytest.mark.parametrize(
@@ -106,3 +112,23 @@ def test_a_hub_with_branches_is_found_in_every_province() -> None:
         locaties=[{"naam": "Oost", "plaats": "Zwolle"}, {"naam": "Ook", "plaats": "Leiden"}]
     )
     assert facets.values(found, "provincie") == ("zuid-holland", "overijssel")
+
+
+def test_every_profile_links_to_what_says_that_it_is_wrong() -> None:
+    site = Site(name="", today=TODAY, repository="https://example.org/repo")
+    form = "https://example.org/repo/issues/new?template=klopt-niet.yml&pagina="
+    assert site.wrong_url("knooppunten/plug-de-dag/") == f"{form}knooppunten%2Fplug-de-dag%2F"
+    assert replace(site, repository="").wrong_url("knooppunten/plug-de-dag/") == ""
+
+
+def test_a_hub_in_spe_and_of_two_reaches_says_so() -> None:
+    record = hub(stadium="in-spe", bereik=["regionaal", "landelijk"], plaats=None)
+    kept = Entry(BY_MODEL[Hub], "kas", "", "", record, Path())
+    assert cards.hub_card(kept, SITE).in_spe
+    assert hub_head.head(kept, SITE).in_spe
+    assert not hub_head.head(replace(kept, record=hub()), SITE).in_spe
+    assert cards.place_line(record) == "Regionaal, landelijk"
+    assert (
+        "met een regionaal of landelijk bereik"
+        in list(brand.boilerplates(record, Brand()))[-1].text
+    )

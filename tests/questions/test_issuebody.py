@@ -298,3 +298,18 @@ def test_an_area_for_one_line_takes_more_lines() -> None:
 
 def test_there_is_a_form_for_every_kind_that_strangers_send() -> None:
     assert {kind.id for kind in KINDS} - OF_KIND.keys() == {"growth-factor"}
+
+
+@pytest.mark.parametrize("nothing", ["_No response_", "None", "Kies …", ""])
+def test_what_github_writes_of_no_answer_is_none(nothing: str) -> None:
+    body = issuebody.write(HUB, BASE)
+    for label, typed in (("Type", "hybride"), ("Bereik", "lokaal"), ("Kosten", "_No response_")):
+        body = body.replace(f"### {label}\n\n{typed}\n", f"### {label}\n\n{nothing}\n")
+    told = issuebody.read(HUB, body).data
+    assert told == {"naam": "Plug", "samenvatting": "Een plek."}
+
+
+def test_both_of_two_reaches_come_from_a_form() -> None:
+    body = issuebody.write(HUB, {**BASE, "bereik": ["regionaal", "landelijk"]})
+    assert "### Bereik\n\nregionaal, landelijk\n" in body
+    assert issuebody.read(HUB, body).data["bereik"] == ["regionaal", "landelijk"]

@@ -78,6 +78,34 @@ def test_every_field_that_a_form_may_ask_is_asked_under_its_own_name() -> None:
             assert [item["id"] for item in asked(form)] == [*wanted, "akkoord"]
 
 
+def test_a_list_that_must_be_answered_begins_with_no_answer() -> None:
+    lists = [
+        (form.name, item["id"], item["attributes"]["options"][0] == "Kies …")
+        for form in FORMS
+        for item in asked(form)
+        if item["type"] == "dropdown" and "multiple" not in item["attributes"]
+    ]
+    needed = {
+        ("hub", "type"),
+        ("experiment", "status"),
+        ("offer", "vorm"),
+        ("offer", "status"),
+    }
+    assert {(form, name) for form, name, begins in lists if begins} == needed
+
+
+def test_a_nomination_asks_about_somebody_else() -> None:
+    questions = asked(BY_NAME["nominate"])
+    items = {item["id"]: item["attributes"].get("description", "") for item in questions}
+    assert {"wie", "stadium", "type"} <= items.keys()
+    assert "persoon" in items["wie"]
+    assert "in wording (in spe)" in items["stadium"]
+    told = " ".join(items.values()).lower()
+    assert not {"je knooppunt", "ben je", "help je", "je website"} & {
+        words for words in ("je knooppunt", "ben je", "help je", "je website") if words in told
+    }
+
+
 def test_only_what_a_record_needs_is_required() -> None:
     needed = {
         form.name: [item["id"] for item in asked(form) if item.get("validations")] for form in FORMS

@@ -114,6 +114,7 @@ def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
     catalogue, _ = load(content, tmp_path)
     for name in ("Groene wens", "Stuk"):
         body = issuebody.write(BY_NAME["hub"], {**BASE["hub"], "naam": name})
+        body = body.replace(BASE["hub"]["website"], f"https://{len(name)}.example")
         proposal = propose(BY_NAME["hub"], body, catalogue, account="", today=TODAY)
         assert codes(proposal) == ["slug-taken"]
         assert not proposal.sound
@@ -123,6 +124,18 @@ def test_a_name_of_signs_alone_makes_no_file() -> None:
     proposal = made("hub", naam="?!?!")
     assert codes(proposal) == ["no-slug"]
     assert not proposal.sound
+
+
+def test_a_name_in_letters_of_no_address_is_called_by_its_kind(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "content" / "hubs", content / "hubs")
+    for name, path in (("日本の家", "hubs/knooppunt.yml"), ("मेरा घर", "hubs/knooppunt-2.yml")):
+        catalogue, _ = load(content, tmp_path)
+        body = issuebody.write(BY_NAME["hub"], {**BASE["hub"], "naam": name})
+        body = body.replace(BASE["hub"]["website"], f"https://{len(name)}.example")
+        proposal = propose(BY_NAME["hub"], body, catalogue, account="", today=TODAY)
+        assert (codes(proposal), proposal.path) == ([], path)
+        (content / path).write_text(proposal.text, "utf-8")
 
 
 def test_everything_wrong_comes_at_once_with_the_line_of_its_question() -> None:

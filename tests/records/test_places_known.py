@@ -12,7 +12,6 @@ from importlib.resources import files
 from typing import Any
 
 import pytest
-from slugify import slugify
 
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.municipalities import (
@@ -24,6 +23,7 @@ from doedemocratie.model.words.municipalities import (
 from doedemocratie.model.words.names import fold
 from doedemocratie.model.words.regions import REGIO, REGIO_PROVINCIES, REGIONS, find_region
 from doedemocratie.model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from doedemocratie.records.files import slugs
 from doedemocratie.records.files.places import distance_km, gazetteer, province_names, successor
 
 DATA = files("doedemocratie") / "data"
@@ -134,7 +134,7 @@ def test_every_place_on_an_island_lies_in_the_box_of_that_island_only() -> None:
 def test_an_island_is_written_as_the_municipalities_are() -> None:
     assert sorted(ISLAND_BOXES) == ISLAND_IDS
     assert [(slug, province) for slug, _, province in ISLANDS] == [
-        (slugify(name), CARIBBEAN[0]) for _, name, _ in ISLANDS
+        (slugs.slug(name), CARIBBEAN[0]) for _, name, _ in ISLANDS
     ]
     assert province_names([CARIBBEAN[0], "utrecht", None]) == "Caribisch Nederland en Utrecht"
 

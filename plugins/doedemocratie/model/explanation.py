@@ -43,6 +43,19 @@ def needed(spec: FieldSpec, word: str = "ja") -> str:
     return f"{word}, behalve in een voorlopig profiel" if spec.required == "confirmed" else word
 
 
+# What is asked of a hub when somebody else sends it in, instead of the help of its fields.
+OF_ANOTHER = {
+    "naam": "Hoe heet het knooppunt, of de persoon?",
+    "samenvatting": "Wie is het en voor wie is het er? In één of twee zinnen.",
+    "wie": "Is het een persoon, een groep bewoners, een organisatie of iets anders?",
+    "stadium": "Is het nog in wording (in spe), actief of gestopt?",
+    "type": "Welk van de drie soorten past het best, denk je? Weet je het niet, laat het open.",
+    "bereik": "Helpt het in één plaats, in een streek of in het hele land? Twee mag ook.",
+    "plaats": "In welke plaats vind je het?",
+    "website": "Het adres van de website, als die er is.",
+}
+
+
 def limits(spec: FieldSpec) -> str:
     """Return what a value must keep to, in Dutch words without a full stop; choices left out.
 
@@ -61,6 +74,7 @@ def limits(spec: FieldSpec) -> str:
     if not spec.many:
         return each
     most = f"een lijst van hooguit {spec.max_items}" if spec.max_items else "een lijst"
+    most = f"{most}, of één" if spec.alone else most
     return f"{most}; elk: {each}" if each else most
 
 

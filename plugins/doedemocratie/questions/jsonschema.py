@@ -90,6 +90,10 @@ def _description(spec: FieldSpec) -> str:
 
 
 def _list(spec: FieldSpec, optional: bool) -> Schema:
+    if spec.alone and not spec.fields:
+        both: Schema = {"anyOf": [_value(spec, optional), {"type": "array"}]}
+        both["items"] = _value(spec, optional=False)
+        return both | ({"maxItems": spec.max_items} if spec.max_items else {})
     several: Schema = _or_empty(["array"], spec, "not-a-list") if optional else {"type": "array"}
     several["items"] = (
         _group(spec.fields, spec.rules) if spec.fields else _value(spec, optional=False)

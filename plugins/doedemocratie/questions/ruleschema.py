@@ -57,9 +57,9 @@ def so(condition: Condition, specs: Sequence[FieldSpec]) -> Schema:
         case Said(name):
             return has(name, _filled(fields[name]))
         case conditions.Is(name, value):
-            return has(name, {"const": value})
+            return has(name, _having(fields[name], {"const": value}))
         case conditions.Among(name, values):
-            return has(name, {"enum": list(values)})
+            return has(name, _having(fields[name], {"enum": list(values)}))
         case conditions.Holds(name, inner):
             inside = so(inner, fields[name].fields)
             return has(name, {"type": "array", "contains": inside})
@@ -84,7 +84,17 @@ def _all(parts: Sequence[Schema]) -> Schema:
     return {"required": required, "properties": properties}
 
 
+def _having(spec: FieldSpec, value: Schema) -> Schema:
+    """Return the schema of a field with such a value, alone or in its list."""
+    among: Schema = {"type": "array", "contains": value}
+    if spec.many:
+        return {"anyOf": [value, among]} if spec.alone else among
+    return value
+
+
 def _filled(spec: FieldSpec) -> Schema:
+    if spec.alone:
+        return {"not": {"enum": [None, "", []]}}
     if spec.many:
         return {"type": "array", "minItems": 1}
     return {"type": "object"} if spec.fields else SAID

@@ -123,6 +123,7 @@ def _field(spec: FieldSpec) -> Json:
     limits = {
         "list": spec.vocabulary.name if spec.vocabulary else None,
         "many": spec.many or None,
+        "alone": spec.alone or None,
         "required": spec.required or None,
         "min": spec.min_length,
         "max": spec.max_length,

@@ -141,7 +141,8 @@ class Catalogue:
             tuple(broken if sound else [*broken, entry]),
             {**self.slugs, kind: self.slugs.get(kind, frozenset()) | {entry.slug}},
             self.assets,
-            today=self.today,
+            self.published,
+            self.today,
         )
 
     def counts(self) -> dict[str, int]:

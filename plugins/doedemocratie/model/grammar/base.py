@@ -8,10 +8,13 @@ and what the rules are, and model.reading looks at both.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import no_info_before_validator_function
 
 from .conditions import Condition, holds
 from .rules import Rule
@@ -23,8 +26,7 @@ class Ui:
 
     `section` groups it in forms and documentation, `facet` makes it a filter, `in_form` False keeps
     it out of forms, `required` means: needed in every record of this kind ("always"), or in every
-    record that is not provisional ("confirmed"). `past`: a date or year that cannot lie ahead;
-    `alone`: one group may stand where a list of them is meant.
+    record that is not provisional ("confirmed"). `past`: a date or year that cannot lie ahead.
     """
 
     section: str
@@ -33,7 +35,23 @@ class Ui:
     widget: str | None = None
     required: str | None = None
     past: bool = False
-    alone: bool = False
+
+
+class Alone:
+    """Annotation of a list: one of its values may stand where the list is meant."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_before_validator_function(listed, handler(source))
+
+
+ALONE = Alone()
+
+
+def listed(value: object) -> object:
+    """Return a list of what stands alone, anything else as it is."""
+    return [value] if isinstance(value, (Mapping, str)) else value
 
 
 def field(  # noqa: PLR0913  # one definition per field, so all of it is said here
@@ -47,14 +65,13 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     widget: str | None = None,
     required: str | None = None,
     past: bool = False,
-    alone: bool = False,
 ) -> Any:  # as pydantic's Field: a default that takes the type of its annotation
     """Define a field: Dutch label, Dutch help, example values as a contributor would type them.
 
     `max_items` is the limit of a list. The lengths of a text stand in its annotation, behind its
     type: they are of the text as it is read, without the spaces around it.
     """
-    ui = Ui(section, facet, in_form, widget, required, past, alone)
+    ui = Ui(section, facet, in_form, widget, required, past)
     return Field(
         default=None,
         title=title,

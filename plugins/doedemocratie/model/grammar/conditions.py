@@ -19,7 +19,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """The field has this value."""
+    """The field has this value, a list has it among others."""
 
     name: str
     value: str | bool
@@ -27,7 +27,7 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """The field has one of these values."""
+    """The field has one of these values, a list one of them at least."""
 
     name: str
     values: tuple[str, ...]
@@ -72,9 +72,9 @@ def holds(condition: Condition, look: Look) -> bool:
         case Said(name):
             return look(name) not in (None, ())
         case Is(name, value):
-            return bool(look(name) == value)
+            return value in _all(look(name))
         case Among(name, values):
-            return look(name) in values
+            return any(value in values for value in _all(look(name)))
         case Holds(name, inner):
             return any(holds(inner, _look(item)) for item in look(name) or ())
         case Not(inner):
@@ -83,6 +83,11 @@ def holds(condition: Condition, look: Look) -> bool:
             return all(holds(part, look) for part in parts)
         case AnyOf(parts):
             return any(holds(part, look) for part in parts)
+
+
+def _all(value: object) -> tuple[object, ...]:
+    """Return what a field has: of a list each of its values."""
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _look(item: object) -> Look:

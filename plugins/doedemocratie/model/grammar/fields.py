@@ -17,7 +17,7 @@ from pydantic.fields import FieldInfo
 from ..values import OneOf, Refers, Sort, Whole
 from ..values.group import GROUP
 from ..words.vocabulary import Vocabulary
-from .base import Record, Ui
+from .base import ALONE, Record, Ui
 from .rules import Rule
 
 
@@ -27,7 +27,8 @@ class FieldSpec:
 
     sort: all that is known of its values; that of a group is GROUP. required: "always",
     "confirmed" (not of a provisional record) or "". group: the name of the model of a group, ""
-    for a leaf; `rules` those within it. past, alone: as in Ui.
+    for a leaf; `rules` those within it. past: as in Ui. alone: one may stand
+    where the list is meant.
     """
 
     name: str
@@ -117,7 +118,7 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
         fields=describe(group) if group else (),
         rules=group.RULES if group else (),
         past=ui.past,
-        alone=ui.alone,
+        alone=ALONE in outer,
     )
 
 

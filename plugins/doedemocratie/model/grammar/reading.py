@@ -20,7 +20,7 @@ from ..values import WrongValueError
 from ..values.finding import Finding, Path
 from ..words.nearness import closest
 from . import rules
-from .base import Record
+from .base import Record, listed
 from .conditions import fields, holds
 from .fields import FieldSpec, describe, find
 from .rules import Rule, Typed
@@ -49,9 +49,9 @@ def read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]]
     """
     alone = {spec.name for spec in describe(model) if spec.alone}
     alone = {name for name in alone if isinstance(typed.get(name), (Mapping, str))}
-    typed = {name: [value] if name in alone else value for name, value in typed.items()}
+    typed = {name: listed(value) if name in alone else value for name, value in typed.items()}
     record, findings = _read(model, typed)
-    # Where one group stands without a list, it has no place in one.
+    # What stands without a list has no place in one.
     return record, [
         replace(finding, path=(finding.path[0], *finding.path[2:]))
         if finding.path[:1] and finding.path[0] in alone

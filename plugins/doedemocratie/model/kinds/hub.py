@@ -103,7 +103,7 @@ class Hub(Help):
         Must(
             code="regional-nowhere",
             at="plaats",
-            when=Is("bereik", "regionaal"),
+            when=AllOf((Is("bereik", "regionaal"), Not(Is("bereik", "landelijk")))),
             then=AnyOf(tuple(map(Said, ("plaats", "provincie", "gemeente", "werkgebied")))),
             confirmed=True,
         ),

@@ -16,6 +16,7 @@ from ..values import (
     Email,
     EndTime,
     FileName,
+    Licence,
     Markdown,
     OneOf,
     Phone,
@@ -182,7 +183,7 @@ class Picture(Record):
     maker: Annotated[Text, MaxLen(80)] = field(
         "Maker", "Wie maakte het beeld?", "Redactie doedemocratie", required="always"
     )
-    licentie: Annotated[Text, MaxLen(80)] = field(
+    licentie: Annotated[Licence, MaxLen(80)] = field(
         "Licentie", "Onder welke licentie mag het gebruikt worden?", "CC BY 4.0", required="always"
     )
     toestemming: YesNo | None = field(

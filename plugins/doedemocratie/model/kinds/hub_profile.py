@@ -6,7 +6,7 @@ from typing import Annotated
 
 from annotated_types import MaxLen, MinLen
 
-from ..grammar.base import Record, field
+from ..grammar.base import ALONE, Record, field
 from ..values import Coordinates, Email, Markdown, OneOf, Phone, Text, WebAddress, Whole, YesNo
 from ..words import vocab
 from .hub_parts import Branch, Closure, Opening
@@ -26,10 +26,12 @@ class Whereabouts(Record):
         facet=True,
         required="confirmed",
     )
-    bereik: Annotated[str, OneOf(vocab.BEREIK)] | None = field(
+    bereik: Annotated[tuple[Annotated[str, OneOf(vocab.BEREIK)], ...], ALONE] | None = field(
         "Bereik",
-        "Help je in één plaats, in een streek of in het hele land?",
+        "Help je in één plaats, in een streek of in het hele land? Twee mag ook.",
         "lokaal",
+        ["regionaal", "landelijk"],
+        max_items=2,
         section="waar",
         facet=True,
         required="confirmed",
@@ -113,6 +115,11 @@ class Whereabouts(Record):
         section="wie",
     )
 
+    def widest(self) -> str:
+        """Return the widest of its reach, by which rules judge; "" when nobody told."""
+        told = self.bereik or ()
+        return next((reach for reach in reversed(vocab.BEREIK.ids()) if reach in told), "")
+
 
 class Help(Whereabouts):
     """With what a hub helps, when it is open, and what that costs; the fields that come next."""
@@ -171,12 +178,11 @@ class Help(Whereabouts):
         section="waarmee",
         widget="area",
     )
-    tijdelijk_gesloten: tuple[Closure, ...] | None = field(
+    tijdelijk_gesloten: Annotated[tuple[Closure, ...], ALONE] | None = field(
         "Tijdelijk gesloten",
         "Wanneer ben je een tijd dicht?",
         max_items=10,
         section="waar",
-        alone=True,
     )
     bereikbaar: tuple[Opening, ...] | None = field(
         "Wanneer kun je terecht?",

@@ -10,7 +10,7 @@ from annotated_types import MaxLen, MinLen
 from ..grammar.base import Record, field
 from ..grammar.conditions import Is, Said
 from ..grammar.rules import Must, in_order
-from ..values import Date, FileName, OneOf, Refers, Slug, Text, YesNo
+from ..values import Date, FileName, Licence, OneOf, Refers, Slug, Text, YesNo
 from ..words import vocab
 from .parts import Body, Quote, Source
 
@@ -42,7 +42,7 @@ class StoryPicture(Record):
     maker: Annotated[Text, MaxLen(80)] = field(
         "Maker", "Wie maakte het beeld?", "Redactie", required="always"
     )
-    licentie: Annotated[Text, MaxLen(80)] = field(
+    licentie: Annotated[Licence, MaxLen(80)] = field(
         "Licentie", "Onder welke licentie mag het gebruikt worden?", "CC BY 4.0", required="always"
     )
 

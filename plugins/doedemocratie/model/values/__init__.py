@@ -14,6 +14,7 @@ from .texts.account import Account
 from .texts.colour import Colour
 from .texts.email import Email
 from .texts.file_name import FileName
+from .texts.licence import Licence
 from .texts.markdown import Markdown
 from .texts.phone import Phone
 from .texts.slug import Refers, Slug
@@ -32,6 +33,7 @@ __all__ = [
     "Email",
     "EndTime",
     "FileName",
+    "Licence",
     "Markdown",
     "OneOf",
     "Phone",

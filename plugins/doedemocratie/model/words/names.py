@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .letters import LATIN
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SHORTEST, LONGEST = 3, 60
 # One of these is taken away, not parted at: the acute accent too, of which NFKD makes a space.
@@ -19,22 +21,6 @@ APOSTROPHES = (
 _QUOTES = '"“”„‟«»″‶〝〞〟❝❞＂'
 WITHOUT_APOSTROPHES = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
 _WITHOUT_QUOTES = str.maketrans(dict.fromkeys(APOSTROPHES + _QUOTES, ""))
-# Letters that are no other letter with a mark on it.
-_LETTERS = {
-    "ß": "ss",
-    "ς": "σ",
-    "æ": "ae",
-    "œ": "oe",
-    "ø": "o",
-    "đ": "d",
-    "ð": "d",
-    "þ": "th",
-    "ł": "l",
-    "ħ": "h",
-    "ŧ": "t",
-    "ı": "i",
-    "ŋ": "ng",
-}
 # What nobody sees and is no mark or format sign: fillers, and what is ignorable once it is taken.
 _FILLERS = re.compile("[\u115f\u1160\u2065\ufff0-\ufff8\U000e0000-\U000e0fff]")
 # What parts words besides the dashes and what is white.
@@ -65,7 +51,7 @@ class _Plain(_Bare):
 
     def of(self, sign: str) -> str:
         small = super().of(sign)
-        return _LETTERS.get(small, small)
+        return LATIN.get(small, small)
 
 
 class _Folded(_Plain):

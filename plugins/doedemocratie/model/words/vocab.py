@@ -47,6 +47,7 @@ TYPE = Vocabulary(
         ),
     ),
 )
+# From narrow to wide.
 BEREIK = _list(
     "bereik",
     Choice("lokaal", "lokaal", adjective="lokale"),

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -44,6 +45,11 @@ class Site:
     def edit_url(self, path: str) -> str:
         """Return where to edit `path` (below content/) in the repository, or ""."""
         return f"{self.repository}/edit/main/content/{path}" if self.repository else ""
+
+    def wrong_url(self, page: str) -> str:
+        """Return where to say that something on a page of the site is wrong, or ""."""
+        asked = urlencode({"template": "klopt-niet.yml", "pagina": page})
+        return f"{self.repository}/issues/new?{asked}" if self.repository else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -253,7 +253,8 @@ def _sentences(hub: Hub) -> Iterator[str]:
     yield hub.samenvatting
     if hub.type and hub.bereik:
         where = f" in {hub.plaats}" if hub.plaats else ""
-        words = f"{TYPE.label(hub.type)} knooppunt met een {BEREIK.label(hub.bereik)} bereik"
+        reach = " of ".join(map(BEREIK.label, hub.bereik))
+        words = f"{TYPE.label(hub.type)} knooppunt met een {reach} bereik"
         yield f"{hub.naam} is een {words}{where}."
     if hub.helpt_met:
         labels = [HELPT_MET.label(choice) for choice in hub.helpt_met]

@@ -67,7 +67,7 @@ def facts(hub: Hub) -> Iterator[Fact]:
     if hub.provisional():
         for name in ASKED:
             told = (provinces or None) if name == "provincie" else getattr(hub, name)
-            if told is None and not (name == "provincie" and hub.bereik == "landelijk"):
+            if told is None and not (name == "provincie" and hub.widest() == "landelijk"):
                 yield Fact(specs[name].label, (LinkView(UNKNOWN, None),), unknown=True)
 
 

@@ -35,6 +35,7 @@ class HubHead:
     brand: str
     example: bool
     stopped: bool
+    in_spe: bool
     provisional: bool
 
 
@@ -56,5 +57,6 @@ def head(entry: Entry[Hub], site: Site) -> HubHead:
         brand=urls.brand(entry.slug),
         example=bool(hub.voorbeeld),
         stopped=hub.stadium == "gestopt",
+        in_spe=hub.stadium == "in-spe",
         provisional=hub.provisional(),
     )

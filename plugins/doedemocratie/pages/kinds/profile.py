@@ -101,6 +101,7 @@ class ProfileView:
     source: str
     source_url: str
     edit_url: str
+    wrong_url: str
     form_url: str
     editors_mail: str
 
@@ -163,6 +164,7 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
         source=source_line(hub.bron),
         source_url=hub.bron.url or "" if hub.bron else "",
         edit_url=site.edit_url(entry.path),
+        wrong_url=site.wrong_url(urls.hub(entry.slug)),
         form_url=urls.root(urls.hub(entry.slug)) + urls.change("knooppunt", entry.slug),
         editors_mail=site.editors_mail,
     )

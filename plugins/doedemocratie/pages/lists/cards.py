@@ -58,6 +58,7 @@ class HubCard:
     style: str
     example: bool
     stopped: bool
+    in_spe: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
         style=style(brand.kleur, brand.accent),
         example=bool(hub.voorbeeld),
         stopped=hub.stadium == "gestopt",
+        in_spe=hub.stadium == "in-spe",
     )
 
 
@@ -104,11 +106,11 @@ def type_label(hub: Hub) -> str:
 
 
 def place_line(hub: Hub) -> str:
-    """Return "Amsterdam · lokaal", or what of it is known.
+    """Return "Amsterdam · lokaal, regionaal", or what of it is known.
 
     Of a place that has no spot of its own it says in which municipality it is.
     """
-    parts = [place_name(hub), BEREIK.label(hub.bereik) if hub.bereik else ""]
+    parts = [place_name(hub), ", ".join(map(BEREIK.label, hub.bereik or ()))]
     line = " · ".join(part for part in parts if part)
     return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
 

@@ -118,7 +118,7 @@ def values(hub: Hub, parameter: str) -> tuple[str, ...]:
 
 def of_regions(hub: Hub) -> tuple[str, ...]:
     """Return the provinces of what a regional hub calls its area; none of any other hub."""
-    names = hub.werkgebied or () if hub.bereik == "regionaal" else ()
+    names = hub.werkgebied or () if "regionaal" in (hub.bereik or ()) else ()
     return tuple(dict.fromkeys(filters.provinces(names)))
 
 

@@ -269,9 +269,9 @@ def _elsewhere(spots: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) -
     """Yield the hubs without a known place: those of a region or the country, and the rest."""
     pinned = {slug for spot in spots for slug in spot.hubs}
     rest = [slug for slug in hubs if slug not in pinned]
-    national = [slug for slug in rest if hubs[slug].bereik == "landelijk"]
-    regional = [slug for slug in rest if hubs[slug].bereik == "regionaal"]
-    unknown = [slug for slug in rest if hubs[slug].bereik not in ("regionaal", "landelijk")]
+    national = [slug for slug in rest if "landelijk" in (hubs[slug].bereik or ())]
+    regional = [slug for slug in rest if "regionaal" in (hubs[slug].bereik or ())]
+    unknown = [slug for slug in rest if slug not in {*national, *regional}]
     if regional:
         yield _row("Regionaal", lists.url("bereik", "regionaal"), regional, hubs)
     if national:

@@ -276,5 +276,5 @@ def _words(site: Site) -> Iterator[Example]:
     yield Example(
         "correct",
         "zonder opslagplaats",
-        ({"edit_url": "", "form_url": f"../{urls.JOIN}"}, reachable),
+        ({"edit_url": "", "wrong_url": "", "form_url": f"../{urls.JOIN}"}, reachable),
     )

@@ -7,10 +7,10 @@ JSON of questions/webform.py). Without them the page shows an example to copy an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from ...model.explanation import every
+from ...model.explanation import OF_ANOTHER, every
 from ...model.grammar.fields import FieldSpec
 from ...model.grammar.rules import PythonOnly
 from ...model.kinds import BY_ID, Kind
@@ -163,7 +163,7 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
     if form.steps:
         sections = {name: None for name in form.steps if name in sections}
     if form.only:
-        views = tuple(field(spec) for spec in specs)
+        views = tuple(map(_of_another, specs))
         yield Step("wie", "Wie draag je voor?", "", views, ())
         return
     for section in sections:
@@ -176,6 +176,14 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
         more = [spec for spec in here if spec not in first]
         shown = tuple(field(spec, needed=spec.name in form.needed) for spec in first)
         yield Step(section, title, lead, shown, tuple(field(spec) for spec in more))
+
+
+def _of_another(spec: FieldSpec) -> FieldView:
+    """Return a field as it is asked of somebody else's hub: what is not known may stay open."""
+    view = field(spec)
+    control = "pick" if view.control == "radios" else view.control
+    needed = spec.required == "always"
+    return replace(view, help=OF_ANOTHER[spec.name], control=control, needed=needed)
 
 
 def unseen(kind: Kind) -> str:

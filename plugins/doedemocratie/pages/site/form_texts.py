@@ -55,7 +55,7 @@ FORMS = (
         "Ken je iemand die anderen op weg helpt? Een naam en een zin zijn genoeg. Vraag wel eerst "
         "of het mag.",
         "Een kort formulier om een knooppunt voor te dragen dat je kent.",
-        only=("naam", "samenvatting", "plaats", "website"),
+        only=("naam", "samenvatting", "wie", "stadium", "type", "bereik", "plaats", "website"),
     ),
 )
 STEPS = {

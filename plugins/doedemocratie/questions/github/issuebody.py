@@ -17,9 +17,12 @@ from ...model.grammar.fields import FieldSpec
 from ...model.values.finding import Finding
 from ...records.files.write import block
 from . import looseyaml
-from .questions import AGREED, AGREEMENT, FORMS, Element, Form
+from .questions import AGREED, AGREEMENT, CHOOSE, FORMS, Element, Form
 
 NOTHING = "_No response_"
+# What GitHub writes of a question that nobody answered: of a list from which nothing was chosen
+# "None", or the first line that every list which must be answered begins with.
+EMPTY = frozenset({NOTHING, "None", CHOOSE})
 # GitHub takes 65,536 characters; more is no form.
 MOST = 65_536
 _HEADING = re.compile(r"### +(\S.*?)\s*")
@@ -56,7 +59,7 @@ def read(form: Form, body: str) -> Answers:
     for element in form.elements:
         line, answer = sections.get(element.label, (1, []))
         text = "\n".join(answer).strip("\n")
-        if not text.strip() or text.strip() == NOTHING:
+        if not text.strip() or text.strip() in EMPTY:
             continue
         value, wrong = _answer(element, text)
         slips += [
@@ -208,6 +211,8 @@ def _written(element: Element, value: Any) -> str:
     spec, shape = element.spec, element.shape
     choices = spec.vocabulary.choices if spec.vocabulary else ()
     labels = {choice.id: choice.label for choice in choices}
+    if spec.alone and isinstance(value, str) and value:
+        value = [value]
     if shape == "choices":
         return "\n".join(
             f"- [{'X' if slug in (value or ()) else ' '}] {label}" for slug, label in labels.items()

@@ -8,7 +8,7 @@ from ...model.explanation import limits
 from ...model.grammar.fields import FieldSpec
 from ...model.grammar.rules import apart
 from ...records.files.write import block
-from .questions import AGREED, AGREEMENT, FORMS, PUBLIC, Element, Form
+from .questions import AGREED, AGREEMENT, CHOOSE, FORMS, PUBLIC, Element, Form
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 HEAD = "# Gemaakt uit het model, door `doedemocratie check --fix`. Pas dit niet met de hand aan.\n"
@@ -53,7 +53,10 @@ def _item(element: Element) -> dict[str, object]:
         sort, attributes["options"] = "checkboxes", [{"label": label} for label in labels]
     elif shape in ("choice", "picks", "yes-no"):
         sort, attributes["options"] = "dropdown", labels or ["Ja", "Nee"]
-        attributes |= {"multiple": True} if shape == "picks" else {}
+        if shape == "picks":
+            attributes["multiple"] = True
+        elif element.required:
+            attributes["options"] = [CHOOSE, *(labels or ["Ja", "Nee"])]
     else:
         attributes["placeholder"] = example(spec)
         attributes |= {"render": "yaml"} if shape == "groups" else {}

@@ -10,6 +10,7 @@ import datetime as dt
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 
 from ...model.kinds import BY_ID, Kind
@@ -46,11 +47,21 @@ class Proposal:
         return bool(self.slug) and not errors(self.problems)
 
 
-def slug_of(kind: Kind, data: Mapping[str, object]) -> str:
-    """Return the slug for a record, made of its name; "" where it has none."""
+def slug_of(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> str:
+    """Return the slug for a record, made of its name; "" where that is signs alone.
+
+    Of a name in letters that an address cannot spell it is the word of the kind, with a number
+    behind it when that is another's.
+    """
     name = data.get(kind.title)
-    wish = slugs.slug(name) if isinstance(name, str) else ""
-    return slugs.usable(wish, kind) if wish else ""
+    if not isinstance(name, str) or not any(map(str.isalnum, name)):
+        return ""
+    wish = slugs.slug(name)
+    if wish:
+        return slugs.usable(wish, kind)
+    word = slugs.usable(wish, kind)
+    numbered = (f"{word}-{number}" for number in count(2))
+    return next(slug for slug in chain((word,), numbered) if not taken(kind, slug, catalogue))
 
 
 def propose(
@@ -60,7 +71,7 @@ def propose(
     kind = BY_ID[form.kind]
     answers = issuebody.read(form, body)
     data = {**answers.data, **_about(form, account, today)}
-    slug = slug_of(kind, data)
+    slug = slug_of(kind, data, catalogue)
     path = f"{kind.folder}/{slug or 'naamloos'}.yml"
     text = record_file(kind, data)
     problems = [_problem(slip) for slip in answers.slips]

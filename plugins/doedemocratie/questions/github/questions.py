@@ -7,9 +7,9 @@ the forms as GitHub wants them, `issuebody` reads and writes the answers.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...model.explanation import MOST_CHOICES
+from ...model.explanation import MOST_CHOICES, OF_ANOTHER
 from ...model.grammar.fields import FieldSpec, find
 from ...model.grammar.sending import REST
 from ...model.kinds import BY_ID, KINDS, Kind
@@ -18,6 +18,8 @@ from ...model.values.texts.slug import SLUG as SLUG_SORT
 from ...model.values.texts.text import TEXT
 
 AGREEMENT = "Akkoord"
+# GitHub chooses the first of a list that must be answered; this is no answer.
+CHOOSE = "Kies …"
 AGREED = (
     "Alles hier mag openbaar op de site, onder CC BY 4.0. Er staan geen privégegevens in, en wie "
     "met naam, woord of foto genoemd wordt, vindt dat goed."
@@ -97,11 +99,12 @@ def _of(kind: Kind) -> Form | None:
 
 
 def _some(*paths: str, required: tuple[str, ...]) -> Iterator[Element]:
-    """Yield questions about fields of a hub, those of a group by `group.field`."""
+    """Yield questions about fields of a hub of another, those of a group by `group.field`."""
     for path in paths:
         parts = tuple(path.split("."))
         spec, within = find(BY_ID["hub"].fields, parts), find(BY_ID["hub"].fields, parts[:-1])
         assert spec is not None
+        spec = replace(spec, help=OF_ANOTHER.get(path, spec.help))
         yield element(spec, required=path in required, within=within)
 
 
@@ -138,6 +141,8 @@ FORMS: tuple[Form, ...] = (
                 "bron.titel",
                 "bron.url",
                 "bron.datum",
+                "wie",
+                "stadium",
                 "type",
                 "bereik",
                 "plaats",

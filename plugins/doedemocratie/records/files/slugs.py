@@ -1,27 +1,29 @@
 """How a slug is made of a name; what a slug is stands in model.names.
 
-assets/js/text/names.js does the same with names in our letters; tests/names.json is the table of
-cases for both. Names in other scripts are spelled in our letters here, which a browser cannot.
+assets/js/text/names.js does the same; tests/names.json is the table of cases for both.
 """
 
 from __future__ import annotations
 
+import re
+
 from slugify import slugify
 
 from ...model.kinds import RESERVED, Kind
-from ...model.words.names import LONGEST, SHORTEST, WITHOUT_APOSTROPHES
+from ...model.words.letters import LETTERS
+from ...model.words.names import LONGEST, SHORTEST, WITHOUT_APOSTROPHES, plain
+
+_SPELLED = str.maketrans(LETTERS)
 
 
 def slug(name: str) -> str:
-    """Return a name as a slug, cut between words where it is too long; "" where nothing is left."""
+    """Return a name as a slug, cut between words where it is too long; "" where nothing is left.
+
+    What the library would spell by itself, and a browser could not, is spelled or parted before.
+    """
+    letters = plain(name.translate(WITHOUT_APOSTROPHES)).translate(_SPELLED)
     return slugify(
-        name.translate(WITHOUT_APOSTROPHES),
-        entities=False,
-        decimal=False,
-        hexadecimal=False,
-        max_length=LONGEST,
-        word_boundary=True,
-        save_order=True,
+        re.sub(r"[^a-z0-9]+", " ", letters), max_length=LONGEST, word_boundary=True, save_order=True
     )
 
 

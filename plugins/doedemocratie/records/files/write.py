@@ -107,6 +107,10 @@ def _value(value: object, spec: FieldSpec | None) -> Iterator[yaml.Event]:
     fields = spec.fields if spec else ()
     if isinstance(value, Mapping):
         yield from _group(value, fields)
+    elif (
+        spec and spec.alone and not fields and isinstance(value, (list, tuple)) and len(value) == 1
+    ):
+        yield _scalar(str(value[0]), spec)
     elif isinstance(value, (list, tuple)):
         yield from _list(value, fields, spec)
     else:

@@ -151,7 +151,7 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
                 read = phone.number(value)
                 if read and read.mobile:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=value)
-            elif spec.sort.id in ("text", "markdown"):
+            elif spec.sort.id in ("text", "licence", "markdown"):
                 for found in phone.mobiles(value)[:1]:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=found)
 
@@ -167,7 +167,7 @@ def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about signs of Markdown in a text of one line, where they would show."""
     for entry in catalogue.read():
         for path, spec, value in texts(entry):
-            match = _SIGNS.search(value) if spec.sort.id == "text" else None
+            match = _SIGNS.search(value) if spec.sort.id in ("text", "licence") else None
             if match:
                 bare = _SIGNS.sub(lambda sign: next(filter(None, sign.groups()), ""), value)
                 facts = {"found": match[0].strip(), "better": " ".join(bare.split())}

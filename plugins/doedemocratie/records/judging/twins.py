@@ -38,10 +38,19 @@ def address_of(hub: Hub) -> str:
 
 
 def twins(catalogue: Catalogue) -> Iterator[Problem]:
-    """Warn about a hub with the name (and place) or the website of an earlier one."""
+    """Warn about a hub with the name (and place) or the website of an earlier one.
+
+    It stands at the newer file: of which no page was published yet, else what somebody else wrote
+    and its hub did not confirm, else the later in order.
+    """
+
+    def age(entry: Entry[Hub]) -> tuple[bool, bool, str]:
+        page = f"{entry.kind.address}{entry.slug}/"
+        return page not in catalogue.published, entry.record.provisional(), entry.slug
+
     names: dict[str, list[Entry[Hub]]] = {}
     websites: dict[str, Entry[Hub]] = {}
-    for entry in sorted(catalogue.read(Hub), key=lambda entry: entry.slug):
+    for entry in sorted(catalogue.read(Hub), key=age):
         hub = entry.record
         if is_example(hub):
             continue

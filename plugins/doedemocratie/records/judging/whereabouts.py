@@ -187,7 +187,7 @@ def _distance(spot: tuple[float, float], place: Place) -> float:
 def _area(entry: Entry[Hub], hub: Hub) -> Iterator[Problem]:
     """Ask a regional hub that names nothing but where it works for one name that we can place."""
     elsewhere = hub.plaats or hub.provincie or hub.gemeente
-    if hub.bereik != "regionaal" or elsewhere or not hub.werkgebied or hub.provisional():
+    if hub.widest() != "regionaal" or elsewhere or not hub.werkgebied or hub.provisional():
         return
     if not any(map(can_be_placed, hub.werkgebied)):
         yield entry.problem(("werkgebied",), "area-unlisted", found=", ".join(hub.werkgebied))

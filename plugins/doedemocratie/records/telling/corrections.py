@@ -196,7 +196,7 @@ def _wrong(at: Path_, meant: Meant, data: object, kind: Kind) -> Finding | None:
 
 
 def _small(at: Path_, value: Value, data: object, old: str) -> object:
-    """Return the smallest record that holds a value at a path, with the texts beside it.
+    """Return the smallest record that holds a value at a path, with what stands beside it.
 
     Without what stands under the key `old`: the value comes in its place.
     """
@@ -211,9 +211,13 @@ def _small(at: Path_, value: Value, data: object, old: str) -> object:
     beside = {
         name: text
         for name, text in held.items()
-        if isinstance(text, str) and not inside and name != old
+        if (isinstance(text, str) or _texts(text)) and not inside and name != old
     }
     return {**beside, part: _small(tuple(rest), value, held.get(part), old)}
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
 # What the line should have been: what the parser stumbled over is known as a whole line only.

@@ -281,6 +281,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{found}' is geen goed webadres.",
         "Kopieer het adres uit je browser. Het begint met https:// en heeft geen spaties.",
     ),
+    "no-licence": (
+        "'{found}' is geen licentie: zo mag niemand het gebruiken.",
+        (
+            "Schrijf onder welke licentie dat wel mag. Bijvoorbeeld: CC BY 4.0. Weet je het niet? "
+            "Vraag het de maker, of laat dit weg."
+        ),
+    ),
     "bad-email": (
         "'{found}' is geen e-mailadres.",
         (

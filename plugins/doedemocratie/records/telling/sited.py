@@ -48,9 +48,15 @@ def _wrong_area(
     if key == "regio":
         return Finding(at, "unlisted-region", {"found": odd[0]}) if odd else None
     somewhere = any(name in beside for name in ("plaats", "provincie", "gemeente"))
-    if somewhere or beside.get("bereik") != "regionaal" or len(odd) < len(names):
+    if somewhere or not _regional(beside.get("bereik")) or len(odd) < len(names):
         return None
     return Finding(at, "area-unlisted")
+
+
+def _regional(reach: object) -> bool:
+    """Return whether the widest reach that is told is a region."""
+    told = reach if isinstance(reach, list) else [reach]
+    return "regionaal" in told and "landelijk" not in told
 
 
 def needs_no_more(name: str) -> bool:

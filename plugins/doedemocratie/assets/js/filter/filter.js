@@ -216,6 +216,8 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       /** @type {Element} */ (box.parentElement).classList.toggle("nil", !count);
     }
     const [n, chips] = [left.length, this.chips()];
+    // The example is nobody's answer.
+    for (const example of this.all("[data-filter-example]")) example.hidden = chips > 0;
     fill(this.status, chips ? "some" : "all", { n, m: total });
     fill(this.open, chips ? "some" : "all", { n: chips });
     fill(this.one("done"), n === 1 ? "one" : "many", { n });

@@ -64,19 +64,25 @@ function single(value, spec, model, path, problems) {
 }
 
 /**
- * @param {any[]} items
+ * @param {any} items a list, or one of it that may stand alone
  * @param {Spec} spec
  * @param {Model} model
  * @param {Path} path
  * @param {Problem[]} problems
  */
 function many(items, spec, model, path, problems) {
+  if (spec.alone && !Array.isArray(items)) {
+    const read = single(items, spec, model, path, problems);
+    return read === undefined ? undefined : [read];
+  }
   const most = spec.most ?? Infinity;
   if (items.length > most) {
     problems.push({ path, code: "too-many", facts: { count: items.length, limit: most } });
     return undefined;
   }
-  const read = items.map((item, at) => single(item, spec, model, [...path, at], problems));
+  const read = items.map((/** @type {any} */ item, /** @type {number} */ at) =>
+    single(item, spec, model, [...path, at], problems),
+  );
   return read.includes(undefined) ? undefined : read;
 }
 

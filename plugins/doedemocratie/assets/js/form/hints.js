@@ -48,9 +48,9 @@ export function hint(values, fields, model, path = []) {
       const { parse } = model.phones ?? {};
       if (spec.sort === "phone" && parse && number(typed, parse)?.mobile)
         report("mobile-number", typed.trim());
-      if (["text", "markdown"].includes(spec.sort))
+      if (["text", "licence", "markdown"].includes(spec.sort))
         for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
-      const sign = spec.sort === "text" && typed.trim().match(SIGNS);
+      const sign = ["text", "licence"].includes(spec.sort) && typed.trim().match(SIGNS);
       if (sign) report("markdown-in-line", sign[0].trim());
       const choice = counts && spec.many && (spec.fields ? typed[first.name] : typed)?.trim();
       if (choice) {
@@ -72,7 +72,7 @@ export function hint(values, fields, model, path = []) {
       if (spec.fields) hints.push(...hint(typed, spec.fields, model, at));
     };
     const here = [...path, spec.name];
-    if (spec.many)
+    if (spec.many && Array.isArray(value))
       value.forEach((/** @type {any} */ typed, /** @type {number} */ at) =>
         look(typed, [...here, at]),
       );

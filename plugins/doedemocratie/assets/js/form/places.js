@@ -64,8 +64,15 @@ export function checkPlaces(values, model, places) {
       problems.push(...look(gazetteer, part, ["locaties", at]));
     });
     const { bereik, plaats, provincie, gemeente, werkgebied = [] } = values;
+    const told = [bereik ?? []].flat();
     const lenient = model.provisional && holds(model.provisional.condition, values);
-    const alone = bereik === "regionaal" && !plaats && !provincie && !gemeente && !lenient;
+    const alone =
+      told.includes("regionaal") &&
+      !told.includes("landelijk") &&
+      !plaats &&
+      !provincie &&
+      !gemeente &&
+      !lenient;
     if (
       alone &&
       werkgebied.length &&

@@ -14,7 +14,7 @@ export function holds([word, ...rest], values) {
     case "said":
       return values[rest[0]] !== undefined;
     case "among":
-      return rest[1].includes(values[rest[0]]);
+      return [values[rest[0]]].flat().some((value) => rest[1].includes(value));
     case "holds":
       return (values[rest[0]] ?? []).some((/** @type {Values} */ item) => holds(rest[1], item));
     case "not":

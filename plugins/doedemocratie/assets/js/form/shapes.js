@@ -76,6 +76,7 @@
  * @property {string} sort
  * @property {string} [list] the name of its closed list
  * @property {boolean} [many] whether it is a list
+ * @property {boolean} [alone] whether one may stand where a list is meant
  * @property {"always" | "confirmed"} [required]
  * @property {number} [min] of how many letters at least
  * @property {number} [max] of how many letters at most

@@ -39,7 +39,7 @@ function lines(values, fields, sorts, pad) {
   for (const field of fields) {
     const value = values[field.name];
     if (value === undefined) continue;
-    if (Array.isArray(value)) {
+    if (Array.isArray(value) && !(field.alone && !field.fields && value.length === 1)) {
       out.push(`${pad}${field.name}:`);
       for (const item of value) {
         if (field.fields) {
@@ -52,7 +52,7 @@ function lines(values, fields, sorts, pad) {
     } else if (field.fields) {
       out.push(`${pad}${field.name}:`, ...lines(value, field.fields, sorts, `${pad}  `));
     } else {
-      out.push(`${pad}${field.name}: ${scalar(value, sorts[field.sort], `${pad}  `)}`);
+      out.push(`${pad}${field.name}: ${scalar([value].flat()[0], sorts[field.sort], `${pad}  `)}`);
     }
   }
   return out;

@@ -1,26 +1,13 @@
 // How names are compared and what a slug is, as model/words/names.py and records/files/slugs.py say it; the
 // table tests/names.json holds both to the same answers. Pure.
+import { LATIN, LETTERS } from "./letters.js";
+
 const [SHORTEST, LONGEST] = [3, 60];
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 // One of these is taken away, not parted at: the acute accent too, of which NFKD makes a space.
 const APOSTROPHES = /['’‘‛‚`´ʼʻʽʹʾʿˈˊˋ′‵‹›❛❜՚׳ꞌꞋ\u0384\u1fbd\u1fbf\u1ffd\u1ffe]/g;
 const QUOTES = /["“”„‟«»″‶〝〞〟❝❞＂]/g;
-// Letters that are no other letter with a mark on it.
-const LETTERS = {
-  ß: "ss",
-  ς: "σ",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ł: "l",
-  ħ: "h",
-  ŧ: "t",
-  ı: "i",
-  ŋ: "ng",
-};
+const OTHER = new RegExp(`[${[...LATIN.keys()].join("")}]`, "g");
 // In a list ’t Hoekje stands at the H: only a small letter is such a word without its apostrophe.
 const SKIPPED = /^(?:[^\p{L}\p{N}]+[tsnTSN]|[tsn])[\s\-\u2010-\u2015\u2212]+(?=[\p{L}\p{N}])/u;
 
@@ -34,7 +21,7 @@ const bare = (text) =>
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, "")
-    .replace(/[ßςæœøđðþłħŧıŋ]/g, (letter) => LETTERS[/** @type {keyof typeof LETTERS} */ (letter)]);
+    .replace(OTHER, (letter) => /** @type {string} */ (LATIN.get(letter)));
 
 /**
  * Return a text as names are compared: without case, accents, quotation marks, hyphens and spare
@@ -83,7 +70,9 @@ export const isSlug = (text) =>
  * @param {string} name
  */
 export function slug(name) {
-  const plain = bare(name)
+  const plain = [...bare(name)]
+    .map((letter) => LETTERS.get(letter) ?? letter)
+    .join("")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   if (plain.length <= LONGEST) return plain;

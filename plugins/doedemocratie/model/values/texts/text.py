@@ -7,7 +7,8 @@ from typing import Annotated
 from ..sort import Sort
 
 
-def _looks(least: int) -> str:
+def looks(least: int) -> str:
+    """Return the pattern of a text of at least so many characters."""
     rest = f"{{{least - 1},}}" if least else "*"
     return f"[^<>\\s][^<>\\n]{rest}"
 
@@ -23,7 +24,7 @@ TEXT = Sort(
     id="text",
     refuses=ONE_LINE,
     types=("string", "number"),
-    looks=_looks,
+    looks=looks,
     hint=_hint,
 )
 Text = Annotated[str, TEXT]

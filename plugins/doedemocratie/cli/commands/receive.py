@@ -1,0 +1,125 @@
+"""`doedemocratie receive`: put the file that somebody mailed in its place, and say what changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import click
+
+from ...model.grammar.base import Record
+from ...model.kinds import KINDS, Kind
+from ...questions.github.proposal import judged, slug_of
+from ...records import catalogue as records
+from ...records.catalogue import Catalogue, Entry
+from ...records.files import reader
+from ...records.files.whole import write_whole
+from ...records.files.write import Typed, as_typed, schema_name
+from ...records.telling.problems import described, errors
+from ..shared import arguments
+from ..shared.command import Command, WrongUseError
+
+# The first line of a record, which says of which kind it is; a mail may quote it.
+_LINE = re.compile(r"(?P<quote>[> \t]*)# yaml-language-server: \$schema=\S*/(?P<schema>[\w.-]+)\s*")
+_SIGNATURE = "-- "
+MOST = 200
+
+
+@click.command(cls=Command)
+@arguments.content
+@arguments.today
+@click.option("--as", "slug", metavar="NAAM", help="de naam van het bestand, zonder .yml")
+@click.argument("file", metavar="BESTAND", type=Path, help="de mail, of het bestand erbij")
+def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
+    """Write the record when it is right, and say what changes; returns 0 or 1."""
+    kind, text = record_in(arguments.text(file), file)
+    catalogue, _ = records.load(content, Path.cwd(), today)
+    document = reader.parse(text, markdown=text.startswith("---"))[0]
+    data = document.data if document else {}
+    slug = slug or _meant(kind, data, file.stem, catalogue)
+    if slug not in catalogue.slugs[kind.id] and slug != slug_of(kind, data, catalogue):
+        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet")
+    path = content / kind.folder / f"{slug}{'.md' if text.startswith('---') else '.yml'}"
+    old = catalogue.get(kind.model, slug)
+    if path.is_symlink() or path.parent.is_symlink():
+        raise WrongUseError(f"'{path}' is een verwijzing")
+    if old and old.origin.name != path.name:
+        raise WrongUseError(f"'{old.file}' is een ander soort bestand dan {path.suffix}")
+    shown = records.shown_path(path, Path.cwd())
+    problems = list(judged(kind, shown, text, catalogue))
+    for told in problems:
+        print(described(told))
+    if errors(problems):
+        print("\nEr is niets veranderd. Vraag wie het stuurde, of herstel het in het bestand.")
+        return 1
+    write_whole(path, text.encode())
+    new, _ = records.read_entry(path, shown, kind)
+    assert new
+    print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
+    for line in changes(old, new):
+        print(f"  {line}")
+    if new.record.provisional():
+        print("Het profiel blijft voorlopig: bevestigd_op staat er niet bij.")
+    return 0
+
+
+def record_in(mail: str, file: Path) -> tuple[Kind, str]:
+    """Return the kind and the text of the record in a mail; raises WrongUseError for none."""
+    lines = mail.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    for at, line in enumerate(lines):
+        match = _LINE.fullmatch(line)
+        kind = next((one for one in KINDS if match and schema_name(one) == match["schema"]), None)
+        if not match or not kind:
+            continue
+        quote = match["quote"]
+        start = at - 1 if at and lines[at - 1].strip("> \t") == "---" else at
+        text = [_bare(line, quote) for line in lines[start:]]
+        end = text.index(_SIGNATURE) if _SIGNATURE in text else len(text)
+        return kind, "\n".join(text[:end]).rstrip() + "\n"
+    raise WrongUseError(
+        f"in '{file}' staat geen profiel: dat begint met de regel '# yaml-language-server: …'"
+    )
+
+
+def _bare(line: str, quote: str) -> str:
+    """Return a line without the marks of a quote before it."""
+    return line.removeprefix(quote) if line.startswith(quote) else line.lstrip("> \t")
+
+
+def _meant(kind: Kind, data: Mapping[str, object], stem: str, catalogue: Catalogue) -> str:
+    """Return the slug of the record that is meant: by its name, else by that of the file."""
+    slug = slug_of(kind, data, catalogue)
+    return (
+        stem if stem in catalogue.slugs[kind.id] and slug not in catalogue.slugs[kind.id] else slug
+    )
+
+
+def changes(old: Entry[Record] | None, new: Entry[Record]) -> Iterator[str]:
+    """Yield in Dutch which fields came, went and changed."""
+    specs = new.kind.fields
+    before = as_typed(old.record, specs) if old else {}
+    after = as_typed(new.record, specs)
+    for spec in specs:
+        was, now = before.get(spec.name), after.get(spec.name)
+        if was == now:
+            continue
+        if was is None:
+            yield f"+ {spec.name}: {_short(now)}"
+        elif now is None:
+            yield f"- {spec.name}: {_short(was)}"
+        else:
+            yield f"{spec.name}: {_short(was)} → {_short(now)}"
+
+
+def _short(value: Typed | None) -> str:
+    """Return a value on one line that a terminal can show."""
+    if isinstance(value, list):
+        text = ", ".join(map(_short, value))
+    elif isinstance(value, dict):
+        text = "; ".join(f"{name}: {_short(part)}" for name, part in value.items())
+    else:
+        text = " ".join(str(value).split())
+    text = "".join(char if char.isprintable() else "?" for char in text)
+    return text if len(text) <= MOST else f"{text[:MOST]}…"

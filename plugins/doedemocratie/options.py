@@ -1,0 +1,49 @@
+"""The options of the plugin in mkdocs.yml, read from the environment as typed."""
+
+from __future__ import annotations
+
+import os
+
+from mkdocs.config.base import BaseConfigOption, Config
+from mkdocs.exceptions import PluginError
+
+# What somebody may type for a switch that is on, and for one that is off.
+ON = frozenset({"true", "ja", "yes", "on", "1", "aan"})
+OFF = frozenset({"false", "nee", "no", "off", "0", "uit", ""})
+
+
+class Words(BaseConfigOption[str]):
+    """A text from the environment, as typed: YAML makes a number of `2015`, a date, nothing, …."""
+
+    def __init__(self, variable: str) -> None:
+        super().__init__()
+        self.variable = variable
+        self.default = ""
+
+    def validate(self, value: object) -> str:
+        """Return what was typed, else the value of mkdocs.yml as text."""
+        told = "" if value is None else str(value)
+        return value if isinstance(value, str) else os.environ.get(self.variable) or told
+
+
+class Switch(Words):
+    """A text from the environment that says whether something is on."""
+
+    def validate(self, value: object) -> str:
+        """Return "true", or "" for off; raises PluginError for what is neither."""
+        told = super().validate(value).strip().lower()
+        if told not in ON | OFF:
+            raise PluginError(f"'{told}' bij {self.variable}: schrijf true of false.")
+        return "true" if told in ON else ""
+
+
+class Options(Config):
+    """The plugin's options in mkdocs.yml. Empty means unknown: what needs it is left out."""
+
+    repository = Words("REPOSITORY_URL")
+    editors_mail = Words("EDITORS_MAIL")
+    publisher = Words("PUBLISHER")
+    date = Words("REFERENCE_DATE")
+    drafts = Switch("DRAFTS")
+    leave_out = Switch("LEAVE_OUT")
+    search = Switch("SEARCH")

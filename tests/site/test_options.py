@@ -1,0 +1,45 @@
+"""What stands in the environment is read as it was typed, whatever YAML would make of it."""
+
+from __future__ import annotations
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+
+from building import ROOT
+from doedemocratie.options import Options
+
+TYPED = ("2015", "true", "1e3", "null", "~", "2015-02-12", "0x1F", "1_000", "Stichting: X", "off")
+
+
+def options(monkeypatch: pytest.MonkeyPatch, **variables: str) -> Options:
+    """Return the options of mkdocs.yml with these variables set."""
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    plugin: Options = load_config(str(ROOT / "mkdocs.yml")).plugins["doedemocratie"].config
+    return plugin
+
+
+@pytest.mark.parametrize("typed", TYPED)
+def test_a_text_stays_the_text_that_was_typed(typed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = options(
+        monkeypatch,
+        PUBLISHER=typed,
+        EDITORS_MAIL=typed,
+        REPOSITORY_URL=typed,
+        REFERENCE_DATE=typed,
+    )
+    assert [told.publisher, told.editors_mail, told.repository, told.date] == [typed] * 4
+
+
+@pytest.mark.parametrize(("typed", "on"), [("1", True), ("ja", True), ("0", False), ("Nee", False)])
+def test_a_switch_is_read_as_people_write_it(
+    typed: str, on: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = options(monkeypatch, DRAFTS=typed, LEAVE_OUT=typed, SEARCH=typed)
+    assert [bool(told.drafts), bool(told.leave_out), bool(told.search)] == [on] * 3
+
+
+def test_what_is_neither_on_nor_off_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(PluginError, match="'misschien' bij SEARCH: schrijf true of false"):
+        options(monkeypatch, SEARCH="misschien")
