@@ -9,14 +9,9 @@ from building import ADDRESS, FIXTURE, ROOT, Built, build_site
 
 # How much hypothesis makes up. By day the same every time, so that a change is judged by what it
 # changes; at night ten times as much, and other things each night.
-settings.register_profile("day", max_examples=30, deadline=None, derandomize=True)
-settings.register_profile(
-    "night",
-    max_examples=300,
-    deadline=None,
-    print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+SLOW = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("day", SLOW, max_examples=30, derandomize=True)
+settings.register_profile("night", SLOW, max_examples=300, print_blob=True)
 settings.load_profile("day")
 
 

@@ -1,5 +1,6 @@
 // The checks and the writer of the form, without a browser: node --test tests/js/
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { parsePhoneNumberFromString as parse } from "libphonenumber-js/max";
 import { moduleUrl } from "./modules.mjs";
@@ -12,9 +13,15 @@ const { hint } = await import(moduleUrl("form/hints.js"));
 const { OWN } = await import(moduleUrl("form/sorts.js"));
 const { write } = await import(moduleUrl("form/yaml.js"));
 const { free, mail, newFile } = await import(moduleUrl("form/ways.js"));
+const { slug } = await import(moduleUrl("text/names.js"));
 const { guest } = await import(moduleUrl("form/contrast.js"));
 
 const { cases, places, hints, base, models, known, typed, today } = table("make_form_cases.py");
+
+test("a slug is made of a name as the table says", () => {
+  const names = JSON.parse(readFileSync(new URL("../names.json", import.meta.url), "utf8"));
+  for (const [name, made] of names.slugs) assert.equal(slug(name, models.hub.letters), made);
+});
 
 for (const model of Object.values(models))
   Object.assign(model, { phones: { ask() {}, parse }, today });

@@ -21,10 +21,6 @@ test("names stand in the order of the table, whatever order they came in", () =>
   assert.deepEqual(sorted([...table.order].reverse()), table.order);
 });
 
-test("a slug is made of a name as the table says", () => {
-  for (const [name, made] of table.slugs) assert.equal(slug(name), made);
-});
-
 test("a slug is told from other text as the table says", () => {
   for (const text of table.are_slugs) assert.ok(isSlug(text), text);
   for (const text of table.are_none) assert.ok(!isSlug(text), text);

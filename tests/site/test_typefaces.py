@@ -83,6 +83,7 @@ def test_no_letter_stands_in_two_files() -> None:
     assert frozenset() == CORE & EXTENDED
 
 
+@pytest.mark.nightly
 def test_the_cut_is_the_same_in_any_folder_and_read_back_afterwards(
     made: typefaces.Typefaces, tmp_path: Path
 ) -> None:

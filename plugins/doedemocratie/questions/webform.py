@@ -22,6 +22,7 @@ from ..model.grammar.fields import FieldSpec
 from ..model.grammar.rules import Rule
 from ..model.grammar.rules import data as rule_data
 from ..model.kinds import RESERVED, Kind
+from ..model.words import letters
 from ..model.words.names import fold
 from ..model.words.vocabulary import Vocabulary
 from ..records.catalogue import Catalogue, Entry
@@ -67,8 +68,9 @@ def data(kind: Kind) -> Json:
 
     `fields` holds [{name, sort, …}], nested, and with a group its `rules`; `sorts` how each sort of
     value is read and written; `lists` the closed lists by name as [[id, label]]; `names` the other
-    names of what may be typed by name, folded; `says` the sentences by code; `coaching` what
-    visitors may miss; `private` the mail services of private persons.
+    names of what may be typed by name, folded; `says` the sentences by code; `letters` how an
+    address spells other alphabets; `coaching` what visitors may miss; `private` the mail services
+    of private persons.
     """
     model = kind.model
     every = [spec for _, spec in explanation.every(kind.fields)]
@@ -104,6 +106,7 @@ def data(kind: Kind) -> Json:
         "says": {
             code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
         },
+        "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,
         "coaching": coaching_data() if kind.id == "hub" else [],
     }

@@ -13,7 +13,7 @@ import { write } from "./yaml.js";
 export function set(host, values) {
   const { dataset, model, opened } = host;
   const name = values.naam ?? values.titel ?? "";
-  const wish = usable(slug(name), model.name, model.reserved);
+  const wish = usable(slug(name, model.letters), model.name, model.reserved);
   const taken = (host.loaded.names ?? []).map(([slug]) => slug);
   host.text = write(values, model, opened?.file.endsWith(".md"));
   host.file = opened?.file.split("/")[1] ?? `${free(wish, taken)}.yml`;

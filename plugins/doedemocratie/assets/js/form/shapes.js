@@ -116,6 +116,7 @@
  * @property {Record<string, [id: string, label: string][]>} lists
  * @property {Record<string, Record<string, string>>} names other names of what a list holds, folded
  * @property {Record<string, string[]>} says sentences by code
+ * @property {Record<string, string>} letters how an address spells letters of other alphabets
  * @property {string[]} private mail services of private persons
  * @property {{ fields: string[], sentence: string }[]} coaching
  * @property {string} [today] what the form adds: the day of today, as year-month-day

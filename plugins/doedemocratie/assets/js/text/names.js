@@ -1,12 +1,18 @@
 // How names are compared and what a slug is, as model/words/names.py and records/files/slugs.py say it; the
 // table tests/names.json holds both to the same answers. Pure.
-import { LATIN, LETTERS } from "./letters.js";
 
 const [SHORTEST, LONGEST] = [3, 60];
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 // One of these is taken away, not parted at: the acute accent too, of which NFKD makes a space.
 const APOSTROPHES = /['’‘‛‚`´ʼʻʽʹʾʿˈˊˋ′‵‹›❛❜՚׳ꞌꞋ\u0384\u1fbd\u1fbf\u1ffd\u1ffe]/g;
 const QUOTES = /["“”„‟«»″‶〝〞〟❝❞＂]/g;
+// Letters of the Latin alphabet that are no other letter with a mark on it, and a sigma at the end of
+// a word, each with what it is written as; model/words/letters.py has them too.
+const LATIN = new Map(
+  "ßss æae œoe øo đd ðd þth łl ħh ŧt ıi ĸk ŋng ƒf əe ɔo ɛe ɨi ʉu ςσ"
+    .split(" ")
+    .map((pair) => [pair[0], pair.slice(1)]),
+);
 const OTHER = new RegExp(`[${[...LATIN.keys()].join("")}]`, "g");
 // In a list ’t Hoekje stands at the H: only a small letter is such a word without its apostrophe.
 const SKIPPED = /^(?:[^\p{L}\p{N}]+[tsnTSN]|[tsn])[\s\-\u2010-\u2015\u2212]+(?=[\p{L}\p{N}])/u;
@@ -68,10 +74,11 @@ export const isSlug = (text) =>
 /**
  * Return a name as a slug, cut between words where it is too long; "" where nothing is left.
  * @param {string} name
+ * @param {Record<string, string>} [letters] how letters of other alphabets are spelled
  */
-export function slug(name) {
+export function slug(name, letters = {}) {
   const plain = [...bare(name)]
-    .map((letter) => LETTERS.get(letter) ?? letter)
+    .map((letter) => letters[letter] ?? letter)
     .join("")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
