@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -60,6 +62,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("made_up")
         if apart or made_up or WHOLE & set(getattr(item, "fixturenames", ())):
             item.add_marker("whole")
+
+
+def pytest_collection_finish() -> None:
+    """Keep thousands of tests, which are no garbage, from being looked through over and over."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
