@@ -190,7 +190,7 @@ def session(occasion: Session) -> str:
 
 def form_cards(making: Making) -> FormCards:
     """Return the cards that grow beside the form of this kind."""
-    return "", (_offer_card(making.catalogue, making.site),)
+    return FormCards(cards=(_offer_card(making.catalogue, making.site),))
 
 
 def _offer_card(catalogue: Catalogue, site: Site) -> FormCard:

@@ -111,7 +111,8 @@ def action(entry: Entry[Action], site: Site) -> ActionView:
 def form_cards(making: Making) -> FormCards:
     """Return the cards that grow beside the form of this kind."""
     choices = ("", *ACTION_STATUS.ids())
-    return "status", tuple(_action_card(choice, making.site) for choice in choices)
+    drawn = tuple(_action_card(choice, making.site) for choice in choices)
+    return FormCards("status", drawn, within="panes deeds")
 
 
 def _action_card(status: str, site: Site) -> FormCard:

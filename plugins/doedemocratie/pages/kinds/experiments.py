@@ -213,7 +213,7 @@ def form_cards(making: Making) -> FormCards:
     """Return the cards that grow beside the form of this kind."""
     ids = EXPERIMENT_STATUS.ids()
     drawn = [_experiment_card(choice, making.catalogue, making.site) for choice in ids]
-    return "status", (replace(drawn[0], when=""), *drawn)
+    return FormCards("status", (replace(drawn[0], when=""), *drawn))
 
 
 def _experiment_card(status: str, catalogue: Catalogue, site: Site) -> FormCard:

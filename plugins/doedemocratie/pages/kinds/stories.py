@@ -154,7 +154,7 @@ def page(entry: Entry[Story], relations: Relations, site: Site) -> Page[StoryVie
 
 def form_cards(making: Making) -> FormCards:
     """Return the cards that grow beside the form of this kind."""
-    return "", (_story_card(making.site),)
+    return FormCards(cards=(_story_card(making.site),), within="tales")
 
 
 def _story_card(site: Site) -> FormCard:

@@ -185,7 +185,7 @@ def _others(site: Site) -> Iterator[Example]:
     yield Example("offer_card", "idee", (_here(offer, "offer_card"), "h4", "../"), "packets")
     action = agenda.action(entry(Action, ACTION), site)
     action = replace(action, id="", form_url=f"{urls.STYLE}#action_card")
-    yield Example("action_card", "open", (action, "h4", "../", site), "panes deeds")
+    yield Example("action_card", "open", (action, "h4", "../"), "panes deeds")
     for state, status in (("klaar", "klaar"), ("concept", "concept")):
         story = stories.story_card(entry(Story, STORY | {"status": status}), site)
         yield Example("story_card", state, (_here(story, "story_card"), "h4", "../"), "tales")
