@@ -51,6 +51,11 @@ class Kind(Row):
         """Return what a maintainer calls the row of this kind, and its file."""
         return f"rij '{self.id}' in model/kinds/__init__.py"
 
+    @property
+    def many(self) -> str:
+        """Return what its records are called together, without a word to count them by."""
+        return self.plural.removeprefix("keer ")
+
     def sections(self) -> tuple[str, ...]:
         """Return the sections of its form, in the order of the fields."""
         return tuple(dict.fromkeys(spec.section for spec in self.fields if spec.in_form))
