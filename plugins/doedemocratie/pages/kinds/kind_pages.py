@@ -1,11 +1,12 @@
 """The pages of each kind of record, found by its row: the modules that `Kind.pages` names.
 
-Each has its SORTS (rows of sorts of page), and one of them the cards of the kind's form.
+Each has its SORTS (rows of sorts of page), and one of them the cards of the kind's form
+(`form_cards`) and the examples of its parts (`examples`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -14,6 +15,8 @@ from types import ModuleType
 from ...model.grammar.rows import RowError
 from ...model.kinds import Kind
 from ..frame import render
+from ..frame.spec import Site
+from ..lists.example import Example
 from ..lists.form_cards import FormCards
 from ..lists.making import Making, file_of
 
@@ -25,6 +28,14 @@ def modules(kind: Kind) -> tuple[ModuleType, ...]:
         if find_spec(f".{name}", __package__) is None:
             raise RowError(f"{kind.row}: er is geen pages/kinds/{name}.py.")
     return tuple(import_module(f".{name}", __package__) for name in kind.pages)
+
+
+def examples(kind: Kind, site: Site) -> Iterator[Example]:
+    """Yield the examples of the parts that the pages of a kind brought, for /stijl/."""
+    for module in modules(kind):
+        given: Callable[[Site], Iterable[Example]] | None = getattr(module, "examples", None)
+        if given:
+            yield from given(site)
 
 
 def form_cards(kind: Kind, making: Making) -> FormCards:
