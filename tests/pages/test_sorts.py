@@ -267,12 +267,12 @@ def test_a_kind_that_lacks_something_stops(
 
 
 def test_a_card_that_no_part_draws_stops(monkeypatch: pytest.MonkeyPatch) -> None:
-    cards = FormCards("", (FormCard("", "event_card", None),))
+    cards = FormCards("", (FormCard("", "no_such_card", None),))
     monkeypatch.setattr(agenda, "form_cards", lambda _: cards)
     with pytest.raises(RowError) as stop:
         rows.whole()
     assert str(stop.value) == (
-        "rij 'action' in model/kinds/__init__.py: er is geen templates/parts/event_card.html "
+        "rij 'action' in model/kinds/__init__.py: er is geen templates/parts/no_such_card.html "
         "(zie form_cards in pages/kinds/agenda.py)."
     )
 

@@ -11,7 +11,7 @@ import pytest
 
 import smallest
 from building import ROOT
-from doedemocratie.model.kinds import BY_ID
+from doedemocratie.model.kinds import BY_ID, Kind
 from doedemocratie.questions.github import issuebody
 from doedemocratie.questions.github.proposal import Proposal, propose
 from doedemocratie.questions.github.questions import BY_NAME, FORMS
@@ -46,11 +46,16 @@ BASE: dict[str, dict[str, Any]] = {
 }
 
 
+def named(kind: Kind) -> dict[str, Any]:
+    """Return the smallest record of a kind, called as none of ours is."""
+    return {**smallest.values(kind), kind.title: "Een proef van deze tests"}
+
+
 def made(name: str, data: dict[str, Any] | None = None, **more: Any) -> Proposal:
     """Return what a form with this data makes beside the project's own records."""
     catalogue, _ = load(ROOT / "content", ROOT)
     form = BY_NAME[name]
-    least = data or BASE.get(name) or smallest.values(BY_ID[form.kind])
+    least = data or BASE.get(name) or named(BY_ID[form.kind])
     body = issuebody.write(form, {**least, **more})
     return propose(form, body, catalogue, account="voorbeeldnaam", today=TODAY)
 
