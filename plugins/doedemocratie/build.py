@@ -15,11 +15,11 @@ from markupsafe import Markup
 
 from . import pictures, search
 from .faults import during
+from .model.grammar.rows import RowError
 from .model.kinds.hub import Hub
 from .pages import links, sorts
 from .pages.frame import urls
 from .pages.frame.spec import Page, PageSpec, Site
-from .pages.kinds.kind_pages import RowError, row
 from .pages.lists.making import Making, public, titled
 from .reading import Reading, read
 from .records import catalogue as records
@@ -75,7 +75,7 @@ class Build:
         shown = {path for spec in specs for path in spec.shows}
         for entry in self.catalogue.all():
             if entry.path not in shown:
-                raise RowError(f"{row(entry.kind)}: geen enkele pagina toont {entry.file}.")
+                raise RowError(f"{entry.kind.row}: geen enkele pagina toont {entry.file}.")
         return specs
 
     def with_lead(self, html: str) -> Build:

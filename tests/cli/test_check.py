@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from calling import called
+from doedemocratie.model.kinds import KINDS
 
 HUB = """naam: Plug de Dag
 type: hybride
@@ -20,8 +21,9 @@ plaats: Utrecht
 email: hallo@plugdedag.example
 """
 # What a report says of the kinds of which there is no record.
-NONE = {"offer": 0, "story": 0, "growth-factor": 0, "action": 0}
-NONE_READ = "0 keer academy-aanbod, 0 verhalen, 0 groeistoffen, 0 losse acties"
+ABSENT = [kind for kind in KINDS if kind.id not in ("hub", "experiment")]
+NONE = {kind.id: 0 for kind in ABSENT}
+NONE_READ = ", ".join(f"0 {kind.plural}" for kind in ABSENT)
 HOSTILE = r"""
 "::error::een\n::error::twee": 1
 slogan: "::warning file=x::drie"

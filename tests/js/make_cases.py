@@ -17,6 +17,7 @@ from functools import cache
 from typing import Any
 
 from doedemocratie.cli.commands.bench import made_up
+from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words import vocab
 from doedemocratie.pages.frame.spec import Site
@@ -43,13 +44,17 @@ def _hub(dice: random.Random, text: str) -> Hub:
     document, _ = reader.parse(text)
     assert document
     data: dict[str, Any] = {**document.data}
-    more = {
+    more: dict[str, Any] = {
         "fasen": dice.sample(vocab.FASEN.ids(), dice.randint(1, 2)),
         "intercultureel": dice.choice(("ja", "nee")),
         "stadium": dice.choice(("actief", "in-spe", "gestopt")),
         "zoekt_mensen": [{"wie": one} for one in dice.sample(vocab.ZOEKT_MENSEN.ids(), 2)],
         "locaties": [{"naam": "Hier ook", "plaats": dice.choice(("Leiden", "Zwolle", "Rincon"))}],
     }
+    for spec in BY_ID["hub"].fields:
+        if spec.facet and spec.vocabulary and spec.name not in {*more, *_told()}:
+            choice = dice.choice(spec.vocabulary.ids())
+            more[spec.name] = [choice] if spec.many else choice
     data |= {name: some for name, some in more.items() if dice.random() < 0.6}
     if dice.random() < 0.3:
         told = {name: some for name, some in data.items() if dice.random() < 0.5}
@@ -57,6 +62,13 @@ def _hub(dice: random.Random, text: str) -> Hub:
         data = {**told, **kept, "bron": {"titel": "Oogst"}}
         data.pop("bevestigd_op", None)
     return Hub.model_validate(data)
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Return every field that some made-up hub says."""
+    documents = (reader.parse(text)[0] for _, text in made_up(HUBS, SEED))
+    return frozenset(name for document in documents if document for name in document.data)
 
 
 def made() -> dict[str, Any]:

@@ -10,9 +10,10 @@ import pytest
 from doedemocratie.model.kinds.experiment import Experiment
 from doedemocratie.pages.frame import hyphens
 from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kinds.experiments import EXAMPLE as EXPERIMENT
 from doedemocratie.pages.lists import cards
+from doedemocratie.pages.lists.example import entry
 from doedemocratie.pages.site import home
-from doedemocratie.pages.site.examples import EXPERIMENT, entry
 from doedemocratie.records.catalogue import Catalogue
 
 CARD = cards.experiment_card(

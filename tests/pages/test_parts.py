@@ -8,9 +8,9 @@ import re
 
 import pytest
 
-from doedemocratie.pages.frame import dates, jsonld, urls
+from doedemocratie.pages.frame import dates, jsonld, render, urls
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.lists import cards
+from doedemocratie.pages.lists import cards, facets, filters
 from doedemocratie.pages.site import feeds
 from doedemocratie.pages.site.examples import hub
 
@@ -44,6 +44,13 @@ def test_dates_and_times_read_as_dutch() -> None:
 )
 def test_a_card_says_how_fresh_a_profile_is(values: dict[str, object], words: str) -> None:
     assert cards.freshness(hub(**values), TODAY) == words
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, "Toon 1 knooppunt"), (2, "Toon 2 knooppunten")])
+def test_a_filter_counts_what_it_shows(count: int, words: str) -> None:
+    items = [facets.item(hub()) for _ in range(count)]
+    view = filters.view(facets.facets(SITE), items, "knooppunt", "knooppunten")
+    assert f">{words}</button>" in render.part("filter", view)
 
 
 def test_roots_lead_back() -> None:

@@ -3,79 +3,302 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
+from typing import Annotated, Any
 
 import pytest
+from loading import script
 
 from building import ROOT
+from calling import called
 from doedemocratie.build import Build, Settings
+from doedemocratie.model.grammar.base import Record, field
+from doedemocratie.model.grammar.rows import RowError
+from doedemocratie.model.grammar.rules import needs
+from doedemocratie.model.grammar.sending import IssueWords, Sending
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.pages import sorts
-from doedemocratie.pages.frame.spec import PageSpec, Site
-from doedemocratie.pages.kinds import kind_pages
-from doedemocratie.pages.kinds.kind_pages import RowError
-from doedemocratie.pages.lists.making import Making, Sort
+from doedemocratie.model.kinds.kind import check
+from doedemocratie.model.kinds.story import Story
+from doedemocratie.model.values import Refers, Slug, Text
+from doedemocratie.pages import rows, sorts
+from doedemocratie.pages.frame.spec import Page, PageSpec, Site
+from doedemocratie.pages.kinds import agenda, kind_pages
+from doedemocratie.pages.lists.form_cards import FormCard, FormCards
+from doedemocratie.pages.lists.making import Making, Sort, of_each, single
 from doedemocratie.pages.site import join
 from doedemocratie.pictures import Made
 from doedemocratie.records.catalogue import load
 
 HERE = "rij 'proef'"
+KIND = "rij 'story' in model/kinds/__init__.py: "
+STORY = BY_ID["story"]
 
 
 @pytest.fixture(autouse=True)
 def _read_anew() -> Iterator[None]:
     """Let no test see the rows that another one changed."""
-    sorts.sorts.cache_clear()
+    for kept in (sorts.sorts, kind_pages.modules):
+        kept.cache_clear()
     yield
-    sorts.sorts.cache_clear()
+    for kept in (sorts.sorts, kind_pages.modules):
+        kept.cache_clear()
+
+
+def nothing(_: Making) -> Iterator[PageSpec[object]]:
+    """Yield no page."""
+    return iter(())
+
+
+def never(*_: object) -> Page[object]:
+    """Stand where a page would be made."""
+    raise AssertionError
 
 
 def sort(**changes: object) -> Sort:
-    """Return a row that is whole but for these changes."""
-    whole = Sort(id="proef", name="proef", plural="proeven", pages=lambda _: ())
+    """Return a row that is whole but for these changes; those of the page about joining are."""
+    whole = Sort(id="join", name="proef", plural="proeven", pages=single("join", "proef/", never))
     return replace(whole, **changes)  # type: ignore[arg-type]
+
+
+WHOLE: dict[str, dict[str, Any]] = {
+    "Sort": {"id": "proef", "name": "proef", "plural": "proeven", "pages": nothing},
+    "Kind": {key: getattr(STORY, key) for key in ("folder", "model", "name", "plural", "title")}
+    | {"id": "proef", "address": "proeven/", "pages": ("stories",)},
+    "Sending": {
+        "name": "proef",
+        "title": "Proef",
+        "lead": "Proef.",
+        "description": "Proef.",
+        "issue": None,
+    },
+    "IssueWords": dict.fromkeys(("name", "title", "about", "intro", "subject"), "proef"),
+}
+ROWS = {"Sort": Sort, "Kind": Kind, "Sending": Sending, "IssueWords": IssueWords}
+
+
+@pytest.mark.parametrize(
+    ("row", "without", "more", "said"),
+    [
+        ("Sort", "plural", {}, "'plural' ontbreekt"),
+        ("Sort", "pages", {}, "'pages' ontbreekt"),
+        ("Sort", "", {"weigth": 1}, "'weigth' kennen we niet. Er kan staan: id, name, "),
+        ("Sort", "", {"plural": " "}, "'plural' is leeg"),
+        ("Sort", "", {"name": ""}, "'name' is leeg"),
+        ("Sort", "", {"label": ""}, "'label' is leeg"),
+        ("Kind", "pages", {}, "'pages' ontbreekt"),
+        ("Kind", "plural", {}, "'plural' ontbreekt"),
+        ("Kind", "", {"plural": " "}, "'plural' is leeg"),
+        ("Kind", "", {"pages": "agenda"}, "'pages' is geen rij: schrijf ('agenda',), met de komma"),
+        ("Kind", "", {"map": "x"}, "'map' kennen we niet"),
+        ("Sending", "lead", {}, "'lead' ontbreekt"),
+        ("Sending", "", {"first": "titel"}, "'first' is geen rij: schrijf ('titel',)"),
+        ("IssueWords", "about", {}, "'about' ontbreekt"),
+    ],
+)
+def test_a_row_says_at_once_what_it_lacks(
+    row: str, without: str, more: dict[str, Any], said: str
+) -> None:
+    values = {key: value for key, value in WHOLE[row].items() if key != without}
+    with pytest.raises(RowError) as stop:
+        ROWS[row](**values | more)
+    assert re.match(rf"rij 'proef' \({row}\) in .*test_sorts\.py, regel \d+: ", str(stop.value))
+    assert said in str(stop.value)
+
+
+def test_a_row_without_the_names_of_its_values_stops() -> None:
+    with pytest.raises(RowError, match="schrijf voor elke waarde hoe hij heet, zoals id="):
+        Sort("proef", "proef")  # type: ignore[call-arg]
+
+
+def test_a_row_names_its_file_as_maintainers_do() -> None:
+    wrong = compile("Sort(id='proef')", str(Path(join.__file__)), "exec")
+    with pytest.raises(RowError, match=r"rij 'proef' \(Sort\) in pages/site/join\.py, regel 1: "):
+        exec(wrong, {"Sort": Sort})
 
 
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        (sort(), f"{HERE} in SORTS van pages/site/join.py: er is geen templates/proef.html"),
-        (sort(name=""), f"{HERE} in SORTS van pages/site/join.py: er ontbreekt een woord"),
-        (sort(plural=""), "er ontbreekt een woord"),
-        (sort(label=""), "er ontbreekt een woord"),
-        (sort(id="home"), "rij 'home' in SORTS van pages/site/join.py: er is al een soort pagina"),
+        (sort(id="proef", pages=nothing), f"{HERE} in SORTS van FILE: er is geen templates/proef."),
+        (sort(id="home"), "rij 'home' in SORTS van FILE: er is al een soort pagina"),
+        (sort(pages=None), "rij 'join' in SORTS van FILE: pages= geeft geen pagina's"),
+        (sort(pages=single("joi", "x/", never)), "rij 'join' in SORTS van FILE: de pagina's zijn"),
+        (sort(pages=of_each("joi", Story, str, never)), "van een andere soort, 'joi'"),
+        (sort(pages=nothing), "rij 'join' in SORTS van FILE: pages= geeft geen enkele pagina"),
+        (sort(pages=lambda _: None), "rij 'join' in SORTS: pages= geeft geen enkele"),
+        (sort(pages=lambda _: [PageSpec("x/", "joi", never)]), "pagina 'x/' is van een andere"),
+        ("join", "SORTS in FILE: 'join' is geen Sort(…)"),
     ],
 )
 def test_a_sort_that_lacks_something_stops(
-    wrong: Sort, said: str, monkeypatch: pytest.MonkeyPatch
+    wrong: object, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(join, "SORTS", (*join.SORTS, wrong))
+    before = join.SORTS if getattr(wrong, "id", "") == "proef" else ()
+    monkeypatch.setattr(join, "SORTS", (*before, wrong))
     with pytest.raises(RowError) as stop:
-        sorts.sorts()
+        rows.whole()
+    assert said.replace("FILE", "pages/site/join.py") in str(stop.value)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ((), "_SITE van pages/sorts.py: pages/site/join.py heeft geen SORTS"),
+        (join.SORTS[0], "SORTS in pages/site/join.py: schrijf (Sort(…),), met de komma"),
+    ],
+)
+def test_a_module_without_a_row_of_sorts_stops(
+    wrong: object, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(join, "SORTS", wrong)
+    with pytest.raises(RowError) as stop:
+        rows.whole()
     assert said in str(stop.value)
+
+
+def test_a_module_of_a_kind_that_no_row_names_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Template and module of a sort of page, forgotten in the row of its kind."""
+    kinds = [replace(kind, pages=kind.pages[:2]) for kind in KINDS]
+    monkeypatch.setattr(sorts, "KINDS", kinds)
+    with pytest.raises(RowError) as stop:
+        rows.whole()
+    assert str(stop.value) == (
+        "rij 'brand' in SORTS van pages/kinds/brand.py: de module 'brand' staat in pages= van geen "
+        "enkele rij in model/kinds/__init__.py."
+    )
+
+
+def test_a_module_of_the_site_that_no_row_names_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sorts, "_SITE", ())
+    with pytest.raises(RowError, match=r"in SORTS van .*/fields\.py: .* niet in _SITE"):
+        rows.whole()
+
+
+class Astray(Record):
+    """A kind with a field that refers to no kind."""
+
+    titel: Text | None = field("Titel", "Hoe heet het?", "Proef", section="wat")
+    aanbod: Annotated[Slug, Refers("ofer")] | None = field(
+        "Aanbod", "Welk?", "proef", section="wat"
+    )
+
+
+class Unworded(Record):
+    """A kind with a rule that has no words."""
+
+    titel: Text | None = field("Titel", "Hoe heet het?", "Proef", section="wat")
+    naam: Text | None = field("Naam", "Hoe heet het?", "Proef", section="wat")
+
+    RULES = (needs("titel", "naam", "no-words-for-this"),)
+
+
+class Unplaced(Record):
+    """A kind with a section that no step is called after."""
+
+    titel: Text | None = field("Titel", "Hoe heet het?", "Proef", section="nergens")
+
+
+def sending(**changes: object) -> Sending:
+    """Return the forms of a story with these changes."""
+    assert STORY.sending
+    return replace(STORY.sending, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"id": "hub"}, "id 'hub' is al van een andere rij"),
+        ({"folder": "hubs"}, "folder 'hubs' is al van een andere rij"),
+        ({"address": "knooppunten/"}, "address 'knooppunten/' is al van een andere rij"),
+        ({"model": BY_ID["hub"].model}, "model 'Hub' is al van een andere rij"),
+        ({"address": "verhalen"}, "address 'verhalen' begint zonder / en eindigt met /"),
+        ({"address": "/verhalen/"}, "address '/verhalen/' begint zonder /"),
+        ({"pages": ()}, "'pages' ontbreekt"),
+        ({"title": "naam"}, "title 'naam' is geen veld van Story"),
+        ({"model": Astray, "fields": (), "sending": None}, 'Refers("ofer") naar geen enkele rij'),
+        ({"sending": sending(first=("leervrag",))}, "'leervrag' in first= van sending="),
+        ({"sending": sending(example=("leervrag",))}, "'leervrag' in example= van sending="),
+        ({"sending": sending(needed=("leervrag",))}, "'leervrag' in needed= van sending="),
+        (
+            {"sending": sending(steps=("waat",))},
+            "'waat' in steps= van sending= is niet een section",
+        ),
+    ],
+)
+def test_a_kind_that_cannot_be_stops(changes: dict[str, Any], said: str) -> None:
+    with pytest.raises(RowError) as stop:
+        check([*(kind for kind in KINDS if kind is not STORY), replace(STORY, **changes)])
+    assert str(stop.value).startswith(f"rij '{changes.get('id', 'story')}' in model/kinds/__init__")
+    assert said in str(stop.value)
+
+
+def test_every_kind_is_whole() -> None:
+    check(KINDS)
+    rows.whole()
 
 
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
         ({"pages": ("nergens",)}, "er is geen pages/kinds/nergens.py"),
-        ({"pages": ("hub_head",)}, "pages/kinds/hub_head.py heeft geen SORTS"),
-        ({"name": ""}, "name, plural of address"),
-        ({"plural": ""}, "name, plural of address"),
-        ({"address": "verhalen"}, "name, plural of address"),
+        ({"pages": ("hub_head",), "sending": None}, "pages/kinds/hub_head.py heeft geen SORTS"),
+        (
+            {"model": Unplaced, "fields": ()},
+            "section 'nergens' van een veld staat niet in STEPS van pages/site/form_texts.py",
+        ),
+        (
+            {"model": Unworded, "fields": ()},
+            "regel 'no-words-for-this' heeft geen tekst 'no-words-for-this' in records/telling/",
+        ),
     ],
 )
 def test_a_kind_that_lacks_something_stops(
-    changes: dict[str, object], said: str, monkeypatch: pytest.MonkeyPatch
+    changes: dict[str, Any], said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kinds: list[Kind] = [replace(BY_ID["story"], **changes)]  # type: ignore[arg-type]
-    monkeypatch.setattr(sorts, "KINDS", kinds)
-    kind_pages.sorts.cache_clear()
+    for module in (rows, sorts):
+        monkeypatch.setattr(module, "KINDS", [replace(STORY, **changes)])
     with pytest.raises(RowError) as stop:
-        sorts.sorts()
-    assert str(stop.value).startswith("rij 'story' in model/kinds/__init__.py: ")
+        rows.whole()
+    assert str(stop.value).startswith(KIND)
     assert said in str(stop.value)
+
+
+def test_a_card_that_no_part_draws_stops(monkeypatch: pytest.MonkeyPatch) -> None:
+    cards = FormCards("", (FormCard("", "no_such_card", None),))
+    monkeypatch.setattr(agenda, "form_cards", lambda _: cards)
+    with pytest.raises(RowError) as stop:
+        rows.whole()
+    assert str(stop.value) == (
+        "rij 'action' in model/kinds/__init__.py: er is geen templates/parts/no_such_card.html "
+        "(zie form_cards in pages/kinds/agenda.py)."
+    )
+
+
+@pytest.mark.parametrize("asked", [("check",), ("report",), ("build",), ("new", "hub")])
+def test_every_command_says_the_sentence_and_nothing_else(
+    asked: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(join, "SORTS", (sort(pages=None),))
+    answer = called(*asked)
+    assert answer.exit_code == 3
+    assert answer.stdout == ""
+    assert answer.stderr.startswith("doedemocratie: rij 'join' in SORTS van pages/site/join.py: ")
+    assert answer.stderr.count("\n") == 1
+
+
+def test_generate_says_the_sentence_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    generate = script("generate")
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(join, "SORTS", (sort(pages=None),))
+    assert generate.main(["--check"]) == 3
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("./scripts/generate: rij 'join' in SORTS van pages/site/join.py: ")
 
 
 def test_a_record_that_no_page_shows_stops(monkeypatch: pytest.MonkeyPatch) -> None:

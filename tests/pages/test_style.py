@@ -104,7 +104,7 @@ def test_what_is_read_reaches_the_contrast_of_wcag_in_both_schemes() -> None:
 
 def test_every_part_has_an_example_on_the_page() -> None:
     shown = {example.part for example in examples.examples(SITE)}
-    assert set(PARTS) - shown == set(), "geef ze een voorbeeld in pages/site/examples.py"
+    assert set(PARTS) - shown == set(), "geef ze een voorbeeld (examples)"
     assert shown - set(PARTS) == set()
 
 

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from doedemocratie.model.grammar.reading import read
-from doedemocratie.model.kinds import BY_ID
+from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.questions.github import issueform
 from doedemocratie.questions.github.questions import BY_NAME, FORMS, Element, Form
 from doedemocratie.records.files import reader
@@ -110,12 +110,11 @@ def test_only_what_a_record_needs_is_required() -> None:
     needed = {
         form.name: [item["id"] for item in asked(form) if item.get("validations")] for form in FORMS
     }
+    for kind in KINDS:
+        if kind.sending:
+            names = [spec.name for spec in kind.fields if spec.required]
+            assert sorted(needed.pop(kind.sending.issue.name)) == sorted(names), kind.id
     assert needed == {
-        "hub": ["naam", "type", "bereik", "samenvatting"],
-        "experiment": ["titel", "samenvatting", "status"],
-        "offer": ["titel", "samenvatting", "vorm", "status"],
-        "story": ["titel", "samenvatting", "datum", "groeistof", "auteurs"],
-        "action": ["titel", "samenvatting"],
         "nominate": ["naam", "samenvatting", "bron_titel"],
         "confirm": ["knooppunt"],
         "klopt-niet": ["pagina", "wat"],

@@ -9,14 +9,16 @@ from typing import Any
 
 import pytest
 
+import smallest
 from building import ROOT
-from doedemocratie.model.kinds import BY_ID
+from doedemocratie.model.kinds import BY_ID, Kind
 from doedemocratie.questions.github import issuebody
 from doedemocratie.questions.github.proposal import Proposal, propose
 from doedemocratie.questions.github.questions import BY_NAME, FORMS
 from doedemocratie.records.catalogue import load, read_entry
 
 TODAY = dt.date(2026, 11, 24)
+# For a kind that stands not here, the examples of its fields.
 BASE: dict[str, dict[str, Any]] = {
     "hub": {
         "naam": "Plug in de buurt",
@@ -44,11 +46,17 @@ BASE: dict[str, dict[str, Any]] = {
 }
 
 
+def named(kind: Kind) -> dict[str, Any]:
+    """Return the smallest record of a kind, called as none of ours is."""
+    return {**smallest.values(kind), kind.title: "Een proef van deze tests"}
+
+
 def made(name: str, data: dict[str, Any] | None = None, **more: Any) -> Proposal:
     """Return what a form with this data makes beside the project's own records."""
     catalogue, _ = load(ROOT / "content", ROOT)
     form = BY_NAME[name]
-    body = issuebody.write(form, {**(data or BASE[name]), **more})
+    least = data or BASE.get(name) or named(BY_ID[form.kind])
+    body = issuebody.write(form, {**least, **more})
     return propose(form, body, catalogue, account="voorbeeldnaam", today=TODAY)
 
 

@@ -14,6 +14,7 @@ import make_form_cases
 import pytest
 
 import environment
+import smallest
 from building import FIXTURE, ROOT, run
 from doedemocratie.model.grammar.base import Record
 from doedemocratie.model.kinds import BY_ID, KINDS
@@ -169,6 +170,7 @@ def test_a_file_has_its_keys_in_the_order_of_the_model() -> None:
 def test_the_example_of_a_form_passes_the_check(form: form_texts.Form, tmp_path: Path) -> None:
     folder = tmp_path / BY_ID[form.kind].folder
     folder.mkdir()
+    smallest.lay_beside(BY_ID[form.kind], tmp_path)
     (folder / "voorbeeld-bestand.yml").write_text(form_pages.example(form.name), "utf-8")
     said = run(sys.executable, "-m", "doedemocratie.cli.main", "check", "--content", tmp_path)
     assert said.returncode == 0, said.stdout

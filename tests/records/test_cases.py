@@ -22,8 +22,8 @@ WITHOUT_CASE = {
     "broken-link": "found in the built pages of the site, see tests/site",
     "broken-anchor": "found in the built pages of the site, see tests/site",
     "unreadable": "needs a file that its owner may not read",
-    "stale-generated": "said of the project itself, see tests/forms",
-    "no-schema-line": "said of the project itself, see tests/forms",
+    "stale-generated": "said of the project itself, see tests/questions",
+    "no-schema-line": "said of the project itself, see tests/questions",
     **dict.fromkeys(
         (
             *("form-too-large", "form-unlike", "form-double-heading", "form-unknown-heading"),

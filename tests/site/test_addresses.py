@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from building import ROOT, Built, addresses, run
+from doedemocratie.cli.shared.published import told
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists.making import Making
@@ -132,3 +133,8 @@ def test_a_list_that_is_no_text_or_a_link_stops_nothing(tmp_path: Path) -> None:
     catalogue, problems = load(content, tmp_path)
     assert catalogue.published == frozenset()
     assert [problem.code for problem in problems] == ["symlink"]
+
+
+def test_one_address_is_one_address() -> None:
+    assert told(1).startswith("Op de lijst gezet: 1 nieuw adres (")
+    assert told(2).startswith("Op de lijst gezet: 2 nieuwe adressen (")

@@ -89,12 +89,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("\nGestopt.", file=sys.stderr)
         return STOPPED
     except Exception as fault:  # noqa: BLE001  the last door: what passes it is told in words
-        from .. import faults  # noqa: PLC0415  help and wrong use need nothing of the house
-
         if os.environ.get("DOEDEMOCRATIE_DEBUG"):
             traceback.print_exc()
-        print(f"{NAME}: {faults.told(fault)}", file=sys.stderr)
+        print(f"{NAME}: {_words(fault)}", file=sys.stderr)
         return INTERNAL
+
+
+def _words(fault: Exception) -> str:
+    """Return what went wrong; of a row what to mend there, since who wrote it reads this."""
+    # Help and wrong use need nothing of the house; and a kind's row may keep `faults` from loading.
+    from ..model.grammar.rows import RowError  # noqa: PLC0415
+
+    if isinstance(fault, RowError):
+        return str(fault)
+    from .. import faults  # noqa: PLC0415
+
+    return str(faults.told(fault))
 
 
 if __name__ == "__main__":

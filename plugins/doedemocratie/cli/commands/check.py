@@ -12,7 +12,6 @@ from ...pages.frame import dates
 from ...pages.frame.spec import Site
 from ...questions import generated
 from ...reading import Reading, read
-from ...records.catalogue import PUBLISHED
 from ...records.telling import sentences
 from ...records.telling.problems import Problem, errors
 from ..shared import arguments, published, reporters
@@ -63,7 +62,7 @@ def _fix(content: Path, paths: Sequence[Path], base: Path) -> None:
         print(f"Herschreven: {sentences.shown(repair.problem.file, 200)}", file=sys.stderr)
     listed = 0 if paths else published.complete(content)
     if listed:
-        print(f"Op de lijst gezet: {listed} nieuwe adressen ({PUBLISHED}).", file=sys.stderr)
+        print(published.told(listed), file=sys.stderr)
     if not repairs and not listed:
         print("Er was niets te herschrijven.", file=sys.stderr)
 

@@ -114,6 +114,14 @@ class Command(_Dutch):
             ctx.fail(f"{words.UNKNOWN} {' '.join(left)}")
         return left
 
+    def invoke(self, ctx: click.Context) -> int:
+        """Run the command; raises RowError first when a row of a registry is not whole."""
+        from ...pages import rows  # noqa: PLC0415  help and wrong use need nothing of the house
+
+        rows.whole()
+        code: int = super().invoke(ctx)
+        return code
+
 
 class Row(NamedTuple):
     """A command in the list of all: the module below cli/ that has it, and what it does."""

@@ -29,6 +29,12 @@ def missing(catalogue: Catalogue) -> list[str]:
     return sorted({spec.url for spec in specs} - catalogue.published)
 
 
+def told(listed: int) -> str:
+    """Return that so many addresses were added."""
+    what = "nieuw adres" if listed == 1 else "nieuwe adressen"
+    return f"Op de lijst gezet: {listed} {what} ({PUBLISHED})."
+
+
 def complete(content: Path) -> int:
     """Add what is missing to the list and return how many addresses that were.
 

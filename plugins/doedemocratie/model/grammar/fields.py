@@ -18,6 +18,7 @@ from ..values import OneOf, Refers, Sort, Whole
 from ..values.group import GROUP
 from ..words.vocabulary import Vocabulary
 from .base import ALONE, Record, Ui
+from .rows import RowError
 from .rules import Rule
 
 
@@ -56,7 +57,7 @@ class FieldSpec:
     alone: bool = False
 
 
-class UndescribedFieldError(Exception):
+class UndescribedFieldError(RowError):
     """A model has a field that a form could not explain."""
 
 
@@ -80,21 +81,22 @@ def find(specs: tuple[FieldSpec, ...], path: tuple[str | int, ...]) -> FieldSpec
 
 
 def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
-    where = f"{model.__name__}.{name}"
+    file = model.__module__.replace(".", "/").partition("/")[2]
+    where = f"veld '{name}' van {model.__name__} in {file}.py"
     extra = info.json_schema_extra
     ui = extra.get("ui") if isinstance(extra, dict) else None
     if not isinstance(ui, Ui) or not info.title or not info.description:
-        raise UndescribedFieldError(f"{where} needs a label, help and a place: use field(…)")
+        raise UndescribedFieldError(f"{where}: geen label, uitleg of plek: gebruik field(…).")
     outer, inner, leaf, many = _unfold(info.annotation, info.metadata)
     group = leaf if isinstance(leaf, type) and issubclass(leaf, Record) else None
     if group is None and not info.examples:
-        raise UndescribedFieldError(f"{where} needs an example")
+        raise UndescribedFieldError(f"{where}: er ontbreekt een voorbeeld.")
     one_of = next((mark for mark in inner if isinstance(mark, OneOf)), None)
     refers = next((mark for mark in inner if isinstance(mark, Refers)), None)
     whole = next((mark for mark in inner if isinstance(mark, Whole)), None)
     sort = GROUP if group else _sort(inner)
     if not sort:
-        raise UndescribedFieldError(f"{where} has no sort of value: use a type of model.values")
+        raise UndescribedFieldError(f"{where}: geen soort waarde: neem er een van model.values.")
     return FieldSpec(
         name=name,
         label=info.title,

@@ -1,9 +1,9 @@
 """Rules within a record, as data: what must be, between the fields of one record or group.
 
 From one line in a model (`RULES`) follow what `check` says, what an editor's JSON Schema says
-(forms.jsonschema) and what the form says as somebody types (assets/js/form/rules.js): none of them
-knows a model by name. A rule is silent while a field that it names is wrong in itself: nobody can
-tell then whether it is broken too.
+(questions/ruleschema.py) and what the form says as somebody types (assets/js/form/rules.js): none
+of them knows a model by name. A rule is silent while a field that it names is wrong in itself:
+nobody can tell then whether it is broken too.
 
 Every rule has a code, the field at which it is said (`at`, "" for the group itself), and facts for
 its text: {fact: field}, as somebody would type the value of that field. With `confirmed` it does

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .rows import Row
+
 REST = "Hieronder hoeft niets. Vul in wat je weet; aanvullen kan altijd nog."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IssueWords:
+class IssueWords(Row):
     """What GitHub's form of a kind says besides its questions; `name` is its file.
 
     `title` and `about` stand where somebody chooses a form, `intro` above the questions, `rest`
@@ -24,7 +26,7 @@ class IssueWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sending:
+class Sending(Row):
     """The forms by which a record of a kind is sent in: the site's own, and GitHub's (`issue`).
 
     `name` is the form's part of an address. `first` are fields in sight besides the required ones,

@@ -2,54 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ..grammar.base import Record
-from ..grammar.fields import FieldSpec, describe
 from ..grammar.sending import IssueWords, Sending
 from .action import Action
 from .experiment import Experiment
 from .growth_factor import GrowthFactor
 from .hub import Hub
+from .kind import Kind, check
 from .offer import Offer
 from .story import Story
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Kind:
-    """A kind of record.
-
-    `folder` lies below content/, `name` and `plural` are its Dutch names, `title` is the field that
-    says what people call a record. `pages` names the modules of pages/ that show it; `address` is
-    where its pages stand, each below its slug, or all on that one page when it is not `apart`.
-    `sending` holds the forms for everybody; without, only editors write one.
-    """
-
-    id: str
-    folder: str
-    model: type[Record]
-    name: str
-    plural: str
-    title: str
-    address: str
-    pages: tuple[str, ...]
-    apart: bool = True
-    sending: Sending | None = None
-    fields: tuple[FieldSpec, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Read the fields off the model."""
-        if not self.fields:
-            object.__setattr__(self, "fields", describe(self.model))
-
-    def has(self, name: str) -> bool:
-        """Return whether a record of this kind has a field of this name."""
-        return any(spec.name == name for spec in self.fields)
-
-    def url(self, slug: str) -> str:
-        """Return the address of the page a record stands on."""
-        return f"{self.address}{slug}/" if self.apart else self.address
-
+__all__ = ["BY_FOLDER", "BY_ID", "BY_MODEL", "KINDS", "RESERVED", "Kind"]
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -198,6 +161,7 @@ KINDS: tuple[Kind, ...] = (
         ),
     ),
 )
+check(KINDS)
 BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}
 BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}

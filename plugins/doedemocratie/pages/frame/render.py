@@ -48,7 +48,7 @@ def environment() -> Environment:
 
     Every part (templates/parts/) is a macro with the name of its file, and at hand in every
     template and part by that name. They are looked up once: a page calls dozens. `label` gives the
-    label of a field: label("hub.helpt_met").
+    label of a field: label("hub.helpt_met"); `part` calls a part by a name that a view gives.
     """
     jinja = Environment(
         loader=PackageLoader("doedemocratie", "templates"),
@@ -61,6 +61,7 @@ def environment() -> Environment:
         bytecode_cache=_COMPILED,
     )
     jinja.globals["label"] = label
+    jinja.globals["part"] = part
     for path in jinja.list_templates(filter_func=is_part):
         name = path.removeprefix("parts/").removesuffix(".html")
         jinja.globals[name] = _Part(jinja, path, name)
@@ -112,6 +113,11 @@ def ordinary(markdown: str, path: str, site: Site) -> str:
     part = environment().globals["write"]
     assert isinstance(part, _Part)
     return markdown.replace("[[redactie]]", part(site, "en" if path == "en.md" else "nl"))
+
+
+def has_part(name: str) -> bool:
+    """Return whether there is a part of this name (templates/parts/)."""
+    return isinstance(environment().globals.get(name), _Part)
 
 
 def part(name: str, *values: object) -> Markup:

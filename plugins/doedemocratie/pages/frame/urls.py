@@ -22,6 +22,11 @@ FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have t
 STYLE = "stijl/"
 
 
+def part(name: str) -> str:
+    """Return the address of the example of a part."""
+    return f"{STYLE}#{name}"
+
+
 def form(name: str) -> str:
     """Return the address of a form page."""
     return f"{JOIN}{name}/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -15,6 +16,7 @@ from ..frame import dates, markdown, urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
 from ..lists.cards import LinkView, factor_links, leads_line, source_line
+from ..lists.example import ALONE, Example, entry
 from ..lists.filters import FilterView
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
@@ -190,7 +192,7 @@ def session(occasion: Session) -> str:
 
 def form_cards(making: Making) -> FormCards:
     """Return the cards that grow beside the form of this kind."""
-    return "", (_offer_card(making.catalogue, making.site),)
+    return FormCards(cards=(_offer_card(making.catalogue, making.site),))
 
 
 def _offer_card(catalogue: Catalogue, site: Site) -> FormCard:
@@ -208,6 +210,23 @@ def _offer_card(catalogue: Catalogue, site: Site) -> FormCard:
         leads="Gangmakers: {gangmakers}",
     )
     return FormCard("", "offer_card", view)
+
+
+EXAMPLE: dict[str, object] = {
+    "titel": "Voorbeeldcursus",
+    "samenvatting": "Dit is een voorbeeld van iets om van te leren.",
+    "vorm": "masterclass",
+    "status": "idee",
+    "beschrijving": "Voorbeeld.",
+    "groeistof": ["zichtbaar-worden"],
+}
+
+
+def examples(site: Site) -> Iterator[Example]:
+    """Yield the parts of this kind in their states."""
+    card = offer_card(entry(Offer, EXAMPLE), ALONE, site)
+    card = replace(card, url=urls.part("offer_card"))
+    yield Example("offer_card", "idee", (card, "h4", "../"), "packets")
 
 
 SORTS = (

@@ -15,6 +15,7 @@ from ...records.catalogue import Catalogue, Entry
 from ..frame import markdown, urls
 from ..frame.spec import Crumb, Page, PageSpec, Site
 from ..lists.cards import ExperimentCard, LinkView, experiment_card, factor_links, source_line
+from ..lists.example import Example, entry
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.making import LIST_WEIGHT, Making, Sort
 from .academy import SHUT, OfferCard, by_date, offer_card
@@ -111,7 +112,8 @@ def action(entry: Entry[Action], site: Site) -> ActionView:
 def form_cards(making: Making) -> FormCards:
     """Return the cards that grow beside the form of this kind."""
     choices = ("", *ACTION_STATUS.ids())
-    return "status", tuple(_action_card(choice, making.site) for choice in choices)
+    drawn = tuple(_action_card(choice, making.site) for choice in choices)
+    return FormCards("status", drawn, within="panes deeds")
 
 
 def _action_card(status: str, site: Site) -> FormCard:
@@ -138,6 +140,21 @@ def _pages(making: Making) -> Iterator[PageSpec[object]]:
     """Yield the agenda: every single action stands on it, and has no page of its own."""
     shown = tuple(entry.path for entry in making.catalogue.of(Action))
     yield PageSpec(urls.AGENDA, "agenda", partial(page, making.catalogue, making.site), shown)
+
+
+EXAMPLE: dict[str, object] = {
+    "titel": "Een voorbeeld van een actie",
+    "samenvatting": "Dit is een voorbeeld van iets dat je vandaag al kunt beginnen.",
+    "beschrijving": "Voorbeeld.",
+    "groeistof": ["cross-over"],
+}
+
+
+def examples(site: Site) -> Iterator[Example]:
+    """Yield the parts of this kind in their states."""
+    view = action(entry(Action, EXAMPLE), site)
+    view = replace(view, id="", form_url=urls.part("action_card"))
+    yield Example("action_card", "open", (view, "h4", "../"), "panes deeds")
 
 
 SORTS = (

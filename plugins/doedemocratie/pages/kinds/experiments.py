@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -23,6 +24,7 @@ from ..lists.cards import (
     party_name,
     source_line,
 )
+from ..lists.example import ALONE, Example, entry
 from ..lists.filters import FilterView
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
@@ -213,7 +215,7 @@ def form_cards(making: Making) -> FormCards:
     """Return the cards that grow beside the form of this kind."""
     ids = EXPERIMENT_STATUS.ids()
     drawn = [_experiment_card(choice, making.catalogue, making.site) for choice in ids]
-    return "status", (replace(drawn[0], when=""), *drawn)
+    return FormCards("status", (replace(drawn[0], when=""), *drawn))
 
 
 def _experiment_card(status: str, catalogue: Catalogue, site: Site) -> FormCard:
@@ -228,6 +230,26 @@ def _experiment_card(status: str, catalogue: Catalogue, site: Site) -> FormCard:
         leads="Trekkers: {trekkers}",
     )
     return FormCard(status, "experiment_card", view)
+
+
+EXAMPLE: dict[str, object] = {
+    "titel": "Voorbeeldexperiment",
+    "samenvatting": "Dit is een voorbeeld van een plan van knooppunten samen.",
+    "status": "voorstel",
+    "beschrijving": "Voorbeeld.",
+    "groeistof": ["geld"],
+    "trekkers": [{"naam": "Voorbeeldpartij", "rol": "mogelijk"}],
+}
+
+
+def examples(site: Site) -> Iterator[Example]:
+    """Yield the parts of this kind in their states."""
+    for choice in EXPERIMENT_STATUS.choices:
+        proposed = entry(Experiment, EXAMPLE | {"status": choice.id})
+        card = replace(experiment_card(proposed, ALONE, site), url=urls.part("experiment_card"))
+        yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
+    vacant = ("Wil je iets anders uitproberen?", "Stel een experiment voor", "#inhoud", "h4")
+    yield Example("packet_vacant", "laatste plek", vacant, "packets")
 
 
 SORTS = (

@@ -160,7 +160,14 @@ def _made_landing(making: Making, parameter: str, choice: str) -> Page[LandingVi
 
 def form_cards(making: Making) -> FormCards:
     """Return the cards that grow beside the form of this kind."""
-    return "type", tuple(_hub_card(choice, making.site) for choice in ("", *TYPE.ids()))
+    return FormCards(
+        "type",
+        tuple(_hub_card(choice, making.site) for choice in ("", *TYPE.ids())),
+        within="panes",
+        heading="Zo zien bezoekers je",
+        note="De plant is een voorbeeld. Die van jouw knooppunt wordt getekend als je profiel op "
+        "de site staat. Heb je een logo, dan komt dat ervoor in de plaats.",
+    )
 
 
 def _hub_card(choice: str, site: Site) -> FormCard:

@@ -1,56 +1,55 @@
 """The pages of each kind of record, found by its row: the modules that `Kind.pages` names.
 
-Each has its SORTS (rows of sorts of page), and one of them the cards of the kind's form.
+Each has its SORTS (rows of sorts of page), and one of them the cards of the kind's form
+(`form_cards`) and the examples of its parts (`examples`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
+from types import ModuleType
 
-from ...model.kinds import KINDS, Kind
+from ...model.grammar.rows import RowError
+from ...model.kinds import Kind
+from ..frame import render
+from ..frame.spec import Site
+from ..lists.example import Example
 from ..lists.form_cards import FormCards
-from ..lists.making import Making, Sort
-
-
-class RowError(Exception):
-    """A row of a registry without what it needs; the text names the row and its file."""
+from ..lists.making import Making, file_of
 
 
 @cache
-def sorts(kind: Kind) -> tuple[Sort, ...]:
-    """Return the sorts of page of a kind; raises RowError for a row that names no pages."""
-    return tuple(sort for name in kind.pages for sort in _of(kind, name, "SORTS"))
+def modules(kind: Kind) -> tuple[ModuleType, ...]:
+    """Return the modules that show a kind; raises RowError for one that is not there."""
+    for name in kind.pages:
+        if find_spec(f".{name}", __package__) is None:
+            raise RowError(f"{kind.row}: er is geen pages/kinds/{name}.py.")
+    return tuple(import_module(f".{name}", __package__) for name in kind.pages)
+
+
+def examples(kind: Kind, site: Site) -> Iterator[Example]:
+    """Yield the examples of the parts that the pages of a kind brought, for /stijl/."""
+    for module in modules(kind):
+        given: Callable[[Site], Iterable[Example]] | None = getattr(module, "examples", None)
+        if given:
+            yield from given(site)
 
 
 def form_cards(kind: Kind, making: Making) -> FormCards:
-    """Return the cards that grow beside the form of a kind; none where it has none."""
-    for name in kind.pages:
-        cards: Callable[[Making], FormCards] | None = getattr(
-            import_module(f".{name}", __package__), "form_cards", None
-        )
+    """Return the cards that grow beside the form of a kind; none where it has none.
+
+    Raises RowError for a card that no part draws.
+    """
+    for module in modules(kind):
+        cards: Callable[[Making], FormCards] | None = getattr(module, "form_cards", None)
         if cards:
-            return cards(making)
-    return "", ()
-
-
-def _of(kind: Kind, name: str, what: str) -> tuple[Sort, ...]:
-    if find_spec(f".{name}", __package__) is None:
-        raise RowError(f"{row(kind)}: er is geen pages/kinds/{name}.py.")
-    rows: tuple[Sort, ...] = getattr(import_module(f".{name}", __package__), what, ())
-    if not rows:
-        raise RowError(f"{row(kind)}: pages/kinds/{name}.py heeft geen {what}.")
-    return rows
-
-
-def row(kind: Kind) -> str:
-    """Return what a maintainer calls the row of a kind, and its file."""
-    return f"rij '{kind.id}' in model/kinds/__init__.py"
-
-
-def every() -> Iterator[Sort]:
-    """Yield the sorts of page of every kind."""
-    for kind in KINDS:
-        yield from sorts(kind)
+            drawn = cards(making)
+            for card in drawn.cards:
+                if not render.has_part(card.part):
+                    lacks = f"er is geen templates/parts/{card.part}.html"
+                    raise RowError(f"{kind.row}: {lacks} (zie form_cards in {file_of(module)}).")
+            return drawn
+    return FormCards()

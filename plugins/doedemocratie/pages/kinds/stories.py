@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from ..frame.pictures import PictureView, shown
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
 from ..lists.cards import LinkView, factor_links, source_line
+from ..lists.example import Example, entry
 from ..lists.filters import FilterView
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
@@ -154,7 +156,7 @@ def page(entry: Entry[Story], relations: Relations, site: Site) -> Page[StoryVie
 
 def form_cards(making: Making) -> FormCards:
     """Return the cards that grow beside the form of this kind."""
-    return "", (_story_card(making.site),)
+    return FormCards(cards=(_story_card(making.site),), within="tales")
 
 
 def _story_card(site: Site) -> FormCard:
@@ -172,6 +174,24 @@ def _story_card(site: Site) -> FormCard:
         date="{datum}",
     )
     return FormCard("", "story_card", view)
+
+
+EXAMPLE: dict[str, object] = {
+    "titel": "Een voorbeeld van een verhaal",
+    "samenvatting": "Dit is een voorbeeld: twee zinnen die zin geven om verder te lezen.",
+    "datum": "2026-11-23",
+    "groeistof": ["geld"],
+    "auteurs": [{"naam": "Redactie"}],
+    "status": "klaar",
+}
+
+
+def examples(site: Site) -> Iterator[Example]:
+    """Yield the parts of this kind in their states."""
+    for status in ("klaar", "concept"):
+        card = story_card(entry(Story, EXAMPLE | {"status": status}), site)
+        card = replace(card, url=urls.part("story_card"))
+        yield Example("story_card", status, (card, "h4", "../"), "tales")
 
 
 SORTS = (

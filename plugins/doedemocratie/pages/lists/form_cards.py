@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from ...model.grammar.base import Record
 from ...model.kinds import BY_MODEL
@@ -33,8 +33,19 @@ class FormCard:
     view: object
 
 
-FormCards: TypeAlias = tuple[str, tuple[FormCard, ...]]
-"""The field that decides which card is shown, and the cards, the first for no choice."""
+@dataclass(frozen=True, slots=True)
+class FormCards:
+    """What grows beside a form: the field that decides which card is shown, and the cards.
+
+    The first card is for no choice. `within` is the class of the list they stand in, `heading` what
+    stands above it, `note` what is not yet as it will be.
+    """
+
+    decides: str = ""
+    cards: tuple[FormCard, ...] = ()
+    within: str = "packets"
+    heading: str = "Zo komt het eruit te zien"
+    note: str = ""
 
 
 def stand_in(model: type[R], **values: object) -> Entry[R]:

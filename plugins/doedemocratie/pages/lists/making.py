@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from types import ModuleType
 from typing import TypeVar
 
 from ...model.grammar.base import Record
+from ...model.grammar.rows import Row, RowError
 from ...model.kinds.growth_factor import GrowthFactor
 from ...records.catalogue import Catalogue, Entry
 from ..frame.spec import Page, PageSpec, Site
@@ -60,7 +62,7 @@ Pages = Callable[[Making], Iterable[PageSpec[object]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sort:
+class Sort(Row):
     """A sort of page: its template is templates/<id>.html.
 
     `name` and `plural` are what the terminal calls its pages, `pages` gives them. Search calls such
@@ -79,13 +81,44 @@ class Sort:
     engine: bool = False
 
 
+def file_of(module: ModuleType) -> str:
+    """Return the file of a module as a maintainer calls it: pages/kinds/agenda.py."""
+    return "/".join(module.__name__.split(".")[1:]) + ".py"
+
+
+def sorts_of(module: ModuleType, row: str) -> tuple[Sort, ...]:
+    """Return the SORTS of a module of pages/; raises RowError when it has none, `row` names it."""
+    file = file_of(module)
+    sorts = getattr(module, "SORTS", ())
+    if not sorts:
+        raise RowError(f"{row}: {file} heeft geen SORTS.")
+    if not isinstance(sorts, tuple):
+        raise RowError(f"SORTS in {file}: schrijf (Sort(…),), met de komma.")
+    for sort in sorts:
+        if not isinstance(sort, Sort):
+            raise RowError(f"SORTS in {file}: {sort!r} is geen Sort(…).")
+    return sorts
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What gives the pages of one sort of page: `sort` is its id."""
+
+    sort: str
+    each: Pages
+
+    def __call__(self, making: Making) -> Iterable[PageSpec[object]]:
+        """Return every page to come."""
+        return self.each(making)
+
+
 def single(sort: str, url: str, make: Callable[[Making], Page[object]]) -> Pages:
     """Return the pages of a sort of which there is one."""
 
     def pages(making: Making) -> Iterator[PageSpec[object]]:
         yield PageSpec(url, sort, partial(make, making))
 
-    return pages
+    return Maker(sort, pages)
 
 
 def of_each(
@@ -103,4 +136,4 @@ def of_each(
                 url(entry.slug), sort, partial(make, entry, making), (entry.path,), former
             )
 
-    return pages
+    return Maker(sort, pages)

@@ -1,40 +1,29 @@
 """An example of every part, for the page /stijl/ and for tests.
 
 The records are made up and say so. Views are made from them as those of real records are, so that
-an example can show nothing that the site would not. A new part gets a line in `examples`;
-tests/pages/test_style.py tells when one lacks.
+an example can show nothing that the site would not. A new part gets a line in `examples` here, or
+in a module of its kind's pages; tests/pages/test_style.py tells when one lacks.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import TypeVar
+from dataclasses import replace
 
-from ...model.grammar.base import Record
-from ...model.kinds import BY_ID, BY_MODEL
-from ...model.kinds.action import Action
-from ...model.kinds.experiment import Experiment
+from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
-from ...model.kinds.offer import Offer
 from ...model.kinds.story import Story
 from ...model.words.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
-from ...records.catalogue import Catalogue, Entry
 from ..frame import urls, week
 from ..frame.labels import label
 from ..frame.pictures import LogoView, Picture, PictureView, shape
 from ..frame.spec import Site
-from ..kinds import academy, agenda, hub_head, stories
+from ..kinds import hub_head, kind_pages, stories
 from ..lists import cards, facets, filters
 from ..lists.cards import LinkView
+from ..lists.example import Example, entry
 from . import form
-
-R = TypeVar("R", bound=Record)
-CardView = TypeVar(
-    "CardView", cards.HubCard, cards.ExperimentCard, academy.OfferCard, stories.StoryCard
-)
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -77,70 +66,17 @@ HUBS: dict[str, dict[str, object]] = {
     "met een lange naam": HUB | {"naam": "Voorbeeldinitiatievenmakelaarsgenootschap Noordoosthoek"},
 }
 
-EXPERIMENT: dict[str, object] = {
-    "titel": "Voorbeeldexperiment",
-    "samenvatting": "Dit is een voorbeeld van een plan van knooppunten samen.",
-    "status": "voorstel",
-    "beschrijving": "Voorbeeld.",
-    "groeistof": ["geld"],
-    "trekkers": [{"naam": "Voorbeeldpartij", "rol": "mogelijk"}],
-}
-OFFER: dict[str, object] = {
-    "titel": "Voorbeeldcursus",
-    "samenvatting": "Dit is een voorbeeld van iets om van te leren.",
-    "vorm": "masterclass",
-    "status": "idee",
-    "beschrijving": "Voorbeeld.",
-    "groeistof": ["zichtbaar-worden"],
-}
-ACTION: dict[str, object] = {
-    "titel": "Een voorbeeld van een actie",
-    "samenvatting": "Dit is een voorbeeld van iets dat je vandaag al kunt beginnen.",
-    "beschrijving": "Voorbeeld.",
-    "groeistof": ["cross-over"],
-}
-STORY: dict[str, object] = {
-    "titel": "Een voorbeeld van een verhaal",
-    "samenvatting": "Dit is een voorbeeld: twee zinnen die zin geven om verder te lezen.",
-    "datum": "2026-11-23",
-    "groeistof": ["geld"],
-    "auteurs": [{"naam": "Redactie"}],
-    "status": "klaar",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A part in one state.
-
-    The name of the part, the state in words, the values it is called with, and the class of the
-    list it stands in ("" for none). A part without values needs a whole page to be seen: `at` is
-    the address of one.
-    """
-
-    part: str
-    state: str
-    values: tuple[object, ...] | None = ()
-    within: str = ""
-    at: str = ""
-
 
 def hub(**values: object) -> Hub:
     """Return the hub that says the least, with these values."""
     return Hub.model_validate(HUB | values)
 
 
-def entry(model: type[R], values: dict[str, object], slug: str = "voorbeeldhub") -> Entry[R]:
-    """Return a record of a kind (its model), as if it stood in a file."""
-    record = model.model_validate(values)
-    return Entry(BY_MODEL[model], slug, "", "", record, Path())
-
-
 def examples(site: Site) -> tuple[Example, ...]:
     """Return at least one example of every part, in the order of /stijl/."""
     return (
         *_hubs(site),
-        *_others(site),
+        *(example for kind in KINDS for example in kind_pages.examples(kind, site)),
         *_lists(site),
         *_fields(),
         *_pictures(site),
@@ -149,17 +85,13 @@ def examples(site: Site) -> tuple[Example, ...]:
     )
 
 
-def _here(view: CardView, part: str) -> CardView:
-    """Return a view whose link leads back to its part: the record has no page."""
-    return replace(view, url=f"{urls.STYLE}#{part}")
-
-
 def _hubs(site: Site) -> Iterator[Example]:
     for state, values in HUBS.items():
-        card = _here(cards.hub_card(entry(Hub, values), site), "hub_card")
+        card = cards.hub_card(entry(Hub, values), site)
+        card = replace(card, url=urls.part("hub_card"))
         yield Example("hub_card", state, (card, "h4", "../"), "panes")
     full = hub_head.head(entry(Hub, FULL | {"voorbeeld": "ja"}), site)
-    head = replace(full, profile=f"{urls.STYLE}#hub_tabs", brand=f"{urls.STYLE}#hub_tabs")
+    head = replace(full, profile=urls.part("hub_tabs"), brand=urls.part("hub_tabs"))
     stopped = hub_head.head(entry(Hub, HUBS["gestopt"]), site)
     yield Example("hub_tabs", "op het profiel", (head, "hub", "../"))
     yield Example("hub_notices", "voorbeeld", (head,))
@@ -173,24 +105,6 @@ def _hubs(site: Site) -> Iterator[Example]:
     )
 
 
-def _others(site: Site) -> Iterator[Example]:
-    none = Catalogue({}, (), {}, frozenset())
-    for choice in EXPERIMENT_STATUS.choices:
-        proposed = entry(Experiment, EXPERIMENT | {"status": choice.id})
-        card = _here(cards.experiment_card(proposed, none, site), "experiment_card")
-        yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
-    offer = academy.offer_card(entry(Offer, OFFER), none, site)
-    vacant = ("Wil je iets anders uitproberen?", "Stel een experiment voor", "#inhoud", "h4")
-    yield Example("packet_vacant", "laatste plek", vacant, "packets")
-    yield Example("offer_card", "idee", (_here(offer, "offer_card"), "h4", "../"), "packets")
-    action = agenda.action(entry(Action, ACTION), site)
-    action = replace(action, id="", form_url=f"{urls.STYLE}#action_card")
-    yield Example("action_card", "open", (action, "h4", "../", site), "panes deeds")
-    for state, status in (("klaar", "klaar"), ("concept", "concept")):
-        story = stories.story_card(entry(Story, STORY | {"status": status}), site)
-        yield Example("story_card", state, (_here(story, "story_card"), "h4", "../"), "tales")
-
-
 def _lists(site: Site) -> Iterator[Example]:
     items = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
     narrowed = filters.view(facets.facets(site)[:2], items, "knooppunt", "knooppunten", unfolded=1)
@@ -198,7 +112,7 @@ def _lists(site: Site) -> Iterator[Example]:
     yield Example("filter", "Op de lijst van knooppunten", None, at=urls.HUBS)
     yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))
     links = (
-        LinkView("Een pagina van ons", f"{urls.STYLE}#linked"),
+        LinkView("Een pagina van ons", urls.part("linked")),
         LinkView("Zonder pagina", None, "met een noot"),
     )
     yield Example("linked", "met en zonder pagina", ("Voorbeelden", links, "../"))
@@ -228,7 +142,7 @@ def _pictures(site: Site) -> Iterator[Example]:
     for ground in ("licht", "donker"):
         shown = LogoView(drawn, alt, ground, shape(drawn))
         yield Example("logo", f"op {ground}", (shown, alt, "8rem", "../", False))
-    story = stories.story_card(entry(Story, STORY), site)
+    story = stories.story_card(entry(Story, stories.EXAMPLE), site)
     photographed = replace(story, picture=PictureView(drawn, alt, "Redactie, CC BY 4.0"))
     yield Example("story_picture", "boven een verhaal", (photographed, "../"))
 

@@ -18,7 +18,7 @@ from ...records.telling import messages
 from ..frame import urls
 from ..frame.spec import Crumb, Page, PageSpec
 from ..kinds import kind_pages
-from ..lists.form_cards import FormCard, fresh
+from ..lists.form_cards import FormCards, fresh
 from ..lists.making import LIST_WEIGHT, Making, Sort
 from . import specimen
 from .form_texts import FORMS, NOTES, SOURCE, STEPS, Form
@@ -71,7 +71,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """A whole form. `decides` is the field that picks the card, `kept` the values the form adds.
+    """A whole form. `beside` is what grows beside it, `kept` the values the form adds.
 
     `confirms` asks whether the hub itself fills it in; `page` is where
     the pages stand of records that have a mark of their own, `fields` where each field is
@@ -83,8 +83,7 @@ class FormView:
     kind: str
     lead: str
     steps: tuple[Step, ...]
-    decides: str
-    cards: tuple[FormCard, ...]
+    beside: FormCards
     data: str
     places: str
     names: str
@@ -116,7 +115,6 @@ def _page(form: Form, making: Making) -> Page[FormView]:
     kind = BY_ID[form.kind]
     shown = [spec for spec in kind.fields if _shown(spec, form)]
     steps = tuple(_steps(shown, form))
-    decides, drawn = kind_pages.form_cards(kind, making)
     return Page(
         url=urls.form(form.name),
         sort="form",
@@ -127,8 +125,7 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             kind=kind.id,
             lead=form.lead,
             steps=steps,
-            decides=decides,
-            cards=drawn,
+            beside=kind_pages.form_cards(kind, making),
             data=f"data/forms/{kind.id}.json",
             places="data/forms/plaatsen.json",
             names="data/records/",

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ...model.kinds import BY_MODEL, KINDS
+from ...model.kinds.hub import Hub
 from ..frame import urls
 from ..frame.spec import Crumb, Page, Site
+from ..lists.cards import LinkView
 from ..lists.making import Sort, single
 
 
 @dataclass(frozen=True, slots=True)
 class JoinView:
-    """Where the routes lead. `example` is the profile to look at, `new` where a file is made."""
+    """Where the routes lead.
+
+    `form` is the form of hubs and `forms` those of the other kinds, each as what somebody does;
+    `lists` are the pages of all kinds. `new_file` is where a file is made.
+    """
 
     hubs: str
     board: str
@@ -20,11 +28,15 @@ class JoinView:
     new_file: str
     guide: str
     fields: str
+    form: str
+    forms: tuple[LinkView, ...]
+    lists: tuple[LinkView, ...]
 
 
 def page(site: Site) -> Page[JoinView]:
     """Return the page that tells how to join."""
     repository = site.repository
+    own = BY_MODEL[Hub].sending
     view = JoinView(
         hubs=urls.HUBS,
         board=urls.EXPERIMENTS,
@@ -33,6 +45,9 @@ def page(site: Site) -> Page[JoinView]:
         new_file=f"{repository}/new/main/content/hubs" if repository else "",
         guide=f"{repository}/blob/main/CONTRIBUTING.md" if repository else "",
         fields=urls.FIELDS,
+        form=urls.form(own.name) if own else "",
+        forms=tuple(_forms()),
+        lists=tuple(LinkView(kind.many, kind.address) for kind in KINDS),
     )
     return Page(
         url=urls.JOIN,
@@ -43,6 +58,15 @@ def page(site: Site) -> Page[JoinView]:
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", None)),
     )
+
+
+def _forms() -> Iterator[LinkView]:
+    """Yield the forms for everybody, besides that of hubs: together they are one sentence."""
+    others = [kind.sending for kind in KINDS if kind.sending and kind.model is not Hub]
+    for index, words in enumerate(others):
+        first = words.title[:1]
+        label = f"{first.lower() if index else first}{words.title[1:]}"
+        yield LinkView(label, urls.form(words.name))
 
 
 SORTS = (

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from ..frame import render, urls
 from ..frame.spec import Crumb, Page, Site
+from ..lists.example import Example
 from ..lists.making import Sort, single
 from . import examples, tokens
 from .tokens import Swatch, Token
@@ -93,7 +94,7 @@ def parts(site: Site) -> tuple[PartView, ...]:
     )
 
 
-def state(example: examples.Example) -> StateView:
+def state(example: Example) -> StateView:
     """Return an example as HTML, made by its part."""
     if example.values is None:
         return StateView(example.state, Markup(), example.at)

@@ -1,4 +1,4 @@
-// The card that grows beside the form: the site's own part (pages/site/specimen.py), its marks replaced
+// The card that grows beside the form: the site's own part (pages/lists/form_cards.py), its marks replaced
 // by what was typed.
 import { find } from "./checks.js";
 import { guest, HUE } from "./contrast.js";
