@@ -104,7 +104,8 @@ def _meant(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
         better = _value(held)
         return Meant(path, near, better) if near and better else None
     if code == "rhythm-in-note":
-        return Meant((*path[:-1], "ritme"), "ritme", str(facts["better"]))
+        better = str(facts["better"])
+        return Meant((*path[:-1], "ritme"), "ritme", better) if better else None
     if code == "place-elsewhere":
         return Meant((*path[:-1], "provincie"), "provincie", str(facts["better"]))
     if code == "unknown-choice" and spec and spec.vocabulary:
