@@ -67,7 +67,9 @@ def _ended(link: Match) -> Match:
 # A line of an address is at most this long.
 _SHORT = 50
 _RENDERER = MarkdownIt("commonmark", {"html": False, "linkify": True})
-_RENDERER.disable(["image", "html_block", "html_inline"]).enable(["linkify", "strikethrough", "table"])
+_RENDERER.disable(["image", "html_block", "html_inline"]).enable(
+    ["linkify", "strikethrough", "table"]
+)
 _RENDERER.linkify = _Addresses(options={"fuzzy_email": True, "fuzzy_ip": False})
 _RENDERER.linkify.tlds(_ENDINGS, True)
 # Only what a link may be at all: no ftp://, and // only behind a scheme.

@@ -31,7 +31,7 @@ _OTHER = re.compile(
 )
 _MONTHLY = re.compile(
     r"\bmaandelijks|\b(?:elke|iedere) maand\b"
-    r"|(?:eens|eenmaal|(?:1|een|één) ?(?:keer|maal|x)) (?:per|in de|in een|elke) maand\b",
+    r"|(?:eens|eenmaal|(?:1|[eé][eé]n) ?(?:keer|maal|x)) (?:per|in de|in een|elke) maand\b",
     re.IGNORECASE,
 )
 

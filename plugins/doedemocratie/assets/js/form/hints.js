@@ -14,7 +14,7 @@ const NTH = new RegExp(
 const OTHER =
   /\b(?:om de|elke|iedere|per|in de) (?:andere |twee |2 )we(?:ek|ken)\b|\bom de week\b|\b(?:twee|2)-?wekelijks|\b(?:om de|elke|iedere|per) (?:14|veertien) dagen\b|\b(?:on)?even we(?:ek|ken)\b/i;
 const MONTHLY =
-  /\bmaandelijks|\b(?:elke|iedere) maand\b|(?:eens|eenmaal|(?:1|een|één) ?(?:keer|maal|x)) (?:per|in de|in een|elke) maand\b/i;
+  /\bmaandelijks|\b(?:elke|iedere) maand\b|(?:eens|eenmaal|(?:1|[eé][eé]n) ?(?:keer|maal|x)) (?:per|in de|in een|elke) maand\b/i;
 
 const SIGNS =
   /^#{1,6} +|\*\*[^*\n]+\*\*|__[^_\n]+__|`[^`\n]+`|\[[^\]\n]+\]\((?:https?:\/\/|mailto:|tel:)[^)\n]*\)/u;
