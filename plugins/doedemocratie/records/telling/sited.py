@@ -59,32 +59,13 @@ def _regional(reach: object) -> bool:
     return "regionaal" in told and "landelijk" not in told
 
 
-# Where the province meets: a place that everybody knows lies in it.
-_CAPITALS = {
-    "drenthe": "Assen",
-    "flevoland": "Lelystad",
-    "fryslan": "Leeuwarden",
-    "gelderland": "Arnhem",
-    "groningen": "Groningen",
-    "limburg": "Maastricht",
-    "noord-brabant": "Eindhoven",
-    "noord-holland": "Haarlem",
-    "overijssel": "Zwolle",
-    "utrecht": "Amersfoort",
-    "zeeland": "Middelburg",
-    "zuid-holland": "Rotterdam",
-    "caribisch-nederland": "Kralendijk",
-}
-
-
 def example_place(beside: Mapping[str, object], otherwise: str) -> str:
     """Return a place that lies where a record says, `otherwise` where it does not say."""
     municipality = GEMEENTE.find(str(beside.get("gemeente") or ""))
-    seat = gazetteer().seat(municipality) if municipality else None
-    if seat:
-        return seat.name
     province = PROVINCIE.find(str(beside.get("provincie") or ""))
-    return _CAPITALS.get(province or "", otherwise)
+    there = [town for town, lies in GEMEENTE_PROVINCIE.items() if lies == province]
+    seats = map(gazetteer().seat, [municipality] if municipality else there)
+    return next((seat.name for seat in seats if seat and needs_no_more(seat.name)), otherwise)
 
 
 def needs_no_more(name: str) -> bool:
