@@ -62,6 +62,7 @@ def refused(sort: Any, typed: Any) -> str:
         "12-feb-2015",
         "12\u00a0februari\u00a02015",
         "12\u201102\u20132015",
+        "\uff11\uff12 februari \uff12\uff10\uff11\uff15",
     ],
 )
 def test_a_date_is_read_as_people_write_it(typed: str) -> None:
@@ -99,7 +100,7 @@ def test_what_is_no_date_is_refused(typed: Any, code: str) -> None:
     "typed",
     [
         *("09:30", "9:30", "9.30", "9:30 uur", "09.30uur", " 9:30 Uur ", "9u30", "9h30", "9.30u"),
-        *("9.30 u.", "9 uur 30", "9 h 30", "9:\u00a030", "9:30h"),
+        *("9.30 u.", "9 uur 30", "9 h 30", "9:\u00a030", "9:30h", "9\uff1a30", "9\u223630"),
     ],
 )
 def test_a_time_is_read_as_people_write_it(typed: str) -> None:

@@ -99,6 +99,15 @@ def test_a_page_of_its_own_has_headings_of_the_second_level() -> None:
             "[x](mailto:a@proef.example?subject=Hallo daar)",
             "mailto:a@proef.example?subject=Hallo%20daar",
         ),
+        ("[Bel](tel:030\u00a0123\u202f45 67)", "tel:+31301234567"),
+        ("[Bel](tel: 030 - 123 45 67)", "tel:+31301234567"),
+        ("[x](https://proef.example/een pagina)", "https://proef.example/een%20pagina"),
+        ("[x](https://proef.example/?zoek=a\u00a0b c)", "https://proef.example/?zoek=a%20b%20c"),
+        ("„https://proef.example/agenda”", "https://proef.example/agenda"),
+        ("Kijk op ‘www.proef.nl’…", "https://www.proef.nl"),
+        ("Kijk op https://proef.example/agenda…", "https://proef.example/agenda"),
+        ("Of “info@proef.example”.", "mailto:info@proef.example"),
+        ("E-mail:info@proef.example", "mailto:info@proef.example"),
     ],
 )
 def test_an_address_is_a_link(text: str, href: str) -> None:
@@ -153,3 +162,14 @@ def test_an_abbreviation_is_no_end_of_a_sentence() -> None:
         "Ja.",
         "In 2015.",
     ]
+
+
+@pytest.mark.parametrize("sign", ["•", "◦", "▪", "\uf0b7", "✓"])
+def test_a_list_of_a_word_processor_is_a_list(sign: str) -> None:
+    text = f"Bij ons kun je:\n\n{sign} {'lang ' * 12}praten\n{sign}\u00a0bouwen"
+    assert markdown.render(text).count("<li>") == 2
+    assert sign not in markdown.plain(text)
+
+
+def test_what_is_struck_through_shows_so() -> None:
+    assert "<s>vol</s> open" in markdown.render("~~vol~~ open")

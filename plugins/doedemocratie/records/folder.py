@@ -20,7 +20,7 @@ SUFFIXES = (".yml", ".md")
 # Made by a system or an editor itself, beside the files that somebody works on.
 _CLUTTER = re.compile(
     r"\.DS_Store|\._.*|\.localized|Icon\r|Thumbs\.db(?::encryptable)?|ehthumbs(?:_vista)?\.db"
-    r"|desktop\.ini|\.directory|\..*\.sw[a-p]|.*~|\.#.*|#.*#|~\$.*|\.~lock\..*#|\.fuse_hidden.*"
+    r"|desktop\.ini|\.directory|\..*\.(?:sw[a-z]|kate-swp)|\.goutputstream-.*|~wrl[0-9]+\.tmp|.*~|\.#.*|#.*#|~\$.*|\.~lock\..*#|\.fuse_hidden.*"
     r"|\.nfs[0-9a-f]+|\.gitkeep",
     re.IGNORECASE,
 )

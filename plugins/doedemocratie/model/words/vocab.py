@@ -261,6 +261,23 @@ RITME = Vocabulary(
         Choice("laatste", "laatste van de maand"),
     ),
 )
+# What people write for them.
+RITME_WRITTEN = {
+    "wekelijks": "elke-week",
+    "iedere week": "elke-week",
+    "tweewekelijks": "om-de-week",
+    "om de twee weken": "om-de-week",
+    "om de 2 weken": "om-de-week",
+    "om de 14 dagen": "om-de-week",
+    "elke twee weken": "om-de-week",
+    "elke 2 weken": "om-de-week",
+    "even weken": "om-de-week",
+    "oneven weken": "om-de-week",
+    "1e": "eerste",
+    "2e": "tweede",
+    "3e": "derde",
+    "4e": "vierde",
+}
 KOSTEN = _list(
     "kosten",
     Choice("gratis", "gratis"),

@@ -26,14 +26,22 @@ _ENDINGS = """
 """.split()  # noqa: SIM905  # a list of words, to read
 
 
+# What may stand right before a mail address, and is no part of it.
+_BEFORE = re.compile(r"(?<![\w/])[“„‘‚«‹](?=\S+@)|(?<=mail):(?!to:)(?=[^\s/]+@)", re.IGNORECASE)
+
+
 class _Addresses(LinkifyIt):  # type: ignore[misc]  # it has no types
     """Bare addresses in a text: whole ones, www. and mail; "plug.nl" may be two sentences."""
+
+    def test(self, text: str) -> bool:
+        """Return whether there may be an address in a text."""
+        return bool(super().test(_BEFORE.sub(" ", text)))
 
     def match(self, text: str) -> list[Match] | None:
         """Return the addresses in a text, None where there is none."""
         links = [
-            link
-            for link in super().match(text) or ()
+            _ended(link)
+            for link in super().match(_BEFORE.sub(" ", text)) or ()
             if link.schema or link.text.lower().startswith("www.")
         ]
         for link in links:
@@ -41,11 +49,27 @@ class _Addresses(LinkifyIt):  # type: ignore[misc]  # it has no types
                 link.url = f"https://{link.text}"
         return links or None
 
+    def match_at_start(self, text: str) -> Match | None:
+        """Return the whole address that a text begins with, None where it does not."""
+        link = super().match_at_start(text)
+        return _ended(link) if link else None
+
+
+def _ended(link: Match) -> Match:
+    """Return an address without the quotation mark or dots that end what it stands in."""
+    behind = len(link.text) - len(link.text.rstrip("…”’“‘»›"))
+    if behind:
+        link.text, link.raw = link.text[:-behind], link.raw[:-behind]
+        link.url, link.last_index = link.url[:-behind], link.last_index - behind
+    return link
+
 
 # A line of an address is at most this long.
 _SHORT = 50
 _RENDERER = MarkdownIt("commonmark", {"html": False, "linkify": True})
-_RENDERER.disable(["image", "html_block", "html_inline"]).enable(["linkify", "table"])
+_RENDERER.disable(["image", "html_block", "html_inline"]).enable(
+    ["linkify", "strikethrough", "table"]
+)
 _RENDERER.linkify = _Addresses(options={"fuzzy_email": True, "fuzzy_ip": False})
 _RENDERER.linkify.tlds(_ENDINGS, True)
 # Only what a link may be at all: no ftp://, and // only behind a scheme.
@@ -53,18 +77,23 @@ for _scheme in ("ftp:", "//"):
     _RENDERER.linkify.add(_scheme, None)
 
 # Code, which stays as it is; and a link of which the address has a space in it.
+_SPACE = "[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _SPACED = re.compile(
     r"(?P<code>(`+)(?!`).*?(?<!`)\2(?!`))"
-    r"|\]\((?P<scheme>tel|mailto):(?P<rest>[^()\n\"<>]* [^()\n\"<>]*)"
-    r"(?:\((?P<zero>0)\)(?P<more>[^()\n\"<>]*))?\)",
+    rf"|\]\((?P<scheme>tel|mailto):(?P<rest>[^()\n\"<>]*{_SPACE}[^()\n\"<>]*)"
+    r"(?:\((?P<zero>0)\)(?P<more>[^()\n\"<>]*))?\)"
+    rf"|\]\((?P<page>https?://[^()\s\"'<>]+(?:{_SPACE}+[^()\s\"'<>]+)+)\)",
     re.IGNORECASE | re.DOTALL,
 )
+# A list as a word processor makes it; Markdown would make one line of it.
+_BULLET = re.compile(r"^([ \t]*)[•∙▪▫‣◦●○■□➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc][ \t\u00a0]+", re.MULTILINE)
 _TAGS = {
     "p",
     "br",
     "hr",
     "strong",
     "em",
+    "s",
     "code",
     "pre",
     "blockquote",
@@ -143,7 +172,7 @@ def _runs_on(text: str) -> bool:
 @lru_cache(maxsize=4)
 def _parse(text: str) -> list[Token]:
     """Parse once what a profile and a branding page both want of one text."""
-    tokens = _RENDERER.parse(_SPACED.sub(_closed, text))
+    tokens = _RENDERER.parse(_BULLET.sub(r"\1- ", _SPACED.sub(_closed, text)))
     for token in tokens:
         if token.children and all(len(line) <= _SHORT for line in token.content.split("\n")):
             for child in token.children:
@@ -156,9 +185,11 @@ def _closed(match: re.Match[str]) -> str:
     """Return a link with the spaces of its address taken out, as a telephone or mail wants them."""
     if match["code"]:
         return match["code"]
+    if match["page"]:
+        return f"]({re.sub(_SPACE, '%20', match['page'])})"
     rest = match["rest"].strip()
     if match["scheme"].lower() == "mailto":
-        return match[0] if match["zero"] else f"](mailto:{rest.replace(' ', '%20')})"
+        return match[0] if match["zero"] else f"](mailto:{re.sub(_SPACE, '%20', rest)})"
     typed = rest + (f"(0){match['more']}" if match["zero"] else "")
     return f"]({phone.href(typed) or 'tel:' + re.sub('[^0-9+]', '', rest)})"
 

@@ -15,13 +15,23 @@ _INNER = frozenset(
     for spec in (*_GROUPS, *(part for spec in _GROUPS for part in spec.fields))
     for part in spec.fields
 )
+# The keys of one text; what stands right below it, and is not in, was meant as that text.
+_TEXTS = frozenset(
+    part.name
+    for kind in KINDS
+    for spec in kind.fields
+    for part in (spec, *spec.fields)
+    if part.sort.id in ("text", "markdown") and not part.many
+)
 # A key and its value without the space between them, or with one that does not break; no address.
 _STUCK = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^ \t\r\n]")
 
 # How far a line is in, with its streepje; a key at the beginning of a line; one with a text.
 _INDENT = re.compile(r" *(?:- +)*")
 _KEY = re.compile(r"( *(?:- +)*)([A-Za-z_]+):(?:[ \t]|$)")
-_TEXT = re.compile(r" *(?:- +)?[a-z_]+:[ \t]+(?![|>'\"\[{#&*!])\S")
+# Or what begins a text below it.
+_TEXT = re.compile(r" *(?:- +)?[a-z_]+:(?:[ \t]+(?![|>'\"\[{#&*!])\S|[ \t]+[|>][-+]?[ \t]*$)")
+_BARE = re.compile(r" *(?:- +)?([a-z_]+):[ \t]*$")
 
 
 def line_of(lines: Sequence[str], number: int) -> str:
@@ -48,6 +58,14 @@ def texts_of(lines: Sequence[str]) -> dict[str, str]:
     return {match[1]: match[2].strip() for match in pairs if match}
 
 
+def items_below(lines: Sequence[str], number: int) -> list[str]:
+    """Return the items of a list that stand from a line (from 0) on, each with its streepje."""
+    items: list[str] = []
+    while re.match(r"[ \t]+- +\S", line_of(lines, number + len(items))):
+        items.append(line_of(lines, number + len(items)).strip())
+    return items
+
+
 def goes_on(lines: Sequence[str], number: int) -> bool:
     """Return whether a line (from 0), without a key of its own, is the rest of a text above it."""
     if _keyed(line_of(lines, number)):
@@ -56,7 +74,8 @@ def goes_on(lines: Sequence[str], number: int) -> bool:
         number -= 1
         text = line_of(lines, number)
         if text.strip() and (_TEXT.match(text) or _keyed(text)):
-            return _TEXT.match(text) is not None
+            bare = _BARE.match(text)
+            return _TEXT.match(text) is not None or (bare and bare[1] in _TEXTS) is True
     return False
 
 
@@ -78,6 +97,6 @@ def swallowing(lines: Sequence[str], number: int) -> int:
 def _keyed(text: str) -> bool:
     """Return whether a line has a key, or was meant to."""
     begin = re.match(r" *(?:- +)?[a-z_]+ *(?:=|:)", text) or re.match(r" *[-•*#]", text)
-    word = text.strip(" -").partition(" ")[0]
+    word = text.strip(" -").partition(" ")[0].lower()
     names = _INNER if text.startswith(" ") else _NAMES
     return begin is not None or not text.strip() or word in names

@@ -10,7 +10,8 @@ from .lines import line_of
 _FENCE = re.compile(r"^(```+|~~~+)[a-z]*[ \t]*$", re.MULTILINE)
 # An item as a word processor writes it; and a key with nothing behind it.
 _BULLET = re.compile(
-    r"[ \t]*(?!\*\*)[*+•·∙▪▫‣⁃◦●○■□▶➢➤✓✔–—\uf0a7\uf0b7\uf0d8\uf0fc][ \t\u00a0]*(\S.*)"
+    r"[ \t]*(?!\*\*)(?:[*+•·∙▪▫‣⁃◦●○■□◆◇►▶▸➢➤→⇒»❖❑✓✔✗☐☑☒–—\uf0a7\uf0b7\uf0d8\uf0fc]"
+    r"|-(?![ \t-])|-? *\[[ xX]\])[ \t\u00a0]*(\S.*)"
 )
 _LIST = re.compile(r" *(?:- +)?[a-z_]+:[ \t]*")
 

@@ -15,9 +15,23 @@ from ..telling.problems import WARNING, Problem
 from .walk import values
 
 # The same stands in assets/js/form/hints.js.
-_NTH = re.compile(r"\b(eerste|tweede|derde|vierde|laatste)\b[^.]{0,40}\bmaand", re.IGNORECASE)
+_WHICH = {"1": "eerste", "2": "tweede", "3": "derde", "4": "vierde"}
+_WORD = r"(eerste|tweede|derde|vierde|laatste|[1-4](?:e|de|ste)(?![a-z]))"
+_DAY = "(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+# The first of what: of the month, or a day of the week; and a second one beside it.
+_NTH = re.compile(
+    rf"\b{_WORD}(?: (?:en|of) (?:de )?{_WORD})?(?:[^.]{{0,40}}\b(?:maand|mnd)| {_DAY})",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
-    r"\bom de (?:andere |twee |2 )?we(?:ek|ken)\b|\btweewekelijks|\b(?:on)?even we(?:ek|ken)\b",
+    r"\b(?:om de|elke|iedere|per|in de) (?:andere |twee |2 )we(?:ek|ken)\b|\bom de week\b"
+    r"|\b(?:twee|2)-?wekelijks|\b(?:om de|elke|iedere|per) (?:14|veertien) dagen\b"
+    r"|\b(?:on)?even we(?:ek|ken)\b",
+    re.IGNORECASE,
+)
+_MONTHLY = re.compile(
+    r"\bmaandelijks|\b(?:elke|iedere) maand\b"
+    r"|(?:eens|eenmaal|(?:1|[eé][eé]n) ?(?:keer|maal|x)) (?:per|in de|in een|elke) maand\b",
     re.IGNORECASE,
 )
 
@@ -55,12 +69,23 @@ def _note(entry: Entry[Hub], path: Path, opening: Opening) -> Iterator[Problem]:
     note = opening.toelichting
     if not note or opening.ritme or not opening.on():
         return
-    nth, other = _NTH.search(note), _OTHER.search(note)
-    if match := nth or other:
-        yield entry.problem(
-            (*path, "toelichting"),
-            "rhythm-in-note",
-            level=WARNING,
-            found=match[0],
-            better=nth[1].lower() if nth else "om-de-week",
-        )
+    told = _told(note)
+    if told:
+        found, rhythm, way_out = told
+        facts = {"found": found, "better": rhythm, "way_out": way_out}
+        yield entry.problem((*path, "toelichting"), "rhythm-in-note", level=WARNING, **facts)
+
+
+def _told(note: str) -> tuple[str, str, str] | None:
+    """Return what a note says of the rhythm, the one that it must be, and what to write."""
+    if nth := _NTH.search(note):
+        which = [_WHICH.get(word[0], word.lower()) for word in nth.groups() if word]
+        if len(which) == 1:
+            return nth[0], which[0], f"ritme: {which[0]}"
+        more = f"ritme: {which[0]}, en eronder nog zo'n tijd met ritme: {which[1]}"
+        return nth[0], "", more
+    if other := _OTHER.search(note):
+        return other[0], "", "ritme: om-de-week, met vanaf: een dag waarop je dan open bent"
+    if monthly := _MONTHLY.search(note):
+        return monthly[0], "", "ritme: eerste (of tweede, derde, vierde, laatste)"
+    return None

@@ -27,7 +27,7 @@ def line(
 
     `new`: no such key is there yet. "" where no one line can say it.
     """
-    around = next((path[:n] for n in range(1, len(path)) if _flows(document, path[:n])), None)
+    around = next((path[:n] for n in range(1, len(path)) if flows(document, path[:n])), None)
     if around is not None:
         return _flow_line(document, around, path, key, value)
     if path and isinstance(path[-1], int):
@@ -66,15 +66,16 @@ def _flow(value: object) -> str:
     return _within(str(value))
 
 
-def _flows(document: Document, path: Path_) -> bool:
+def flows(document: Document, path: Path_) -> bool:
     """Return whether what stands at `path` is between brackets."""
-    if path not in document.at or not isinstance(_held(document.data, path), (dict, list)):
+    if path not in document.at or not isinstance(held(document.data, path), (dict, list)):
         return False
     row, column = document.at[path]
     return line_of(document.lines, row - 1)[column - 1 : column] in ("[", "{")
 
 
-def _held(data: Any, path: Sequence[str | int]) -> Any:  # Any: as Document.data
+def held(data: Any, path: Sequence[str | int]) -> Any:  # Any: as Document.data
+    """Return what stands at a path, None where nothing does."""
     for part in path:
         try:
             data = data[part]
@@ -91,17 +92,17 @@ def _flow_line(document: Document, around: Path_, path: Path_, key: str, value: 
     raw = line_of(document.lines, row - 1).rstrip()
     if not raw.endswith(("]", "}")):
         return ""
-    whole = copy.deepcopy(_held(document.data, around))
-    held = _held(whole, path[len(around) : -1])
+    whole = copy.deepcopy(held(document.data, around))
+    within = held(whole, path[len(around) : -1])
     last = path[-1]
-    if isinstance(held, list) and isinstance(last, int):
-        if last >= len(held):
+    if isinstance(within, list) and isinstance(last, int):
+        if last >= len(within):
             return ""
-        held[last : last + 1] = [value] if isinstance(value, str) else value
-    elif isinstance(held, dict):
-        parts = {key if name == last else name: part for name, part in held.items()}
-        held.clear()
-        held.update(parts | {key: value})
+        within[last : last + 1] = [value] if isinstance(value, str) else value
+    elif isinstance(within, dict):
+        parts = {key if name == last else name: part for name, part in within.items()}
+        within.clear()
+        within.update(parts | {key: value})
     else:
         return ""
     if isinstance(around[-1], int):

@@ -360,7 +360,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rhythm-in-note": (
         "Volgens de toelichting is het niet elke week ('{found}'), maar op de site staat dat wel.",
-        "Zet erbij: ritme: {better}",
+        "Zet erbij: {way_out}",
     ),
     "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Zet erbij: van: 09:30"),
     "no-consent": (

@@ -13,11 +13,14 @@ from ...model.words.vocab import DAGEN
 from ...model.words.vocabulary import Vocabulary
 
 # What stands before an item: signs of a word processor (also those of its own typefaces), numbers.
-SIGN = r"[*+•·∙▪▫‣⁃◦●○■□◆◇►▶➢➤✓✔–—−‐‑\uf0a7\uf0b7\uf0d8\uf0fc-]"
+SIGN = (
+    r"(?:[*+•·∙▪▫‣⁃◦●○■□◆◇►▶▸➢➤→⇒»❖❑✓✔✗☐☑☒–—−‐‑\uf0a7\uf0b7\uf0d8\uf0fc-]"
+    r"(?: *\[[ xX]\])?|\[[ xX]\])"
+)
 _SIGN = re.compile(rf"(?:^|\s){SIGN}\s*(?=\S)")
 _LETTER = re.compile(r"(?:^|\s)o\s+(?=\S)")
-_NUMBER = re.compile(r"(?:^|\s)[0-9]{1,2}[.)]\s+(?=\S)")
-_AND = re.compile(r"\s*[,;/\n]\s*(?:en\s+|of\s+)?|\s+(?:en|of|&)\s+")
+_NUMBER = re.compile(r"(?:^|\s)(?:[0-9]{1,2}|[a-z])[.)]\s+(?=\S)")
+_AND = re.compile(r"\s*(?:[,;\n]|(?<!\bt)/)\s*(?:en\s+|of\s+)?|\s+(?:en|of|&|\+)\s+")
 _DASH = re.compile(r"\s*(?:t/m|tot en met|tot|t\.?e\.?m\.?|[-–—])\s*")
 _DAYS = {
     "elke dag": (0, 6),
@@ -26,6 +29,10 @@ _DAYS = {
     "dagelijks": (0, 6),
     "werkdagen": (0, 4),
     "doordeweeks": (0, 4),
+    "door de week": (0, 4),
+    "weekdagen": (0, 4),
+    "de hele week": (0, 6),
+    "7 dagen per week": (0, 6),
     "weekend": (5, 6),
     "het weekend": (5, 6),
 }
@@ -52,6 +59,10 @@ def choices(text: str, vocabulary: Vocabulary, near: Near) -> list[str]:
             meant.append(whole)
         elif days := _span(item, near) if vocabulary is DAGEN else []:
             meant += days
+        elif len(apart := [vocabulary.find(part) or "" for part in item.split()]) > 1 and all(
+            apart
+        ):
+            meant += apart
         else:
             parts = [part for part in _AND.split(item) if part]
             spans = [_span(part, near) if vocabulary is DAGEN else [] for part in parts]

@@ -1,36 +1,180 @@
-"""What a value should have been, told by the facts of what is wrong with it."""
+"""What a value should have been, told by the facts of what is wrong with it.
+
+Each is a guess: corrections judges it as the record would, and leaves out what stays wrong.
+"""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 
+from ...model.values.date import BY_NAME, MONTHS
+from ...model.values.texts.signs import plain
 
-def _colour(facts: Mapping[str, object]) -> str:
+Facts = Mapping[str, object]
+
+
+def _found(facts: Facts) -> str:
+    value = facts.get("found")
+    return plain(value) if isinstance(value, str) else ""
+
+
+def _colour(facts: Facts) -> str:
     digits = str(facts.get("found", "")).strip().lstrip("#").lower()
     if re.fullmatch(r"[0-9a-f]{3}", digits):
         digits = "".join(char * 2 for char in digits)
     return f"#{digits}" if re.fullmatch(r"[0-9a-f]{6}", digits) else ""
 
 
-def _account(facts: Mapping[str, object]) -> str:
+def _account(facts: Facts) -> str:
     name = re.sub(r"^(?:https?://)?(?:www\.)?github\.com/", "", str(facts.get("found", "")).strip())
     return name.strip("@/ ")
 
 
-def _fact(name: str) -> Callable[[Mapping[str, object]], str]:
+_AT = re.compile(r"\s*(?:[(\[]\s*(?:at|apenstaartje)\s*[)\]]|@)\s*", re.IGNORECASE)
+_SCHEME = re.compile(r"^h+(?:t+p+|tps?p|pt+)(s?)\s*[:;]?\s*/+\s*", re.IGNORECASE)
+
+
+def _email(facts: Facts) -> str:
+    """Return the one address in a text, also where its signs were spelled or parted."""
+    text = re.sub(
+        r"\s*(?:[(\[]\s*(?:at|apenstaartje)\s*[)\]]|@)\s*", "@", _found(facts), flags=re.IGNORECASE
+    )
+    text = re.sub(r",(?=(?:nl|com|org|net|eu|be|de)\b)", ".", text.replace("’", "'"))
+    mails = re.findall(r"[\w.+&/'-]+@[\w-]+(?:\.[\w-]+)+", text.replace("mailto:", " "))
+    return mails[0].lstrip(".'") if len(mails) == 1 and text.count("@") == 1 else ""
+
+
+def _web(facts: Facts) -> str:
+    """Return the one address in a text, with the beginning that was meant."""
+    text = re.sub(r"^(?:https?://)+(?=https?://)", "", _found(facts))
+    text = re.sub(
+        r"^h+(?:t+p+|tps?p|pt+)(s?)\s*[:;]?\s*/+\s*", r"http\1://", text, flags=re.IGNORECASE
+    )
+    marked = re.fullmatch(r"\[[^\]]*\]\((\S+)\)|<(\S+)>|(https?://\S+)(?: \(.*\))?", text)
+    page = next(filter(None, marked.groups()), "") if marked else ""
+    return page.rstrip(".,;:!’”")
+
+
+_PARTS = {"ochtends": 0, "morgens": 0, "middags": 12, "avonds": 12, "am": 0, "pm": 12}
+_HOUR = re.compile(
+    r"(?:(?:vanaf|van|om|rond|circa|ca\.?|tot) )?"
+    r"(?P<hour>[0-9]{1,2})(?:[:.,;u](?P<minute>[0-9]{2}))?(?::00)?(?: ?(?:uur|u|h)\.?)?"
+    r"(?: ?(?:['’]s )?(?P<part>ochtends|morgens|middags|avonds|am|pm))?"
+)
+
+
+def _time(facts: Facts) -> str:
+    """Return the time of day that was written in more words than digits."""
+    text = re.sub(r"([ap])\.m\.?", r"\1m", _found(facts).lower())
+    if facts.get("better"):
+        return str(facts["better"])
+    if text in ("middernacht", "24:00"):
+        return "00:00"
+    match = _HOUR.fullmatch(text)
+    if not match:
+        return ""
+    hour, part = int(match["hour"]), match["part"]
+    if part and (hour > 12 or not hour):
+        part = None
+    if part:
+        hour = hour % 12 + _PARTS[part]
+    return f"{hour:02}:{match['minute'] or '00'}" if hour < 24 else ""
+
+
+_ENGLISH = {"march": 3, "may": 5, "oct": 10, "october": 10, "january": 1, "february": 2, "june": 6}
+_ENGLISH |= {"july": 7, "august": 8}
+
+
+def _date(facts: Facts) -> str:
+    """Return the day that was written in another way, as 2015-02-12."""
+    text = _found(facts).lower()
+    if match := re.fullmatch(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[t ][0-9:.+z]+", text):
+        return match[1]
+    if match := re.fullmatch(r"([0-9]{4})([0-9]{2})([0-9]{2})", text):
+        return "-".join(match.groups())
+    if match := re.fullmatch(r"([0-9]{1,2})[ .]+([0-9]{1,2})[ .]+([0-9]{4})", text):
+        return f"{match[3]}-{int(match[2]):02}-{int(match[1]):02}"
+    if match := re.fullmatch(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2['’]?([0-9]{2})", text):
+        return f"20{match[4]}-{int(match[3]):02}-{int(match[1]):02}"
+    match = re.fullmatch(
+        r"([0-9]{1,2})(?:e|ste|de)? ?([a-z]+)\.?,? ?(['’]?[0-9]{2}|[0-9]{4})", text
+    )
+    turned = re.fullmatch(r"([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})", text)
+    if match or turned:
+        day, name, year = match.groups() if match else (turned[2], turned[1], turned[3])  # type: ignore[index]  # one of both
+        month = BY_NAME.get(name) or _ENGLISH.get(name)
+        year = year[-4:] if len(year) == 4 else f"20{year[-2:]}"
+        return f"{year}-{month:02}-{int(day):02}" if month else ""
+    return ""
+
+
+def _year_day(facts: Facts) -> str:
+    """Return the day of a month without its year; of a month alone its first or last one."""
+    text = _found(facts).lower().strip(".")
+    if match := re.fullmatch(r"([0-9]{1,2}e? [a-z]+)\.?,? [0-9]{4}", text):
+        return match[1]
+    if match := re.fullmatch(r"([0-9]{1,2}[-/.][0-9]{1,2})[-/.][0-9]{2,4}", text):
+        return match[1]
+    month = BY_NAME.get(re.sub(r"^(?:begin|eind|vanaf|tot en met|t/m|tot) ", "", text))
+    if not month:
+        return ""
+    last = monthrange(2026, month)[1]
+    return f"{last if facts.get('key') == 'tot' else 1} {MONTHS[month - 1]}"
+
+
+def _number(facts: Facts) -> str:
+    """Return the one number in a text, or the one year."""
+    text = _found(facts)
+    numbers = re.findall(r"(?<![\w.,-])[0-9]+(?![\w,]|\.[0-9])", text)
+    years = re.findall(r"(?<!\d)[12][0-9]{3}(?!\d)", text)
+    if facts.get("low") == FIRST_YEAR:
+        return years[0] if len(years) == 1 else ""
+    return numbers[0] if len(numbers) == 1 and len(re.findall("[0-9]+", text)) == 1 else ""
+
+
+FIRST_YEAR = 1000
+
+
+def spot(facts: Facts) -> list[str]:
+    """Return latitude and longitude as a map gives them to copy, none where nobody can tell."""
+    found = facts.get("found")
+    parts = [str(part) for part in found] if isinstance(found, list) else []
+    if len(parts) == 4:  # 52,09, 5,12
+        return [f"{parts[0]}.{parts[1]}", f"{parts[2]}.{parts[3]}"]
+    text = ", ".join(parts) if parts else str(found or "")
+    if at := re.search(r"@(-?[0-9.]+,-?[0-9.]+)", text):
+        text = at[1]
+    elif "://" in text or "'" in text or "′" in text:
+        return []
+    if not re.search(r"[0-9]\.[0-9]", text):
+        text = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", text)
+    spots = re.findall(r"([-−]?)([0-9]{1,3}\.[0-9]+)\s*°?\s*([NSWEO]?)(?![\w.])", text)
+    if len(spots) != 2 or len(re.findall(r"[0-9.]+", text)) != 2:
+        return []
+    return [f"{'-' if minus or side in ('W', 'S') else ''}{value}" for minus, value, side in spots]
+
+
+def _fact(name: str) -> Callable[[Facts], str]:
     return lambda facts: str(facts.get(name) or "")
 
 
 # What the value should have been, by code.
-BY_VALUE: dict[str, Callable[[Mapping[str, object]], str]] = {
+BY_VALUE: dict[str, Callable[[Facts], str]] = {
     "missing-scheme": _fact("better"),
+    "bad-scheme": _web,
+    "bad-web-address": _web,
     "markdown-in-line": _fact("better"),
     "bad-account": _account,
-    "bad-email": _fact("better"),
+    "bad-email": _email,
     "bad-phone": _fact("better"),
     "two-phones": _fact("first"),
-    "not-a-time": _fact("better"),
+    "not-a-time": _time,
+    "no-such-time": _time,
+    "not-a-date": _date,
+    "not-a-year-day": _year_day,
+    "not-a-number": _number,
     "hash-eats-value": _fact("whole"),
     "curly-quotes": _fact("better"),
     "unknown-place": _fact("near"),

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from ...model.grammar.fields import FieldSpec
 from ...model.words.names import fold
 from ...model.words.nearness import closest
-from ...model.words.vocab import GEMEENTE, PROVINCIE
+from ...model.words.vocab import GEMEENTE, PROVINCIE, RITME, RITME_WRITTEN
 from ...model.words.vocabulary import Vocabulary
 from ..files import places
 from . import laying, parted
@@ -76,7 +76,10 @@ def _complete(
         words["suggestion"] = guess([near]) if near else whole
         if near and spec.vocabulary is GEMEENTE and (why := places.why_meant(str(value), near)):
             words["suggestion"] = f"{why} Schrijf: {spec.name}: {near}"
+    elif code == "missing-field" and better.startswith("plaats: "):
+        words["example"] = better
     elif code == "not-text":
+        words["example"] = better.removeprefix("- ") or words.get("example", "")
         words["shape"] = "een lijst" if isinstance(value, list) else "een groep gegevens"
     elif code == "not-a-list" and spec:
         if spec.fields:
@@ -87,7 +90,8 @@ def _complete(
         else:
             if not better and spec.refers and isinstance(value, str):
                 better = laying.plain(spec.name, parted.items(value))
-            words["better"] = f"Schrijf: {better.removeprefix('- ') or example_line(spec)}"
+            line = better.removeprefix("- ")
+            words["better"] = f"Schrijf: {line or example_line(spec)}"
     elif code == "hash-eats-value":
         whole = f": {better.removeprefix('- ')}" if better else ""
         words["better"] = f"Zet er rechte aanhalingstekens om{whole}."
@@ -122,6 +126,8 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
         return places.meant_municipality(typed)
     if vocabulary is PROVINCIE and (province := places.meant_province(typed)):
         return province
+    if vocabulary is RITME and fold(typed) in RITME_WRITTEN:
+        return RITME_WRITTEN[fold(typed)]
     by_label = {choice.label: choice.id for choice in vocabulary.choices}
     begun = [name for name in vocabulary.ids() if len(typed) >= 2 and name.startswith(fold(typed))]
     if len(begun) == 1:

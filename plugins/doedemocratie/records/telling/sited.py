@@ -59,6 +59,15 @@ def _regional(reach: object) -> bool:
     return "regionaal" in told and "landelijk" not in told
 
 
+def example_place(beside: Mapping[str, object], otherwise: str) -> str:
+    """Return a place that lies where a record says, `otherwise` where it does not say."""
+    municipality = GEMEENTE.find(str(beside.get("gemeente") or ""))
+    province = PROVINCIE.find(str(beside.get("provincie") or ""))
+    there = [town for town, lies in GEMEENTE_PROVINCIE.items() if lies == province]
+    seats = map(gazetteer().seat, [municipality] if municipality else there)
+    return next((seat.name for seat in seats if seat and needs_no_more(seat.name)), otherwise)
+
+
 def needs_no_more(name: str) -> bool:
     """Return whether a name says enough: a line to copy must not give the next question."""
     places = gazetteer().find(name)

@@ -5,9 +5,16 @@ import { mobiles, number } from "./values/phone.js";
 
 /** @import { Model, Path, Problem, Spec, Values } from "./shapes.js" */
 
-const NTH = /\b(eerste|tweede|derde|vierde|laatste)\b[^.]{0,40}\bmaand/i;
+const WORD = "(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|de|ste)(?![a-z]))";
+const DAY = "(?:maan|dins|woens|donder|vrij|zater|zon)dag";
+const NTH = new RegExp(
+  `\\b${WORD}(?: (?:en|of) (?:de )?${WORD})?(?:[^.]{0,40}\\b(?:maand|mnd)| ${DAY})`,
+  "i",
+);
 const OTHER =
-  /\bom de (?:andere |twee |2 )?we(?:ek|ken)\b|\btweewekelijks|\b(?:on)?even we(?:ek|ken)\b/i;
+  /\b(?:om de|elke|iedere|per|in de) (?:andere |twee |2 )we(?:ek|ken)\b|\bom de week\b|\b(?:twee|2)-?wekelijks|\b(?:om de|elke|iedere|per) (?:14|veertien) dagen\b|\b(?:on)?even we(?:ek|ken)\b/i;
+const MONTHLY =
+  /\bmaandelijks|\b(?:elke|iedere) maand\b|(?:eens|eenmaal|(?:1|[eé][eé]n) ?(?:keer|maal|x)) (?:per|in de|in een|elke) maand\b/i;
 
 const SIGNS =
   /^#{1,6} +|\*\*[^*\n]+\*\*|__[^_\n]+__|`[^`\n]+`|\[[^\]\n]+\]\((?:https?:\/\/|mailto:|tel:)[^)\n]*\)/u;
@@ -18,7 +25,7 @@ const SIGNS =
  */
 function told({ dag, dagen, ritme, toelichting = "" }) {
   if (ritme || !(dag || dagen?.length)) return undefined;
-  return (toelichting.match(NTH) ?? toelichting.match(OTHER))?.[0];
+  return [NTH, OTHER, MONTHLY].map((sign) => toelichting.match(sign)?.[0]).find(Boolean);
 }
 
 /**

@@ -13,7 +13,7 @@ _EMAIL = re.compile(r"[\w.+&/'-]{1,64}@[\w.-]{1,190}")
 
 
 def _read(value: str) -> str:
-    value = plain(value)
+    value = plain(value).replace("’", "'")
     bare = value.removeprefix("mailto:")
     if not _EMAIL.fullmatch(value) or ".." in value or not HOST.fullmatch(value.split("@")[1]):
         raise WrongValueError("bad-email", found=value, better=bare if bare != value else None)

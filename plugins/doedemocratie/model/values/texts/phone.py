@@ -20,7 +20,9 @@ from .signs import plain
 
 # Behind a number: the extension at which somebody answers.
 _EXTENSION = re.compile(
-    r"[ ,;]*(?:toestel|tst|ext|extension|x|#)[. ]*([0-9]{1,7})[. ]*", re.IGNORECASE
+    r"[ ,;(/-]*(?:toestel|tst|ext|extension|doorkiesnummer|doorkies|dkn|intern|x|#)[.: ]*"
+    r"([0-9]{1,7})[.) ]*",
+    re.IGNORECASE,
 )
 _SHAPE = re.compile(r"[(./ -]*(\+|)[()./ -]*[0-9](?:[()./ -]*[0-9]){2,}[()./ -]*")
 # What has no area code and is dialled as it stands; and an example that nobody has.
@@ -30,7 +32,7 @@ _SERVICE = re.compile(r"(?:800|90[069])[0-9]+")
 _RUN = re.compile(r"[+(]*[0-9][0-9+()\[\]./ -]*")
 # One in a running text: not the end of an account number or of an address.
 _LOOSE = re.compile(r"(?<![\w/=.,-])" + _RUN.pattern)
-_BRACKETS = str.maketrans("[]", "()")
+_SIGNS_OF_NUMBERS = str.maketrans("[]·•∙_", "()....")
 _MOST = 200
 # What an editor sees between digits: the signs that are read as a space, a dash or a bracket too.
 _SIGNS = "()\\[\\]./ \\u00a0\\u2000-\\u2015\\u202f\\u2212\\uff0b-"
@@ -52,7 +54,7 @@ class Number:
 
 def number(typed: str) -> Number | None:
     """Return the number that a text is, however it is written; None for what is none."""
-    text, extension = plain(typed).translate(_BRACKETS), ""
+    text, extension = plain(typed).translate(_SIGNS_OF_NUMBERS), ""
     for match in _EXTENSION.finditer(text):
         if match.end() == len(text):
             text, extension = text[: match.start()], match[1]

@@ -5,7 +5,7 @@ import { plain } from "./signs.js";
 
 /** @param {string} value */
 export function email(value) {
-  value = plain(value);
+  value = plain(value).replaceAll("’", "'");
   const fits = /^[\p{L}\p{N}_.+&/'-]{1,64}@[\p{L}\p{N}_.-]{1,190}$/u.test(value);
   if (!fits || value.includes("..") || !HOST.test(value.split("@")[1])) wrong("bad-email", value);
   return value;

@@ -4,7 +4,8 @@ import { plain } from "./signs.js";
 
 /** @import { Model, Parse, Spec } from "../shapes.js" */
 
-const EXTENSION = /^(.*?)[ ,;]*(?:toestel|tst|ext|extension|x|#)[. ]*([0-9]{1,7})[. ]*$/i;
+const EXTENSION =
+  /^(.*?)[ ,;(/-]*(?:toestel|tst|ext|extension|doorkiesnummer|doorkies|dkn|intern|x|#)[.: ]*([0-9]{1,7})[.) ]*$/i;
 const SHAPE = /^[(./ -]*(\+|)[()./ -]*[0-9](?:[()./ -]*[0-9]){2,}[()./ -]*$/;
 const SHORT = /^(?:11[23]|144|116[0-9]{3}|140[0-9]{2,3}|18[0-9]{2}|0{10})$/;
 const MOST = 200;
@@ -36,7 +37,10 @@ function abroad(digits, parse) {
  * @param {Parse} parse
  */
 export function number(typed, parse) {
-  const whole = plain(typed).replaceAll("[", "(").replaceAll("]", ")");
+  const whole = plain(typed)
+    .replaceAll("[", "(")
+    .replaceAll("]", ")")
+    .replace(/[·•∙_]/g, ".");
   const text = whole.match(EXTENSION)?.[1] ?? whole;
   const shape = text.match(SHAPE);
   if (!shape) return undefined;

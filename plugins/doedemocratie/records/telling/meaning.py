@@ -1,0 +1,194 @@
+"""What should stand where something is wrong: guessed, then judged as the record would be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ...model.grammar import reading
+from ...model.grammar.fields import FieldSpec, find
+from ...model.kinds import Kind
+from ...model.values.finding import Finding
+from ...model.words.nearness import closest
+from ..files.diagnosis import Path_
+from ..files.reader import Document
+from . import laying, parted, sentences
+from .laying import Value
+from .remedies import BY_VALUE, spot
+from .sited import wrong_place
+
+ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What should stand at a path: a key and what it holds."""
+
+    path: Path_
+    key: str
+    value: Value
+
+
+def whole(meant: Meant, document: Document, kind: Kind) -> Meant:
+    """Return what is meant with all that stands beside it in its list, where that is one line.
+
+    Else who copies the line of each item would undo the one before.
+    """
+    at = meant.path[-1]
+    around = laying.held(document.data, meant.path[:-1])
+    if not isinstance(at, int) or not _texts(around) or not laying.flows(document, meant.path[:-1]):
+        return meant
+    new = [meant.value] if isinstance(meant.value, str) else meant.value
+    items = [*around[:at], *new, *around[at + 1 :]]
+    right = right_one(Meant(meant.path[:-1], meant.key, items), document.data, kind)
+    if right is None or not isinstance(right.value, list):
+        return meant
+    return replace(right, value=list(dict.fromkeys(right.value)))
+
+
+def named(meant: Meant) -> Path_:
+    """Return the path with the key that is meant."""
+    path = list(meant.path)
+    for at in reversed(range(len(path))):
+        if isinstance(path[at], str):
+            path[at] = meant.key
+            break
+    return tuple(path)
+
+
+def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
+    """Return what is meant at the place of a finding, before anybody judged it."""
+    code, facts, path = finding.code, finding.facts, finding.path
+    key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
+    spec = find(fields, path)
+    value = facts.get("found")
+    text = value if isinstance(value, str) else ""
+    better: object = None
+    if code == "unknown-key":
+        around = find(fields, path[:-1])
+        near = closest(key, [part.name for part in (around.fields if around else fields)])
+        held = facts.get("value")
+        better = _value(held)
+        return Meant(path, near, better) if near and better else None
+    if code == "rhythm-in-note":
+        better = str(facts["better"])
+        return Meant((*path[:-1], "ritme"), "ritme", better) if better else None
+    if code == "place-elsewhere":
+        return Meant((*path[:-1], "provincie"), "provincie", str(facts["better"]))
+    if code == "unknown-choice" and spec and spec.vocabulary:
+        return _choice(path, key, text, spec)
+    # Further in, the choice that fits hangs on what stands around.
+    if code == "missing-field" and spec and not (spec.fields or (path[1:] and spec.vocabulary)):
+        better = spec.examples[0]
+    elif code == "not-a-list" and spec and not spec.fields:
+        better = as_list(text, spec)
+    elif code in ("swapped-coordinates", "far-from-place"):
+        better = str(facts["better"]).strip("[]").split(", ")
+    elif code == "bad-coordinates":
+        better = spot(facts)
+    elif code == "not-text" and isinstance(value, list):
+        if key == "dag":  # where one day has its field, more have theirs
+            return Meant(path, "dagen", value) if _texts(value) else None
+        better = value[0] if _texts(value) and len(value) == 1 else ""
+    elif code in BY_VALUE:
+        better = BY_VALUE[code]({**facts, "key": key})
+    said = _value(better)
+    return Meant(path, key, said) if said else None
+
+
+def _value(value: object) -> Value | None:
+    """Return a text, or a list of texts, that has something in it."""
+    if isinstance(value, (list, tuple)):
+        texts = [str(item) for item in value if isinstance(item, (str, int, float))]
+        return texts if texts and len(texts) == len(value) else None
+    if isinstance(value, (int, str)) and str(value).strip():
+        return str(value)
+    return None
+
+
+def as_list(text: str, spec: FieldSpec) -> list[str]:
+    """Return the list that a text means in a field that holds one."""
+    if spec.vocabulary:
+        listed = parted.choices(text, spec.vocabulary, sentences.near_choice)
+        return listed or parted.items(text)
+    return parted.items(text)
+
+
+def _choice(path: Path_, key: str, text: str, spec: FieldSpec) -> Meant | None:
+    """Return the choice that is meant, or all of them where more are written in one."""
+    vocabulary = spec.vocabulary
+    if not vocabulary:
+        return None
+    several = parted.choices(text, vocabulary, sentences.near_choice)
+    if len(several) == 1 and not parted.items(text)[1:]:
+        return Meant(path, key, several[0])
+    if len(several) > 1:
+        if spec.many:
+            return Meant(path, key, several)
+        # Where one day has its field, more have theirs.
+        return Meant(path, "dagen", several) if key == "dag" else None
+    near = None if several else sentences.near_choice(text, vocabulary)
+    return Meant(path, key, near) if near else None
+
+
+def right_one(meant: Meant, data: object, kind: Kind) -> Meant | None:
+    """Return what is meant once nothing is wrong with it, None where something stays wrong."""
+    for _ in range(ROUNDS + (len(meant.value) if isinstance(meant.value, list) else 0)):
+        path = named(meant)
+        listed = isinstance(meant.value, list)
+        at = path[:-1] if listed and isinstance(path[-1], int) else path
+        wrong = _wrong(at, meant, data, kind)
+        if wrong is None:
+            return meant
+        again = likely(wrong, kind.fields)
+        if again is None or again.key != meant.key:
+            return None
+        match wrong.path[len(at) :], meant.value:
+            case (), _:
+                meant = Meant(meant.path, meant.key, again.value)
+            case (int(index),), list(items):
+                new = again.value if isinstance(again.value, list) else [again.value]
+                meant = Meant(meant.path, meant.key, [*items[:index], *new, *items[index + 1 :]])
+            case _:
+                return None
+    return None
+
+
+def _wrong(at: Path_, meant: Meant, data: object, kind: Kind) -> Finding | None:
+    """Return what is wrong with a value at a path, beside the texts that stand around it."""
+    old = next((part for part in reversed(meant.path) if isinstance(part, str)), "")
+    small = _small(at, meant.value, data, old)
+    findings = reading.read(kind.model, small if isinstance(small, dict) else {})[1]
+    place = tuple(0 if isinstance(part, int) else part for part in at)
+    for finding in findings:
+        if finding.path[: len(place)] == place:
+            return Finding((*at, *finding.path[len(place) :]), finding.code, finding.facts)
+    beside = small
+    for part in place[:-1]:
+        beside = beside[part]  # type: ignore[index]  # as _small made it
+    return wrong_place(at, meant.value, beside if isinstance(beside, Mapping) else {})
+
+
+def _small(at: Path_, value: Value, data: object, old: str) -> object:
+    """Return the smallest record that holds a value at a path, with what stands beside it.
+
+    Without what stands under the key `old`: the value comes in its place.
+    """
+    if not at:
+        return value
+    part, *rest = at
+    if isinstance(part, int):
+        inner = data[part] if isinstance(data, list) and part < len(data) else None
+        return [_small(tuple(rest), value, inner, old)]
+    held = data if isinstance(data, Mapping) else {}
+    inside = any(isinstance(name, str) for name in rest)
+    beside = {
+        name: text
+        for name, text in held.items()
+        if (isinstance(text, str) or _texts(text)) and not inside and name != old
+    }
+    return {**beside, part: _small(tuple(rest), value, held.get(part), old)}
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
