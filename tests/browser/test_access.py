@@ -13,8 +13,7 @@ from playwright.sync_api import Page
 from test_visit import Open, go
 
 from building import ROOT
-from doedemocratie.model.kinds import KINDS
-from doedemocratie.pages.kinds import kind_pages
+from doedemocratie.pages import sorts
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 # WCAG 2.2 A and AA, and what axe calls best practice.
@@ -30,7 +29,8 @@ BY_DAY: list[Guise] = [(375, "dark")]
 OTHERS: list[Guise] = [(1280, "dark"), (375, "light"), (375, "dark")]
 
 # What strangers wrote changes these; by day the others need not be judged with it too.
-OF_RECORDS = {"home", *(sort.id for kind in KINDS for sort in kind_pages.sorts(kind))}
+OF_SITE = {sort.id for sort, _ in sorts.of_site()} | {sorts.ORDINARY.id, "404"}
+OF_RECORDS = {"home", *(set(SORTS) - OF_SITE)}
 
 # Every day all rules judge a page once, and its looks in its other width and scheme; at night all
 # rules judge it in every guise.
