@@ -16,7 +16,7 @@ from doedemocratie.pages.kinds import academy, agenda, experiments, stories
 from doedemocratie.pages.lists.listing import listing
 from doedemocratie.pages.lists.map import country
 from doedemocratie.pages.lists.relations import Relations
-from doedemocratie.questions import webform
+from doedemocratie.questions import placelist, webform
 from doedemocratie.records.catalogue import Catalogue, load
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23))
@@ -103,3 +103,9 @@ def test_places_and_municipalities_are_in_order(catalogue: Catalogue) -> None:
     ]:
         at = choices.index(label)
         assert choices[at - 1 : at + 2] == [before, label, after]
+
+
+def test_the_places_that_the_form_proposes_stand_in_order() -> None:
+    listed = list(json.loads(placelist.text())["places"])
+    there = {name.replace("’", "'"): listed.index(name) for name in listed}
+    assert sorted(PLACES, key=there.__getitem__) == PLACES

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 
 from ..model.words.additions import ABBREVIATIONS, BARE
-from ..model.words.names import fold
+from ..model.words.names import fold, in_order
 from ..model.words.regions import REGIO
 from ..model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ..records.files.places import Place, gazetteer
@@ -25,17 +25,22 @@ NUMBERS = {slug: number for number, slug in enumerate(GEMEENTE_PROVINCIE)}
 def text() -> str:
     """Return the JSON of all places.
 
-    `places` {name as written: code}, `others` {other name, folded: [name, code]} and `added`
-    {folded name and letter of a province: code} for namesakes that go by their addition; a code
+    `places` {name as written: code} as a list of them is shown, `others` {other name, folded:
+    [name, code]} and `added` {folded name and letter of a province: code} for namesakes that go by
+    their addition; a code
     is three signs for each place that bears the name: the letter of its province and the number of
     its municipality, ? and -- where nobody knows. `provinces` {letter: id}; `called`, `short`
     {name or abbreviation, folded: letter}; `bare`, the abbreviations that need no brackets;
     `municipalities` {id: letter} by number; `towns` {name, folded: id}; `regions`, their names
     folded; `meant`, the guess at a name.
     """
+    by_name = sorted(
+        gazetteer().by_folded_name().items(),
+        key=lambda named: (in_order(named[1][0].name), named[0]),
+    )
     names: dict[str, str] = {}
     others: dict[str, list[str]] = {}
-    for folded, bearers in sorted(gazetteer().by_folded_name().items()):
+    for folded, bearers in by_name:
         written, code = bearers[0].name, _code(bearers)
         if fold(written) == folded:
             names[written] = code

@@ -27,6 +27,8 @@ from ..model.words.names import fold
 from ..model.words.vocabulary import Vocabulary
 from ..records.catalogue import Catalogue, Entry
 from ..records.files.write import as_typed
+from ..records.judging.checks import SIGNS
+from ..records.judging.times import RHYTHMS
 from ..records.telling import messages
 from ..records.telling.private_mail import PRIVATE_MAIL
 from .generated import schema_line
@@ -70,7 +72,8 @@ def data(kind: Kind) -> Json:
     value is read and written; `lists` the closed lists by name as [[id, label]]; `names` the other
     names of what may be typed by name, folded; `says` the sentences by code; `letters` how an
     address spells other alphabets; `coaching` what visitors may miss; `private` the mail services
-    of private persons.
+    of private persons; `signs` and `rhythms` patterns of what Markdown leaves in a line, and of
+    what a note tells of a rhythm.
     """
     model = kind.model
     every = [spec for _, spec in explanation.every(kind.fields)]
@@ -108,6 +111,8 @@ def data(kind: Kind) -> Json:
         },
         "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,
+        "signs": SIGNS.pattern,
+        "rhythms": [sign.pattern for sign in RHYTHMS] if kind.id == "hub" else [],
         "coaching": coaching_data() if kind.id == "hub" else [],
     }
 

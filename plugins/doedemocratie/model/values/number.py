@@ -51,4 +51,5 @@ class Whole:
         return number
 
 
-Year = Annotated[int, Whole(1000, 2100, YEAR)]
+FIRST_YEAR = 1000
+Year = Annotated[int, Whole(FIRST_YEAR, 2100, YEAR)]

@@ -53,6 +53,9 @@ class Sort:
     logic: Callable[[Any], object] | None = None  # Any: text, unless `only_text` is False
     only_text: bool = True
     asked: bool = True
+    in_words: bool = False
+    """Whether people write it in words of their own, which may hold what should stand apart."""
+
     codes: tuple[str, ...] = ()
 
     # What an editor may see of it (JSON Schema): the types YAML makes of it, the pattern of a text
@@ -119,6 +122,7 @@ class Sort:
             "prefix": self.prefix,
             "number": self.number,
             "bare": self.bare,
+            "in_words": self.in_words and ("prose" if self.prose else "line"),
         }
         return {name: value for name, value in needs.items() if value}
 

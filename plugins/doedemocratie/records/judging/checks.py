@@ -151,13 +151,14 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
                 read = phone.number(value)
                 if read and read.mobile:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=value)
-            elif spec.sort.id in ("text", "licence", "markdown"):
+            elif spec.sort.in_words:
                 for found in phone.mobiles(value)[:1]:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=found)
 
 
-# Signs of Markdown that mean nothing in a text of one line; a group holds what stays.
-_SIGNS = re.compile(
+# Signs of Markdown that mean nothing in a text of one line; a group holds what stays. The form is
+# given this with its data, as it is given times.RHYTHMS: browsers must read them too.
+SIGNS = re.compile(
     r"^#{1,6} +|\*\*([^*\n]+)\*\*|__([^_\n]+)__|`([^`\n]+)`"
     r"|\[([^\]\n]+)\]\((?:https?://|mailto:|tel:)[^)\n]*\)"
 )
@@ -167,9 +168,10 @@ def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about signs of Markdown in a text of one line, where they would show."""
     for entry in catalogue.read():
         for path, spec, value in texts(entry):
-            match = _SIGNS.search(value) if spec.sort.id in ("text", "licence") else None
+            line = spec.sort.in_words and not spec.sort.prose
+            match = SIGNS.search(value) if line else None
             if match:
-                bare = _SIGNS.sub(lambda sign: next(filter(None, sign.groups()), ""), value)
+                bare = SIGNS.sub(lambda sign: next(filter(None, sign.groups()), ""), value)
                 facts = {"found": match[0].strip(), "better": " ".join(bare.split())}
                 yield entry.problem(path, "markdown-in-line", level=WARNING, **facts)
 

@@ -14,7 +14,6 @@ from ..catalogue import Catalogue, Entry
 from ..telling.problems import WARNING, Problem
 from .walk import values
 
-# The same stands in assets/js/form/hints.js.
 _WHICH = {"1": "eerste", "2": "tweede", "3": "derde", "4": "vierde"}
 _WORD = r"(eerste|tweede|derde|vierde|laatste|[1-4](?:e|de|ste)(?![a-z]))"
 _DAY = "(?:maan|dins|woens|donder|vrij|zater|zon)dag"
@@ -34,6 +33,9 @@ _MONTHLY = re.compile(
     r"|(?:eens|eenmaal|(?:1|[eé][eé]n) ?(?:keer|maal|x)) (?:per|in de|in een|elke) maand\b",
     re.IGNORECASE,
 )
+# Whatever a note tells of a rhythm, in the order in which it is looked for. The form is given these
+# with its data.
+RHYTHMS = (_NTH, _OTHER, _MONTHLY)
 
 
 def ahead(catalogue: Catalogue) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 
 from ...model.values.date import BY_NAME, MONTHS
+from ...model.values.number import FIRST_YEAR
 from ...model.values.texts.signs import plain
 
 Facts = Mapping[str, object]
@@ -38,9 +39,7 @@ _SCHEME = re.compile(r"^h+(?:t+p+|tps?p|pt+)(s?)\s*[:;]?\s*/+\s*", re.IGNORECASE
 
 def _email(facts: Facts) -> str:
     """Return the one address in a text, also where its signs were spelled or parted."""
-    text = re.sub(
-        r"\s*(?:[(\[]\s*(?:at|apenstaartje)\s*[)\]]|@)\s*", "@", _found(facts), flags=re.IGNORECASE
-    )
+    text = _AT.sub("@", _found(facts))
     text = re.sub(r",(?=(?:nl|com|org|net|eu|be|de)\b)", ".", text.replace("’", "'"))
     mails = re.findall(r"[\w.+&/'-]+@[\w-]+(?:\.[\w-]+)+", text.replace("mailto:", " "))
     return mails[0].lstrip(".'") if len(mails) == 1 and text.count("@") == 1 else ""
@@ -49,9 +48,7 @@ def _email(facts: Facts) -> str:
 def _web(facts: Facts) -> str:
     """Return the one address in a text, with the beginning that was meant."""
     text = re.sub(r"^(?:https?://)+(?=https?://)", "", _found(facts))
-    text = re.sub(
-        r"^h+(?:t+p+|tps?p|pt+)(s?)\s*[:;]?\s*/+\s*", r"http\1://", text, flags=re.IGNORECASE
-    )
+    text = _SCHEME.sub(r"http\1://", text)
     marked = re.fullmatch(r"\[[^\]]*\]\((\S+)\)|<(\S+)>|(https?://\S+)(?: \(.*\))?", text)
     page = next(filter(None, marked.groups()), "") if marked else ""
     return page.rstrip(".,;:!’”")
@@ -132,9 +129,6 @@ def _number(facts: Facts) -> str:
     if facts.get("low") == FIRST_YEAR:
         return years[0] if len(years) == 1 else ""
     return numbers[0] if len(numbers) == 1 and len(re.findall("[0-9]+", text)) == 1 else ""
-
-
-FIRST_YEAR = 1000
 
 
 def spot(facts: Facts) -> list[str]:

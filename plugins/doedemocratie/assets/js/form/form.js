@@ -1,6 +1,6 @@
 // <record-form>: a record from a form, with its card and its file beside it. Its words stand in the
 // markup (templates/form.html) and in the JSON of its kind, with {name} for what they are about.
-import { isSlug, sorted } from "../text/names.js";
+import { isSlug } from "../text/names.js";
 import { draw, markOf } from "./card.js";
 import { check, isEmpty } from "./checks.js";
 import { Draft } from "./draft.js";
@@ -282,7 +282,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     await (places ? this.learn() : this.load(what, `${this.dataset.names}${what}.json`));
     const data = this.loaded[what] ?? [];
     const listed = /** @type {(string | Names[number])[]} */ (
-      places ? sorted(Object.keys(/** @type {Places} */ (data).places ?? {})) : data
+      places ? Object.keys(/** @type {Places} */ (data).places ?? {}) : data
     );
     for (const item of listed) {
       const [value, label] = [item].flat();

@@ -5,27 +5,14 @@ import { mobiles, number } from "./values/phone.js";
 
 /** @import { Model, Path, Problem, Spec, Values } from "./shapes.js" */
 
-const WORD = "(?:eerste|tweede|derde|vierde|laatste|[1-4](?:e|de|ste)(?![a-z]))";
-const DAY = "(?:maan|dins|woens|donder|vrij|zater|zon)dag";
-const NTH = new RegExp(
-  `\\b${WORD}(?: (?:en|of) (?:de )?${WORD})?(?:[^.]{0,40}\\b(?:maand|mnd)| ${DAY})`,
-  "i",
-);
-const OTHER =
-  /\b(?:om de|elke|iedere|per|in de) (?:andere |twee |2 )we(?:ek|ken)\b|\bom de week\b|\b(?:twee|2)-?wekelijks|\b(?:om de|elke|iedere|per) (?:14|veertien) dagen\b|\b(?:on)?even we(?:ek|ken)\b/i;
-const MONTHLY =
-  /\bmaandelijks|\b(?:elke|iedere) maand\b|(?:eens|eenmaal|(?:1|[eé][eé]n) ?(?:keer|maal|x)) (?:per|in de|in een|elke) maand\b/i;
-
-const SIGNS =
-  /^#{1,6} +|\*\*[^*\n]+\*\*|__[^_\n]+__|`[^`\n]+`|\[[^\]\n]+\]\((?:https?:\/\/|mailto:|tel:)[^)\n]*\)/u;
-
 /**
  * Return what a note tells of a rhythm that the rest does not: rhythms() of records/judging/times.py.
  * @param {Values} opening
+ * @param {string[]} rhythms
  */
-function told({ dag, dagen, ritme, toelichting = "" }) {
+function told({ dag, dagen, ritme, toelichting = "" }, rhythms) {
   if (ritme || !(dag || dagen?.length)) return undefined;
-  return [NTH, OTHER, MONTHLY].map((sign) => toelichting.match(sign)?.[0]).find(Boolean);
+  return rhythms.map((sign) => toelichting.match(new RegExp(sign, "i"))?.[0]).find(Boolean);
 }
 
 /**
@@ -55,9 +42,9 @@ export function hint(values, fields, model, path = []) {
       const { parse } = model.phones ?? {};
       if (spec.sort === "phone" && parse && number(typed, parse)?.mobile)
         report("mobile-number", typed.trim());
-      if (["text", "licence", "markdown"].includes(spec.sort))
-        for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
-      const sign = ["text", "licence"].includes(spec.sort) && typed.trim().match(SIGNS);
+      const words = model.sorts[spec.sort]?.in_words;
+      if (words) for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
+      const sign = words === "line" && typed.trim().match(new RegExp(model.signs, "u"));
       if (sign) report("markdown-in-line", sign[0].trim());
       const choice = counts && spec.many && (spec.fields ? typed[first.name] : typed)?.trim();
       if (choice) {
@@ -66,7 +53,7 @@ export function hint(values, fields, model, path = []) {
         seen.add(id);
       }
       if (spec.group === "Opening") {
-        const note = told(typed);
+        const note = told(typed, model.rhythms);
         if (note) {
           hints.push({
             path: [...at, "toelichting"],

@@ -63,6 +63,7 @@
  * @property {boolean} [lower]
  * @property {string} [prefix]
  * @property {boolean} [number]
+ * @property {"line" | "prose"} [in_words] whether people write it in words of their own
  * @property {string} [bare] a pattern of what YAML may hold without quotes
  */
 
@@ -117,6 +118,8 @@
  * @property {Record<string, Record<string, string>>} names other names of what a list holds, folded
  * @property {Record<string, string[]>} says sentences by code
  * @property {Record<string, string>} letters how an address spells letters of other alphabets
+ * @property {string} signs pattern of what Markdown leaves in a line
+ * @property {string[]} rhythms patterns of what a note tells of a rhythm
  * @property {string[]} private mail services of private persons
  * @property {{ fields: string[], sentence: string }[]} coaching
  * @property {string} [today] what the form adds: the day of today, as year-month-day

@@ -14,8 +14,6 @@ const LATIN = new Map(
     .map((pair) => [pair[0], pair.slice(1)]),
 );
 const OTHER = new RegExp(`[${[...LATIN.keys()].join("")}]`, "g");
-// In a list ’t Hoekje stands at the H: only a small letter is such a word without its apostrophe.
-const SKIPPED = /^(?:[^\p{L}\p{N}]+[tsnTSN]|[tsn])[\s\-\u2010-\u2015\u2212]+(?=[\p{L}\p{N}])/u;
 
 /**
  * Return a text in small letters, ours where they are no other letter with an accent either.
@@ -44,24 +42,6 @@ export function fold(text) {
     .filter(Boolean)
     .join(" ")
     .replace(/(^| )s (?=\S)/g, "$1s");
-}
-
-/**
- * Return what to sort a name by: without accents, and without the ’t of ’t Hoekje.
- * @param {string} name
- */
-function inOrder(name) {
-  const words = fold(name.replace(SKIPPED, "")).match(/[\p{L}\p{N}]+/gu);
-  return `${words?.join(" ") ?? ""}\0${name}`;
-}
-
-/**
- * Return names as a list of them is shown.
- * @param {string[]} names
- */
-export function sorted(names) {
-  const keys = new Map(names.map((name) => [inOrder(name), name]));
-  return [...keys.keys()].sort().map((key) => /** @type {string} */ (keys.get(key)));
 }
 
 /**

@@ -41,6 +41,7 @@ def _hint(_: int) -> str:
 LICENCE = Sort(
     id="licence",
     refuses=(*ONE_LINE, (_ANYWHERE, "no-licence"), (f"^{_WHOLE}", "no-licence")),
+    in_words=True,
     types=TEXT.types,
     looks=_looks,
     hint=_hint,

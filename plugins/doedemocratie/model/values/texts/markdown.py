@@ -35,6 +35,7 @@ MARKDOWN = Sort(
     logic=_read,
     codes=("html-in-text", "image-in-text", "bad-link"),
     types=("string", "number"),
+    in_words=True,
     prose=True,
     control="area",
     listed="list",

@@ -23,6 +23,7 @@ ONE_LINE = (("\\n", "not-one-line"), ("[<>]", "angle-bracket"))
 TEXT = Sort(
     id="text",
     refuses=ONE_LINE,
+    in_words=True,
     types=("string", "number"),
     looks=looks,
     hint=_hint,
