@@ -27,10 +27,10 @@ def text() -> str:
 
     `places` {name as written: code} as a list of them is shown, `others` {other name, folded:
     [name, code]} and `added` {folded name and letter of a province: code} for namesakes that go by
-    their addition; a code
-    is three signs for each place that bears the name: the letter of its province and the number of
-    its municipality, ? and -- where nobody knows. `provinces` {letter: id}; `called`, `short`
-    {name or abbreviation, folded: letter}; `bare`, the abbreviations that need no brackets;
+    their addition; a code is three signs for each place that bears the name: the letter of its
+    province and the number of its municipality, ? and -- where nobody knows. `provinces` {letter:
+    id}; `called`, `short` {name or abbreviation, folded: letter}; `bare`, the abbreviations that
+    need no brackets;
     `municipalities` {id: letter} by number; `towns` {name, folded: id}; `regions`, their names
     folded; `meant`, the guess at a name.
     """

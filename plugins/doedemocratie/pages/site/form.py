@@ -160,7 +160,8 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
     if form.steps:
         sections = {name: None for name in form.steps if name in sections}
     if form.only:
-        views = tuple(map(_of_another, specs))
+        asked = sorted(specs, key=lambda spec: form.only.index(spec.name))
+        views = tuple(map(_of_another, asked))
         yield Step("wie", "Wie draag je voor?", "", views, ())
         return
     for section in sections:
