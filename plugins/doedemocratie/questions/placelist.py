@@ -30,9 +30,8 @@ def text() -> str:
     their addition; a code is three signs for each place that bears the name: the letter of its
     province and the number of its municipality, ? and -- where nobody knows. `provinces` {letter:
     id}; `called`, `short` {name or abbreviation, folded: letter}; `bare`, the abbreviations that
-    need no brackets;
-    `municipalities` {id: letter} by number; `towns` {name, folded: id}; `regions`, their names
-    folded; `meant`, the guess at a name.
+    need no brackets; `municipalities` {id: letter} by number; `towns` {name, folded: id};
+    `regions`, their names folded; `meant`, the guess at a name.
     """
     by_name = sorted(
         gazetteer().by_folded_name().items(),

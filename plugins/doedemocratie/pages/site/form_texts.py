@@ -11,7 +11,8 @@ from ...model.kinds import KINDS, Kind
 class Form:
     """What differs from form to form.
 
-    `only` are the fields of a short form, in their order; the rest is as in Sending (model/grammar/sending.py).
+    `only` are the fields of a short form, in their order; the rest is as in Sending
+    (model/grammar/sending.py).
     """
 
     name: str

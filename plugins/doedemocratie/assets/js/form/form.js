@@ -8,12 +8,13 @@ import { dress } from "./dress.js";
 import * as exits from "./exits.js";
 import { fill, own, read } from "./fields.js";
 import { hint } from "./hints.js";
+import { learn, load, phones, suggest } from "./later.js";
 import { change } from "./lists.js";
 import { checkPlaces } from "./places.js";
 import { coach, counted, judge, lead, mark } from "./verdict.js";
 import { json, today, words } from "./words.js";
 
-/** @import { Facts, Host, Names, Opened, Parts, Places, Spec, Values } from "./shapes.js" */
+/** @import { Facts, Host, Opened, Parts, Spec, Values } from "./shapes.js" */
 
 /** @type {(work: () => void, time: number) => () => void} */
 const wait = (work, time) => {
@@ -40,7 +41,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.tell("broken");
       return;
     }
-    this.model.phones = { ask: () => this.phones() };
+    this.model.phones = { ask: () => phones(this) };
     this.fields = this.model.fields;
     const slug = await this.open(new URLSearchParams(location.search).get("pas-aan") ?? "");
     this.start = this.opened?.values ?? {};
@@ -124,7 +125,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.form.querySelectorAll("textarea, [data-hue]")
     ))
       dress(text);
-    if (WHERE.some((name) => !isEmpty(values[name])) || !isEmpty(values.locaties)) this.learn();
+    if (WHERE.some((name) => !isEmpty(values[name])) || !isEmpty(values.locaties)) learn(this);
     this.touched = new WeakSet();
     this.all = this.opened !== undefined;
     this.show();
@@ -151,7 +152,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
         ).value = /** @type {HTMLInputElement} */ (target).value;
       }
       dress(/** @type {HTMLInputElement} */ (target));
-      this.names ??= this.load("names", `${this.dataset.names}${this.model.folder}.json`);
+      this.names ??= load(this, "names", `${this.dataset.names}${this.model.folder}.json`);
       look();
     });
     this.form.addEventListener("focusout", ({ target }) => {
@@ -176,8 +177,8 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.form.addEventListener("focusin", ({ target }) => {
       const at = /** @type {HTMLElement} */ (target);
       const field = /** @type {HTMLElement | null} */ (at.closest("[data-field]"));
-      if (WHERE.includes(field?.dataset.field ?? "")) this.learn();
-      this.suggest(/** @type {string} */ (at.dataset.suggest));
+      if (WHERE.includes(field?.dataset.field ?? "")) learn(this);
+      suggest(this, /** @type {string} */ (at.dataset.suggest));
     });
     this.form.addEventListener("click", ({ target }) => {
       const button = /** @type {Element} */ (target).closest("button");
@@ -229,68 +230,6 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
         : this.spec(/** @type {HTMLElement} */ (around.closest("[data-field]"))).fields
     );
     return /** @type {Spec} */ (specs.find(({ name }) => name === field.dataset.field));
-  }
-
-  /**
-   * Fetch a list; without it the form works too.
-   * @param {string} name
-   * @param {string} url
-   */
-  async load(name, url) {
-    try {
-      this.loaded[name] = await json(url);
-    } catch {
-      return;
-    }
-    this.show();
-  }
-
-  /** Fetch the places, once. */
-  learn() {
-    this.places ??= this.load("plaatsen", /** @type {string} */ (this.dataset.places));
-    return this.places;
-  }
-
-  /** Fetch what reads telephone numbers, once; without it the check that comes later knows. */
-  async phones() {
-    /** @type {{ parse: import("./shapes.js").Parse }} */
-    let script;
-    try {
-      // esbuild leaves an address alone that is made here: it is a file of its own.
-      const there = new URL("../phones.js", import.meta.url).href;
-      this.phoning ??= import(there);
-      script = await this.phoning;
-    } catch {
-      return;
-    }
-    if (this.model.phones?.parse) return;
-    this.model.phones = { ask: () => {}, parse: script.parse };
-    this.show();
-  }
-
-  /**
-   * Fill the suggestions of a field the first time it is entered.
-   * @param {string} what the name of its list; undefined for a field without one
-   */
-  async suggest(what) {
-    const list = /** @type {HTMLDataListElement | null} */ (
-      what && this.querySelector(`#l-${what}`)
-    );
-    if (!list || list.dataset.full) return;
-    list.dataset.full = "yes";
-    const places = what === "plaatsen";
-    await (places ? this.learn() : this.load(what, `${this.dataset.names}${what}.json`));
-    const data = this.loaded[what] ?? [];
-    const listed = /** @type {(string | Names[number])[]} */ (
-      places ? Object.keys(/** @type {Places} */ (data).places ?? {}) : data
-    );
-    for (const item of listed) {
-      const [value, label] = [item].flat();
-      const option = document.createElement("option");
-      option.value = value;
-      if (label) option.label = label;
-      list.append(option);
-    }
   }
 
   /** Read the form and show everything that follows from it. */

@@ -228,6 +228,7 @@
 /** @typedef {HTMLElement & Work & {
  *   one<K extends keyof Parts>(name: K): Parts[K],
  *   say(what: string, facts?: Facts): void,
+ *   show(): void,
  * }} Host */
 
 export {};
