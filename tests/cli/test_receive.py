@@ -77,6 +77,26 @@ def test_a_downloaded_file_goes_where_its_name_says(content: Path) -> None:
     assert (code, len(list((content / "hubs").iterdir()))) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    "mail",
+    [NEW.replace("naam: De Kas", "naam De Kas"), NEW + "Groeten,\nAnna\n"],
+    ids=["no colon", "a greeting below"],
+)
+def test_what_cannot_be_named_is_told_of_the_mail(content: Path, mail: str) -> None:
+    code, said = receive(content, mail)
+    assert code == 1
+    assert said.startswith("het profiel in mail.txt:")
+    assert ".yml" not in said
+    assert (content / "hubs" / "de-kas.yml").read_text("utf-8") == OLD
+
+
+def test_a_name_of_signs_alone_makes_no_file(content: Path) -> None:
+    code, said = receive(content, NEW.replace("De Kas", '"!!!"'))
+    assert code == 2
+    assert "--as" in said
+    assert [path.name for path in (content / "hubs").iterdir()] == ["de-kas.yml"]
+
+
 def test_what_is_wrong_changes_nothing(content: Path) -> None:
     code, said = receive(content, NEW.replace("lokaal", "locaal"))
     assert code == 1

@@ -47,13 +47,16 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
         raise WrongUseError(f"'{path}' is een verwijzing")
     if old and old.origin.name != path.name:
         raise WrongUseError(f"'{old.file}' is een ander soort bestand dan {path.suffix}")
-    shown = records.shown_path(path, Path.cwd())
+    # Too broken to be named: then it is the profile in this mail that is meant.
+    shown = records.shown_path(path, Path.cwd()) if slug else f"het profiel in {file.name}"
     problems = list(judged(kind, shown, text, catalogue))
     for told in problems:
         print(described(told))
     if errors(problems):
         print("\nEr is niets veranderd. Vraag wie het stuurde, of herstel het in het bestand.")
         return 1
+    if not slug:
+        raise WrongUseError("deze naam geeft geen bestandsnaam: zet met --as voor wie het is")
     write_whole(path, text.encode())
     new, _ = records.read_entry(path, shown, kind)
     assert new

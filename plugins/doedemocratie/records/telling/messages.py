@@ -248,10 +248,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",
-        (
-            "Kijk op de kalender of die dag in die maand bestaat. Schrijf bijvoorbeeld: {name}: "
-            "2015-02-12"
-        ),
+        "Kijk op de kalender of die dag in die maand bestaat.",
     ),
     "not-a-time": (
         "'{found}' is geen tijd.",
