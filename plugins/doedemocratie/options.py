@@ -21,9 +21,10 @@ class Words(BaseConfigOption[str]):
         self.default = ""
 
     def validate(self, value: object) -> str:
-        """Return what was typed, else the value of mkdocs.yml as text."""
+        """Return what was typed, without spaces around it, else the value of mkdocs.yml as text."""
         told = "" if value is None else str(value)
-        return value if isinstance(value, str) else os.environ.get(self.variable) or told
+        typed = value if isinstance(value, str) else os.environ.get(self.variable) or told
+        return typed.strip()
 
 
 class Switch(Words):

@@ -650,6 +650,11 @@ def soft() -> Iterator[tuple[str, Values]]:
         "[x](https://a.nl)",
         "[x](y)",
         "#1 * 2",
+        "~~weg~~",
+        "![x](https://a.nl/b.png)",
+        "- x",
+        "• x",
+        "-x",
     ):
         yield "hub", {"samenvatting": f"{text} hier", "slogan": f"Dus {text}"}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}

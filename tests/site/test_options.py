@@ -32,6 +32,11 @@ def test_a_text_stays_the_text_that_was_typed(typed: str, monkeypatch: pytest.Mo
     assert [told.publisher, told.editors_mail, told.repository, told.date] == [typed] * 4
 
 
+def test_spaces_alone_say_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = options(monkeypatch, PUBLISHER=" ", EDITORS_MAIL="  ", REPOSITORY_URL=" x ")
+    assert (told.publisher, told.editors_mail, told.repository) == ("", "", "x")
+
+
 @pytest.mark.parametrize(("typed", "on"), [("1", True), ("ja", True), ("0", False), ("Nee", False)])
 def test_a_switch_is_read_as_people_write_it(
     typed: str, on: bool, monkeypatch: pytest.MonkeyPatch

@@ -159,8 +159,8 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
 # Signs of Markdown that mean nothing in a text of one line; a group holds what stays. The form is
 # given this with its data, as it is given times.RHYTHMS: browsers must read them too.
 SIGNS = re.compile(
-    r"^#{1,6} +|\*\*([^*\n]+)\*\*|__([^_\n]+)__|`([^`\n]+)`"
-    r"|\[([^\]\n]+)\]\((?:https?://|mailto:|tel:)[^)\n]*\)"
+    r"^(?:#{1,6}|[-*+•]) +|\*\*([^*\n]+)\*\*|__([^_\n]+)__|~~([^~\n]+)~~|`([^`\n]+)`"
+    r"|!?\[([^\]\n]+)\]\((?:https?://|mailto:|tel:)[^)\n]*\)"
 )
 
 

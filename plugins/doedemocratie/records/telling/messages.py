@@ -240,7 +240,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "not-a-year-day": (
         "'{found}' is geen dag van het jaar.",
-        "Schrijf dag en maand, zonder jaar: {name}: 1 april",
+        "Schrijf dag en maand, zonder jaar: {example}",
     ),
     "lies-ahead": (
         "{found} ligt in de toekomst: vandaag is het {today}.",
