@@ -142,6 +142,7 @@ def only_capitals(error: JSONSchemaError) -> bool:
     return str(error.instance).casefold() in {str(one).casefold() for one in known}
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     "case",
     [
