@@ -16,10 +16,10 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import ours
 import rest
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND = ROOT / ".venv" / "bin" / "doedemocratie"
 # What `doedemocratie comment` reads at most is 256 kB.
 MOST_BYTES = 250_000
 
@@ -28,15 +28,15 @@ def main() -> int:
     """Return what `check` returned: 0 fine, 1 problems, 3 a fault of ours."""
     folder = Path(os.environ.get("REPORT_DIR", ROOT / "report"))
     folder.mkdir(exist_ok=True)
-    code, report = said("check", "--format", "json")
+    code, report = ours.said("check", "--format", "json")
     if code not in (0, 1):
         return code
     (folder / "report.json").write_text(bounded(report), "utf-8")
     pull = rest.event().get("pull_request")
     if pull:
         (folder / "number").write_text(f"{rest.number(pull['number'])}\n", "utf-8")
-    print(said("check", "--format", "github")[1], end="", flush=True)
-    parts = [said("check", "--format", "markdown")[1]]
+    print(ours.said("check", "--format", "github")[1], end="", flush=True)
+    parts = [ours.said("check", "--format", "markdown")[1]]
     if pull:
         parts += about(pull)
     with Path(os.environ["GITHUB_STEP_SUMMARY"]).open("a", encoding="utf-8") as summary:
@@ -67,26 +67,13 @@ def about(pull: dict[str, Any]) -> list[str]:
     """
     base, head = git("rev-parse", "HEAD^1").strip(), git("rev-parse", "HEAD^2").strip()
     author = (pull.get("user") or {}).get("login") or ""
-    owner = said(
+    owner = ours.said(
         "ownership", "--base", base, "--head", head, "--format", "markdown", PULL_AUTHOR=author
     )[1]
     changed = Path(os.environ.get("RUNNER_TEMP") or tempfile.gettempdir()) / "changed"
     changed.write_text(git("diff", "--name-only", "--no-renames", "-z", f"{base}...{head}"))
-    shown = said("summary", "--paths", str(changed))[1]
+    shown = ours.said("summary", "--paths", str(changed))[1]
     return ["### Wie mag dit aanpassen?\n", owner, "### Wat er verandert\n", shown]
-
-
-def said(*asked: str, **environment: str) -> tuple[int, str]:
-    """Run our own command; returns its exit code and what it printed."""
-    done = subprocess.run(
-        [str(COMMAND), *asked],
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        env={**rest.without_token(), **environment},
-        check=False,
-    )
-    return done.returncode, done.stdout
 
 
 def git(*asked: str) -> str:

@@ -20,11 +20,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+import ours
 import rest
 from rest import Api, RefusedError
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND = ROOT / ".venv" / "bin" / "doedemocratie"
 LABEL = "akkoord"
 # The check that a pull request from a form needs too; the name of its job in check.yml.
 CONTEXT = "check"
@@ -123,14 +123,14 @@ def read(issue: dict[str, Any]) -> tuple[Made | None, str]:
         path.write_text(body, "utf-8", errors="replace", newline="")
         asked = ["confirm", "--approved"] if is_confirmation(body) else ["import-issue"]
         asked += ["--body", str(path), "--account", account]
-        code, text = said(*asked, "--format", "json")
+        code, text = ours.said(*asked, "--format", "json")
         if code == 1:
-            return None, said(*asked, "--format", "markdown")[1]
+            return None, ours.said(*asked, "--format", "markdown")[1]
         if code:
             raise RuntimeError(f"{asked[0]} liep vast")
         outcome = json.loads(text)
     made = known({key: outcome[key] for key in ("form", "kind", "slug", "file")})
-    code, text = said("check", "--format", "markdown")
+    code, text = ours.said("check", "--format", "markdown")
     if code not in (0, 1):
         raise RuntimeError("check liep vast")
     return (None, text) if code else (made, "")
@@ -238,7 +238,7 @@ def committed(api: Api, made: Made) -> str:
 
 def described(issue: int, made: Made) -> str:
     """Return the text of the pull request; values stand in it as code only."""
-    shown = said("summary", made.file)[1]
+    shown = ours.said("summary", made.file)[1]
     return (
         f"{mark(issue)}\nUit het formulier in #{issue}. Gecontroleerd en gebouwd: "
         f"[bekijk een voorbeeld van de site]({run_url()}).\n\nCloses #{issue}\n\n{shown}"
@@ -286,20 +286,6 @@ def output(line: str) -> None:
     """Tell the workflow something; `line` is a text of ours."""
     with Path(os.environ["GITHUB_OUTPUT"]).open("a", encoding="utf-8") as file:
         file.write(f"{line}\n")
-
-
-def said(*asked: str) -> tuple[int, str]:
-    """Run our own command without the token; returns its exit code and what it printed."""
-    done = subprocess.run(
-        [str(COMMAND), *asked],
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        env=rest.without_token(),
-        check=False,
-    )
-    return done.returncode, done.stdout
 
 
 def git(*asked: str) -> str:

@@ -12,7 +12,6 @@ import io
 import os
 import re
 import stat
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -20,11 +19,11 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+import ours
 import rest
 from rest import Api
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMAND = ROOT / ".venv" / "bin" / "doedemocratie"
 MARK = "<!-- doedemocratie: controle -->"
 ARTIFACT = "report"
 MOST_ZIP, MOST_REPORT, MOST_NUMBER = 300_000, 262_144, 20
@@ -141,16 +140,8 @@ def rendered(report: bytes) -> str:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "report.json"
         path.write_bytes(report)
-        done = subprocess.run(
-            [str(COMMAND), "comment", str(path)],
-            stdout=subprocess.PIPE,
-            text=True,
-            encoding="utf-8",
-            env=rest.without_token(),
-            timeout=60,
-            check=False,
-        )
-    return UNREADABLE if done.returncode else done.stdout
+        code, text = ours.said("comment", str(path))
+    return UNREADABLE if code else text
 
 
 def keep(api: Api, number: int, body: str) -> None:

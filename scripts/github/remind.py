@@ -8,16 +8,13 @@ issue at most; when it is no longer due, that issue is closed.
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
+import ours
 import rest
 from rest import Api
 
-ROOT = Path(__file__).resolve().parents[2]
-COMMAND = ROOT / ".venv" / "bin" / "doedemocratie"
 LABEL = "bevestigen"
 # So many issues are opened in one run; the rest follow in later weeks.
 MOST = 10
@@ -25,17 +22,11 @@ THANKS = "Dit profiel is bevestigd of niet meer op de site. Dank je wel; dit kan
 
 
 def main() -> int:
-    """Open what is missing, close what is done; returns 0."""
-    done = subprocess.run(
-        [str(COMMAND), "due", "--format", "json"],
-        stdout=subprocess.PIPE,
-        text=True,
-        encoding="utf-8",
-        cwd=ROOT,
-        env=rest.without_token(),
-        check=True,
-    )
-    opened, closed = remind(rest.api(), json.loads(done.stdout))
+    """Open what is missing, close what is done; returns 0, or what `due` returned."""
+    code, text = ours.said("due", "--format", "json")
+    if code:
+        return code
+    opened, closed = remind(rest.api(), json.loads(text))
     print(f"{opened} geopend, {closed} gesloten.")
     return 0
 

@@ -39,6 +39,7 @@ SORTS = (*sorts.sorts(), "404")
 # After so many a window is closed for good: what it keeps grows.
 MOST_VISITS = 30
 Scheme = Literal["light", "dark"]
+Guise = tuple[int, Scheme]
 
 
 @dataclass
@@ -150,6 +151,28 @@ class Windows:
             lambda said: made.complaints.append(said.text) if said.type == "error" else None,
         )
         return made
+
+
+def dress(page: Page, guise: Guise, reload: bool = False) -> None:
+    """Give a window another width and scheme, and wait until the page wears them.
+
+    Where nothing is drawn, a page learns of it only when it is loaded anew.
+    """
+    width, scheme = guise
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    if reload:
+        page.reload()
+    # The theme's own script changes the colours, when its turn comes.
+    page.wait_for_function(
+        """light => {
+            const ground = getComputedStyle(document.body).backgroundColor;
+            return (parseInt(ground.slice(4)) > 127) === light;
+        }""",
+        arg=scheme == "light",
+        polling=20,
+    )
+    page.evaluate("new Promise(done => setTimeout(done, 20))")
 
 
 class _Static(http.server.SimpleHTTPRequestHandler):

@@ -12,9 +12,9 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from browser_sites import Served, Visit
+from browser_sites import Served, Visit, dress
 from playwright.sync_api import Page
-from test_access import LOOKS, by_day_and_night, dress, findings
+from test_access import LOOKS, by_day_and_night, findings
 
 from building import ROOT, build_site, run
 from doedemocratie.model.grammar.fields import find

@@ -8,12 +8,13 @@ import shutil
 from pathlib import Path
 
 import check_pull
+import ours
 import pytest
 from checkouts import HUB, checkout, git, here, pull_request
 from fake_github import FakeGitHub
 from recordings import happens, recorded
 
-SAID = check_pull.said
+SAID = ours.said
 NEW = HUB.replace("Plug de Dag", "Plug in de buurt").replace("Utrecht", "Zwolle")
 BAD = "naam: Fout\ntype: hybried\nbereik: lokaal\nsamenvatting: Een plek.\nplaats: Uttrecht\n"
 
@@ -23,8 +24,9 @@ def folder(tmp_path: Path, github: FakeGitHub, monkeypatch: pytest.MonkeyPatch) 
     """Return a checkout of main in which the script works."""
     there = checkout(tmp_path / "checkout")
     monkeypatch.chdir(there)
+    monkeypatch.setattr(ours, "ROOT", there)
     monkeypatch.setenv("REPORT_DIR", str(tmp_path / "report"))
-    monkeypatch.setattr(check_pull, "said", here(there))
+    monkeypatch.setattr(ours, "said", here(there))
     happens(recorded("pull-request"))
     return there
 
@@ -41,7 +43,7 @@ def summary() -> str:
 def test_a_sound_change(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(check_pull, "said", SAID)  # once, as a workflow starts it
+    monkeypatch.setattr(ours, "said", SAID)  # once, as a workflow starts it
     changed = HUB.replace("Een werkplaats", "Een fijne werkplaats")
     schema = "# yaml-language-server: $schema=../schemas/hub.schema.json\n"
     pull_request(folder, {"content/hubs/plug-de-dag.yml": schema + changed})

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import intake
+import ours
 import pytest
 from checkouts import checkout, git, here
 from fake_github import BOT, FakeGitHub, pull
@@ -28,7 +29,7 @@ HUB = {
 NOMINATED = {"naam": "Plug", "samenvatting": "Een plek.", "bron": {"titel": "De krant"}}
 BRANCH = "inzending/hub/plug-in-de-buurt"
 FILE = "content/hubs/plug-in-de-buurt.yml"
-SAID = intake.said
+SAID = ours.said
 
 
 @pytest.fixture
@@ -36,7 +37,8 @@ def folder(tmp_path: Path, github: FakeGitHub, monkeypatch: pytest.MonkeyPatch) 
     """Return a checkout in which the scripts work, with a maintainer and a label set."""
     there = checkout(tmp_path / "checkout")
     monkeypatch.setattr(intake, "ROOT", there)
-    monkeypatch.setattr(intake, "said", here(there))
+    monkeypatch.setattr(ours, "ROOT", there)
+    monkeypatch.setattr(ours, "said", here(there))
     github.permissions["redacteur"] = {"permission": "read", "role_name": "triage"}
     github.labels[42] = ["akkoord", "inhoud"]
     return there
@@ -45,7 +47,7 @@ def folder(tmp_path: Path, github: FakeGitHub, monkeypatch: pytest.MonkeyPatch) 
 @pytest.fixture
 def started(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return that checkout, with commands that are started as in a workflow."""
-    monkeypatch.setattr(intake, "said", SAID)
+    monkeypatch.setattr(ours, "said", SAID)
     return folder
 
 
@@ -376,9 +378,9 @@ def test_the_token_stays_with_the_api(
     started: Path, github: FakeGitHub, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     spy = tmp_path / "spy"
-    spy.write_text(f'#!/bin/sh\nenv > {tmp_path}/seen\nexec {intake.COMMAND} "$@"\n', "utf-8")
+    spy.write_text(f'#!/bin/sh\nenv > {tmp_path}/seen\nexec {ours.COMMAND} "$@"\n', "utf-8")
     spy.chmod(0o755)
-    monkeypatch.setattr(intake, "COMMAND", spy)
+    monkeypatch.setattr(ours, "COMMAND", spy)
     labelled(form())
     assert go()
     assert github.token not in (tmp_path / "seen").read_text("utf-8")

@@ -10,11 +10,16 @@ import zipfile
 from collections.abc import Callable
 from typing import Any
 
+import ours
 import pull_comment
 import pytest
+from checkouts import here
 from fake_github import BOT, FakeGitHub, pull
 from recordings import happens, recorded
 
+from building import ROOT
+
+SAID = ours.said
 SHA = recorded("workflow-run")["workflow_run"]["head_sha"]
 PROBLEM = {
     "file": "content/hubs/plug.yml",
@@ -54,15 +59,17 @@ def left(github: FakeGitHub, data: bytes, **more: Any) -> None:
 
 
 @pytest.fixture
-def checked(github: FakeGitHub) -> FakeGitHub:
+def checked(github: FakeGitHub, monkeypatch: pytest.MonkeyPatch) -> FakeGitHub:
     """A pull request from a fork, of which the last commit was checked and found right."""
+    monkeypatch.setattr(ours, "said", here(ROOT))
     happens(recorded("workflow-run"))
     github.pulls[17] = pull(17, "mijn-knooppunt", SHA, owner="bo-buurt")
     left(github, zipped())
     return github
 
 
-def test_it_says_that_all_is_well(checked: FakeGitHub) -> None:
+def test_it_says_that_all_is_well(checked: FakeGitHub, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ours, "said", SAID)  # once, as a workflow starts it
     assert pull_comment.main() == 0
     assert checked.said(17) == [
         (

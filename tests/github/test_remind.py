@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import ours
 import pytest
 import remind
 import rest
@@ -104,7 +105,7 @@ def test_it_names_the_editors_with_the_form_that_confirms(
     (folder / "content/hubs/verse-dag.yml").write_text(
         HUB.replace("Plug de", "Verse") + "bevestigd_op: 2999-01-01\n", "utf-8"
     )
-    monkeypatch.setattr(remind, "ROOT", folder)
+    monkeypatch.setattr(ours, "ROOT", folder)
     assert remind.main() == 0
     [issue] = github.issues.values()
     assert issue["title"] == "Klopt het profiel van plug-de-dag nog?"
