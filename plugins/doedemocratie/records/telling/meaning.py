@@ -9,7 +9,6 @@ from ...model.grammar import reading
 from ...model.grammar.fields import FieldSpec, find
 from ...model.kinds import Kind
 from ...model.values.finding import Finding
-from ...model.words.nearness import closest
 from ..files.diagnosis import Path_
 from ..files.reader import Document
 from . import laying, parted, sentences
@@ -65,11 +64,8 @@ def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
     text = value if isinstance(value, str) else ""
     better: object = None
     if code == "unknown-key":
-        around = find(fields, path[:-1])
-        near = closest(key, [part.name for part in (around.fields if around else fields)])
-        held = facts.get("value")
-        better = _value(held)
-        return Meant(path, near, better) if near and better else None
+        near, held = facts["meant"], _value(facts.get("value"))
+        return Meant(path, str(near), held) if near and held and not facts["there"] else None
     if code == "rhythm-in-note":
         better = str(facts["better"])
         return Meant((*path[:-1], "ritme"), "ritme", better) if better else None

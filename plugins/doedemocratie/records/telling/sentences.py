@@ -59,10 +59,7 @@ def _complete(
     """Add what a text needs beyond its facts: suggestions and corrected lines."""
     value = facts.get("found")
     if code == "unknown-key":
-        names = [part.name for part in siblings]
-        words["suggestion"] = did_you_mean(
-            words["name"], names, f"Wat er kan staan: {', '.join(names)}."
-        )
+        words["suggestion"] = _other_key(facts, siblings)
     elif code == "unknown-choice" and spec and spec.vocabulary:
         ids = spec.vocabulary.ids()
         whole = (
@@ -95,6 +92,18 @@ def _complete(
     elif code == "hash-eats-value":
         whole = f": {better.removeprefix('- ')}" if better else ""
         words["better"] = f"Zet er rechte aanhalingstekens om{whole}."
+
+
+def _other_key(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> str:
+    """Return which key was meant, or in which group it stands, else all that there are."""
+    if meant := facts["meant"]:
+        there = " Die staat er al: laat er één staan." if facts["there"] else ""
+        return guess([str(meant)]) + there
+    key = facts["key"]
+    around = [group.name for group in siblings if any(part.name == key for part in group.fields)]
+    if len(around) == 1:
+        return f"Die hoort onder '{around[0]}': zet hem daar, twee spaties ingesprongen."
+    return f"Wat er kan staan: {', '.join(part.name for part in siblings)}."
 
 
 def example_line(spec: FieldSpec) -> str:
