@@ -194,7 +194,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "not-a-list": ("Bij '{key}' hoort een lijst.", "{better}"),
     "not-a-group": (
         "Bij '{key}' horen gegevens met eigen sleutels, hier staat '{found}'.",
-        "Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}.",
+        "{better}",
     ),
     "too-many": (
         "Bij '{key}' passen er hooguit {limit}, hier staan er {count}.",

@@ -70,7 +70,8 @@ def _complete(
         )
         words["list"] = f"'{spec.name}'"
         near = near_choice(str(value), spec.vocabulary)
-        words["suggestion"] = guess([near]) if near else whole
+        otherwise = f"Schrijf: {better.removeprefix('- ')}" if better else whole
+        words["suggestion"] = guess([near]) if near else otherwise
         if near and spec.vocabulary is GEMEENTE and (why := places.why_meant(str(value), near)):
             words["suggestion"] = f"{why} Schrijf: {spec.name}: {near}"
     elif code == "missing-field" and better.startswith("plaats: "):
@@ -79,7 +80,9 @@ def _complete(
         words["example"] = better.removeprefix("- ") or words.get("example", "")
         words["shape"] = "een lijst" if isinstance(value, list) else "een groep gegevens"
     elif code == "not-a-list" and spec:
-        if spec.fields:
+        if spec.fields and better:
+            words["better"] = f"Schrijf: {better.removeprefix('- ')}"
+        elif spec.fields:
             words["better"] = (
                 "Begin elk onderdeel op een eigen regel met een streepje: "
                 f"- {spec.fields[0].name}: …"
@@ -89,6 +92,13 @@ def _complete(
                 better = laying.plain(spec.name, parted.items(value))
             line = better.removeprefix("- ")
             words["better"] = f"Schrijf: {line or example_line(spec)}"
+    elif code == "not-a-group" and spec:
+        keys = ", ".join(part.name for part in spec.fields)
+        words["better"] = (
+            f"Schrijf: {better.removeprefix('- ')}"
+            if better
+            else f"Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."
+        )
     elif code == "hash-eats-value":
         whole = f": {better.removeprefix('- ')}" if better else ""
         words["better"] = f"Zet er rechte aanhalingstekens om{whole}."
