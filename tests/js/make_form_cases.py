@@ -655,6 +655,20 @@ def soft() -> Iterator[tuple[str, Values]]:
         "- x",
         "• x",
         "-x",
+        "– x",
+        "[ ] x",
+        "[x] x",
+        "- [x] x",
+        "==x==",
+        "*x*",
+        "_x_",
+        "**_x_**",
+        "*nix",
+        "2*3*4",
+        "a_b_c",
+        "1. x",
+        "é_x_",
+        "_ x _",
     ):
         yield "hub", {"samenvatting": f"{text} hier", "slogan": f"Dus {text}"}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}

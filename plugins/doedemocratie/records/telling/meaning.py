@@ -10,6 +10,7 @@ from ...model.grammar import reading
 from ...model.grammar.fields import FieldSpec, find
 from ...model.kinds import Kind
 from ...model.values.finding import Finding
+from ...model.values.texts.signs import unmarked
 from ..files.diagnosis import Path_
 from ..files.reader import Document
 from . import laying, parted, sentences
@@ -136,7 +137,11 @@ def right_one(meant: Meant, data: object, kind: Kind) -> Meant | None:
         at = path[:-1] if listed and isinstance(path[-1], int) else path
         wrong = _wrong(at, meant, data, kind)
         if wrong is None:
-            return meant
+            plain = _unmarked(meant, find(kind.fields, path))
+            if plain == meant:
+                return meant
+            meant = plain
+            continue
         again = likely(wrong, kind.fields)
         if again is None or again.key != meant.key:
             return None
@@ -149,6 +154,15 @@ def right_one(meant: Meant, data: object, kind: Kind) -> Meant | None:
             case _:
                 return None
     return None
+
+
+def _unmarked(meant: Meant, spec: FieldSpec | None) -> Meant:
+    """Return what is meant without the signs of Markdown that would show in a line."""
+    if spec is None or spec.sort.prose or not spec.sort.in_words:
+        return meant
+    if isinstance(meant.value, str):
+        return replace(meant, value=unmarked(meant.value))
+    return replace(meant, value=[unmarked(text) for text in meant.value])
 
 
 def group_meant(path: Path_, text: str, data: object, kind: Kind) -> Group | None:

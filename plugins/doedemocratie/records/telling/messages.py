@@ -215,6 +215,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "In '{key}' kunnen de tekens < en > niet.",
         "Schrijf het zonder die tekens, dus ook zonder HTML.",
     ),
+    "no-letters": (
+        "'{found}' is geen naam: er staat geen letter of cijfer in.",
+        "Schrijf bij '{key}' hoe het heet.",
+    ),
     "html-in-text": (
         "In '{key}' staat HTML: {found}",
         "Gebruik gewone tekst of Markdown: **vet**, *schuin*, [tekst](https://…).",
