@@ -92,8 +92,9 @@ def test_what_cannot_be_named_is_told_of_the_mail(content: Path, mail: str) -> N
 
 def test_a_name_of_signs_alone_makes_no_file(content: Path) -> None:
     code, said = receive(content, NEW.replace("De Kas", '"!!!"'))
-    assert code == 2
-    assert "--as" in said
+    assert code == 1
+    assert "het profiel in mail.txt" in said
+    assert "geen letter of cijfer" in said
     assert [path.name for path in (content / "hubs").iterdir()] == ["de-kas.yml"]
 
 

@@ -94,7 +94,7 @@ class Closure(Record):
     tot: Date | None = field("Tot", "De laatste dag dat je dicht bent.", "2026-08-14")
     reden: Annotated[Text, MaxLen(120)] | None = field("Reden", "Waarom?", "Zomervakantie")
 
-    RULES: ClassVar = (in_order("van", "tot", "ends-before-start", start="van", end="tot"),)
+    RULES: ClassVar = (in_order("van", "tot", "days-backwards", start="van", end="tot"),)
 
 
 class Branch(Record):

@@ -256,7 +256,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "not-a-time": (
         "'{found}' is geen tijd.",
-        "Schrijf uren en minuten in cijfers, zoals {name}: 09:30",
+        "{way_out}",
     ),
     "no-such-time": (
         "De tijd '{found}' bestaat niet.",
@@ -295,6 +295,10 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Schrijf één adres, zonder naam of mailto: ervoor. Bijvoorbeeld: "
             "hallo@voorbeeldhub.example"
         ),
+    ),
+    "two-mails": (
+        "Hier staan twee e-mailadressen: {first} en {second}.",
+        "In dit veld past er één: {name}: {first}. Zet het andere in 'beschrijving'.",
     ),
     "bad-phone": (
         "'{found}' is geen telefoonnummer.",
@@ -346,6 +350,10 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Kijk of van en tot niet verwisseld zijn. Ben je open tot na middernacht? Dat kan, tot "
             "uiterlijk 07:00."
         ),
+    ),
+    "days-backwards": (
+        "De laatste dag ({end}) ligt voor de eerste ({start}).",
+        "Kijk of de datums bij van en tot niet verwisseld zijn.",
     ),
     "rhythm-without-start": (
         "Om de week, maar vanaf welke week?",
@@ -656,6 +664,10 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 # The same, said to somebody who fills in a form instead of writing a file, where that differs.
 ON_SCREEN: dict[str, tuple[str, str]] = {
+    "two-mails": (
+        "Hier staan twee e-mailadressen: {first} en {second}.",
+        "Hier past er één. Zet het andere in de beschrijving.",
+    ),
     "two-phones": (
         "Hier staan twee telefoonnummers: {first} en {second}.",
         "Hier past er één. Zet het andere in de beschrijving, of bij een plek onder 'Locaties'.",

@@ -14,7 +14,7 @@ from ...model.words.nearness import closest
 from ...model.words.vocab import GEMEENTE, PROVINCIE, RITME, RITME_WRITTEN
 from ...model.words.vocabulary import Vocabulary
 from ..files import places
-from . import laying, parted
+from . import laying, parted, remedies
 from .messages import MEANT, TEXTS
 
 # A list of more choices than this is not spelt out.
@@ -99,9 +99,19 @@ def _complete(
             if better
             else f"Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."
         )
+    elif code == "not-a-time":
+        words["way_out"] = _times(words["name"], facts)
     elif code == "hash-eats-value":
         whole = f": {better.removeprefix('- ')}" if better else ""
         words["better"] = f"Zet er rechte aanhalingstekens om{whole}."
+
+
+def _times(key: str, facts: Mapping[str, object]) -> str:
+    """Return how to write the time, or the two of them, that a text may mean."""
+    if both := remedies.two_times(facts):
+        return f"Zet elke tijd op een eigen regel: van: {both[0]} en tot: {both[1]}"
+    spoken = " of ".join(f"{key}: {time}" for time in remedies.times(facts))
+    return f"Schrijf uren en minuten in cijfers, zoals {spoken or f'{key}: 09:30'}"
 
 
 def _other_key(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> str:
