@@ -130,7 +130,9 @@ _PAIR = re.compile(r"([a-z_]+): ([^,{}\[\]]+)(?=[,}])")
 
 def _within(line: str, dice: random.Random) -> str:
     """Slip in every value between the brackets of a line."""
-    return _PAIR.sub(lambda pair: f"{pair[1]}: {dice.choice((slipped, _span))(pair[2], dice)}", line)
+    return _PAIR.sub(
+        lambda pair: f"{pair[1]}: {dice.choice((slipped, _span))(pair[2], dice)}", line
+    )
 
 
 def _span(value: str, dice: random.Random) -> str:

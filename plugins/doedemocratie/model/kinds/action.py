@@ -7,7 +7,7 @@ from typing import Annotated
 from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import Record, field
-from ..values import OneOf, Name, Text
+from ..values import Name, OneOf, Text
 from ..words import vocab
 from .parts import Body, Join, Source
 

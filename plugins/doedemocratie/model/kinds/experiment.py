@@ -9,7 +9,7 @@ from annotated_types import MaxLen, MinLen
 from ..grammar.base import Record, field
 from ..grammar.conditions import Among, Holds, Is, Not, Said
 from ..grammar.rules import Ascending, LastIs, when
-from ..values import Date, Markdown, OneOf, Refers, Slug, Name, Text
+from ..values import Date, Markdown, Name, OneOf, Refers, Slug, Text
 from ..words import vocab
 from .parts import Body, Join, Lead, Party, Source
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import Record, field
-from ..values import Colour, Slug, Name, Text, Whole
+from ..values import Colour, Name, Slug, Text, Whole
 from .parts import Body, Party, Source
 
 

@@ -7,7 +7,18 @@ from typing import Annotated
 from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import ALONE, Record, field
-from ..values import Coordinates, Email, Markdown, OneOf, Phone, Name, Text, WebAddress, Whole, YesNo
+from ..values import (
+    Coordinates,
+    Email,
+    Markdown,
+    Name,
+    OneOf,
+    Phone,
+    Text,
+    WebAddress,
+    Whole,
+    YesNo,
+)
 from ..words import vocab
 from .hub_parts import Branch, Closure, Opening
 

@@ -10,7 +10,7 @@ from annotated_types import MaxLen, MinLen
 from ..grammar.base import Record, field
 from ..grammar.conditions import Among, Said
 from ..grammar.rules import hours, needs, when
-from ..values import Date, Email, EndTime, OneOf, Name, Text, Time, WebAddress, YesNo
+from ..values import Date, Email, EndTime, Name, OneOf, Text, Time, WebAddress, YesNo
 from ..words import vocab
 from .parts import ONE_WAY, Body, Lead, Link, Source
 

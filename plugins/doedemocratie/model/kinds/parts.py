@@ -8,7 +8,7 @@ from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import Record, field
 from ..grammar.rules import must_be, not_both, one_of
-from ..values import Date, Email, Markdown, OneOf, Refers, Slug, Name, Text, WebAddress, YesNo
+from ..values import Date, Email, Markdown, Name, OneOf, Refers, Slug, Text, WebAddress, YesNo
 from ..words import vocab
 
 # An address to go to, or one to write to.

@@ -10,7 +10,7 @@ from annotated_types import MaxLen, MinLen
 from ..grammar.base import Record, field
 from ..grammar.conditions import Is, Said
 from ..grammar.rules import Must, in_order
-from ..values import Date, FileName, Licence, OneOf, Refers, Slug, Name, Text, YesNo
+from ..values import Date, FileName, Licence, Name, OneOf, Refers, Slug, Text, YesNo
 from ..words import vocab
 from .parts import Body, Quote, Source
 

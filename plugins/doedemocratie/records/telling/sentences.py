@@ -13,8 +13,7 @@ from ...model.words.names import fold
 from ...model.words.nearness import closest
 from ...model.words.vocab import GEMEENTE, PROVINCIE, RITME, RITME_WRITTEN
 from ...model.words.vocabulary import Vocabulary
-from ..files import places
-from . import laying, parted, remedies
+from . import laying, parted, remedies, sited
 from .messages import MEANT, TEXTS
 
 # A list of more choices than this is not spelt out.
@@ -41,9 +40,10 @@ def explain(
     words = {name: shown(value, 400 if name in OURS else 80) for name, value in facts.items()}
     words |= {"key": shown(key), "name": shown(key)}
     words["name_"] = shown(facts.get("name", ""))
+    if code == "not-a-time":
+        words["way_out"] = _times(words["name"], facts)
     if spec:
         words |= {"help": spec.help, "example": example_line(spec)}
-        words["keys"] = ", ".join(part.name for part in spec.fields)
     _complete(code, facts, words, spec, siblings, better)
     return message.format_map(words), hint.format_map(words)
 
@@ -72,8 +72,11 @@ def _complete(
         near = near_choice(str(value), spec.vocabulary)
         otherwise = f"Schrijf: {better.removeprefix('- ')}" if better else whole
         words["suggestion"] = guess([near]) if near else otherwise
-        if near and spec.vocabulary is GEMEENTE and (why := places.why_meant(str(value), near)):
-            words["suggestion"] = f"{why} Schrijf: {spec.name}: {near}"
+        if spec.vocabulary is GEMEENTE:
+            meant = sited.municipalities(str(value))
+            why = sited.why_no_municipality(str(value), meant)
+            line = f" Schrijf: {spec.name}: {near}" if near else ""
+            words["suggestion"] = (why + line) if why else guess(meant) or whole
     elif code == "missing-field" and better.startswith("plaats: "):
         words["example"] = better
     elif code == "not-text":
@@ -93,17 +96,18 @@ def _complete(
             line = better.removeprefix("- ")
             words["better"] = f"Schrijf: {line or example_line(spec)}"
     elif code == "not-a-group" and spec:
-        keys = ", ".join(part.name for part in spec.fields)
-        words["better"] = (
-            f"Schrijf: {better.removeprefix('- ')}"
-            if better
-            else f"Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."
-        )
-    elif code == "not-a-time":
-        words["way_out"] = _times(words["name"], facts)
+        words["better"] = _group(spec, better)
     elif code == "hash-eats-value":
         whole = f": {better.removeprefix('- ')}" if better else ""
         words["better"] = f"Zet er rechte aanhalingstekens om{whole}."
+
+
+def _group(spec: FieldSpec, better: str) -> str:
+    """Return how to write a group: the line that says it, else its keys."""
+    if better:
+        return f"Schrijf: {better.removeprefix('- ')}"
+    keys = ", ".join(part.name for part in spec.fields)
+    return f"Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."
 
 
 def _times(key: str, facts: Mapping[str, object]) -> str:
@@ -152,8 +156,9 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
     a place or region where that lies.
     """
     if vocabulary is GEMEENTE:
-        return places.meant_municipality(typed)
-    if vocabulary is PROVINCIE and (province := places.meant_province(typed)):
+        meant = sited.municipalities(typed)
+        return meant[0] if len(meant) == 1 else None
+    if vocabulary is PROVINCIE and (province := sited.meant_province(typed)):
         return province
     if vocabulary is RITME and fold(typed) in RITME_WRITTEN:
         return RITME_WRITTEN[fold(typed)]
