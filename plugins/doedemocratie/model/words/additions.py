@@ -78,7 +78,8 @@ COUNTRY = frozenset(
 )
 # What stands around a name and is no part of it, in a letter or on a map.
 _AROUND = re.compile(
-    r"^(?:nl[ -])?[0-9]{4} ?[a-z]{2}\b,? *|^(?:de )?(?:gemeente|gem\.|stad|dorp|plaats|heel|regio) +"
+    r"^(?:nl[ -])?[0-9]{4} ?[a-z]{2}\b,? *"
+    r"|^(?:de )?(?:gemeente|gem\.|stad|dorp|plaats|heel|regio) +"
     r"|,? *\(?\b(?:nederland|the netherlands|holland|nl)\)?$|[ ,]+\(?(?:e\.?o\.?|en omgeving"
     r"|en omstreken|stad|centrum|gemeente)\)?$|^[^,]*[0-9][^,]*, *|[.,;:]+$",
     re.IGNORECASE,

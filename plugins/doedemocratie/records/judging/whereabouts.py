@@ -13,7 +13,7 @@ from ...model.grammar.base import Record
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Branch
-from ...model.words.additions import COUNTRY
+from ...model.words.additions import COUNTRY, alone
 from ...model.words.names import fold
 from ...model.words.regions import REGIO, find_region
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
@@ -89,7 +89,7 @@ def _asked(entry: Entry[Record], part: Hub | Branch, here: Path, place: Place) -
     if isinstance(part, Hub):
         way_out = f"Zet erbij: gemeente: {likely}" if likely else "Zet erbij: gemeente: …"
         if fold(place.name) in COUNTRY:
-            way_out += " Bedoel je het hele land? Schrijf dan: bereik: landelijk"
+            way_out += " Help je het hele land? Schrijf dan: bereik: landelijk"
     else:
         town = GEMEENTE.label(likely) if likely else "gemeente"
         line = block({"plaats": f"{part.plaats} ({town})"}, ()).rstrip("\n")
@@ -134,7 +134,7 @@ def _larger(name: str) -> tuple[str, str] | None:
     province = PROVINCIE.find(re.sub(r"(?i)^(?:de )?provincie ", "", name))
     region, now = find_region(name), successor(name)
     parts = re.split(r"\s+en\s+|\s*[/&+,;]\s*", name)
-    if parts[1:] and all(map(gazetteer().find, parts)):
+    if not gazetteer().find(alone(name)) and parts[1:] and all(map(gazetteer().find, parts)):
         return (
             f"Dat zijn {len(parts)} plaatsen. Noem bij 'plaats' één plaats.",
             f"De andere horen bij 'locaties' of bij 'werkgebied': {plain('werkgebied', parts)}",

@@ -1,4 +1,4 @@
-"""One line of plain text, or the name of something. Its limits stand in `field(…)`; those of a list's item in Annotated."""
+"""One line of plain text, or a name. Its limits stand in `field(…)`, an item's in Annotated."""
 
 from __future__ import annotations
 
