@@ -137,7 +137,7 @@ def _within(line: str, dice: random.Random) -> str:
 
 def _span(value: str, dice: random.Random) -> str:
     parts = _bare(value).split()
-    return dice.choice((*SPANS, parts[-1], f"{_bare(value)} 2026"))
+    return dice.choice((*SPANS, *parts[-1:], f"{_bare(value)} 2026"))
 
 
 Change = Callable[[str, random.Random], str]
