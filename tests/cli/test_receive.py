@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,35 @@ def test_a_provisional_profile_is_claimed_by_mail(content: Path, mail: str) -> N
     assert "voorlopig" not in said
 
 
+def sent(encoding: str, *, html: bool = False, attached: bool = False) -> str:
+    """Return a mail as a mail program saves it."""
+    message = EmailMessage()
+    message["From"] = "Anna <anna@kas.example>"
+    message["Subject"] = "Ons profiel: café"
+    new = NEW.replace("nu.", "nu, café één = €2.")
+    if attached:
+        message.set_content("Hallo, hier is ons profiel.\n", cte=encoding)
+        message.add_attachment(new.encode(), "text", "yaml", filename="de-kas.yml", cte=encoding)
+    elif html:
+        lines = "".join(
+            f"<div>{line.replace('  ', '&nbsp; ')}<br></div>\n" for line in new.split("\n")
+        )
+        message.set_content(f"<html><body>{lines}</body></html>", "html", cte=encoding)
+    else:
+        message.set_content(f"Hallo!\n\n{new}\n-- \nAnna\n", cte=encoding)
+        message.add_alternative("<p>Hallo!</p>", "html", cte=encoding)
+    return message.as_bytes().decode()
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable", "8bit"])
+@pytest.mark.parametrize("how", [{}, {"html": True}, {"attached": True}], ids=str)
+def test_a_mail_is_read_as_it_was_sent(content: Path, encoding: str, how: dict[str, bool]) -> None:
+    code, said = receive(content, sent(encoding, **how), name="mail.eml")
+    assert code == 0, said
+    assert "nu, café één = €2." in (content / "hubs" / "de-kas.yml").read_text("utf-8")
+    assert "bron" not in said
+
+
 def test_a_new_name_says_which_file_is_meant(content: Path) -> None:
     mail = NEW.replace("De Kas", "Kas en Zo")
     code, said = receive(content, mail, "--as", "de-kas")
@@ -92,8 +122,9 @@ def test_what_cannot_be_named_is_told_of_the_mail(content: Path, mail: str) -> N
 
 def test_a_name_of_signs_alone_makes_no_file(content: Path) -> None:
     code, said = receive(content, NEW.replace("De Kas", '"!!!"'))
-    assert code == 2
-    assert "--as" in said
+    assert code == 1
+    assert "het profiel in mail.txt" in said
+    assert "geen letter of cijfer" in said
     assert [path.name for path in (content / "hubs").iterdir()] == ["de-kas.yml"]
 
 

@@ -306,6 +306,7 @@ TRIED: dict[str, tuple[Any, ...]] = {
 TRIED["end-time"] = TRIED["time"]
 LICENCES = json.loads((Path(__file__).parents[1] / "licences.json").read_text("utf-8"))
 TRIED["licence"] = (*TRIED["text"], *LICENCES["none"], *LICENCES["some"])
+TRIED["name"] = (*TRIED["text"], "!!!", "…", "?", "😀 !", "\ue000\ue001", "!a", "社区", "24/7", "É")
 # The day on which the table is made, as far as it may tell.
 TODAY = dt.date(2026, 11, 26)
 
@@ -655,6 +656,20 @@ def soft() -> Iterator[tuple[str, Values]]:
         "- x",
         "• x",
         "-x",
+        "– x",
+        "[ ] x",
+        "[x] x",
+        "- [x] x",
+        "==x==",
+        "*x*",
+        "_x_",
+        "**_x_**",
+        "*nix",
+        "2*3*4",
+        "a_b_c",
+        "1. x",
+        "é_x_",
+        "_ x _",
     ):
         yield "hub", {"samenvatting": f"{text} hier", "slogan": f"Dus {text}"}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}

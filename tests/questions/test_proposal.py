@@ -130,7 +130,7 @@ def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
 
 def test_a_name_of_signs_alone_makes_no_file() -> None:
     proposal = made("hub", naam="?!?!")
-    assert codes(proposal) == ["no-slug"]
+    assert codes(proposal) == ["no-letters"]
     assert not proposal.sound
 
 

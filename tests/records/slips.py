@@ -114,6 +114,32 @@ def _no_sign(value: str, dice: random.Random) -> str:
 
 DAYS = ("ma t/m vr", "werkdagen", "di en do", "ma, wo", "vr - zo", "elke dag", "maan t/m dins")
 
+SPANS = (
+    "april t/m september",
+    "april",
+    "1 september 2026",
+    "13 t/m 31 juli 2026",
+    "9:00-12:00",
+    "half tien",
+    "dinsdag 9:30 - 12 uur",
+    "ma t/m vr behalve wo",
+    "op afspraak",
+)
+_PAIR = re.compile(r"([a-z_]+): ([^,{}\[\]]+)(?=[,}])")
+
+
+def _within(line: str, dice: random.Random) -> str:
+    """Slip in every value between the brackets of a line."""
+    return _PAIR.sub(
+        lambda pair: f"{pair[1]}: {dice.choice((slipped, _span))(pair[2], dice)}", line
+    )
+
+
+def _span(value: str, dice: random.Random) -> str:
+    parts = _bare(value).split()
+    return dice.choice((*SPANS, *parts[-1:], f"{_bare(value)} 2026"))
+
+
 Change = Callable[[str, random.Random], str]
 # What goes wrong in a whole line.
 LINES: tuple[Change, ...] = (
@@ -124,6 +150,8 @@ LINES: tuple[Change, ...] = (
     lambda line, _: line.replace(": ", " = ", 1),
     lambda line, _: line.replace(":", "", 1),
     _bullets,
+    _within,
+    _within,
 )
 # And in a value.
 VALUES: tuple[Change, ...] = (
@@ -142,6 +170,7 @@ VALUES: tuple[Change, ...] = (
     _no_sign,
     lambda value, _: f"mailto:{_bare(value)}",
     lambda _, dice: dice.choice(DAYS),
+    _span,
     lambda value, _: _bare(value).upper(),
     lambda value, _: f"**{_bare(value)}**",
     lambda value, _: f"• {_bare(value)}",

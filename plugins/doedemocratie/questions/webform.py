@@ -22,12 +22,12 @@ from ..model.grammar.fields import FieldSpec
 from ..model.grammar.rules import Rule
 from ..model.grammar.rules import data as rule_data
 from ..model.kinds import RESERVED, Kind
+from ..model.values.texts.signs import MARKS
 from ..model.words import letters
 from ..model.words.names import fold
 from ..model.words.vocabulary import Vocabulary
 from ..records.catalogue import Catalogue, Entry
 from ..records.files.write import as_typed
-from ..records.judging.checks import SIGNS
 from ..records.judging.times import RHYTHMS
 from ..records.telling import messages
 from ..records.telling.private_mail import PRIVATE_MAIL
@@ -111,7 +111,7 @@ def data(kind: Kind) -> Json:
         },
         "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,
-        "signs": SIGNS.pattern,
+        "signs": MARKS.pattern,
         "rhythms": [sign.pattern for sign in RHYTHMS] if kind.id == "hub" else [],
         "coaching": coaching_data() if kind.id == "hub" else [],
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
+from email import message_from_bytes, policy
+from html import unescape
 from pathlib import Path
 
 import click
@@ -24,6 +26,13 @@ from ..shared.command import Command, WrongUseError
 # The first line of a record, which says of which kind it is; a mail may quote it.
 _LINE = re.compile(r"(?P<quote>[> \t]*)# yaml-language-server: \$schema=\S*/(?P<schema>[\w.-]+)\s*")
 _SIGNATURE = "-- "
+# A mail as it was sent begins with lines that say how; in HTML these tags end a line.
+_HEADERS = re.compile(
+    r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?(?:MIME-Version|Content-Type):",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"<br[^>]*>|</(?:p|div|li|tr|h[1-6]|pre)>", re.IGNORECASE)
+_TAG = re.compile(r"<[^>]*>|<!--.*?-->", re.DOTALL)
 MOST = 200
 
 
@@ -70,6 +79,36 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
 
 def record_in(mail: str, file: Path) -> tuple[Kind, str]:
     """Return the kind and the text of the record in a mail; raises WrongUseError for none."""
+    sent = _HEADERS.match(mail.removeprefix("\ufeff").lstrip())
+    for text in parts_of(mail) if sent else (mail,):
+        if record := _record(text):
+            return record
+    raise WrongUseError(
+        f"in '{file}' staat geen profiel: dat begint met de regel '# yaml-language-server: …'"
+    )
+
+
+def parts_of(mail: str) -> Iterator[str]:
+    """Yield the texts in a mail as it was sent: the files that came with it, then the letter."""
+    message = message_from_bytes(
+        mail.removeprefix("\ufeff").lstrip().encode(), policy=policy.default
+    )
+    parts = [part for part in message.walk() if not part.is_multipart()]
+    for part in sorted(parts, key=lambda part: not part.get_filename()):
+        held = part.get_payload(decode=True)
+        if not isinstance(held, bytes):
+            continue
+        try:
+            text = held.decode(part.get_content_charset() or "utf-8", "replace")
+        except LookupError:  # a character set that nobody knows
+            text = held.decode("utf-8", "replace")
+        if part.get_content_type() == "text/html":
+            text = unescape(_TAG.sub("", _BREAK.sub("\n", re.sub(r"\s*\n\s*", " ", text))))
+        yield text.replace("\u00a0", " ")
+
+
+def _record(mail: str) -> tuple[Kind, str] | None:
+    """Return the kind and the text of the record in a text, None where there is none."""
     lines = mail.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     for at, line in enumerate(lines):
         match = _LINE.fullmatch(line)
@@ -81,9 +120,7 @@ def record_in(mail: str, file: Path) -> tuple[Kind, str]:
         text = [_bare(line, quote) for line in lines[start:]]
         end = text.index(_SIGNATURE) if _SIGNATURE in text else len(text)
         return kind, "\n".join(text[:end]).rstrip() + "\n"
-    raise WrongUseError(
-        f"in '{file}' staat geen profiel: dat begint met de regel '# yaml-language-server: …'"
-    )
+    return None
 
 
 def _bare(line: str, quote: str) -> str:

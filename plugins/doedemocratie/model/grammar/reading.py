@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 
 from ..values import WrongValueError
 from ..values.finding import Finding, Path
-from ..words.nearness import closest
+from ..words.keys import meant_key
 from . import rules
 from .base import Record, listed
 from .conditions import fields, holds
@@ -65,9 +65,14 @@ def _read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]
         record = model.model_validate(typed)
     except ValidationError as failure:
         findings = [_finding(line) for line in failure.errors(include_url=False)]
+        findings = list(_keyed(model, typed, findings))
         wrong = [finding.path for finding in findings]
-        # What stands under a key with a slip in it is not missing as well.
-        wrong += [_meant(model, path) for path in wrong if _unknown(model, path)]
+        # What stands under another word for a key, or with a slip in it, is not missing as well.
+        wrong += [
+            (*finding.path[:-1], str(finding.facts["meant"]))
+            for finding in findings
+            if finding.facts.get("meant") and not finding.facts["there"]
+        ]
         # Beside an item that is no group the others are judged, though all of the list is lost.
         odd = {path for path in wrong if isinstance(path[-1], int) and _in_groups(model, path)}
         lost = {_field(path) for path in wrong if path not in odd}
@@ -82,15 +87,30 @@ def _in_groups(model: type[Record], path: Path) -> bool:
     return spec is not None and bool(spec.fields)
 
 
-def _unknown(model: type[Record], path: Path) -> bool:
-    return isinstance(path[-1], str) and find(describe(model), path) is None
-
-
-def _meant(model: type[Record], path: Path) -> Path:
-    """Return the path of the field that an unknown key likely stands for, else its own."""
-    group = find(describe(model), path[:-1])
-    names = [spec.name for spec in (group.fields if group else describe(model))]
-    return (*path[:-1], closest(str(path[-1]), names) or path[-1])
+def _keyed(
+    model: type[Record], typed: Mapping[str, object], findings: list[Finding]
+) -> Iterator[Finding]:
+    """Yield findings, that of an unknown key with the key that is meant, and if it is there."""
+    there: dict[Path, set[str]] = {}
+    for finding in findings:
+        if finding.code != "unknown-key":
+            yield finding
+            continue
+        around = finding.path[:-1]
+        if around not in there:
+            held: object = typed
+            for part in around:
+                held = held[part]  # type: ignore[index]  # pydantic came there by this path
+            there[around] = set(held) if isinstance(held, Mapping) else set()
+        group = find(describe(model), around)
+        names = [spec.name for spec in (group.fields if group else describe(model))]
+        meant = meant_key(str(finding.path[-1]), names, there[around])
+        yield replace(
+            finding,
+            facts={**finding.facts, "meant": meant, "there": meant in there[around]},
+        )
+        if meant:
+            there[around].add(meant)
 
 
 def _finding(line: ErrorDetails) -> Finding:

@@ -7,7 +7,7 @@ from typing import Annotated
 from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import Record, field
-from ..values import OneOf, Text
+from ..values import Name, OneOf, Text
 from ..words import vocab
 from .parts import Body, Join, Source
 
@@ -15,7 +15,7 @@ from .parts import Body, Join, Source
 class Action(Record):
     """A single action on the action agenda."""
 
-    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
+    titel: Annotated[Name, MinLen(2), MaxLen(100)] = field(
         "Titel", "Wat ga je doen?", "Begin een initiatievencafé", section="wat", required="always"
     )
     samenvatting: Annotated[Text, MaxLen(280)] = field(

@@ -9,7 +9,7 @@ from annotated_types import MaxLen, MinLen
 from ..grammar.base import Record, field
 from ..grammar.conditions import Among, Holds, Is, Not, Said
 from ..grammar.rules import Ascending, LastIs, when
-from ..values import Date, Markdown, OneOf, Refers, Slug, Text
+from ..values import Date, Markdown, Name, OneOf, Refers, Slug, Text
 from ..words import vocab
 from .parts import Body, Join, Lead, Party, Source
 
@@ -40,7 +40,7 @@ class Step(Record):
 class Experiment(Record):
     """An experiment on the board."""
 
-    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
+    titel: Annotated[Name, MinLen(2), MaxLen(100)] = field(
         "Titel", "Hoe heet het experiment?", "Time-bank extra", section="wat", required="always"
     )
     samenvatting: Annotated[Text, MaxLen(280)] = field(

@@ -7,7 +7,7 @@ from typing import Annotated
 from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import Record, field
-from ..values import Colour, Slug, Text, Whole
+from ..values import Colour, Name, Slug, Text, Whole
 from .parts import Body, Party, Source
 
 
@@ -26,7 +26,7 @@ class Example(Party):
 class GrowthFactor(Record):
     """A growth factor. Its file name is one of the closed list in vocab.GROEISTOF."""
 
-    titel: Annotated[Text, MinLen(2), MaxLen(80)] = field(
+    titel: Annotated[Name, MinLen(2), MaxLen(80)] = field(
         "Titel", "Hoe heet de groeistof?", "Zichtbaar worden", section="wat", required="always"
     )
     samenvatting: Annotated[Text, MaxLen(280)] = field(

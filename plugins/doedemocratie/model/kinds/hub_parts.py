@@ -18,6 +18,7 @@ from ..values import (
     FileName,
     Licence,
     Markdown,
+    Name,
     OneOf,
     Phone,
     Text,
@@ -93,13 +94,13 @@ class Closure(Record):
     tot: Date | None = field("Tot", "De laatste dag dat je dicht bent.", "2026-08-14")
     reden: Annotated[Text, MaxLen(120)] | None = field("Reden", "Waarom?", "Zomervakantie")
 
-    RULES: ClassVar = (in_order("van", "tot", "ends-before-start", start="van", end="tot"),)
+    RULES: ClassVar = (in_order("van", "tot", "days-backwards", start="van", end="tot"),)
 
 
 class Branch(Record):
     """One more place of a hub."""
 
-    naam: Annotated[Text, MinLen(2), MaxLen(80)] = field(
+    naam: Annotated[Name, MinLen(2), MaxLen(80)] = field(
         "Naam", "Hoe heet deze plek?", "Steunpunt Noord", required="always"
     )
     plaats: Annotated[Text, MaxLen(80)] = field(
@@ -209,7 +210,7 @@ class Figure(Record):
 class News(Record):
     """Where a hub was in the news."""
 
-    titel: Annotated[Text, MaxLen(160)] = field(
+    titel: Annotated[Name, MaxLen(160)] = field(
         "Titel", "De titel van het bericht.", "Buurt opent werkplaats", required="always"
     )
     url: WebAddress = field(
@@ -221,7 +222,7 @@ class News(Record):
 class Press(Record):
     """Whom the press can turn to."""
 
-    naam: Annotated[Text, MaxLen(80)] | None = field(
+    naam: Annotated[Name, MaxLen(80)] | None = field(
         "Naam", "Naar wie kan de pers vragen?", "Team communicatie"
     )
     email: Email | None = field("E-mail", "Het e-mailadres voor de pers.", "pers@voorbeeld.example")

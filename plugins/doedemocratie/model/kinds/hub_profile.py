@@ -7,7 +7,18 @@ from typing import Annotated
 from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import ALONE, Record, field
-from ..values import Coordinates, Email, Markdown, OneOf, Phone, Text, WebAddress, Whole, YesNo
+from ..values import (
+    Coordinates,
+    Email,
+    Markdown,
+    Name,
+    OneOf,
+    Phone,
+    Text,
+    WebAddress,
+    Whole,
+    YesNo,
+)
 from ..words import vocab
 from .hub_parts import Branch, Closure, Opening
 
@@ -15,7 +26,7 @@ from .hub_parts import Branch, Closure, Opening
 class Whereabouts(Record):
     """Who a hub is and where it is; the first fields of a hub."""
 
-    naam: Annotated[Text, MinLen(2), MaxLen(80)] = field(
+    naam: Annotated[Name, MinLen(2), MaxLen(80)] = field(
         "Naam", "Hoe heet je knooppunt?", "Plug de Dag", section="wie", required="always"
     )
     type: Annotated[str, OneOf(vocab.TYPE)] | None = field(

@@ -10,7 +10,7 @@ from annotated_types import MaxLen, MinLen
 from ..grammar.base import Record, field
 from ..grammar.conditions import Among, Said
 from ..grammar.rules import hours, needs, when
-from ..values import Date, Email, EndTime, OneOf, Text, Time, WebAddress, YesNo
+from ..values import Date, Email, EndTime, Name, OneOf, Text, Time, WebAddress, YesNo
 from ..words import vocab
 from .parts import ONE_WAY, Body, Lead, Link, Source
 
@@ -45,7 +45,7 @@ class SignUp(Record):
 class Offer(Record):
     """An offer of the Academy."""
 
-    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
+    titel: Annotated[Name, MinLen(2), MaxLen(100)] = field(
         "Titel", "Hoe heet het aanbod?", "Positionering", section="wat", required="always"
     )
     samenvatting: Annotated[Text, MaxLen(280)] = field(

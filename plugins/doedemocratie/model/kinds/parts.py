@@ -8,7 +8,7 @@ from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import Record, field
 from ..grammar.rules import must_be, not_both, one_of
-from ..values import Date, Email, Markdown, OneOf, Refers, Slug, Text, WebAddress, YesNo
+from ..values import Date, Email, Markdown, Name, OneOf, Refers, Slug, Text, WebAddress, YesNo
 from ..words import vocab
 
 # An address to go to, or one to write to.
@@ -21,7 +21,7 @@ ONE_WAY = (
 class Source(Record):
     """Where a record was taken from."""
 
-    titel: Annotated[Text, MaxLen(200)] = field(
+    titel: Annotated[Name, MaxLen(200)] = field(
         "Titel", "Hoe heet de bron?", "Oogst van de bijeenkomst", required="always"
     )
     datum: Date | None = field("Datum", "Van wanneer is de bron?", "2015-02-12", past=True)
@@ -34,7 +34,7 @@ class Party(Record):
     hub: Annotated[Slug, Refers("hub")] | None = field(
         "Knooppunt", "De bestandsnaam van een knooppunt op deze site.", "gemeente-leiden"
     )
-    naam: Annotated[Text, MinLen(2), MaxLen(80)] | None = field(
+    naam: Annotated[Name, MinLen(2), MaxLen(80)] | None = field(
         "Naam", "De naam van een partij die hier geen profiel heeft.", "Lokale Fondsen"
     )
 
@@ -72,7 +72,7 @@ class Join(Record):
 class Link(Record):
     """A link elsewhere."""
 
-    titel: Annotated[Text, MaxLen(80)] = field(
+    titel: Annotated[Name, MaxLen(80)] = field(
         "Titel", "Wat vind je daar?", "Onze nieuwsbrief", required="always"
     )
     url: WebAddress = field(

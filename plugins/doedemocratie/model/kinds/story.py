@@ -10,7 +10,7 @@ from annotated_types import MaxLen, MinLen
 from ..grammar.base import Record, field
 from ..grammar.conditions import Is, Said
 from ..grammar.rules import Must, in_order
-from ..values import Date, FileName, Licence, OneOf, Refers, Slug, Text, YesNo
+from ..values import Date, FileName, Licence, Name, OneOf, Refers, Slug, Text, YesNo
 from ..words import vocab
 from .parts import Body, Quote, Source
 
@@ -18,7 +18,7 @@ from .parts import Body, Quote, Source
 class Author(Record):
     """Who wrote a story."""
 
-    naam: Annotated[Text, MinLen(2), MaxLen(80)] = field(
+    naam: Annotated[Name, MinLen(2), MaxLen(80)] = field(
         "Naam", "Wie schreef het?", "Redactie", required="always"
     )
     rol: Annotated[Text, MaxLen(80)] | None = field("Rol", "Wat doet die?", "redacteur")
@@ -50,7 +50,7 @@ class StoryPicture(Record):
 class Story(Record):
     """A story. Public when it is `klaar` and its date has come."""
 
-    titel: Annotated[Text, MinLen(2), MaxLen(100)] = field(
+    titel: Annotated[Name, MinLen(2), MaxLen(100)] = field(
         "Titel",
         "Hoe heet het verhaal?",
         "Van jagen naar verleiden",

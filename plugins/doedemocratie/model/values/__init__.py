@@ -18,7 +18,7 @@ from .texts.licence import Licence
 from .texts.markdown import Markdown
 from .texts.phone import Phone
 from .texts.slug import Refers, Slug
-from .texts.text import Text
+from .texts.text import Name, Text
 from .texts.web_address import WebAddress
 from .time import EndTime, Time
 from .yes_no import YesNo
@@ -35,6 +35,7 @@ __all__ = [
     "FileName",
     "Licence",
     "Markdown",
+    "Name",
     "OneOf",
     "Phone",
     "Refers",

@@ -70,3 +70,23 @@ def split_addition(name: str) -> Addition | None:
     if unmarked and (written := fold(unmarked["addition"])) in BARE:
         return Addition(unmarked["bare"], ABBREVIATIONS[written])
     return None
+
+
+# The whole country, as people write it where a place or a region is asked for, folded.
+COUNTRY = frozenset(
+    ("nederland", "heel nederland", "gans nederland", "hele land", "het hele land", "landelijk")
+)
+# What stands around a name and is no part of it, in a letter or on a map.
+_AROUND = re.compile(
+    r"^(?:nl[ -])?[0-9]{4} ?[a-z]{2}\b,? *"
+    r"|^(?:de )?(?:gemeente|gem\.|stad|dorp|plaats|heel|regio) +"
+    r"|,? *\(?\b(?:nederland|the netherlands|holland|nl)\)?$|[ ,]+\(?(?:e\.?o\.?|en omgeving"
+    r"|en omstreken|stad|centrum|gemeente)\)?$|^[^,]*[0-9][^,]*, *|[.,;:]+$",
+    re.IGNORECASE,
+)
+
+
+def alone(name: str) -> str:
+    """Return a name without the postal code, the country and the like that stand around it."""
+    bare = _AROUND.sub("", name.strip()).strip()
+    return name if not bare else bare if bare == name else alone(bare)

@@ -373,7 +373,18 @@ ISLANDS: tuple[tuple[str, str, str], ...] = (
     ("sint-eustatius", "Sint Eustatius", CARIBBEAN[0]),
 )
 # Other names that people type.
-ISLANDS_OTHER = (("Statia", "sint-eustatius"), ("St. Eustatius", "sint-eustatius"))
+# What people call a municipality besides its official name, where no place is called so.
+WRITTEN = (
+    ("De Friese Meren", "de-fryske-marren"),
+    ("Friese Meren", "de-fryske-marren"),
+    ("Fryske Marren", "de-fryske-marren"),
+    ("SWF", "sudwest-fryslan"),
+    ("Alphen aan de Rijn", "alphen-aan-den-rijn"),
+    ("Capelle aan de IJssel", "capelle-aan-den-ijssel"),
+    ("Krimpen aan de IJssel", "krimpen-aan-den-ijssel"),
+    ("Statia", "sint-eustatius"),
+    ("St. Eustatius", "sint-eustatius"),
+)
 # Where they lie: south, west, north, east in WGS 84 degrees, with a kilometre or two around.
 _BOXES = (
     (12.0, -68.45, 12.33, -68.17),

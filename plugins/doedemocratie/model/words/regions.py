@@ -42,7 +42,6 @@ REGIONS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("drechtsteden", "de Drechtsteden", (_ZH,), ()),
     ("eemland", "Eemland", (_UT,), ()),
     ("foodvalley", "Foodvalley", (_GE, _UT), ("Food Valley",)),
-    ("friese-meren", "de Friese Meren", (_FR,), ("Friese meren",)),
     ("friese-wouden", "de Friese Wouden", (_FR,), ("Fryske Wâlden",)),
     ("gelderse-vallei", "de Gelderse Vallei", (_GE, _UT), ()),
     ("gooi", "het Gooi", (_NH,), ("'t Gooi", "Gooiland")),

@@ -7,7 +7,7 @@ Municipalities live in municipalities.py (data only) and join in as GEMEENTE.
 
 from __future__ import annotations
 
-from .municipalities import CARIBBEAN, ISLANDS, ISLANDS_OTHER, MUNICIPALITIES
+from .municipalities import CARIBBEAN, ISLANDS, MUNICIPALITIES, WRITTEN
 from .names import in_order
 from .vocabulary import Choice, Vocabulary
 
@@ -114,7 +114,7 @@ GEMEENTE = Vocabulary(
         ("Den Bosch", "s-hertogenbosch"),
         ("Bergen NH", "bergen-nh"),
         ("Bergen L", "bergen-l"),
-        *ISLANDS_OTHER,
+        *WRITTEN,
     ),
 )
 GEMEENTE_PROVINCIE: dict[str, str] = {

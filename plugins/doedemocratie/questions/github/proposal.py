@@ -88,6 +88,8 @@ def propose(
         for told in judged(kind, path, text, catalogue):
             top = told.field.split(".")[0].split("[")[0]
             if top not in spoilt:
+                if told.code == "no-letters" and top == kind.title:
+                    problems = [other for other in problems if other.code != "no-slug"]
                 line = answers.lines.get(top, 1)
                 problems.append(replace(told, file=ANSWERS, line=line, column=1))
     return Proposal(kind, slug, path, text, tuple(sorted(problems)))

@@ -21,7 +21,7 @@ _TEXTS = frozenset(
     for kind in KINDS
     for spec in kind.fields
     for part in (spec, *spec.fields)
-    if part.sort.id in ("text", "markdown") and not part.many
+    if part.sort.id in ("text", "name", "markdown") and not part.many
 )
 # A key and its value without the space between them, or with one that does not break; no address.
 _STUCK = re.compile(r" *(?:- )?[a-z_]+:(?!//)[^ \t\r\n]")

@@ -17,13 +17,12 @@ from math import asin, cos, radians, sin, sqrt
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Branch
-from ...model.words.additions import split_addition
-from ...model.words.municipalities import ISLAND_BOXES, ISLANDS, ISLANDS_OTHER, MUNICIPALITIES
+from ...model.words.additions import alone, split_addition
+from ...model.words.municipalities import ISLAND_BOXES, ISLANDS, MUNICIPALITIES, WRITTEN
 from ...model.words.names import fold
-from ...model.words.regions import REGIO_PROVINCIES, find_region
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from . import slugs
-from .spelling import nearest
+from .spelling import nearest, surest
 
 EARTH_RADIUS = 6371.0088  # km, the mean radius of the WGS 84 ellipsoid
 
@@ -125,7 +124,15 @@ class Gazetteer:
         The likeliest first. None for a name that we know, and none when nothing is near in
         spelling.
         """
-        return () if self.find(typed) else nearest(typed, self.written())
+        if self.find(typed):
+            return ()
+        return (alone(typed),) if self.find(alone(typed)) else nearest(typed, self.written())
+
+    def meant(self, typed: str) -> str | None:
+        """Return the one of those names that was surely meant, None where nobody can tell."""
+        if self.find(typed):
+            return None
+        return alone(typed) if self.find(alone(typed)) else surest(typed, self.written())
 
     def written(self) -> dict[str, str]:
         """Return the name of a place by each of its folded names."""
@@ -226,14 +233,15 @@ def gazetteer() -> Gazetteer:
             seat = by_key[towns[slug], province]
             bare = name.split(" (")[0]
             others = () if (bare, province) in by_key else (bare,)
-            others += tuple(other for other, island in ISLANDS_OTHER if island == slug)
+            others += tuple(other for other, town in WRITTEN if town == slug)
             places.append((Place(name, province, seat.lat, seat.lon, slug), others))
         seats[slug] = (towns.get(slug, name), province)
     return Gazetteer(places, seats)
 
 
 @cache
-def _former() -> dict[str, str]:
+def former() -> dict[str, str]:
+    """Return the slug of the present municipality by every former one, folded."""
     text = (files("doedemocratie") / "data" / "former_municipalities.json").read_text("utf-8")
     merged = json.loads(text)["merged"]
     return {fold(name): slug for slug, names in merged.items() for name in names}
@@ -244,7 +252,7 @@ def successor(name: str) -> str | None:
 
     By any way of writing its name; None for what is no former municipality.
     """
-    return _former().get(fold(name))
+    return former().get(fold(name))
 
 
 def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -264,37 +272,3 @@ def province_names(provinces: Iterable[str | None]) -> str:
     """
     names = [PROVINCIE.label(slug) for slug in dict.fromkeys(filter(None, provinces))]
     return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
-
-
-def meant_municipality(typed: str) -> str | None:
-    """Return the slug of the municipality that somebody may have meant who typed no name of one.
-
-    That is the one that a former one became a part of, else that of a place of this name, else one
-    that is near in spelling; None where nobody can tell.
-    """
-    now = successor(typed)
-    places = gazetteer().find(typed)
-    if now or places:
-        towns = {place.municipality for place in places}
-        return now or (towns.pop() if len(towns) == 1 else None)
-    near = nearest(typed, {**_former(), **GEMEENTE.written()})
-    return (GEMEENTE.find(near[0]) or near[0]) if near else None
-
-
-def why_meant(typed: str, municipality: str) -> str:
-    """Return why somebody who typed a name means that municipality, "" where it is a guess."""
-    label = GEMEENTE.label(municipality)
-    if successor(typed):
-        return f"Die hoort nu bij de gemeente {label}."
-    return f"Dat is een plaats in de gemeente {label}." if gazetteer().find(typed) else ""
-
-
-def meant_province(typed: str) -> str | None:
-    """Return the slug of the province in which a place or region of this name lies, or None."""
-    region = find_region(typed)
-    provinces = set(
-        REGIO_PROVINCIES[region]
-        if region
-        else (place.province for place in gazetteer().find(typed))
-    )
-    return provinces.pop() if len(provinces) == 1 else None

@@ -12,6 +12,7 @@ from ...model.words.names import fold
 
 SHORTEST = 4  # letters; below that everything is near to something
 LONG = 8  # letters; from here on two slips may be made
+ARTICLES = ("", "de", "den", "het", "t")
 BEGINNING = 5  # letters that a shared beginning has at least
 
 
@@ -59,22 +60,42 @@ def _apart(typed: str, other: str) -> tuple[str, str]:
 def nearest(typed: str, names: Mapping[str, str], count: int = 3) -> tuple[str, ...]:
     """Return at most `count` names, the likeliest first.
 
-    `names` are the ways of writing, folded, with the name that each stands for.
+    `names` are the ways of writing, folded, with the name that each stands for. A name that has
+    what was typed as words of its own ("De Bilt" has "Bilt") comes before those with a slip.
     """
+    return tuple(dict.fromkeys(meant for _, _, meant in _ranked(typed, names)))[:count]
+
+
+def surest(typed: str, names: Mapping[str, str]) -> str | None:
+    """Return the one name that is nearest by far, None where another is as near.
+
+    After a slip in a short word nothing is sure.
+    """
+    ranked = _ranked(typed, names)
+    first = {meant for rank, _, meant in ranked if rank == ranked[0][0]}
+    short = ranked and ranked[0][0] and len(fold(typed)) <= SHORTEST
+    return None if short or len(first) != 1 else first.pop()
+
+
+def _ranked(typed: str, names: Mapping[str, str]) -> list[tuple[float, int, str]]:
     folded = fold(typed)
     if len(folded) < SHORTEST:
-        return ()
+        return []
     most = 2 if len(folded) >= LONG else 1
     ranked: list[tuple[float, int, str]] = []
     for name, meant in names.items():
         if len(name) < SHORTEST:
+            continue
+        if f" {folded} " in f" {name} ":
+            more = f" {name} ".replace(f" {folded} ", " ", 1).strip()
+            ranked.append((0 if more in ARTICLES else 0.5, len(name), meant))
             continue
         slipped = slips(folded, name, most if name[0] == folded[0] else 1)
         if slipped <= (most if name[0] == folded[0] else 1):
             ranked.append((slipped, 0, meant))
         elif _begins(folded, name):
             ranked.append((most + 0.5, abs(len(name) - len(folded)), meant))
-    return tuple(dict.fromkeys(meant for _, _, meant in sorted(ranked)))[:count]
+    return sorted(ranked)
 
 
 def _begins(folded: str, name: str) -> bool:

@@ -5,7 +5,6 @@ To add a rule, write a function here, name it in CHECKS, and put a case in tests
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from ...model.grammar.base import Record
@@ -13,6 +12,7 @@ from ...model.kinds import BY_ID, BY_MODEL, RESERVED
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.hub import Hub
 from ...model.values.texts import phone
+from ...model.values.texts.signs import MARKS, unmarked
 from ...model.words.nearness import closest
 from ...model.words.vocab import GROEISTOF
 from ..catalogue import Catalogue, is_example
@@ -156,23 +156,14 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=found)
 
 
-# Signs of Markdown that mean nothing in a text of one line; a group holds what stays. The form is
-# given this with its data, as it is given times.RHYTHMS: browsers must read them too.
-SIGNS = re.compile(
-    r"^(?:#{1,6}|[-*+•]) +|\*\*([^*\n]+)\*\*|__([^_\n]+)__|~~([^~\n]+)~~|`([^`\n]+)`"
-    r"|!?\[([^\]\n]+)\]\((?:https?://|mailto:|tel:)[^)\n]*\)"
-)
-
-
 def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about signs of Markdown in a text of one line, where they would show."""
     for entry in catalogue.read():
         for path, spec, value in texts(entry):
             line = spec.sort.in_words and not spec.sort.prose
-            match = SIGNS.search(value) if line else None
+            match = MARKS.search(value) if line else None
             if match:
-                bare = SIGNS.sub(lambda sign: next(filter(None, sign.groups()), ""), value)
-                facts = {"found": match[0].strip(), "better": " ".join(bare.split())}
+                facts = {"found": match[0].strip(), "better": unmarked(value)}
                 yield entry.problem(path, "markdown-in-line", level=WARNING, **facts)
 
 

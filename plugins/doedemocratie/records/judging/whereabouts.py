@@ -6,12 +6,15 @@ near in spelling (records.spelling), and for a name that exists never another pl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...model.grammar.base import Record
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Branch
+from ...model.words.additions import COUNTRY, alone
+from ...model.words.names import fold
 from ...model.words.regions import REGIO, find_region
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ..catalogue import Catalogue, Entry
@@ -21,7 +24,7 @@ from ..files.write import block
 from ..telling import sentences
 from ..telling.laying import plain
 from ..telling.problems import ERROR, WARNING, Problem
-from ..telling.sited import can_be_placed, needs_no_more
+from ..telling.sited import can_be_placed, sure_place
 
 Path = tuple[str | int, ...]
 
@@ -85,6 +88,8 @@ def _asked(entry: Entry[Record], part: Hub | Branch, here: Path, place: Place) -
         likely = None
     if isinstance(part, Hub):
         way_out = f"Zet erbij: gemeente: {likely}" if likely else "Zet erbij: gemeente: …"
+        if fold(place.name) in COUNTRY:
+            way_out += " Help je het hele land? Schrijf dan: bereik: landelijk"
     else:
         town = GEMEENTE.label(likely) if likely else "gemeente"
         line = block({"plaats": f"{part.plaats} ({town})"}, ()).rstrip("\n")
@@ -118,7 +123,7 @@ def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
         "unlisted-place" if told else "unknown-place",
         level=WARNING if told else ERROR,
         found=name,
-        near=next(filter(needs_no_more, near[:1]), None),
+        near=None if larger else sure_place(name),
         suggestion=suggestion,
         way_out=way_out,
     )
@@ -126,7 +131,19 @@ def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
 
 def _larger(name: str) -> tuple[str, str] | None:
     """Return what a region, a province or a former municipality is, and what to write."""
-    region, province, now = find_region(name), PROVINCIE.find(name), successor(name)
+    province = PROVINCIE.find(re.sub(r"(?i)^(?:de )?provincie ", "", name))
+    region, now = find_region(name), successor(name)
+    parts = re.split(r"\s+en\s+|\s*[/&+,;]\s*", name)
+    if not gazetteer().find(alone(name)) and parts[1:] and all(map(gazetteer().find, parts)):
+        return (
+            f"Dat zijn {len(parts)} plaatsen. Noem bij 'plaats' één plaats.",
+            f"De andere horen bij 'locaties' of bij 'werkgebied': {plain('werkgebied', parts)}",
+        )
+    if fold(name) in COUNTRY:
+        return (
+            "Dat is het hele land. Noem bij 'plaats' één plaats.",
+            "Dat je overal helpt, zeg je met: bereik: landelijk",
+        )
     if region:
         return (
             "Dat is een streek. Noem bij 'plaats' één plaats.",
@@ -202,11 +219,17 @@ def regions(catalogue: Catalogue) -> Iterator[Problem]:
                     ("regio", index),
                     "unlisted-region",
                     found=name,
-                    suggestion=_formerly(name)
+                    suggestion=_country(name)
+                    or _formerly(name)
                     or sentences.guess(nearest(name, _all_names()))
                     or "Schrijf de naam van een plaats, gemeente, streek of provincie in "
                     "Nederland. Met de gemeente erachter kan ook: Ons Dorp (Leiden).",
                 )
+
+
+def _country(name: str) -> str:
+    whole = fold(name) in COUNTRY
+    return "Is het voor het hele land? Laat 'regio' dan weg." if whole else ""
 
 
 def _formerly(name: str) -> str:

@@ -18,9 +18,18 @@ from ..files.diagnosis import UNSEEN, Path_
 from ..files.lines import items_below, line_of, names_at, texts_of
 from ..files.pasted import between_curly_quotes
 from ..files.reader import Document, parse
-from . import laying
+from . import laying, parted
 from .laying import Value
-from .meaning import Meant, as_list, likely, named, right_one, whole
+from .meaning import (
+    Meant,
+    as_list,
+    group_meant,
+    likely,
+    named,
+    right_one,
+    whole,
+    with_others_right,
+)
 from .sited import example_place
 
 MOST = 300
@@ -52,6 +61,10 @@ def corrected(
         line = _seen(finding, document, kind)
     elif finding.code in _BY_LINE:
         line = _of_line(finding, document, kind, there)
+    elif kind and (groups := _groups(finding, document, kind)):
+        around = with_others_right(document, finding.path, kind)
+        listed = finding.code == "not-a-list"
+        line = laying.group_line(around, finding.path, groups, listed=listed)
     else:
         first = likely(finding, fields)
         if first and kind and finding.code == "missing-field" and first.key == "plaats":
@@ -65,11 +78,25 @@ def corrected(
             right = whole(right, document, kind)
             spec = find(fields, named(right))
             new = finding.code in _NEW and named(right) not in document.keys
-            line = laying.line(document, right.path, right.key, right.value, spec, new=new)
+            around = with_others_right(document, right.path, kind)
+            line = laying.line(around, right.path, right.key, right.value, spec, new=new)
             texts = [right.value] if isinstance(right.value, str) else right.value
             if spec and not all(there(spec, text) for text in texts):
                 line = ""
     return line if line.isprintable() and len(line) <= MOST else ""
+
+
+def _groups(finding: Finding, document: Document, kind: Kind) -> list[laying.Group]:
+    """Return the groups that a text means where a group, or a list of them, is wanted."""
+    text = finding.facts.get("found")
+    if finding.code not in ("not-a-group", "not-a-list") or not isinstance(text, str):
+        return []
+    for parts in ([text], parted.items(text)) if finding.code == "not-a-list" else ([text],):
+        groups = [group_meant(finding.path, part, document.data, kind) for part in parts]
+        sound = [group for group in groups if group]
+        if sound and len(sound) == len(groups):
+            return sound
+    return []
 
 
 # What the line should have been: what the parser stumbled over is known as a whole line only.

@@ -18,6 +18,7 @@ from ..files.reader import Document
 from ..files.write import block
 
 Value = str | list[str]
+Group = dict[str, Value]
 
 
 def line(
@@ -43,6 +44,17 @@ def plain(key: str, value: Value, spec: FieldSpec | None = None) -> str:
         return block({key: value}, (spec,) if spec and spec.name == key else ()).rstrip("\n")
     bare = spec.sort.bare if spec else ""
     return f"{key}: [{', '.join(_within(item, bare) for item in value)}]"
+
+
+def group_line(document: Document, path: Path_, groups: list[Group], *, listed: bool) -> str:
+    """Return the line that says a group at `path` between brackets, or a list of them."""
+    value: object = groups if listed else groups[0]
+    around = next((path[:n] for n in range(1, len(path)) if flows(document, path[:n])), None)
+    if around is not None:
+        return _flow_line(document, around, path, str(path[-1]), value)
+    if isinstance(path[-1], int):
+        return f"- {_flow(value)}"
+    return f"{_dash(document, path)}{path[-1]}: {_flow(value)}"
 
 
 def scalar(value: str) -> str:
@@ -84,7 +96,7 @@ def held(data: Any, path: Sequence[str | int]) -> Any:  # Any: as Document.data
     return data
 
 
-def _flow_line(document: Document, around: Path_, path: Path_, key: str, value: Value) -> str:
+def _flow_line(document: Document, around: Path_, path: Path_, key: str, value: object) -> str:
     row = document.at[around][0]
     inside = [at for at in document.at if at[: len(around)] == around]
     if any(document.at[at][0] != row for at in inside):
@@ -98,7 +110,7 @@ def _flow_line(document: Document, around: Path_, path: Path_, key: str, value: 
     if isinstance(within, list) and isinstance(last, int):
         if last >= len(within):
             return ""
-        within[last : last + 1] = [value] if isinstance(value, str) else value
+        within[last : last + 1] = value if isinstance(value, list) else [value]
     elif isinstance(within, dict):
         parts = {key if name == last else name: part for name, part in within.items()}
         within.clear()

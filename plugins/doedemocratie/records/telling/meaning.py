@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -9,11 +10,11 @@ from ...model.grammar import reading
 from ...model.grammar.fields import FieldSpec, find
 from ...model.kinds import Kind
 from ...model.values.finding import Finding
-from ...model.words.nearness import closest
+from ...model.values.texts.signs import unmarked
 from ..files.diagnosis import Path_
 from ..files.reader import Document
 from . import laying, parted, sentences
-from .laying import Value
+from .laying import Group, Value
 from .remedies import BY_VALUE, spot
 from .sited import wrong_place
 
@@ -65,11 +66,8 @@ def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
     text = value if isinstance(value, str) else ""
     better: object = None
     if code == "unknown-key":
-        around = find(fields, path[:-1])
-        near = closest(key, [part.name for part in (around.fields if around else fields)])
-        held = facts.get("value")
-        better = _value(held)
-        return Meant(path, near, better) if near and better else None
+        near, held = facts["meant"], _value(facts.get("value"))
+        return Meant(path, str(near), held) if near and held and not facts["there"] else None
     if code == "rhythm-in-note":
         better = str(facts["better"])
         return Meant((*path[:-1], "ritme"), "ritme", better) if better else None
@@ -139,7 +137,11 @@ def right_one(meant: Meant, data: object, kind: Kind) -> Meant | None:
         at = path[:-1] if listed and isinstance(path[-1], int) else path
         wrong = _wrong(at, meant, data, kind)
         if wrong is None:
-            return meant
+            plain = _unmarked(meant, find(kind.fields, path))
+            if plain == meant:
+                return meant
+            meant = plain
+            continue
         again = likely(wrong, kind.fields)
         if again is None or again.key != meant.key:
             return None
@@ -154,22 +156,83 @@ def right_one(meant: Meant, data: object, kind: Kind) -> Meant | None:
     return None
 
 
+def _unmarked(meant: Meant, spec: FieldSpec | None) -> Meant:
+    """Return what is meant without the signs of Markdown that would show in a line."""
+    if spec is None or spec.sort.prose or not spec.sort.in_words:
+        return meant
+    if isinstance(meant.value, str):
+        return replace(meant, value=unmarked(meant.value))
+    return replace(meant, value=[unmarked(text) for text in meant.value])
+
+
+def group_meant(path: Path_, text: str, data: object, kind: Kind) -> Group | None:
+    """Return the group that a text means at the path of a group, None where nobody can tell."""
+    spec = find(kind.fields, path)
+    if spec is None or not spec.fields:
+        return None
+    at = (*path, 0) if spec.many and not spec.alone and not isinstance(path[-1], int) else path
+    names = [part.name for part in spec.fields]
+    needed = [part.name for part in spec.fields if part.required]
+    for guessed in parted.groups(text, names, needed):
+        beside = _small(at, guessed, data, "")
+        small = tuple(0 if isinstance(part, int) else part for part in at)
+        right = {
+            name: right_one(Meant((*small, name), name, value), beside, kind)
+            for name, value in guessed.items()
+        }
+        group = {name: meant.value for name, meant in right.items() if meant}
+        if len(group) == len(guessed) and not _found(at, group, data, kind):
+            return group
+    return None
+
+
+def with_others_right(document: Document, path: Path_, kind: Kind) -> Document:
+    """Return a document in which all is right that stands on one line with what is at a path.
+
+    That is between brackets: else who copies the line of each value would undo the one before.
+    """
+    around = next((path[:n] for n in range(1, len(path)) if laying.flows(document, path[:n])), None)
+    if around is None:
+        return document
+    data = copy.deepcopy(document.data)
+    for other in [at for at in document.at if at[: len(around)] == around and at != path]:
+        held, value = laying.held(data, other[:-1]), laying.held(data, other)
+        key = next(part for part in reversed(other) if isinstance(part, str))
+        spec = find(kind.fields, other)
+        if not isinstance(value, str) or not isinstance(held, (dict, list)):
+            continue
+        if spec and spec.fields:
+            new: object = group_meant(other, value, data, kind)
+        else:
+            right = right_one(Meant(other, key, value), data, kind)
+            new = right.value if right and right.key == key else None
+        if new is not None:
+            held[other[-1]] = new  # type: ignore[index]  # a list has numbers, a group has names
+    return replace(document, data=data)
+
+
+def _found(at: Path_, value: object, data: object, kind: Kind, old: str = "") -> list[Finding]:
+    """Return what is wrong with a value at a path, beside the texts that stand around it."""
+    small = _small(at, value, data, old)
+    place = tuple(0 if isinstance(part, int) else part for part in at)
+    findings = reading.read(kind.model, small if isinstance(small, dict) else {})[1]
+    return [finding for finding in findings if finding.path[: len(place)] == place]
+
+
 def _wrong(at: Path_, meant: Meant, data: object, kind: Kind) -> Finding | None:
     """Return what is wrong with a value at a path, beside the texts that stand around it."""
     old = next((part for part in reversed(meant.path) if isinstance(part, str)), "")
     small = _small(at, meant.value, data, old)
-    findings = reading.read(kind.model, small if isinstance(small, dict) else {})[1]
     place = tuple(0 if isinstance(part, int) else part for part in at)
-    for finding in findings:
-        if finding.path[: len(place)] == place:
-            return Finding((*at, *finding.path[len(place) :]), finding.code, finding.facts)
+    for finding in _found(at, meant.value, data, kind, old):
+        return Finding((*at, *finding.path[len(place) :]), finding.code, finding.facts)
     beside = small
     for part in place[:-1]:
         beside = beside[part]  # type: ignore[index]  # as _small made it
     return wrong_place(at, meant.value, beside if isinstance(beside, Mapping) else {})
 
 
-def _small(at: Path_, value: Value, data: object, old: str) -> object:
+def _small(at: Path_, value: object, data: object, old: str) -> object:
     """Return the smallest record that holds a value at a path, with what stands beside it.
 
     Without what stands under the key `old`: the value comes in its place.

@@ -194,7 +194,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "not-a-list": ("Bij '{key}' hoort een lijst.", "{better}"),
     "not-a-group": (
         "Bij '{key}' horen gegevens met eigen sleutels, hier staat '{found}'.",
-        "Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}.",
+        "{better}",
     ),
     "too-many": (
         "Bij '{key}' passen er hooguit {limit}, hier staan er {count}.",
@@ -214,6 +214,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "angle-bracket": (
         "In '{key}' kunnen de tekens < en > niet.",
         "Schrijf het zonder die tekens, dus ook zonder HTML.",
+    ),
+    "no-letters": (
+        "'{found}' is geen naam: er staat geen letter of cijfer in.",
+        "Schrijf bij '{key}' hoe het heet.",
     ),
     "html-in-text": (
         "In '{key}' staat HTML: {found}",
@@ -252,7 +256,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "not-a-time": (
         "'{found}' is geen tijd.",
-        "Schrijf uren en minuten in cijfers, zoals {name}: 09:30",
+        "{way_out}",
     ),
     "no-such-time": (
         "De tijd '{found}' bestaat niet.",
@@ -291,6 +295,10 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Schrijf één adres, zonder naam of mailto: ervoor. Bijvoorbeeld: "
             "hallo@voorbeeldhub.example"
         ),
+    ),
+    "two-mails": (
+        "Hier staan twee e-mailadressen: {first} en {second}.",
+        "In dit veld past er één: {name}: {first}. Zet het andere in 'beschrijving'.",
     ),
     "bad-phone": (
         "'{found}' is geen telefoonnummer.",
@@ -342,6 +350,10 @@ TEXTS: dict[str, tuple[str, str]] = {
             "Kijk of van en tot niet verwisseld zijn. Ben je open tot na middernacht? Dat kan, tot "
             "uiterlijk 07:00."
         ),
+    ),
+    "days-backwards": (
+        "De laatste dag ({end}) ligt voor de eerste ({start}).",
+        "Kijk of de datums bij van en tot niet verwisseld zijn.",
     ),
     "rhythm-without-start": (
         "Om de week, maar vanaf welke week?",
@@ -652,6 +664,10 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 # The same, said to somebody who fills in a form instead of writing a file, where that differs.
 ON_SCREEN: dict[str, tuple[str, str]] = {
+    "two-mails": (
+        "Hier staan twee e-mailadressen: {first} en {second}.",
+        "Hier past er één. Zet het andere in de beschrijving.",
+    ),
     "two-phones": (
         "Hier staan twee telefoonnummers: {first} en {second}.",
         "Hier past er één. Zet het andere in de beschrijving, of bij een plek onder 'Locaties'.",

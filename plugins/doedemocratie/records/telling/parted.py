@@ -1,4 +1,4 @@
-"""A list as people write it outside YAML: with bullets, commas, "en", or "ma t/m vr".
+"""A list or a group as people write it outside YAML: with bullets, commas, "en", "ma t/m vr".
 
 A word processor makes bullets of its own, and nobody sees that they are no streepjes.
 """
@@ -6,7 +6,7 @@ A word processor makes bullets of its own, and nobody sees that they are no stre
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from ...model.words.names import fold
 from ...model.words.vocab import DAGEN
@@ -21,6 +21,7 @@ _SIGN = re.compile(rf"(?:^|\s){SIGN}\s*(?=\S)")
 _LETTER = re.compile(r"(?:^|\s)o\s+(?=\S)")
 _NUMBER = re.compile(r"(?:^|\s)(?:[0-9]{1,2}|[a-z])[.)]\s+(?=\S)")
 _AND = re.compile(r"\s*(?:[,;\n]|(?<!\bt)/)\s*(?:en\s+|of\s+)?|\s+(?:en|of|&|\+)\s+")
+_BUT = re.compile(r"\s*\(?\b(?:behalve|maar niet|niet op|uitgezonderd)\s+(?:op\s+)?([^()]+)\)?$")
 _DASH = re.compile(r"\s*(?:t/m|tot en met|tot|t\.?e\.?m\.?|[-–—])\s*")
 _DAYS = {
     "elke dag": (0, 6),
@@ -37,6 +38,7 @@ _DAYS = {
     "het weekend": (5, 6),
 }
 
+Group = dict[str, str | list[str]]
 Near = Callable[[str, Vocabulary], str | None]
 
 
@@ -54,6 +56,8 @@ def items(text: str) -> list[str]:
 def choices(text: str, vocabulary: Vocabulary, near: Near) -> list[str]:
     """Return the choices of a list that a text means, each once; none where one is in doubt."""
     meant: list[str] = []
+    if vocabulary is DAGEN and _BUT.search(text.lower()):
+        return _span(text, near)
     for item in items(text):
         if whole := vocabulary.find(item):
             meant.append(whole)
@@ -78,6 +82,9 @@ def _span(text: str, near: Near) -> list[str]:
     """Return the days of "ma t/m vr" or "werkdagen", none for what is no such thing."""
     days = DAGEN.ids()
     folded = " ".join(text.lower().split())
+    if but := _BUT.search(folded):
+        all_days, left_out = _span(folded[: but.start()], near), choices(but[1], DAGEN, near)
+        return [day for day in all_days if day not in left_out] if left_out else []
     if folded in _DAYS:
         first, last = _DAYS[folded]
         return list(days[first : last + 1])
@@ -89,3 +96,35 @@ def _span(text: str, near: Near) -> list[str]:
         return []
     begin, end = days.index(first_day), days.index(last_day)
     return list(days[begin : end + 1] if begin < end else (*days[begin:], *days[: end + 1]))
+
+
+_HOURS = re.compile(
+    r"(?:(?P<days>.*?[^\s:,])(?:\s*[:,]\s*|\s+))?(?:van(?:af)? |tussen )?(?P<start>[0-9][0-9.:uh]*)"
+    r"(?: ?uur)?\s*(?:t/m|tot|en|[-–—])\s*(?P<end>[0-9][0-9.:uh]*)(?: ?uur)?"
+)
+
+
+def groups(text: str, names: Collection[str], needed: Sequence[str]) -> Iterator[Group]:
+    """Yield what a text may mean where a group is wanted with keys of these names."""
+    text = " ".join(text.split())
+    low = text.lower()
+    if "dagen" in names:
+        hours = _HOURS.fullmatch(low)
+        between: Group = {"van": hours["start"], "tot": hours["end"]} if hours else {}
+        days = (hours["days"] or "") if hours else low
+        if fold(low) == "op afspraak":
+            yield {"op_afspraak": "ja"}
+        for key in ("dag", "dagen") if days else ():
+            yield {key: days, **between}
+        if between and not days:
+            yield between
+    elif {"van", "tot"} <= set(names):
+        for dash in _DASH.finditer(low):
+            start = re.sub("^van(?:af)? ", "", low[: dash.start()])
+            end = low[dash.end() :]
+            yield {"van": start, "tot": end}
+            # Of "13 t/m 31 juli 2026" the month and the year are said once.
+            for rest in re.finditer("[ -]", end):
+                yield {"van": start + end[rest.start() :], "tot": end}
+    if len(needed) == 1:
+        yield {needed[0]: text}

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from ...model.values.date import BY_NAME, MONTHS
 from ...model.values.number import FIRST_YEAR
+from ...model.values.texts.email import WITHIN
 from ...model.values.texts.signs import plain
 
 Facts = Mapping[str, object]
@@ -41,8 +42,9 @@ def _email(facts: Facts) -> str:
     """Return the one address in a text, also where its signs were spelled or parted."""
     text = _AT.sub("@", _found(facts))
     text = re.sub(r",(?=(?:nl|com|org|net|eu|be|de)\b)", ".", text.replace("’", "'"))
-    mails = re.findall(r"[\w.+&/'-]+@[\w-]+(?:\.[\w-]+)+", text.replace("mailto:", " "))
-    return mails[0].lstrip(".'") if len(mails) == 1 and text.count("@") == 1 else ""
+    mails = dict.fromkeys(WITHIN.findall(text.replace("mailto:", " ")))
+    mail = next(iter(mails), "").lstrip(".'")
+    return mail if len(mails) == 1 and text.count("@") == text.count(mail) else ""
 
 
 def _web(facts: Facts) -> str:
@@ -62,8 +64,42 @@ _HOUR = re.compile(
 )
 
 
+_SPOKEN = re.compile(
+    r"(?P<before>half|kwart over|kwart voor|)\s*(?P<hour>[a-zé]+|[0-9]{1,2})(?: uur)?"
+    r"(?: ?(?:['’]s )?(?P<part>ochtends|morgens|middags|avonds))?"
+)
+_NUMBERS = "een twee drie vier vijf zes zeven acht negen tien elf twaalf".split()  # noqa: SIM905
+_MINUTES = {"half": -30, "kwart over": 15, "kwart voor": -15, "": 0}
+_TWO = re.compile(r"(?:van(?:af)? |tussen )?(\S+?)(?: ?uur)? ?(?:-|t/m|tot|en) ?(\S+?)(?: ?uur)?")
+
+
+def times(facts: Facts) -> list[str]:
+    """Return the times of day that may be meant by "half tien": in the morning, the evening."""
+    match = _SPOKEN.fullmatch(_found(facts).lower().replace("é", "e"))
+    word = match["hour"] if match else ""
+    hour = _NUMBERS.index(word) + 1 if word in _NUMBERS else int(word) if word.isdigit() else 0
+    if not match or not 1 <= hour <= len(_NUMBERS) or not (match["before"] or word in _NUMBERS):
+        return []
+    minutes = hour % 12 * 60 + _MINUTES[match["before"]]
+    both = [f"{at // 60:02}:{at % 60:02}" for at in (minutes % 720, minutes % 720 + 720)]
+    if not match["part"]:
+        return both
+    return [both[0 if match["part"] in ("ochtends", "morgens") else 1]]
+
+
+def two_times(facts: Facts) -> list[str]:
+    """Return the two times in a text that says from when to when, none for any other."""
+    match = _TWO.fullmatch(_found(facts).lower())
+    both = [_time({"found": part}) for part in match.groups()] if match else []
+    return both if all(both) else []
+
+
 def _time(facts: Facts) -> str:
     """Return the time of day that was written in more words than digits."""
+    if both := two_times(facts):
+        return both[1 if facts.get("key") == "tot" else 0]
+    if len(spoken := times(facts)) == 1:
+        return spoken[0]
     text = re.sub(r"([ap])\.m\.?", r"\1m", _found(facts).lower())
     if facts.get("better"):
         return str(facts["better"])
@@ -164,6 +200,7 @@ BY_VALUE: dict[str, Callable[[Facts], str]] = {
     "bad-email": _email,
     "bad-phone": _fact("better"),
     "two-phones": _fact("first"),
+    "two-mails": _fact("first"),
     "not-a-time": _time,
     "no-such-time": _time,
     "not-a-date": _date,

@@ -13,8 +13,7 @@ from ...model.words.names import fold
 from ...model.words.nearness import closest
 from ...model.words.vocab import GEMEENTE, PROVINCIE, RITME, RITME_WRITTEN
 from ...model.words.vocabulary import Vocabulary
-from ..files import places
-from . import laying, parted
+from . import laying, parted, remedies, sited
 from .messages import MEANT, TEXTS
 
 # A list of more choices than this is not spelt out.
@@ -41,9 +40,10 @@ def explain(
     words = {name: shown(value, 400 if name in OURS else 80) for name, value in facts.items()}
     words |= {"key": shown(key), "name": shown(key)}
     words["name_"] = shown(facts.get("name", ""))
+    if code == "not-a-time":
+        words["way_out"] = _times(words["name"], facts)
     if spec:
         words |= {"help": spec.help, "example": example_line(spec)}
-        words["keys"] = ", ".join(part.name for part in spec.fields)
     _complete(code, facts, words, spec, siblings, better)
     return message.format_map(words), hint.format_map(words)
 
@@ -59,10 +59,7 @@ def _complete(
     """Add what a text needs beyond its facts: suggestions and corrected lines."""
     value = facts.get("found")
     if code == "unknown-key":
-        names = [part.name for part in siblings]
-        words["suggestion"] = did_you_mean(
-            words["name"], names, f"Wat er kan staan: {', '.join(names)}."
-        )
+        words["suggestion"] = _other_key(facts, siblings)
     elif code == "unknown-choice" and spec and spec.vocabulary:
         ids = spec.vocabulary.ids()
         whole = (
@@ -73,16 +70,22 @@ def _complete(
         )
         words["list"] = f"'{spec.name}'"
         near = near_choice(str(value), spec.vocabulary)
-        words["suggestion"] = guess([near]) if near else whole
-        if near and spec.vocabulary is GEMEENTE and (why := places.why_meant(str(value), near)):
-            words["suggestion"] = f"{why} Schrijf: {spec.name}: {near}"
+        otherwise = f"Schrijf: {better.removeprefix('- ')}" if better else whole
+        words["suggestion"] = guess([near]) if near else otherwise
+        if spec.vocabulary is GEMEENTE:
+            meant = sited.municipalities(str(value))
+            why = sited.why_no_municipality(str(value), meant)
+            line = f" Schrijf: {spec.name}: {near}" if near else ""
+            words["suggestion"] = (why + line) if why else guess(meant) or whole
     elif code == "missing-field" and better.startswith("plaats: "):
         words["example"] = better
     elif code == "not-text":
         words["example"] = better.removeprefix("- ") or words.get("example", "")
         words["shape"] = "een lijst" if isinstance(value, list) else "een groep gegevens"
     elif code == "not-a-list" and spec:
-        if spec.fields:
+        if spec.fields and better:
+            words["better"] = f"Schrijf: {better.removeprefix('- ')}"
+        elif spec.fields:
             words["better"] = (
                 "Begin elk onderdeel op een eigen regel met een streepje: "
                 f"- {spec.fields[0].name}: …"
@@ -92,9 +95,39 @@ def _complete(
                 better = laying.plain(spec.name, parted.items(value))
             line = better.removeprefix("- ")
             words["better"] = f"Schrijf: {line or example_line(spec)}"
+    elif code == "not-a-group" and spec:
+        words["better"] = _group(spec, better)
     elif code == "hash-eats-value":
         whole = f": {better.removeprefix('- ')}" if better else ""
         words["better"] = f"Zet er rechte aanhalingstekens om{whole}."
+
+
+def _group(spec: FieldSpec, better: str) -> str:
+    """Return how to write a group: the line that says it, else its keys."""
+    if better:
+        return f"Schrijf: {better.removeprefix('- ')}"
+    keys = ", ".join(part.name for part in spec.fields)
+    return f"Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."
+
+
+def _times(key: str, facts: Mapping[str, object]) -> str:
+    """Return how to write the time, or the two of them, that a text may mean."""
+    if both := remedies.two_times(facts):
+        return f"Zet elke tijd op een eigen regel: van: {both[0]} en tot: {both[1]}"
+    spoken = " of ".join(f"{key}: {time}" for time in remedies.times(facts))
+    return f"Schrijf uren en minuten in cijfers, zoals {spoken or f'{key}: 09:30'}"
+
+
+def _other_key(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> str:
+    """Return which key was meant, or in which group it stands, else all that there are."""
+    if meant := facts["meant"]:
+        there = " Die staat er al: laat er één staan." if facts["there"] else ""
+        return guess([str(meant)]) + there
+    key = facts["key"]
+    around = [group.name for group in siblings if any(part.name == key for part in group.fields)]
+    if len(around) == 1:
+        return f"Die hoort onder '{around[0]}': zet hem daar, twee spaties ingesprongen."
+    return f"Wat er kan staan: {', '.join(part.name for part in siblings)}."
 
 
 def example_line(spec: FieldSpec) -> str:
@@ -123,8 +156,9 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
     a place or region where that lies.
     """
     if vocabulary is GEMEENTE:
-        return places.meant_municipality(typed)
-    if vocabulary is PROVINCIE and (province := places.meant_province(typed)):
+        meant = sited.municipalities(typed)
+        return meant[0] if len(meant) == 1 else None
+    if vocabulary is PROVINCIE and (province := sited.meant_province(typed)):
         return province
     if vocabulary is RITME and fold(typed) in RITME_WRITTEN:
         return RITME_WRITTEN[fold(typed)]

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...model.values.finding import Finding, Path
-from ...model.words.regions import find_region
+from ...model.words.additions import COUNTRY, alone
+from ...model.words.names import fold
+from ...model.words.regions import REGIO_PROVINCIES, find_region
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
-from ..files.places import gazetteer
+from ..files.places import former, gazetteer, successor
+from ..files.spelling import surest
+from .laying import plain
+
+# From here on the municipalities of namesakes are too many to name.
+FEW = 5
 
 
 def wrong_place(at: Path, value: str | list[str], beside: Mapping[str, object]) -> Finding | None:
@@ -27,9 +34,7 @@ def wrong_place(at: Path, value: str | list[str], beside: Mapping[str, object]) 
     everywhere = gazetteer().find(name)
     there = gazetteer().find(name, province) if province else everywhere
     if key == "plaats" and not everywhere:
-        near = gazetteer().near(name)[:1]
-        sure = [one for one in near if needs_no_more(one)]
-        return Finding(at, "unknown-place", {"found": name, "near": next(iter(sure), None)})
+        return Finding(at, "unknown-place", {"found": name, "near": sure_place(name)})
     if key == "plaats" and not municipality and len(there) > 1:
         return Finding(at, "ambiguous-place", {"found": name})
     if key == "provincie" and everywhere and not there:
@@ -76,4 +81,57 @@ def needs_no_more(name: str) -> bool:
 
 def can_be_placed(name: str) -> bool:
     """Return whether a name is that of a province, a place, a municipality or a region."""
+    if fold(name) in COUNTRY:  # though a hamlet is called Nederland
+        return False
     return bool(PROVINCIE.find(name) or gazetteer().find(name) or find_region(name))
+
+
+def sure_place(typed: str) -> str | None:
+    """Return the place that somebody surely meant, where its name says enough."""
+    meant = gazetteer().meant(typed)
+    return meant if meant and needs_no_more(meant) else None
+
+
+def municipalities(typed: str) -> tuple[str, ...]:
+    """Return the slugs of the municipalities that may be meant by what is no name of one.
+
+    Those are the one that a former one became a part of, else those of the places of this name,
+    else the one that is nearest in spelling.
+    """
+    for name in (typed, alone(typed)):
+        if town := successor(name) or GEMEENTE.find(name):
+            return (town,)
+        namesakes = {place.municipality: None for place in gazetteer().find(name)}
+        if namesakes:
+            return tuple(filter(None, namesakes)) if len(namesakes) < FEW else ()
+        if find_region(name) or PROVINCIE.find(name) or fold(name) in COUNTRY:
+            return ()
+    near = surest(typed, {**former(), **GEMEENTE.written()})
+    return (GEMEENTE.find(near) or near,) if near else ()
+
+
+def why_no_municipality(typed: str, meant: Sequence[str]) -> str:
+    """Return what a name is that is no municipality's, "" where that is a guess."""
+    if len(meant) == 1:
+        label = GEMEENTE.label(meant[0])
+        if successor(typed):
+            return f"Die hoort nu bij de gemeente {label}."
+        return f"Dat is een plaats in de gemeente {label}." if gazetteer().find(typed) else ""
+    if find_region(alone(typed)) or find_region(typed):
+        return (
+            f"Dat is een streek. Die hoort bij 'werkgebied': {plain('werkgebied', [alone(typed)])}"
+        )
+    if province := PROVINCIE.find(typed):
+        return f"Dat is een provincie. Schrijf: provincie: {province}"
+    return "Dat is het hele land. Schrijf: bereik: landelijk" if fold(typed) in COUNTRY else ""
+
+
+def meant_province(typed: str) -> str | None:
+    """Return the slug of the province in which a place or region of this name lies, or None."""
+    region = find_region(typed)
+    provinces = set(
+        REGIO_PROVINCIES[region]
+        if region
+        else (place.province for place in gazetteer().find(typed))
+    )
+    return provinces.pop() if len(provinces) == 1 else None

@@ -11,7 +11,7 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of them by itself
   /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]/u;
-const VISIBLE = /[^\p{M}\p{Z}\p{Cc}\p{Cf}\u2800]/u;
+const VISIBLE = /[^\p{M}\p{Z}\p{Cc}\p{Cf}\p{Co}\u2800]/u;
 
 /** @import { Facts, Group, GroupSpec, Model, Path, Problem, Spec, Values } from "./shapes.js" */
 

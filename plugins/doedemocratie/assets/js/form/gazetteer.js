@@ -125,7 +125,9 @@ export class Gazetteer {
    * @param {string} name
    */
   places(name) {
-    return fold(name) in this.data.called || this.find(name).length > 0 || this.isRegion(name);
+    const folded = fold(name); // a hamlet is called Nederland
+    if (this.data.country.includes(folded)) return false;
+    return folded in this.data.called || this.find(name).length > 0 || this.isRegion(name);
   }
 
   /**
@@ -133,7 +135,7 @@ export class Gazetteer {
    * @param {string} typed
    */
   guess(typed) {
-    if (this.places(typed)) return "";
+    if (this.places(typed) || this.find(typed).length) return "";
     const near = nearest(fold(typed), this.names).map((name) => `'${name}'`);
     return near.length ? this.data.meant.replace("{names}", near.join(" of ")) : "";
   }

@@ -140,6 +140,7 @@
  * @property {Record<string, string>} municipalities
  * @property {Record<string, string | undefined>} towns
  * @property {string[]} regions
+ * @property {string[]} country
  * @property {string} meant
  */
 

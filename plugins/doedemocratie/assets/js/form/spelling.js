@@ -49,6 +49,11 @@ export function nearest(typed, names) {
   const ranked = [];
   for (const [name, [written]] of names) {
     if (name.length < SHORTEST) continue;
+    if (` ${name} `.includes(` ${typed} `)) {
+      const more = ` ${name} `.replace(` ${typed} `, " ").trim();
+      ranked.push([/^(?:|den?|het|t)$/.test(more) ? 0 : 0.5, name.length, written]);
+      continue;
+    }
     const slipped = slips(typed, name, most);
     if (slipped <= 1 || (slipped <= most && name[0] === typed[0]))
       ranked.push([slipped, 0, written]);

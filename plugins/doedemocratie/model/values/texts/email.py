@@ -9,22 +9,27 @@ from ..sort import Sort, WrongValueError
 from .signs import plain
 from .web_address import HOST
 
+# One in a text with more in it.
+WITHIN = re.compile(r"[\w+&][\w.+&/'-]*@[\w-]+(?:\.[\w-]+)+")
 _EMAIL = re.compile(r"[\w.+&/'-]{1,64}@[\w.-]{1,190}")
 
 
 def _read(value: str) -> str:
     value = plain(value).replace("’", "'")
-    bare = value.removeprefix("mailto:")
-    if not _EMAIL.fullmatch(value) or ".." in value or not HOST.fullmatch(value.split("@")[1]):
-        raise WrongValueError("bad-email", found=value, better=bare if bare != value else None)
-    return value
+    sound = _EMAIL.fullmatch(value) and ".." not in value
+    if sound and HOST.fullmatch(value.split("@")[1]):
+        return value
+    first, second, *_ = [*dict.fromkeys(WITHIN.findall(value.replace("mailto:", " "))), "", ""]
+    if second:
+        raise WrongValueError("two-mails", found=value, first=first, second=second)
+    raise WrongValueError("bad-email", found=value)
 
 
 EMAIL = Sort(
     id="email",
     words="één e-mailadres",
     logic=_read,
-    codes=("bad-email",),
+    codes=("bad-email", "two-mails"),
     code="bad-email",
     looks='[^\\s@<>,;:"()]{1,64}@[^\\s@<>,;:/\'"().]+(?:\\.[^\\s@<>,;:/\'"().]+)+',
     keyboard="email",

@@ -17,8 +17,9 @@ def plain(text: str) -> str:
     return _DASHES.sub("-", _SPACES.sub(" ", text)).translate(_WIDE).strip()
 
 
-# What a text must have more of: marks without a letter, spaces, formats, the empty Braille cell.
-_BLANK = ("M", "Z", "Cc", "Cf")
+# What a text must have more of: marks without a letter, spaces, formats, what each typeface draws
+# for itself, the empty Braille cell.
+_BLANK = ("M", "Z", "Cc", "Cf", "Co")
 _EMPTY = "\u2800"
 
 
@@ -27,3 +28,21 @@ def visible(text: str) -> bool:
     return any(
         char not in _EMPTY and not unicodedata.category(char).startswith(_BLANK) for char in text
     )
+
+
+# Signs of Markdown that mean nothing in a text of one line; a group holds what stays. The form is
+# given this with its data, as it is given times.RHYTHMS: browsers must read them too. "1. FC
+# Utrecht" may be a name, and a star that nothing closes a note or no sign at all: they pass.
+MARKS = re.compile(
+    r"^(?:#{1,6}|[-*+•–—]|(?:[-*+] )?\[[ xX]\]) +"
+    r"|\*\*([^*\n]+)\*\*|__([^_\n]+)__|~~([^~\n]+)~~|`([^`\n]+)`|==([^=\n]+)=="
+    r"|\B\*([^*\s](?:[^*\n]*[^*\s])?)\*\B|\b_([^_\s](?:[^_\n]*[^_\s])?)_\b"
+    r"|!?\[([^\]\n]+)\]\((?:https?://|mailto:|tel:)[^)\n]*\)",
+    re.ASCII,  # as a browser reads it
+)
+
+
+def unmarked(text: str) -> str:
+    """Return a text without signs of Markdown, also without those that stood within others."""
+    bare = MARKS.sub(lambda sign: next(filter(None, sign.groups()), ""), text)
+    return text if bare == text else unmarked(" ".join(bare.split()))

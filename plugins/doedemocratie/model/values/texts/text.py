@@ -1,7 +1,8 @@
-"""One line of plain text. Its limits stand in `field(…)`; those of a list's item in Annotated."""
+"""One line of plain text, or a name. Its limits stand in `field(…)`, an item's in Annotated."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from ..sort import Sort
@@ -29,3 +30,11 @@ TEXT = Sort(
     hint=_hint,
 )
 Text = Annotated[str, TEXT]
+
+# Punctuation, signs and little pictures: what is all of these names nothing.
+_SIGNS = (
+    "\\s!-/:-@\\[-`{-~\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7"
+    "\u2010-\u205e\u20a0-\u20cf\u2190-\u2bff\u3000-\u3003\ufe0f\ue000-\uf8ff\U0001f000-\U0001faff"
+)
+NAME = replace(TEXT, id="name", refuses=(*ONE_LINE, (f"^[{_SIGNS}]+$", "no-letters")))
+Name = Annotated[str, NAME]
