@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 import pytest
 from loading import script
@@ -16,6 +16,7 @@ from building import ROOT
 from calling import called
 from doedemocratie.build import Build, Settings
 from doedemocratie.model.grammar.base import Record, field
+from doedemocratie.model.grammar.conditions import Said
 from doedemocratie.model.grammar.rows import RowError
 from doedemocratie.model.grammar.rules import needs
 from doedemocratie.model.grammar.sending import IssueWords, Sending
@@ -173,7 +174,7 @@ def test_a_module_of_a_kind_that_no_row_names_stops(monkeypatch: pytest.MonkeyPa
 
 def test_a_module_of_the_site_that_no_row_names_stops(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sorts, "_SITE", ())
-    with pytest.raises(RowError, match=r"in SORTS van .*/fields\.py: .* niet in _SITE"):
+    with pytest.raises(RowError, match=r"in SORTS van .*/\w+\.py: .* niet in _SITE"):
         rows.whole()
 
 
@@ -193,6 +194,22 @@ class Unworded(Record):
     naam: Text | None = field("Naam", "Hoe heet het?", "Proef", section="wat")
 
     RULES = (needs("titel", "naam", "no-words-for-this"),)
+
+
+class Misspelt(Record):
+    """A kind with a rule about a field that is not there."""
+
+    titel: Text | None = field("Titel", "Hoe heet het?", "Proef", section="wat")
+
+    RULES = (needs("titel", "naan", "missing-field"),)
+
+
+class Unconfirmed(Record):
+    """A kind that is provisional by a field that is not there."""
+
+    titel: Text | None = field("Titel", "Hoe heet het?", "Proef", section="wat")
+
+    PROVISIONAL: ClassVar = Said("brom")
 
 
 class Unplaced(Record):
@@ -219,6 +236,14 @@ def sending(**changes: object) -> Sending:
         ({"pages": ()}, "'pages' ontbreekt"),
         ({"title": "naam"}, "title 'naam' is geen veld van Story"),
         ({"model": Astray, "fields": (), "sending": None}, 'Refers("ofer") naar geen enkele rij'),
+        (
+            {"model": Misspelt, "fields": (), "sending": None},
+            "'naan' in regel 'missing-field' van RULES is geen veld van Misspelt",
+        ),
+        (
+            {"model": Unconfirmed, "fields": (), "sending": None},
+            "'brom' in PROVISIONAL is geen veld van Unconfirmed",
+        ),
         ({"sending": sending(first=("leervrag",))}, "'leervrag' in first= van sending="),
         ({"sending": sending(example=("leervrag",))}, "'leervrag' in example= van sending="),
         ({"sending": sending(needed=("leervrag",))}, "'leervrag' in needed= van sending="),

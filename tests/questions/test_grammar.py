@@ -291,7 +291,8 @@ def test_a_sort_has_values_to_try_and_words_for_each_way_to_be_wrong() -> None:
             except WrongValueError as wrong:  # a value may be sound too
                 codes.setdefault(sort.id, set()).add(wrong.finding.code)
         assert codes.get(sort.id, set()) <= set(sort.all_codes()), sort.id
-    assert sorted(make_form_cases.TRIED) == sorted(one.id for one in sorts.values() if one.asked)
+    # A sort without values of its own there is tried with those of a text.
+    assert make_form_cases.TRIED.keys() <= {one.id for one in sorts.values() if one.asked}
 
 
 def test_a_finding_is_one_type_with_a_place_where_it_has_one() -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ..grammar import conditions
 from ..grammar.base import Record
 from ..grammar.fields import FieldSpec, describe
 from ..grammar.rows import Row, RowError
+from ..grammar.rules import rests
 from ..grammar.sending import Sending
 
 
@@ -82,7 +84,7 @@ def _wrong(kinds: Sequence[Kind]) -> Iterator[tuple[Kind, str]]:
     ids = {kind.id for kind in kinds}
     for kind in kinds:
         forms = _forms(kind, kind.sending) if kind.sending else ()
-        for wrong in (*_own(kind), *_references(kind, ids), *forms):
+        for wrong in (*_own(kind), *_references(kind, ids), *_rules(kind), *forms):
             yield kind, wrong
 
 
@@ -104,6 +106,26 @@ def _references(kind: Kind, ids: set[str]) -> Iterator[str]:
         waiting += spec.fields
         if spec.refers and spec.refers not in ids:
             yield f"veld '{spec.name}' verwijst met Refers(\"{spec.refers}\") naar geen enkele rij."
+
+
+def _rules(kind: Kind) -> Iterator[str]:
+    """Yield each rule that names a field that is not beside it."""
+    told = conditions.fields(kind.model.PROVISIONAL) if kind.model.PROVISIONAL else ()
+    for name in told:
+        if not kind.has(name):
+            yield f"'{name}' in PROVISIONAL is geen veld van {kind.model.__name__}."
+    groups = [(kind.model.__name__, kind.model.RULES, kind.fields)]
+    waiting = list(kind.fields)
+    while waiting:
+        spec = waiting.pop(0)
+        waiting += spec.fields
+        groups.append((f"'{spec.name}'", spec.rules, spec.fields))
+    for group, rules, specs in groups:
+        there = {spec.name for spec in specs}
+        for rule in rules:
+            for name in (*rests(rule), *rule.facts.values()):
+                if name not in there:
+                    yield f"'{name}' in regel '{rule.code}' van RULES is geen veld van {group}."
 
 
 def _forms(kind: Kind, sending: Sending) -> Iterator[str]:
