@@ -21,6 +21,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import DuplicateFilter
 
 from .faults import during
+from .pages.frame.spec import Site
 from .plugin import NAME, DoedemocratiePlugin
 from .reading import Reading
 
@@ -61,8 +62,8 @@ class Order:
         return variables | ({"REFERENCE_DATE": self.date} if self.date else {})
 
 
-def build(order: Order, out: Path, reading: Reading, say: Say) -> None:
-    """Build the site of what was read into the folder `out`.
+def build(order: Order, out: Path, reading: Reading, say: Say) -> Site:
+    """Build the site of what was read into the folder `out`, and return what is known of it.
 
     Raises NotBuiltError when content or settings are wrong; any other exception is a fault of ours.
     """
@@ -77,6 +78,7 @@ def build(order: Order, out: Path, reading: Reading, say: Say) -> None:
             building.build(config)
         finally:
             config.plugins.on_shutdown()
+        return plugin.build.site
 
 
 def serve(order: Order, port: int, say: Say) -> None:

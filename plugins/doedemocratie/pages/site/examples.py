@@ -184,11 +184,20 @@ def _words(site: Site) -> Iterator[Example]:
     unknown = replace(site, editors_mail="", repository="")
     yield Example("write", "met adres", (reachable,))
     yield Example("write", "zonder adres", (unknown,))
+    yield Example("hear", "met adres", (reachable,))
     yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", reachable))
     yield Example("edit", "zonder opslagplaats", ("", "", reachable))
     yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", reachable))
     yield Example(
         "correct",
         "zonder opslagplaats",
-        ({"edit_url": "", "wrong_url": "", "form_url": f"../{urls.JOIN}"}, reachable),
+        (
+            {
+                "edit_url": "",
+                "wrong_url": "",
+                "form_url": f"../{urls.JOIN}",
+                "away_url": f"../{urls.JOIN}",
+            },
+            reachable,
+        ),
     )

@@ -652,6 +652,10 @@ TEXTS: dict[str, tuple[str, str]] = {
 
 # The same, said to somebody who fills in a form instead of writing a file, where that differs.
 ON_SCREEN: dict[str, tuple[str, str]] = {
+    "picture-again": (
+        "Kies dit beeld nog een keer.",
+        "Je browser bewaart wat je typt, maar geen beelden.",
+    ),
     "two-phones": (
         "Hier staan twee telefoonnummers: {first} en {second}.",
         "Hier past er één. Zet het andere in de beschrijving, of bij een plek onder 'Locaties'.",
