@@ -14,12 +14,14 @@ from ...model.kinds import KINDS, Kind
 from ...questions.github.proposal import judged, slug_of
 from ...records import catalogue as records
 from ...records.catalogue import Catalogue, Entry
-from ...records.files import reader
+from ...records.files import reader, slugs
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
 from ...records.telling.problems import described, errors
 from ..shared import arguments
+from ..shared import letter as letters
 from ..shared.command import Command, WrongUseError
+from ..shared.letter import Letter, letter_in
 
 # The first line of a record, which says of which kind it is; a mail may quote it.
 _LINE = re.compile(r"(?P<quote>[> \t]*)# yaml-language-server: \$schema=\S*/(?P<schema>[\w.-]+)\s*")
@@ -34,13 +36,15 @@ MOST = 200
 @click.argument("file", metavar="BESTAND", type=Path, help="de mail, of het bestand erbij")
 def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     """Write the record when it is right, and say what changes; returns 0 or 1."""
-    kind, text = record_in(arguments.text(file), file)
+    mail = arguments.text(file)
     catalogue, _ = records.load(content, Path.cwd(), today)
-    document = reader.parse(text, markdown=text.startswith("---"))[0]
-    data = document.data if document else {}
-    slug = slug or _meant(kind, data, file.stem, catalogue)
-    if slug not in catalogue.slugs[kind.id] and slug != slug_of(kind, data, catalogue):
-        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet")
+    letter = letter_in(mail)
+    if letter:
+        kind = letter.kind
+        slug, text = _by_letter(letter, slug, catalogue)
+    else:
+        kind, text = record_in(mail, file)
+        slug = _by_file(kind, text, slug or file, catalogue)
     path = content / kind.folder / f"{slug}{'.md' if text.startswith('---') else '.yml'}"
     old = catalogue.get(kind.model, slug)
     if path.is_symlink() or path.parent.is_symlink():
@@ -82,8 +86,46 @@ def record_in(mail: str, file: Path) -> tuple[Kind, str]:
         end = text.index(_SIGNATURE) if _SIGNATURE in text else len(text)
         return kind, "\n".join(text[:end]).rstrip() + "\n"
     raise WrongUseError(
-        f"in '{file}' staat geen profiel: dat begint met de regel '# yaml-language-server: …'"
+        f"in '{file}' staat geen profiel: dat begint met een regel als 'Knooppunt toevoegen: naam' "
+        "of '# yaml-language-server: …'"
     )
+
+
+def _by_letter(letter: Letter, asked: str | None, catalogue: Catalogue) -> tuple[str, str]:
+    """Return the slug of the record that a letter is about, and its file as the letter has it."""
+    text = letters.whole(letter)
+    document, flaws = reader.parse(text)
+    data = document.data if document else {}
+    slug = asked or letter.slug
+    entry = catalogue.get(letter.kind.model, slug)
+    if letter.changes:
+        if not entry:
+            raise WrongUseError(f"er is geen {letter.kind.name} '{slug}' dat klopt")
+        if not flaws:
+            typed = as_typed(entry.record, letter.kind.fields)
+            text = letters.changed(letter, typed, data, markdown=entry.origin.suffix == ".md")
+    elif slug in catalogue.slugs[letter.kind.id] and not asked:
+        raise WrongUseError(f"'{slug}' is er al: gaat dit daarover, zet dan --as {slug} ervoor")
+    elif asked:
+        _must_be(letter.kind, data, asked, catalogue)
+    elif slugs.usable(slug, letter.kind) != slug:
+        raise WrongUseError(f"'{slug}' kan geen {letter.kind.name} heten: zet er --as voor")
+    return slug, text
+
+
+def _by_file(kind: Kind, text: str, asked: str | Path, catalogue: Catalogue) -> str:
+    """Return the slug of the record that a file is about: the one asked for, else by its names."""
+    document = reader.parse(text, markdown=text.startswith("---"))[0]
+    data = document.data if document else {}
+    slug = asked if isinstance(asked, str) else _meant(kind, data, asked.stem, catalogue)
+    _must_be(kind, data, slug, catalogue)
+    return slug
+
+
+def _must_be(kind: Kind, data: Mapping[str, object], slug: str, catalogue: Catalogue) -> None:
+    """Raise WrongUseError for a slug that is no record's, and not what this one is called."""
+    if slug not in catalogue.slugs[kind.id] and slug != slug_of(kind, data, catalogue):
+        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet")
 
 
 def _bare(line: str, quote: str) -> str:

@@ -38,7 +38,8 @@ class FieldView:
     """One field as a visitor meets it.
 
     control: line, area, pick (one of a list), radios, ticks (some of a list), lines (a text a
-    line), colour, picture, group, list (of groups, or of long texts: then `fields` is empty).
+    line), colour, picture, licence, group, list (of groups, or of long texts: then `fields` is
+    empty).
     `suggest` names what a line suggests: "plaatsen" or a kind. `mode` is the keyboard of a phone.
     """
 
@@ -250,7 +251,8 @@ def _control(spec: FieldSpec, within: str) -> str:
 
 def _example(spec: FieldSpec) -> str:
     """Return an example as one would type it; "" where the choices speak for themselves."""
-    if spec.fields or spec.vocabulary or spec.sort.means or not spec.examples:
+    speaks = spec.fields or spec.vocabulary or spec.sort.means or spec.sort.control == "picture"
+    if speaks or not spec.examples:
         return ""
     first = spec.examples[0]
     return " · ".join(first) if isinstance(first, list) else str(first)

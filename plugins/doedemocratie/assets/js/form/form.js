@@ -6,7 +6,7 @@ import { check, isEmpty } from "./checks.js";
 import { Draft } from "./draft.js";
 import { dress } from "./dress.js";
 import * as exits from "./exits.js";
-import { fill, own, read } from "./fields.js";
+import { entry, fill, own, read } from "./fields.js";
 import { hint } from "./hints.js";
 import { learn, load, phones, suggest } from "./later.js";
 import { change } from "./lists.js";
@@ -201,6 +201,8 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.form.addEventListener("click", ({ target }) => {
       const button = /** @type {Element} */ (target).closest("button");
       if (button?.matches("[data-wipe]")) this.wipe();
+      else if (button?.dataset.put)
+        entry(/** @type {HTMLElement} */ (button.closest("[data-field]"))).value = button.dataset.put;
       else if (button?.matches("[data-unshot]"))
         pictures.put(/** @type {HTMLElement} */ (button.closest("[data-field]")), "");
       else {
