@@ -55,7 +55,7 @@ const READ = {
   },
   radios: (field) =>
     /** @type {HTMLInputElement | null} */ (field.querySelector(":checked"))?.value,
-  picture: ({ dataset }) => dataset.file,
+  picture: ({ dataset }) => dataset.holds,
   lines: (field) =>
     entry(field)
       .value.split("\n")

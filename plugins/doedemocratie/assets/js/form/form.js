@@ -202,7 +202,8 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       const button = /** @type {Element} */ (target).closest("button");
       if (button?.matches("[data-wipe]")) this.wipe();
       else if (button?.dataset.put)
-        entry(/** @type {HTMLElement} */ (button.closest("[data-field]"))).value = button.dataset.put;
+        entry(/** @type {HTMLElement} */ (button.closest("[data-field]"))).value =
+          button.dataset.put;
       else if (button?.matches("[data-unshot]"))
         pictures.put(/** @type {HTMLElement} */ (button.closest("[data-field]")), "");
       else {

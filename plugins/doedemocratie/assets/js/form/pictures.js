@@ -25,10 +25,10 @@ const isLogo = (field) => Boolean(field.parentElement?.closest('[data-field="log
  */
 export function name(host, slug) {
   const fields = asked(host);
-  for (const field of fields) if (!field.dataset.file) shots.delete(field);
+  for (const field of fields) if (!field.dataset.holds) shots.delete(field);
   const fresh = fields.filter((field) => shots.has(field));
   const used = new Set(
-    fields.filter((field) => !shots.has(field)).map(({ dataset }) => dataset.file),
+    fields.filter((field) => !shots.has(field)).map(({ dataset }) => dataset.holds),
   );
   let changed = false;
   for (const field of fresh) {
@@ -37,8 +37,8 @@ export function name(host, slug) {
     let file = `${base}.${suffix}`;
     for (let at = 2; used.has(file); at++) file = `${base}-${at}.${suffix}`;
     used.add(file);
-    changed ||= field.dataset.file !== file;
-    field.dataset.file = file;
+    changed ||= field.dataset.holds !== file;
+    field.dataset.holds = file;
   }
   return changed;
 }
@@ -49,7 +49,7 @@ export function name(host, slug) {
  */
 export function chosen(host) {
   const fresh = asked(host).filter((field) => shots.has(field));
-  const names = fresh.map(({ dataset }) => /** @type {string} */ (dataset.file));
+  const names = fresh.map(({ dataset }) => /** @type {string} */ (dataset.holds));
   const list = host.one("pictures-list");
   if (list.dataset.is === names.join()) return names;
   list.dataset.is = names.join();
@@ -73,7 +73,7 @@ export function chosen(host) {
  * @param {string} file
  */
 export function content(host, file) {
-  const field = asked(host).find(({ dataset }) => dataset.file === file);
+  const field = asked(host).find(({ dataset }) => dataset.holds === file);
   return field && shots.get(field)?.blob;
 }
 
@@ -87,7 +87,7 @@ export function lost(host) {
   return asked(host)
     .filter(
       (field) =>
-        field.dataset.file && !shots.has(field) && !there.includes(`"${field.dataset.file}"`),
+        field.dataset.holds && !shots.has(field) && !there.includes(`"${field.dataset.holds}"`),
     )
     .map((field) => ({ path: pathOf(field), code: "picture-again", facts: {} }));
 }
@@ -125,7 +125,7 @@ export async function take(host, input) {
     const { shrink } = await import(there);
     const shot = await shrink(file, isLogo(field));
     shots.set(field, shot);
-    field.dataset.file = file.name;
+    field.dataset.holds = file.name;
     const place = /** @type {HTMLElement} */ (field.querySelector("[data-shot]"));
     place.replaceChildren(shot.canvas);
     place.hidden = false;
@@ -159,7 +159,7 @@ function say(field, what, facts = {}) {
  * @param {string} file
  */
 export function put(field, file) {
-  field.dataset.file = file;
+  field.dataset.holds = file;
   shots.delete(field);
   const place = /** @type {HTMLElement} */ (field.querySelector("[data-shot]"));
   place.replaceChildren();
