@@ -21,7 +21,6 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import DuplicateFilter
 
 from .faults import during
-from .pages.frame.spec import Site
 from .plugin import NAME, DoedemocratiePlugin
 from .reading import Reading
 
@@ -62,8 +61,10 @@ class Order:
         return variables | ({"REFERENCE_DATE": self.date} if self.date else {})
 
 
-def build(order: Order, out: Path, reading: Reading, say: Say) -> Site:
-    """Build the site of what was read into the folder `out`, and return what is known of it.
+def build(order: Order, out: Path, reading: Reading, say: Say) -> dict[str, str]:
+    """Build the site of what was read into the folder `out`.
+
+    Returns the ways to send something in by the variable that names each; "" for what is not there.
 
     Raises NotBuiltError when content or settings are wrong; any other exception is a fault of ours.
     """
@@ -78,7 +79,8 @@ def build(order: Order, out: Path, reading: Reading, say: Say) -> Site:
             building.build(config)
         finally:
             config.plugins.on_shutdown()
-        return plugin.build.site
+        site = plugin.build.site
+        return {"EDITORS_MAIL": site.editors_mail, "REPOSITORY_URL": site.repository}
 
 
 def serve(order: Order, port: int, say: Say) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import socket
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ import pytest
 from building import DATE, FIXTURE, ROOT, scripts_site
 from calling import called
 from doedemocratie.cli.commands.build import unreachable
-from doedemocratie.pages.frame.spec import Site
 from doedemocratie.records import catalogue
 from doedemocratie.records.judging import checks
 
@@ -59,8 +57,7 @@ def test_content_is_read_and_judged_once(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_build_says_which_way_to_send_is_missing(
     mail: str, repository: str, told: list[str]
 ) -> None:
-    site = Site("", dt.date(2026, 11, 27), editors_mail=mail, repository=repository)
-    assert list(unreachable(site)) == told
+    assert list(unreachable({"EDITORS_MAIL": mail, "REPOSITORY_URL": repository})) == told
 
 
 @pytest.mark.parametrize(
