@@ -573,7 +573,7 @@ def test_the_ways_out_carry_the_file(hostile_site: Served, visit: Open) -> None:
         "Mail het naar de redactie",
         "Kopieer de tekst",
         "Download het bestand",
-        "Open op GitHub (in een nieuw venster)",
+        "Open op GitHub",
     ]
     assert page.locator("[data-after]:visible").count() == 0
     with page.expect_download() as wait:

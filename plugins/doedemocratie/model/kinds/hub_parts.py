@@ -190,7 +190,7 @@ class Picture(Record):
         required="always",
     )
     toestemming: YesNo | None = field(
-        "Toestemming", "Staan er mensen herkenbaar op? Schrijf ja als zij het goedvinden.", "ja"
+        "Toestemming", "Staan er mensen herkenbaar op? Zeg ja als zij het goedvinden.", "ja"
     )
 
 
