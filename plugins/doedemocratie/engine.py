@@ -61,8 +61,10 @@ class Order:
         return variables | ({"REFERENCE_DATE": self.date} if self.date else {})
 
 
-def build(order: Order, out: Path, reading: Reading, say: Say) -> None:
+def build(order: Order, out: Path, reading: Reading, say: Say) -> dict[str, str]:
     """Build the site of what was read into the folder `out`.
+
+    Returns the ways to send something in by the variable that names each; "" for what is not there.
 
     Raises NotBuiltError when content or settings are wrong; any other exception is a fault of ours.
     """
@@ -77,6 +79,8 @@ def build(order: Order, out: Path, reading: Reading, say: Say) -> None:
             building.build(config)
         finally:
             config.plugins.on_shutdown()
+        site = plugin.build.site
+        return {"EDITORS_MAIL": site.editors_mail, "REPOSITORY_URL": site.repository}
 
 
 def serve(order: Order, port: int, say: Say) -> None:

@@ -9,14 +9,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from browser_sites import Served, Visit, dress
-from playwright.sync_api import Page
+from PIL import Image
+from playwright.sync_api import Page, Route, expect
 from test_access import LOOKS, by_day_and_night, findings
 
 from building import ROOT, build_site, run
+from doedemocratie.cli.shared.letter import letter_in
 from doedemocratie.model.grammar.fields import find
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.kinds.action import Action
@@ -51,12 +53,28 @@ FOCUS = """() => {
 HIDDEN_LISTS = ("dagen", "provincie", "stadium")
 
 
+PICTURES = ROOT / "content/assets/hubs/voorbeeldhub"
+
+
 def start(visit: Open, served: Served, url: str, **window: Any) -> Visit:
     """Open a form and wait until it is there."""
     seen = visit(**window)
     seen.page.goto(served.address + url)
     seen.page.wait_for_selector("[data-live]:not([hidden])")
     return seen
+
+
+def says(page: Page, verdict: str) -> None:
+    """Wait until the form has judged what was filled in, and says this of it."""
+    expect(page.locator("[data-verdict-say]")).to_have_text(verdict)
+
+
+def mail_of(page: Page) -> tuple[str, str]:
+    """Return the subject and the text of the mail that stands ready."""
+    way = urlsplit(page.locator("[data-mail-link]").get_attribute("href") or "")
+    assert (way.scheme, way.path) == ("mailto", "redactie@example.org")
+    asked = parse_qs(way.query, strict_parsing=True)
+    return asked["subject"][0], asked["body"][0].replace("\r\n", "\n")
 
 
 def file_of(page: Page) -> str:
@@ -124,6 +142,8 @@ def press(page: Page, wanted: dict[str, Any]) -> bool:
     elif here["type"] == "radio" and value:
         keys.press("Space")
         step(page, value)
+    elif here["type"] == "file" and value:
+        page.locator(":focus").set_input_files(PICTURES / value)
     elif here["tag"] == "SELECT" and value:
         choose(page, value)
     elif here["writes"] and value:
@@ -157,21 +177,28 @@ def test_a_hub_is_made_by_keyboard_and_shows_every_value(
         page.keyboard.press("Tab")
         if not press(page, wanted):
             break
+    says(page, "Alles klopt.")
     made = values_of(page)
     date = made.pop("bevestigd_op")  # the day of today: an older one would lie before it
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", date)
     unseen = {spec.name for spec in kind.fields if not spec.in_form}
+    typed["merk"] = {  # what was chosen is named after the hub
+        **typed["merk"],
+        "logo": {**typed["merk"]["logo"], "bestand": "toetsenbordhub-logo.svg"},
+        "beelden": [{**typed["merk"]["beelden"][0], "bestand": "toetsenbordhub.jpg"}],
+    }
     assert made == {name: value for name, value in typed.items() if name not in unseen}
-    assert page.locator("[data-verdict-say]").inner_text() == "Alles klopt."
     assert page.locator("[data-file]").text_content() == "content/hubs/toetsenbordhub.yml"
     assert seen.complaints == []
 
     content = tmp_path / "content"
     (content / "hubs").mkdir(parents=True)
     (content / "hubs" / "toetsenbordhub.yml").write_text(file_of(page), "utf-8")
-    shutil.copytree(
-        ROOT / "content/assets/hubs/voorbeeldhub", content / "assets/hubs/toetsenbordhub"
-    )
+    assets = content / "assets/hubs/toetsenbordhub"
+    assets.mkdir(parents=True)
+    shutil.copy(PICTURES / "logo.svg", assets / "toetsenbordhub-logo.svg")
+    with Image.open(PICTURES / "werkplaats.png") as picture:
+        picture.convert("RGB").save(assets / "toetsenbordhub.jpg")
     said = run(sys.executable, "-m", "doedemocratie.cli.main", "check", "--content", content)
     assert said.returncode == 0, said.stdout
     built = build_site(content, tmp_path / "site", REFERENCE_DATE=date, SEARCH="false")
@@ -215,7 +242,7 @@ def test_every_record_opened_in_the_form_comes_back_the_same(
         assert kind.model.model_validate(values) == entry.record, entry.slug
         order = [spec.name for spec in kind.fields if spec.name in values]
         assert [*values] == order or file_of(seen.page).startswith("---")
-        assert seen.page.locator("[data-verdict-say]").inner_text() == "Alles klopt."
+        says(seen.page, "Alles klopt.")
         assert seen.page.locator("[data-file]").text_content() == f"content/{entry.path}"
     assert seen.complaints == []
 
@@ -281,7 +308,7 @@ def test_what_deserves_a_second_look_stands_apart_and_stops_nobody(
     soft.get_by_role("link", name="staat niet in onze lijst").wait_for()
     soft.get_by_role("link", name="mobiel nummer").wait_for()
     assert soft.get_by_role("link").count() == 3
-    assert page.locator("[data-verdict-say]").inner_text() == "Alles klopt."
+    says(page, "Alles klopt.")
     assert page.locator(".field__error:visible").count() == 0
     soft.get_by_role("link", name="mobiel nummer").click()
     assert page.evaluate("document.activeElement.id") == "v-telefoon"
@@ -317,7 +344,7 @@ def test_what_reads_telephone_numbers_may_be_missing(site: Served, visit: Open) 
     seen.page.goto(f"{site.address}meedoen/knooppunt/?pas-aan=voorbeeldhub")
     seen.page.wait_for_selector("[data-live]:not([hidden])")
     seen.page.locator("#v-telefoon").fill("123")
-    assert seen.page.locator("[data-verdict-say]").inner_text() == "Alles klopt."
+    says(seen.page, "Wat we hier kunnen nakijken, klopt.")
 
 
 def test_a_hub_that_has_a_page_shows_its_own_mark(hostile_site: Served, visit: Open) -> None:
@@ -535,19 +562,34 @@ def test_the_ways_out_carry_the_file(hostile_site: Served, visit: Open) -> None:
     asked = parse_qs(way.query)
     assert way.path == "/repo/new/main/content/actions"
     assert asked == {"filename": ["thee-koekjes.yml"], "value": [file_of(page)]}
-    mail = page.locator("[data-mail-link]").get_attribute("href") or ""
-    assert mail.startswith("mailto:redactie@example.org?subject=")
-    assert unquote(mail.split("&body=")[1]).replace("\r\n", "\n") == file_of(page)
+    subject, letter = mail_of(page)
+    assert subject == "Losse actie toevoegen: Thee & koekjes?"
+    greeting, lines = letter.split("\n\nLosse actie toevoegen: thee-koekjes\n\n")
+    assert greeting.startswith("Beste redactie,\n\nDit gaat over Thee & koekjes?: ")
+    assert greeting.endswith("\n\nGroet van\n")
+    assert lines == file_of(page).split("\n", 1)[1]
+    buttons = page.locator("#stap-klaar ol.ways :is(a, button)").all_inner_texts()
+    assert [text.split("\n")[0] for text in buttons] == [
+        "Mail het naar de redactie",
+        "Kopieer de tekst",
+        "Download het bestand",
+        "Open op GitHub",
+    ]
+    assert page.locator("[data-after]:visible").count() == 0
     with page.expect_download() as wait:
         page.get_by_role("button", name="Download het bestand").click()
     assert wait.value.suggested_filename == "thee-koekjes.yml"
     assert Path(wait.value.path()).read_text("utf-8") == file_of(page)
+    expect(page.locator("[data-after]:visible")).to_contain_text("Bewaard bij je downloads.")
+    assert "Binnen twee weken hoor je iets" in page.locator("[data-status]").inner_text()
     page.locator("#stap-wat summary").click()
     page.locator("#v-beschrijving").fill("é " * 2500)
     assert "value=" not in (page.locator("[data-github]").get_attribute("href") or "")
     assert page.get_by_text("Je bestand is te lang om mee te sturen.").is_visible()
-    assert "body=" not in (page.locator("[data-mail-link]").get_attribute("href") or "")
-    assert page.get_by_text("voeg het als bijlage toe").is_visible()
+    assert "Alles staat in het bestand thee-koekjes.yml" in mail_of(page)[1]
+    assert page.get_by_text("voeg het bestand als bijlage toe").is_visible()
+    page.locator("[data-mail-link]").dispatch_event("click")
+    expect(page.locator("[data-after]:visible")).to_contain_text("Opent je mail niet?")
 
 
 def test_the_file_is_copied(site: Served, visit: Open) -> None:
@@ -556,8 +598,105 @@ def test_the_file_is_copied(site: Served, visit: Open) -> None:
     page = seen.page
     page.locator("#v-titel").fill("Thee")
     page.get_by_role("button", name="Kopieer de tekst").click()
-    page.wait_for_function("document.querySelector('[data-status]').textContent === 'Gekopieerd.'")
-    assert page.evaluate("navigator.clipboard.readText()") == file_of(page)
+    expect(page.locator("[data-after]:visible")).to_contain_text("Gekopieerd.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("Beste redactie,")
+    assert copied.endswith("Losse actie toevoegen: thee\n\ntitel: Thee\n")
+
+
+def test_a_change_is_called_so_and_mails_what_differs(hostile_site: Served, visit: Open) -> None:
+    entry = hostile_site.built.catalogue.get(Hub, "vijandig")
+    assert entry
+    page = start(visit, hostile_site, "meedoen/knooppunt/?pas-aan=vijandig").page
+    assert page.locator("h1").text_content() == f"Pas dit profiel aan: {entry.title}"
+    assert page.title().startswith(f"Pas dit profiel aan: {entry.title}")
+    page.locator("#v-telefoon").fill("020 123 45 67")
+    page.locator("#v-website").fill("")
+    page.locator("#v-merk-kort").fill("Nu korter.")
+    subject, letter = mail_of(page)
+    assert subject == f"{entry.title} aanpassen"
+    read = letter_in(letter)
+    assert read
+    assert (read.slug, read.changes, read.gone) == ("vijandig", True, (("website",),))
+    assert letter.split("\n\nKnooppunt aanpassen: vijandig\n\n")[1] == (
+        "Dit mag weg: website\n\ntelefoon: '020 123 45 67'\nmerk:\n  kort: Nu korter.\n"
+    )
+
+
+def test_a_profile_says_how_it_goes_away(hostile_site: Served, visit: Open) -> None:
+    for entry in hostile_site.built.catalogue.of(Hub):
+        page = visit(script=False).page
+        page.goto(hostile_site.address + urls.record(entry))
+        page.get_by_text("Haal dit profiel weg").click()
+        ready = page.get_by_role("link", name="Mail dat het weg mag")
+        asked = parse_qs(urlsplit(ready.get_attribute("href") or "").query, strict_parsing=True)
+        assert asked["subject"] == [f"{entry.title} weghalen"]
+        assert entry.slug in asked["body"][0]
+        assert page.get_by_text("Dit gebeurt er:").is_visible()
+
+
+def test_nothing_is_right_before_it_was_looked_at(site: Served, visit: Open) -> None:
+    seen = visit(fresh=True)
+    page, held = seen.page, list[Route]()
+    kept = {"naam": "Bos", "samenvatting": "Een bos.", "type": "informeel", "bereik": ["lokaal"]}
+    draft = json.dumps({"": {**kept, "email": "bos@bos.example", "plaats": "Atlantis"}})
+    seen.context.add_init_script(
+        f"localStorage.setItem('doedemocratie:formulier:knooppunt', {json.dumps(draft)})"
+    )
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/plaatsen.json", hold)
+    page.goto(site.address + "meedoen/knooppunt/")
+    says(page, "We kijken het nog na …")
+    assert page.locator(".verdict--fine, [data-verdict-fine]:visible").count() == 0
+    held.pop().continue_()
+    says(page, "Nog één ding.")
+    assert "Atlantis" in page.locator("[data-verdict-list]").inner_text()
+    page.unroute("**/plaatsen.json")
+    page.route("**/plaatsen.json", lambda route: route.abort())
+    page.reload()
+    says(page, "Wat we hier kunnen nakijken, klopt.")
+
+
+def test_a_picture_is_taken_shown_named_and_handed_over(
+    hostile_site: Served, visit: Open, tmp_path: Path
+) -> None:
+    photo, iphone = tmp_path / "IMG 1.JPG", tmp_path / "IMG_2.HEIC"
+    told = Image.Exif()
+    told[0x0110] = "Mijn camera"
+    Image.new("RGB", (3000, 2000), "#7a2e63").save(photo, exif=told)
+    iphone.write_bytes(b"\0\0\0\x18ftypheic" + bytes(200))
+    page = start(visit, hostile_site, "meedoen/knooppunt/").page
+    page.locator("#stap-merk summary").first.click()
+    asked = page.locator("[data-field=beelden]")
+    assert "content/assets" not in asked.inner_text()
+    for _ in range(2):
+        asked.locator("[data-add]").click()
+    first, second = asked.locator(".item").all()
+    first.locator("[type=file]").set_input_files(iphone)
+    expect(first.locator("[data-shot-say]")).to_contain_text("iPhone")
+    assert "bestand" not in file_of(page)
+    for item in (first, second):
+        item.locator("[type=file]").set_input_files(photo)
+        item.locator("canvas").wait_for()
+    first.get_by_role("button", name="met de naam van de maker").click()
+    page.locator("#v-naam").fill("Bos & Co")
+    bos = [picture["bestand"] for picture in values_of(page)["merk"]["beelden"]]
+    assert bos == ["bos-co.jpg", "bos-co-2.jpg"]
+    assert values_of(page)["merk"]["beelden"][0]["licentie"] == "CC BY 4.0"
+    assert "beelden als bijlage mee: bos-co.jpg, bos-co-2.jpg." in mail_of(page)[1]
+    with page.expect_download() as wait:
+        page.get_by_role("button", name="Bewaar bos-co-2.jpg").click()
+    assert wait.value.suggested_filename == "bos-co-2.jpg"
+    with Image.open(wait.value.path()) as small:
+        assert (small.format, small.size, dict(small.getexif())) == ("JPEG", (2000, 1333), {})
+    second.get_by_role("button", name="Toch geen beeld").click()
+    assert "bos-co-2" not in file_of(page)
+    page.reload()
+    page.get_by_role("link", name="Kies dit beeld nog een keer.").wait_for()
+    assert page.locator("[data-pictures]").is_hidden()
 
 
 def test_an_existing_record_opens_where_it_stands_on_github(
@@ -572,6 +711,10 @@ def test_an_existing_record_opens_where_it_stands_on_github(
 def test_without_an_address_the_form_says_so(site: Served, visit: Open) -> None:
     page = start(visit, site, "meedoen/knooppunt/").page
     assert page.locator("[data-github], [data-mail-link]").count() == 0
+    first = page.locator(".hubs__head .notice")
+    assert "Opsturen kan nu nog niet." in first.inner_text()
+    assert "Je kunt het opsturen" not in (page.locator("main").text_content() or "")
+    assert page.locator("[href='#stap-klaar']").first.inner_text() == "Kijk na en bewaar"
     out = page.locator("#stap-klaar")
     assert out.get_by_text("De redactie maakt hier binnenkort een adres bekend.").is_visible()
 
@@ -590,7 +733,7 @@ def test_a_nomination_is_a_provisional_profile(site: Served, visit: Open) -> Non
     page = start(visit, site, "meedoen/voordragen/").page
     page.locator("#v-naam").fill("Buurtbank")
     page.locator("#v-samenvatting").fill("Hier helpen buren elkaar.")
-    assert page.locator("[data-verdict-say]").inner_text() == "Alles klopt."
+    says(page, "Alles klopt.")
     record = BY_ID["hub"].model.model_validate(values_of(page))
     assert record.provisional()
 

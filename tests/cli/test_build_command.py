@@ -10,6 +10,7 @@ import pytest
 
 from building import DATE, FIXTURE, ROOT, scripts_site
 from calling import called
+from doedemocratie.cli.commands.build import unreachable
 from doedemocratie.records import catalogue
 from doedemocratie.records.judging import checks
 
@@ -25,6 +26,8 @@ def test_content_is_read_and_judged_once(tmp_path: Path, monkeypatch: pytest.Mon
         return call
 
     monkeypatch.setenv("SEARCH", "false")
+    for name in ("EDITORS_MAIL", "REPOSITORY_URL"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(catalogue, "load", counted("load", catalogue.load))
     monkeypatch.setattr("doedemocratie.reading.check", counted("check", checks.check))
     out = tmp_path / "site"
@@ -38,7 +41,23 @@ def test_content_is_read_and_judged_once(tmp_path: Path, monkeypatch: pytest.Mon
     assert said[3].startswith("Gemaakt: ")
     assert said[4].startswith("Klaar in ")
     assert said[4].endswith(f" seconden: {out}/index.html")
-    assert said[5:] == []
+    assert said[5:] == [
+        "Let op: niemand kan iets opsturen. Vul in: EDITORS_MAIL of REPOSITORY_URL."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("mail", "repository", "told"),
+    [
+        ("r@example.org", "https://example.org/r", []),
+        ("", "https://example.org/r", ["Opsturen via mail kan niet: EDITORS_MAIL is leeg."]),
+        ("r@example.org", "", ["Opsturen via GitHub kan niet: REPOSITORY_URL is leeg."]),
+    ],
+)
+def test_a_build_says_which_way_to_send_is_missing(
+    mail: str, repository: str, told: list[str]
+) -> None:
+    assert list(unreachable({"EDITORS_MAIL": mail, "REPOSITORY_URL": repository})) == told
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,85 @@ def test_a_mail_without_a_profile_is_refused(content: Path, mail: str) -> None:
 @pytest.mark.parametrize("slug", ["../../elders", "/etc/passwd", "a/b"])
 def test_nothing_is_written_outside_the_folder(content: Path, slug: str) -> None:
     assert receive(content, NEW, "--as", slug)[0] == 2
+
+
+LINES = "\n".join(NEW.splitlines()[1:]) + "\n"
+
+
+def letter(title: str, lines: str, below: str = "") -> str:
+    """Return a mail as the site's form writes it."""
+    hello = "Beste redactie,\n\nDit gaat over De Kas: knooppunt.\n\nGroet van\nAnna\n"
+    return f"{hello}\n{title}\n\n{lines}{below}"
+
+
+@pytest.mark.parametrize("below", ["", "\n-- \nAnna\n", "\n\nVerstuurd vanaf mijn tablet\n"])
+@pytest.mark.parametrize("quote", ["", "> "])
+def test_a_letter_brings_a_new_profile(content: Path, below: str, quote: str) -> None:
+    mail = letter("Knooppunt toevoegen: de-kas-2", LINES, below)
+    mail = "".join(f"{quote}{line}\n" for line in mail.splitlines())
+    code, said = receive(content, mail)
+    assert code == 0, said
+    assert (content / "hubs" / "de-kas-2.yml").read_text("utf-8") == NEW
+    assert (content / "hubs" / "de-kas.yml").read_text("utf-8") == OLD
+
+
+def test_a_letter_changes_what_it_names_and_nothing_else(content: Path) -> None:
+    (content / "hubs" / "de-kas.yml").write_text(
+        NEW + "merk:\n  kleur: '#7a2e63'\n  kort: Een kas.\n  belofte: Kom maar.\n", "utf-8"
+    )
+    lines = (
+        "Dit mag weg: merk.kleur, website\n\ntelefoon: '020 123 45 67'\nmerk:\n  kort: Nu anders.\n"
+    )
+    code, said = receive(content, letter("Knooppunt aanpassen: de-kas", lines))
+    assert code == 0, said
+    text = (content / "hubs" / "de-kas.yml").read_text("utf-8")
+    assert "website" not in text
+    assert "kleur" not in text
+    for line in ("telefoon: 020 123 45 67", "  kort: Nu anders.", "  belofte: Kom maar."):
+        assert line in text.replace("'", "")
+    assert "- website: https://kas.example" in said
+
+
+def test_a_letter_changes_a_story_that_is_a_markdown_file(content: Path) -> None:
+    story = (
+        "---\n# yaml-language-server: $schema=../schemas/story.schema.json\ntitel: De tuin\n"
+        "samenvatting: Over een tuin.\ndatum: 2026-11-01\ngroeistof:\n  - geld\nauteurs:\n"
+        "  - naam: Anna\nstatus: klaar\n---\n\nEr was een tuin.\n"
+    )
+    file = content / "stories" / "de-tuin.md"
+    file.parent.mkdir()
+    file.write_text(story, "utf-8")
+    code, said = receive(content, letter("Verhaal aanpassen: de-tuin", "titel: De moestuin\n"))
+    assert code == 0, said
+    assert file.read_text("utf-8") == story.replace("De tuin", "De moestuin")
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "told"),
+    [
+        ("Knooppunt toevoegen: de-kas", LINES, "is er al"),
+        ("Knooppunt toevoegen: index", LINES, "kan geen knooppunt heten"),
+        ("Knooppunt aanpassen: elders", LINES, "er is geen knooppunt 'elders'"),
+        ("Knooppunt aanpassen: ../../elders", LINES, "staat geen profiel"),
+        ("Plekje toevoegen: de-kas-2", LINES, "staat geen profiel"),
+        ("Knooppunt aanpassen: de-kas", "naam: x\n", "te kort"),
+        ("Knooppunt aanpassen: de-kas", "naam x\nplaats: Leiden\n", "Er is niets veranderd"),
+        ("Knooppunt aanpassen: de-kas", "kleurtje: rood\n", "Er is niets veranderd"),
+        ("Knooppunt toevoegen: de-kas-2", "naam: De\nKas\n", "Er is niets veranderd"),
+    ],
+)
+def test_a_letter_that_does_not_fit_changes_nothing(
+    content: Path, title: str, lines: str, told: str
+) -> None:
+    code, said = receive(content, letter(title, lines))
+    assert code
+    assert told in said
+    assert [path.name for path in (content / "hubs").iterdir()] == ["de-kas.yml"]
+    assert (content / "hubs" / "de-kas.yml").read_text("utf-8") == OLD
+
+
+def test_a_file_that_speaks_of_a_letter_stays_a_file(content: Path) -> None:
+    text = NEW + "beschrijving: |-\n  Zo gaat het.\n\n  Knooppunt toevoegen: iets-anders\n"
+    code, said = receive(content, text)
+    assert code == 0, said
+    assert "iets-anders" in (content / "hubs" / "de-kas.yml").read_text("utf-8")

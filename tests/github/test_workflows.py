@@ -113,3 +113,19 @@ def test_what_a_workflow_runs_is_there() -> None:
     for path in WORKFLOWS:
         for script in re.findall(r"(?:\./|python3 )(scripts/\S+)", path.read_text("utf-8")):
             assert (ROOT / script).is_file(), script
+
+
+def test_a_site_that_nobody_can_reach_is_not_deployed(tmp_path: Path) -> None:
+    steps = read(FOLDER / "workflows" / "deploy.yml")["jobs"]["build"]["steps"]
+    script = next(step["run"] for step in steps if step.get("id") == "site")
+    empty = {"REPOSITORY_URL": "", "EDITORS_MAIL": "", "NIGHTLY": "false"}
+    (tmp_path / "scripts").mkdir()
+    site = tmp_path / "scripts" / "site"
+    site.write_text("#!/bin/sh\necho gebouwd\n", "utf-8")
+    site.chmod(0o755)
+    done = run("bash", "-e", "-c", script, cwd=tmp_path, **empty)
+    assert (done.returncode, "gebouwd" in done.stdout) == (1, False)
+    assert done.stdout.startswith("::error::Niemand zou iets kunnen opsturen.")
+    for name in ("REPOSITORY_URL", "EDITORS_MAIL"):
+        done = run("bash", "-e", "-c", script, cwd=tmp_path, **{**empty, name: "x"})
+        assert (done.returncode, done.stdout) == (0, "gebouwd\n")

@@ -163,11 +163,14 @@ test("what does not fit in an address is left out of it, and said", () => {
     href: `${base}?filename=bos.yml`,
     whole: false,
   });
-  assert.deepEqual(mail("r@example.org", "Bos & zo", "a\nb"), {
+  assert.deepEqual(mail("r@example.org", "Bos & zo", "a\nb", "c"), {
     href: "mailto:r@example.org?subject=Bos%20%26%20zo&body=a%0D%0Ab",
     whole: true,
   });
-  assert.equal(mail("r@example.org", "Bos", "a".repeat(2000)).whole, false);
+  assert.deepEqual(mail("r@example.org", "Bos", "a".repeat(2000), "c"), {
+    href: "mailto:r@example.org?subject=Bos&body=c",
+    whole: false,
+  });
 });
 
 test("the ink on a colour follows the rule of the site", () => {

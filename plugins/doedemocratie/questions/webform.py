@@ -54,6 +54,7 @@ ACROSS = (
     "said-twice",
     "lies-ahead",
     "rhythm-in-note",
+    "picture-again",
 )
 
 # Any: what stands under a key, assets/js/form/shapes.js tells.

@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ def _build(asked: Wanted, project: Path, content: Path, out: Path, reading: Read
     staging = room / "new"
     built = False
     try:
-        engine.build(_order(asked, project, content), staging, reading, _say)
+        ways = engine.build(_order(asked, project, content), staging, reading, _say)
         wanted.sign(staging)
         wrong = wanted.precious(out, content, project)  # building takes a while
         if wrong:
@@ -96,7 +97,23 @@ def _build(asked: Wanted, project: Path, content: Path, out: Path, reading: Read
             print(kept, file=sys.stderr, flush=True)
     seconds = time.monotonic() - start
     _say(f"Klaar in {seconds:.1f} seconden: {_shown(out, project)}/index.html")
+    for line in unreachable(ways):
+        _say(line)
     return 0
+
+
+# What people know the ways to send something in by, by the variable that names each.
+WAYS = {"EDITORS_MAIL": "mail", "REPOSITORY_URL": "GitHub"}
+
+
+def unreachable(ways: Mapping[str, str]) -> Iterator[str]:
+    """Yield which ways to send something in a site lacks, and by which variable each comes."""
+    empty = [variable for variable, address in ways.items() if not address]
+    if len(empty) == len(ways):
+        yield f"Let op: niemand kan iets opsturen. Vul in: {' of '.join(empty)}."
+        return
+    for variable in empty:
+        yield f"Opsturen via {WAYS[variable]} kan niet: {variable} is leeg."
 
 
 def _serve(asked: Wanted, project: Path, content: Path) -> int:

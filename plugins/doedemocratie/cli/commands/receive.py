@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from email import message_from_bytes, policy
-from html import unescape
 from pathlib import Path
 
 import click
@@ -16,23 +14,19 @@ from ...model.kinds import KINDS, Kind
 from ...questions.github.proposal import judged, slug_of
 from ...records import catalogue as records
 from ...records.catalogue import Catalogue, Entry
-from ...records.files import reader
+from ...records.files import reader, slugs
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
 from ...records.telling.problems import described, errors
 from ..shared import arguments
+from ..shared import letter as letters
 from ..shared.command import Command, WrongUseError
+from ..shared.letter import Letter, letter_in
+from ..shared.mail import texts
 
 # The first line of a record, which says of which kind it is; a mail may quote it.
 _LINE = re.compile(r"(?P<quote>[> \t]*)# yaml-language-server: \$schema=\S*/(?P<schema>[\w.-]+)\s*")
 _SIGNATURE = "-- "
-# A mail as it was sent begins with lines that say how; in HTML these tags end a line.
-_HEADERS = re.compile(
-    r"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*)*?(?:MIME-Version|Content-Type):",
-    re.IGNORECASE,
-)
-_BREAK = re.compile(r"<br[^>]*>|</(?:p|div|li|tr|h[1-6]|pre)>", re.IGNORECASE)
-_TAG = re.compile(r"<[^>]*>|<!--.*?-->", re.DOTALL)
 MOST = 200
 
 
@@ -43,13 +37,15 @@ MOST = 200
 @click.argument("file", metavar="BESTAND", type=Path, help="de mail, of het bestand erbij")
 def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     """Write the record when it is right, and say what changes; returns 0 or 1."""
-    kind, text = record_in(arguments.text(file), file)
+    mail = arguments.text(file)
     catalogue, _ = records.load(content, Path.cwd(), today)
-    document = reader.parse(text, markdown=text.startswith("---"))[0]
-    data = document.data if document else {}
-    slug = slug or _meant(kind, data, file.stem, catalogue)
-    if slug not in catalogue.slugs[kind.id] and slug != slug_of(kind, data, catalogue):
-        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet")
+    sent = _sent(mail, file)
+    if isinstance(sent, Letter):
+        kind = sent.kind
+        slug, text = _by_letter(sent, slug, catalogue)
+    else:
+        kind, text = sent
+        slug = _by_file(kind, text, slug or file, catalogue)
     path = content / kind.folder / f"{slug}{'.md' if text.startswith('---') else '.yml'}"
     old = catalogue.get(kind.model, slug)
     if path.is_symlink() or path.parent.is_symlink():
@@ -77,39 +73,20 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     return 0
 
 
-def record_in(mail: str, file: Path) -> tuple[Kind, str]:
-    """Return the kind and the text of the record in a mail; raises WrongUseError for none."""
-    sent = _HEADERS.match(mail.removeprefix("\ufeff").lstrip())
-    for text in parts_of(mail) if sent else (mail,):
-        if record := _record(text):
-            return record
+def _sent(mail: str, file: Path) -> Letter | tuple[Kind, str]:
+    """Return the letter in a mail, or the kind and text of a record; WrongUseError for none."""
+    for text in texts(mail):
+        if sent := letter_in(text) or record_in(text):
+            return sent
     raise WrongUseError(
-        f"in '{file}' staat geen profiel: dat begint met de regel '# yaml-language-server: …'"
+        f"in '{file}' staat geen profiel: dat begint met een regel als 'Knooppunt toevoegen: naam' "
+        "of '# yaml-language-server: …'"
     )
 
 
-def parts_of(mail: str) -> Iterator[str]:
-    """Yield the texts in a mail as it was sent: the files that came with it, then the letter."""
-    message = message_from_bytes(
-        mail.removeprefix("\ufeff").lstrip().encode(), policy=policy.default
-    )
-    parts = [part for part in message.walk() if not part.is_multipart()]
-    for part in sorted(parts, key=lambda part: not part.get_filename()):
-        held = part.get_payload(decode=True)
-        if not isinstance(held, bytes):
-            continue
-        try:
-            text = held.decode(part.get_content_charset() or "utf-8", "replace")
-        except LookupError:  # a character set that nobody knows
-            text = held.decode("utf-8", "replace")
-        if part.get_content_type() == "text/html":
-            text = unescape(_TAG.sub("", _BREAK.sub("\n", re.sub(r"\s*\n\s*", " ", text))))
-        yield text.replace("\u00a0", " ")
-
-
-def _record(mail: str) -> tuple[Kind, str] | None:
-    """Return the kind and the text of the record in a text, None where there is none."""
-    lines = mail.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+def record_in(text: str) -> tuple[Kind, str] | None:
+    """Return the kind and the text of the record in a mail, None where there is none."""
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
     for at, line in enumerate(lines):
         match = _LINE.fullmatch(line)
         kind = next((one for one in KINDS if match and schema_name(one) == match["schema"]), None)
@@ -117,10 +94,47 @@ def _record(mail: str) -> tuple[Kind, str] | None:
             continue
         quote = match["quote"]
         start = at - 1 if at and lines[at - 1].strip("> \t") == "---" else at
-        text = [_bare(line, quote) for line in lines[start:]]
-        end = text.index(_SIGNATURE) if _SIGNATURE in text else len(text)
-        return kind, "\n".join(text[:end]).rstrip() + "\n"
+        held = [_bare(line, quote) for line in lines[start:]]
+        end = held.index(_SIGNATURE) if _SIGNATURE in held else len(held)
+        return kind, "\n".join(held[:end]).rstrip() + "\n"
     return None
+
+
+def _by_letter(letter: Letter, asked: str | None, catalogue: Catalogue) -> tuple[str, str]:
+    """Return the slug of the record that a letter is about, and its file as the letter has it."""
+    text = letters.whole(letter)
+    document, flaws = reader.parse(text)
+    data = document.data if document else {}
+    slug = asked or letter.slug
+    entry = catalogue.get(letter.kind.model, slug)
+    if letter.changes:
+        if not entry:
+            raise WrongUseError(f"er is geen {letter.kind.name} '{slug}' dat klopt")
+        if not flaws:
+            typed = as_typed(entry.record, letter.kind.fields)
+            text = letters.changed(letter, typed, data, markdown=entry.origin.suffix == ".md")
+    elif slug in catalogue.slugs[letter.kind.id] and not asked:
+        raise WrongUseError(f"'{slug}' is er al: gaat dit daarover, zet dan --as {slug} ervoor")
+    elif asked:
+        _must_be(letter.kind, data, asked, catalogue)
+    elif slugs.usable(slug, letter.kind) != slug:
+        raise WrongUseError(f"'{slug}' kan geen {letter.kind.name} heten: zet er --as voor")
+    return slug, text
+
+
+def _by_file(kind: Kind, text: str, asked: str | Path, catalogue: Catalogue) -> str:
+    """Return the slug of the record that a file is about: the one asked for, else by its names."""
+    document = reader.parse(text, markdown=text.startswith("---"))[0]
+    data = document.data if document else {}
+    slug = asked if isinstance(asked, str) else _meant(kind, data, asked.stem, catalogue)
+    _must_be(kind, data, slug, catalogue)
+    return slug
+
+
+def _must_be(kind: Kind, data: Mapping[str, object], slug: str, catalogue: Catalogue) -> None:
+    """Raise WrongUseError for a slug that is no record's, and not what this one is called."""
+    if slug not in catalogue.slugs[kind.id] and slug != slug_of(kind, data, catalogue):
+        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet")
 
 
 def _bare(line: str, quote: str) -> str:

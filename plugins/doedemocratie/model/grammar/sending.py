@@ -32,7 +32,7 @@ class Sending(Row):
     `name` is the form's part of an address. `first` are fields in sight besides the required ones,
     `example` those in the example besides, `needed` those that a rule asks for. `steps` is the
     order of the sections, where that is not the order of the fields; `who` what the section "wie"
-    is called.
+    is called; `change` what the form is called with a record in it, as the link that leads there.
     """
 
     name: str
@@ -45,3 +45,4 @@ class Sending(Row):
     needed: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     who: str = "Wie doet het?"
+    change: str = "Pas deze pagina aan"

@@ -185,10 +185,13 @@ class Picture(Record):
         "Maker", "Wie maakte het beeld?", "Redactie doedemocratie", required="always"
     )
     licentie: Annotated[Licence, MaxLen(80)] = field(
-        "Licentie", "Onder welke licentie mag het gebruikt worden?", "CC BY 4.0", required="always"
+        "Licentie",
+        "Wat mogen anderen ermee doen? Vraag het de maker, of kies zelf als jij dat bent.",
+        "CC BY 4.0",
+        required="always",
     )
     toestemming: YesNo | None = field(
-        "Toestemming", "Hebben herkenbare mensen toestemming gegeven?", "ja"
+        "Toestemming", "Staan er mensen herkenbaar op? Zeg ja als zij het goedvinden.", "ja"
     )
 
 

@@ -43,7 +43,10 @@ class StoryPicture(Record):
         "Maker", "Wie maakte het beeld?", "Redactie", required="always"
     )
     licentie: Annotated[Licence, MaxLen(80)] = field(
-        "Licentie", "Onder welke licentie mag het gebruikt worden?", "CC BY 4.0", required="always"
+        "Licentie",
+        "Wat mogen anderen ermee doen? Vraag het de maker, of kies zelf als jij dat bent.",
+        "CC BY 4.0",
+        required="always",
     )
 
 

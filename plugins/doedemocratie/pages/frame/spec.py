@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
@@ -50,6 +50,12 @@ class Site:
         """Return where to say that something on a page of the site is wrong, or ""."""
         asked = urlencode({"template": "klopt-niet.yml", "pagina": page})
         return f"{self.repository}/issues/new?{asked}" if self.repository else ""
+
+    def mail_url(self, subject: str, text: str) -> str:
+        """Return a mail to the editors that stands ready to be sent, or ""."""
+        lines = text.replace("\n", "\r\n")
+        ready = f"subject={quote(subject, safe='')}&body={quote(lines, safe='')}"
+        return f"mailto:{self.editors_mail}?{ready}" if self.editors_mail else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,12 @@ from .stories import StoryCard, story_card
 # Kinds with a place of their own on the page; what any other kind names is listed by itself.
 SHOWN = (Experiment, Story, Offer, GrowthFactor)
 
+# The mail by which somebody asks for a profile to go.
+AWAY = (
+    "Beste redactie,\n\nHaal het profiel van {name} van de site, alsjeblieft.\n"
+    "Het staat op {address}\n\nGroet van\n\n"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
@@ -103,6 +109,7 @@ class ProfileView:
     edit_url: str
     wrong_url: str
     form_url: str
+    away_url: str
     editors_mail: str
 
 
@@ -128,6 +135,7 @@ def page(entry: Entry[Hub], relations: Relations, site: Site) -> Page[ProfileVie
 def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
     """Return what the profile template prints."""
     hub = entry.record
+    url = urls.hub(entry.slug)
     return ProfileView(
         head=head(entry, site),
         summary=hub.samenvatting,
@@ -166,6 +174,9 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
         edit_url=site.edit_url(entry.path),
         wrong_url=site.wrong_url(urls.hub(entry.slug)),
         form_url=urls.root(urls.hub(entry.slug)) + urls.change("knooppunt", entry.slug),
+        away_url=site.mail_url(
+            f"{hub.naam} weghalen", AWAY.format(name=hub.naam, address=site.address + url)
+        ),
         editors_mail=site.editors_mail,
     )
 

@@ -11,6 +11,9 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from markupsafe import Markup
+
+from ...model.grammar.fields import find
 from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
@@ -131,6 +134,11 @@ def _fields() -> Iterator[Example]:
     yield Example("field", "een lang antwoord", (asked["samenvatting"],))
     yield Example("field", "een uit een lijst", (asked["bereik"],))
     yield Example("field", "meer uit een lijst", (asked["voor_wie"],))
+    for part, path in (("picture_field", "bestand"), ("licence_field", "licentie")):
+        spec = find(BY_ID["hub"].fields, ("merk", "beelden", path))
+        assert spec
+        label = Markup('aria-label="{}"').format(spec.label)
+        yield Example(part, spec.label, (form.field(spec, "stijl"), label))
 
 
 def _pictures(site: Site) -> Iterator[Example]:
@@ -184,11 +192,20 @@ def _words(site: Site) -> Iterator[Example]:
     unknown = replace(site, editors_mail="", repository="")
     yield Example("write", "met adres", (reachable,))
     yield Example("write", "zonder adres", (unknown,))
+    yield Example("hear", "met adres", (reachable,))
     yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", reachable))
     yield Example("edit", "zonder opslagplaats", ("", "", reachable))
     yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", reachable))
     yield Example(
         "correct",
         "zonder opslagplaats",
-        ({"edit_url": "", "wrong_url": "", "form_url": f"../{urls.JOIN}"}, reachable),
+        (
+            {
+                "edit_url": "",
+                "wrong_url": "",
+                "form_url": f"../{urls.JOIN}",
+                "away_url": f"../{urls.JOIN}",
+            },
+            reachable,
+        ),
     )

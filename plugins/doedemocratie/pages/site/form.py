@@ -38,7 +38,8 @@ class FieldView:
     """One field as a visitor meets it.
 
     control: line, area, pick (one of a list), radios, ticks (some of a list), lines (a text a
-    line), colour, group, list (of groups, or of long texts: then `fields` is empty).
+    line), colour, picture, licence, group, list (of groups, or of long texts: then `fields` is
+    empty).
     `suggest` names what a line suggests: "plaatsen" or a kind. `mode` is the keyboard of a phone.
     """
 
@@ -75,8 +76,9 @@ class FormView:
 
     `confirms` asks whether the hub itself fills it in; `page` is where
     the pages stand of records that have a mark of their own, `fields` where each field is
-    explained. `unseen` tells that the editors look at what no script can see, "" where there is
-    nothing of that.
+    explained. `change` is what the form is called with a record in it, `subject` what a new one is
+    called in a mail. `unseen` tells that the editors look at what no script can see, "" where there
+    is nothing of that.
     """
 
     form: str
@@ -98,6 +100,7 @@ class FormView:
     new_file: str
     edit: str
     mail: str
+    change: str
     subject: str
     suggests: tuple[str, ...]
     fields: str
@@ -140,7 +143,8 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             new_file=f"{site.repository}/new/main/content/{kind.folder}" if site.repository else "",
             edit=f"{site.repository}/edit/main/content/" if site.repository else "",
             mail=site.editors_mail,
-            subject=form.title,
+            change=form.change,
+            subject=form.subject,
             suggests=tuple(sorted(_suggests(steps))),
             fields=f"{urls.FIELDS}#{kind.id}",
             unseen=unseen(kind),
@@ -247,7 +251,8 @@ def _control(spec: FieldSpec, within: str) -> str:
 
 def _example(spec: FieldSpec) -> str:
     """Return an example as one would type it; "" where the choices speak for themselves."""
-    if spec.fields or spec.vocabulary or spec.sort.means or not spec.examples:
+    speaks = spec.fields or spec.vocabulary or spec.sort.means or spec.sort.control == "picture"
+    if speaks or not spec.examples:
         return ""
     first = spec.examples[0]
     return " · ".join(first) if isinstance(first, list) else str(first)

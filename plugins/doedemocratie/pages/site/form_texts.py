@@ -26,6 +26,8 @@ class Form:
     only: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     who: str = ""
+    change: str = ""
+    subject: str = ""
 
 
 def _of(kind: Kind) -> Form | None:
@@ -44,6 +46,8 @@ def _of(kind: Kind) -> Form | None:
         needed=words.needed,
         steps=words.steps,
         who=words.who,
+        change=words.change,
+        subject=f"{kind.name.capitalize()} toevoegen",
     )
 
 
@@ -57,6 +61,8 @@ FORMS = (
         "of het mag.",
         "Een kort formulier om een knooppunt voor te dragen dat je kent.",
         only=("naam", "samenvatting", "wie", "stadium", "type", "bereik", "plaats", "website"),
+        change="Pas dit profiel aan",
+        subject="Knooppunt voordragen",
     ),
 )
 STEPS = {
@@ -74,10 +80,14 @@ STEPS = {
     "verloop": ("Hoe gaat het?", ""),
     "waarover": ("Waar gaat het over?", ""),
 }
+PICTURE = "Kies een foto of tekening van je telefoon of computer. We maken hem kleiner voor je."
 # What a form says in place of the help of a field, by its id.
 NOTES = {
     "v-website": "Het adres van je website. Website, e-mail of telefoon: één is genoeg.",
     "v-plaats": "In welke plaats vind je het knooppunt? Niet nodig als je in een streek of in het "
     "hele land werkt.",
+    "v-merk-logo-bestand": PICTURE,
+    "v-merk-beelden-bestand": PICTURE,
+    "v-beeld-bestand": PICTURE,
 }
 SOURCE = "Voorgedragen via de site"

@@ -668,6 +668,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Hier staan twee e-mailadressen: {first} en {second}.",
         "Hier past er één. Zet het andere in de beschrijving.",
     ),
+    "picture-again": (
+        "Kies dit beeld nog een keer.",
+        "Je browser bewaart wat je typt, maar geen beelden.",
+    ),
     "two-phones": (
         "Hier staan twee telefoonnummers: {first} en {second}.",
         "Hier past er één. Zet het andere in de beschrijving, of bij een plek onder 'Locaties'.",

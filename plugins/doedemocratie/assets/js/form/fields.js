@@ -1,6 +1,7 @@
 // Between the markup of the form (templates/parts/field.html) and the values of a record. A field is
 // found by data-field inside the nearest data-group: the form, a group, or one item of a list.
 import { find, isEmpty } from "./checks.js";
+import { put } from "./pictures.js";
 
 /** @import { GroupSpec, Model, Path, Spec, Values } from "./shapes.js" */
 /**
@@ -54,6 +55,7 @@ const READ = {
   },
   radios: (field) =>
     /** @type {HTMLInputElement | null} */ (field.querySelector(":checked"))?.value,
+  picture: ({ dataset }) => dataset.holds,
   lines: (field) =>
     entry(field)
       .value.split("\n")
@@ -112,6 +114,9 @@ export function fill(root, specs, values, model) {
         for (const box of field.querySelectorAll("input")) box.checked = wanted.includes(box.value);
         break;
       }
+      case "picture":
+        put(field, value ?? "");
+        break;
       case "lines":
         entry(field).value = (value ?? []).join("\n");
         break;

@@ -6,10 +6,11 @@ import { check, isEmpty } from "./checks.js";
 import { Draft } from "./draft.js";
 import { dress } from "./dress.js";
 import * as exits from "./exits.js";
-import { fill, own, read } from "./fields.js";
+import { entry, fill, own, read } from "./fields.js";
 import { hint } from "./hints.js";
 import { learn, load, phones, suggest } from "./later.js";
 import { change } from "./lists.js";
+import * as pictures from "./pictures.js";
 import { checkPlaces } from "./places.js";
 import { coach, counted, judge, lead, mark } from "./verdict.js";
 import { json, today, words } from "./words.js";
@@ -35,6 +36,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.form = /** @type {HTMLFormElement} */ (this.querySelector("form"));
     this.form.dataset.group = "";
     this.loaded = {};
+    this.busy = 0;
     try {
       this.model = await json(/** @type {string} */ (this.dataset.url));
     } catch {
@@ -48,6 +50,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     if (this.dataset.kept)
       this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
     this.draft = new Draft(/** @type {string} */ (this.dataset.form), slug);
+    if (this.draft.values) this.recall();
     this.put(this.draft.values ?? this.start);
     this.one("live").hidden = false;
     this.listen();
@@ -104,6 +107,12 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     const { naam, titel } = /** @type {Opened} */ (this.opened).values;
     this.one("opened").hidden = false;
     this.one("opened-name").textContent = naam ?? titel;
+    const head = /** @type {HTMLElement} */ (document.querySelector("h1"));
+    const title = this.sentence("change", { name: naam ?? titel });
+    document.title = document.title.replace(/** @type {string} */ (head.textContent), () => title);
+    /** @type {HTMLElement} */ (document.querySelector(".hubs__head .lead")).hidden = true;
+    for (const called of document.querySelectorAll('h1, .crumbs [aria-current="page"]'))
+      called.textContent = title;
     if (this.dataset.page) this.mine = await markOf(`${this.dataset.page}${slug}/`);
     return slug;
   }
@@ -131,6 +140,11 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.show();
   }
 
+  /** Fetch the names of the other records, once. */
+  recall() {
+    this.names ??= load(this, "names", `${this.dataset.names}${this.model.folder}.json`);
+  }
+
   keep() {
     this.one("unkept").hidden = this.draft.keep(this.values, this.start);
   }
@@ -152,8 +166,12 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
         ).value = /** @type {HTMLInputElement} */ (target).value;
       }
       dress(/** @type {HTMLInputElement} */ (target));
-      this.names ??= load(this, "names", `${this.dataset.names}${this.model.folder}.json`);
+      this.recall();
       look();
+    });
+    this.form.addEventListener("change", ({ target }) => {
+      const input = /** @type {HTMLInputElement} */ (target);
+      if (input.type === "file") pictures.take(this, input);
     });
     this.form.addEventListener("focusout", ({ target }) => {
       for (
@@ -183,6 +201,11 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.form.addEventListener("click", ({ target }) => {
       const button = /** @type {Element} */ (target).closest("button");
       if (button?.matches("[data-wipe]")) this.wipe();
+      else if (button?.dataset.put)
+        entry(/** @type {HTMLElement} */ (button.closest("[data-field]"))).value =
+          button.dataset.put;
+      else if (button?.matches("[data-unshot]"))
+        pictures.put(/** @type {HTMLElement} */ (button.closest("[data-field]")), "");
       else {
         const done = button && change(button, (list) => this.spec(list), this.model);
         if (!done) return;
@@ -235,6 +258,8 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
   /** Read the form and show everything that follows from it. */
   show() {
     this.values = read(this.form, this.fields);
+    if (pictures.name(this, exits.fileOf(this, this.values).replace(/\.\w+$/, "")))
+      this.values = read(this.form, this.fields);
     const given = { ...this.values };
     if (this.one("confirm")?.checked) given.bevestigd_op = today();
     this.model.today = today();
@@ -242,6 +267,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     const told = new Set(problems.map(({ path }) => path.join()));
     const more = this.loaded.plaatsen ? checkPlaces(given, this.model, this.loaded.plaatsen) : [];
     more.push(...hint(given, this.fields, this.model));
+    more.push(...pictures.lost(this));
     const fresh = more.filter(({ path }) => !told.has(path.join()));
     this.problems = [...problems, ...fresh.filter(({ soft }) => !soft)];
     this.hints = fresh.filter(({ soft }) => soft);

@@ -20,11 +20,29 @@ export async function load(host, name, url) {
 }
 
 /**
+ * Fetch what judges values; until it is there nothing is said to be right, without it not all is.
+ * @param {Host} host
+ * @param {() => Promise<void>} fetched
+ */
+async function needed(host, fetched) {
+  host.busy++;
+  try {
+    await fetched();
+  } catch {
+    host.blind = true;
+  }
+  host.busy--;
+  host.show();
+}
+
+/**
  * Fetch the places, once.
  * @param {Host} host
  */
 export function learn(host) {
-  host.places ??= load(host, "plaatsen", /** @type {string} */ (host.dataset.places));
+  host.places ??= needed(host, async () => {
+    host.loaded.plaatsen = await json(/** @type {string} */ (host.dataset.places));
+  });
   return host.places;
 }
 
@@ -32,20 +50,14 @@ export function learn(host) {
  * Fetch what reads telephone numbers, once; without it the check that comes later knows.
  * @param {Host} host
  */
-export async function phones(host) {
-  /** @type {{ parse: Parse }} */
-  let script;
-  try {
-    // esbuild leaves an address alone that is made here: it is a file of its own.
-    const there = new URL("../phones.js", import.meta.url).href;
-    host.phoning ??= import(there);
-    script = await host.phoning;
-  } catch {
-    return;
-  }
-  if (host.model.phones?.parse) return;
-  host.model.phones = { ask: () => {}, parse: script.parse };
-  host.show();
+export function phones(host) {
+  // esbuild leaves an address alone that is made here: it is a file of its own.
+  const there = new URL("../phones.js", import.meta.url).href;
+  host.phoning ??= needed(host, async () => {
+    /** @type {{ parse: Parse }} */
+    const { parse } = await import(there);
+    host.model.phones = { ask: () => {}, parse };
+  });
 }
 
 /**

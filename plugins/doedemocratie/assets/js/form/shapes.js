@@ -3,6 +3,22 @@
 // holds the two together.
 
 /**
+ * A picture that was chosen: the file to hand over, and what shows it. `width` and `height` are those
+ * of what was chosen.
+ * @typedef {object} Shot
+ * @property {Blob} blob
+ * @property {string} suffix
+ * @property {HTMLCanvasElement} canvas
+ * @property {number} width
+ * @property {number} height
+ */
+
+/**
+ * What makes a picture smaller (assets/js/shrink.js).
+ * @typedef {(file: File, logo: boolean) => Promise<Shot>} Shrink
+ */
+
+/**
  * What reads a telephone number, by tables of all countries (assets/js/phones.js).
  * @typedef {(text: string) => {
  *   isPossible(): boolean, isValid(): boolean, getType(): string | undefined
@@ -166,6 +182,8 @@
  * @property {HTMLElement} mail-short with `mail-link`
  * @property {HTMLElement} missing
  * @property {HTMLElement} notice
+ * @property {HTMLElement} pictures
+ * @property {HTMLElement} pictures-list
  * @property {HTMLElement} opened
  * @property {HTMLElement} opened-name
  * @property {HTMLElement} soft
@@ -215,9 +233,12 @@
  * @property {WeakSet<Element>} touched
  * @property {string} text of the file
  * @property {string} file its name
+ * @property {string} letter what to mail
+ * @property {number} busy how much is still being fetched or made, without which nobody can judge
+ * @property {boolean} [blind] whether something could not be fetched by which to judge
  * @property {boolean} [whole] whether the text of the file fits in an address
  * @property {boolean} [pressed] whether a pointer is down
- * @property {Promise<{ parse: Parse }>} [phoning] that what reads telephone numbers is being fetched
+ * @property {Promise<void>} [phoning] that what reads telephone numbers is being fetched
  * @property {Promise<void>} [names] that the names are being fetched
  * @property {Promise<void>} [places] that the places are being fetched
  * @property {Element} [mine] the mark of the hub that is changed
@@ -228,6 +249,8 @@
 
 /** @typedef {HTMLElement & Work & {
  *   one<K extends keyof Parts>(name: K): Parts[K],
+ *   sentence(what: string, facts?: Facts): string,
+ *   keep(): void,
  *   say(what: string, facts?: Facts): void,
  *   show(): void,
  * }} Host */

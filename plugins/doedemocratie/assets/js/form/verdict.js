@@ -88,7 +88,9 @@ function list(host, place, problems) {
  * Return how many problems there are, in words.
  * @param {Host} host
  */
-export function counted({ dataset, problems: { length: n } }) {
+export function counted({ dataset, busy, blind, problems: { length: n } }) {
+  if (!n && (busy || blind))
+    return /** @type {string} */ (busy ? dataset.saysBusy : dataset.saysBlind);
   return words(/** @type {string} */ (dataset[n ? (n > 1 ? "saysMany" : "saysOne") : "saysNone"]), {
     n,
   });
@@ -100,10 +102,11 @@ export function counted({ dataset, problems: { length: n } }) {
  */
 export function judge(host) {
   const count = host.problems.length;
+  const fine = !count && !host.busy;
   host.one("verdict-say").textContent = counted(host);
-  host.one("verdict-fine").hidden = count > 0;
+  host.one("verdict-fine").hidden = !fine;
   host.one("verdict-wrong").hidden = !count;
-  host.one("verdict").classList.toggle("verdict--fine", !count);
+  host.one("verdict").classList.toggle("verdict--fine", fine);
   list(host, host.one("verdict-list"), host.problems);
   host.one("soft").hidden = !host.hints.length;
   list(host, host.one("soft-list"), host.hints);

@@ -28,13 +28,16 @@ export function newFile(base, file, text) {
 }
 
 /**
- * Return {href, whole}: a mail with this text; without it where it does not fit.
+ * Return {href, whole}: a mail with this text, or with the short one where that does not fit.
  * @param {string | undefined} to
  * @param {string} subject
  * @param {string} text
+ * @param {string} short
  */
-export function mail(to, subject, text) {
-  const start = `mailto:${to}?subject=${encodeURIComponent(subject)}`;
-  const href = `${start}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
-  return href.length > LONGEST_MAIL ? { href: start, whole: false } : { href, whole: true };
+export function mail(to, subject, text, short) {
+  const start = `mailto:${to}?subject=${encodeURIComponent(subject)}&body=`;
+  const [href, other] = [text, short].map(
+    (body) => start + encodeURIComponent(body.replaceAll("\n", "\r\n")),
+  );
+  return href.length > LONGEST_MAIL ? { href: other, whole: false } : { href, whole: true };
 }

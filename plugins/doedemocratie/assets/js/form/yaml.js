@@ -28,13 +28,14 @@ export function scalar(text, { bare }, pad) {
 }
 
 /**
+ * Return the lines of a group, keys in the order of its fields.
  * @param {Values} values
  * @param {Spec[]} fields
  * @param {Sorts} sorts
  * @param {string} pad
  * @returns {string[]}
  */
-function lines(values, fields, sorts, pad) {
+export function lines(values, fields, sorts, pad) {
   const out = [];
   for (const field of fields) {
     const value = values[field.name];

@@ -11,5 +11,6 @@ FILE = Sort(
     words="een bestandsnaam",
     pattern="[A-Za-z0-9][A-Za-z0-9._-]{0,80}",
     code="bad-file-name",
+    control="picture",
 )
 FileName = Annotated[str, FILE]

@@ -42,6 +42,7 @@ LICENCE = Sort(
     id="licence",
     refuses=(*ONE_LINE, (_ANYWHERE, "no-licence"), (f"^{_WHOLE}", "no-licence")),
     in_words=True,
+    control="licence",
     types=TEXT.types,
     looks=_looks,
     hint=_hint,
