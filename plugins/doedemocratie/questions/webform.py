@@ -139,6 +139,8 @@ def _field(spec: FieldSpec) -> Json:
         "low": spec.low,
         "high": spec.high,
         "past": spec.past or None,
+        "each": spec.each or None,
+        "single_of": spec.single_of or None,
         "group": spec.group or None,
         "rules": _rules(spec.rules) or None,
         "fields": [_field(part) for part in spec.fields] or None,

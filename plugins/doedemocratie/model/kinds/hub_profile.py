@@ -9,7 +9,7 @@ from annotated_types import MaxLen, MinLen
 from ..grammar.base import ALONE, Record, field
 from ..values import Coordinates, Email, Markdown, OneOf, Phone, Text, WebAddress, Whole, YesNo
 from ..words import vocab
-from .hub_parts import Branch, Closure, Opening
+from .hub_times import Branch, Closure, Opening
 
 
 class Whereabouts(Record):
@@ -93,7 +93,11 @@ class Whereabouts(Record):
         section="waar",
     )
     locaties: tuple[Branch, ...] | None = field(
-        "Locaties", "Andere plekken waar je terechtkunt.", max_items=20, section="waar"
+        "Locaties",
+        "Andere plekken waar je terechtkunt.",
+        max_items=20,
+        section="waar",
+        each="locatie",
     )
     adres: Annotated[Text, MaxLen(160)] | None = field(
         "Adres", "Het bezoekadres.", "Molukkenstraat", section="waar"
@@ -183,12 +187,14 @@ class Help(Whereabouts):
         "Wanneer ben je een tijd dicht?",
         max_items=10,
         section="waar",
+        each="sluiting",
     )
     bereikbaar: tuple[Opening, ...] | None = field(
         "Wanneer kun je terecht?",
         "Wanneer, waar en hoe kunnen mensen komen?",
         max_items=14,
         section="waar",
+        each="openingstijd",
     )
     reactietijd: Annotated[int, Whole(0, 60)] | None = field(
         "Reactietijd", "Binnen hoeveel dagen hoor je iets terug?", "3", section="waar"

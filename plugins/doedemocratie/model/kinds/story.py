@@ -78,7 +78,12 @@ class Story(Record):
         required="always",
     )
     auteurs: tuple[Author, ...] = field(
-        "Auteurs", "Wie schreef het?", max_items=6, section="wie", required="always"
+        "Auteurs",
+        "Wie schreef het?",
+        max_items=6,
+        section="wie",
+        required="always",
+        each="auteur",
     )
     status: Annotated[str, OneOf(vocab.STORY_STATUS)] | None = field(
         "Status",
@@ -87,13 +92,19 @@ class Story(Record):
         section="beheer",
         in_form=False,
     )
-    beeld: StoryPicture | None = field("Beeld", "Het beeld bij het verhaal.", section="wat")
+    beeld: StoryPicture | None = field(
+        "Beeld",
+        "Het beeld bij het verhaal.",
+        section="wat",
+        each="het beeld",
+    )
     hubs: tuple[Annotated[Slug, Refers("hub")], ...] | None = field(
         "Knooppunten",
         "Over welke knooppunten gaat het?",
         ["hanzelab"],
         max_items=20,
         section="waarover",
+        each="knooppunt",
     )
     experimenten: tuple[Annotated[Slug, Refers("experiment")], ...] | None = field(
         "Experimenten",
@@ -101,6 +112,7 @@ class Story(Record):
         ["multiplier-pot"],
         max_items=20,
         section="waarover",
+        each="experiment",
     )
     academy: tuple[Annotated[Slug, Refers("offer")], ...] | None = field(
         "Academy",
@@ -108,8 +120,14 @@ class Story(Record):
         ["positionering"],
         max_items=20,
         section="waarover",
+        each="aanbod",
     )
-    citaat: Quote | None = field("Citaat", "Een zin die blijft hangen.", section="wat")
+    citaat: Quote | None = field(
+        "Citaat",
+        "Een zin die blijft hangen.",
+        section="wat",
+        each="het citaat",
+    )
     uitgelicht: YesNo | None = field(
         "Uitgelicht", "Staat dit verhaal vooraan?", "ja", section="beheer", in_form=False
     )

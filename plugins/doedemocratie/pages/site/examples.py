@@ -23,7 +23,7 @@ from ..kinds import hub_head, kind_pages, stories
 from ..lists import cards, facets, filters
 from ..lists.cards import LinkView
 from ..lists.example import Example, entry
-from . import form
+from . import form, form_texts
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -127,7 +127,9 @@ def _fields() -> Iterator[Example]:
     asked = {spec.name: form.field(spec, "stijl") for spec in BY_ID["hub"].fields}
     fault = f"{HUB['naam']} staat er al. Is het een ander? Schrijf er de plaats bij."
     yield Example("field", "een regel", (replace(asked["plaats"], suggest=""),))
-    yield Example("field", "nodig, met een fout", (replace(asked["naam"], needed=True), fault))
+    yield Example(
+        "field", "nodig, met een fout", (replace(asked["naam"], must=form_texts.NEEDED), fault)
+    )
     yield Example("field", "een lang antwoord", (asked["samenvatting"],))
     yield Example("field", "een uit een lijst", (asked["bereik"],))
     yield Example("field", "meer uit een lijst", (asked["voor_wie"],))

@@ -21,7 +21,7 @@ from ..kinds import kind_pages
 from ..lists.form_cards import FormCards, fresh
 from ..lists.making import LIST_WEIGHT, Making, Sort
 from . import specimen
-from .form_texts import FORMS, NOTES, SOURCE, STEPS, Form
+from .form_texts import FORMS, NEEDED, NEEDED_ONCE_USED, NOTES, SOURCE, STEPS, Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class FieldView:
     control: line, area, pick (one of a list), radios, ticks (some of a list), lines (a text a
     line), colour, group, list (of groups, or of long texts: then `fields` is empty).
     `suggest` names what a line suggests: "plaatsen" or a kind. `mode` is the keyboard of a phone.
+    `must` says in words that it is needed, `each` what an item is called.
     """
 
     id: str
@@ -49,6 +50,8 @@ class FieldView:
     example: str
     control: str
     needed: bool
+    must: str
+    each: str
     options: tuple[Option, ...]
     limit: int | None
     most: int | None
@@ -181,7 +184,8 @@ def _of_another(spec: FieldSpec) -> FieldView:
     view = field(spec)
     control = "pick" if view.control == "radios" else view.control
     needed = spec.required == "always"
-    return replace(view, help=OF_ANOTHER[spec.name], control=control, needed=needed)
+    must = NEEDED if needed else ""
+    return replace(view, help=OF_ANOTHER[spec.name], control=control, needed=needed, must=must)
 
 
 def unseen(kind: Kind) -> str:
@@ -203,9 +207,16 @@ def _suggests(steps: Sequence[Step]) -> set[str]:
     return names - {""}
 
 
-def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView:
-    """Return a field as a visitor meets it. `within` starts its id, and the keys of NOTES."""
+def field(
+    spec: FieldSpec, within: str = "v", needed: bool = False, optional: bool = False
+) -> FieldView:
+    """Return a field as a visitor meets it. `within` starts its id, and the keys of NOTES.
+
+    `optional` tells that it is part of a group which nobody needs to use.
+    """
     here = f"{within}-{spec.name}"
+    needed = needed or bool(spec.required)
+    must = NEEDED_ONCE_USED if optional else NEEDED
     return FieldView(
         id=here,
         name=spec.name,
@@ -213,7 +224,9 @@ def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView
         help=NOTES.get(here, spec.help),
         example=_example(spec),
         control=_control(spec, within),
-        needed=needed or bool(spec.required),
+        needed=needed,
+        must=must if needed else "",
+        each=spec.each,
         options=tuple(
             Option(choice.id, choice.label, choice.help) for choice in spec.vocabulary.choices
         )
@@ -224,7 +237,11 @@ def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView
         suggest=_suggest(spec),
         mode=spec.sort.keyboard,
         rows=8 if (spec.max_length or 0) > 1000 else 3,
-        fields=tuple(field(part, here) for part in spec.fields),
+        fields=tuple(
+            field(part, here, optional=optional or not needed)
+            for part in spec.fields
+            if not part.single_of
+        ),
     )
 
 

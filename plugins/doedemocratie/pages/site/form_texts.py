@@ -74,6 +74,9 @@ STEPS = {
     "verloop": ("Hoe gaat het?", ""),
     "waarover": ("Waar gaat het over?", ""),
 }
+NEEDED = "nodig"
+# Within a group that may be left out.
+NEEDED_ONCE_USED = "nodig als je dit gebruikt"
 # What a form says in place of the help of a field, by its id.
 NOTES = {
     "v-website": "Het adres van je website. Website, e-mail of telefoon: één is genoeg.",

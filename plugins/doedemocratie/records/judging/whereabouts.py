@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ...model.grammar.base import Record
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Branch
+from ...model.kinds.hub_times import Branch
 from ...model.words.regions import REGIO, find_region
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ..catalogue import Catalogue, Entry

@@ -714,11 +714,7 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "'{found}' is geen kleur die we kunnen lezen.",
         "Schrijf een kleur als # met zes cijfers of letters: #7a2e63.",
     ),
-    "day-twice": (
-        "Je koos één dag en ook meer dagen.",
-        "Zet alle dagen bij elkaar onder 'Dagen', en maak 'Dag' leeg.",
-    ),
-    "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Vul ook 'Van' in."),
+    "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Vul ook 'Begin' in."),
     "no-consent": (
         "Zonder toestemming kan dit citaat niet op de site.",
         "Vraag toestemming, of haal het citaat weg.",

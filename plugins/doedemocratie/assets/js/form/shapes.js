@@ -85,6 +85,8 @@
  * @property {number} [low]
  * @property {number} [high]
  * @property {boolean} [past] whether it cannot lie ahead
+ * @property {string} [each] what a group, or an item of a list, is called
+ * @property {string} [single_of] the list that holds the same, where that holds one
  * @property {string} [group] the name of its group
  * @property {Rule[]} [rules] of its group
  * @property {Spec[]} [fields] of its group

@@ -10,8 +10,7 @@ import { words } from "./words.js";
  * @param {Problem} problem
  */
 function told(host, { code, facts, path }) {
-  const place = locate(host.form, path, host.fields);
-  const key = place?.label.split(" › ").at(-1) ?? path.at(-1) ?? "";
+  const key = locate(host.form, path, host.fields)?.short ?? path.at(-1) ?? "";
   const shown = Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, String(value).slice(0, 80)]),
   );
@@ -76,10 +75,11 @@ function list(host, place, problems) {
   place.dataset.is = is;
   place.replaceChildren(
     ...problems.map((problem) => {
-      const { label } = locate(host.form, problem.path, host.fields) ?? {};
+      const { label, short } = locate(host.form, problem.path, host.fields) ?? {};
       const text = told(host, problem);
       if (!label) return line(undefined, text);
-      return line(problem.path, text.startsWith(`'${label}'`) ? text : `${label}: ${text}`);
+      const rest = text.startsWith(`'${short}'`) && text.slice(`'${short}'`.length);
+      return line(problem.path, rest ? `'${label}'${rest}` : `${label}: ${text}`);
     }),
   );
 }
