@@ -109,6 +109,7 @@ def data(kind: Kind) -> Json:
         "says": {
             code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
         },
+        "belongs": messages.BELONGS,
         "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,
         "signs": SIGNS.pattern,

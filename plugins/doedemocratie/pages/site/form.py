@@ -37,8 +37,9 @@ class Option:
 class FieldView:
     """One field as a visitor meets it.
 
-    control: line, area, pick (one of a list), radios, ticks (some of a list), lines (a text a
-    line), colour, group, list (of groups, or of long texts: then `fields` is empty).
+    control: line, area, pick (one of a list), record (one by its name), radios, ticks (some of a
+    list), lines (a text a line), colour, group, list (of groups, of records or of long texts:
+    then `fields` is empty).
     `suggest` names what a line suggests: "plaatsen" or a kind. `mode` is the keyboard of a phone.
     `must` says in words that it is needed, `each` what an item is called.
     """
@@ -197,12 +198,12 @@ def unseen(kind: Kind) -> str:
 
 
 def _suggests(steps: Sequence[Step]) -> set[str]:
-    """Return everything that the fields of these steps suggest."""
+    """Return everything that the lines of these steps suggest."""
     names = set()
     waiting = [view for step in steps for view in (*step.first, *step.more)]
     while waiting:
         view = waiting.pop()
-        names.add(view.suggest)
+        names.add(view.suggest if view.control == "line" else "")
         waiting += view.fields
     return names - {""}
 
@@ -257,6 +258,8 @@ def _control(spec: FieldSpec, within: str) -> str:
     if spec.vocabulary:
         explained = any(choice.help for choice in spec.vocabulary.choices)
         return "radios" if spec.required and explained and within == "v" else "pick"
+    if spec.refers:
+        return "list" if spec.many else "record"
     if spec.many:
         return spec.sort.listed
     return "area" if spec.widget == "area" else spec.sort.control
@@ -267,6 +270,8 @@ def _example(spec: FieldSpec) -> str:
     if spec.fields or spec.vocabulary or spec.sort.means or not spec.examples:
         return ""
     first = spec.examples[0]
+    if spec.refers:  # people choose it by its name
+        return ""
     return " · ".join(first) if isinstance(first, list) else str(first)
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 # The guess at what was meant, said by the form too.
 MEANT = "Bedoel je {names}?"
+# Where a value belongs that stands at another question, said by the form.
+BELONGS = "Zet het bij '{label}'."
 
 # code: (message, hint)
 TEXTS: dict[str, tuple[str, str]] = {
@@ -238,6 +240,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{found}' is geen datum.",
         "Schrijf dag, maand en jaar: {name}: 2015-02-12 (of 12-02-2015, of 12 feb 2015)",
     ),
+    "no-year": (
+        "Welk jaar is '{found}'?",
+        "Zet het jaar erbij, in vier cijfers: {name}: 2015-02-12",
+    ),
     "not-a-year-day": (
         "'{found}' is geen dag van het jaar.",
         "Schrijf dag en maand, zonder jaar: {example}",
@@ -292,6 +298,8 @@ TEXTS: dict[str, tuple[str, str]] = {
             "hallo@voorbeeldhub.example"
         ),
     ),
+    "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{suggestion}"),
+    "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{suggestion}"),
     "bad-phone": (
         "'{found}' is geen telefoonnummer.",
         (
@@ -686,6 +694,9 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "'{found}' is geen datum.",
         "Schrijf bijvoorbeeld 12-02-2015 of 12 februari 2015.",
     ),
+    "no-year": ("Welk jaar is '{found}'?", "Zet het jaar erbij, in vier cijfers."),
+    "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{elsewhere}"),
+    "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{elsewhere}"),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",
         "Kijk op de kalender of die dag in die maand bestaat.",

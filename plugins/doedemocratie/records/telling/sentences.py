@@ -76,6 +76,8 @@ def _complete(
         words["suggestion"] = guess([near]) if near else whole
         if near and spec.vocabulary is GEMEENTE and (why := places.why_meant(str(value), near)):
             words["suggestion"] = f"{why} Schrijf: {spec.name}: {near}"
+    elif "belongs" in facts:
+        words["suggestion"] = _elsewhere(facts, siblings)
     elif code == "missing-field" and better.startswith("plaats: "):
         words["example"] = better
     elif code == "not-text":
@@ -95,6 +97,14 @@ def _complete(
     elif code == "hash-eats-value":
         whole = f": {better.removeprefix('- ')}" if better else ""
         words["better"] = f"Zet er rechte aanhalingstekens om{whole}."
+
+
+def _elsewhere(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> str:
+    """Return where a value belongs, of the fields beside it."""
+    for part in siblings:
+        if part.sort.id == facts["belongs"]:
+            return f"Zet het bij '{part.name}': {part.name}: {shown(facts['found'])}"
+    return "Haal het hier weg."
 
 
 def example_line(spec: FieldSpec) -> str:

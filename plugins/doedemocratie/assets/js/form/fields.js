@@ -137,10 +137,25 @@ export function fill(root, specs, values, model) {
       case "lines":
         entry(field).value = (value ?? []).join("\n");
         break;
+      case "record":
+        choose(entry(field), value);
+        break;
       default:
         entry(field).value = value === undefined ? "" : chosen(value);
     }
   }
+}
+
+/**
+ * Put a value on a line; a list of records that were not fetched yet learns it.
+ * @param {Entry} line
+ * @param {string | undefined} value
+ */
+function choose(line, value = "") {
+  line.value = value;
+  if (line.value === value || !line.matches("[data-records]")) return;
+  /** @type {HTMLSelectElement} */ (line).add(new Option(value, value));
+  line.value = value;
 }
 
 /**
@@ -169,7 +184,7 @@ export function add(list, spec, value, model) {
   }
   /** @type {Element} */ (list.querySelector("ol")).append(item);
   if (spec.fields) fill(item, spec.fields, value ?? {}, model);
-  else entry(item).value = value ?? "";
+  else choose(entry(item), value);
   return item;
 }
 

@@ -8,9 +8,10 @@ import { dress } from "./dress.js";
 import * as exits from "./exits.js";
 import { fill, own, read } from "./fields.js";
 import { hint } from "./hints.js";
-import { learn, load, phones, suggest } from "./later.js";
+import { learn, load, phones, records, suggest } from "./later.js";
 import { change } from "./lists.js";
 import { checkPlaces } from "./places.js";
+import { paste, tidy } from "./tidy.js";
 import { coach, counted, judge, lead, mark } from "./verdict.js";
 import { json, today, words } from "./words.js";
 
@@ -49,6 +50,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
     this.draft = new Draft(/** @type {string} */ (this.dataset.form), slug);
     this.put(this.draft.values ?? this.start);
+    await records(this);
     this.one("live").hidden = false;
     this.listen();
   }
@@ -153,6 +155,13 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       }
       dress(/** @type {HTMLInputElement} */ (target));
       this.names ??= load(this, "names", `${this.dataset.names}${this.model.folder}.json`);
+      look();
+    });
+    this.form.addEventListener("paste", (event) => {
+      if (paste(this, event)) look();
+    });
+    this.form.addEventListener("change", ({ target }) => {
+      tidy(this, /** @type {HTMLInputElement} */ (target));
       look();
     });
     this.form.addEventListener("focusout", ({ target }) => {

@@ -119,6 +119,7 @@
  * @property {Record<string, [id: string, label: string][]>} lists
  * @property {Record<string, Record<string, string>>} names other names of what a list holds, folded
  * @property {Record<string, string[]>} says sentences by code
+ * @property {string} belongs where a value belongs that stands at another question
  * @property {Record<string, string>} letters how an address spells letters of other alphabets
  * @property {string} signs pattern of what Markdown leaves in a line
  * @property {string[]} rhythms patterns of what a note tells of a rhythm
@@ -230,6 +231,7 @@
 /** @typedef {HTMLElement & Work & {
  *   one<K extends keyof Parts>(name: K): Parts[K],
  *   say(what: string, facts?: Facts): void,
+ *   spec(field: HTMLElement): Spec,
  *   show(): void,
  * }} Host */
 

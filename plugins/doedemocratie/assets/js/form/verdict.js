@@ -6,16 +6,35 @@ import { words } from "./words.js";
 /** @import { Host, Path, Problem, Values } from "./shapes.js" */
 
 /**
+ * Return where a value of a sort belongs: of the fields beside it, else of the whole form.
+ * @param {Host} host
+ * @param {Path} path
+ * @param {string} sort
+ */
+function belongs({ form, fields, model }, path, sort) {
+  const around = path.slice(0, -1);
+  let beside = fields;
+  for (const part of around) beside = beside.find(({ name }) => name === part)?.fields ?? beside;
+  const ways = [
+    ...beside.map((spec) => ({ spec, way: [...around, spec.name] })),
+    ...fields.map((spec) => ({ spec, way: [spec.name] })),
+  ];
+  const there = ways.find(({ spec, way }) => spec.sort === sort && locate(form, way, fields));
+  return there ? words(model.belongs, { label: there.spec.label }) : "";
+}
+
+/**
  * @param {Host} host
  * @param {Problem} problem
  */
 function told(host, { code, facts, path }) {
   const key = locate(host.form, path, host.fields)?.short ?? path.at(-1) ?? "";
+  const elsewhere = facts.belongs ? belongs(host, path, String(facts.belongs)) : "";
   const shown = Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, String(value).slice(0, 80)]),
   );
   return host.model.says[code]
-    .map((text) => words(text, { key, ...shown }))
+    .map((text) => words(text, { key, elsewhere, ...shown }))
     .join(" ")
     .trim();
 }

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from ..sort import Sort, WrongValueError
 from .signs import plain
-from .web_address import HOST
-
-_EMAIL = re.compile(r"[\w.+&/'-]{1,64}@[\w.-]{1,190}")
+from .web_address import is_mail, is_number
 
 
 def _read(value: str) -> str:
     value = plain(value).replace("’", "'")
     bare = value.removeprefix("mailto:")
-    if not _EMAIL.fullmatch(value) or ".." in value or not HOST.fullmatch(value.split("@")[1]):
+    if is_number(value):
+        raise WrongValueError("phone-elsewhere", found=value, belongs="phone")
+    if not is_mail(value):
         raise WrongValueError("bad-email", found=value, better=bare if bare != value else None)
     return value
 
@@ -24,7 +23,7 @@ EMAIL = Sort(
     id="email",
     words="één e-mailadres",
     logic=_read,
-    codes=("bad-email",),
+    codes=("bad-email", "phone-elsewhere"),
     code="bad-email",
     looks='[^\\s@<>,;:"()]{1,64}@[^\\s@<>,;:/\'"().]+(?:\\.[^\\s@<>,;:/\'"().]+)+',
     keyboard="email",
