@@ -13,6 +13,7 @@ import { change } from "./lists.js";
 import { checkPlaces } from "./places.js";
 import { paste, tidy } from "./tidy.js";
 import { coach, counted, judge, lead, mark } from "./verdict.js";
+import { whole } from "./whole.js";
 import { json, today, words } from "./words.js";
 
 /** @import { Facts, Host, Opened, Parts, Spec, Values } from "./shapes.js" */
@@ -258,6 +259,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     judge(this);
     coach(this, given);
     draw(this, given, this.mine);
+    whole(this, given);
     exits.set(this, given);
   }
 

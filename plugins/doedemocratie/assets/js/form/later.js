@@ -2,7 +2,7 @@
 // works without them too.
 import { json } from "./words.js";
 
-/** @import { Host, Names, Parse, Places } from "./shapes.js" */
+/** @import { Host, Names, Parse } from "./shapes.js" */
 
 /**
  * Fetch a list and show what follows from it.

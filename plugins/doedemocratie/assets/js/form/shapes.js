@@ -182,6 +182,7 @@
  * @property {HTMLElement} verdict-wrong
  * @property {HTMLButtonElement} wipe
  * @property {HTMLElement} wiped
+ * @property {HTMLElement} whole
  * @property {HTMLElement} yaml
  */
 

@@ -30,6 +30,19 @@ export function days(number, year) {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][number - 1] ?? 0;
 }
 
+/**
+ * Return "12 februari 2015"; what is no day stays as it is.
+ * @param {string} value
+ */
+export function inWords(value) {
+  try {
+    const [year, number, day] = date(value).split("-").map(Number);
+    return `${day} ${MONTHS[number - 1]} ${year}`;
+  } catch {
+    return value;
+  }
+}
+
 /** @param {string} value */
 export function date(value) {
   const text = plain(value).toLowerCase();
