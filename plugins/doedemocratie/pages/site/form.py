@@ -21,7 +21,17 @@ from ..kinds import kind_pages
 from ..lists.form_cards import FormCards, fresh
 from ..lists.making import LIST_WEIGHT, Making, Sort
 from . import specimen
-from .form_texts import FORMS, NEEDED, NEEDED_ONCE_USED, NOTES, SOURCE, STEPS, Form
+from .form_texts import (
+    BESIDE_ANOTHER,
+    FORMS,
+    NEEDED,
+    NEEDED_ONCE_USED,
+    NOTE_OF_ANOTHER,
+    NOTES,
+    SOURCE,
+    STEPS,
+    Form,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +139,7 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             kind=kind.id,
             lead=form.lead,
             steps=steps,
-            beside=kind_pages.form_cards(kind, making),
+            beside=_beside(form, kind_pages.form_cards(kind, making)),
             data=f"data/forms/{kind.id}.json",
             places="data/forms/plaatsen.json",
             names="data/records/",
@@ -146,12 +156,19 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             mail=site.editors_mail,
             subject=form.title,
             suggests=tuple(sorted(_suggests(steps))),
-            fields=f"{urls.FIELDS}#{kind.id}",
+            fields="" if form.only else f"{urls.FIELDS}#{kind.id}",
             unseen=unseen(kind),
         ),
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),
     )
+
+
+def _beside(form: Form, cards: FormCards) -> FormCards:
+    """Return what grows beside a form; of another hub it speaks as of another."""
+    if not form.only:
+        return cards
+    return replace(cards, heading=BESIDE_ANOTHER, note=NOTE_OF_ANOTHER)
 
 
 def _shown(spec: FieldSpec, form: Form) -> bool:

@@ -83,4 +83,10 @@ NOTES = {
     "v-plaats": "In welke plaats vind je het knooppunt? Niet nodig als je in een streek of in het "
     "hele land werkt.",
 }
+# What stands beside a form about the hub of another.
+BESIDE_ANOTHER = "Zo zien bezoekers het knooppunt"
+NOTE_OF_ANOTHER = (
+    "De plant is een voorbeeld. Die van dit knooppunt wordt getekend als het profiel op de site "
+    "staat."
+)
 SOURCE = "Voorgedragen via de site"

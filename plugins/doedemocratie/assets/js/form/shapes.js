@@ -124,7 +124,7 @@
  * @property {string} signs pattern of what Markdown leaves in a line
  * @property {string[]} rhythms patterns of what a note tells of a rhythm
  * @property {string[]} private mail services of private persons
- * @property {{ fields: string[], sentence: string }[]} coaching
+ * @property {{ fields: string[], sentence: string, of_another?: string }[]} coaching
  * @property {string} [today] what the form adds: the day of today, as year-month-day
  * @property {{ ask: () => void, parse?: Parse }} [phones] what the form adds: what reads telephone
  *   numbers, and how to ask for it

@@ -137,7 +137,11 @@ export function coach(host, values) {
   /** @type {(path: string[]) => boolean} */
   const full = (path) => !isEmpty(path.reduce((/** @type {any} */ at, name) => at?.[name], values));
   const open = host.model.coaching
-    .map(({ fields, sentence }) => ({ sentence, paths: fields.map((path) => path.split(".")) }))
+    .map(({ fields, sentence, of_another: other }) => ({
+      // A form that keeps a source is about somebody else.
+      sentence: (host.dataset.kept && other) || sentence,
+      paths: fields.map((path) => path.split(".")),
+    }))
     .filter(({ paths }) => !paths.some(full) && own(host.form, paths[0][0]));
   host.one("missing").hidden = !open.length;
   const lines = open.slice(0, 5).map(({ paths, sentence }) => line(paths[0], sentence));
