@@ -1,7 +1,6 @@
 // All of what a visitor will read, beside the form: each question that was answered, in words and in
 // the order of the page.
 import { find, isEmpty } from "./checks.js";
-import { pair } from "./mending.js";
 import { inWords } from "./values/date.js";
 
 /** @import { Host, Spec, Values } from "./shapes.js" */
@@ -39,9 +38,14 @@ function told(host, values, { fields = [], rules = [] }) {
   for (const spec of fields) {
     const value = values[spec.name];
     if (isEmpty(value)) continue;
-    const [first, last] = pair(rules, spec.name) ?? [];
-    if (spec.name === last && values[String(first)]) continue;
-    if (spec.name === first && values[String(last)]) parts.push(`${value}–${values[String(last)]}`);
+    const [first = "", last = ""] =
+      rules
+        .map(({ order }) => (order ? [order[0], order[1]] : []))
+        .find((names) => names.includes(spec.name)) ?? [];
+    if (spec.name === last && values[first]) continue;
+    const end = spec.name === first && fields.find(({ name }) => name === last);
+    if (end && values[last])
+      parts.push(`${said(host, value, spec)} – ${said(host, values[last], end)}`);
     else if (spec.sort !== "yes-no")
       parts.push(
         [value]
@@ -52,7 +56,7 @@ function told(host, values, { fields = [], rules = [] }) {
     else if (host.model.sorts[spec.sort].means?.[value.trim().toLowerCase()] === "ja")
       parts.push(spec.label.toLowerCase());
   }
-  return parts.join(", ");
+  return parts.map((part) => part.replace(/\.$/, "")).join(", ");
 }
 
 /**
