@@ -50,8 +50,8 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     if (this.dataset.kept)
       this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
     this.draft = new Draft(/** @type {string} */ (this.dataset.form), slug);
-    this.put(this.draft.values ?? this.start);
     await records(this);
+    this.put(this.draft.values ?? this.start);
     this.one("live").hidden = false;
     this.listen();
   }

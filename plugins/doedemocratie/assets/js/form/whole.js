@@ -1,6 +1,7 @@
 // All of what a visitor will read, beside the form: each question that was answered, in words and in
 // the order of the page.
 import { find, isEmpty } from "./checks.js";
+import { own } from "./fields.js";
 import { inWords } from "./values/date.js";
 
 /** @import { Host, Spec, Values } from "./shapes.js" */
@@ -71,7 +72,7 @@ export function whole(host, values) {
   const rows = [...host.fields]
     .map((spec, at) => ({ spec, at }))
     .sort((a, b) => place(a.spec) - place(b.spec) || a.at - b.at)
-    .filter(({ spec }) => !isEmpty(values[spec.name]) && !host.model.sorts[spec.sort]?.unasked)
+    .filter(({ spec }) => !isEmpty(values[spec.name]) && own(host.form, spec.name))
     .map(({ spec }) => {
       const [row, term] = [document.createElement("div"), document.createElement("dt")];
       term.textContent = spec.label;
