@@ -23,7 +23,7 @@ from ..kinds import hub_head, kind_pages, stories
 from ..lists import cards, facets, filters
 from ..lists.cards import LinkView
 from ..lists.example import Example, entry
-from . import form, form_texts
+from . import form_fields, form_texts
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -124,7 +124,7 @@ def _lists(site: Site) -> Iterator[Example]:
 
 def _fields() -> Iterator[Example]:
     """Yield the controls of a form, each as one field of a hub is asked for."""
-    asked = {spec.name: form.field(spec, "stijl") for spec in BY_ID["hub"].fields}
+    asked = {spec.name: form_fields.field(spec, "stijl") for spec in BY_ID["hub"].fields}
     fault = f"{HUB['naam']} staat er al. Is het een ander? Schrijf er de plaats bij."
     yield Example("field", "een regel", (replace(asked["plaats"], suggest=""),))
     yield Example(
