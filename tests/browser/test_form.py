@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -126,6 +127,13 @@ def choose(page: Page, value: str) -> None:
         step(page, value)
 
 
+def ticked(wanted: dict[str, Any], here: dict[str, Any]) -> Any:
+    """Return the choices to tick where the focus is; a day by itself is ticked among the days."""
+    path = here["path"]
+    alone = at(wanted, [*path[:-1], "dag"]) if path[-1:] == ["dagen"] else None
+    return [alone] if alone else at(wanted, path) or ()
+
+
 def press(page: Page, wanted: dict[str, Any]) -> bool:
     """Answer what has the focus, by keyboard; return False at the end of the form."""
     here = page.evaluate(FOCUS)
@@ -137,7 +145,7 @@ def press(page: Page, wanted: dict[str, Any]) -> bool:
     elif here["add"] and here["count"] < len(value or ()):
         keys.press("Enter")  # the focus goes to the new item, which is next
         return press(page, wanted)
-    elif here["confirm"] or (here["type"] == "checkbox" and here["value"] in (value or ())):
+    elif here["confirm"] or (here["type"] == "checkbox" and here["value"] in ticked(wanted, here)):
         keys.press("Space")
     elif here["type"] == "radio" and value:
         keys.press("Space")
@@ -225,6 +233,118 @@ def texts(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[tuple[Any, ...],
     if isinstance(value, list):
         return [one for part in value for one in texts(part, path)]
     return [(path, value)]
+
+
+def leave(page: Page, where: str, text: str) -> None:
+    """Fill in a line and go on to the next."""
+    page.locator(where).fill(text)
+    page.locator(where).press("Tab")
+
+
+def test_what_is_asked_is_put_right_and_told_by_the_name_of_its_question(
+    site: Served, visit: Open
+) -> None:
+    seen = start(visit, site, "meedoen/knooppunt/", fresh=True)
+    page = seen.page
+    seen.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    wrong, fill = page.locator("[data-verdict-list]"), partial(leave, page)
+
+    # Opening hours stand in sight; one question for a day or days; two times in one box.
+    page.locator("[data-field=bereikbaar] > p > [data-add]").click()
+    opening = page.locator("[data-field=bereikbaar] .item")
+    assert opening.locator("[data-field=dag]").count() == 0
+    opening.locator("[value=dinsdag]").check()
+    fill("[id$=v-bereikbaar-van]", "19.30–21.00")
+    assert values_of(page)["bereikbaar"] == [{"dag": "dinsdag", "van": "19.30", "tot": "21.00"}]
+    opening.locator("[value=vrijdag]").check()
+    assert values_of(page)["bereikbaar"][0]["dagen"] == ["dinsdag", "vrijdag"]
+    fill("[id$=v-bereikbaar-tot]", "laat")
+    wrong.get_by_role("link", name="Einde van openingstijd 1: 'laat' is geen tijd.").wait_for()
+    fill("[id$=v-bereikbaar-tot]", "22 uur")
+
+    fill("#v-website", "plugdedag.nl")
+    assert values_of(page)["website"] == "https://plugdedag.nl"
+    assert page.locator("#v-website-e").is_hidden()
+    fill("#v-website", "info@plugdedag.nl")
+    assert "Zet het bij 'E-mail'." in page.locator("#v-website-e").inner_text()
+    fill("#v-email", "020 123 45 67")
+    assert "Zet het bij 'Telefoon'." in page.locator("#v-email-e").inner_text()
+    fill("#v-samenvatting", "Wij helpen met:\n• koffie\n• plannen")
+    assert values_of(page)["samenvatting"] == "Wij helpen met: koffie, plannen"
+    page.evaluate("navigator.clipboard.writeText('• Plug\\n• de dag')")
+    page.locator("#v-naam").focus()
+    page.keyboard.press("Control+V")
+    assert page.locator("#v-naam").input_value() == "Plug, de dag"
+    assert seen.complaints == []
+
+
+def test_all_that_is_wrong_is_told_and_all_that_is_right_is_shown(
+    site: Served, visit: Open
+) -> None:
+    seen = start(visit, site, "meedoen/knooppunt/")
+    page = seen.page
+    wrong, fill = page.locator("[data-verdict-list]"), partial(leave, page)
+    for more in page.locator(".step__more > summary").all():
+        more.click()
+    fill("#v-slogan", "<b>" + "x" * 200)
+    told = page.locator("#v-slogan-e").inner_text()
+    assert "< en >" in told
+    assert "te lang" in told
+
+    page.locator("[data-field=beelden] > p > [data-add]").click()
+    fill("[id$=beelden-alt]", "Een tafel")
+    wrong.get_by_role("link", name="'Maker van beeld 1' is nog leeg.").wait_for()
+    badge = page.locator("[data-field=beelden] [data-field=maker] .field__must")
+    assert badge.inner_text() == "nodig als je dit gebruikt"
+    assert page.locator("[data-field=naam] .field__must").first.inner_text() == "nodig"
+
+    page.locator("[data-field=tijdelijk_gesloten] > p > [data-add]").click()
+    fill("[id$=tijdelijk_gesloten-van]", "13 juli")
+    wrong.get_by_role("link", name="Welk jaar is '13 juli'?").wait_for()
+
+    # Beside it all that visitors will read.
+    page.locator("[data-field=bereikbaar] > p > [data-add]").click()
+    page.locator("[data-field=bereikbaar] [value=dinsdag]").check()
+    fill("[id$=v-bereikbaar-van]", "19.30 tot 22 uur")
+    fill("#v-telefoon", "020 123 45 67")
+    page.locator("[data-field=talen] [value=turks]").check()
+    whole = page.locator("[data-whole]")
+    assert "dinsdag, 19.30 – 22 uur" in whole.inner_text()
+    assert "Turks" in whole.inner_text()
+    assert "020 123 45 67" in whole.inner_text()
+
+    # From step to step, and to the end, which is the last step.
+    page.locator("#stap-wie .step__next").get_by_role("link", name="Volgende").click()
+    assert page.url.endswith("#stap-waar")
+    page.locator("#stap-waar").get_by_role("link", name="Naar het eind").click()
+    assert page.url.endswith("#stap-klaar")
+    assert page.locator("#kop-klaar .step__n").inner_text() == "6"
+    assert seen.complaints == []
+
+
+def test_records_are_chosen_by_name(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/experiment/").page
+    for more in page.locator(".step__more > summary").all():
+        more.click()
+    page.locator("[data-field=trekkers] > p > [data-add]").click()
+    page.locator("[data-field=trekkers] [data-field=hub] select").select_option(label="GreenWish")
+    assert values_of(page)["trekkers"] == [{"hub": "greenwish"}]
+    assert "GreenWish" in page.locator("[data-whole]").inner_text()
+    page.locator("[data-field=verhalen] > p > [data-add]").click()
+    story = page.locator("[data-field=verhalen] select")
+    story.select_option(index=1)
+    assert values_of(page)["verhalen"] == [story.input_value()]
+
+
+def test_a_nomination_speaks_of_another(site: Served, visit: Open) -> None:
+    page = start(visit, site, "meedoen/voordragen/").page
+    words = page.locator("main").inner_text()
+    for mine in ("zien bezoekers je", "jouw knooppunt", "waar ze je", "hoe ze je", "je website"):
+        assert mine not in words, mine
+    plain = visit(script=False).page
+    plain.goto(f"{site.address}meedoen/voordragen/")
+    for mine in ("je knooppunt", "je website", "alle velden"):
+        assert mine not in plain.locator("main").inner_text(), mine
 
 
 @pytest.mark.parametrize("which", ["site", "hostile_site"])
@@ -466,26 +586,26 @@ def test_items_of_a_list_move_and_go_by_keyboard_with_the_focus_kept(
         keys.press("Enter")
         assert page.evaluate("document.activeElement.tagName") == "SELECT"
         page.locator("[data-field=zoekt] select").last.select_option(slug)
-    assert "Zoekt 3" in status.inner_text()
+    assert "vraag 3" in status.inner_text()
 
     def order() -> list[str]:
         return [one["groeistof"] for one in values_of(page)["zoekt"]]
 
-    page.get_by_role("button", name="Omhoog Zoekt 3").focus()
+    page.get_by_role("button", name="Omhoog vraag 3").focus()
     keys.press("Enter")
     assert order() == ["geld", "anders-groeien", "cross-over"]
-    assert page.evaluate("document.activeElement.ariaLabel") == "Omhoog Zoekt 2"
-    assert status.inner_text() == "Zoekt staat nu op plek 2 van 3."
+    assert page.evaluate("document.activeElement.ariaLabel") == "Omhoog vraag 2"
+    assert status.inner_text() == "vraag staat nu op plek 2 van 3."
     keys.press("Enter")  # now first: there is no further up, so the focus goes to "down"
     assert order() == ["anders-groeien", "geld", "cross-over"]
-    assert page.evaluate("document.activeElement.ariaLabel") == "Omlaag Zoekt 1"
-    page.get_by_role("button", name="Haal weg Zoekt 2").focus()
+    assert page.evaluate("document.activeElement.ariaLabel") == "Omlaag vraag 1"
+    page.get_by_role("button", name="Haal weg vraag 2").focus()
     keys.press("Enter")
     assert order() == ["anders-groeien", "cross-over"]
-    assert page.evaluate("document.activeElement.innerText") == "Zoekt 2"
+    assert page.evaluate("document.activeElement.innerText") == "Vraag 2"
     assert "2" in status.inner_text()
     for _ in range(2):
-        page.get_by_role("button", name="Haal weg Zoekt 1").press("Enter")
+        page.get_by_role("button", name="Haal weg vraag 1").press("Enter")
     assert "zoekt" not in file_of(page)
     assert page.evaluate("document.activeElement.matches('[data-add]')")
 
@@ -521,7 +641,7 @@ def test_what_visitors_miss_is_named_and_leads_to_its_field(site: Served, visit:
     assert page.evaluate("document.activeElement.dataset.field") == "bereikbaar"
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.keyboard.type("maandag")
+    page.keyboard.press("Space")
     assert missing.first.inner_text() == "hoe ze je bereiken"
 
 
@@ -530,7 +650,7 @@ def test_a_problem_in_something_folded_unfolds_it(site: Served, visit: Open) -> 
     page.locator("#stap-merk summary").click()
     page.locator("#v-merk-kleur").fill("rood")
     page.locator("#stap-merk summary").click()
-    page.get_by_role("link", name=re.compile("Merk › Kleur")).click()
+    page.get_by_role("link", name=re.compile("Kleur van je merk")).click()
     assert page.evaluate("document.activeElement.id") == "v-merk-kleur"
     page.locator("#v-merk-kleur").fill("#7A2E63")
     assert "8,4 : 1" in page.locator("[data-field=kleur] [data-hue-say]").inner_text()

@@ -97,7 +97,7 @@ def test_a_wrong_answer_is_told_at_once_and_asked_again(content: Path) -> None:
         *("informel", "4", "Informeel"),
         *("1", "", "Een plek."),
         *("Utrech", "Utrecht"),
-        *("plug.example", "https://plug.example"),
+        *("plug", "plug.example"),
     ]
     done = ask("hub", answers=answers)
     assert done.exit_code == 0, done.stdout
@@ -108,7 +108,7 @@ def test_a_wrong_answer_is_told_at_once_and_asked_again(content: Path) -> None:
         "Bedoel je 'informeel'?",
         "'4' bestaat niet bij 'type'.",
         "De plaats 'Utrech' kennen we niet.",
-        "Schrijf: website: https://plug.example",
+        "'plug' is geen goed webadres.",
     ]
     places = [done.stdout.index(words) for words in said]
     assert places == sorted(places)

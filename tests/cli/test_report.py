@@ -72,7 +72,7 @@ def test_a_summary_shows_every_value_of_a_changed_record() -> None:
     told = result.stdout
     assert "### `Voorbeeldhub`\n\nKnooppunt · `content/hubs/voorbeeldhub.yml` · Voorbeeld" in told
     assert "- **Helpt met**: `je idee uitwerken`, `mensen en netwerk`" in told
-    assert "  - Dag: `dinsdag`, Van: `09:30`, Tot: `12:00`" in told
+    assert "  - Dag: `dinsdag`, Begin: `09:30`, Einde: `12:00`" in told
     assert "### `content/hubs/er-niet.yml`\n\nNiet te lezen, of weg.\n" in told
     assert "README" not in told
 

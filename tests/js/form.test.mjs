@@ -11,12 +11,14 @@ const { Gazetteer } = await import(moduleUrl("form/gazetteer.js"));
 const { checkPlaces } = await import(moduleUrl("form/places.js"));
 const { hint } = await import(moduleUrl("form/hints.js"));
 const { OWN } = await import(moduleUrl("form/sorts.js"));
+const { MEND, span } = await import(moduleUrl("form/mending.js"));
 const { write } = await import(moduleUrl("form/yaml.js"));
 const { free, mail, newFile } = await import(moduleUrl("form/ways.js"));
 const { slug } = await import(moduleUrl("text/names.js"));
 const { guest } = await import(moduleUrl("form/contrast.js"));
 
-const { cases, places, hints, base, models, known, typed, today } = table("make_form_cases.py");
+const { cases, places, hints, base, models, known, typed, today, mends, spans } =
+  table("make_form_cases.py");
 
 test("a slug is made of a name as the table says", () => {
   const names = JSON.parse(readFileSync(new URL("../names.json", import.meta.url), "utf8"));
@@ -90,6 +92,12 @@ test("the form hints at what the check warns about", () => {
     assert.ok(all.every(({ soft }) => soft));
   }
   assert.ok(new Set(hints.flatMap(([, , warned]) => warned.map(([, code]) => code))).size >= 4);
+});
+
+test("the form puts right what an issue puts right", () => {
+  for (const [sort, text, right] of mends) assert.equal(MEND[sort](text), right, text);
+  for (const [text, times] of spans) assert.deepEqual(span(text) ?? null, times, text);
+  assert.ok(mends.some(([, text, right]) => text !== right) && spans.some(([, times]) => times));
 });
 
 test("every rule that the form has is broken and kept somewhere", () => {

@@ -26,8 +26,11 @@ from typing import Any
 from doedemocratie.model.grammar import conditions, reading
 from doedemocratie.model.grammar.conditions import Condition
 from doedemocratie.model.grammar.fields import FieldSpec
+from doedemocratie.model.grammar.mending import span
 from doedemocratie.model.grammar.rules import Must, Rule, apart, rests
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
+from doedemocratie.model.values.texts.text import TEXT
+from doedemocratie.model.values.texts.web_address import WEB_ADDRESS
 from doedemocratie.model.words.vocab import PROVINCIE
 from doedemocratie.questions import placelist, webform
 from doedemocratie.records import catalogue
@@ -83,6 +86,7 @@ LONG = {"web-address": ("https://lang.example/", "é"), "phone": ("020 1234567",
 TRIED: dict[str, tuple[Any, ...]] = {
     "text": (
         "a\nb",
+        "a\n<b>",
         "a < b",
         "a > b",
         "  Zo’n \t plek ",
@@ -125,6 +129,7 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "< b",
         "[x]()",
         "a\u200bb",
+        "<b>x</b> ![x](y.png) [x](/a)",
     ),
     "choice": ("bestaat-niet", "Utrecht", "INFORMEEL"),
     "yes-no": ("ja", "NEE", " true ", "False", "yes", "1", "misschien"),
@@ -161,6 +166,11 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "31 jun 2026",
         "12 foo 2026",
         "12/02/15",
+        "12 februari",
+        "do 12 feb.",
+        "12-2",
+        "12 foo",
+        "12-02-15",
         "2026-1-1",
         "26-01-01",
     ),
@@ -215,6 +225,13 @@ TRIED: dict[str, tuple[Any, ...]] = {
     "year": ("1000", "999", "2100", "2101", "2026.0", "+2026", " 2026 ", "٢٠٢٦"),
     "number": ("0", "60", "61", "-1", "3 dagen", "007", "9999999999"),
     "web-address": (
+        "info@plugdedag.nl",
+        "mailto:info@plugdedag.nl",
+        "MAILTO:a@b.nl",
+        "020 123 45 67",
+        "+31 (0)20-1234567",
+        "tel: 0201234567",
+        "192.168.1.1",
         "https://a.nl",
         "http://a.nl",
         "HTTPS://A.NL/x?y=z#q",
@@ -265,6 +282,10 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "https://ab.nl:80:90",
     ),
     "email": (
+        "020 123 45 67",
+        "Tel. 020-1234567",
+        "12345678",
+        "1234567",
         "a@b.nl",
         "a+b@c-d.example",
         "A <a@b.nl>",
@@ -382,6 +403,7 @@ def tried(spec: FieldSpec) -> Iterator[Any]:
             yield "a" * length
             yield "é" * (length - 1) + "😀"
             yield f"  {'a' * length}  "
+            yield "<b>" + "a" * (length - 3)
     if spec.min_length:
         yield from ("a" * spec.min_length, "a" * (spec.min_length - 1))
 
@@ -698,6 +720,52 @@ def cases() -> Iterator[tuple[str, Values]]:
     yield from rules()
 
 
+# What people type and paste, of which the form and the import of an issue make the same.
+MENDED: dict[str, tuple[str, ...]] = {
+    "text": (
+        "Een regel",
+        "Twee\nregels",
+        "Wij helpen met:\r\n• koffie\r\n• plannen.\n\n- geld",
+        "1. Bel\n2) Kom langs",
+        "1. Kerkstraat",
+        "- Koffie",
+        "-koffie\n\u2013 thee",
+        " \n ",
+    ),
+    "web-address": (
+        "plugdedag.nl",
+        "www.plugdedag.nl/over?x=1",
+        "//plugdedag.nl",
+        "http://plugdedag.nl",
+        "ftp://plugdedag.nl",
+        "plug de dag",
+        "info@plugdedag.nl",
+        "020 123 45 67",
+    ),
+}
+SPANS = (
+    "19.30–21.00",
+    "19:30 - 21:00",
+    "van 9 tot 12 uur",
+    "vanaf 9u30 t/m 12u",
+    "20.00-24.00",
+    "20.00",
+    "2026-2027",
+    "9-12-13",
+    "tot 12",
+    "12 februari - 13 maart",
+)
+
+
+def mends() -> Iterator[tuple[str, str, str]]:
+    """Yield what was typed in a sort of value, and what is made of it."""
+    for sort, texts in MENDED.items():
+        mend = next(one for one in (TEXT, WEB_ADDRESS) if one.id == sort).mend
+        assert mend
+        for typed_text in texts:
+            yield sort, typed_text, mend(typed_text)
+
+
 def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[tuple[str, str]]:
     """Return [[field, code]] of what the check finds, sorted.
 
@@ -782,6 +850,8 @@ def _made(path: Path, kinds: Collection[str]) -> str:
         if kind.id in BASE and (data := webform.data(kind))
     }
     lines.append('"models": ' + json.dumps(models, ensure_ascii=True))
+    lines.append('"mends": ' + json.dumps(list(mends()), ensure_ascii=True))
+    lines.append('"spans": ' + json.dumps([(one, span(one)) for one in SPANS], ensure_ascii=True))
     lines.append('"typed": ' + json.dumps(list(typed()), ensure_ascii=True))
     lines.append('"known": ' + placelist.text().strip())
     return "{" + ",\n".join(lines) + "}\n"

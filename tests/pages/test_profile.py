@@ -11,7 +11,8 @@ from test_parts import SITE, TODAY
 from doedemocratie.model.grammar.fields import describe
 from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
-from doedemocratie.model.kinds.hub_parts import Brand, Closure
+from doedemocratie.model.kinds.hub_parts import Brand
+from doedemocratie.model.kinds.hub_times import Closure
 from doedemocratie.pages.frame import week
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import brand, hub_facts, hub_head, profile

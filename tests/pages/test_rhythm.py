@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from test_parts import TODAY
 
-from doedemocratie.model.kinds.hub_parts import Opening, Season
+from doedemocratie.model.kinds.hub_times import Opening, Season
 from doedemocratie.pages.frame import jsonld, rhythm, week
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.site.examples import hub

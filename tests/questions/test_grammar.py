@@ -35,6 +35,7 @@ from doedemocratie.model.values import Date, OneOf, Sort, Text, WrongValueError
 from doedemocratie.model.values.finding import Finding
 from doedemocratie.model.words import vocab
 from doedemocratie.pages.site import form as form_pages
+from doedemocratie.pages.site import form_fields
 from doedemocratie.questions import fieldtable, jsonschema, webform
 from doedemocratie.questions.github import questions
 from doedemocratie.records.catalogue import read_entry
@@ -162,7 +163,7 @@ def test_a_sort_that_exists_nowhere_else_is_read_everywhere(tmp_path: Path) -> N
 
 def test_a_sort_that_exists_nowhere_else_is_asked_for_shown_and_written() -> None:
     spec = next(one for one in SHOP.fields if one.name == "postcode")
-    assert form_pages.field(spec).mode == "numeric"
+    assert form_fields.field(spec).mode == "numeric"
     assert questions.element(spec, required=False).shape == "markdown"
     assert "vier cijfers en twee letters" in fieldtable.tables(SHOP)
     assert spec.sort.show("1234 ab") == "1234 AB"

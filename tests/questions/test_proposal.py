@@ -159,7 +159,6 @@ def test_everything_wrong_comes_at_once_with_the_line_of_its_question() -> None:
     )
     assert codes(proposal) == [
         "unknown-place",
-        "missing-scheme",
         "bad-email",
         "too-long",
         "html-in-text",

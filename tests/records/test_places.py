@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from doedemocratie.model.kinds.hub import Hub
-from doedemocratie.model.kinds.hub_parts import Branch
+from doedemocratie.model.kinds.hub_times import Branch
 from doedemocratie.model.words.municipalities import CARIBBEAN, MUNICIPALITIES
 from doedemocratie.model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from doedemocratie.records.files import slugs

@@ -21,12 +21,13 @@ class Question:
 
     fields: tuple[str, ...]
     sentence: str
+    of_another: str = ""
 
 
 QUESTIONS: tuple[Question, ...] = (
     Question(("bereikbaar", "locaties"), "wanneer ze bij je terechtkunnen"),
-    Question(("website", "email", "telefoon"), "hoe ze je bereiken"),
-    Question(("plaats", "adres", "locaties"), "waar ze je vinden"),
+    Question(("website", "email", "telefoon"), "hoe ze je bereiken", "hoe ze het bereiken"),
+    Question(("plaats", "adres", "locaties"), "waar ze je vinden", "waar ze het vinden"),
     Question(("helpt_met",), "met welke vragen ze bij je terechtkunnen"),
     Question(("voor_wie",), "voor wie je er bent"),
     Question(("zoekt", "zoekt_mensen"), "wat je van anderen vraagt"),
@@ -58,7 +59,15 @@ def _says(part: object, path: list[str]) -> bool:
 
 
 def coaching_data() -> list[dict[str, object]]:
-    """Return the list as data: [{"fields": ["merk.logo", …], "sentence": …}, …], in order."""
+    """Return the list as data: [{"fields": ["merk.logo", …], "sentence": …}, …], in order.
+
+    `of_another` is the sentence where somebody else sends in the hub.
+    """
     return [
-        {"fields": list(question.fields), "sentence": question.sentence} for question in QUESTIONS
+        {
+            "fields": list(question.fields),
+            "sentence": question.sentence,
+            **({"of_another": question.of_another} if question.of_another else {}),
+        }
+        for question in QUESTIONS
     ]

@@ -43,7 +43,7 @@ def typed(spec: FieldSpec, answer: str) -> object:
     Of a closed list, an answer may also be the label of a choice or its number, from 1. A list of
     such, or of names, is typed with commas; of a list of sentences one is asked.
     """
-    answer = answer.strip()
+    answer = spec.sort.mend(answer) if spec.sort.mend else answer.strip()
     parts = answer.split(",") if spec.many and spec.sort.apart else [answer]
     values = [_choice(spec, part.strip()) for part in parts if part.strip()]
     return values if spec.many else "".join(values)

@@ -110,6 +110,7 @@ def data(kind: Kind) -> Json:
         "says": {
             code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
         },
+        "belongs": messages.BELONGS,
         "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,
         "signs": MARKS.pattern,
@@ -140,6 +141,8 @@ def _field(spec: FieldSpec) -> Json:
         "low": spec.low,
         "high": spec.high,
         "past": spec.past or None,
+        "each": spec.each or None,
+        "single_of": spec.single_of or None,
         "group": spec.group or None,
         "rules": _rules(spec.rules) or None,
         "fields": [_field(part) for part in spec.fields] or None,

@@ -27,6 +27,8 @@ class Ui:
     `section` groups it in forms and documentation, `facet` makes it a filter, `in_form` False keeps
     it out of forms, `required` means: needed in every record of this kind ("always"), or in every
     record that is not provisional ("confirmed"). `past`: a date or year that cannot lie ahead.
+    `each`: what a group, or an item of a list, is called within a sentence. `single_of`: the list
+    that holds the same, where it holds one: people are asked for the list only.
     """
 
     section: str
@@ -35,6 +37,8 @@ class Ui:
     widget: str | None = None
     required: str | None = None
     past: bool = False
+    each: str = ""
+    single_of: str = ""
 
 
 class Alone:
@@ -65,13 +69,15 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     widget: str | None = None,
     required: str | None = None,
     past: bool = False,
+    each: str = "",
+    single_of: str = "",
 ) -> Any:  # as pydantic's Field: a default that takes the type of its annotation
     """Define a field: Dutch label, Dutch help, example values as a contributor would type them.
 
     `max_items` is the limit of a list. The lengths of a text stand in its annotation, behind its
     type: they are of the text as it is read, without the spaces around it.
     """
-    ui = Ui(section, facet, in_form, widget, required, past)
+    ui = Ui(section, facet, in_form, widget, required, past, each, single_of)
     return Field(
         default=None,
         title=title,

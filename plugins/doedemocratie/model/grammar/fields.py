@@ -28,7 +28,7 @@ class FieldSpec:
 
     sort: all that is known of its values; that of a group is GROUP. required: "always",
     "confirmed" (not of a provisional record) or "". group: the name of the model of a group, ""
-    for a leaf; `rules` those within it. past: as in Ui. alone: one may stand
+    for a leaf; `rules` those within it. past, each, single_of: as in Ui. alone: one may stand
     where the list is meant.
     """
 
@@ -55,6 +55,8 @@ class FieldSpec:
     rules: tuple[Rule, ...] = ()
     past: bool = False
     alone: bool = False
+    each: str = ""
+    single_of: str = ""
 
 
 class UndescribedFieldError(RowError):
@@ -121,6 +123,8 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
         rules=group.RULES if group else (),
         past=ui.past,
         alone=ALONE in outer,
+        each=ui.each,
+        single_of=ui.single_of,
     )
 
 

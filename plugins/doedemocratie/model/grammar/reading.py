@@ -64,7 +64,8 @@ def _read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]
     try:
         record = model.model_validate(typed)
     except ValidationError as failure:
-        findings = [_finding(line) for line in failure.errors(include_url=False)]
+        lines = failure.errors(include_url=False)
+        findings = [told for line in lines for told in (_finding(line), *_besides(model, line))]
         findings = list(_keyed(model, typed, findings))
         wrong = [finding.path for finding in findings]
         # What stands under another word for a key, or with a slip in it, is not missing as well.
@@ -125,10 +126,40 @@ def _finding(line: ErrorDetails) -> Finding:
     if code in ("too-long", "too-short"):
         count = len(value.strip() if isinstance(value, str) else value)
         limit = int(context.get("max_length") or context.get("min_length") or 0)
-        over = "1 teken" if count - limit == 1 else f"{count - limit} tekens"
-        facts = {"count": count, "limit": limit, "over": over, "found": value}
-        return Finding(path, code if isinstance(value, str) else "too-many", facts)
+        code = code if isinstance(value, str) else "too-many"
+        return Finding(path, code, _length(value, count, limit))
     return Finding(path, code, {"found": value})
+
+
+def _besides(model: type[Record], line: ErrorDetails) -> Iterator[Finding]:
+    """Yield what is wrong with a value beside that error, of its sort and of its length.
+
+    Pydantic looks at one of both and then stops; which of them is up to it.
+    """
+    path, typed = tuple(line["loc"]), line["input"]
+    spec = find(describe(model), path)
+    wrong = (line.get("ctx") or {}).get("error")
+    if not isinstance(typed, str) or not spec:
+        return
+    if isinstance(wrong, WrongValueError):
+        yield from (replace(other, path=path) for other in wrong.others)
+        if wrong.finding.code == "unseen-text":
+            return
+        count = len(typed if spec.sort.prose else typed.strip())
+        if spec.min_length and count < spec.min_length:
+            yield Finding(path, "too-short", _length(typed, count, spec.min_length))
+        if spec.max_length and count > spec.max_length:
+            yield Finding(path, "too-long", _length(typed, count, spec.max_length))
+    elif line["type"] in ("string_too_long", "string_too_short"):
+        try:
+            spec.sort.read(typed)
+        except WrongValueError as more:
+            yield from (replace(told, path=path) for told in (more.finding, *more.others))
+
+
+def _length(value: object, count: int, limit: int) -> dict[str, object]:
+    over = "1 teken" if count - limit == 1 else f"{count - limit} tekens"
+    return {"count": count, "limit": limit, "over": over, "found": value}
 
 
 def _field(path: Path) -> Path:

@@ -31,7 +31,7 @@ KINDS: tuple[Kind, ...] = (
             "genoeg om te beginnen.",
             description="Het formulier voor een profiel: vertel wie je bent, zie hoe het wordt en "
             "stuur het op.",
-            first=("plaats", "website", "email", "telefoon"),
+            first=("plaats", "website", "email", "telefoon", "bereikbaar"),
             example=("plaats", "website"),
             needed=("plaats",),
             steps=("wie", "waar", "waarmee", "zoekt", "merk"),

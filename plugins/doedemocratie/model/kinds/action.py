@@ -60,5 +60,10 @@ class Action(Record):
         section="wie",
         facet=True,
     )
-    doe_mee: Join | None = field("Doe mee", "Hoe kun je meedoen?", section="meedoen")
+    doe_mee: Join | None = field(
+        "Doe mee",
+        "Hoe kun je meedoen?",
+        section="meedoen",
+        each="het meedoen",
+    )
     bron: Source | None = field("Bron", "Waar komt dit vandaan?", section="beheer", in_form=False)

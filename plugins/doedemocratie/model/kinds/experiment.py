@@ -76,13 +76,25 @@ class Experiment(Record):
         facet=True,
     )
     trekkers: tuple[Lead, ...] | None = field(
-        "Trekkers", "Wie trekt het, of zou het kunnen trekken?", max_items=20, section="wie"
+        "Trekkers",
+        "Wie trekt het, of zou het kunnen trekken?",
+        max_items=20,
+        section="wie",
+        each="trekker",
     )
     deelnemers: tuple[Party, ...] | None = field(
-        "Deelnemers", "Wie doen er mee?", max_items=50, section="wie"
+        "Deelnemers",
+        "Wie doen er mee?",
+        max_items=50,
+        section="wie",
+        each="deelnemer",
     )
     nodig: tuple[Need, ...] | None = field(
-        "Nodig", "Wat is er nog nodig?", max_items=10, section="meedoen"
+        "Nodig",
+        "Wat is er nog nodig?",
+        max_items=10,
+        section="meedoen",
+        each="behoefte",
     )
     regio: tuple[Annotated[Text, MaxLen(80)], ...] | None = field(
         "Regio",
@@ -91,9 +103,18 @@ class Experiment(Record):
         max_items=20,
         section="wat",
     )
-    doe_mee: Join | None = field("Doe mee", "Hoe kun je meedoen?", section="meedoen")
+    doe_mee: Join | None = field(
+        "Doe mee",
+        "Hoe kun je meedoen?",
+        section="meedoen",
+        each="het meedoen",
+    )
     geschiedenis: tuple[Step, ...] | None = field(
-        "Geschiedenis", "Wat is er al gebeurd?", max_items=40, section="verloop"
+        "Geschiedenis",
+        "Wat is er al gebeurd?",
+        max_items=40,
+        section="verloop",
+        each="gebeurtenis",
     )
     signaal_van_succes: Annotated[Text, MaxLen(280)] | None = field(
         "Signaal van succes",
@@ -110,7 +131,12 @@ class Experiment(Record):
         widget="area",
     )
     geleerd: tuple[Annotated[Markdown, MaxLen(600)], ...] | None = field(
-        "Geleerd", "Wat heb je ervan geleerd?", ["Begin klein."], max_items=12, section="verloop"
+        "Geleerd",
+        "Wat heb je ervan geleerd?",
+        ["Begin klein."],
+        max_items=12,
+        section="verloop",
+        each="les",
     )
     besluit: Annotated[str, OneOf(vocab.BESLUIT)] | None = field(
         "Besluit", "Hoe gaat het verder?", "opschalen", section="verloop"
@@ -121,6 +147,7 @@ class Experiment(Record):
         ["zuurstof-of-te-veel-mest"],
         max_items=12,
         section="verloop",
+        each="verhaal",
     )
     bron: Source | None = field(
         "Bron", "Waar komt dit voorstel vandaan?", section="verloop", in_form=False

@@ -56,7 +56,11 @@ class GrowthFactor(Record):
         "Beschrijving", "Vertel er meer over.", "Wie laat zien …", section="wat"
     )
     voorbeelden: tuple[Example, ...] | None = field(
-        "Voorbeelden", "Wie laat zien hoe het kan?", max_items=12, section="wat"
+        "Voorbeelden",
+        "Wie laat zien hoe het kan?",
+        max_items=12,
+        section="wat",
+        each="voorbeeld",
     )
     tips: tuple[Annotated[Text, MaxLen(300)], ...] | None = field(
         "Tips", "Wat raad je een ander aan?", ["Begin klein."], max_items=12, section="wat"

@@ -29,6 +29,7 @@ class Hub(Help):
         max_items=len(vocab.GROEISTOF),
         section="zoekt",
         facet=True,
+        each="vraag",
     )
     biedt: tuple[Exchange, ...] | None = field(
         "Biedt",
@@ -36,6 +37,7 @@ class Hub(Help):
         max_items=len(vocab.GROEISTOF),
         section="zoekt",
         facet=True,
+        each="aanbod",
     )
     zoekt_mensen: tuple[People, ...] | None = field(
         "Zoekt mensen",
@@ -43,6 +45,7 @@ class Hub(Help):
         max_items=len(vocab.ZOEKT_MENSEN),
         section="zoekt",
         facet=True,
+        each="oproep",
     )
     verdienmodel: tuple[Annotated[str, OneOf(vocab.VERDIENMODEL)], ...] | None = field(
         "Waar het geld vandaan komt",
@@ -55,9 +58,18 @@ class Hub(Help):
         "Sinds", "Sinds welk jaar besta je?", "2012", section="wie", past=True
     )
     links: tuple[Link, ...] | None = field(
-        "Links", "Waar vind je meer? Alleen webadressen.", max_items=8, section="wie"
+        "Links",
+        "Waar vind je meer? Alleen webadressen.",
+        max_items=8,
+        section="wie",
+        each="link",
     )
-    merk: Brand | None = field("Merk", "Alles voor je eigen merkpagina.", section="merk")
+    merk: Brand | None = field(
+        "Merk",
+        "Alles voor je eigen merkpagina.",
+        section="merk",
+        each="je merk",
+    )
     beheerders: tuple[Account, ...] | None = field(
         "Beheerders",
         "GitHub-namen van wie dit profiel mag aanpassen.",

@@ -1,20 +1,16 @@
-"""The groups within a hub: when it is open, what it seeks and its brand."""
+"""The groups within a hub: what it seeks and its brand."""
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from annotated_types import MaxLen, MinLen
+from annotated_types import MaxLen
 
 from ..grammar.base import Record, field
-from ..grammar.conditions import Among, AnyOf, Is, Said
-from ..grammar.rules import hours, in_order, needs, not_both, when
 from ..values import (
     Colour,
     Date,
-    DayOfYear,
     Email,
-    EndTime,
     FileName,
     Licence,
     Markdown,
@@ -22,100 +18,12 @@ from ..values import (
     OneOf,
     Phone,
     Text,
-    Time,
     WebAddress,
     Year,
     YesNo,
 )
 from ..words import vocab
 from .parts import Quote
-
-
-class Season(Record):
-    """A part of every year; it may pass New Year."""
-
-    van: DayOfYear = field("Van", "De eerste dag.", "1 april", required="always")
-    tot: DayOfYear = field("Tot", "De laatste dag.", "30 september", required="always")
-
-
-class Opening(Record):
-    """One line of "when can you come": on which days, from when to when, where."""
-
-    dag: Annotated[str, OneOf(vocab.DAGEN)] | None = field(
-        "Dag", "Op welke dag kun je terecht?", "dinsdag"
-    )
-    dagen: tuple[Annotated[str, OneOf(vocab.DAGEN)], ...] | None = field(
-        "Dagen",
-        "Of op welke dagen, als het er meer zijn.",
-        ["maandag", "woensdag"],
-        max_items=len(vocab.DAGEN),
-    )
-    van: Time | None = field("Van", "Vanaf hoe laat?", "09:30")
-    tot: EndTime | None = field("Tot", "Tot hoe laat? Mag ook na middernacht, tot 07:00.", "12:00")
-    waar: Annotated[Text, MaxLen(120)] | None = field(
-        "Waar", "Waar precies, als dat niet je adres is.", "In de bibliotheek"
-    )
-    op_afspraak: YesNo | None = field("Op afspraak", "Moet je eerst een afspraak maken?", "ja")
-    toelichting: Annotated[Text, MaxLen(200)] | None = field(
-        "Toelichting", "Wat moet je verder weten?", "Niet in schoolvakanties."
-    )
-    ritme: Annotated[str, OneOf(vocab.RITME)] | None = field(
-        "Ritme", "Niet elke week? Kies dan wanneer wel.", "eerste"
-    )
-    vanaf: Date | None = field(
-        "Vanaf", "Bij om de week: op welke dag begint het tellen?", "2027-01-05"
-    )
-    periode: Season | None = field("Periode", "Alleen een deel van het jaar open?")
-
-    RULES: ClassVar = (
-        not_both("dag", "dagen", "day-twice", day="dag"),
-        hours("van", "tot", "ends-before-start", start="van", end="tot"),
-        needs("tot", "van", "end-without-start", end="tot"),
-        when(Is("ritme", "om-de-week"), Said("vanaf"), "rhythm-without-start", "ritme"),
-        when(Said("vanaf"), Is("ritme", "om-de-week"), "start-without-rhythm", "vanaf"),
-        when(
-            Among("ritme", tuple(vocab.RITME.ids()[1:])),
-            AnyOf((Said("dag"), Said("dagen"))),
-            "rhythm-without-day",
-            "ritme",
-        ),
-    )
-
-    def on(self) -> tuple[str, ...]:
-        """Return the days, in the order of the week; empty when none is named."""
-        named = self.dagen or ((self.dag,) if self.dag else ())
-        return tuple(day for day in vocab.DAGEN.ids() if day in named)
-
-
-class Closure(Record):
-    """A period in which the hub is closed."""
-
-    van: Date = field("Van", "De eerste dag dat je dicht bent.", "2026-07-13", required="always")
-    tot: Date | None = field("Tot", "De laatste dag dat je dicht bent.", "2026-08-14")
-    reden: Annotated[Text, MaxLen(120)] | None = field("Reden", "Waarom?", "Zomervakantie")
-
-    RULES: ClassVar = (in_order("van", "tot", "days-backwards", start="van", end="tot"),)
-
-
-class Branch(Record):
-    """One more place of a hub."""
-
-    naam: Annotated[Name, MinLen(2), MaxLen(80)] = field(
-        "Naam", "Hoe heet deze plek?", "Steunpunt Noord", required="always"
-    )
-    plaats: Annotated[Text, MaxLen(80)] = field(
-        "Plaats", "In welke plaats?", "Zwolle", required="always"
-    )
-    provincie: Annotated[str, OneOf(vocab.PROVINCIE)] | None = field(
-        "Provincie", "Alleen nodig als er meer plaatsen zo heten.", "overijssel"
-    )
-    adres: Annotated[Text, MaxLen(160)] | None = field("Adres", "Het bezoekadres.", "Kerkstraat 1")
-    bereikbaar: tuple[Opening, ...] | None = field(
-        "Wanneer kun je terecht?", "Dagen en tijden op deze plek.", max_items=14
-    )
-    contact: Annotated[Text, MaxLen(160)] | None = field(
-        "Contact", "Hoe bereik je deze plek?", "noord@voorbeeld.example"
-    )
 
 
 class Exchange(Record):
@@ -247,20 +155,36 @@ class Brand(Record):
     anders: Annotated[Markdown, MaxLen(600)] | None = field(
         "Anders", "Wat maakt jullie anders?", "Wij zitten in een werkplaats, niet in een kantoor."
     )
-    logo: Logo | None = field("Logo", "Je logo, als SVG of PNG.")
+    logo: Logo | None = field(
+        "Logo",
+        "Je logo, als SVG of PNG.",
+        each="je logo",
+    )
     beelden: tuple[Picture, ...] | None = field(
-        "Beelden", "Foto's of tekeningen die anderen mogen gebruiken.", max_items=12
+        "Beelden",
+        "Foto's of tekeningen die anderen mogen gebruiken.",
+        max_items=12,
+        each="beeld",
     )
     kleur: Colour | None = field("Kleur", "Jullie eigen kleur.", "#7a2e63")
     accent: Colour | None = field("Accentkleur", "Een tweede kleur.", "#f2c4d8")
     cijfers: tuple[Figure, ...] | None = field(
-        "Cijfers", "Getallen waar je trots op bent, met jaar en bron.", max_items=6
+        "Cijfers",
+        "Getallen waar je trots op bent, met jaar en bron.",
+        max_items=6,
+        each="cijfer",
     )
     citaten: tuple[Quote, ...] | None = field(
-        "Citaten", "Wat mensen over je zeggen. Alleen met hun toestemming.", max_items=6
+        "Citaten",
+        "Wat mensen over je zeggen. Alleen met hun toestemming.",
+        max_items=6,
+        each="citaat",
     )
     in_het_nieuws: tuple[News, ...] | None = field(
-        "In het nieuws", "Berichten over je knooppunt.", max_items=12
+        "In het nieuws",
+        "Berichten over je knooppunt.",
+        max_items=12,
+        each="bericht",
     )
     kort: Annotated[Text, MaxLen(260)] | None = field(
         "Kort",
@@ -280,7 +204,11 @@ class Brand(Record):
         "Voorbeeldhub is een werkplaats …",
         widget="area",
     )
-    pers: Press | None = field("Pers", "Bij wie kan een journalist terecht?")
+    pers: Press | None = field(
+        "Pers",
+        "Bij wie kan een journalist terecht?",
+        each="de pers",
+    )
     wel: tuple[Annotated[Text, MaxLen(120)], ...] | None = field(
         "Wel",
         "Zo schrijf je onze naam, zo gebruik je ons logo.",

@@ -20,7 +20,7 @@ from ..values import (
     YesNo,
 )
 from ..words import vocab
-from .hub_parts import Branch, Closure, Opening
+from .hub_times import Branch, Closure, Opening
 
 
 class Whereabouts(Record):
@@ -104,7 +104,11 @@ class Whereabouts(Record):
         section="waar",
     )
     locaties: tuple[Branch, ...] | None = field(
-        "Locaties", "Andere plekken waar je terechtkunt.", max_items=20, section="waar"
+        "Locaties",
+        "Andere plekken waar je terechtkunt.",
+        max_items=20,
+        section="waar",
+        each="locatie",
     )
     adres: Annotated[Text, MaxLen(160)] | None = field(
         "Adres", "Het bezoekadres.", "Molukkenstraat", section="waar"
@@ -194,12 +198,14 @@ class Help(Whereabouts):
         "Wanneer ben je een tijd dicht?",
         max_items=10,
         section="waar",
+        each="sluiting",
     )
     bereikbaar: tuple[Opening, ...] | None = field(
         "Wanneer kun je terecht?",
         "Wanneer, waar en hoe kunnen mensen komen?",
         max_items=14,
         section="waar",
+        each="openingstijd",
     )
     reactietijd: Annotated[int, Whole(0, 60)] | None = field(
         "Reactietijd", "Binnen hoeveel dagen hoor je iets terug?", "3", section="waar"

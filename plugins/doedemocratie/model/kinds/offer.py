@@ -19,8 +19,8 @@ class Session(Record):
     """A moment at which the offer takes place."""
 
     datum: Date = field("Datum", "Op welke dag?", "2027-02-12", required="always")
-    van: Time | None = field("Van", "Vanaf hoe laat?", "13:00")
-    tot: EndTime | None = field("Tot", "Tot hoe laat?", "17:00")
+    van: Time | None = field("Begin", "Vanaf hoe laat?", "13:00")
+    tot: EndTime | None = field("Einde", "Tot hoe laat?", "17:00")
     waar: Annotated[Text, MaxLen(120)] | None = field("Waar", "Waar is het?", "Utrecht")
     online: YesNo | None = field("Online", "Kun je er online bij zijn?", "nee")
 
@@ -91,17 +91,23 @@ class Offer(Record):
         section="wat",
     )
     gangmakers: tuple[Lead, ...] | None = field(
-        "Gangmakers", "Wie trekt het, of zou het kunnen trekken?", max_items=20, section="wie"
+        "Gangmakers",
+        "Wie trekt het, of zou het kunnen trekken?",
+        max_items=20,
+        section="wie",
+        each="gangmaker",
     )
     data: tuple[Session, ...] | None = field(
-        "Data", "Wanneer en waar?", max_items=20, section="wanneer"
+        "Data", "Wanneer en waar?", max_items=20, section="wanneer", each="keer"
     )
     kosten: Annotated[str, OneOf(vocab.KOSTEN)] | None = field(
         "Kosten", "Wat kost het?", "gratis", section="wanneer"
     )
-    aanmelden: SignUp | None = field("Aanmelden", "Hoe meld je je aan?", section="wanneer")
+    aanmelden: SignUp | None = field(
+        "Aanmelden", "Hoe meld je je aan?", section="wanneer", each="het aanmelden"
+    )
     materiaal: tuple[Link, ...] | None = field(
-        "Materiaal", "Waar staat het lesmateriaal?", max_items=12, section="wat"
+        "Materiaal", "Waar staat het lesmateriaal?", max_items=12, section="wat", each="materiaal"
     )
     beschrijving: Body | None = field(
         "Beschrijving", "Vertel er meer over.", "In deze masterclass …", section="wat"

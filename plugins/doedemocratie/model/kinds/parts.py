@@ -32,7 +32,7 @@ class Party(Record):
     """A hub of ours, or a name of somebody else."""
 
     hub: Annotated[Slug, Refers("hub")] | None = field(
-        "Knooppunt", "De bestandsnaam van een knooppunt op deze site.", "gemeente-leiden"
+        "Knooppunt", "Welk knooppunt op deze site?", "gemeente-leiden"
     )
     naam: Annotated[Name, MinLen(2), MaxLen(80)] | None = field(
         "Naam", "De naam van een partij die hier geen profiel heeft.", "Lokale Fondsen"

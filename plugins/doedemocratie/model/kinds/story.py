@@ -81,7 +81,12 @@ class Story(Record):
         required="always",
     )
     auteurs: tuple[Author, ...] = field(
-        "Auteurs", "Wie schreef het?", max_items=6, section="wie", required="always"
+        "Auteurs",
+        "Wie schreef het?",
+        max_items=6,
+        section="wie",
+        required="always",
+        each="auteur",
     )
     status: Annotated[str, OneOf(vocab.STORY_STATUS)] | None = field(
         "Status",
@@ -90,13 +95,19 @@ class Story(Record):
         section="beheer",
         in_form=False,
     )
-    beeld: StoryPicture | None = field("Beeld", "Het beeld bij het verhaal.", section="wat")
+    beeld: StoryPicture | None = field(
+        "Beeld",
+        "Het beeld bij het verhaal.",
+        section="wat",
+        each="het beeld",
+    )
     hubs: tuple[Annotated[Slug, Refers("hub")], ...] | None = field(
         "Knooppunten",
         "Over welke knooppunten gaat het?",
         ["hanzelab"],
         max_items=20,
         section="waarover",
+        each="knooppunt",
     )
     experimenten: tuple[Annotated[Slug, Refers("experiment")], ...] | None = field(
         "Experimenten",
@@ -104,6 +115,7 @@ class Story(Record):
         ["multiplier-pot"],
         max_items=20,
         section="waarover",
+        each="experiment",
     )
     academy: tuple[Annotated[Slug, Refers("offer")], ...] | None = field(
         "Academy",
@@ -111,8 +123,14 @@ class Story(Record):
         ["positionering"],
         max_items=20,
         section="waarover",
+        each="aanbod",
     )
-    citaat: Quote | None = field("Citaat", "Een zin die blijft hangen.", section="wat")
+    citaat: Quote | None = field(
+        "Citaat",
+        "Een zin die blijft hangen.",
+        section="wat",
+        each="het citaat",
+    )
     uitgelicht: YesNo | None = field(
         "Uitgelicht", "Staat dit verhaal vooraan?", "ja", section="beheer", in_form=False
     )

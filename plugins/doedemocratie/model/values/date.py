@@ -34,6 +34,9 @@ _ISO = re.compile(r"([0-9]{4}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,2})")
 _DUTCH = re.compile(r"([0-9]{1,2}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})")
 _WEEKDAYS = "(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?"
 _WORDS = re.compile(rf"(?:{_WEEKDAYS}[.,]? +)?([0-9]{{1,2}})e?[ -]+([a-z]+)\.?[ -]+([0-9]{{4}})")
+# A day of a month, of which nobody can tell the year.
+_NO_YEAR = re.compile(r"[0-9]{1,2} ?[-/.] ?[0-9]{1,2}")
+_NO_YEAR_WORDS = re.compile(rf"(?:{_WEEKDAYS}[.,]? +)?[0-9]{{1,2}}e?[ -]+([a-z]+)\.?")
 
 
 def _read(value: object) -> dt.date:
@@ -44,6 +47,10 @@ def _read(value: object) -> dt.date:
         day, month, year = (int(part) for part in match.group(1, 3, 4))
     elif (match := _WORDS.fullmatch(text)) and match.group(2) in BY_NAME:
         day, month, year = int(match.group(1)), BY_NAME[match.group(2)], int(match.group(3))
+    elif _NO_YEAR.fullmatch(text) or (
+        (match := _NO_YEAR_WORDS.fullmatch(text)) and match.group(1) in BY_NAME
+    ):
+        raise WrongValueError("no-year", found=value)
     else:
         raise WrongValueError("not-a-date", found=value)
     try:
@@ -77,7 +84,7 @@ DATE = Sort(
     words="een datum",
     logic=_read,
     only_text=False,
-    codes=("not-a-date", "no-such-date"),
+    codes=("not-a-date", "no-such-date", "no-year"),
     code="not-a-date",
     looks=_looks(),
     bare="[0-9]{4}-[0-9]{2}-[0-9]{2}",

@@ -6,8 +6,9 @@ records.messages, and records.problems makes a Problem of the two.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Self
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -42,8 +43,18 @@ class Finding:
 
 
 class FindingError(Exception):
-    """Raised by what reads one value or one file, which knows no path: it carries the Finding."""
+    """Raised by what reads one value or one file, which knows no path: it carries the Finding.
+
+    `others` is what is wrong with it besides.
+    """
 
     def __init__(self, code: str, **facts: object) -> None:
         super().__init__(code)
         self.finding = Finding((), code, facts)
+        self.others: tuple[Finding, ...] = ()
+
+    def also(self, others: Iterable[Finding]) -> Self:
+        """Return this error with what else is wrong, each code once."""
+        told = {other.code: other for other in others if other.code != self.finding.code}
+        self.others = tuple(told.values())
+        return self

@@ -16,7 +16,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from .finding import FindingError
+from .finding import Finding, FindingError
 from .texts.signs import visible
 
 
@@ -77,6 +77,9 @@ class Sort:
     apart: bool = False
     """Whether nothing of this sort holds a comma, so that several may be typed with commas."""
 
+    mend: Callable[[str], str] | None = None
+    """What somebody meant who answers a question, put right without a word; files say it whole."""
+
     show: Callable[[Any], str] = str  # Any: as at `typed`
     """The value on a page."""
 
@@ -93,9 +96,10 @@ class Sort:
             return self.logic(typed)
         text = typed.strip() if isinstance(typed, str) else ""
         kept = text.removeprefix(self.prefix)
-        for pattern, code in self.refuses:
-            if re.search(pattern, text):
-                raise WrongValueError(code, found=kept)
+        odd = [code for pattern, code in self.refuses if re.search(pattern, text)]
+        if odd:
+            others = (Finding((), code, {"found": kept}) for code in odd)
+            raise WrongValueError(odd[0], found=kept).also(others)
         if self.means:
             if text.lower() not in self.means:
                 raise WrongValueError(self.code, found=typed)

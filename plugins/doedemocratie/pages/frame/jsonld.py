@@ -10,7 +10,7 @@ from itertools import islice
 from markupsafe import Markup
 
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Season
+from ...model.kinds.hub_times import Season
 from ...model.values.time import MIDNIGHT
 from ...model.words.municipalities import CARIBBEAN
 from ...model.words.vocab import DAGEN

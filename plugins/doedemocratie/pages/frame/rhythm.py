@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
-from ...model.kinds.hub_parts import Opening, Season
+from ...model.kinds.hub_times import Opening, Season
 from ...model.words.vocab import DAGEN
 from . import dates
 

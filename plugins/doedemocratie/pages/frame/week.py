@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model.kinds.hub_parts import Closure, Opening
+from ...model.kinds.hub_times import Closure, Opening
 from ...model.words.vocab import DAGEN
 from . import dates, rhythm
 

@@ -167,6 +167,11 @@ def form_cards(making: Making) -> FormCards:
         heading="Zo zien bezoekers je",
         note="De plant is een voorbeeld. Die van jouw knooppunt wordt getekend als je profiel op "
         "de site staat. Heb je een logo, dan komt dat ervoor in de plaats.",
+        order=(
+            *("naam", "slogan", "tijdelijk_gesloten", "bereikbaar"),
+            *("website", "email", "telefoon", "reactietijd", "kosten", "kosten_toelichting"),
+            *("samenvatting", "helpt_met", "beschrijving", "locaties"),
+        ),
     )
 
 

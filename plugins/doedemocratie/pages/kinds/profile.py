@@ -11,7 +11,8 @@ from markupsafe import Markup
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Branch, Exchange
+from ...model.kinds.hub_parts import Exchange
+from ...model.kinds.hub_times import Branch
 from ...model.kinds.offer import Offer
 from ...model.kinds.story import Story
 from ...model.values.texts import phone

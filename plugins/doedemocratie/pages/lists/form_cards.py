@@ -38,7 +38,8 @@ class FormCards:
     """What grows beside a form: the field that decides which card is shown, and the cards.
 
     The first card is for no choice. `within` is the class of the list they stand in, `heading` what
-    stands above it, `note` what is not yet as it will be.
+    stands above it, `note` what is not yet as it will be. `order` are the fields that the page of
+    the record shows first, the others come as the form asks them.
     """
 
     decides: str = ""
@@ -46,6 +47,7 @@ class FormCards:
     within: str = "packets"
     heading: str = "Zo komt het eruit te zien"
     note: str = ""
+    order: tuple[str, ...] = ()
 
 
 def stand_in(model: type[R], **values: object) -> Entry[R]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Branch
+from ...model.kinds.hub_times import Branch
 from ...model.words.municipalities import CARIBBEAN
 from ...model.words.names import in_order
 from ...model.words.vocab import PROVINCIE

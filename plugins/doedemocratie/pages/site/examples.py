@@ -26,7 +26,7 @@ from ..kinds import hub_head, kind_pages, stories
 from ..lists import cards, facets, filters
 from ..lists.cards import LinkView
 from ..lists.example import Example, entry
-from . import form
+from . import form_fields, form_texts
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -127,10 +127,12 @@ def _lists(site: Site) -> Iterator[Example]:
 
 def _fields() -> Iterator[Example]:
     """Yield the controls of a form, each as one field of a hub is asked for."""
-    asked = {spec.name: form.field(spec, "stijl") for spec in BY_ID["hub"].fields}
+    asked = {spec.name: form_fields.field(spec, "stijl") for spec in BY_ID["hub"].fields}
     fault = f"{HUB['naam']} staat er al. Is het een ander? Schrijf er de plaats bij."
     yield Example("field", "een regel", (replace(asked["plaats"], suggest=""),))
-    yield Example("field", "nodig, met een fout", (replace(asked["naam"], needed=True), fault))
+    yield Example(
+        "field", "nodig, met een fout", (replace(asked["naam"], must=form_texts.NEEDED), fault)
+    )
     yield Example("field", "een lang antwoord", (asked["samenvatting"],))
     yield Example("field", "een uit een lijst", (asked["bereik"],))
     yield Example("field", "meer uit een lijst", (asked["voor_wie"],))
@@ -138,7 +140,7 @@ def _fields() -> Iterator[Example]:
         spec = find(BY_ID["hub"].fields, ("merk", "beelden", path))
         assert spec
         label = Markup('aria-label="{}"').format(spec.label)
-        yield Example(part, spec.label, (form.field(spec, "stijl"), label))
+        yield Example(part, spec.label, (form_fields.field(spec, "stijl"), label))
 
 
 def _pictures(site: Site) -> Iterator[Example]:

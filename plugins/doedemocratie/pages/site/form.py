@@ -21,42 +21,16 @@ from ..kinds import kind_pages
 from ..lists.form_cards import FormCards, fresh
 from ..lists.making import LIST_WEIGHT, Making, Sort
 from . import specimen
-from .form_texts import FORMS, NOTES, SOURCE, STEPS, Form
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One choice of a field."""
-
-    id: str
-    label: str
-    help: str
-
-
-@dataclass(frozen=True, slots=True)
-class FieldView:
-    """One field as a visitor meets it.
-
-    control: line, area, pick (one of a list), radios, ticks (some of a list), lines (a text a
-    line), colour, picture, licence, group, list (of groups, or of long texts: then `fields` is
-    empty).
-    `suggest` names what a line suggests: "plaatsen" or a kind. `mode` is the keyboard of a phone.
-    """
-
-    id: str
-    name: str
-    label: str
-    help: str
-    example: str
-    control: str
-    needed: bool
-    options: tuple[Option, ...]
-    limit: int | None
-    most: int | None
-    suggest: str
-    mode: str
-    rows: int
-    fields: tuple[FieldView, ...]
+from .form_fields import FieldView, field
+from .form_texts import (
+    BESIDE_ANOTHER,
+    FORMS,
+    NEEDED,
+    NOTE_OF_ANOTHER,
+    SOURCE,
+    STEPS,
+    Form,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +102,7 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             kind=kind.id,
             lead=form.lead,
             steps=steps,
-            beside=kind_pages.form_cards(kind, making),
+            beside=_beside(form, kind_pages.form_cards(kind, making)),
             data=f"data/forms/{kind.id}.json",
             places="data/forms/plaatsen.json",
             names="data/records/",
@@ -146,12 +120,19 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             change=form.change,
             subject=form.subject,
             suggests=tuple(sorted(_suggests(steps))),
-            fields=f"{urls.FIELDS}#{kind.id}",
+            fields="" if form.only else f"{urls.FIELDS}#{kind.id}",
             unseen=unseen(kind),
         ),
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),
     )
+
+
+def _beside(form: Form, cards: FormCards) -> FormCards:
+    """Return what grows beside a form; of another hub it speaks as of another."""
+    if not form.only:
+        return cards
+    return replace(cards, heading=BESIDE_ANOTHER, note=NOTE_OF_ANOTHER)
 
 
 def _shown(spec: FieldSpec, form: Form) -> bool:
@@ -185,7 +166,8 @@ def _of_another(spec: FieldSpec) -> FieldView:
     view = field(spec)
     control = "pick" if view.control == "radios" else view.control
     needed = spec.required == "always"
-    return replace(view, help=OF_ANOTHER[spec.name], control=control, needed=needed)
+    must = NEEDED if needed else ""
+    return replace(view, help=OF_ANOTHER[spec.name], control=control, needed=needed, must=must)
 
 
 def unseen(kind: Kind) -> str:
@@ -197,65 +179,14 @@ def unseen(kind: Kind) -> str:
 
 
 def _suggests(steps: Sequence[Step]) -> set[str]:
-    """Return everything that the fields of these steps suggest."""
+    """Return everything that the lines of these steps suggest."""
     names = set()
     waiting = [view for step in steps for view in (*step.first, *step.more)]
     while waiting:
         view = waiting.pop()
-        names.add(view.suggest)
+        names.add(view.suggest if view.control == "line" else "")
         waiting += view.fields
     return names - {""}
-
-
-def field(spec: FieldSpec, within: str = "v", needed: bool = False) -> FieldView:
-    """Return a field as a visitor meets it. `within` starts its id, and the keys of NOTES."""
-    here = f"{within}-{spec.name}"
-    return FieldView(
-        id=here,
-        name=spec.name,
-        label=spec.label,
-        help=NOTES.get(here, spec.help),
-        example=_example(spec),
-        control=_control(spec, within),
-        needed=needed or bool(spec.required),
-        options=tuple(
-            Option(choice.id, choice.label, choice.help) for choice in spec.vocabulary.choices
-        )
-        if spec.vocabulary
-        else (),
-        limit=spec.max_length,
-        most=spec.max_items,
-        suggest=_suggest(spec),
-        mode=spec.sort.keyboard,
-        rows=8 if (spec.max_length or 0) > 1000 else 3,
-        fields=tuple(field(part, here) for part in spec.fields),
-    )
-
-
-def _suggest(spec: FieldSpec) -> str:
-    if spec.refers:
-        return BY_ID[spec.refers].folder
-    return "plaatsen" if spec.name == "plaats" else ""
-
-
-def _control(spec: FieldSpec, within: str) -> str:
-    if spec.vocabulary and spec.many:
-        return "ticks"
-    if spec.vocabulary:
-        explained = any(choice.help for choice in spec.vocabulary.choices)
-        return "radios" if spec.required and explained and within == "v" else "pick"
-    if spec.many:
-        return spec.sort.listed
-    return "area" if spec.widget == "area" else spec.sort.control
-
-
-def _example(spec: FieldSpec) -> str:
-    """Return an example as one would type it; "" where the choices speak for themselves."""
-    speaks = spec.fields or spec.vocabulary or spec.sort.means or spec.sort.control == "picture"
-    if speaks or not spec.examples:
-        return ""
-    first = spec.examples[0]
-    return " · ".join(first) if isinstance(first, list) else str(first)
 
 
 def example(name: str) -> str:

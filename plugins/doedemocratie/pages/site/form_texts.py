@@ -81,6 +81,9 @@ STEPS = {
     "waarover": ("Waar gaat het over?", ""),
 }
 PICTURE = "Kies een foto of tekening van je telefoon of computer. We maken hem kleiner voor je."
+NEEDED = "nodig"
+# Within a group that may be left out.
+NEEDED_ONCE_USED = "nodig als je dit gebruikt"
 # What a form says in place of the help of a field, by its id.
 NOTES = {
     "v-website": "Het adres van je website. Website, e-mail of telefoon: één is genoeg.",
@@ -90,4 +93,10 @@ NOTES = {
     "v-merk-beelden-bestand": PICTURE,
     "v-beeld-bestand": PICTURE,
 }
+# What stands beside a form about the hub of another.
+BESIDE_ANOTHER = "Zo zien bezoekers het knooppunt"
+NOTE_OF_ANOTHER = (
+    "De plant is een voorbeeld. Die van dit knooppunt wordt getekend als het profiel op de site "
+    "staat."
+)
 SOURCE = "Voorgedragen via de site"

@@ -15,6 +15,7 @@ from typing import Any
 
 from ...model.grammar.fields import FieldSpec
 from ...model.values.finding import Finding
+from ...model.values.texts.text import joined
 from ...records.files.write import block
 from . import looseyaml
 from .questions import AGREED, AGREEMENT, CHOOSE, FORMS, Element, Form
@@ -140,7 +141,7 @@ def _answer(element: Element, text: str) -> tuple[object, list[Finding]]:
     if shape in ("choice", "yes-no"):
         return _id(spec, text.strip()), []
     if shape == "text":
-        return " ".join(line.strip() for line in text.split("\n") if line.strip()), []
+        return (joined(text) if "\n" in text else text.strip()), []
     return (text if shape == "markdown" else text.strip()), []
 
 

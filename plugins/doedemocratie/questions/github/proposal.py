@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 
+from ...model.grammar.mending import mended
 from ...model.kinds import BY_ID, Kind
 from ...model.values.finding import Finding
 from ...records.catalogue import ASSETS, Catalogue, read_entry
@@ -70,7 +71,8 @@ def propose(
     """Return what the answers in `body` make; `account` is who sent them ("" for not known)."""
     kind = BY_ID[form.kind]
     answers = issuebody.read(form, body)
-    data = {**answers.data, **_about(form, account, today)}
+    meant = mended(answers.data, kind.fields, kind.model.RULES)
+    data = {**meant, **_about(form, account, today)}
     slug = slug_of(kind, data, catalogue)
     path = f"{kind.folder}/{slug or 'naamloos'}.yml"
     text = record_file(kind, data)

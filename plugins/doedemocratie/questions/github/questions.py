@@ -133,7 +133,7 @@ FORMS: tuple[Form, ...] = (
         "Ik ken een knooppunt",
         "Draag een knooppunt van een ander aan.",
         "Het knooppunt komt op de site met een voorlopig profiel, tot het zelf reageert. Schrijf "
-        "alleen op wat je weet, en waar je het vandaan hebt.",
+        "alleen op wat je weet, en waar je het vandaan hebt. Vraag wel eerst of het mag.",
         tuple(
             _some(
                 "naam",

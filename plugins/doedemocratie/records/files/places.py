@@ -16,7 +16,7 @@ from importlib.resources import files
 from math import asin, cos, radians, sin, sqrt
 
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Branch
+from ...model.kinds.hub_times import Branch
 from ...model.words.additions import alone, split_addition
 from ...model.words.municipalities import ISLAND_BOXES, ISLANDS, MUNICIPALITIES, WRITTEN
 from ...model.words.names import fold

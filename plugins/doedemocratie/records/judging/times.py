@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Opening
+from ...model.kinds.hub_times import Opening
 from ...model.values.date import DATE
 from ...model.values.finding import Path
 from ..catalogue import Catalogue, Entry

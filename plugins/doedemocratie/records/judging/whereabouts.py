@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ...model.grammar.base import Record
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Branch
+from ...model.kinds.hub_times import Branch
 from ...model.words.additions import COUNTRY, alone
 from ...model.words.names import fold
 from ...model.words.regions import REGIO, find_region

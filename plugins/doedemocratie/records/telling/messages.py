@@ -7,6 +7,8 @@ from __future__ import annotations
 
 # The guess at what was meant, said by the form too.
 MEANT = "Bedoel je {names}?"
+# Where a value belongs that stands at another question, said by the form.
+BELONGS = "Zet het bij '{label}'."
 
 # code: (message, hint)
 TEXTS: dict[str, tuple[str, str]] = {
@@ -242,6 +244,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{found}' is geen datum.",
         "Schrijf dag, maand en jaar: {name}: 2015-02-12 (of 12-02-2015, of 12 feb 2015)",
     ),
+    "no-year": (
+        "Welk jaar is '{found}'?",
+        "Zet het jaar erbij, in vier cijfers: {name}: 2015-02-12",
+    ),
     "not-a-year-day": (
         "'{found}' is geen dag van het jaar.",
         "Schrijf dag en maand, zonder jaar: {example}",
@@ -300,6 +306,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier staan twee e-mailadressen: {first} en {second}.",
         "In dit veld past er één: {name}: {first}. Zet het andere in 'beschrijving'.",
     ),
+    "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{suggestion}"),
+    "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{suggestion}"),
     "bad-phone": (
         "'{found}' is geen telefoonnummer.",
         (
@@ -706,6 +714,9 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "'{found}' is geen datum.",
         "Schrijf bijvoorbeeld 12-02-2015 of 12 februari 2015.",
     ),
+    "no-year": ("Welk jaar is '{found}'?", "Zet het jaar erbij, in vier cijfers."),
+    "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{elsewhere}"),
+    "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{elsewhere}"),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",
         "Kijk op de kalender of die dag in die maand bestaat.",
@@ -734,11 +745,7 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "'{found}' is geen kleur die we kunnen lezen.",
         "Schrijf een kleur als # met zes cijfers of letters: #7a2e63.",
     ),
-    "day-twice": (
-        "Je koos één dag en ook meer dagen.",
-        "Zet alle dagen bij elkaar onder 'Dagen', en maak 'Dag' leeg.",
-    ),
-    "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Vul ook 'Van' in."),
+    "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Vul ook 'Begin' in."),
     "no-consent": (
         "Zonder toestemming kan dit citaat niet op de site.",
         "Vraag toestemming, of haal het citaat weg.",

@@ -61,22 +61,10 @@ def _complete(
     if code == "unknown-key":
         words["suggestion"] = _other_key(facts, siblings)
     elif code == "unknown-choice" and spec and spec.vocabulary:
-        ids = spec.vocabulary.ids()
-        whole = (
-            f"Kies uit: {', '.join(ids)}."
-            if len(ids) <= SPELT_OUT
-            else f"Schrijf de officiële naam, zoals: {example_line(spec)}. "
-            f"Er zijn {len(ids)} keuzes."
-        )
         words["list"] = f"'{spec.name}'"
-        near = near_choice(str(value), spec.vocabulary)
-        otherwise = f"Schrijf: {better.removeprefix('- ')}" if better else whole
-        words["suggestion"] = guess([near]) if near else otherwise
-        if spec.vocabulary is GEMEENTE:
-            meant = sited.municipalities(str(value))
-            why = sited.why_no_municipality(str(value), meant)
-            line = f" Schrijf: {spec.name}: {near}" if near else ""
-            words["suggestion"] = (why + line) if why else guess(meant) or whole
+        words["suggestion"] = _choice(str(value), spec, spec.vocabulary, better)
+    elif "belongs" in facts:
+        words["suggestion"] = _elsewhere(facts, siblings)
     elif code == "missing-field" and better.startswith("plaats: "):
         words["example"] = better
     elif code == "not-text":
@@ -128,6 +116,33 @@ def _other_key(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> st
     if len(around) == 1:
         return f"Die hoort onder '{around[0]}': zet hem daar, twee spaties ingesprongen."
     return f"Wat er kan staan: {', '.join(part.name for part in siblings)}."
+
+
+def _choice(value: str, spec: FieldSpec, among: Vocabulary, better: str) -> str:
+    """Return which choice was meant, else all that there are."""
+    ids = among.ids()
+    whole = (
+        f"Kies uit: {', '.join(ids)}."
+        if len(ids) <= SPELT_OUT
+        else f"Schrijf de officiële naam, zoals: {example_line(spec)}. Er zijn {len(ids)} keuzes."
+    )
+    near = near_choice(value, among)
+    if among is GEMEENTE:
+        meant = sited.municipalities(value)
+        if why := sited.why_no_municipality(value, meant):
+            return why + (f" Schrijf: {spec.name}: {near}" if near else "")
+        return guess(meant) or whole
+    if near:
+        return guess([near])
+    return f"Schrijf: {better.removeprefix('- ')}" if better else whole
+
+
+def _elsewhere(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> str:
+    """Return where a value belongs, of the fields beside it."""
+    for part in siblings:
+        if part.sort.id == facts["belongs"]:
+            return f"Zet het bij '{part.name}': {part.name}: {shown(facts['found'])}"
+    return "Haal het hier weg."
 
 
 def example_line(spec: FieldSpec) -> str:

@@ -3,7 +3,7 @@
 // comes from the JSON of questions/webform.py; tests/js/make_form_cases.py holds both to the same answers.
 import { faults, holds } from "./rules.js";
 import { readValue } from "./sorts.js";
-import { Wrong, wrong } from "./wrong.js";
+import { Wrong } from "./wrong.js";
 
 export { find } from "./choices.js";
 
@@ -20,6 +20,18 @@ export const isEmpty = (value) =>
   value === undefined ||
   value === null ||
   (typeof value === "string" ? !value.trim() : !Object.keys(value).length);
+
+/**
+ * Return what is wrong with the length of a value, if anything; without a limit nothing is.
+ * @param {any} value
+ * @param {Spec} spec
+ * @returns {[code: string, facts: Facts] | undefined}
+ */
+function outside(value, { min = 0, max = Infinity }) {
+  const count = [...String(value)].length;
+  if (count < min) return ["too-short", { found: value, limit: min }];
+  return count > max ? ["too-long", { found: value, count, limit: max }] : undefined;
+}
 
 // Each of these returns what was read, or undefined where it is broken: then no rule rests on it.
 
@@ -46,11 +58,8 @@ function single(value, spec, model, path, problems) {
   }
   try {
     const read = readValue(value, spec, model);
-    const count = [...String(read)].length;
-    // Without a limit nothing is too short or too long.
-    if (count < /** @type {number} */ (spec.min)) wrong("too-short", read, { limit: spec.min });
-    if (count > /** @type {number} */ (spec.max))
-      wrong("too-long", read, { count, limit: spec.max });
+    const odd = outside(read, spec);
+    if (odd) throw new Wrong([odd]);
     // A day, or a year: what has happened did not happen after today.
     const { today = "" } = model;
     if (spec.past && today && String(read) > today.slice(0, String(read).length))
@@ -58,7 +67,12 @@ function single(value, spec, model, path, problems) {
     return read;
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
-    if (!unseen) problems.push({ path, code: error.code, facts: error.facts });
+    const prose = model.sorts[spec.sort].in_words === "prose";
+    const odd = outside(prose ? value : value.trim(), spec);
+    for (const [code, facts] of unseen
+      ? []
+      : new Wrong([...error.flaws, ...(odd ? [odd] : [])]).flaws)
+      problems.push({ path, code, facts });
     return undefined;
   }
 }

@@ -64,6 +64,27 @@ const READ = {
 };
 
 /**
+ * Return the value of a field of this group as typed; of what the form does not show, as it came.
+ * @param {HTMLElement} root
+ * @param {Spec} spec
+ */
+function typed(root, spec) {
+  const field = own(root, spec.name);
+  if (!field) return kept.get(root)?.[spec.name];
+  const how = READ[/** @type {string} */ (field.dataset.control)];
+  return how ? how(field, /** @type {GroupSpec} */ (spec)) : entry(field).value;
+}
+
+/**
+ * Return whether what is chosen in a list stands in the field for one of it: for one, unless the
+ * list held one before.
+ * @param {HTMLElement} root
+ * @param {Spec} list
+ */
+const stands = (root, list) =>
+  typed(root, list)?.length === 1 && !Array.isArray(kept.get(root)?.[list.name]);
+
+/**
  * Return the values of a group as typed; what is empty is absent.
  * @param {HTMLElement} root
  * @param {Spec[]} specs
@@ -72,12 +93,10 @@ export function read(root, specs) {
   /** @type {Values} */
   const values = {};
   for (const spec of specs) {
-    const field = own(root, spec.name);
-    let value = kept.get(root)?.[spec.name];
-    if (field)
-      value = (
-        READ[/** @type {string} */ (field.dataset.control)] ?? ((part) => entry(part).value)
-      )(field, /** @type {GroupSpec} */ (spec));
+    const list = specs.find(({ name }) => name === spec.single_of);
+    const apart = specs.some(({ single_of: of }) => of === spec.name) && stands(root, spec);
+    let value = apart ? undefined : typed(root, list ?? spec);
+    if (list) value = stands(root, list) ? value[0] : undefined;
     if (!isEmpty(value)) values[spec.name] = value;
   }
   return values;
@@ -95,7 +114,10 @@ export function fill(root, specs, values, model) {
   for (const spec of specs) {
     const field = own(root, spec.name);
     if (!field) continue;
-    const value = values[spec.name];
+    const single = specs.find(({ single_of: of }) => of === spec.name);
+    const value = single
+      ? [values[single.name], values[spec.name]].flat().filter((part) => !isEmpty(part))
+      : values[spec.name];
     /** @type {(one: any) => string} */
     const chosen = (choice) => (spec.list ? (find(String(choice), spec, model) ?? choice) : choice);
     switch (field.dataset.control) {
@@ -120,10 +142,25 @@ export function fill(root, specs, values, model) {
       case "lines":
         entry(field).value = (value ?? []).join("\n");
         break;
+      case "record":
+        choose(entry(field), value);
+        break;
       default:
         entry(field).value = value === undefined ? "" : chosen(value);
     }
   }
+}
+
+/**
+ * Put a value on a line; a list of records that were not fetched yet learns it.
+ * @param {Entry} line
+ * @param {string | undefined} value
+ */
+function choose(line, value = "") {
+  line.value = value;
+  if (line.value === value || !line.matches("[data-records]")) return;
+  /** @type {HTMLSelectElement} */ (line).add(new Option(value, value));
+  line.value = value;
 }
 
 /**
@@ -152,9 +189,18 @@ export function add(list, spec, value, model) {
   }
   /** @type {Element} */ (list.querySelector("ol")).append(item);
   if (spec.fields) fill(item, spec.fields, value ?? {}, model);
-  else entry(item).value = value ?? "";
+  else choose(entry(item), value);
   return item;
 }
+
+/**
+ * Return the label above a list.
+ * @param {HTMLElement} list
+ */
+const spelled = (list) =>
+  /** @type {Text} */ (
+    /** @type {Element} */ (list.querySelector("legend")).firstChild
+  ).data.trim();
 
 /**
  * Number the items of a list, and let no button promise what it cannot do.
@@ -162,8 +208,7 @@ export function add(list, spec, value, model) {
  */
 export function number(list) {
   const all = items(list);
-  const legend = /** @type {Element} */ (list.querySelector("legend"));
-  const what = /** @type {Text} */ (legend.firstChild).data.trim();
+  const what = list.dataset.each ?? spelled(list);
   all.forEach((item, at) => {
     /** @type {Shown} */ (item.querySelector("[data-number]")).textContent = at + 1;
     for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (
@@ -179,8 +224,12 @@ export function number(list) {
   return { what, count: all.length };
 }
 
+/** @type {(text: string) => string} */
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
 /**
- * Return {field, label}: where a problem shows; undefined for what the form hides.
+ * Return {field, label, short}: where a problem shows, and the name of the question, whole ("Maker
+ * van beeld 1") and by itself; undefined for what the form hides.
  * @param {HTMLElement} root
  * @param {Path} path
  * @param {Spec[]} specs
@@ -189,20 +238,31 @@ export function locate(root, path, specs) {
   let at = root;
   /** @type {HTMLElement | undefined} */
   let found;
-  /** @type {(string | number)[]} */
-  const labels = [];
+  /** @type {{ spec: Spec, n?: number }[]} */
+  const way = [];
   for (const part of path) {
     if (typeof part === "number") {
       if (found?.dataset.control !== "list") break;
       at = found = items(found)[part];
-      labels.push(part + 1);
+      way[way.length - 1].n = part + 1;
     } else {
       const spec = /** @type {GroupSpec} */ (specs.find(({ name }) => name === part));
       const field = own(at, part);
       if (!field) break;
       [at, found, specs] = [field, field, spec.fields];
-      labels.push(spec.label);
+      way.push({ spec });
     }
   }
-  return found && { field: found, label: labels.join(" › ") };
+  const last = way.pop();
+  if (!found || !last) return undefined;
+  const called = ({ spec, n } = last) =>
+    `${spec.each ?? spec.label.toLowerCase()} ${n ?? ""}`.trim();
+  const short = last.n ? capital(called()) : last.spec.label;
+  // Of a group that is no item of a list the nearest says enough.
+  const around = way.filter(({ n }, at) => n || at === way.length - 1).reverse();
+  return {
+    field: found,
+    short,
+    label: [short, ...around.map((part) => called(part))].join(" van "),
+  };
 }

@@ -8,11 +8,13 @@ import { dress } from "./dress.js";
 import * as exits from "./exits.js";
 import { entry, fill, own, read } from "./fields.js";
 import { hint } from "./hints.js";
-import { learn, load, phones, suggest } from "./later.js";
+import { learn, load, phones, records, suggest } from "./later.js";
 import { change } from "./lists.js";
 import * as pictures from "./pictures.js";
 import { checkPlaces } from "./places.js";
+import { paste, tidy } from "./tidy.js";
 import { coach, counted, judge, lead, mark } from "./verdict.js";
+import { whole } from "./whole.js";
 import { json, today, words } from "./words.js";
 
 /** @import { Facts, Host, Opened, Parts, Spec, Values } from "./shapes.js" */
@@ -50,6 +52,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     if (this.dataset.kept)
       this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
     this.draft = new Draft(/** @type {string} */ (this.dataset.form), slug);
+    await records(this);
     if (this.draft.values) this.recall();
     this.put(this.draft.values ?? this.start);
     this.one("live").hidden = false;
@@ -169,9 +172,14 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.recall();
       look();
     });
+    this.form.addEventListener("paste", (event) => {
+      if (paste(this, event)) look();
+    });
     this.form.addEventListener("change", ({ target }) => {
       const input = /** @type {HTMLInputElement} */ (target);
       if (input.type === "file") pictures.take(this, input);
+      tidy(this, input);
+      look();
     });
     this.form.addEventListener("focusout", ({ target }) => {
       for (
@@ -275,6 +283,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     judge(this);
     coach(this, given);
     draw(this, given, this.mine);
+    whole(this, given);
     exits.set(this, given);
   }
 

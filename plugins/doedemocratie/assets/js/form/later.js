@@ -2,7 +2,7 @@
 // works without them too.
 import { json } from "./words.js";
 
-/** @import { Host, Names, Parse, Places } from "./shapes.js" */
+/** @import { Host, Names, Parse } from "./shapes.js" */
 
 /**
  * Fetch a list and show what follows from it.
@@ -69,17 +69,42 @@ export async function suggest(host, what) {
   const list = /** @type {HTMLDataListElement | null} */ (what && host.querySelector(`#l-${what}`));
   if (!list || list.dataset.full) return;
   list.dataset.full = "yes";
-  const places = what === "plaatsen";
-  await (places ? learn(host) : load(host, what, `${host.dataset.names}${what}.json`));
-  const data = host.loaded[what] ?? [];
-  const listed = /** @type {(string | Names[number])[]} */ (
-    places ? Object.keys(/** @type {Places} */ (data).places ?? {}) : data
-  );
-  for (const item of listed) {
-    const [value, label] = [item].flat();
-    const option = document.createElement("option");
-    option.value = value;
-    if (label) option.label = label;
-    list.append(option);
+  await learn(host);
+  for (const name of Object.keys(host.loaded.plaatsen?.places ?? {}))
+    list.append(new Option("", name));
+}
+
+/**
+ * Let every choice of a record, those of new items too, name all there are.
+ * @param {Host} host
+ */
+export async function records(host) {
+  const parts = [...host.form.querySelectorAll("template")].map(({ content }) => content);
+  for (let at = 0; at < parts.length; at++)
+    parts.push(...[...parts[at].querySelectorAll("template")].map(({ content }) => content));
+  const choices = [host.form, ...parts].flatMap((part) => [
+    .../** @type {NodeListOf<HTMLSelectElement>} */ (part.querySelectorAll("[data-records]")),
+  ]);
+  const folders = new Set(choices.map(({ dataset }) => /** @type {string} */ (dataset.records)));
+  for (const folder of folders) {
+    /** @type {Names} */
+    let names;
+    try {
+      names = await json(`${host.dataset.names}${folder}.json`);
+    } catch {
+      continue;
+    }
+    for (const choice of choices.filter(({ dataset }) => dataset.records === folder)) {
+      const { value } = choice;
+      const others = [...choice.options].filter(
+        (option) => option.value && !names.some(([slug]) => slug === option.value),
+      );
+      choice.replaceChildren(
+        choice.options[0],
+        ...names.map(([slug, title]) => new Option(title, slug)),
+        ...others,
+      );
+      choice.value = value;
+    }
   }
 }

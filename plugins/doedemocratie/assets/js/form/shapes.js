@@ -101,6 +101,8 @@
  * @property {number} [low]
  * @property {number} [high]
  * @property {boolean} [past] whether it cannot lie ahead
+ * @property {string} [each] what a group, or an item of a list, is called
+ * @property {string} [single_of] the list that holds the same, where that holds one
  * @property {string} [group] the name of its group
  * @property {Rule[]} [rules] of its group
  * @property {Spec[]} [fields] of its group
@@ -133,11 +135,12 @@
  * @property {Record<string, [id: string, label: string][]>} lists
  * @property {Record<string, Record<string, string>>} names other names of what a list holds, folded
  * @property {Record<string, string[]>} says sentences by code
+ * @property {string} belongs where a value belongs that stands at another question
  * @property {Record<string, string>} letters how an address spells letters of other alphabets
  * @property {string} signs pattern of what Markdown leaves in a line
  * @property {string[]} rhythms patterns of what a note tells of a rhythm
  * @property {string[]} private mail services of private persons
- * @property {{ fields: string[], sentence: string }[]} coaching
+ * @property {{ fields: string[], sentence: string, of_another?: string }[]} coaching
  * @property {string} [today] what the form adds: the day of today, as year-month-day
  * @property {{ ask: () => void, parse?: Parse }} [phones] what the form adds: what reads telephone
  *   numbers, and how to ask for it
@@ -198,6 +201,7 @@
  * @property {HTMLElement} verdict-wrong
  * @property {HTMLButtonElement} wipe
  * @property {HTMLElement} wiped
+ * @property {HTMLElement} whole
  * @property {HTMLElement} yaml
  */
 
@@ -252,6 +256,7 @@
  *   sentence(what: string, facts?: Facts): string,
  *   keep(): void,
  *   say(what: string, facts?: Facts): void,
+ *   spec(field: HTMLElement): Spec,
  *   show(): void,
  * }} Host */
 

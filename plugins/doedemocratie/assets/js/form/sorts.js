@@ -8,7 +8,7 @@ import { phone } from "./values/phone.js";
 import { yearDay } from "./values/season.js";
 import { endTime, time } from "./values/time.js";
 import { webAddress } from "./values/web-address.js";
-import { wrong } from "./wrong.js";
+import { Wrong, wrong } from "./wrong.js";
 
 /** @import { Model, Sort, Spec } from "./shapes.js" */
 
@@ -37,7 +37,8 @@ function plain(value, { low, high }, sort) {
   const { refuses = [], pattern, code = "", means, lower, prefix = "", number } = sort;
   const text = value.trim();
   const kept = text.startsWith(prefix) ? text.slice(prefix.length) : text;
-  for (const [odd, say] of refuses) if (new RegExp(odd, "u").test(text)) wrong(say, kept);
+  const odd = refuses.filter(([pattern]) => new RegExp(pattern, "u").test(text));
+  if (odd.length) throw new Wrong(odd.map(([, say]) => [say, { found: kept }]));
   if (means) return means[text.toLowerCase()] ?? wrong(code, value);
   if (pattern && !whole(pattern).test(text)) wrong(code, kept, number ? { low, high } : {});
   if (!number) return lower ? kept.toLowerCase() : kept;

@@ -6,17 +6,35 @@ import { words } from "./words.js";
 /** @import { Host, Path, Problem, Values } from "./shapes.js" */
 
 /**
+ * Return where a value of a sort belongs: of the fields beside it, else of the whole form.
+ * @param {Host} host
+ * @param {Path} path
+ * @param {string} sort
+ */
+function belongs({ form, fields, model }, path, sort) {
+  const around = path.slice(0, -1);
+  let beside = fields;
+  for (const part of around) beside = beside.find(({ name }) => name === part)?.fields ?? beside;
+  const ways = [
+    ...beside.map((spec) => ({ spec, way: [...around, spec.name] })),
+    ...fields.map((spec) => ({ spec, way: [spec.name] })),
+  ];
+  const there = ways.find(({ spec, way }) => spec.sort === sort && locate(form, way, fields));
+  return there ? words(model.belongs, { label: there.spec.label }) : "";
+}
+
+/**
  * @param {Host} host
  * @param {Problem} problem
  */
 function told(host, { code, facts, path }) {
-  const place = locate(host.form, path, host.fields);
-  const key = place?.label.split(" › ").at(-1) ?? path.at(-1) ?? "";
+  const key = locate(host.form, path, host.fields)?.short ?? path.at(-1) ?? "";
+  const elsewhere = facts.belongs ? belongs(host, path, String(facts.belongs)) : "";
   const shown = Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, String(value).slice(0, 80)]),
   );
   return host.model.says[code]
-    .map((text) => words(text, { key, ...shown }))
+    .map((text) => words(text, { key, elsewhere, ...shown }))
     .join(" ")
     .trim();
 }
@@ -76,10 +94,11 @@ function list(host, place, problems) {
   place.dataset.is = is;
   place.replaceChildren(
     ...problems.map((problem) => {
-      const { label } = locate(host.form, problem.path, host.fields) ?? {};
+      const { label, short } = locate(host.form, problem.path, host.fields) ?? {};
       const text = told(host, problem);
       if (!label) return line(undefined, text);
-      return line(problem.path, text.startsWith(`'${label}'`) ? text : `${label}: ${text}`);
+      const rest = text.startsWith(`'${short}'`) && text.slice(`'${short}'`.length);
+      return line(problem.path, rest ? `'${label}'${rest}` : `${label}: ${text}`);
     }),
   );
 }
@@ -121,7 +140,11 @@ export function coach(host, values) {
   /** @type {(path: string[]) => boolean} */
   const full = (path) => !isEmpty(path.reduce((/** @type {any} */ at, name) => at?.[name], values));
   const open = host.model.coaching
-    .map(({ fields, sentence }) => ({ sentence, paths: fields.map((path) => path.split(".")) }))
+    .map(({ fields, sentence, of_another: other }) => ({
+      // A form that keeps a source is about somebody else.
+      sentence: (host.dataset.kept && other) || sentence,
+      paths: fields.map((path) => path.split(".")),
+    }))
     .filter(({ paths }) => !paths.some(full) && own(host.form, paths[0][0]));
   host.one("missing").hidden = !open.length;
   const lines = open.slice(0, 5).map(({ paths, sentence }) => line(paths[0], sentence));

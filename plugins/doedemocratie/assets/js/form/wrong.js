@@ -1,17 +1,15 @@
-// Says that a value cannot be read: code and facts, as a WrongValueError of model/values/sort.py.
+// Says that a value cannot be read: codes and facts, as a WrongValueError of model/values/sort.py.
 
 /** @import { Facts } from "./shapes.js" */
 
-/** @typedef {new (code: string) => Error & { code: string, facts: Facts }} Base */
+/** @typedef {[code: string, facts: Facts]} Flaw */
+/** @typedef {new (code: string) => Error & { flaws: Flaw[] }} Base */
 
 export class Wrong extends /** @type {Base} */ (/** @type {unknown} */ (Error)) {
-  /**
-   * @param {string} code
-   * @param {Facts} facts
-   */
-  constructor(code, facts) {
-    super(code);
-    Object.assign(this, { code, facts });
+  /** @param {Flaw[]} flaws all that is wrong, each code once */
+  constructor(flaws) {
+    super(flaws[0][0]);
+    this.flaws = [...new Map(flaws.map((flaw) => [flaw[0], flaw])).values()];
   }
 }
 
@@ -22,5 +20,5 @@ export class Wrong extends /** @type {Base} */ (/** @type {unknown} */ (Error)) 
  * @returns {never}
  */
 export function wrong(code, found, more = {}) {
-  throw new Wrong(code, { found, ...more });
+  throw new Wrong([[code, { found, ...more }]]);
 }

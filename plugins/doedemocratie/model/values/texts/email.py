@@ -7,29 +7,30 @@ from typing import Annotated
 
 from ..sort import Sort, WrongValueError
 from .signs import plain
-from .web_address import HOST
+from .web_address import is_mail, is_number
 
 # One in a text with more in it.
 WITHIN = re.compile(r"[\w+&][\w.+&/'-]*@[\w-]+(?:\.[\w-]+)+")
-_EMAIL = re.compile(r"[\w.+&/'-]{1,64}@[\w.-]{1,190}")
 
 
 def _read(value: str) -> str:
     value = plain(value).replace("’", "'")
-    sound = _EMAIL.fullmatch(value) and ".." not in value
-    if sound and HOST.fullmatch(value.split("@")[1]):
+    if is_number(value):
+        raise WrongValueError("phone-elsewhere", found=value, belongs="phone")
+    if is_mail(value):
         return value
     first, second, *_ = [*dict.fromkeys(WITHIN.findall(value.replace("mailto:", " "))), "", ""]
     if second:
         raise WrongValueError("two-mails", found=value, first=first, second=second)
-    raise WrongValueError("bad-email", found=value)
+    bare = value.removeprefix("mailto:")
+    raise WrongValueError("bad-email", found=value, better=bare if bare != value else None)
 
 
 EMAIL = Sort(
     id="email",
     words="één e-mailadres",
     logic=_read,
-    codes=("bad-email", "two-mails"),
+    codes=("bad-email", "two-mails", "phone-elsewhere"),
     code="bad-email",
     looks='[^\\s@<>,;:"()]{1,64}@[^\\s@<>,;:/\'"().]+(?:\\.[^\\s@<>,;:/\'"().]+)+',
     keyboard="email",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from ..finding import Finding
 from ..sort import Sort, WrongValueError
 
 _CODE = re.compile(r"(`+)[^`]+\1")
@@ -18,14 +19,20 @@ _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 def _read(value: str) -> str:
     prose = _CODE.sub("", value)
+    odd = []
     if html := _HTML.search(prose):
-        raise WrongValueError("html-in-text", found=html.group(0)[:60])
+        odd.append(("html-in-text", html.group(0)[:60]))
     if image := _IMAGE.search(prose):
-        raise WrongValueError("image-in-text", found=image.group(0))
-    for match in _LINK.finditer(prose):
-        target = match.group(1) if match.group(1) is not None else match.group(2)
-        if not target.lower().startswith(_SCHEMES):
-            raise WrongValueError("bad-link", found=target)
+        odd.append(("image-in-text", image.group(0)))
+    targets = (
+        match[2] if match[1] is None else match[1]
+        for match in _LINK.finditer(_IMAGE.sub("", prose))
+    )
+    if dead := [target for target in targets if not target.lower().startswith(_SCHEMES)]:
+        odd.append(("bad-link", dead[0]))
+    if odd:
+        others = (Finding((), code, {"found": found}) for code, found in odd)
+        raise WrongValueError(odd[0][0], found=odd[0][1]).also(others)
     return value.strip("\n")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Annotated
 
@@ -20,11 +21,31 @@ def _hint(least: int) -> str:
     return f"Schrijf één regel, zonder de tekens < en >{more}."
 
 
+# What stands before an item of a list that is copied from elsewhere; numbers in a list only.
+_SIGN = re.compile(r"[-*\u2022\u2023\u25aa\u25ab\u25cf\u25e6\u2043\u00b7\u2013] +")
+_NUMBER = re.compile(r"[0-9]{1,2}[.)] +")
+_PAUSES = ".,;:!?"
+
+
+def joined(text: str) -> str:
+    """Return the lines of a text as one, without the signs of a list; its items get commas."""
+    lines = [line.strip() for line in re.split(r"\r\n|[\r\n]", text) if line.strip()]
+    numbered = len(lines) > 1 and all(map(_NUMBER.match, lines))
+    whole = ""
+    for line in lines:
+        sign = (_NUMBER if numbered else _SIGN).match(line)
+        bare = line[sign.end() :].lstrip(" ") if sign else line
+        comma = "," if sign and whole and whole[-1] not in _PAUSES else ""
+        whole = f"{whole}{comma} {bare}" if whole else bare
+    return whole
+
+
 ONE_LINE = (("\\n", "not-one-line"), ("[<>]", "angle-bracket"))
 TEXT = Sort(
     id="text",
     refuses=ONE_LINE,
     in_words=True,
+    mend=joined,
     types=("string", "number"),
     looks=looks,
     hint=_hint,

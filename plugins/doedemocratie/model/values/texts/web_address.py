@@ -14,6 +14,22 @@ from .signs import plain
 HOST = re.compile(r"(?=.{4,253}$)([^\W_]([\w-]{0,61}[^\W_])?\.)+[^\W\d_][\w-]{0,61}[^\W_]")
 
 
+# What people type where something else is asked for: an address to write to, a number.
+MAIL = re.compile(r"[\w.+&/'-]{1,64}@[\w.-]{1,190}")
+_NUMBER = re.compile(r"(?:tel\.?:? *)?[+(]{0,2}[0-9](?:[ ()./+-]*[0-9]){7,14}", re.ASCII)
+
+
+def is_mail(text: str) -> bool:
+    """Return whether a text is one address to write to."""
+    fits = MAIL.fullmatch(text) and ".." not in text
+    return bool(fits and HOST.fullmatch(text.split("@")[1]))
+
+
+def is_number(text: str) -> bool:
+    """Return whether a text looks like a telephone number, and like nothing else."""
+    return _NUMBER.fullmatch(text.lower()) is not None
+
+
 # The host of an address, with what stands before it.
 _NET = re.compile(r"(?:[A-Za-z]+:)?(?://)?[^/?#]*")
 
@@ -23,8 +39,22 @@ def _host_plain(value: str) -> str:
     return _NET.sub(lambda net: plain(net[0]), value, count=1)
 
 
+def with_scheme(text: str) -> str:
+    """Return an address whole, where only its beginning was left out."""
+    try:
+        _read(text)
+    except WrongValueError as wrong:
+        return str(wrong.finding.facts.get("better") or text)
+    return text
+
+
 def _read(value: str) -> str:
     value = _host_plain(value.strip())
+    bare = re.sub("^mailto:", "", plain(value), flags=re.IGNORECASE)
+    if is_mail(bare):
+        raise WrongValueError("email-elsewhere", found=bare, belongs="email")
+    if is_number(bare):
+        raise WrongValueError("phone-elsewhere", found=bare, belongs="phone")
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", value) and not re.match(r"[\w.-]+:\d", value):
         if not value.lower().startswith(("http://", "https://")):
             raise WrongValueError("bad-scheme", found=value)
@@ -47,13 +77,20 @@ WEB_ADDRESS = Sort(
     id="web-address",
     words="begint met https:// of http://",
     logic=_read,
-    codes=("missing-scheme", "bad-scheme", "bad-web-address"),
+    codes=(
+        "missing-scheme",
+        "bad-scheme",
+        "bad-web-address",
+        "email-elsewhere",
+        "phone-elsewhere",
+    ),
     code="bad-web-address",
     looks=(
         "[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>\"'`{}|\\\\^@/?#]+\\.[^\\s<>\"'`{}|\\\\^@/?#]+"
         '(?:[/?#][^\\s<>"`\\\\^]*)?'
     ),
     bare="[Hh][Tt][Tt][Pp][Ss]?://[^\\s#,]+",
+    mend=with_scheme,
     keyboard="url",
 )
 WebAddress = Annotated[str, WEB_ADDRESS, MaxLen(2000)]

@@ -8,6 +8,8 @@ const MONTHS =
   );
 const WORDS =
   /^(?:(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?[.,]? +)?([0-9]{1,2})e?[ -]+([a-z]+)\.?[ -]+([0-9]{4})$/;
+const WITHOUT_YEAR =
+  /^(?:[0-9]{1,2} ?[-/.] ?[0-9]{1,2}|(?:(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?[.,]? +)?[0-9]{1,2}e?[ -]+([a-z]+)\.?)$/;
 
 /**
  * Return the number of a month by its name or what people write for it, 0 for what is none.
@@ -28,6 +30,19 @@ export function days(number, year) {
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][number - 1] ?? 0;
 }
 
+/**
+ * Return "12 februari 2015"; what is no day stays as it is.
+ * @param {string} value
+ */
+export function inWords(value) {
+  try {
+    const [year, number, day] = date(value).split("-").map(Number);
+    return `${day} ${MONTHS[number - 1]} ${year}`;
+  } catch {
+    return value;
+  }
+}
+
 /** @param {string} value */
 export function date(value) {
   const text = plain(value).toLowerCase();
@@ -41,7 +56,10 @@ export function date(value) {
     parts = [match[4], match[3], match[1]];
   else if ((match = text.match(WORDS)) && month(match[2]))
     parts = [match[3], month(match[2]), match[1]];
-  else wrong("not-a-date", value);
+  else {
+    const bare = text.match(WITHOUT_YEAR);
+    wrong(bare && (!bare[1] || month(bare[1])) ? "no-year" : "not-a-date", value);
+  }
   const [year, number, day] = parts.map(Number);
   if (!year || day < 1 || day > days(number, year)) wrong("no-such-date", value);
   return [

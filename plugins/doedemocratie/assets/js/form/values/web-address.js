@@ -1,11 +1,14 @@
 // A whole web address: model/values/texts/web_address.py.
 import { wrong } from "../wrong.js";
-import { HOST } from "./host.js";
+import { HOST, isMail, isNumber } from "./host.js";
 import { plain } from "./signs.js";
 
 /** @param {string} value */
 export function webAddress(value) {
   value = value.trim().replace(/^(?:[A-Za-z]+:)?(?:\/\/)?[^/?#]*/, plain);
+  const other = plain(value).replace(/^mailto:/i, "");
+  if (isMail(other)) wrong("email-elsewhere", other, { belongs: "email" });
+  if (isNumber(other)) wrong("phone-elsewhere", other, { belongs: "phone" });
   const bare = value.replace(/^\/\//, "");
   if (
     /^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) &&
