@@ -79,6 +79,7 @@ def overview(lists: Listing) -> Page[HubsView]:
         view=view,
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", None)),
+        filtered=True,
     )
 
 
