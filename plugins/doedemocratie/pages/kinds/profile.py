@@ -14,7 +14,9 @@ from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Branch, Exchange
 from ...model.kinds.offer import Offer
 from ...model.kinds.story import Story
+from ...model.values.sort import WrongValueError
 from ...model.values.texts import phone
+from ...model.values.texts.email import EMAIL
 from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
 from ...model.words.vocab import DAGEN, GEMEENTE, GROEISTOF, HELPT_MET, KOSTEN, ZOEKT_MENSEN
 from ...records.catalogue import Entry
@@ -218,9 +220,17 @@ def branch(place: Branch, today: dt.date) -> BranchView:
         place.plaats,
         place.adres or "",
         contact,
-        phone.href(contact),
+        phone.href(contact) or _mail(contact),
         when(place.bereikbaar, today, clock(gazetteer().locate(place), today)),
     )
+
+
+def _mail(contact: str) -> str | None:
+    """Return the link of a mail address, None where a contact says something else, or more."""
+    try:
+        return f"mailto:{EMAIL.read(contact)}" if contact else None
+    except WrongValueError:
+        return None
 
 
 def clock(at: Location, today: dt.date) -> str:
