@@ -130,6 +130,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         """Give the theme's own parts what they show."""
         env.bytecode_cache = _THEME
         env.globals["site"] = self.build.site
+        env.globals["today"] = dates.day(self.build.site.today)
         env.globals["search"] = bool(self.config.search)
         env.globals["frieze"] = render.environment().globals["frieze"]
         self.lane.dress(env)

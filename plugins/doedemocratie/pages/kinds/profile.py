@@ -22,6 +22,7 @@ from ...model.words.vocab import DAGEN, GEMEENTE, GROEISTOF, HELPT_MET, KOSTEN, 
 from ...records.catalogue import Entry
 from ...records.files.places import Location, gazetteer
 from ..frame import dates, jsonld, markdown, urls
+from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, Site
 from ..frame.week import When, closed, when
 from ..lists.cards import LinkView, freshness, source_line
@@ -204,7 +205,7 @@ def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
     return tuple(
         Give(
             GROEISTOF.ids().index(exchange.groeistof) + 1,
-            site.factor(exchange.groeistof),
+            soften(site.factor(exchange.groeistof)),
             urls.factor(exchange.groeistof) if exchange.groeistof in site.factors else None,
             exchange.toelichting or "",
         )
