@@ -100,11 +100,12 @@ def test_on_paper_the_bar_and_the_links_of_the_footer_stay_away(site: Served, vi
 
 
 @pytest.mark.parametrize("width", [375, 1280])
-def test_the_menu_leads_to_easy_words_and_to_english(
-    width: int, site: Served, visit: Open
-) -> None:
+def test_the_menu_leads_to_easy_words_and_to_english(width: int, site: Served, visit: Open) -> None:
     page = visit(width=width, script=False).page
-    for name, url, lang in (("Eenvoudig uitgelegd", "eenvoudig/", "nl"), ("In English", "en/", "en")):
+    for name, url, lang in (
+        ("Eenvoudig uitgelegd", "eenvoudig/", "nl"),
+        ("In English", "en/", "en"),
+    ):
         page.goto(site.address)
         if width < 1280:
             page.locator(".menu summary").click()

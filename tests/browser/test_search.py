@@ -57,7 +57,7 @@ ASKED = [
     ("telefoonnummer wijzigen", "meedoen/", "pagina"),
     ("verwijderen", "meedoen/", "pagina"),
     ("aanmelden", "meedoen/", "pagina"),
-    ("wat is dit", "over/", "pagina"),
+    ("wat is dit", "eenvoudig/", "pagina"),
 ]
 
 

@@ -205,7 +205,7 @@ def test_a_profile_prints_in_black_on_white(site: Served, visit: Open) -> None:
         "rgb(255, 255, 255)",
         "rgba(0, 0, 0, 0)",
     )
-    paper = page.pdf(prefer_css_page_size=True)
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
     assert "stand van " in page.locator(".foot").inner_text()
     for times in page.locator(".week__hours").all():
@@ -220,11 +220,14 @@ def test_lists_print_in_two_columns_of_whole_cards(site: Served, visit: Open) ->
     for url, card in (("knooppunten/", ".pane"), ("actieagenda/", ".packet")):
         page = go(seen, site, url)
         cards = page.locator(card).filter(visible=True)
-        lefts = cards.evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().x))")
+        lefts = cards.evaluate_all(
+            "all => all.map(one => Math.round(one.getBoundingClientRect().x))"
+        )
         assert len(set(lefts)) == 2
         borders = cards.evaluate_all(
             "all => all.map(one => getComputedStyle(one)).map(look => [look.breakInside,"
-            " ...['Top', 'Right', 'Bottom', 'Left'].map(side => look[`border${side}Width`] !== '0px')])"
+            " ...['Top', 'Right', 'Bottom', 'Left'].map(side =>"
+            " look[`border${side}Width`] !== '0px')])"
         )
         assert all(look == ["avoid", True, True, True, True] for look in borders)
 
@@ -232,7 +235,9 @@ def test_lists_print_in_two_columns_of_whole_cards(site: Served, visit: Open) ->
 def test_a_branch_is_written_to_and_a_language_calls_itself(site: Served, visit: Open) -> None:
     page = go(visit(script=False), site, "knooppunten/voorbeeldhub/")
     assert page.locator(".branch a[href^='mailto:']").count() == 2
-    own = page.locator(".facts bdi").evaluate_all("all => all.map(one => [one.lang, one.innerText])")
+    own = page.locator(".facts bdi").evaluate_all(
+        "all => all.map(one => [one.lang, one.innerText])"
+    )
     assert ["ar", "العربية"] in own
 
 

@@ -1,4 +1,4 @@
-"""Our scripts and stylesheets as a visitor gets them: each script with its modules in one small file.
+"""Our scripts and stylesheet as a visitor gets them: small, a script with its modules in one file.
 
 A script is a file in assets/js/, or a folder there with a module of the folder's name. esbuild
 makes them, a package of npm whose program stands in node_modules/ for the machine at hand.
