@@ -57,7 +57,6 @@ ASKED = [
     ("telefoonnummer wijzigen", "meedoen/", "pagina"),
     ("verwijderen", "meedoen/", "pagina"),
     ("aanmelden", "meedoen/", "pagina"),
-    ("wat is dit", "eenvoudig/", "pagina"),
 ]
 
 
