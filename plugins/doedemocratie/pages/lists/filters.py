@@ -255,8 +255,8 @@ def choices(facet: Facet, left: Mapping[tuple[str, str], int]) -> Iterator[Choic
         count = left.get((facet.parameter, choice.id), 0)
         if count or choice is not UNKNOWN:
             mark = facet.vocabulary is TYPE and choice is not UNKNOWN
-            words = {"own": choice.own, "lang": choice.lang}
-            yield ChoiceView(choice.id, capitalised(choice.label), count, mark=mark, **words)
+            label, own = capitalised(choice.label), choice.own
+            yield ChoiceView(choice.id, label, count, mark=mark, own=own, lang=choice.lang)
 
 
 def capitalised(label: str) -> str:
