@@ -64,15 +64,14 @@ def _program(modules: Path) -> str:
 def _run(command: list[str], modules: Path, given: str = "") -> str:
     """Run esbuild and return what it wrote; raises BundleError with what it complained of."""
     try:
-        return subprocess.run(
+        return subprocess.check_output(
             command,
             input=given,
-            capture_output=True,
+            stderr=subprocess.STDOUT,
             encoding="utf-8",
-            check=True,
             env={**os.environ, "NODE_PATH": str(modules)},
-        ).stdout
+        )
     except (OSError, subprocess.CalledProcessError) as fault:
-        output = getattr(fault, "stderr", None) or str(fault)
+        output = getattr(fault, "output", None) or str(fault)
         told = f"De scripts en het uiterlijk konden niet gemaakt worden.\n{output.strip()}"
         raise BundleError(told) from None
