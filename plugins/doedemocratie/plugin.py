@@ -29,7 +29,6 @@ from .faults import during
 from .model.kinds import BY_FOLDER
 from .options import Options
 from .output import rows as outputs
-from .output import typefaces
 from .pages import sorts
 from .pages.frame import dates, render
 from .pages.frame.spec import Site
@@ -131,7 +130,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         """Give the theme's own parts what they show."""
         env.bytecode_cache = _THEME
         env.globals["site"] = self.build.site
-        env.globals["preloaded"] = typefaces.PRELOADED
+        env.globals["today"] = dates.day(self.build.site.today)
         env.globals["search"] = bool(self.config.search)
         env.globals["frieze"] = render.environment().globals["frieze"]
         self.lane.dress(env)

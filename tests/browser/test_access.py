@@ -143,9 +143,25 @@ def test_axe_finds_nothing_in_what_opens(
     assert findings(page, None if all_rules else LOOKS) == []
 
 
-def test_text_twice_as_large_fits(site: Served, visit: Open) -> None:
+# The lines of a title, as its letters stand.
+LINES = """title => {
+  const lines = new Map();
+  const range = document.createRange();
+  const words = title.firstChild;
+  [...words.data].forEach((letter, at) => {
+    range.setStart(words, at);
+    range.setEnd(words, at + 1);
+    const top = Math.round([...range.getClientRects()].at(-1)?.top);
+    if (letter !== "\\u00ad") lines.set(top, (lines.get(top) ?? "") + letter);
+  });
+  return [...lines.values()];
+}"""
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_text_twice_as_large_fits(width: int, site: Served, visit: Open) -> None:
     """WCAG 2.2, 1.4.4: a visitor who sets letters to 200 % loses nothing."""
-    seen = visit(fresh=True, drawn=False)
+    seen = visit(width=width, fresh=True, drawn=False)
     page = seen.page
     large = {"standard": 32, "fixed": 26}
     seen.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": large})
@@ -161,8 +177,12 @@ def test_text_twice_as_large_fits(site: Served, visit: Open) -> None:
                     && e.scrollWidth > e.clientWidth + 1;
             }).map(e => e.outerHTML.slice(0, 120))"""
         )
-        if page.evaluate("document.documentElement.scrollWidth") > 1280:
+        if page.evaluate("document.documentElement.scrollWidth") > width:
             found.append("the page scrolls sideways")
+        if sort == "hubs" and width == 375:
+            title = page.locator("h1")
+            assert title.text_content() == "Knoop\u00adpunten"
+            assert title.evaluate(LINES) in (["Knoop", "punten"], ["Knooppunten"])
         if found:
             lost[sort] = found
     assert lost == {}

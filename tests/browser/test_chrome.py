@@ -97,3 +97,20 @@ def test_on_paper_the_bar_and_the_links_of_the_footer_stay_away(site: Served, vi
     style = "getComputedStyle(document.body)"
     assert page.evaluate(f"{style}.backgroundColor") == "rgb(255, 255, 255)"
     assert page.evaluate(f"{style}.color") == "rgb(0, 0, 0)"
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_menu_leads_to_easy_words_and_to_english(width: int, site: Served, visit: Open) -> None:
+    page = visit(width=width, script=False).page
+    for name, url, lang in (
+        ("Eenvoudig uitgelegd", "eenvoudig/", "nl"),
+        ("In English", "en/", "en"),
+    ):
+        page.goto(site.address)
+        if width < 1280:
+            page.locator(".menu summary").click()
+        link = page.get_by_role("link", name=name).filter(visible=True).first
+        assert link.evaluate("link => link.closest('footer')") is None
+        assert link.evaluate("link => link.closest('[lang]').lang") == lang
+        link.click()
+        assert page.url == site.address + url

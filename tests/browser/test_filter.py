@@ -384,13 +384,13 @@ def test_the_question_of_home_leads_to_its_answer(
     served: Served = request.getfixturevalue(which)
     page = visit(width=375).page
     page.goto(served.address)
-    page.get_by_label("Ik zit in").select_option(label="Noord-Holland")
+    page.get_by_label("Je zit in").select_option(label="Noord-Holland")
     page.get_by_role("button", name="Wijs me de weg").click()
     page.wait_for_url(lambda url: HUBS in url)
     assert page.url == urljoin(served.address, f"{HUBS}?provincie=noord-holland")
     assert shown(page) == expected(served, provincie=["noord-holland"])
     page.go_back()
-    page.get_by_label("en zoek hulp bij").select_option(label="mensen en netwerk")
+    page.get_by_label("en zoekt hulp bij").select_option(label="mensen en netwerk")
     page.get_by_role("button", name="Wijs me de weg").click()
     expect(box(page, "helpt_met", "netwerk")).to_be_checked()
 

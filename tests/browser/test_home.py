@@ -86,3 +86,21 @@ def test_what_is_drawn_survives_forced_colours_and_paper(site: Served, visit: Op
     assert number.evaluate(fill) != pin.evaluate(fill)
     page.emulate_media(forced_colors="none", media="print")
     assert (number.evaluate(fill), pin.evaluate(fill)) == ("rgb(0, 0, 0)", "rgb(255, 255, 255)")
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_first_screen_speaks_to_who_asks_and_to_who_helps(
+    width: int, site: Served, visit: Open
+) -> None:
+    page = home(visit(width=width), site)
+    helps = page.get_by_role("link", name="Zet je knooppunt erbij")
+    box = helps.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 900
+    asked = page.locator(".ask").inner_text()
+    assert not {"ik", "mijn"} & set(asked.lower().split())
+    helps.click()
+    assert page.url == site.address + "meedoen/knooppunt/"
+    page.goto(site.address + "meedoen/")
+    answers = page.locator("#inhoud h2").first.locator("xpath=..").locator("li b").all_inner_texts()
+    assert answers == ["Ja", "Nee", "Nee"]

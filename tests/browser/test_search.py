@@ -54,6 +54,9 @@ ASKED = [
     ("masterclasses", "academy/positionering/", "academy-aanbod"),
     ("opleiding", "groeistof/samenwerken-met-opleidingen/", "groeistof"),
     ("Den Haag", "knooppunten/plug-de-dag/", "knooppunt"),
+    ("telefoonnummer wijzigen", "meedoen/", "pagina"),
+    ("verwijderen", "meedoen/", "pagina"),
+    ("aanmelden", "meedoen/", "pagina"),
 ]
 
 

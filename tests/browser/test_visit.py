@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -211,4 +212,50 @@ def test_a_profile_prints_in_black_on_white(site: Served, visit: Open) -> None:
         "rgb(255, 255, 255)",
         "rgba(0, 0, 0, 0)",
     )
-    assert page.pdf()[:4] == b"%PDF"
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
+    assert "stand van " in page.locator(".foot").inner_text()
+    for times in page.locator(".week__hours").all():
+        assert times.evaluate("one => one.getClientRects().length") == 1
+    for needs in ("Klopt er iets niet?", "Pas dit profiel aan"):
+        assert page.get_by_text(needs).filter(visible=True).count() == 0
+
+
+def test_lists_print_in_two_columns_of_whole_cards(site: Served, visit: Open) -> None:
+    seen = visit(width=690, drawn=False)
+    seen.page.emulate_media(media="print")
+    for url, card in (("knooppunten/", ".pane"), ("actieagenda/", ".packet")):
+        page = go(seen, site, url)
+        cards = page.locator(card).filter(visible=True)
+        lefts = cards.evaluate_all(
+            "all => all.map(one => Math.round(one.getBoundingClientRect().x))"
+        )
+        assert len(set(lefts)) == 2
+        borders = cards.evaluate_all(
+            "all => all.map(one => getComputedStyle(one)).map(look => [look.breakInside,"
+            " ...['Top', 'Right', 'Bottom', 'Left'].map(side =>"
+            " look[`border${side}Width`] !== '0px')])"
+        )
+        assert all(look == ["avoid", True, True, True, True] for look in borders)
+
+
+def test_a_branch_is_written_to_and_a_language_calls_itself(site: Served, visit: Open) -> None:
+    page = go(visit(script=False), site, "knooppunten/voorbeeldhub/")
+    assert page.locator(".branch a[href^='mailto:']").count() == 2
+    own = page.locator(".facts bdi").evaluate_all(
+        "all => all.map(one => [one.lang, one.innerText])"
+    )
+    assert ["ar", "العربية"] in own
+
+
+def test_every_ordinary_page_says_in_its_own_words_what_it_is_about(
+    site: Served, visit: Open
+) -> None:
+    seen = visit(script=False, drawn=False)
+    told = set()
+    pages = ("", "over/", "eenvoudig/", "en/", "toegankelijkheid/", "privacy/")
+    for url in pages:
+        page = go(seen, site, url)
+        told.add(page.locator("meta[name=description]").get_attribute("content"))
+    assert len(told) == len(pages)
+    assert "De landelijke etalage van initiatievenknooppunten" not in told

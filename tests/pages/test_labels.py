@@ -21,7 +21,6 @@ TEMPLATES = PACKAGE / "templates"
 # Words on a page that are also the label of some field, but not of what stands there.
 OTHERWISE = {
     ("academy.html", "Academy"): "the name of a page",
-    ("board.html", "Experimenten"): "the name of a page",
     ("brand.html", "Beeld"): "one of several pictures",
     ("factor.html", "Experimenten"): "what other records say of this one",
     ("factor.html", "Groeistof"): "the kind of record",

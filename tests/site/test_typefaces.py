@@ -143,16 +143,6 @@ def test_the_site_serves_them_with_their_licences(hostile: Built) -> None:
         assert "SIL OPEN FONT LICENSE" in text.upper()
 
 
-def test_every_page_fetches_first_what_it_shows_first(real: Built) -> None:
-    for page in real.folder.rglob("index.html"):
-        text = page.read_text("utf-8")
-        if 'http-equiv="refresh"' in text:
-            continue
-        hrefs = re.findall(r'<link rel="preload" href="([^"]+)" as="font" [^>]*crossorigin>', text)
-        found = [(page.parent / href).resolve() for href in hrefs]
-        assert found == [real.folder.resolve() / path for path in typefaces.PRELOADED], page
-
-
 def test_without_the_packages_a_build_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(TypefaceError, match=r"node_modules.*\./scripts/site.*npm ci"):
         typefaces.cut_from(tmp_path / "node_modules", tmp_path / "cache")

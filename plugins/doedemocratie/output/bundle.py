@@ -1,4 +1,4 @@
-"""Our scripts as a visitor gets them: each with its modules in one small file.
+"""Our scripts and stylesheet as a visitor gets them: small, a script with its modules in one file.
 
 A script is a file in assets/js/, or a folder there with a module of the folder's name. esbuild
 makes them, a package of npm whose program stands in node_modules/ for the machine at hand.
@@ -25,12 +25,7 @@ def scripts(folder: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
 
     `modules` is node_modules/. Raises BundleError for a script with a fault, or without esbuild.
     """
-    program = next(iter(sorted(modules.glob("@esbuild/*/bin/esbuild"))), None)
-    if program is None:
-        raise BundleError(
-            "De scripts kunnen niet gemaakt worden: esbuild ontbreekt in node_modules. "
-            "./scripts/site installeert het, of doe het zelf met npm ci."
-        )
+    program = _program(modules)
     first = [
         path
         for path in sorted(folder.glob("**/*.js"))
@@ -43,19 +38,40 @@ def scripts(folder: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
             "--log-level=error",
             "--color=false",
         )
-        command = [str(program), *map(str, first), *OPTIONS, *places]
-        try:
-            subprocess.run(
-                command,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-                check=True,
-                env={**os.environ, "NODE_PATH": str(modules)},
-            )
-        except (OSError, subprocess.CalledProcessError) as fault:
-            output = getattr(fault, "output", None) or str(fault)
-            raise BundleError(f"De scripts konden niet gemaakt worden.\n{output.strip()}") from None
+        command = [program, *map(str, first), *OPTIONS, *places]
+        _run(command, modules)
         for path in first:
             name = path.relative_to(folder).as_posix()
             yield name, (Path(written) / name).read_bytes()
+
+
+def sheet(css: str, modules: Path) -> bytes:
+    """Return a stylesheet without what only its readers need; raises BundleError."""
+    options = ("--loader=css", "--minify", "--charset=utf8", "--log-level=error", "--color=false")
+    return _run([_program(modules), *options], modules, css).encode()
+
+
+def _program(modules: Path) -> str:
+    program = next(iter(sorted(modules.glob("@esbuild/*/bin/esbuild"))), None)
+    if program is None:
+        raise BundleError(
+            "De scripts kunnen niet gemaakt worden: esbuild ontbreekt in node_modules. "
+            "./scripts/site installeert het, of doe het zelf met npm ci."
+        )
+    return str(program)
+
+
+def _run(command: list[str], modules: Path, given: str = "") -> str:
+    """Run esbuild and return what it wrote; raises BundleError with what it complained of."""
+    try:
+        return subprocess.check_output(
+            command,
+            input=given,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            env={**os.environ, "NODE_PATH": str(modules)},
+        )
+    except (OSError, subprocess.CalledProcessError) as fault:
+        output = getattr(fault, "output", None) or str(fault)
+        told = f"De scripts en het uiterlijk konden niet gemaakt worden.\n{output.strip()}"
+        raise BundleError(told) from None

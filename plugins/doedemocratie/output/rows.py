@@ -86,9 +86,10 @@ def _looks(build: Build) -> Iterator[tuple[str, Content]]:
     project = build.settings.project
     try:
         faces = typefaces.cut_from(project / "node_modules", project / ".cache")
-    except typefaces.TypefaceError as error:
+        css = "\n".join((faces.css, *(path.read_text("utf-8") for path in sheets())))
+        yield STYLE, bundle.sheet(css, project / "node_modules")
+    except (typefaces.TypefaceError, bundle.BundleError) as error:
         raise BadContentError(str(error)) from None
-    yield STYLE, "\n".join((faces.css, *(path.read_text("utf-8") for path in sheets()))).encode()
     for name, data in faces.files.items():
         yield name, data if isinstance(data, bytes) else data.encode()
 

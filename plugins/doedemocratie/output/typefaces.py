@@ -40,8 +40,6 @@ class Cut:
     letters: frozenset[str]
     weights: tuple[int, int]
     italic: bool = False
-    first: bool = False
-    """Whether it is needed above the fold of every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,6 @@ CUTS = (
         "bricolage-grotesque-latin-opsz-normal.woff2",
         CORE,
         (400, 800),
-        first=True,
     ),
     Cut(
         "bricolage-grotesque-extended.woff2",
@@ -86,7 +83,6 @@ CUTS = (
         "literata-latin-wght-normal.woff2",
         CORE,
         (400, 700),
-        first=True,
     ),
     Cut(
         "literata-extended.woff2",
@@ -152,8 +148,6 @@ STANDS = (
 # further than a file, so a file of a few rare letters has no use for it.
 FEATURES = {BRICOLAGE: ("kern", "locl", "tnum"), LITERATA: ("kern", "liga", "locl")}
 NAMES = (0, 1, 2, 14)  # copyright, family, style, address of the licence
-
-PRELOADED = tuple(f"{FOLDER}/{cut.name}" for cut in CUTS if cut.first)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ class Choice:
 
     adjective: the label before a plural, where it differs ("informele"). heading: that of its
     landing page, where the heading of its facet does not fit. also: other words in small letters by
-    which search finds a page that shows the label.
+    which search finds a page that shows the label. own and lang: what a language is called by who
+    speaks it, where that differs, and its code (BCP 47).
     """
 
     id: str
@@ -22,6 +23,8 @@ class Choice:
     adjective: str = ""
     heading: str = ""
     also: tuple[str, ...] = ()
+    own: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,10 @@ class Vocabulary:
         """Return the id that `typed` means, or None."""
         typed = typed.strip()
         return typed if typed in self._ids else self._names.get(fold(typed))
+
+    def choice(self, slug: str) -> Choice:
+        """Return the choice with this id."""
+        return self._ids[slug]
 
     def label(self, slug: str) -> str:
         """Return the Dutch label of a choice; KeyError for an id that is not in the list."""

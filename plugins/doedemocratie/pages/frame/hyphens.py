@@ -9,7 +9,11 @@ from __future__ import annotations
 SOFT = "\u00ad"
 
 # The words that are wider than a column or a phone, with their joints.
-_JOINTS = (("ndernemers", "vaardigheden"), ("nitiatieven", "makelaar"))
+_JOINTS = (
+    ("ndernemers", "vaardigheden"),
+    ("nitiatieven", "makelaar"),
+    ("noop", "punten"),
+)
 
 
 def soften(text: str) -> str:

@@ -73,7 +73,8 @@ class Page(Generic[V_co]):
     `view` is what the template prints: a dataclass of the module that makes the page.
     `section` is the address of the part of the site that the header marks, `source` the record
     file below content/ that it shows, `indexed` False keeps it from search engines and sitemap,
-    `changed` is when its record was last confirmed, `head` extra elements for its head.
+    `changed` is when its record was last confirmed, `filtered` tells that it holds a <list-filter>,
+    `head` extra elements for its head.
     """
 
     url: str
@@ -86,6 +87,7 @@ class Page(Generic[V_co]):
     source: str | None = None
     indexed: bool = True
     changed: dt.date | None = None
+    filtered: bool = False
     head: Markup = field(default_factory=Markup)
 
     @property

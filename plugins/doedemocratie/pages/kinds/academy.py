@@ -129,6 +129,7 @@ def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
         view=AcademyView(cards, narrowed),
         section=urls.ACADEMY,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Academy", None)),
+        filtered=True,
     )
 
 

@@ -123,6 +123,7 @@ def board(catalogue: Catalogue, site: Site) -> Page[BoardView]:
         view=BoardView(columns, filled, len(cards), seeking, narrowed),
         section=urls.EXPERIMENTS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Experimenten", None)),
+        filtered=True,
     )
 
 

@@ -77,6 +77,7 @@ def _words(spec: FieldSpec, value: Any) -> Iterator[LinkView]:
         if spec.vocabulary:
             landing = facets.BY_PARAMETER.get(spec.name)
             url = urls.landing(spec.name, item) if landing else None
-            yield LinkView(spec.vocabulary.label(item), url)
+            choice = spec.vocabulary.choice(item)
+            yield LinkView(choice.label, url, choice.own, choice.lang)
         else:
             yield LinkView(spec.sort.show(item), None)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE_PROVINCIE, TYPE
 from ..frame import urls
+from ..frame.hyphens import soften
 from ..frame.labels import label
 from ..frame.spec import Crumb, Page, PageSpec, Site
 from ..lists import facets, filters
@@ -59,7 +60,7 @@ def overview(lists: Listing) -> Page[HubsView]:
         lists.facets, lists.items.values(), "knooppunt", "knooppunten", unfolded=OPEN
     )
     view = HubsView(
-        heading="Knooppunten",
+        heading=soften("Knooppunten"),
         cards=tuple(
             (lists.cards[slug], filters.attributes(item)) for slug, item in lists.items.items()
         ),
@@ -79,6 +80,7 @@ def overview(lists: Listing) -> Page[HubsView]:
         view=view,
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", None)),
+        filtered=True,
     )
 
 
@@ -129,7 +131,7 @@ def landing(lists: Listing, parameter: str, choice_id: str) -> Page[LandingView]
         title=heading,
         description=f"{heading}: wie ze zijn, en wat we van ze weten.",
         view=LandingView(
-            heading=heading,
+            heading=soften(heading),
             intro=choice.help,
             cards=tuple(lists.card(slug, urls.root(url)) for slug in slugs),
             groups=groups,

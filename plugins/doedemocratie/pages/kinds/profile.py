@@ -15,12 +15,15 @@ from ...model.kinds.hub_parts import Exchange
 from ...model.kinds.hub_times import Branch
 from ...model.kinds.offer import Offer
 from ...model.kinds.story import Story
+from ...model.values.sort import WrongValueError
 from ...model.values.texts import phone
+from ...model.values.texts.email import EMAIL
 from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
 from ...model.words.vocab import DAGEN, GEMEENTE, GROEISTOF, HELPT_MET, KOSTEN, ZOEKT_MENSEN
 from ...records.catalogue import Entry
 from ...records.files.places import Location, gazetteer
 from ..frame import dates, jsonld, markdown, urls
+from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, Site
 from ..frame.week import When, closed, when
 from ..lists.cards import LinkView, freshness, source_line
@@ -214,7 +217,7 @@ def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
     return tuple(
         Give(
             GROEISTOF.ids().index(exchange.groeistof) + 1,
-            site.factor(exchange.groeistof),
+            soften(site.factor(exchange.groeistof)),
             urls.factor(exchange.groeistof) if exchange.groeistof in site.factors else None,
             exchange.toelichting or "",
         )
@@ -230,9 +233,17 @@ def branch(place: Branch, today: dt.date) -> BranchView:
         place.plaats,
         place.adres or "",
         contact,
-        phone.href(contact),
+        phone.href(contact) or _mail(contact),
         when(place.bereikbaar, today, clock(gazetteer().locate(place), today)),
     )
+
+
+def _mail(contact: str) -> str | None:
+    """Return the link of a mail address, None where a contact says something else, or more."""
+    try:
+        return f"mailto:{EMAIL.read(contact)}" if contact else None
+    except WrongValueError:
+        return None
 
 
 def clock(at: Location, today: dt.date) -> str:

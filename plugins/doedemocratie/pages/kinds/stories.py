@@ -111,6 +111,7 @@ def overview(catalogue: Catalogue, site: Site) -> Page[StoriesView]:
         view=StoriesView(cards[:1], cards[1:], narrowed),
         section=urls.STORIES,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Verhalen", None)),
+        filtered=True,
     )
 
 

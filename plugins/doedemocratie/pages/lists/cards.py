@@ -24,11 +24,15 @@ from ..frame.spec import Site
 
 @dataclass(frozen=True, slots=True)
 class LinkView:
-    """A link with its text. `url` is below the site's root, or None for text alone."""
+    """A link with its text. `url` is below the site's root, or None for text alone.
+
+    `lang` is the language that `note` is in, where that is another one.
+    """
 
     label: str
     url: str | None
     note: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

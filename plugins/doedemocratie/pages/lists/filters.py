@@ -62,7 +62,8 @@ REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
 class ChoiceView:
     """A choice as it stands in a list of choices.
 
-    `url` is its own page, or None; `mark` says that the outline of a type goes before it.
+    `url` is its own page, or None; `mark` says that the outline of a type goes before it. `own` is
+    what a language calls itself, in the language `lang`.
     """
 
     id: str
@@ -71,6 +72,8 @@ class ChoiceView:
     url: str | None = None
     current: bool = False
     mark: bool = False
+    own: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +255,8 @@ def choices(facet: Facet, left: Mapping[tuple[str, str], int]) -> Iterator[Choic
         count = left.get((facet.parameter, choice.id), 0)
         if count or choice is not UNKNOWN:
             mark = facet.vocabulary is TYPE and choice is not UNKNOWN
-            yield ChoiceView(choice.id, capitalised(choice.label), count, mark=mark)
+            label, own = capitalised(choice.label), choice.own
+            yield ChoiceView(choice.id, label, count, mark=mark, own=own, lang=choice.lang)
 
 
 def capitalised(label: str) -> str:

@@ -62,6 +62,7 @@ class HomeView:
     lead: Markup
     hubs_url: str
     hubs_label: str
+    form_url: str
     board_url: str
     provinces: tuple[ChoiceView, ...]
     helps: tuple[Choice, ...]
@@ -89,6 +90,7 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
         lead=site.lead,
         hubs_url=urls.HUBS,
         hubs_label="Bekijk het ene knooppunt" if count == 1 else f"Bekijk alle {count} knooppunten",
+        form_url=urls.form("knooppunt"),
         board_url=urls.EXPERIMENTS,
         provinces=tuple(choice for choice in lists.groups["provincie"].choices if choice.url),
         helps=HELPT_MET.choices,

@@ -14,13 +14,52 @@ from ..lists.making import Sort, single
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """Somebody who wonders whether a profile is for them, the answer, and where to go instead."""
+
+    fits: bool
+    answer: str
+    who: str
+    why: str
+    url: str = ""
+    label: str = ""
+
+
+EXAMPLES = (
+    Example(
+        True,
+        "Ja",
+        "een buurttafel waar beginners met hun idee terechtkunnen.",
+        "Je helpt anderen een stap verder. Ook als je het met zijn tweeën doet, zonder geld.",
+    ),
+    Example(
+        False,
+        "Nee",
+        "een initiatief dat zelf hulp zoekt.",
+        "Voor jou zijn de knooppunten er juist.",
+        urls.HUBS,
+        "Zoek er een bij jou in de buurt",
+    ),
+    Example(
+        False,
+        "Nee",
+        "een bedrijf dat advies verkoopt.",
+        "Reclame hoort hier niet. Help je daarnaast mensen met hun idee, ook als zij niets kopen? "
+        "Dan ben je welkom.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class JoinView:
     """Where the routes lead.
 
     `form` is the form of hubs and `forms` those of the other kinds, each as what somebody does;
-    `lists` are the pages of all kinds. `new_file` is where a file is made.
+    `lists` are the pages of all kinds. `new_file` is where a file is made. `examples` tell who a
+    profile is for.
     """
 
+    examples: tuple[Example, ...]
     hubs: str
     board: str
     academy: str
@@ -38,6 +77,7 @@ def page(site: Site) -> Page[JoinView]:
     repository = site.repository
     own = BY_MODEL[Hub].sending
     view = JoinView(
+        examples=EXAMPLES,
         hubs=urls.HUBS,
         board=urls.EXPERIMENTS,
         academy=urls.ACADEMY,
