@@ -133,7 +133,8 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         env.globals["site"] = self.build.site
         env.globals["preloaded"] = typefaces.PRELOADED
         env.globals["search"] = bool(self.config.search)
-        env.globals["frieze"] = render.environment().globals["frieze"]
+        for part in ("frieze", "place_answer"):
+            env.globals[part] = render.environment().globals[part]
         self.lane.dress(env)
         return env
 

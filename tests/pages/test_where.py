@@ -105,9 +105,12 @@ def test_an_island_has_no_pin_and_stands_in_words_beside_the_map(tmp_path: Path)
         )
     catalogue, _ = load(tmp_path, tmp_path)
     country = drawn_map.country(catalogue, listing.listing(catalogue, SITE))
-    assert [pin.name for pin in country.pins] == ["Leiden"]
+    assert [pin.label for pin in country.pins] == ["Leiden"]
     # Windwardside has no position: it stands where its island does.
-    assert {row.label for row in country.rows} == {"Kralendijk", "Leiden", "Saba"}
+    assert [(row.label, [link.note for link in row.links]) for row in country.rows] == [
+        ("Zuid-Holland", ["Leiden"]),
+        ("Caribisch Nederland", ["Saba", "Kralendijk"]),
+    ]
     assert country.pinned == 3
 
 

@@ -1,10 +1,11 @@
 // Search over the whole site: a sheet below the bars. Its words stand in the markup (header.html).
 // Nothing of the index is fetched before the sheet opens. A page without the sheet has no script.
+import { begins, tells, words } from "./text/asked.js";
 
 /**
  * What is used of Pagefind here (pagefind.js of the built site).
- * @typedef {{ raw_url: string, excerpt: string, meta: Record<string, string> }} Found
- * @typedef {{ data(): Promise<Found> }} Result
+ * @typedef {{ raw_url: string, excerpt: string, raw_content: string, meta: Record<string, string> }} Found
+ * @typedef {{ words: number[], data(): Promise<Found> }} Result
  * @typedef {object} Engine
  * @property {(options: object) => Promise<void>} options
  * @property {() => Promise<void>} init
@@ -22,9 +23,16 @@ const [input, said, list, lost, more] = /** @type {[HTMLInputElement, ...HTMLEle
 );
 const root = new URL("../../", import.meta.url);
 const PAGE = 10;
+const LOOKED = 5; // pages that are read to know whether a word is in them
+
+/** @import * as Places from "./places/places.js" */
 
 /** @type {Promise<Engine> | undefined} */
 let engine; // after the first opening
+/** @type {Promise<typeof Places> | undefined} */
+let places;
+/** @type {Map<string, Promise<boolean>>} */
+const met = new Map(); // words that were asked for, and whether a page has them
 let asked = 0; // which question is the last one
 /** @type {Result[]} */
 let results = [];
@@ -41,6 +49,7 @@ function load() {
     },
   );
   engine.catch(() => (engine = undefined)); // the next try may have more luck
+  places ??= import(/** @type {any} */ (new URL("places/places.js", import.meta.url)));
   return engine;
 }
 
@@ -55,17 +64,18 @@ function open() {
 }
 
 /**
- * Show one sentence of the markup; `{n}` and `{q}` in it are the number and the question.
+ * Show one sentence of the markup; `{n}`, `{q}` and `{u}` in it are the number, the question and
+ * what of it is unknown.
  * @param {string} name
  * @param {string} q
  * @param {number} n
+ * @param {string} u
  */
-function say(name, q = "", n = 0) {
+function say(name, q = "", n = 0, u = "") {
+  /** @type {Record<string, unknown>} */
+  const values = { n, q, u };
   const text = said.dataset[name] ?? "";
-  said.textContent = text.replace(
-    /\{(n|q)\}/g,
-    (_, key) => /** @type {string} */ (key === "n" ? n : q),
-  );
+  said.textContent = text.replace(/\{(\w)\}/g, (_, key) => `${values[key]}`);
   lost.hidden = name !== "none" && name !== "error";
 }
 
@@ -74,23 +84,86 @@ async function search() {
   const turn = ++asked;
   if (question.length < 2) {
     fill([]);
+    locate([]);
     return say(question ? "short" : "start");
   }
   try {
-    const pagefind = await load();
-    const answer = await pagefind.search(question);
+    const [{ all, gone }, named] = await Promise.all([answered(question), placed(question)]);
+    const first = await data(all.slice(0, PAGE));
     if (turn !== asked) return;
-    const first = await data(answer.results.slice(0, PAGE));
-    if (turn !== asked) return;
-    fill(answer.results, first);
-    const count = answer.results.length;
-    say(count > 1 ? "many" : count ? "one" : "none", question, count);
+    fill(all, first);
+    locate(named.sure || !all.length ? named.answers : []);
+    const count = all.length;
+    const sort = gone.length && count ? "part" : count > 1 ? "many" : count ? "one" : "none";
+    say(sort, question, count, gone.join(" "));
   } catch {
     if (turn !== asked) return;
     fill([]);
+    locate([]);
     say("error", question);
   }
 }
+
+/**
+ * Return the pages that have what was asked for, and the words that no page has: those do not count,
+ * and where only small words are left there is nothing.
+ * @param {string} question
+ */
+async function answered(question) {
+  const pagefind = await load();
+  const typed = words(question);
+  const there = await Promise.all(typed.map((word) => has(pagefind, word)));
+  const kept = typed.filter((_, at) => there[at]);
+  const gone = typed.filter((_, at) => !there[at]);
+  if (gone.length && !tells(kept)) return { all: [], gone };
+  const { results } = await pagefind.search(gone.length ? kept.join(" ") : question);
+  return { all: results, gone };
+}
+
+/**
+ * Return whether a page has a word, its stem, or one that begins so.
+ * @param {Engine} pagefind
+ * @param {string} word
+ */
+function has(pagefind, word) {
+  const answer = met.get(word) ?? look(pagefind, word);
+  met.set(word, answer);
+  answer.catch(() => met.delete(word));
+  return answer;
+}
+
+/**
+ * @param {Engine} pagefind
+ * @param {string} word
+ */
+async function look(pagefind, word) {
+  const same = await pagefind.search(`"${word}"`); // in quotes it looks for the stem alone
+  if (same.results.length) return true;
+  const { results } = await pagefind.search(word);
+  const some = results.slice(0, LOOKED);
+  const pages = await data(some);
+  return pages.some(({ raw_content: text, meta }, at) => {
+    const split = text.split(/\s+/);
+    const here = some[at].words.map((place) => split[place]);
+    return begins([...here, ...Object.values(meta)].join(" "), word);
+  });
+}
+
+/**
+ * Return what there is to say of the place that a question names; without it search goes on.
+ * @param {string} question
+ */
+async function placed(question) {
+  try {
+    return await (await /** @type {Promise<typeof Places>} */ (places)).ask(question);
+  } catch {
+    places = undefined;
+    return { sure: false, answers: [] };
+  }
+}
+
+/** @param {Places.Answer[]} answers */
+const locate = (answers) => places?.then(({ say }) => say(sheet, answers, root)).catch(() => {});
 
 /** @param {Result[]} some */
 const data = (some) => Promise.all(some.map((result) => result.data()));
