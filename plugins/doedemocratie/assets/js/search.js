@@ -1,16 +1,7 @@
 // Search over the whole site: a sheet below the bars. Its words stand in the markup (header.html).
 // Nothing of the index is fetched before the sheet opens. A page without the sheet has no script.
-import { begins, tells, words } from "./text/asked.js";
 
-/**
- * What is used of Pagefind here (pagefind.js of the built site).
- * @typedef {{ raw_url: string, excerpt: string, raw_content: string, meta: Record<string, string> }} Found
- * @typedef {{ words: number[], data(): Promise<Found> }} Result
- * @typedef {object} Engine
- * @property {(options: object) => Promise<void>} options
- * @property {() => Promise<void>} init
- * @property {(question: string) => Promise<{ results: Result[] }>} search
- */
+/** @import { Engine, Found, Result } from "./places/answered.js" */
 
 const sheet = /** @type {HTMLDialogElement} */ (document.querySelector("dialog[data-search]"));
 const opener = /** @type {HTMLButtonElement} */ (
@@ -23,7 +14,6 @@ const [input, said, list, lost, more] = /** @type {[HTMLInputElement, ...HTMLEle
 );
 const root = new URL("../../", import.meta.url);
 const PAGE = 10;
-const LOOKED = 5; // pages that are read to know whether a word is in them
 
 /** @import * as Places from "./places/places.js" */
 
@@ -31,8 +21,6 @@ const LOOKED = 5; // pages that are read to know whether a word is in them
 let engine; // after the first opening
 /** @type {Promise<typeof Places> | undefined} */
 let places;
-/** @type {Map<string, Promise<boolean>>} */
-const met = new Map(); // words that were asked for, and whether a page has them
 let asked = 0; // which question is the last one
 /** @type {Result[]} */
 let results = [];
@@ -57,7 +45,8 @@ function load() {
 const RANKING = { metaWeights: { title: 6, soort: 0.4, ook: 0.4 } };
 
 function open() {
-  sheet.style.top = `${/** @type {Element} */ (opener.closest("header")).getBoundingClientRect().bottom}px`;
+  const { bottom } = /** @type {Element} */ (opener.closest("header")).getBoundingClientRect();
+  sheet.style.top = `${Math.max(0, bottom)}px`;
   sheet.showModal();
   input.select();
   load().catch(() => {}); // said at the first question
@@ -104,49 +93,10 @@ async function search() {
   }
 }
 
-/**
- * Return the pages that have what was asked for, and the words that no page has: those do not count,
- * and where only small words are left there is nothing.
- * @param {string} question
- */
+/** @param {string} question */
 async function answered(question) {
   const pagefind = await load();
-  const typed = words(question);
-  const there = await Promise.all(typed.map((word) => has(pagefind, word)));
-  const kept = typed.filter((_, at) => there[at]);
-  const gone = typed.filter((_, at) => !there[at]);
-  if (gone.length && !tells(kept)) return { all: [], gone };
-  const { results } = await pagefind.search(gone.length ? kept.join(" ") : question);
-  return { all: results, gone };
-}
-
-/**
- * Return whether a page has a word, its stem, or one that begins so.
- * @param {Engine} pagefind
- * @param {string} word
- */
-function has(pagefind, word) {
-  const answer = met.get(word) ?? look(pagefind, word);
-  met.set(word, answer);
-  answer.catch(() => met.delete(word));
-  return answer;
-}
-
-/**
- * @param {Engine} pagefind
- * @param {string} word
- */
-async function look(pagefind, word) {
-  const same = await pagefind.search(`"${word}"`); // in quotes it looks for the stem alone
-  if (same.results.length) return true;
-  const { results } = await pagefind.search(word);
-  const some = results.slice(0, LOOKED);
-  const pages = await data(some);
-  return pages.some(({ raw_content: text, meta }, at) => {
-    const split = text.split(/\s+/);
-    const here = some[at].words.map((place) => split[place]);
-    return begins([...here, ...Object.values(meta)].join(" "), word);
-  });
+  return (await /** @type {Promise<typeof Places>} */ (places)).answered(pagefind, question);
 }
 
 /**
@@ -214,8 +164,9 @@ function marked(html) {
  * @param {number} by
  */
 function step(by) {
-  const stops = [input, ...list.querySelectorAll("a")];
-  const next = stops[stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement)) + by];
+  const stops = [input, ...sheet.querySelectorAll("[data-at-list] a, li a")];
+  const at = stops.indexOf(/** @type {Element} */ (document.activeElement));
+  const next = /** @type {HTMLElement | undefined} */ (stops[at + by]);
   next?.focus();
   return next;
 }

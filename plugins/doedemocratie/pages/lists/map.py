@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.kinds.hub import Hub
 from ...model.words.municipalities import CARIBBEAN
+from ...model.words.names import in_order
 from ...model.words.vocab import GEMEENTE, PROVINCIE
 from ...records.catalogue import Catalogue
 from ..drawing.outlines import drawing
@@ -30,7 +31,7 @@ HEIGHT = 64
 APART = 60
 # A letter of a pin's name is about this wide and high; a name that finds no room is left out.
 LETTER, LINE = 14, 30
-# Up to so many the list names the hubs of a province; with more it names what has a pin there.
+# Up to so many hubs without a place are named.
 FEW = 12
 
 Box = tuple[int, int, int, int]
@@ -73,7 +74,7 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the list: a province with its places or hubs, or hubs that have no place.
+    """A line of the list: a province with its places, or hubs that have no place.
 
     `count` is how many hubs its page has; None where it has no page.
     """
@@ -108,7 +109,7 @@ def country(catalogue: Catalogue, lists: Listing) -> Country:
     drawn = drawing()
     apart = _pins([spot for spot in places if spot.province != CARIBBEAN[0]], lists)
     pins = tuple(_labelled(sorted(apart, key=lambda pin: (pin.y, pin.x)), drawn.width))
-    provinces = list(_rows(places, pins, hubs, lists))
+    provinces = list(_rows(pins, lists))
     return Country(
         width=drawn.width,
         height=drawn.height,
@@ -221,21 +222,14 @@ def _meet(box: Box, other: Box) -> bool:
     return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
 
 
-def _rows(
-    places: Sequence[Spot], pins: Sequence[Pin], hubs: Mapping[str, Hub], lists: Listing
-) -> Iterator[Row]:
-    """Yield every province once, with the hubs that are there when they are few, else its pins."""
-    few = len(places) <= FEW
+def _rows(pins: Sequence[Pin], lists: Listing) -> Iterator[Row]:
+    """Yield every province once, with what has a pin there."""
     for choice in PROVINCIE.choices:
-        there = [spot for spot in places if spot.province == choice.id]
-        links: Iterable[LinkView] = (
+        links = (
             LinkView(pin.label, pin.url, str(pin.count))
-            for pin in sorted(pins, key=lambda pin: -pin.count)
+            for pin in sorted(pins, key=lambda pin: in_order(pin.label))
             if pin.province == choice.id and not pin.whole
         )
-        if few:
-            named = dict.fromkeys((slug, spot.name) for spot in there for slug in spot.hubs)
-            links = (LinkView(hubs[slug].naam, urls.hub(slug), place) for slug, place in named)
         count = _count("provincie", choice.id, lists)
         yield Row(choice.label, urls.landing("provincie", choice.id), tuple(links), count)
 

@@ -92,7 +92,7 @@ def nearby(catalogue: Catalogue, lists: Listing) -> str:
             for spot in spots(hubs)
         ],
         "wide": _named(lists.national, hubs),
-        "landing": urls.landing("gemeente", ""),
+        "landing": urls.landing("gemeente", "").removesuffix("/"),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 

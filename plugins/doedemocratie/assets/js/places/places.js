@@ -2,6 +2,7 @@
 // nearest and those of the whole country. A script of its own, fetched when words are typed.
 import { fold } from "../text/names.js";
 
+export { answered } from "./answered.js";
 export { say } from "./say.js";
 
 /**

@@ -36,8 +36,10 @@ export function say(within, answers, root) {
     filled(said.dataset[sort], { p: place, t: town }),
   );
   if (lines.size && answers.every(({ sort }) => sort === "none")) {
-    const near = [...lines.values()].some(({ sort }) => sort === "near");
-    words.push(filled(said.dataset[near ? "near" : "wide"], {}));
+    const [near, wide] = ["near", "wide"].map((sort) =>
+      [...lines.values()].some((line) => line.sort === sort),
+    );
+    words.push(filled(said.dataset[near && wide ? "both" : near ? "near" : "wide"], {}));
   }
   const text = words.join(" ");
   if (said.textContent !== text) said.textContent = text;
