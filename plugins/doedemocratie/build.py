@@ -62,12 +62,17 @@ class Build:
     images: pictures.Made
 
     @cached_property
+    def making(self) -> Making:
+        """Return what every page may be made from."""
+        return Making(self.catalogue, self.site)
+
+    @cached_property
     def specs(self) -> tuple[PageSpec[object], ...]:
         """Return every page to come.
 
         Raises BadContentError when two want one address, RowError when a record has no page.
         """
-        specs = tuple(sorts.specs(Making(self.catalogue, self.site)))
+        specs = tuple(sorts.specs(self.making))
         addresses = [spec.url for spec in specs]
         if len(set(addresses)) < len(addresses):
             twice = sorted({url for url in addresses if addresses.count(url) > 1})

@@ -132,7 +132,8 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         env.globals["site"] = self.build.site
         env.globals["today"] = dates.day(self.build.site.today)
         env.globals["search"] = bool(self.config.search)
-        env.globals["frieze"] = render.environment().globals["frieze"]
+        for part in ("frieze", "place_answer"):
+            env.globals[part] = render.environment().globals[part]
         self.lane.dress(env)
         return env
 

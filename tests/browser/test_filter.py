@@ -54,6 +54,16 @@ def label(page: Page, parameter: str, value: str) -> Locator:
     return page.locator("label").filter(has=box(page, parameter, value))
 
 
+def number(count: int) -> str:
+    """Return how many hubs there are, in words."""
+    return f"{count} knooppunt" if count == 1 else f"{count} knooppunten"
+
+
+def counted(page: Page, parameter: str, value: str) -> str | None:
+    """Return what stands beside a choice."""
+    return label(page, parameter, value).locator(".n").text_content()
+
+
 def expected(served: Served, **chosen: list[str]) -> set[str]:
     """Return the names of the hubs that have what was chosen."""
     return {
@@ -95,10 +105,10 @@ def test_counts_leave_the_choices_of_their_own_group_out(many: Served, visit: Op
         ("helpt_met", "netwerk", {"type": ["hybride"], "bereik": ["lokaal"]}),
     ):
         count = len(expected(many, **rest, **{parameter: [value]}))
-        assert label(page, parameter, value).locator(".n").text_content() == str(count)
+        assert counted(page, parameter, value) == number(count)
     nil = page.locator("label.nil")
     for one in nil.all():
-        assert one.locator(".n").text_content() == "0"
+        assert one.locator(".n").text_content() == "0 knooppunten"
     assert nil.count() > 0
 
 
@@ -165,11 +175,69 @@ def test_words_are_searched_in_what_a_card_says(many: Served, visit: Open) -> No
     assert len(shown(page)) < 60
     search.fill("qzxqzx")
     assert shown(page) == set()
-    expect(page.get_by_text("Niets past bij al je keuzes samen.")).to_be_visible()
+    expect(page.get_by_text("Niets past bij “qzxqzx”.")).to_be_visible()
     search.press("Enter")
     assert page.url.endswith("?zoek=qzxqzx")
     page.go_back()
     assert len(shown(page)) == 60
+
+
+def test_who_asks_for_a_place_also_sees_who_works_everywhere(site: Served, visit: Open) -> None:
+    page = opened(visit(), site, "?provincie=zeeland&type=hybride")
+    wide = page.get_by_role("region", name="Dit ene knooppunt werkt in het hele land")
+    expect(wide.get_by_role("link", name="GreenWish")).to_be_visible()
+    none = page.locator("[data-filter-none]")
+    expect(none).to_contain_text("Niets past bij al je keuzes samen.")
+    expect(page.get_by_role("link", name="Voorbeeldhub")).to_be_hidden()
+    count = len(expected(site, type=["hybride"]))
+    none.get_by_role("button", name=f"Laat ‘Zeeland’ los: {number(count)}").click()
+    assert shown(page) == expected(site, type=["hybride"])
+    expect(wide).to_be_hidden()
+    page.get_by_role("button", name="Wis alles").click()
+    search = page.get_by_role("searchbox", name="Zoek op naam, plaats of vraag")
+    search.fill("Deventer")
+    expect(none).to_contain_text("In Deventer kennen we nog geen knooppunt.")
+    expect(none.get_by_role("link", name="Gemeente Leiden")).to_be_visible()
+    expect(wide).to_be_visible()
+    search.fill("noord-holland")
+    assert shown(page) == expected(site, provincie=["noord-holland"])
+    for script in (False, True):
+        page = visit(script=script).page
+        page.goto(f"{site.address}{HUBS}provincie/zeeland/")
+        plain = page.get_by_role("region", name="Dit ene knooppunt werkt in het hele land")
+        expect(plain.get_by_role("link", name="GreenWish")).to_be_visible()
+
+
+def test_the_list_is_reached_and_narrowed_by_keyboard_and_by_ear(many: Served, visit: Open) -> None:
+    page = opened(visit(), many)
+    page.get_by_role("link", name="Naar de resultaten").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("Boolean(document.activeElement.closest('.pane'))")
+    group = page.get_by_role("group", name="Soort", exact=True)
+    expect(group).to_have_count(1)
+    assert group.locator("legend").count() == 0
+    towns = page.get_by_role("group", name="Gemeente", exact=True)
+    page.locator("#bij-gemeente").click()
+    every = towns.get_by_role("checkbox").count()
+    label(page, "provincie", "utrecht").click()
+    here = towns.get_by_role("checkbox").count()
+    assert 0 < here < every
+    expect(towns.get_by_role("status")).to_have_text(
+        "1 past hierbij" if here == 1 else f"{here} passen hierbij"
+    )
+    label(page, "provincie", "utrecht").click()
+    name = (towns.locator("label span").first.text_content() or "").strip()
+    towns.get_by_role("searchbox", name="Typ een naam").press_sequentially(name.lower())
+    assert 0 < towns.get_by_role("checkbox").count() < every
+    towns.get_by_role("searchbox", name="Typ een naam").press("Enter")
+    towns.get_by_role("checkbox").first.focus()
+    page.keyboard.press("Space")
+    expect(page.locator("[data-filter-status]")).to_be_in_viewport()
+    bar = "() => getComputedStyle(document.querySelector('header.top')).position"
+    assert page.evaluate(bar) == "sticky"
+    page.set_viewport_size({"width": 320, "height": 256})
+    assert page.evaluate(bar) == "static"
 
 
 def test_what_the_list_does_not_know_is_dropped_and_told(site: Served, visit: Open) -> None:
@@ -333,12 +401,12 @@ def test_stopped_hubs_show_only_when_asked_for(hostile_site: Served, visit: Open
     status = page.locator("[data-filter-status]")
     expect(status).to_have_text("3 knooppunten")
     page.locator("summary", has_text="Stadium").filter(visible=True).click()
-    expect(label(page, "stadium", "gestopt").locator(".n")).to_have_text("1")
-    expect(label(page, "type", "formeel").locator(".n")).to_have_text("1")
+    expect(label(page, "stadium", "gestopt").locator(".n")).to_have_text("1 knooppunt")
+    expect(label(page, "type", "formeel").locator(".n")).to_have_text("1 knooppunt")
     label(page, "stadium", "gestopt").click()
     assert shown(page) == {"Gestopt knooppunt"}
     expect(status).to_have_text("1 van 4 knooppunten")
-    expect(label(page, "type", "formeel").locator(".n")).to_have_text("1")
+    expect(label(page, "type", "formeel").locator(".n")).to_have_text("1 knooppunt")
     label(page, "type", "informeel").click()
     assert shown(page) == set()
     page.goto(f"{hostile_site.address}{HUBS}?stadium=actief&stadium=gestopt")

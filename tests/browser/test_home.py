@@ -18,24 +18,39 @@ def home(visit: Visit, served: Served) -> Page:
     return visit.page
 
 
-def test_a_pin_says_where_it_leads_and_leads_there(site: Served, visit: Open) -> None:
+def test_a_pin_leads_where_it_says_and_counts_what_is_there(site: Served, visit: Open) -> None:
     page = home(visit(width=375), site)
-    page.get_by_role("link", name="Amsterdam, 2 knooppunten").click()
+    pins = page.locator(".nl__pin")
+    told = pins.evaluate_all(
+        "all => all.map(a => [a.querySelector('title').textContent,"
+        " new URL(a.getAttribute('href'), document.baseURI).href])"
+    )
+    page.locator(".nl__pin", has_text="Amsterdam").click()
     assert page.url == site.address + "knooppunten/gemeente/amsterdam/"
+    for words, url in told:
+        name, count = words.rsplit(", ", 1)
+        page.goto(url)
+        expect(page.locator("h1")).to_contain_text(name)
+        expect(page.locator(".count")).to_have_text(count)
 
 
-def test_a_province_leads_to_its_page_by_keyboard(site: Served, visit: Open) -> None:
-    page = home(visit(script=False), site)
-    province = page.get_by_role("link", name="Zuid-Holland, 1 knooppunt")
-    province.focus()
-    page.keyboard.press("Shift+Tab")
-    page.keyboard.press("Tab")
-    expect(province).to_be_focused()
-    width = "e => getComputedStyle(e).strokeWidth"
-    other = page.get_by_role("link", name="Zeeland, 0 knooppunten")
-    assert province.locator("path").evaluate(width) != other.locator("path").evaluate(width)
+def test_the_map_is_one_picture_with_one_list_and_a_way_past_both(
+    site: Served, visit: Open
+) -> None:
+    page = home(visit(script=False, drawn=False), site)
+    past = page.get_by_role("link", name="Sla de kaart en de lijst over")
+    past.focus()
+    assert page.get_by_role("link", name="Zuid-Holland", exact=True).count() == 1
+    stops = [page.evaluate("document.activeElement.textContent")]
+    while page.evaluate("Boolean(document.activeElement.closest('#kaart'))") and len(stops) < 60:
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.textContent"))
+    inside = page.locator(".atlas a:not(.nl a)").count()
+    assert len(stops) == inside + 1
+    past.focus()
     page.keyboard.press("Enter")
-    page.wait_for_url(site.address + "knooppunten/provincie/zuid-holland/")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.closest('#kaart')")
 
 
 @pytest.mark.parametrize("width", [320, 375, 1280])

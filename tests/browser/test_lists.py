@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 
@@ -103,7 +104,7 @@ def test_choices_widen_within_a_group_and_narrow_across(
     assert shown(page) == expected(site, kind, first, second, other)
     same = [choice for choice in (first, second) if choice[0] != other[0]]
     count = len(expected(site, kind, *same, other))
-    assert label(page, other).locator(".n").text_content() == str(count)
+    assert re.match(rf"{count} \w", label(page, other).locator(".n").text_content() or "")
     assert set(page.url.split("?")[1].split("&")) == {
         f"{parameter}={value}" for parameter, value in (first, second, other)
     }
@@ -121,7 +122,7 @@ def test_every_facet_of_the_model_is_in_the_filter(url: str, site: Served, visit
         for value in (choice.id for choice in facet.choices if not facet.spare):
             count = len(expected(site, LISTS[url][0], (facet.parameter, value)))
             words = label(page, (facet.parameter, value)).locator(".n").text_content()
-            assert words == str(count), (facet.parameter, value)
+            assert (words or "").split()[0] == str(count), (facet.parameter, value)
 
 
 @every_list

@@ -94,6 +94,30 @@ def test_names_are_found_as_people_type_them_in_search_and_in_the_box_of_a_list(
         ], way
 
 
+def test_search_makes_nothing_up_and_knows_where_a_place_is(site: Served, visit: Open) -> None:
+    page = opened(visit(), site)
+    place = page.get_by_role("dialog").locator("[data-at]")
+    said = page.locator("[data-search-said]")
+    for words in ("moestuin", "Deventer", "een moestuin in Deventer", "den bosch"):
+        assert ask(page, words) == {}, words
+        expect(said).to_contain_text("Niets gevonden")
+    expect(place).to_contain_text("In 's-Hertogenbosch kennen we nog geen knooppunt.")
+    near = [f"{site.address}knooppunten/{slug}/" for slug in ("gemeente-leiden", "greenwish")]
+    links = place.locator("a").evaluate_all("all => all.map(a => a.href)")
+    assert set(near) <= set(links)
+    expect(place).to_contain_text("in Leiden, ongeveer 76 km")
+    expect(place).to_contain_text("werkt in het hele land")
+    found = ask(page, "vouchers moestuin")
+    assert f"{site.address}experimenten/vouchersysteem/" in found
+    expect(said).to_contain_text("Op geen enkele pagina staat “moestuin”.")
+    expect(place.locator("a")).to_have_count(0)
+    assert ask(page, "leiden") == ask(page, "Leiden") != {}
+    expect(place).to_contain_text("1 knooppunt")
+    page.get_by_role("searchbox", name="Wat zoek je?").press("Enter")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site.address}knooppunten/gemeente/leiden/")
+
+
 def test_a_name_gives_the_hub_itself_first(site: Served, visit: Open) -> None:
     page = opened(visit(), site)
     for name, slug in (("greenwish", "greenwish"), ("leiden", "gemeente-leiden")):

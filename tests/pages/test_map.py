@@ -39,7 +39,9 @@ def country(folder: Path, **hubs: str) -> Country:
 
 def words(row: Row) -> str:
     """Return a line of the list as it reads."""
-    return f"{row.label}: {', '.join(f'{one.label} {one.note}'.strip() for one in row.links)}"
+    count = "" if row.count is None else f" {row.count}"
+    links = (f"{one.label} {one.note}".strip() for one in row.links)
+    return f"{row.label}{count}: {', '.join(links)}"
 
 
 def rings(path: str) -> list[list[tuple[float, float]]]:
@@ -97,6 +99,13 @@ def test_what_lies_outside_the_drawing_stands_at_its_edge() -> None:
     assert drawn.point(40, 9) == (drawn.width, drawn.height)
 
 
+@pytest.mark.parametrize("province", [one for one in outlines.drawing().paths if one != "zeeland"])
+def test_the_middle_of_a_province_lies_in_it(province: str) -> None:
+    """That of Zeeland is water."""
+    drawn = outlines.drawing()
+    assert inside(*drawn.middle(province), drawn.paths[province])
+
+
 def test_hubs_of_one_place_share_a_pin_that_leads_to_its_list(tmp_path: Path) -> None:
     made = country(
         tmp_path, aap="plaats: Amsterdam", noot="plaats: Amsterdam", mies="plaats: Breda"
@@ -106,35 +115,33 @@ def test_hubs_of_one_place_share_a_pin_that_leads_to_its_list(tmp_path: Path) ->
     assert north.url == urls.landing("gemeente", "amsterdam")
     assert (south.count, south.text) == (1, "Breda, 1 knooppunt")
     assert made.pinned == 3
-    assert [words(row) for row in made.rows] == ["Amsterdam: Aap, Noot", "Breda: Mies"]
+    assert [words(row) for row in made.rows] == [
+        "Noord-Holland 2: Amsterdam 2",
+        "Noord-Brabant 1: Breda 1",
+    ]
 
 
-def test_a_place_leads_to_the_list_of_its_municipality_else_to_its_hub_or_province(
-    tmp_path: Path,
-) -> None:
+def test_a_pin_is_called_and_counts_as_the_page_where_it_leads(tmp_path: Path) -> None:
     here = "plaats: Rosmalen\nprovincie: noord-brabant\ncoordinaten: [51.72, 5.36]"
     there = "plaats: Denekamp\nprovincie: overijssel\ncoordinaten: [52.38, 7]"
     made = country(
         tmp_path,
         aap="plaats: Vleuten",
-        noot="plaats: Terneuzen",
+        noot="plaats: Utrecht",
         mies="plaats: Domburg",
-        wim="plaats: Domburg",
+        wim="plaats: Hoofddorp",
         zus=here,
         jet=there,
-        teun=there,
+        teun=f"{there}\nstadium: actief",
+        does="provincie: overijssel",
     )
-    where = {pin.text.split(",")[0]: pin.url for pin in made.pins}
-    assert where["Vleuten"] == urls.landing("gemeente", "utrecht")
-    assert where["Domburg"] == urls.landing("gemeente", "veere")
-    assert where["Terneuzen"] == urls.landing("gemeente", "terneuzen")
-    assert where["Rosmalen"] == urls.hub("zus")
-    assert where["Denekamp"] == urls.landing("provincie", "overijssel")
-
-
-def test_a_place_keeps_its_own_name_beside_the_town_of_its_municipality(tmp_path: Path) -> None:
-    made = country(tmp_path, aap="plaats: Hoofddorp", noot="plaats: Sneek", mies="plaats: Den Haag")
-    assert {pin.name for pin in made.pins} == {"Hoofddorp", "Sneek", "'s-Gravenhage"}
+    assert {pin.text: pin.url for pin in made.pins} == {
+        "Utrecht, 2 knooppunten": urls.landing("gemeente", "utrecht"),
+        "Veere, 1 knooppunt": urls.landing("gemeente", "veere"),
+        "Haarlemmermeer, 1 knooppunt": urls.landing("gemeente", "haarlemmermeer"),
+        "Rosmalen, 1 knooppunt": urls.hub("zus"),
+        "Overijssel, 3 knooppunten": urls.landing("provincie", "overijssel"),
+    }
 
 
 def test_an_official_place_without_position_stands_at_the_seat_of_its_municipality(
@@ -156,12 +163,13 @@ def test_only_what_a_record_says_is_on_the_map(tmp_path: Path) -> None:
     )
     assert [pin.text for pin in made.pins] == ["De Wolden, 1 knooppunt"]
     assert [words(row) for row in made.rows] == [
-        "De Wolden: Wim",
+        "Drenthe 1: De Wolden 1",
         "Landelijk: Noot",
         "Plaats nog niet bekend: Aap, Mies",
     ]
     counts = {one.label: one.text for one in made.provinces if one.count}
     assert counts == {"Zeeland": "Zeeland, 1 knooppunt", "Drenthe": "Drenthe, 1 knooppunt"}
+    assert {row.label: row.count for row in made.bare if row.count} == {"Zeeland": 1}
 
 
 def test_a_hub_of_two_reaches_stands_under_both(tmp_path: Path) -> None:
@@ -176,23 +184,24 @@ def test_a_hub_with_branches_is_at_each_of_them(tmp_path: Path) -> None:
     assert made.pinned == 1
 
 
-def test_near_places_become_one_pin_at_the_largest(tmp_path: Path) -> None:
+def test_where_pins_would_be_too_near_the_province_has_one(tmp_path: Path) -> None:
     made = country(
         tmp_path,
         aap="plaats: Haarlem",
         noot="plaats: Haarlem",
         mies="plaats: Heemstede",
-        wim="plaats: Lisse",
+        wim="plaats: Den Helder",
+        zus="plaats: Lisse",
     )
-    (pin,) = made.pins
-    at = gazetteer().find("Haarlem")[0]
-    assert at.lat is not None
-    assert at.lon is not None
-    assert (pin.x, pin.y) == outlines.drawing().point(at.lat, at.lon)
-    assert (pin.name, pin.text) == ("Rond Haarlem", "Rond Haarlem, 4 knooppunten")
-    provinces = "provincie=noord-holland&provincie=zuid-holland"
-    assert pin.url == f"{urls.HUBS}?{provinces}"
-    assert len(made.rows) == 3
+    north, south = made.pins
+    assert (north.text, north.url) == (
+        "Noord-Holland, 4 knooppunten",
+        urls.landing("provincie", "noord-holland"),
+    )
+    assert (north.x, south.text) == (
+        outlines.drawing().middle("noord-holland")[0],
+        "Lisse, 1 knooppunt",
+    )
 
 
 @pytest.mark.parametrize("count", [12, 60, 400])
@@ -201,20 +210,32 @@ def test_with_any_number_of_hubs_no_two_pins_or_names_meet(tmp_path: Path, count
     for slug, text in made_up(count, seed=7):
         (tmp_path / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
     catalogue, _ = load(tmp_path, tmp_path)
-    made = drawn_map.country(catalogue, listing.listing(catalogue, SITE))
-    assert sum(pin.count for pin in made.pins) == made.pinned == count
+    lists = listing.listing(catalogue, SITE)
+    made = drawn_map.country(catalogue, lists)
+    assert made.pinned == count
     for one, other in itertools.combinations(made.pins, 2):
         assert math.hypot(one.x - other.x, one.y - other.y) >= drawn_map.APART
     boxes = [
         (pin.name_x - (width if pin.anchor == "end" else 0), pin.y, width)
         for pin in made.pins
-        if pin.name and (width := len(pin.name) * drawn_map.LETTER)
+        if pin.anchor and (width := len(pin.label) * drawn_map.LETTER)
     ]
     for (ax, ay, aw), (bx, by, bw) in itertools.combinations(boxes, 2):
         assert ax + aw <= bx or bx + bw <= ax or abs(ay - by) >= drawn_map.LINE
-    assert len(made.rows) <= drawn_map.FEW
-    counted = [int(one.note) for row in made.rows for one in row.links if one.note]
-    assert sum(counted) in (0, count)
+    counts = {
+        urls.landing(*choice): len(slugs)
+        for choice, slugs in lists.listed.items()
+        if choice[0] in ("provincie", "gemeente")
+    }
+    hubs = {urls.hub(slug): 1 for slug in lists.active}
+    assert all((counts | hubs)[pin.url] == pin.count for pin in made.pins)
+    every = [*made.rows, *made.bare]
+    assert {row.url for row in every if row.count is not None} == {
+        urls.landing("provincie", province) for province in PROVINCIE.ids()
+    }
+    stops = [row.url for row in every] + [link.url for row in every for link in row.links]
+    assert {pin.url for pin in made.pins} <= set(stops)
+    assert len(stops) < 75
 
 
 def test_a_long_list_says_how_many_instead_of_whom(tmp_path: Path) -> None:

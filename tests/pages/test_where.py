@@ -105,9 +105,9 @@ def test_an_island_has_no_pin_and_stands_in_words_beside_the_map(tmp_path: Path)
         )
     catalogue, _ = load(tmp_path, tmp_path)
     country = drawn_map.country(catalogue, listing.listing(catalogue, SITE))
-    assert [pin.name for pin in country.pins] == ["Leiden"]
-    # Windwardside has no position: it stands where its island does.
-    assert {row.label for row in country.rows} == {"Kralendijk", "Leiden", "Saba"}
+    assert [pin.label for pin in country.pins] == ["Leiden"]
+    assert [row.label for row in country.rows] == ["Zuid-Holland"]
+    assert {row.label: row.count for row in country.bare if row.count} == {"Caribisch Nederland": 2}
     assert country.pinned == 3
 
 

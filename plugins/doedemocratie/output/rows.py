@@ -15,6 +15,7 @@ from ..build import BadContentError, Build, Tally
 from ..faults import during
 from ..model.kinds import KINDS
 from ..pages.frame import render
+from ..pages.lists import spots
 from ..pages.site import feeds
 from ..questions import generated, jsonschema, placelist, webform
 from . import bundle, typefaces
@@ -120,6 +121,10 @@ def _forms(build: Build) -> Iterator[tuple[str, Content]]:
     yield placelist.PLACES, placelist.text().encode()
 
 
+def _nearby(build: Build) -> Iterator[tuple[str, Content]]:
+    yield spots.NEARBY, spots.nearby(build.catalogue, build.making.listing).encode()
+
+
 def _records(finished: Finished) -> Iterator[tuple[str, Content]]:
     for entry in finished.build.catalogue.all():
         path = f"data/records/{entry.kind.folder}/{entry.slug}.json"
@@ -155,6 +160,7 @@ FILES: tuple[Output[Build], ...] = (
     Output("het uiterlijk", STYLE, _looks),
     Output("de schema's", "data/schemas/", _schemas),
     Output("de gegevens van de formulieren", "data/forms/", _forms),
+    Output("wat er bij een plaats is", spots.NEARBY, _nearby),
 )
 AFTER: tuple[Output[Finished], ...] = (
     Output("de gegevens van een bestand", "data/records/", _records),

@@ -1,15 +1,7 @@
 // Search over the whole site: a sheet below the bars. Its words stand in the markup (header.html).
 // Nothing of the index is fetched before the sheet opens. A page without the sheet has no script.
 
-/**
- * What is used of Pagefind here (pagefind.js of the built site).
- * @typedef {{ raw_url: string, excerpt: string, meta: Record<string, string> }} Found
- * @typedef {{ data(): Promise<Found> }} Result
- * @typedef {object} Engine
- * @property {(options: object) => Promise<void>} options
- * @property {() => Promise<void>} init
- * @property {(question: string) => Promise<{ results: Result[] }>} search
- */
+/** @import { Engine, Found, Result } from "./places/answered.js" */
 
 const sheet = /** @type {HTMLDialogElement} */ (document.querySelector("dialog[data-search]"));
 const opener = /** @type {HTMLButtonElement} */ (
@@ -23,8 +15,12 @@ const [input, said, list, lost, more] = /** @type {[HTMLInputElement, ...HTMLEle
 const root = new URL("../../", import.meta.url);
 const PAGE = 10;
 
+/** @import * as Places from "./places/places.js" */
+
 /** @type {Promise<Engine> | undefined} */
 let engine; // after the first opening
+/** @type {Promise<typeof Places> | undefined} */
+let places;
 let asked = 0; // which question is the last one
 /** @type {Result[]} */
 let results = [];
@@ -41,6 +37,7 @@ function load() {
     },
   );
   engine.catch(() => (engine = undefined)); // the next try may have more luck
+  places ??= import(/** @type {any} */ (new URL("places/places.js", import.meta.url)));
   return engine;
 }
 
@@ -48,24 +45,26 @@ function load() {
 const RANKING = { metaWeights: { title: 6, soort: 0.4, ook: 0.4 } };
 
 function open() {
-  sheet.style.top = `${/** @type {Element} */ (opener.closest("header")).getBoundingClientRect().bottom}px`;
+  const { bottom } = /** @type {Element} */ (opener.closest("header")).getBoundingClientRect();
+  sheet.style.top = `${Math.max(0, bottom)}px`;
   sheet.showModal();
   input.select();
   load().catch(() => {}); // said at the first question
 }
 
 /**
- * Show one sentence of the markup; `{n}` and `{q}` in it are the number and the question.
+ * Show one sentence of the markup; `{n}`, `{q}` and `{u}` in it are the number, the question and
+ * what of it is unknown.
  * @param {string} name
  * @param {string} q
  * @param {number} n
+ * @param {string} u
  */
-function say(name, q = "", n = 0) {
+function say(name, q = "", n = 0, u = "") {
+  /** @type {Record<string, unknown>} */
+  const values = { n, q, u };
   const text = said.dataset[name] ?? "";
-  said.textContent = text.replace(
-    /\{(n|q)\}/g,
-    (_, key) => /** @type {string} */ (key === "n" ? n : q),
-  );
+  said.textContent = text.replace(/\{(\w)\}/g, (_, key) => `${values[key]}`);
   lost.hidden = name !== "none" && name !== "error";
 }
 
@@ -74,23 +73,47 @@ async function search() {
   const turn = ++asked;
   if (question.length < 2) {
     fill([]);
+    locate([]);
     return say(question ? "short" : "start");
   }
   try {
-    const pagefind = await load();
-    const answer = await pagefind.search(question);
+    const [{ all, gone }, named] = await Promise.all([answered(question), placed(question)]);
+    const first = await data(all.slice(0, PAGE));
     if (turn !== asked) return;
-    const first = await data(answer.results.slice(0, PAGE));
-    if (turn !== asked) return;
-    fill(answer.results, first);
-    const count = answer.results.length;
-    say(count > 1 ? "many" : count ? "one" : "none", question, count);
+    fill(all, first);
+    locate(named.sure || !all.length ? named.answers : []);
+    const count = all.length;
+    const sort = gone.length && count ? "part" : count > 1 ? "many" : count ? "one" : "none";
+    say(sort, question, count, gone.join(" "));
   } catch {
     if (turn !== asked) return;
     fill([]);
+    locate([]);
     say("error", question);
   }
 }
+
+/** @param {string} question */
+async function answered(question) {
+  const pagefind = await load();
+  return (await /** @type {Promise<typeof Places>} */ (places)).answered(pagefind, question);
+}
+
+/**
+ * Return what there is to say of the place that a question names; without it search goes on.
+ * @param {string} question
+ */
+async function placed(question) {
+  try {
+    return await (await /** @type {Promise<typeof Places>} */ (places)).ask(question);
+  } catch {
+    places = undefined;
+    return { sure: false, answers: [] };
+  }
+}
+
+/** @param {Places.Answer[]} answers */
+const locate = (answers) => places?.then(({ say }) => say(sheet, answers, root)).catch(() => {});
 
 /** @param {Result[]} some */
 const data = (some) => Promise.all(some.map((result) => result.data()));
@@ -141,8 +164,9 @@ function marked(html) {
  * @param {number} by
  */
 function step(by) {
-  const stops = [input, ...list.querySelectorAll("a")];
-  const next = stops[stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement)) + by];
+  const stops = [input, ...sheet.querySelectorAll("[data-at-list] a, li a")];
+  const at = stops.indexOf(/** @type {Element} */ (document.activeElement));
+  const next = /** @type {HTMLElement | undefined} */ (stops[at + by]);
   next?.focus();
   return next;
 }

@@ -28,6 +28,20 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("europa", "europees", "europese", "eu"),
     ("aanbesteden", "aanbesteding", "inkoop"),
     ("bewoners", "burgers", "inwoners"),
+    # Languages as their speakers call them in Dutch, and in English.
+    ("engels", "engelse", "english"),
+    ("duits", "duitse", "german"),
+    ("frans", "franse", "french"),
+    ("spaans", "spaanse", "spanish"),
+    ("portugees", "portugese", "portuguese"),
+    ("turks", "turkse", "turkish"),
+    ("arabisch", "arabische", "arabic"),
+    ("tamazight", "berbers", "berber"),
+    ("pools", "poolse", "polish"),
+    ("oekraïens", "oekraïense", "ukrainian"),
+    ("russisch", "russische", "russian"),
+    ("chinees", "chinese", "mandarijn"),
+    ("farsi", "perzisch", "dari"),
 )
 
 # Ends of words written as one: who searches for the end finds the whole.
@@ -61,3 +75,10 @@ TAILS: tuple[str, ...] = (
     "ruimte",
     "centrum",
 )
+
+
+def also_called(label: str) -> tuple[str, ...]:
+    """Return the other words for a label that is one of a group; none for any other."""
+    small = label.lower()
+    group = next((group for group in GROUPS if small in group), ())
+    return tuple(word for word in group if word != small)

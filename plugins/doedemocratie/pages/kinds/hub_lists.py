@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -18,11 +18,13 @@ from ..lists import facets, filters
 from ..lists.cards import HubCard, Mark, hub_card
 from ..lists.filters import FilterView, GroupView
 from ..lists.form_cards import FormCard, FormCards, stand_in
-from ..lists.listing import Listing
+from ..lists.listing import NATIONAL, WHERE, Listing
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
 
 # How many groups stand open beside the list before anybody chose.
 OPEN = 3
+# So many hubs of the whole country stand below the list of a part of it.
+WIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class HubsView:
 
     The cards come with what the filter reads of them; those of stopped hubs stay hidden until
     somebody asks. The `example` stands last and is not counted. `groups` are the links for who has
-    no JavaScript.
+    no JavaScript. Who chose in a facet of `where` also sees hubs that have the choice `wide`, at
+    most so many; `wide_url` has all of them.
     """
 
     heading: str
@@ -40,6 +43,23 @@ class HubsView:
     groups: tuple[GroupView, ...]
     count: int
     filter: FilterView
+    wide: str = "=".join(NATIONAL)
+    wide_url: str = urls.landing(*NATIONAL)
+    where: tuple[str, ...] = WHERE
+    most: int = WIDE
+
+
+@dataclass(frozen=True, slots=True)
+class WideView:
+    """Hubs of the whole country below a list of a part of it: some, and where all of them are.
+
+    `more` is the word for that link, "" where these are all.
+    """
+
+    heading: str
+    cards: tuple[Markup, ...]
+    more: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +72,7 @@ class LandingView:
     groups: tuple[GroupView, ...]
     count: int
     narrow: str
+    wide: WideView | None
 
 
 def overview(lists: Listing) -> Page[HubsView]:
@@ -137,6 +158,7 @@ def landing(lists: Listing, parameter: str, choice_id: str) -> Page[LandingView]
             groups=groups,
             count=len(slugs),
             narrow=f"{urls.HUBS}?{facet.parameter}={choice.id}",
+            wide=_wide(lists, slugs, urls.root(url)) if parameter in WHERE else None,
         ),
         section=urls.HUBS,
         crumbs=(
@@ -144,6 +166,23 @@ def landing(lists: Listing, parameter: str, choice_id: str) -> Page[LandingView]
             Crumb("Knooppunten", urls.HUBS),
             Crumb(heading, None),
         ),
+    )
+
+
+def _wide(lists: Listing, listed: Sequence[str], root: str) -> WideView | None:
+    """Return the hubs of the whole country that are not listed yet, or None."""
+    others = [slug for slug in lists.national if slug not in listed]
+    shown = others[:WIDE]
+    many = f"Deze {len(shown)} werken in het hele land"
+    return (
+        WideView(
+            heading="Dit ene knooppunt werkt in het hele land" if len(shown) == 1 else many,
+            cards=tuple(lists.card(slug, root) for slug in shown),
+            more=f"Bekijk alle {len(lists.national)} landelijke knooppunten" * (others != shown),
+            url=urls.landing(*NATIONAL),
+        )
+        if shown
+        else None
     )
 
 

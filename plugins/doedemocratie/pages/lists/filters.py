@@ -19,13 +19,16 @@ from ...model.kinds import KINDS
 from ...model.kinds.experiment import Experiment
 from ...model.words.names import fold
 from ...model.words.regions import REGIO_PROVINCIES, find_region
-from ...model.words.vocab import GROEISTOF, PROVINCIE, TYPE
+from ...model.words.synonyms import also_called
+from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE, TYPE
 from ...model.words.vocabulary import Choice, Vocabulary
 from ...records.files.places import gazetteer
 from ..frame.spec import Site
 
 UNKNOWN = Choice("onbekend", "nog niet bekend")
 YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
+# More choices than any list has but that of municipalities.
+GLANCE = 24
 LEAD_WANTED = Vocabulary("trekker", (Choice("gezocht", "nog gezocht"),))
 
 # What is known of a record, by parameter; and what a visitor chose, by parameter.
@@ -63,7 +66,9 @@ class ChoiceView:
     """A choice as it stands in a list of choices.
 
     `url` is its own page, or None; `mark` says that the outline of a type goes before it. `own` is
-    what a language calls itself, in the language `lang`.
+    what a language calls itself, in the language `lang`. `within` is the province of a
+    municipality, `also` are other words for it. A choice that is `mute` means nothing without its
+    group: nobody searches for it.
     """
 
     id: str
@@ -74,17 +79,25 @@ class ChoiceView:
     mark: bool = False
     own: str = ""
     lang: str = ""
+    within: str = ""
+    also: str = ""
+    mute: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """The choices of one facet, folded open or not."""
+    """The choices of one facet, folded open or not. A long one has a box to look in."""
 
     parameter: str
     label: str
     choices: tuple[ChoiceView, ...]
     apart: str = ""
     open: bool = False
+
+    @property
+    def long(self) -> bool:
+        """Return whether there are more choices than one sees at a glance."""
+        return len(self.choices) > GLANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,12 +264,21 @@ def over(
 
 def choices(facet: Facet, left: Mapping[tuple[str, str], int]) -> Iterator[ChoiceView]:
     """Yield the choices of a facet with their counts; "unknown" only where there is any."""
+    within = GEMEENTE_PROVINCIE if facet.vocabulary is GEMEENTE else {}
     for choice in (*facet.choices, UNKNOWN):
         count = left.get((facet.parameter, choice.id), 0)
         if count or choice is not UNKNOWN:
-            mark = facet.vocabulary is TYPE and choice is not UNKNOWN
-            label, own = capitalised(choice.label), choice.own
-            yield ChoiceView(choice.id, label, count, mark=mark, own=own, lang=choice.lang)
+            yield ChoiceView(
+                choice.id,
+                capitalised(choice.label),
+                count,
+                mark=facet.vocabulary is TYPE and choice is not UNKNOWN,
+                own=choice.own,
+                lang=choice.lang,
+                within=within.get(choice.id, ""),
+                also=" ".join((*choice.also, *also_called(choice.label))),
+                mute=choice is UNKNOWN or facet.vocabulary is YES_NO,
+            )
 
 
 def capitalised(label: str) -> str:

@@ -15,6 +15,10 @@ from . import facets, filters
 from .cards import HubCard, hub_card
 from .filters import Facet, GroupView, Item
 
+# The choice of those who work in the whole country; and the facets that say where.
+NATIONAL = ("bereik", "landelijk")
+WHERE = ("provincie", "gemeente")
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -32,6 +36,11 @@ class Listing:
     facets: tuple[Facet, ...]
     groups: Mapping[str, GroupView]
     _drawn: dict[str, Markup] = field(default_factory=dict)
+
+    @property
+    def national(self) -> tuple[str, ...]:
+        """Return the hubs that work in the whole country."""
+        return tuple(self.listed.get(NATIONAL, ()))
 
     def url(self, parameter: str, choice: str) -> str | None:
         """Return the address of a choice's landing page, or None where it has none."""

@@ -1,36 +1,37 @@
 """The map of the country, drawn here and not by a map service.
 
-The provinces as links, a pin where hubs are known to be, and the same in words. It knows nothing
-but what the records say: the outlines (data/README.md) are older than some borders, so no province
-is ever read from them.
+A picture, and the same in words: a list by province. What a pin is called and counts is what
+stands where it leads: the list of a municipality, of a province where pins would be too near to
+each other, or one hub. It knows nothing but what the records say: the outlines (data/README.md)
+are older than some borders, so no province is ever read from them.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_times import Branch
 from ...model.words.municipalities import CARIBBEAN
 from ...model.words.names import in_order
-from ...model.words.vocab import PROVINCIE
+from ...model.words.vocab import GEMEENTE, PROVINCIE
 from ...records.catalogue import Catalogue
-from ...records.files.places import Location, gazetteer
-from ..drawing.outlines import Drawing, drawing
+from ..drawing.outlines import drawing
 from ..frame import urls
 from .cards import LinkView
 from .listing import Listing
+from .spots import Spot, active, spots
 
 # In units of the drawing (613 wide). A pin is a target of 24 px (WCAG 2.2, 2.5.8) where the map is
-# 284 px wide, on a screen of 320 px; pins nearer to each other than APART become one.
+# 284 px wide, on a screen of 320 px; no two pins are nearer to each other than APART.
 HEAD = 26
 HEIGHT = 64
 APART = 60
 # A letter of a pin's name is about this wide and high; a name that finds no room is left out.
 LETTER, LINE = 14, 30
-# Up to so many places the list names the hubs of each; with more it names the places by province.
+# Up to so many hubs without a place are named.
 FEW = 12
 
 Box = tuple[int, int, int, int]
@@ -51,177 +52,149 @@ class Province:
 class Pin:
     """A pin, its tip at x, y.
 
-    `name` stands beside it at `name_x`, or nowhere when empty; `text` is what the link says:
-    "Amsterdam, 3 knooppunten", or "Rond Haarlem, 4 knooppunten".
+    Its label stands beside it at `name_x`, or nowhere when `anchor` is empty. It lies in
+    `province`; where it speaks for all of it, it is `whole`.
     """
 
     x: int
     y: int
+    label: str
     count: int
     url: str
-    text: str
-    name: str = ""
+    province: str | None
+    whole: bool = False
     name_x: int = 0
     anchor: str = ""
+
+    @property
+    def text(self) -> str:
+        """Return what it says: "Amsterdam, 3 knooppunten"."""
+        return _text(self.label, self.count)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the list beside the map: a place with its hubs, or a province with its places."""
+    """A line of the list: a province with its places, or hubs that have no place.
+
+    `count` is how many hubs its page has; None where it has no page.
+    """
 
     label: str
     url: str | None
     links: tuple[LinkView, ...]
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """All of the map. `pinned` is how many hubs have a pin, or a line for the islands."""
+    """All of the map.
+
+    `rows` are the lines that name something, `bare` the provinces of which there is no more to say
+    than how many hubs they have. `pinned` is how many hubs are known to be somewhere.
+    """
 
     width: int
     height: int
     provinces: tuple[Province, ...]
     pins: tuple[Pin, ...]
     rows: tuple[Row, ...]
+    bare: tuple[Row, ...]
     pinned: int
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place with the hubs that are there, by slug."""
-
-    name: str
-    province: str | None
-    municipality: str | None
-    x: int
-    y: int
-    hubs: tuple[str, ...]
 
 
 def country(catalogue: Catalogue, lists: Listing) -> Country:
     """Return the map of all hubs on the lists: the example and stopped hubs are left out."""
-    records = {entry.slug: entry.record for entry in catalogue.of(Hub)}
-    hubs = {slug: records[slug] for slug in lists.active}
-    spots = _spots(hubs)
+    hubs = active(catalogue, lists)
+    places = spots(hubs)
     drawn = drawing()
+    apart = _pins([spot for spot in places if spot.province != CARIBBEAN[0]], lists)
+    pins = tuple(_labelled(sorted(apart, key=lambda pin: (pin.y, pin.x)), drawn.width))
+    provinces = list(_rows(pins, lists))
     return Country(
         width=drawn.width,
         height=drawn.height,
-        provinces=tuple(_provinces(drawn, lists)),
-        pins=tuple(_labelled(_pins(filter(_is_drawn, spots), lists), drawn.width)),
-        rows=(*_places(spots, hubs, lists), *_elsewhere(spots, hubs, lists)),
-        pinned=len({slug for spot in spots for slug in spot.hubs}),
+        provinces=tuple(map(_province, drawn.paths, itertools.repeat(lists))),
+        pins=pins,
+        rows=(*(row for row in provinces if row.links), *_elsewhere(places, hubs, lists)),
+        bare=tuple(row for row in provinces if not row.links),
+        pinned=len({slug for spot in places for slug in spot.hubs}),
     )
 
 
-def _provinces(drawn: Drawing, lists: Listing) -> Iterator[Province]:
-    for choice in PROVINCIE.choices:
-        if choice.id not in drawn.paths:
-            continue  # the islands are told in words only
-        count = len(lists.listed.get(("provincie", choice.id), ()))
-        yield Province(
-            label=choice.label,
-            url=urls.landing("provincie", choice.id),
-            count=count,
-            text=f"{choice.label}, {_number(count)}",
-            path=drawn.paths[choice.id],
-        )
-
-
-def _spots(hubs: Mapping[str, Hub]) -> list[Spot]:
-    """Return where hubs are known to be, by name. A hub with branches is at each of them."""
-    spots: dict[tuple[str, str], tuple[Location, dict[str, None]]] = {}
-    for slug, hub in hubs.items():
-        places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
-        for at in map(_located, places):
-            if at:
-                name = gazetteer().label(at) or hub.naam
-                spots.setdefault((name, at.province or ""), (at, {}))[1][slug] = None
-    return [
-        Spot(name, at.province, at.municipality, *_point(at), tuple(slugs))
-        for (name, _), (at, slugs) in sorted(
-            spots.items(), key=lambda item: (in_order(item[0][0]), item[0][1])
-        )
-    ]
-
-
-def _is_drawn(spot: Spot) -> bool:
-    """Return whether a spot lies in the country as it is drawn: the islands do not."""
-    return spot.province != CARIBBEAN[0]
-
-
-def _located(spot: Hub | Branch) -> Location | None:
-    """Return where a hub or branch is; at the seat of its municipality when that is all we know."""
-    at = gazetteer().locate(spot)
-    if at.lat is None and at.municipality:
-        seat = gazetteer().seat(at.municipality)
-        at = replace(at, lat=seat.lat, lon=seat.lon) if seat else at
-    return at if at.lat is not None and at.lon is not None else None
-
-
-def _point(at: Location) -> tuple[int, int]:
-    return drawing().point(at.lat or 0, at.lon or 0)
-
-
-def _pins(spots: Iterable[Spot], lists: Listing) -> list[Pin]:
-    """Return the pins, north to south.
-
-    The places with most hubs get theirs first; a place near one that stands joins it, so that no
-    two are nearer than APART.
-    """
-    groups: list[list[Spot]] = []
-    for spot in sorted(spots, key=lambda place: -len(place.hubs)):  # these are in order of name
-        near = (
-            group
-            for group in groups
-            if math.hypot(group[0].x - spot.x, group[0].y - spot.y) < APART
-        )
-        group = next(near, None)
-        if group is None:
-            groups.append([spot])
-        else:
-            group.append(spot)
-    return sorted((_pin(group, lists) for group in groups), key=lambda pin: (pin.y, pin.x))
-
-
-def _pin(group: Sequence[Spot], lists: Listing) -> Pin:
-    first = group[0]
-    count = len({slug for spot in group for slug in spot.hubs})
-    name = first.name if len(group) == 1 else f"Rond {first.name}"
-    return Pin(
-        x=first.x,
-        y=first.y,
+def _province(province: str, lists: Listing) -> Province:
+    label, count = PROVINCIE.label(province), _count("provincie", province, lists)
+    return Province(
+        label=label,
+        url=urls.landing("provincie", province),
         count=count,
-        url=_url(first, lists) if len(group) == 1 else _urls(group),
-        text=f"{name}, {_number(count)}",
-        name=name,
+        text=_text(label, count),
+        path=drawing().paths[province],
     )
 
 
-def _url(spot: Spot, lists: Listing) -> str:
-    """Return where all hubs of a place are found.
+def _count(parameter: str, choice: str, lists: Listing) -> int:
+    return len(lists.listed.get((parameter, choice), ()))
 
-    Its own list, else the hub, else the list of its province.
+
+def _pins(places: Sequence[Spot], lists: Listing) -> list[Pin]:
+    """Return the pins: of a municipality, or of its province where two would be too near.
+
+    A place of which nobody knows the municipality has one when there is one hub.
     """
-    own = lists.url("gemeente", spot.municipality) if spot.municipality else None
-    if own:
-        return own
-    if len(spot.hubs) == 1:
-        return urls.hub(spot.hubs[0])
-    return urls.landing("provincie", spot.province) if spot.province else urls.HUBS
+    alone = list(_alone(places, lists))
+    whole = {
+        spot.province
+        for spot in places
+        if spot.province and not lists.url("gemeente", spot.municipality or "")
+        if len(spot.hubs) > 1
+    }
+    while True:
+        pins = [
+            *(pin for pin in alone if pin.province not in whole),
+            *(_whole(province, lists) for province in sorted(filter(None, whole))),
+        ]
+        near = next(
+            (pair for pair in itertools.combinations(pins, 2) if _distance(*pair) < APART), None
+        )
+        if near is None:
+            return pins
+        # Of a province that is whole already, the neighbour gives way.
+        other = next(pin for pin in reversed(near) if not pin.whole)
+        if other.province:
+            whole.add(other.province)
+        else:
+            alone.remove(other)
 
 
-def _urls(group: Sequence[Spot]) -> str:
-    """Return where the hubs of several places are found.
+def _distance(pin: Pin, other: Pin) -> float:
+    return math.hypot(pin.x - other.x, pin.y - other.y)
 
-    The list of their province or provinces, which holds more than them.
-    """
-    provinces = sorted({spot.province or "" for spot in group})
-    if "" in provinces:
-        return urls.HUBS
-    if len(provinces) == 1:
-        return urls.landing("provincie", provinces[0])
-    return f"{urls.HUBS}?{'&'.join(f'provincie={slug}' for slug in provinces)}"
+
+def _alone(places: Sequence[Spot], lists: Listing) -> Iterator[Pin]:
+    """Yield a pin for each municipality that has a list, and for each hub elsewhere."""
+    towns: dict[str, Spot] = {}
+    for spot in sorted(places, key=lambda spot: -len(spot.hubs)):  # these are in order of name
+        town = spot.municipality
+        if town and lists.url("gemeente", town):
+            towns.setdefault(town, spot)
+        elif len(spot.hubs) == 1:
+            yield _pin(spot, spot.name, 1, urls.hub(spot.hubs[0]))
+    for town, spot in towns.items():
+        url = urls.landing("gemeente", town)
+        yield _pin(spot, GEMEENTE.label(town), _count("gemeente", town, lists), url)
+
+
+def _pin(spot: Spot, name: str, count: int, url: str) -> Pin:
+    x, y = drawing().point(spot.lat, spot.lon)
+    return Pin(x, y, name, count, url, spot.province)
+
+
+def _whole(province: str, lists: Listing) -> Pin:
+    """Return the pin that speaks for all of a province, in its middle."""
+    drawn = _province(province, lists)
+    x, y = drawing().middle(province)
+    y = min(y + HEIGHT // 2, drawing().height)
+    return Pin(x, y, drawn.label, drawn.count, drawn.url, province, whole=True)
 
 
 def _labelled(pins: Sequence[Pin], width: int) -> Iterator[Pin]:
@@ -229,7 +202,7 @@ def _labelled(pins: Sequence[Pin], width: int) -> Iterator[Pin]:
     taken = [(pin.x - HEAD, pin.y - HEIGHT, pin.x + HEAD, pin.y) for pin in pins]
     placed: dict[Pin, Pin] = {}
     for pin in sorted(pins, key=lambda place: (-place.count, place.y, place.x)):
-        long = len(pin.name) * LETTER
+        long = len(pin.label) * LETTER
         left, right = pin.x - HEAD - 10, pin.x + HEAD + 10
         middle = pin.y - HEIGHT + HEAD
         sides = [
@@ -242,32 +215,34 @@ def _labelled(pins: Sequence[Pin], width: int) -> Iterator[Pin]:
                 placed[pin] = replace(pin, name_x=at, anchor=anchor)
                 break
     for pin in pins:
-        yield placed.get(pin) or replace(pin, name="")
+        yield placed.get(pin) or pin
 
 
 def _meet(box: Box, other: Box) -> bool:
     return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
 
 
-def _places(spots: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) -> Iterator[Row]:
-    """Yield the known places: with few each with its hubs, with many by province."""
-    if len(spots) <= FEW:
-        for spot in spots:
-            yield _row(spot.name, _url(spot, lists), spot.hubs, hubs)
-        return
-    for choice in (*PROVINCIE.choices, None):
-        province = choice.id if choice else None
-        there = [spot for spot in spots if spot.province == province]
-        links = tuple(LinkView(spot.name, _url(spot, lists), str(len(spot.hubs))) for spot in there)
-        if links and choice:
-            yield Row(choice.label, urls.landing("provincie", choice.id), links)
-        elif links:
-            yield Row("Elders", None, links)
+def _rows(pins: Sequence[Pin], lists: Listing) -> Iterator[Row]:
+    """Yield every province once, with what has a pin there."""
+    for choice in PROVINCIE.choices:
+        links = (
+            LinkView(pin.label, pin.url, str(pin.count))
+            for pin in sorted(pins, key=lambda pin: in_order(pin.label))
+            if pin.province == choice.id and not pin.whole
+        )
+        count = _count("provincie", choice.id, lists)
+        yield Row(choice.label, urls.landing("provincie", choice.id), tuple(links), count)
 
 
-def _elsewhere(spots: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) -> Iterator[Row]:
-    """Yield the hubs without a known place: those of a region or the country, and the rest."""
-    pinned = {slug for spot in spots for slug in spot.hubs}
+def _elsewhere(places: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) -> Iterator[Row]:
+    """Yield the hubs without a known place: those of a region or the country, and the rest.
+
+    Before them those of which the province is not known.
+    """
+    away = tuple(slug for spot in places if spot.province is None for slug in spot.hubs)
+    if away:
+        yield _row("Elders", None, away, hubs)
+    pinned = {slug for spot in places for slug in spot.hubs}
     rest = [slug for slug in hubs if slug not in pinned]
     national = [slug for slug in rest if "landelijk" in (hubs[slug].bereik or ())]
     regional = [slug for slug in rest if "regionaal" in (hubs[slug].bereik or ())]
@@ -285,6 +260,10 @@ def _row(label: str, url: str | None, slugs: Sequence[str], hubs: Mapping[str, H
     if len(slugs) > FEW:
         return Row(label, url, (LinkView(_number(len(slugs)), url or urls.HUBS),))
     return Row(label, url, tuple(LinkView(hubs[slug].naam, urls.hub(slug)) for slug in slugs))
+
+
+def _text(name: str, count: int) -> str:
+    return f"{name}, {_number(count)}"
 
 
 def _number(count: int) -> str:

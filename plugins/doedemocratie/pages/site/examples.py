@@ -175,6 +175,7 @@ def _drawings() -> Iterator[Example]:
     yield Example("empty_pot", "hier is nog plek")
     yield Example("pots", "hier is nog plek")
     yield Example("nothing_found", "na een vraag zonder antwoord")
+    yield Example("place_answer", "leeg: het script vult hem")
     yield Example("arrow", "wat je verder brengt")
     for name, tone in (("sprout", "sprout"), ("bush", "leaf"), ("bloom", "blossom")):
         yield Example("shape", name, (name, "translate(60 90)", tone), "svg")

@@ -55,8 +55,7 @@ class Route:
 class HomeView:
     """All of home.
 
-    `provinces` and `helps` are the choices of the question; the provinces also stand beside the
-    map, as links to their pages.
+    `provinces` and `helps` are the choices of the question.
     """
 
     lead: Markup

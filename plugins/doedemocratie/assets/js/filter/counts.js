@@ -1,6 +1,7 @@
 import { misses, says } from "./match.js";
 
-/** @import { Chosen, Facets, Item } from "./match.js" */
+/** @import { Facets, Item } from "./match.js" */
+/** @import { State } from "./state.js" */
 
 /**
  * Return what is left of a list: the items that stay; by "parameter=value" how many items each
@@ -8,10 +9,10 @@ import { misses, says } from "./match.js";
  * list speaks: who shows only when asked for counts only when asked for.
  * @template {Item} I
  * @param {I[]} items
- * @param {{ chosen: Chosen, text: string }} state
+ * @param {State} state
  * @param {Facets} facets
  */
-export function narrow(items, { chosen, text }, facets) {
+export function narrow(items, { chosen, text, there }, facets) {
   /** @type {I[]} */
   const left = [];
   /** @type {Map<string, number>} */
@@ -20,7 +21,7 @@ export function narrow(items, { chosen, text }, facets) {
   let total = 0;
   for (const item of items) {
     if (!misses(item, chosen, unasked).length) total++;
-    if (!says(item.text, text)) continue;
+    if (!says(item.text, text) && !there?.(item)) continue;
     const missed = misses(item, chosen, facets);
     if (!missed.length) left.push(item);
     if (missed.length > 1) continue;

@@ -1,51 +1,25 @@
 // <list-filter>: narrows the elements with data-item in it. Its words stand in the markup
-// (parts/filter.html, filter_bar.html), with {n}, {m} and {q} for what they count.
+// (parts/filter.html, filter_bar.html).
 import { fold } from "../text/names.js";
 import { narrow } from "./counts.js";
+import { look } from "./looking.js";
 import { read, TEXT, write } from "./state.js";
+import { everywhere, letGo, spread, without } from "./wide.js";
+import { fill } from "./words.js";
 
 const WIDE = matchMedia("(min-width: 60rem)");
 const LETTERS = 60; // of an unknown value
 const REST = 400; // ms without a letter
 
-/** @import { Facet, Facets, Item } from "./match.js" */
+/** @import { Facet } from "./match.js" */
+/** @import * as Places from "../places/places.js" */
 
-/**
- * The parts of the markup, by the name in data-filter-….
- * @typedef {object} Parts
- * @property {HTMLElement} chosen
- * @property {HTMLElement} done
- * @property {HTMLElement} none
- * @property {HTMLElement} notice
- * @property {HTMLButtonElement} open
- * @property {HTMLElement} place
- * @property {HTMLDialogElement} sheet
- * @property {HTMLButtonElement} shut
- * @property {HTMLElement} status
- */
+/** @type {Promise<typeof Places> | undefined} */
+let places; // after the first words
 
-/** @typedef {Pick<Parts, "status" | "chosen" | "notice" | "sheet" | "open">} Often */
+/** @import { Chip, Often, Own, Shown } from "./shapes.js" */
 
-/**
- * @typedef {object} Own
- * @property {<K extends keyof Parts>(name: K) => Parts[K]} one
- * @property {(name: string) => HTMLElement[]} all
- * @property {HTMLFormElement} form
- * @property {HTMLInputElement} [search] the field for words, where a list has one
- * @property {Facets} facets
- * @property {HTMLInputElement[]} boxes
- * @property {(Item & { element: HTMLElement })[]} items
- * @property {ReturnType<typeof read>} state
- * @property {ReturnType<typeof setTimeout> | undefined} resting while words wait to be written
- */
-
-/**
- * A button that takes one choice away.
- * @typedef {HTMLButtonElement & { of: HTMLInputElement }} Chip
- * @typedef {{ textContent: string | number | null }} Shown an element; a number becomes text by itself
- */
-
-// What it holds stands above: fields declared here would be made before the markup is there.
+// What it holds stands in shapes.js: fields declared here would be made before the markup is there.
 class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTMLElement) {
   connectedCallback() {
     this.one = (/** @type {string} */ name) =>
@@ -73,6 +47,14 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     for (const box of this.boxes) {
       /** @type {Facet} */ (this.facets.get(box.name)).values.add(box.value);
     }
+    this.labels = new Map(
+      this.boxes.map((box) => {
+        const { dataset, children } = /** @type {HTMLElement} */ (box.parentElement);
+        const words = dataset.mute === "" ? "" : `${children[1].textContent} ${dataset.also ?? ""}`;
+        return [`${box.name}=${box.value}`, words];
+      }),
+    );
+    this.answers = [];
     this.items = this.all("[data-item]").map((element) => this.known(element));
     for (const plain of this.all("[data-filter-plain]")) plain.hidden = true;
     for (const live of this.all("[data-filter-live]")) live.hidden = false;
@@ -92,17 +74,26 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     for (const name of this.facets.keys()) {
       has[name] = element.getAttribute(`data-${name}`)?.split(" ") ?? [];
     }
-    return { element, has, text: fold(element.textContent) };
+    const choices = Object.entries(has).flatMap(([name, values]) =>
+      values.map((value) => this.labels.get(`${name}=${value}`) ?? ""),
+    );
+    return { element, has, text: fold([element.textContent, ...choices].join(" ")) };
   }
 
   listen() {
     addEventListener("popstate", () => this.arrive());
     addEventListener("pagehide", () => this.rest());
-    this.form.addEventListener("change", ({ target }) => target !== this.search && this.choose());
+    this.form.addEventListener("change", ({ target }) => {
+      if (/** @type {HTMLInputElement} */ (target).type === "checkbox") this.choose();
+    });
+    this.form.addEventListener("input", ({ target }) => {
+      if (target !== this.search) this.look();
+    });
     this.search?.addEventListener("input", () => this.type());
     this.search?.addEventListener("change", () => this.rest());
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
+      if (document.activeElement?.matches("[data-facet-find]")) return;
       this.rest();
       if (this.sheet.open) this.sheet.close();
       else if (!WIDE.matches) this.status.focus();
@@ -132,6 +123,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       box.checked = /** @type {Set<string>} */ (chosen.get(box.name)).has(box.value);
     }
     if (this.search) this.search.value = text;
+    this.place();
     this.go("replaceState");
     this.notice.hidden = !unknown.length;
     fill(this.notice, "some", { q: unknown.join(", ").slice(0, LETTERS) });
@@ -152,7 +144,31 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.rest(), REST);
     this.notice.hidden = true;
+    this.place();
     this.show();
+  }
+
+  /** Ask what is known of the place that the words name; until it is told there is none. */
+  async place() {
+    const { text } = this.state;
+    this.answers = [];
+    this.state.there = undefined;
+    if (!text || !this.querySelector("[data-at]")) return;
+    places ??= import(/** @type {any} */ (new URL("../places/places.js", import.meta.url)));
+    try {
+      const { answers, sure } = await (await places).ask(text);
+      if (text !== this.state.text || !answers.length) return;
+      this.answers = answers;
+      const towns = new Set(answers.map(({ id }) => id));
+      if (sure) this.state.there = ({ has }) => Boolean(has.gemeente?.some((id) => towns.has(id)));
+      this.show();
+    } catch {
+      places = undefined; // the list is right without
+    }
+  }
+
+  look() {
+    look(this.form, this.state.chosen.get("provincie"));
   }
 
   /** Write the words that wait. New ones are a step in the history, other ones are not. */
@@ -171,10 +187,11 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       .../** @type {NodeListOf<Chip>} */ (this.chosen.querySelectorAll(".chip")),
     ];
     const at = chips().indexOf(button);
-    const gone = at < 0 ? [...this.boxes, this.search] : [button.of];
+    const gone = button.of ? [button.of] : [...this.boxes, this.search];
     for (const field of gone) {
       if (field === this.search) {
         this.state.text = field ? (field.value = "") : "";
+        this.place();
       } else {
         /** @type {HTMLInputElement} */ (field).checked = false;
       }
@@ -208,12 +225,14 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     const { left, counts, total } = narrow(this.items, this.state, this.facets);
     const stay = new Set(left);
     for (const item of this.items) item.element.hidden = !stay.has(item);
+    const { single, many } = this.form.dataset;
     for (const box of this.boxes) {
       const count = counts.get(`${box.name}=${box.value}`) ?? 0;
-      /** @type {Shown} */ (
-        /** @type {Element} */ (box.parentElement).lastElementChild
-      ).textContent = count;
-      /** @type {Element} */ (box.parentElement).classList.toggle("nil", !count);
+      const label = /** @type {Element} */ (box.parentElement);
+      const [number, word] = /** @type {any} */ (label.lastElementChild).childNodes;
+      number.data = count;
+      word.textContent = ` ${count === 1 ? single : many}`;
+      label.classList.toggle("nil", !count);
     }
     const [n, chips] = [left.length, this.chips()];
     // The example is nobody's answer.
@@ -221,7 +240,10 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     fill(this.status, chips ? "some" : "all", { n, m: total });
     fill(this.open, chips ? "some" : "all", { n: chips });
     fill(this.one("done"), n === 1 ? "one" : "many", { n });
+    this.look();
     this.one("none").hidden = n > 0;
+    if (!n) this.explain();
+    this.widen(n);
     for (const part of this.all("[data-filter-part]")) {
       const count = part.querySelectorAll("[data-item]:not([hidden])").length;
       for (const out of this.all(`[data-part-count="${part.id}"]`)) {
@@ -231,20 +253,70 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     }
   }
 
+  /** Say why nothing is left, what to let go, and where else to look for a place without hubs. */
+  explain() {
+    const ways = this.taken().map((field) => ({
+      label: field === this.search ? this.called(field) : `‘${this.called(field)}’`,
+      count: without(
+        this.items,
+        this.state,
+        this.facets,
+        field === this.search ? undefined : field,
+      ),
+      drop: () => this.drop(/** @type {Chip} */ ({ of: field })),
+    }));
+    letGo(this.one("none"), ways);
+  }
+
+  /**
+   * Show who works everywhere, for who asked for a place; and what is nearest where nothing is.
+   * @param {number} n how many are left
+   */
+  widen(n) {
+    const section = /** @type {HTMLElement | null} */ (this.querySelector("[data-where]"));
+    if (!section) return;
+    const { where = "", wide = "" } = section.dataset;
+    const none = n ? [] : this.answers.filter(({ sort }) => sort === "none");
+    const placed = Boolean(this.state.there) || none.length > 0;
+    const asked = { where: where.split(" "), wide, placed };
+    const all = everywhere(this.items, this.state, this.facets, asked);
+    spread(
+      section,
+      all.map(({ element }) => element).filter((element) => element.hidden),
+    );
+    const near = none.map((answer) => ({
+      ...answer,
+      lines: answer.lines.filter(({ sort }) => sort === "near"),
+    }));
+    places?.then(({ say }) => say(this, near, new URL("../../../", import.meta.url)));
+  }
+
+  /** Return the fields of all that was chosen. */
+  taken() {
+    const fields = this.boxes.filter((box) => box.checked);
+    if (this.state.text) fields.push(/** @type {HTMLInputElement} */ (this.search));
+    return fields;
+  }
+
+  /**
+   * Return what a chosen field is called.
+   * @param {HTMLInputElement} field
+   */
+  called(field) {
+    return field === this.search
+      ? `“${this.state.text}”`
+      : /** @type {string} */ (field.nextElementSibling?.textContent);
+  }
+
   /** Show a chip for all that was chosen; return how many. */
   chips() {
     const list = /** @type {HTMLUListElement} */ (this.chosen.querySelector("ul"));
-    const fields = this.boxes.filter((box) => box.checked);
-    if (this.state.text) fields.push(/** @type {HTMLInputElement} */ (this.search));
-    const chips = fields.map((field) => {
+    const chips = this.taken().map((field) => {
       const chip = /** @type {DocumentFragment} */ (
         /** @type {HTMLTemplateElement} */ (list.querySelector("template")).content.cloneNode(true)
       );
       /** @type {Chip} */ (chip.querySelector("button")).of = field;
-      /** @type {Element} */ (chip.querySelector("[data-label]")).textContent =
-        field === this.search
-          ? `“${this.state.text}”`
-          : /** @type {Element} */ (field.nextElementSibling).textContent;
+      /** @type {Element} */ (chip.querySelector("[data-label]")).textContent = this.called(field);
       return chip;
     });
     for (const old of list.querySelectorAll("li")) old.remove();
@@ -252,20 +324,6 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     this.chosen.hidden = !chips.length;
     return chips.length;
   }
-}
-
-/**
- * Put a sentence of the markup in an element, filled in.
- * @param {HTMLElement} element
- * @param {string} name
- * @param {Record<string, any>} values texts, or what becomes one
- */
-function fill(element, name, values) {
-  const text = /** @type {string} */ (element.dataset[name]).replace(
-    /\{(\w)\}/g,
-    (_, key) => values[key],
-  );
-  if (element.textContent !== text) element.textContent = text;
 }
 
 customElements.define("list-filter", ListFilter);

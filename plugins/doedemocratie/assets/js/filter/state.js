@@ -2,8 +2,11 @@
 // What others put in an address (fbclid, utm_source) is no word to this list, and none to a visitor.
 export const TEXT = "zoek";
 
-/** @import { Chosen, Facets } from "./match.js" */
-/** @typedef {{ chosen: Chosen, text: string }} State */
+/** @import { Chosen, Facets, Item } from "./match.js" */
+/**
+ * What was chosen, the words, and whether an item is in the place that they name, where they name one.
+ * @typedef {{ chosen: Chosen, text: string, there?: (item: Item) => boolean }} State
+ */
 
 /**
  * Return {chosen, text, unknown} of an address; facets: Map of parameter to {values}, a Set.

@@ -1,0 +1,122 @@
+"""Where hubs are, as far as the records say: the spots that the map draws, and what search needs.
+
+A visitor who searches a place without a hub is told which are nearest; places.js reads what
+`nearby` gives.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ...model.kinds.hub import Hub
+from ...model.kinds.hub_times import Branch
+from ...model.words.names import fold, in_order
+from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from ...records.catalogue import Catalogue
+from ...records.files.places import Location, Place, gazetteer
+from ..frame import urls
+from .listing import Listing
+
+NEARBY = "data/lijst/plaatsen.json"
+# So many hubs of one spot are named.
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place, in WGS 84 degrees, with the hubs that are there, by slug."""
+
+    name: str
+    province: str | None
+    municipality: str | None
+    lat: float
+    lon: float
+    hubs: tuple[str, ...]
+
+
+def active(catalogue: Catalogue, lists: Listing) -> dict[str, Hub]:
+    """Return the hubs on the lists, by slug: the example and stopped hubs are left out."""
+    records = {entry.slug: entry.record for entry in catalogue.of(Hub)}
+    return {slug: records[slug] for slug in lists.active}
+
+
+def spots(hubs: Mapping[str, Hub]) -> list[Spot]:
+    """Return where hubs are known to be, by name. A hub with branches is at each of them."""
+    there: dict[tuple[str, str], tuple[Location, dict[str, None]]] = {}
+    for slug, hub in hubs.items():
+        places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
+        for at in map(_located, places):
+            if at:
+                name = gazetteer().label(at) or hub.naam
+                there.setdefault((name, at.province or ""), (at, {}))[1][slug] = None
+    return [
+        Spot(name, at.province, at.municipality, at.lat or 0, at.lon or 0, tuple(slugs))
+        for (name, _), (at, slugs) in sorted(
+            there.items(), key=lambda item: (in_order(item[0][0]), item[0][1])
+        )
+    ]
+
+
+def _located(spot: Hub | Branch) -> Location | None:
+    """Return where a hub or branch is; at the seat of its municipality when that is all we know."""
+    at = gazetteer().locate(spot)
+    if at.lat is None and at.municipality:
+        seat = gazetteer().seat(at.municipality)
+        at = replace(at, lat=seat.lat, lon=seat.lon) if seat else at
+    return at if at.lat is not None and at.lon is not None else None
+
+
+def nearby(catalogue: Catalogue, lists: Listing) -> str:
+    """Return the JSON of all places, and of the hubs that may be near one.
+
+    Its shape stands in assets/js/places/places.js. A village that bears the name of a province is
+    left out: who types it means the province.
+    """
+    hubs = active(catalogue, lists)
+    numbers = {slug: number for number, slug in enumerate(GEMEENTE_PROVINCIE)}
+    data = {
+        "places": list(_places(numbers)),
+        "towns": [
+            [
+                slug,
+                GEMEENTE.label(slug),
+                PROVINCIE.label(province),
+                len(lists.listed.get(("gemeente", slug), ())),
+            ]
+            for slug, province in GEMEENTE_PROVINCIE.items()
+        ],
+        "spots": [
+            [spot.name, *_rounded(spot.lat, spot.lon), _named(spot.hubs, hubs)]
+            for spot in spots(hubs)
+        ],
+        "wide": _named(lists.national, hubs),
+        "landing": urls.landing("gemeente", "").removesuffix("/"),
+    }
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _named(slugs: tuple[str, ...], hubs: Mapping[str, Hub]) -> list[tuple[str, str]]:
+    return [(hubs[slug].naam, urls.hub(slug)) for slug in slugs[:NAMED]]
+
+
+def _rounded(lat: float | None, lon: float | None) -> tuple[int | None, int | None]:
+    return (None, None) if lat is None or lon is None else (round(lat * 100), round(lon * 100))
+
+
+def _places(numbers: Mapping[str, int]) -> Iterator[list[object]]:
+    """Yield every place once, with its other names as they are compared."""
+    others: dict[Place, list[str]] = {}
+    for name, bearers in gazetteer().by_folded_name().items():
+        for place in bearers:
+            others.setdefault(place, []).extend([name] if name != fold(place.name) else [])
+    provinces = {fold(choice.label) for choice in PROVINCIE.choices}
+    for place, names in sorted(others.items(), key=lambda item: in_order(item[0].name)):
+        town = place.municipality
+        label = GEMEENTE.label(town) if town else ""
+        if fold(place.name) in provinces and fold(label) != fold(place.name):
+            continue
+        seat = gazetteer().seat(town) if town and place.lat is None else place
+        at = _rounded(seat.lat, seat.lon) if seat else (None, None)
+        yield [place.name, numbers.get(town or "", -1), *at, *names]
