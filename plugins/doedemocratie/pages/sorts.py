@@ -1,7 +1,7 @@
 """Every sort of page, and from them every page: the list of addresses is the list of pages.
 
-A new sort of page is a module with a row in its SORTS and a template of that name. A module that
-shows no kind of record stands in `_SITE` too, any other in `pages=` of the row of its kind.
+A new sort of page is a module with a row in its SORTS and a template of that name. A module of
+`kinds/` stands in `pages=` of the row of its kind too; one of `site/` is found here.
 """
 
 from __future__ import annotations
@@ -19,10 +19,7 @@ from .frame.render import environment
 from .frame.spec import PageSpec
 from .kinds import kind_pages
 from .lists.making import Maker, Making, Sort, file_of, sorts_of
-from .site import fields, form, home, join, style
-
-# The pages of the site itself; those of kinds of records are found by model/kinds/__init__.py.
-_SITE: tuple[ModuleType, ...] = (home, join, fields, form, style)
+from .site import home
 
 ORDINARY = Sort(
     id="ordinary",
@@ -47,14 +44,14 @@ def sorts() -> Mapping[str, Sort]:
         if wrong:
             raise RowError(f"rij '{sort.id}' in SORTS van {where}: {wrong}")
         every[sort.id] = sort
-    _nothing_left({*_SITE, *(module for module, _ in modules)})
+    _nothing_left({module for module, _ in modules})
     return every
 
 
 def of_site() -> Iterator[tuple[Sort, str]]:
-    """Yield the sorts of page of the site itself, each with its file."""
-    for module in _SITE:
-        for sort in sorts_of(module, "_SITE van pages/sorts.py"):
+    """Yield the sorts of page of the site itself, each with its file; that of home comes first."""
+    for module in sorted(_with_sorts(site), key=lambda module: module is not home):
+        for sort in sorts_of(module, "pages/sorts.py"):
             yield sort, file_of(module)
 
 
@@ -69,19 +66,22 @@ def _wrong(sort: Sort) -> str:
     return ""
 
 
+def _with_sorts(room: ModuleType) -> Iterator[ModuleType]:
+    """Yield the modules of a folder that have sorts of page, by name."""
+    for step in iter_modules(room.__path__):
+        module = import_module(f"{room.__name__}.{step.name}")
+        if hasattr(module, "SORTS"):
+            yield module
+
+
 def _nothing_left(named: set[ModuleType]) -> None:
-    """Raise RowError for a module with sorts of page that no row names: nobody would see those."""
-    rooms = (
-        (kinds, "in pages= van geen enkele rij in model/kinds/__init__.py"),
-        (site, "niet in _SITE van pages/sorts.py"),
-    )
-    for room, nowhere in rooms:
-        for name in (step.name for step in iter_modules(room.__path__)):
-            module = import_module(f"{room.__name__}.{name}")
-            if module not in named and hasattr(module, "SORTS"):
-                file = file_of(module)
-                row = f"rij '{sorts_of(module, file)[0].id}' in SORTS van {file}"
-                raise RowError(f"{row}: de module '{name}' staat {nowhere}.")
+    """Raise RowError for a module with sorts of page of a kind that no kind names."""
+    for module in _with_sorts(kinds):
+        if module not in named:
+            file, name = file_of(module), module.__name__.split(".")[-1]
+            row = f"rij '{sorts_of(module, file)[0].id}' in SORTS van {file}"
+            nowhere = "in pages= van geen enkele rij in model/kinds/__init__.py"
+            raise RowError(f"{row}: de module '{name}' staat {nowhere}.")
 
 
 def specs(making: Making) -> Iterator[PageSpec[object]]:
