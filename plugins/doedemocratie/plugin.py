@@ -29,6 +29,7 @@ from .faults import during
 from .model.kinds import BY_FOLDER
 from .options import Options
 from .output import rows as outputs
+from .output import typefaces
 from .pages import sorts
 from .pages.frame import dates, render
 from .pages.frame.spec import Site
@@ -131,6 +132,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         env.bytecode_cache = _THEME
         env.globals["site"] = self.build.site
         env.globals["today"] = dates.day(self.build.site.today)
+        env.globals["preloaded"] = typefaces.PRELOADED
         env.globals["search"] = bool(self.config.search)
         for part in ("frieze", "place_answer"):
             env.globals[part] = render.environment().globals[part]

@@ -12,7 +12,7 @@ from test_visit import Open
 
 # kB of a first view, without search, which nobody fetches before opening it.
 LIMITS = {"": 250, "knooppunten/": 250, "knooppunten/voorbeeldhub/": 200, "meedoen/knooppunt/": 250}
-OWN_SCRIPT = 17
+OWN_SCRIPT = 19
 FONTS = 120
 PACKED = (".woff2", ".png", ".jpg", ".webp")
 
@@ -55,6 +55,7 @@ HELD = """performance.getEntriesByType("resource")
   .filter(entry => entry.renderBlockingStatus === "blocking").map(entry => entry.name)"""
 EARLY = """[...document.querySelectorAll(
     "head link[rel=preload], head script:not([type=module])[src]")]
+  .filter(one => matchMedia(one.media || "all").matches)
   .map(one => one.href || one.src)"""
 SHIFTS = """
 window.shift = 0;

@@ -40,6 +40,8 @@ class Cut:
     letters: frozenset[str]
     weights: tuple[int, int]
     italic: bool = False
+    first: bool = False
+    """Whether it is needed above the fold of every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ CUTS = (
         "bricolage-grotesque-latin-opsz-normal.woff2",
         CORE,
         (400, 800),
+        first=True,
     ),
     Cut(
         "bricolage-grotesque-extended.woff2",
@@ -83,6 +86,7 @@ CUTS = (
         "literata-latin-wght-normal.woff2",
         CORE,
         (400, 700),
+        first=True,
     ),
     Cut(
         "literata-extended.woff2",
@@ -148,6 +152,8 @@ STANDS = (
 # further than a file, so a file of a few rare letters has no use for it.
 FEATURES = {BRICOLAGE: ("kern", "locl", "tnum"), LITERATA: ("kern", "liga", "locl")}
 NAMES = (0, 1, 2, 14)  # copyright, family, style, address of the licence
+
+PRELOADED = tuple(f"{FOLDER}/{cut.name}" for cut in CUTS if cut.first)
 
 
 @dataclass(frozen=True, slots=True)
