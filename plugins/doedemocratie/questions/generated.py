@@ -8,7 +8,7 @@ folder `content` beside a mkdocs.yml.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from ..records.files.write import SCHEMAS
 from ..records.files.write import schema_line as schema_line
 from ..records.files.write import schema_name as schema_name
 from ..records.folder import SUFFIXES
+from ..records.migrating import rewritten
 from ..records.telling.problems import ERROR, WARNING, Problem
 from ..records.telling.wording import problem
 from . import fieldtable, jsonschema
@@ -89,6 +90,19 @@ def _stale(project: Path, content: Path, root: Path, base: Path) -> Iterator[Rep
 
 def _without_line(content: Path, root: Path) -> Iterator[Repair]:
     """Yield a repair for every readable record whose first line does not name its schema."""
+    for kind, path in _records(content):
+        old = path.read_bytes()
+        new = with_line(old, kind, markdown=path.suffix == ".md")
+        if new != old and len(new) <= reader.MAX_BYTES:
+            shown = (root / kind.folder / path.name).as_posix()
+            line = 2 if path.suffix == ".md" else 1
+            facts = {"better": schema_line(kind)}
+            problem = _problem(shown, line, "no-schema-line", WARNING, **facts)
+            yield Repair(problem, path, new)
+
+
+def _records(content: Path) -> Iterator[tuple[Kind, Path]]:
+    """Yield every record that can be read, by kind."""
     for kind in KINDS:
         folder = content / kind.folder
         if not folder.is_dir() or folder.is_symlink():
@@ -96,16 +110,24 @@ def _without_line(content: Path, root: Path) -> Iterator[Repair]:
         for path in sorted(folder.iterdir()):
             if path.suffix not in SUFFIXES or path.is_symlink() or not path.is_file():
                 continue
-            if path.stat().st_size > reader.MAX_BYTES:
-                continue
-            old = path.read_bytes()
-            new = with_line(old, kind, markdown=path.suffix == ".md")
-            if new != old and len(new) <= reader.MAX_BYTES:
-                shown = (root / kind.folder / path.name).as_posix()
-                line = 2 if path.suffix == ".md" else 1
-                facts = {"better": schema_line(kind)}
-                problem = _problem(shown, line, "no-schema-line", WARNING, **facts)
-                yield Repair(problem, path, new)
+            if path.stat().st_size <= reader.MAX_BYTES:
+                yield kind, path
+
+
+def rename_keys(content: Path, base: Path, wanted: Callable[[str], bool]) -> list[str]:
+    """Write the keys of records as they are called today; return the paths of what changed.
+
+    `wanted` tells of a path, as it is shown, whether that record may be written. What is to be
+    said of such a key `records.catalogue` says.
+    """
+    root, changed = Path(shown_path(content, base)), []
+    for kind, path in _records(content):
+        old, shown = path.read_bytes(), (root / kind.folder / path.name).as_posix()
+        new = rewritten(old, kind, markdown=path.suffix == ".md")
+        if new != old and len(new) <= reader.MAX_BYTES and wanted(shown):
+            write_whole(path, new)
+            changed.append(shown)
+    return changed
 
 
 def with_line(old: bytes, kind: Kind, *, markdown: bool) -> bytes:

@@ -1,7 +1,6 @@
 """From a content folder to a catalogue: every record of every kind, and every problem on the way.
 
-The folder is the kind and the file name the slug; neither is a field. A file that is no record
-is a problem, never skipped.
+The folder is the kind, the file name the slug. A file that is no record is a problem.
 """
 
 from __future__ import annotations
@@ -22,9 +21,10 @@ from ..model.values.finding import Finding
 from ..model.values.finding import Path as Path_
 from ..model.values.texts.file_name import FILE
 from ..model.words.names import in_order, is_slug
+from . import migrating
 from .files import reader
 from .folder import SUFFIXES, file_problem, is_clutter, name_problems, record_files
-from .telling.problems import ERROR, Problem
+from .telling.problems import ERROR, Problem, errors
 from .telling.wording import problem
 
 ASSETS = "assets"
@@ -62,7 +62,7 @@ class Entry(Generic[R_co]):
         """Return a Problem at a field of this record."""
         # Where each value stands is read again when it is needed: kept for thousands of records
         # it would fill the memory, and few of them have a problem.
-        document = reader.read(self.origin)[0] or reader.NOTHING
+        document, _ = migrating.renewed(reader.read(self.origin)[0] or reader.NOTHING, self.kind)
         finding = Finding(path, code, facts, level)
         return problem(finding, self.file, document, self.kind, beside(self.origin))
 
@@ -185,7 +185,7 @@ def load(
             except Exception as fault:
                 raise UnforeseenError(shown) from fault
             problems.extend(wrong)
-            if entry and (wrong or misnamed):
+            if entry and (errors(wrong) or misnamed):
                 broken.append(entry)
             elif entry:
                 sound.append(entry)
@@ -224,13 +224,13 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     problems = [problem(flaw, shown, around, kind, beside(path)) for flaw in flaws]
     if document is None:
         return None, problems
+    document, former = migrating.renewed(document, kind)
     record, findings = reading.read(kind.model, document.data)
     # What a # swallowed is there, and has its remedy.
     eaten = {flaw.path for flaw in flaws if flaw.code == "hash-eats-value"}
     findings = [
-        finding
-        for finding in findings
-        if finding.code != "missing-field" or finding.path not in eaten
+        *former,
+        *(told for told in findings if told.code != "missing-field" or told.path not in eaten),
     ]
     problems += [problem(finding, shown, document, kind, beside(path)) for finding in findings]
     # A hidden character spoils the value it stands in: one problem a line is enough.
@@ -238,8 +238,7 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     problems = [
         told for told in problems if told.line not in hidden or told.code == "unseen-character"
     ]
-    source = f"{kind.folder}/{path.name}"
-    return Entry(kind, path.stem, shown, source, record, path), problems
+    return Entry(kind, path.stem, shown, f"{kind.folder}/{path.name}", record, path), problems
 
 
 def beside(origin: Path) -> Callable[[FieldSpec, str], bool]:

@@ -41,7 +41,7 @@ def command(content: Path, shape: str, fix: bool, paths: tuple[Path, ...]) -> in
     reading = read(content, base, Site(name="", today=dates.reference()))
     problems = problems_of(reading, content, base)
     if paths:
-        problems = [problem for problem in problems if _within(problem, paths, base)]
+        problems = [problem for problem in problems if _within(problem.file, paths, base)]
     print(reporters.REPORTERS[shape](problems, reading.catalogue.counts()), end="")
     return 1 if errors(problems) else 0
 
@@ -54,21 +54,27 @@ def problems_of(reading: Reading, content: Path, base: Path) -> list[Problem]:
 
 def _fix(content: Path, paths: Sequence[Path], base: Path) -> None:
     """Write every repair, and say which: beside the report, so that a program can read that."""
-    repairs = generated.repairs(content, base)
-    if paths:
-        repairs = [repair for repair in repairs if _within(repair.problem, paths, base)]
-    for repair in repairs:
-        repair.write()
-        print(f"Herschreven: {sentences.shown(repair.problem.file, 200)}", file=sys.stderr)
+
+    def wanted(file: str) -> bool:
+        return not paths or _within(file, paths, base)
+
+    # First what records hold: the line of their schema is put into the file as it is then.
+    written = generated.rename_keys(content, base, wanted)
+    for repair in generated.repairs(content, base):
+        if wanted(repair.problem.file):
+            repair.write()
+            written.append(repair.problem.file)
+    for file in dict.fromkeys(written):
+        print(f"Herschreven: {sentences.shown(file, 200)}", file=sys.stderr)
     listed = 0 if paths else published.complete(content)
     if listed:
         print(published.told(listed), file=sys.stderr)
-    if not repairs and not listed:
+    if not written and not listed:
         print("Er was niets te herschrijven.", file=sys.stderr)
 
 
-def _within(problem: Problem, paths: Sequence[Path], base: Path) -> bool:
-    file = _real(base / problem.file)
+def _within(shown: str, paths: Sequence[Path], base: Path) -> bool:
+    file = _real(base / shown)
     return any(
         file.is_relative_to(asked)
         for path in paths

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..grammar.base import Record
 from ..grammar.sending import IssueWords, Sending
+from . import migrations
 from .action import Action
 from .experiment import Experiment
 from .growth_factor import GrowthFactor
@@ -164,6 +165,7 @@ KINDS: tuple[Kind, ...] = (
     ),
 )
 check(KINDS)
+migrations.check(KINDS)
 BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}
 BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}

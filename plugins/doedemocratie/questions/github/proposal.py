@@ -122,7 +122,7 @@ def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[P
         yield from problems
         if entry is None:
             return
-        around = catalogue.with_entry(entry, sound=not problems)
+        around = catalogue.with_entry(entry, sound=not errors(problems))
         yield from (told for told in check(around) if told.file == path)
 
 

@@ -13,6 +13,7 @@ from pathlib import PurePosixPath
 
 from ...model.kinds import BY_FOLDER
 from ...model.words.names import SLUG
+from .. import migrating
 from ..files import reader
 
 # Reads a file of some version; None where that version has none.
@@ -101,7 +102,9 @@ def _data(slug: str, read: Reader) -> Mapping[str, object] | None:
             return {}
         text = raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
         document, flaws = reader.parse(text, markdown=suffix == ".md")
-        return document.data if document and not flaws else {}
+        if document is None or flaws:
+            return {}
+        return migrating.renewed(document, BY_FOLDER[HUBS])[0].data
     return None
 
 

@@ -179,6 +179,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Laat er één staan.",
     ),
     # keys
+    "renamed-key": (
+        "De sleutel '{old}' heet '{new}' sinds versie {since}.",
+        (
+            "Schrijf {new} in plaats van {old}, of laat `doedemocratie check --fix` het doen. "
+            "Vanaf versie {until} is de oude sleutel een fout."
+        ),
+    ),
+    "renamed-twice": (
+        "De sleutel '{old}' heet '{new}' sinds versie {since}, en '{new}' staat er ook al.",
+        "Laat alleen {new} staan.",
+    ),
+    "dropped-key": (
+        "De sleutel '{old}' bestaat niet meer sinds versie {since}: wat erbij staat, telt niet.",
+        (
+            "Haal hem weg, met wat erbij staat, of laat `doedemocratie check --fix` het doen. "
+            "Vanaf versie {until} is de sleutel een fout."
+        ),
+    ),
     "unknown-key": ("De sleutel '{key}' kennen we niet.", "{suggestion}"),
     "missing-field": ("'{key}' ontbreekt. {help}", "Zet erbij: {example}"),
     "no-contact": (

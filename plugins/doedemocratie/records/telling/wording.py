@@ -11,7 +11,9 @@ from .corrections import There, anything, corrected
 from .problems import Problem, dotted
 
 # Said of a key, not of its value.
-KEY_CODES = frozenset({"unknown-key", "duplicate-key"})
+KEY_CODES = frozenset(
+    {"unknown-key", "duplicate-key", "renamed-key", "renamed-twice", "dropped-key"}
+)
 
 
 def problem(
