@@ -226,7 +226,7 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
         return None, problems
     record, findings = reading.read(kind.model, document.data)
     # What a # swallowed is there, and has its remedy.
-    eaten = {flaw.path for flaw in flaws if flaw.code == "hash-eats-value"}
+    eaten = {flaw.path for flaw in flaws if flaw.code in ("hash-eats-value", "tag", "anchor")}
     findings = [
         finding
         for finding in findings

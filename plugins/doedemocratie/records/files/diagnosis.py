@@ -36,6 +36,11 @@ _PAGE = re.compile(r"\s*<(!doctype|html|head|body)\b", re.IGNORECASE)
 # A value that begins with a quote: what stands before it, the quote, what follows.
 _QUOTED = re.compile(r"([ -]*[a-z_]+: +)(['\"])(.*)")
 
+# A value that begins as something else in YAML; a link of Markdown looks like a list.
+_ODD_START = re.compile(r"[ -]*[^ ]+: +(?:[*&]|[?](?: |$)|[>|] +\S|\[[^\]]*\]\()")
+# Between brackets, a # that was meant as text: all behind it is gone, the closing bracket too.
+_EATEN = re.compile(r"[^#'\"]*[\[{][^#'\"]* (#[^\s#][^\]}]*)[\]}]")
+
 
 class Mark(Protocol):
     """Where the parser was: line and column from 0."""
@@ -100,6 +105,10 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
     if tab := _tab(lines, {line - 1, line, start[0]}):
         code, (line, column) = "tab-indent", tab
         return Flaw(line + 1 + shift, column + 1, (), code)
+    if eaten := _eaten(lines, start[0], line):
+        row, column, text = eaten
+        facts = {"found": text, "whole": text}
+        return Flaw(row + 1 + shift, column + 1, (), "hash-eats-value", facts)
     code = "bad-indent"
     if "mapping values are not allowed" in problem:
         code, (line, column) = _second_colon(lines, (line, column))
@@ -109,7 +118,7 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
         code = "needs-quotes"
     elif re.search(r"\b(alias|anchor)\b", f"{problem} {context}"):
         code = "anchor"
-    elif re.match(r"[ -]*[^ ]+: +[*&]", line_of(lines, line)):
+    elif _ODD_START.match(line_of(lines, line)):
         code = "needs-quotes"
     elif "tag" in context:
         code = "tag"
@@ -129,6 +138,14 @@ def _second_colon(lines: Sequence[str], at: Where) -> tuple[str, Where]:
     if above < at[0]:  # `naam:Plug` swallowed this line
         return "no-colon", (above, 0)
     return "colon-in-text", at
+
+
+def _eaten(lines: Sequence[str], first: int, last: int) -> tuple[int, int, str] | None:
+    """Return the place, from 0, and the text of a # between brackets that swallows the rest."""
+    for number in range(first, last + 1):
+        if match := _EATEN.match(line_of(lines, number)):
+            return number, match.start(1), match[1].strip()[:80]
+    return None
 
 
 def _tab(lines: Sequence[str], among: set[int]) -> Where | None:
