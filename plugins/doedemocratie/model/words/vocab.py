@@ -451,7 +451,7 @@ WRITTEN: dict[str, dict[str, str]] = {
         for written in several.split()
     },
     "kosten": {"kosteloos": "gratis", "donatie": "vrijwillige-bijdrage", "0": "gratis"},
-    "stadium": {"in oprichting": "in-spe", "in wording": "in-spe", "opgeheven": "gestopt"},
+    "stadium": {"in oprichting": "in-spe", "in wording": "in-spe"},
     "talen": {"nl": "nederlands", "en": "engels", "de": "duits", "fr": "frans"},
 }
 # What people write where there is nothing to tell, folded.

@@ -39,7 +39,7 @@ _QUOTED = re.compile(r"([ -]*[a-z_]+: +)(['\"])(.*)")
 # A value that begins as something else in YAML; a link of Markdown looks like a list.
 _ODD_START = re.compile(r"[ -]*[^ ]+: +(?:[*&]|[?](?: |$)|[>|] +\S|\[[^\]]*\]\()")
 # Between brackets, a # that was meant as text: all behind it is gone, the closing bracket too.
-_EATEN = re.compile(r"[^#'\"]*[\[{][^#'\"]* (#[^\s#][^\]}]*)[\]}]")
+_EATEN = re.compile(r"[ -]*[\w-]+: *[\[{][^#'\"]*[ \[](#[^\s#][^\]}]*)[\]}]")
 
 
 class Mark(Protocol):
@@ -105,7 +105,7 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
     if tab := _tab(lines, {line - 1, line, start[0]}):
         code, (line, column) = "tab-indent", tab
         return Flaw(line + 1 + shift, column + 1, (), code)
-    if eaten := _eaten(lines, start[0], line):
+    if eaten := _eaten(lines, line):
         row, column, text = eaten
         facts = {"found": text, "whole": text}
         return Flaw(row + 1 + shift, column + 1, (), "hash-eats-value", facts)
@@ -140,9 +140,9 @@ def _second_colon(lines: Sequence[str], at: Where) -> tuple[str, Where]:
     return "colon-in-text", at
 
 
-def _eaten(lines: Sequence[str], first: int, last: int) -> tuple[int, int, str] | None:
+def _eaten(lines: Sequence[str], last: int) -> tuple[int, int, str] | None:
     """Return the place, from 0, and the text of a # between brackets that swallows the rest."""
-    for number in range(first, last + 1):
+    for number in range(last, -1, -1):
         if match := _EATEN.match(line_of(lines, number)):
             return number, match.start(1), match[1].strip()[:80]
     return None

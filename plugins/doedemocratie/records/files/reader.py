@@ -200,9 +200,11 @@ class _Walk:
                 self.flaw(event, path, "empty-item")
         return items or None
 
-    def mapping(self, events: Events, path: Path_) -> dict[str, object] | None:
+    def mapping(self, events: Events, path: Path_) -> dict[str, object] | list[object] | None:
+        """Return a group; a list where braces hold words without a colon only, as in {a, b}."""
         values: dict[str, object] = {}
         seen: dict[str, int] = {}
+        words: list[object] = []
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             place = self.place(event)
             if not isinstance(event, yaml.ScalarEvent):
@@ -231,7 +233,10 @@ class _Walk:
             value = self.node(follows, events, here)
             if value is not None:
                 values[key] = value
-        return values or None
+            elif not _shows(follows) and self.place(follows) == (place[0], place[1] + len(key)):
+                self.at[*path, len(words)] = place
+                words.append(key)
+        return values or words or None
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_) -> str | None:
         """Return the text of a scalar, None for nothing.
@@ -259,8 +264,9 @@ class _Walk:
     def comment(self, event: yaml.ScalarEvent, path: Path_) -> None:
         """Refuse a `#` that was meant as text: `kleur: #7a2e63` is empty to YAML."""
         line, column = mark(event.end_mark, (0, 0))
-        match = re.match(r"\s+(#[^\s#].*)", line_of(self.lines, line)[column:])
-        if match:
+        heading = "" if event.value else r"|#{2,6} +\S.*"
+        rest = line_of(self.lines, line)[column:]
+        if match := re.match(rf"\s+(#[^\s#].*{heading})", rest):
             whole = f"{event.value} {match.group(1)}".strip()
             facts = {"found": match.group(1)[:80], "whole": whole}
             at = (line + 1 + self.shift, column + match.start(1) + 1)

@@ -126,7 +126,7 @@ _YES_NO = {"yes": "ja", "y": "ja", "waar": "ja", "no": "nee", "n": "nee", "onwaa
 def _turned(facts: Facts) -> str:
     """Return the day of a date that has its month first, as in America; of no other."""
     match = re.fullmatch(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})", _found(facts))
-    if not match or not int(match[1]) <= 12 < int(match[3]):  # noqa: PLR2004  # months
+    if not match or not int(match[1]) <= 12 < int(match[3]):  # months
         return ""
     return f"{match[4]}-{int(match[1]):02}-{int(match[3]):02}"
 
@@ -160,7 +160,7 @@ def _date(facts: Facts) -> str:
 
 def _slipped(name: str) -> int:
     """Return the number of the month that has a slip in its name, 0 where nobody can tell."""
-    near = closest(name, MONTHS) if len(name) > 3 else None  # noqa: PLR2004  # "mei" is near much
+    near = closest(name, MONTHS) if len(name) > 3 else None  # "mei" is near much
     return MONTHS.index(near) + 1 if near else 0
 
 

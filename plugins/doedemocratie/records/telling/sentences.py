@@ -21,7 +21,7 @@ from .messages import MEANT, NOTHING, TEXTS, WRITE
 SPELT_OUT = 24
 # Where the line is known, the advice for all of them could lead away from it.
 SAID_BY_THE_LINE = frozenset(
-    {"anchor", "bad-coordinates", "bad-indent", "needs-quotes", "no-such-date", "no-such-time", "tag"}
+    {"anchor", "bad-coordinates", "bad-indent", "needs-quotes", "no-such-date", "tag"}
 )
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
 OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces", "way_out"})
@@ -53,20 +53,23 @@ def explain(
     if better and code in SAID_BY_THE_LINE:
         hint = WRITE
         words["line"] = better.removeprefix("- ")
-    elif not better and _nothing(code, facts, spec):
+    elif not better and _nothing(code, facts, spec, siblings):
         hint = NOTHING
     return message.format_map(words), hint.format_map(words)
 
 
-def _nothing(code: str, facts: Mapping[str, object], spec: FieldSpec | None) -> bool:
-    """Return whether somebody wrote in words that there is nothing to tell."""
+def _nothing(
+    code: str, facts: Mapping[str, object], spec: FieldSpec | None, siblings: Sequence[FieldSpec]
+) -> bool:
+    """Return whether somebody wrote that there is nothing to tell where nothing is needed."""
     found = facts.get("found")
     if not isinstance(found, str):
         return False
     if code in ("needs-quotes", "bad-indent"):  # the whole line
-        return re.fullmatch(r"[\w-]+: +[-?]+", found) is not None
+        line = re.fullmatch(r"([a-z_]+): +[-?]+", found)
+        return any(line and part.name == line[1] and not part.required for part in siblings)
     told = fold(found.strip(" _*()"))
-    return spec is not None and spec.required != "always" and (not told or told in NO_VALUE)
+    return spec is not None and not spec.required and (not told or told in NO_VALUE)
 
 
 def _complete(
@@ -148,7 +151,7 @@ def _choice(value: str, spec: FieldSpec, among: Vocabulary, better: str) -> str:
         else f"Schrijf de officiële naam, zoals: {example_line(spec)}. Er zijn {len(ids)} keuzes."
     )
     near = near_choice(value, among)
-    if spec.alone and better.endswith("]"):  # more of them in one
+    if spec.alone and re.search(r"[,;/&+]|\b(?:en|of)\b", value) and better:  # more in one
         return f"Schrijf: {better}"
     if among is GEMEENTE:
         meant = sited.municipalities(value)
