@@ -74,8 +74,10 @@ def split_addition(name: str) -> Addition | None:
 
 # The whole country, as people write it where a place or a region is asked for, folded.
 COUNTRY = frozenset(
-    ("nederland", "heel nederland", "gans nederland", "hele land", "het hele land", "landelijk")
-    + ("overal", "heel het land", "door heel nederland")
+    {
+        *("nederland", "heel nederland", "gans nederland", "door heel nederland"),
+        *("hele land", "het hele land", "heel het land", "landelijk", "overal"),
+    }
 )
 # Towns and countries across the border and overseas that people name, and no place here is called.
 ABROAD = frozenset(

@@ -439,7 +439,7 @@ VOCABULARIES: tuple[Vocabulary, ...] = tuple(
 )
 
 # What people write for a choice, by the name of its list, folded: never read as it, only guessed.
-WRITTEN: dict[str, dict[str, str]] = {
+MEANT_BY: dict[str, dict[str, str]] = {
     "ritme": _RITME_WRITTEN,
     "bereik": {
         written: reach
@@ -456,6 +456,8 @@ WRITTEN: dict[str, dict[str, str]] = {
 }
 # What people write where there is nothing to tell, folded.
 NO_VALUE = frozenset(
-    ("geen", "nvt", "niet van toepassing", "onbekend", "none", "no response", "niets", "nog niet")
-    + ("nog geen", "x", "n a", "na", "tbd", "pm", "volgt", "volgt nog", "binnenkort", "leeg")
+    {
+        *("geen", "nvt", "niet van toepassing", "onbekend", "none", "no response", "niets"),
+        *("nog niet", "nog geen", "x", "n a", "na", "tbd", "pm", "volgt", "binnenkort", "leeg"),
+    }
 )

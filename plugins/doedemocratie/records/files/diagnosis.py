@@ -99,16 +99,8 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
     context = str(getattr(failure, "context", "") or "")
     line, column = mark(getattr(failure, "problem_mark", None), (0, 0))
     start = mark(getattr(failure, "context_mark", None), (line, column))
-    if bullets := pasted.bullets(lines, line):
-        row, facts = bullets
-        return Flaw(row + 1 + shift, 1, (), "other-bullets", facts)
-    if tab := _tab(lines, {line - 1, line, start[0]}):
-        code, (line, column) = "tab-indent", tab
-        return Flaw(line + 1 + shift, column + 1, (), code)
-    if eaten := _eaten(lines, line):
-        row, column, text = eaten
-        facts = {"found": text, "whole": text}
-        return Flaw(row + 1 + shift, column + 1, (), "hash-eats-value", facts)
+    if plain := _of_lines(lines, line, start[0], shift):
+        return plain
     code = "bad-indent"
     if "mapping values are not allowed" in problem:
         code, (line, column) = _second_colon(lines, (line, column))
@@ -132,6 +124,19 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
     return Flaw(line + 1 + shift, column + 1, (), code, facts)
 
 
+def _of_lines(lines: Sequence[str], line: int, start: int, shift: int) -> Flaw | None:
+    """Return what is plain from the lines where the parser stopped, whatever it says itself."""
+    if bullets := pasted.bullets(lines, line):
+        row, facts = bullets
+        return Flaw(row + 1 + shift, 1, (), "other-bullets", facts)
+    if tab := _tab(lines, {line - 1, line, start}):
+        return Flaw(tab[0] + 1 + shift, tab[1] + 1, (), "tab-indent")
+    if eaten := _eaten(lines, line):
+        row, column, text = eaten
+        return Flaw(row + 1 + shift, column + 1, (), "hash-eats-value", {"found": text})
+    return None
+
+
 def _second_colon(lines: Sequence[str], at: Where) -> tuple[str, Where]:
     """Return the code and the place of a colon too many, or too few in the lines above."""
     above = swallowing(lines, at[0])
@@ -146,6 +151,17 @@ def _eaten(lines: Sequence[str], last: int) -> tuple[int, int, str] | None:
         if match := _EATEN.match(line_of(lines, number)):
             return number, match.start(1), match[1].strip()[:80]
     return None
+
+
+def swallowed(rest: str, value: str) -> tuple[int, dict[str, object]] | None:
+    """Return where a `#` that was meant as text begins in what follows a value, and its facts.
+
+    Behind a key with nothing else a heading of Markdown is such a text too.
+    """
+    match = re.match(r"\s+(#[^\s#].*)" if value else r"\s+(#[^\s#].*|#{2,6} +\S.*)", rest)
+    if not match:
+        return None
+    return match.start(1), {"found": match[1][:80], "whole": f"{value} {match[1]}".strip()}
 
 
 def _tab(lines: Sequence[str], among: set[int]) -> Where | None:

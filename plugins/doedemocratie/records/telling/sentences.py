@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from ...model.grammar.fields import FieldSpec
 from ...model.words.names import fold
 from ...model.words.nearness import closest
-from ...model.words.vocab import GEMEENTE, NO_VALUE, PROVINCIE, RITME, WRITTEN
+from ...model.words.vocab import GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
 from ...model.words.vocabulary import Vocabulary
 from . import laying, parted, remedies, sited
 from .messages import MEANT, NOTHING, TEXTS, WRITE
@@ -201,7 +201,7 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
         return meant[0] if len(meant) == 1 else None
     if vocabulary is PROVINCIE and (province := sited.meant_province(typed)):
         return province
-    written = WRITTEN.get(vocabulary.name, {})
+    written = MEANT_BY.get(vocabulary.name, {})
     if fold(typed) in written:
         return written[fold(typed)]
     if vocabulary is RITME and " " in fold(typed):

@@ -31,9 +31,10 @@ def visible(text: str) -> bool:
     )
 
 
-# Signs of Markdown, and of the source of a page, that mean nothing in a text of one line; a group holds what stays. The form is
-# given this with its data, as it is given times.RHYTHMS: browsers must read them too. "1. FC
-# Utrecht" may be a name, and a star that nothing closes a note or no sign at all: they pass.
+# Signs of Markdown, and of the source of a page, that mean nothing in a text of one line; a group
+# holds what stays. The form is given this with its data, as it is given times.RHYTHMS: browsers
+# must read them too. "1. FC Utrecht" may be a name, and a star that nothing closes a note or no
+# sign at all: they pass.
 MARKS = re.compile(
     r"^(?:#{1,6}|[-*+•–—]|(?:[-*+] )?\[[ xX]\]) +"
     r"|\*\*([^*\n]+)\*\*|__([^_\n]+)__|~~([^~\n]+)~~|`([^`\n]+)`|==([^=\n]+)=="
