@@ -64,7 +64,7 @@ def test_a_fault_exits_1_with_place_message_and_hint(content: Path) -> None:
     assert result.exit_code == 1
     said = result.stdout
     assert "content/hubs/hanzelab.yml:2:7: " in said
-    assert "Bedoel je 'hybride'?  [unknown-choice]" in said
+    assert "Bedoel je 'hybride'? Zo kan het: type: hybride  [unknown-choice]" in said
     read = f"2 knooppunten, 0 experimenten, {NONE_READ}"
     assert said.endswith(f"1 fout in 1 bestand. Gelezen: {read}.\n")
 

@@ -595,7 +595,8 @@ def typed() -> Iterator[tuple[str, bool, str]]:
     slips = """
         Amsterdm|Utrecth|Rosmaalen|s-Hertogenbos|Twente|Achterhoek|Friesland|Friesand|Ee|Hier
         Nergenshuizen|Kralendijkk|Rotterdam-Zuid|Hengelow|Hengelo (NH)|’t Gooi|Wijk bij Duur
-        Indische Buurt
+        Indische Buurt|gemeente Utrecht|1234 AB Utrecht|Utrecht (stad)|Utrecht en omgeving
+        heel Nederland|overal|Nymegen|Ysselstein|Gent|Antwerpen|provincie Drenthe|Kerkstraat 1, Ede
     """
     names = (files("doedemocratie") / "data" / "official_names.txt").read_text("utf-8").splitlines()
     for name in (*names, *re.findall(r"[^|\s][^|\n]*", slips)):

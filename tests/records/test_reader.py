@@ -177,3 +177,9 @@ def test_accents_are_one_letter_each() -> None:
     document, _ = reader.parse("naam: e\u0301\u0301\n")
     assert document is not None
     assert document.data == {"naam": "é\u0301"}
+
+
+def test_words_between_braces_without_a_colon_are_a_list() -> None:
+    document, flaws = reader.parse("helpt_met: {netwerk, ruimte}\nmerk: {kleur: }\n")
+    assert document
+    assert (document.data, flaws) == ({"helpt_met": ["netwerk", "ruimte"]}, [])

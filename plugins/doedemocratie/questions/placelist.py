@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from ..model.words.additions import ABBREVIATIONS, BARE, COUNTRY
+from ..model.words.additions import ABBREVIATIONS, ABROAD, AROUND, BARE, COUNTRY
 from ..model.words.names import fold, in_order
 from ..model.words.regions import REGIO
 from ..model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
@@ -31,7 +31,8 @@ def text() -> str:
     province and the number of its municipality, ? and -- where nobody knows. `provinces` {letter:
     id}; `called`, `short` {name or abbreviation, folded: letter}; `bare`, the abbreviations that
     need no brackets; `municipalities` {id: letter} by number; `towns` {name, folded: id};
-    `regions`, their names folded; `country`, what means all of it; `meant`, the guess at a name.
+    `regions`, their names folded; `country`, what means all of it; `abroad`, what lies elsewhere;
+    `around`, a pattern of what stands around a name; `meant`, the guess at a name.
     """
     by_name = sorted(
         gazetteer().by_folded_name().items(),
@@ -65,6 +66,8 @@ def text() -> str:
         "towns": {name: GEMEENTE.find(name) for name in GEMEENTE.written()},
         "regions": sorted(REGIO.written()),
         "country": sorted(COUNTRY),
+        "abroad": sorted(ABROAD),
+        "around": AROUND.pattern,
         "meant": messages.MEANT,
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"

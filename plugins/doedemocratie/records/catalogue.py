@@ -227,7 +227,7 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     document, former = migrating.renewed(document, kind)
     record, findings = reading.read(kind.model, document.data)
     # What a # swallowed is there, and has its remedy.
-    eaten = {flaw.path for flaw in flaws if flaw.code == "hash-eats-value"}
+    eaten = {flaw.path for flaw in flaws if flaw.code in ("hash-eats-value", "tag", "anchor")}
     findings = [
         *former,
         *(told for told in findings if told.code != "missing-field" or told.path not in eaten),

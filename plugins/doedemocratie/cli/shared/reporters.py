@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
 from ...model.kinds import BY_ID
-from ...records.telling.problems import Problem, described, errors
+from ...records.telling.problems import Problem, described, errors, remedy
 from . import arguments, markdown
 
 # What programs are told of a problem.
@@ -59,7 +59,7 @@ def github(problems: Sequence[Problem], counts: Mapping[str, int]) -> str:
     lines = [
         f"::{problem.level} file={_property(problem.file)},line={problem.line},"
         f"col={problem.column},title={_property(problem.code)}::"
-        f"{_data(problem.message + ' ' + problem.hint)}"
+        f"{_data(problem.message + ' ' + remedy(problem))}"
         for problem in problems
     ]
     return "\n".join([*lines, summary(problems, counts)]) + "\n"

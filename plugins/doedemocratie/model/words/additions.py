@@ -74,12 +74,24 @@ def split_addition(name: str) -> Addition | None:
 
 # The whole country, as people write it where a place or a region is asked for, folded.
 COUNTRY = frozenset(
-    ("nederland", "heel nederland", "gans nederland", "hele land", "het hele land", "landelijk")
+    {
+        *("nederland", "heel nederland", "gans nederland", "door heel nederland"),
+        *("hele land", "het hele land", "heel het land", "landelijk", "overal"),
+    }
+)
+# Towns and countries across the border and overseas that people name, and no place here is called.
+ABROAD = frozenset(
+    re.findall(
+        r"\w+",
+        """aken antwerpen aruba belgie berlijn bocholt brugge brussel curacao duitsland dusseldorf
+        emden emmerik genk gent gronau hasselt keulen kleef leuven londen luik maaseik mechelen
+        munster nordhorn paramaribo parijs suriname turnhout vlaanderen""",
+    )
 )
 # What stands around a name and is no part of it, in a letter or on a map.
-_AROUND = re.compile(
+AROUND = re.compile(
     r"^(?:nl[ -])?[0-9]{4} ?[a-z]{2}\b,? *"
-    r"|^(?:de )?(?:gemeente|gem\.|stad|dorp|plaats|heel|regio) +"
+    r"|^(?:de )?(?:gemeente|gem\.|stad|dorp|plaats|heel|regio|streek|provincie|prov\.) +"
     r"|,? *\(?\b(?:nederland|the netherlands|holland|nl)\)?$|[ ,]+\(?(?:e\.?o\.?|en omgeving"
     r"|en omstreken|stad|centrum|gemeente)\)?$|^[^,]*[0-9][^,]*, *|[.,;:]+$",
     re.IGNORECASE,
@@ -88,5 +100,7 @@ _AROUND = re.compile(
 
 def alone(name: str) -> str:
     """Return a name without the postal code, the country and the like that stand around it."""
-    bare = _AROUND.sub("", name.strip()).strip()
+    if fold(name) in COUNTRY:
+        return name
+    bare = AROUND.sub("", name.strip()).strip()
     return name if not bare else bare if bare == name else alone(bare)

@@ -27,7 +27,7 @@ _OTHER = """
     regio: streek gebied werkgebied plaats stad waar gemeente provincie
     werkgebied: regio streek gebied wijk buurt wijken buurten
     locaties: vestigingen plekken adressen
-    adres: straat bezoekadres address
+    adres: straat straatnaam postcode huisnummer bezoekadres postadres address
     website: site url web webadres webpagina webside homepage link www internet
     url: website site web webadres link adres www
     email: mail emailadres mailadres e-mailadres e_mail contact
@@ -42,7 +42,8 @@ _OTHER = """
     voor_wie: doelgroep doelgroepen publiek
     helpt_met: hulp hulp_bij ondersteuning aanbod diensten
     tijdelijk_gesloten: gesloten dicht vakantie vakanties sluiting
-    links: link linkjes facebook instagram linkedin
+    links: link linkjes facebook instagram linkedin twitter mastodon bluesky youtube tiktok social
+        socials sociale_media social_media
     bron: bronnen source
     bevestigd_op: bevestigd
     dag: weekdag

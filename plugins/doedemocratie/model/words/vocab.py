@@ -261,8 +261,7 @@ RITME = Vocabulary(
         Choice("laatste", "laatste van de maand"),
     ),
 )
-# What people write for them.
-RITME_WRITTEN = {
+_RITME_WRITTEN = {
     "wekelijks": "elke-week",
     "iedere week": "elke-week",
     "tweewekelijks": "om-de-week",
@@ -277,6 +276,10 @@ RITME_WRITTEN = {
     "2e": "tweede",
     "3e": "derde",
     "4e": "vierde",
+    "1ste": "eerste",
+    "2de": "tweede",
+    "3de": "derde",
+    "4de": "vierde",
 }
 KOSTEN = _list(
     "kosten",
@@ -433,4 +436,28 @@ BRENGT_IN = _list(
 # Every list.
 VOCABULARIES: tuple[Vocabulary, ...] = tuple(
     value for value in globals().values() if isinstance(value, Vocabulary)
+)
+
+# What people write for a choice, by the name of its list, folded: never read as it, only guessed.
+MEANT_BY: dict[str, dict[str, str]] = {
+    "ritme": _RITME_WRITTEN,
+    "bereik": {
+        written: reach
+        for reach, several in (
+            ("lokaal", "buurt wijk dorp stad gemeente plaatselijk stedelijk gemeentelijk"),
+            ("regionaal", "regio streek provincie provinciaal"),
+            ("landelijk", "nationaal nederland land overal"),
+        )
+        for written in several.split()
+    },
+    "kosten": {"kosteloos": "gratis", "donatie": "vrijwillige-bijdrage", "0": "gratis"},
+    "stadium": {"in oprichting": "in-spe", "in wording": "in-spe"},
+    "talen": {"nl": "nederlands", "en": "engels", "de": "duits", "fr": "frans"},
+}
+# What people write where there is nothing to tell, folded.
+NO_VALUE = frozenset(
+    {
+        *("geen", "nvt", "niet van toepassing", "onbekend", "none", "no response", "niets"),
+        *("nog niet", "nog geen", "x", "n a", "na", "tbd", "pm", "volgt", "binnenkort", "leeg"),
+    }
 )

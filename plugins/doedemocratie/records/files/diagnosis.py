@@ -36,6 +36,11 @@ _PAGE = re.compile(r"\s*<(!doctype|html|head|body)\b", re.IGNORECASE)
 # A value that begins with a quote: what stands before it, the quote, what follows.
 _QUOTED = re.compile(r"([ -]*[a-z_]+: +)(['\"])(.*)")
 
+# A value that begins as something else in YAML; a link of Markdown looks like a list.
+_ODD_START = re.compile(r"[ -]*[^ ]+: +(?:[*&]|[?](?: |$)|[>|] +\S|\[[^\]]*\]\()")
+# Between brackets, a # that was meant as text: all behind it is gone, the closing bracket too.
+_EATEN = re.compile(r"[ -]*[\w-]+: *[\[{][^#'\"]*[ \[](#[^\s#][^\]}]*)[\]}]")
+
 
 class Mark(Protocol):
     """Where the parser was: line and column from 0."""
@@ -94,12 +99,8 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
     context = str(getattr(failure, "context", "") or "")
     line, column = mark(getattr(failure, "problem_mark", None), (0, 0))
     start = mark(getattr(failure, "context_mark", None), (line, column))
-    if bullets := pasted.bullets(lines, line):
-        row, facts = bullets
-        return Flaw(row + 1 + shift, 1, (), "other-bullets", facts)
-    if tab := _tab(lines, {line - 1, line, start[0]}):
-        code, (line, column) = "tab-indent", tab
-        return Flaw(line + 1 + shift, column + 1, (), code)
+    if plain := _of_lines(lines, line, start[0], shift):
+        return plain
     code = "bad-indent"
     if "mapping values are not allowed" in problem:
         code, (line, column) = _second_colon(lines, (line, column))
@@ -109,7 +110,7 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
         code = "needs-quotes"
     elif re.search(r"\b(alias|anchor)\b", f"{problem} {context}"):
         code = "anchor"
-    elif re.match(r"[ -]*[^ ]+: +[*&]", line_of(lines, line)):
+    elif _ODD_START.match(line_of(lines, line)):
         code = "needs-quotes"
     elif "tag" in context:
         code = "tag"
@@ -123,12 +124,44 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
     return Flaw(line + 1 + shift, column + 1, (), code, facts)
 
 
+def _of_lines(lines: Sequence[str], line: int, start: int, shift: int) -> Flaw | None:
+    """Return what is plain from the lines where the parser stopped, whatever it says itself."""
+    if bullets := pasted.bullets(lines, line):
+        row, facts = bullets
+        return Flaw(row + 1 + shift, 1, (), "other-bullets", facts)
+    if tab := _tab(lines, {line - 1, line, start}):
+        return Flaw(tab[0] + 1 + shift, tab[1] + 1, (), "tab-indent")
+    if eaten := _eaten(lines, line):
+        row, column, text = eaten
+        return Flaw(row + 1 + shift, column + 1, (), "hash-eats-value", {"found": text})
+    return None
+
+
 def _second_colon(lines: Sequence[str], at: Where) -> tuple[str, Where]:
     """Return the code and the place of a colon too many, or too few in the lines above."""
     above = swallowing(lines, at[0])
     if above < at[0]:  # `naam:Plug` swallowed this line
         return "no-colon", (above, 0)
     return "colon-in-text", at
+
+
+def _eaten(lines: Sequence[str], last: int) -> tuple[int, int, str] | None:
+    """Return the place, from 0, and the text of a # between brackets that swallows the rest."""
+    for number in range(last, -1, -1):
+        if match := _EATEN.match(line_of(lines, number)):
+            return number, match.start(1), match[1].strip()[:80]
+    return None
+
+
+def swallowed(rest: str, value: str) -> tuple[int, dict[str, object]] | None:
+    """Return where a `#` that was meant as text begins in what follows a value, and its facts.
+
+    Behind a key with nothing else a heading of Markdown is such a text too.
+    """
+    match = re.match(r"\s+(#[^\s#].*)" if value else r"\s+(#[^\s#].*|#{2,6} +\S.*)", rest)
+    if not match:
+        return None
+    return match.start(1), {"found": match[1][:80], "whole": f"{value} {match[1]}".strip()}
 
 
 def _tab(lines: Sequence[str], among: set[int]) -> Where | None:

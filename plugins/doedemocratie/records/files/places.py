@@ -17,7 +17,7 @@ from math import asin, cos, radians, sin, sqrt
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
-from ...model.words.additions import alone, split_addition
+from ...model.words.additions import ABROAD, alone, split_addition
 from ...model.words.municipalities import ISLAND_BOXES, ISLANDS, MUNICIPALITIES, WRITTEN
 from ...model.words.names import fold
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
@@ -124,7 +124,7 @@ class Gazetteer:
         The likeliest first. None for a name that we know, and none when nothing is near in
         spelling.
         """
-        if self.find(typed):
+        if self.find(typed) or fold(typed) in ABROAD:
             return ()
         return (alone(typed),) if self.find(alone(typed)) else nearest(typed, self.written())
 

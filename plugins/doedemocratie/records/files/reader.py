@@ -200,9 +200,11 @@ class _Walk:
                 self.flaw(event, path, "empty-item")
         return items or None
 
-    def mapping(self, events: Events, path: Path_) -> dict[str, object] | None:
+    def mapping(self, events: Events, path: Path_) -> dict[str, object] | list[object] | None:
+        """Return a group; a list where braces hold words without a colon only, as in {a, b}."""
         values: dict[str, object] = {}
         seen: dict[str, int] = {}
+        words: list[object] = []
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             place = self.place(event)
             if not isinstance(event, yaml.ScalarEvent):
@@ -231,13 +233,15 @@ class _Walk:
             value = self.node(follows, events, here)
             if value is not None:
                 values[key] = value
-        return values or None
+            elif not _shows(follows) and self.place(follows) == (place[0], place[1] + len(key)):
+                self.at[*path, len(words)] = place
+                words.append(key)
+        return values or words or None
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_) -> str | None:
         """Return the text of a scalar, None for nothing.
 
-        Curly quotes around all of it were meant as quotes of YAML, and would stand on the page:
-        they are refused, and what is between them read.
+        Curly quotes around all of it are refused, as meant for YAML's, and what they hold is read.
         """
         self.escapes(event, path)
         text = str(event.value)
@@ -253,18 +257,14 @@ class _Walk:
     def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
         r"""Refuse what an escape ("\u202e") would smuggle past the look at the raw text."""
         if match := UNSEEN.search(event.value):
-            facts = {"found": diagnosis.named(match.group())}
-            self.flaw(event, path, "unseen-character", facts)
+            self.flaw(event, path, "unseen-character", {"found": diagnosis.named(match[0])})
 
     def comment(self, event: yaml.ScalarEvent, path: Path_) -> None:
         """Refuse a `#` that was meant as text: `kleur: #7a2e63` is empty to YAML."""
         line, column = mark(event.end_mark, (0, 0))
-        match = re.match(r"\s+(#[^\s#].*)", line_of(self.lines, line)[column:])
-        if match:
-            whole = f"{event.value} {match.group(1)}".strip()
-            facts = {"found": match.group(1)[:80], "whole": whole}
-            at = (line + 1 + self.shift, column + match.start(1) + 1)
-            self.flaws.append(Flaw(*at, path, "hash-eats-value", facts))
+        if eaten := diagnosis.swallowed(line_of(self.lines, line)[column:], str(event.value)):
+            at = (line + 1 + self.shift, column + eaten[0] + 1)
+            self.flaws.append(Flaw(*at, path, "hash-eats-value", eaten[1]))
 
     def place(self, event: yaml.Event) -> Where:
         line, column = mark(event.start_mark, (0, 0))

@@ -82,10 +82,12 @@ def _ranked(typed: str, names: Mapping[str, str]) -> list[tuple[float, int, str]
     if len(folded) < SHORTEST:
         return []
     most = 2 if len(folded) >= LONG else 1
+    folded = folded.replace("ij", "y")
     ranked: list[tuple[float, int, str]] = []
-    for name, meant in names.items():
-        if len(name) < SHORTEST:
+    for written, meant in names.items():
+        if len(written) < SHORTEST:
             continue
+        name = written.replace("ij", "y")  # no slip: Nymegen
         if f" {folded} " in f" {name} ":
             more = f" {name} ".replace(f" {folded} ", " ", 1).strip()
             ranked.append((0 if more in ARTICLES else 0.5, len(name), meant))

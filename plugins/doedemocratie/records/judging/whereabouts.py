@@ -13,9 +13,9 @@ from ...model.grammar.base import Record
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
-from ...model.words.additions import COUNTRY, alone
+from ...model.words.additions import ABROAD, COUNTRY, alone
 from ...model.words.names import fold
-from ...model.words.regions import REGIO, find_region
+from ...model.words.regions import find_region
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ..catalogue import Catalogue, Entry
 from ..files.places import Place, distance_km, gazetteer, province_names, successor
@@ -24,7 +24,7 @@ from ..files.write import block
 from ..telling import sentences
 from ..telling.laying import plain
 from ..telling.problems import ERROR, WARNING, Problem
-from ..telling.sited import can_be_placed, sure_place
+from ..telling.sited import all_names, can_be_placed, sure_area, sure_place
 
 Path = tuple[str | int, ...]
 
@@ -144,6 +144,11 @@ def _larger(name: str) -> tuple[str, str] | None:
             "Dat is het hele land. Noem bij 'plaats' één plaats.",
             "Dat je overal helpt, zeg je met: bereik: landelijk",
         )
+    if fold(alone(name)) in ABROAD:
+        return (
+            "Dat ligt niet in Nederland. Noem bij 'plaats' een plaats in Nederland.",
+            f"Help je ook over de grens? Dat mag bij 'werkgebied': {plain('werkgebied', [name])}",
+        )
     if region:
         return (
             "Dat is een streek. Noem bij 'plaats' één plaats.",
@@ -219,24 +224,24 @@ def regions(catalogue: Catalogue) -> Iterator[Problem]:
                     ("regio", index),
                     "unlisted-region",
                     found=name,
-                    suggestion=_country(name)
-                    or _formerly(name)
-                    or sentences.guess(nearest(name, _all_names()))
+                    near=None if _elsewhere(name) else sure_area(name),
+                    suggestion=_elsewhere(name)
+                    or sentences.guess(_near_areas(name))
                     or "Schrijf de naam van een plaats, gemeente, streek of provincie in "
                     "Nederland. Met de gemeente erachter kan ook: Ons Dorp (Leiden).",
                 )
 
 
-def _country(name: str) -> str:
-    whole = fold(name) in COUNTRY
-    return "Is het voor het hele land? Laat 'regio' dan weg." if whole else ""
-
-
-def _formerly(name: str) -> str:
+def _elsewhere(name: str) -> str:
+    """Return what to say of the whole country, of what is abroad or no more, "" for another."""
+    if fold(name) in COUNTRY:
+        return "Is het voor het hele land? Laat 'regio' dan weg."
+    if fold(name) in ABROAD:
+        return "Dat ligt niet in Nederland. Laat het weg, of schrijf een streek in Nederland."
     now = successor(name)
     return f"Dat hoort nu bij de gemeente {GEMEENTE.label(now)}. Schrijf die." if now else ""
 
 
-def _all_names() -> dict[str, str]:
-    """Return the names of provinces, regions and places, by what they are folded."""
-    return {**gazetteer().written(), **REGIO.written(), **PROVINCIE.written()}
+def _near_areas(name: str) -> tuple[str, ...]:
+    bare = alone(name)
+    return (bare,) if bare != name and can_be_placed(bare) else nearest(name, all_names())

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ...model.grammar import reading
 from ...model.grammar.fields import FieldSpec, find
 from ...model.kinds import Kind
 from ...model.values.finding import Finding
@@ -59,6 +60,8 @@ def corrected(
         line = str(finding.facts["better"])
     elif finding.code == "unseen-character":
         line = _seen(finding, document, kind)
+    elif finding.code == "hash-eats-value" and not finding.path:
+        line = _quoted(finding, document, kind)
     elif finding.code in _BY_LINE:
         line = _of_line(finding, document, kind, there)
     elif kind and (groups := _groups(finding, document, kind)):
@@ -106,6 +109,7 @@ _BY_LINE: dict[str, str] = {
     "open-quote": r"((?:- +)?)([\w-]+): +('[^']+)",
     "no-colon": r"((?:- +)?)([a-z_]+)(?: *[=;：]|:|[ \u00a0])[ \u00a0]*([^\s:=].*)",
     "anchor": r"((?:- +)?)([\w-]+): +([*&].+)",
+    "tag": r"((?:- +)?)([\w-]+): +(!.+)",
     "bad-indent": r"((?:- +)?)([\w-]+): +(\[[^\[\]{}]+)",
     "other-bullets": r"((?:- +)?)([\w-]+):\s*()",
 }
@@ -157,9 +161,22 @@ def _typed(finding: Finding, document: Document, spec: FieldSpec, text: str) -> 
         return re.sub(r"(\*+)([^*]+)\1", r"\2", text)
     if finding.code == "bad-indent" and spec.many:
         return f"{text}]"
+    if finding.code == "needs-quotes" and not spec.many:
+        text = re.sub(r"^[>|] +", "", text)
     if text[:2] == "- " and spec.many:
         return "\n".join([text, *items_below(document.lines, finding.line)])
     return text
+
+
+def _quoted(finding: Finding, document: Document, kind: Kind | None) -> str:
+    """Return a line with quotes around what stands behind # between brackets, when it is right."""
+    raw = line_of(document.lines, finding.line - 1).strip()
+    clean = re.sub(r"(?<= )#[^\s,\]}]+", lambda text: f"'{text[0]}'", raw)
+    alone, flaws = parse(clean)
+    if not (alone and kind) or flaws:
+        return ""
+    wrong = reading.read(kind.model, alone.data)[1]
+    return "" if any(told.path[:1] == (key,) for told in wrong for key in alone.data) else clean
 
 
 def _seen(finding: Finding, document: Document, kind: Kind | None) -> str:

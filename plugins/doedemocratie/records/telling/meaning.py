@@ -13,7 +13,7 @@ from ...model.values.finding import Finding
 from ...model.values.texts.signs import unmarked
 from ..files.diagnosis import Path_
 from ..files.reader import Document
-from . import laying, parted, sentences
+from . import laying, parted, sentences, sited
 from .laying import Group, Value
 from .remedies import BY_VALUE, spot
 from .sited import wrong_place
@@ -109,7 +109,8 @@ def as_list(text: str, spec: FieldSpec) -> list[str]:
     if spec.vocabulary:
         listed = parted.choices(text, spec.vocabulary, sentences.near_choice)
         return listed or parted.items(text)
-    return parted.items(text)
+    areas = sited.parts(text) if spec.name in ("regio", "werkgebied") else []
+    return areas or parted.items(text)
 
 
 def _choice(path: Path_, key: str, text: str, spec: FieldSpec) -> Meant | None:

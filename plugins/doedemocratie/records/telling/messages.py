@@ -7,6 +7,10 @@ from __future__ import annotations
 
 # The guess at what was meant, said by the form too.
 MEANT = "Bedoel je {names}?"
+# The line that was meant, where it says all.
+WRITE = "Schrijf: {line}"
+# To who wrote "geen" or "n.v.t." in a field that may be left out.
+NOTHING = "Is er niets in te vullen? Haal deze regel dan weg."
 # Where a value belongs that stands at another question, said by the form.
 BELONGS = "Zet het bij '{label}'."
 
@@ -284,7 +288,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "no-such-time": (
         "De tijd '{found}' bestaat niet.",
-        "Een dag loopt van 00:00 tot 23:59; alleen bij 'tot' mag 24:00. Schrijf: {name}: 09:30",
+        "Een dag loopt van 00:00 tot 23:59; alleen bij 'tot' mag 24:00. Zoals: {name}: 09:30",
     ),
     "not-a-number": (
         "Bij '{key}' hoort een heel getal, hier staat '{found}'.",

@@ -104,6 +104,10 @@ _HOURS = re.compile(
 )
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_HOST = re.compile(r"^(?:https?://)?(?:www\.)?([^/?#:]+).*")
+
+
 def groups(text: str, names: Collection[str], needed: Sequence[str]) -> Iterator[Group]:
     """Yield what a text may mean where a group is wanted with keys of these names."""
     text = " ".join(text.split())
@@ -126,5 +130,10 @@ def groups(text: str, names: Collection[str], needed: Sequence[str]) -> Iterator
             # Of "13 t/m 31 juli 2026" the month and the year are said once.
             for rest in re.finditer("[ -]", end):
                 yield {"van": start + end[rest.start() :], "tot": end}
+    if "url" in names and _ADDRESS.fullmatch(text):
+        titled = "titel" in names
+        yield {"titel": _HOST.sub(r"\1", text), "url": text} if titled else {"url": text}
+    if "email" in names and "@" in text:
+        yield {"email": text}
     if len(needed) == 1:
         yield {needed[0]: text}

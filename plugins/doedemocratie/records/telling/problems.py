@@ -47,6 +47,12 @@ def dotted(path: Iterable[str | int]) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
+def remedy(problem: Problem) -> str:
+    """Return what to write as one sentence or more, with the line to copy at its end."""
+    line = problem.better.removeprefix("- ")
+    return problem.hint if line in problem.hint else f"{problem.hint} Zo kan het: {problem.better}"
+
+
 def described(problem: Problem) -> str:
     """Return a problem as two lines for people: where and what, then what to write.
 
@@ -56,5 +62,5 @@ def described(problem: Problem) -> str:
     file = "".join(char if char.isprintable() else "?" for char in problem.file)
     return (
         f"{file}:{problem.line}:{problem.column}: {mark}{problem.message}\n"
-        f"    {problem.hint}  [{problem.code}]"
+        f"    {remedy(problem)}  [{problem.code}]"
     )

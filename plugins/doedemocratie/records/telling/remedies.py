@@ -13,6 +13,7 @@ from ...model.values.date import BY_NAME, MONTHS
 from ...model.values.number import FIRST_YEAR
 from ...model.values.texts.email import WITHIN
 from ...model.values.texts.signs import plain
+from ...model.words.nearness import closest
 
 Facts = Mapping[str, object]
 
@@ -41,7 +42,10 @@ _SCHEME = re.compile(r"^h+(?:t+p+|tps?p|pt+)(s?)\s*[:;]?\s*/+\s*", re.IGNORECASE
 def _email(facts: Facts) -> str:
     """Return the one address in a text, also where its signs were spelled or parted."""
     text = _AT.sub("@", _found(facts))
+    if "@" not in text:
+        text = re.sub(r"\s+(?:at|apenstaartje)\s+", "@", text)
     text = re.sub(r",(?=(?:nl|com|org|net|eu|be|de)\b)", ".", text.replace("’", "'"))
+    text = re.sub(r"(?<=@)([\w-]+),(?=[a-z]{2,10}$)", r"\1.", text)
     mails = dict.fromkeys(WITHIN.findall(text.replace("mailto:", " ")))
     mail = next(iter(mails), "").lstrip(".'")
     return mail if len(mails) == 1 and text.count("@") == text.count(mail) else ""
@@ -50,8 +54,8 @@ def _email(facts: Facts) -> str:
 def _web(facts: Facts) -> str:
     """Return the one address in a text, with the beginning that was meant."""
     text = re.sub(r"^(?:https?://)+(?=https?://)", "", _found(facts))
-    text = _SCHEME.sub(r"http\1://", text)
-    marked = re.fullmatch(r"\[[^\]]*\]\((\S+)\)|<(\S+)>|(https?://\S+)(?: \(.*\))?", text)
+    text = _SCHEME.sub(r"http\1://", text.replace("\\", "/"))
+    marked = re.fullmatch(r"\[[^\]]*\]\((\S+)\)|<(\S+)>|(\S+\.\S+?)(?: \(.*\))?", text)
     page = next(filter(None, marked.groups()), "") if marked else ""
     return page.rstrip(".,;:!’”")
 
@@ -116,6 +120,17 @@ def _time(facts: Facts) -> str:
     return f"{hour:02}:{match['minute'] or '00'}" if hour < 24 else ""
 
 
+_YES_NO = {"yes": "ja", "y": "ja", "waar": "ja", "no": "nee", "n": "nee", "onwaar": "nee"}
+
+
+def _turned(facts: Facts) -> str:
+    """Return the day of a date that has its month first, as in America; of no other."""
+    match = re.fullmatch(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})", _found(facts))
+    if not match or not int(match[1]) <= 12 < int(match[3]):  # months
+        return ""
+    return f"{match[4]}-{int(match[1]):02}-{int(match[3]):02}"
+
+
 _ENGLISH = {"march": 3, "may": 5, "oct": 10, "october": 10, "january": 1, "february": 2, "june": 6}
 _ENGLISH |= {"july": 7, "august": 8}
 
@@ -137,10 +152,16 @@ def _date(facts: Facts) -> str:
     turned = re.fullmatch(r"([a-z]+)\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})", text)
     if match or turned:
         day, name, year = match.groups() if match else (turned[2], turned[1], turned[3])  # type: ignore[index]  # one of both
-        month = BY_NAME.get(name) or _ENGLISH.get(name)
+        month = BY_NAME.get(name) or _ENGLISH.get(name) or _slipped(name)
         year = year[-4:] if len(year) == 4 else f"20{year[-2:]}"
         return f"{year}-{month:02}-{int(day):02}" if month else ""
     return ""
+
+
+def _slipped(name: str) -> int:
+    """Return the number of the month that has a slip in its name, 0 where nobody can tell."""
+    near = closest(name, MONTHS) if len(name) > 3 else None  # "mei" is near much
+    return MONTHS.index(near) + 1 if near else 0
 
 
 def _year_day(facts: Facts) -> str:
@@ -204,11 +225,14 @@ BY_VALUE: dict[str, Callable[[Facts], str]] = {
     "not-a-time": _time,
     "no-such-time": _time,
     "not-a-date": _date,
+    "no-such-date": _turned,
+    "not-yes-no": lambda facts: _YES_NO.get(_found(facts).lower(), ""),
     "not-a-year-day": _year_day,
     "not-a-number": _number,
     "hash-eats-value": _fact("whole"),
     "curly-quotes": _fact("better"),
     "unknown-place": _fact("near"),
+    "unlisted-region": _fact("near"),
     "unknown-reference": _fact("near"),
     "not-one-line": lambda facts: " ".join(str(facts.get("found") or "").split()),
     "bad-colour": _colour,

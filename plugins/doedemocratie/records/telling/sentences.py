@@ -6,18 +6,23 @@ output.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ...model.grammar.fields import FieldSpec
 from ...model.words.names import fold
 from ...model.words.nearness import closest
-from ...model.words.vocab import GEMEENTE, PROVINCIE, RITME, RITME_WRITTEN
+from ...model.words.vocab import GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
 from ...model.words.vocabulary import Vocabulary
 from . import laying, parted, remedies, sited
-from .messages import MEANT, TEXTS
+from .messages import MEANT, NOTHING, TEXTS, WRITE
 
 # A list of more choices than this is not spelt out.
 SPELT_OUT = 24
+# Where the line is known, the advice for all of them could lead away from it.
+SAID_BY_THE_LINE = frozenset(
+    {"anchor", "bad-coordinates", "bad-indent", "needs-quotes", "no-such-date", "tag"}
+)
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
 OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces", "way_out"})
 
@@ -45,7 +50,26 @@ def explain(
     if spec:
         words |= {"help": spec.help, "example": example_line(spec)}
     _complete(code, facts, words, spec, siblings, better)
+    if better and code in SAID_BY_THE_LINE:
+        hint = WRITE
+        words["line"] = better.removeprefix("- ")
+    elif not better and _nothing(code, facts, spec, siblings):
+        hint = NOTHING
     return message.format_map(words), hint.format_map(words)
+
+
+def _nothing(
+    code: str, facts: Mapping[str, object], spec: FieldSpec | None, siblings: Sequence[FieldSpec]
+) -> bool:
+    """Return whether somebody wrote that there is nothing to tell where nothing is needed."""
+    found = facts.get("found")
+    if not isinstance(found, str):
+        return False
+    if code in ("needs-quotes", "bad-indent"):  # the whole line
+        line = re.fullmatch(r"([a-z_]+): +[-?]+", found)
+        return any(line and part.name == line[1] and not part.required for part in siblings)
+    told = fold(found.strip(" _*()"))
+    return spec is not None and not spec.required and (not told or told in NO_VALUE)
 
 
 def _complete(
@@ -127,6 +151,8 @@ def _choice(value: str, spec: FieldSpec, among: Vocabulary, better: str) -> str:
         else f"Schrijf de officiële naam, zoals: {example_line(spec)}. Er zijn {len(ids)} keuzes."
     )
     near = near_choice(value, among)
+    if spec.alone and re.search(r"[,;/&+]|\b(?:en|of)\b", value) and better:  # more in one
+        return f"Schrijf: {better}"
     if among is GEMEENTE:
         meant = sited.municipalities(value)
         if why := sited.why_no_municipality(value, meant):
@@ -175,8 +201,13 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
         return meant[0] if len(meant) == 1 else None
     if vocabulary is PROVINCIE and (province := sited.meant_province(typed)):
         return province
-    if vocabulary is RITME and fold(typed) in RITME_WRITTEN:
-        return RITME_WRITTEN[fold(typed)]
+    written = MEANT_BY.get(vocabulary.name, {})
+    if fold(typed) in written:
+        return written[fold(typed)]
+    if vocabulary is RITME and " " in fold(typed):
+        nth = {written.get(word, word) for word in fold(typed).split()} & set(vocabulary.ids())
+        if nth or re.search("[0-9]", typed):  # of two nobody can tell which
+            return nth.pop() if len(nth) == 1 else None
     by_label = {choice.label: choice.id for choice in vocabulary.choices}
     begun = [name for name in vocabulary.ids() if len(typed) >= 2 and name.startswith(fold(typed))]
     if len(begun) == 1:
@@ -200,6 +231,8 @@ def shown(value: object, limit: int = 80) -> str:
     """Return a found value as text for one line: at most `limit` characters, no controls."""
     if isinstance(value, dict):
         value = "een groep gegevens"
+    if isinstance(value, (list, tuple)) and any(isinstance(item, dict) for item in value):
+        value = "een lijst"
     if isinstance(value, (list, tuple)):
         value = "[" + ", ".join(str(item) for item in value) + "]"
     text = "".join(char if char.isprintable() else " " for char in str(value))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from ...model.values.finding import Finding, Path
-from ...model.words.additions import COUNTRY, alone
+from ...model.words.additions import ABBREVIATIONS, COUNTRY, alone
 from ...model.words.names import fold
-from ...model.words.regions import REGIO_PROVINCIES, find_region
+from ...model.words.regions import REGIO, REGIO_PROVINCIES, find_region
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ..files.places import former, gazetteer, successor
 from ..files.spelling import surest
@@ -86,6 +87,24 @@ def can_be_placed(name: str) -> bool:
     return bool(PROVINCIE.find(name) or gazetteer().find(name) or find_region(name))
 
 
+def parts(text: str) -> list[str]:
+    """Return the names in a text that joins several that we can place, none for another text."""
+    several = re.split(r"\s+en\s+|\s*[/&+,;]\s*", text)
+    joined = several[1:] and not can_be_placed(alone(text)) and all(map(can_be_placed, several))
+    return several if joined else []
+
+
+def sure_area(typed: str) -> str | None:
+    """Return the place, region or province that somebody surely meant, None for no such name."""
+    bare = alone(typed)
+    return bare if bare != typed and can_be_placed(bare) else surest(typed, all_names())
+
+
+def all_names() -> dict[str, str]:
+    """Return the names of provinces, regions and places, by what they are folded."""
+    return {**gazetteer().written(), **REGIO.written(), **PROVINCIE.written()}
+
+
 def sure_place(typed: str) -> str | None:
     """Return the place that somebody surely meant, where its name says enough."""
     meant = gazetteer().meant(typed)
@@ -127,7 +146,10 @@ def why_no_municipality(typed: str, meant: Sequence[str]) -> str:
 
 
 def meant_province(typed: str) -> str | None:
-    """Return the slug of the province in which a place or region of this name lies, or None."""
+    """Return the slug of the province that a text names, or in which its place or region lies."""
+    bare = alone(typed)
+    if province := PROVINCIE.find(bare) or ABBREVIATIONS.get(fold(bare).replace(" ", "")):
+        return province
     region = find_region(typed)
     provinces = set(
         REGIO_PROVINCIES[region]

@@ -25,6 +25,7 @@ export class Gazetteer {
     for (const [written, code] of Object.entries(data.places))
       this.names.set(fold(written), [written, code]);
     this.regions = new Set(data.regions);
+    this.around = new RegExp(data.around, "gi");
   }
 
   /**
@@ -131,12 +132,27 @@ export class Gazetteer {
   }
 
   /**
+   * Return a name without the postal code, the country and the like that stand around it.
+   * @param {string} name
+   * @returns {string}
+   */
+  alone(name) {
+    if (this.data.country.includes(fold(name))) return name;
+    const bare = name.trim().replace(this.around, "").trim();
+    return !bare || bare === name ? name : this.alone(bare);
+  }
+
+  /**
    * Return the question whether a near name was meant, "" where none is near or a name is right.
    * @param {string} typed
+   * @param {(name: string) => boolean} right whether a name will do
    */
-  guess(typed) {
-    if (this.places(typed) || this.find(typed).length) return "";
-    const near = nearest(fold(typed), this.names).map((name) => `'${name}'`);
-    return near.length ? this.data.meant.replace("{names}", near.join(" of ")) : "";
+  guess(typed, right = (name) => this.find(name).length > 0) {
+    const elsewhere = this.data.abroad.includes(fold(typed));
+    if (elsewhere || this.places(typed) || this.find(typed).length) return "";
+    const bare = this.alone(typed);
+    const near = bare !== typed && right(bare) ? [bare] : nearest(fold(typed), this.names);
+    const names = near.map((name) => `'${name}'`).join(" of ");
+    return names ? this.data.meant.replace("{names}", names) : "";
   }
 }

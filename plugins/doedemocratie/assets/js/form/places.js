@@ -81,9 +81,10 @@ export function checkPlaces(values, model, places) {
       problems.push({ path: ["werkgebied"], code: "area-unlisted", facts: {} });
   }
   if (model.kind === "experiment") {
+    const placed = (/** @type {string} */ name) => gazetteer.places(name);
     (values.regio ?? []).forEach((/** @type {string} */ name, /** @type {number} */ at) => {
       if (gazetteer.places(name)) return;
-      const facts = { found: name, suggestion: gazetteer.guess(name) };
+      const facts = { found: name, suggestion: gazetteer.guess(name, placed) };
       problems.push({ path: ["regio", at], code: "unlisted-region", facts });
     });
   }

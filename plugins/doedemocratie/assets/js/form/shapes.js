@@ -160,6 +160,8 @@
  * @property {Record<string, string | undefined>} towns
  * @property {string[]} regions
  * @property {string[]} country
+ * @property {string[]} abroad
+ * @property {string} around
  * @property {string} meant
  */
 

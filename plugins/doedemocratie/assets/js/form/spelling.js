@@ -45,20 +45,22 @@ const begins = (typed, name) =>
 export function nearest(typed, names) {
   if (typed.length < SHORTEST) return [];
   const most = typed.length >= LONG ? 2 : 1;
+  const plain = typed.replaceAll("ij", "y");
   /** @type {[slips: number, longer: number, written: string][]} */
   const ranked = [];
-  for (const [name, [written]] of names) {
-    if (name.length < SHORTEST) continue;
-    if (` ${name} `.includes(` ${typed} `)) {
-      const more = ` ${name} `.replace(` ${typed} `, " ").trim();
+  for (const [folded, [written]] of names) {
+    if (folded.length < SHORTEST) continue;
+    const name = folded.replaceAll("ij", "y"); // no slip: Nymegen
+    if (` ${name} `.includes(` ${plain} `)) {
+      const more = ` ${name} `.replace(` ${plain} `, " ").trim();
       ranked.push([/^(?:|den?|het|t)$/.test(more) ? 0 : 0.5, name.length, written]);
       continue;
     }
-    const slipped = slips(typed, name, most);
-    if (slipped <= 1 || (slipped <= most && name[0] === typed[0]))
+    const slipped = slips(plain, name, most);
+    if (slipped <= 1 || (slipped <= most && name[0] === plain[0]))
       ranked.push([slipped, 0, written]);
-    else if (begins(typed, name))
-      ranked.push([most + 0.5, Math.abs(name.length - typed.length), written]);
+    else if (begins(plain, name))
+      ranked.push([most + 0.5, Math.abs(name.length - plain.length), written]);
   }
   ranked.sort((a, b) => a[0] - b[0] || a[1] - b[1] || (a[2] < b[2] ? -1 : 1));
   return [...new Set(ranked.map(([, , written]) => written))].slice(0, 3);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 
 # Not the space itself, and no line ends. The same stands in assets/js/form/values/signs.js.
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
@@ -30,19 +31,22 @@ def visible(text: str) -> bool:
     )
 
 
-# Signs of Markdown that mean nothing in a text of one line; a group holds what stays. The form is
-# given this with its data, as it is given times.RHYTHMS: browsers must read them too. "1. FC
-# Utrecht" may be a name, and a star that nothing closes a note or no sign at all: they pass.
+# Signs of Markdown, and of the source of a page, that mean nothing in a text of one line; a group
+# holds what stays. The form is given this with its data, as it is given times.RHYTHMS: browsers
+# must read them too. "1. FC Utrecht" may be a name, and a star that nothing closes a note or no
+# sign at all: they pass.
 MARKS = re.compile(
     r"^(?:#{1,6}|[-*+•–—]|(?:[-*+] )?\[[ xX]\]) +"
     r"|\*\*([^*\n]+)\*\*|__([^_\n]+)__|~~([^~\n]+)~~|`([^`\n]+)`|==([^=\n]+)=="
     r"|\B\*([^*\s](?:[^*\n]*[^*\s])?)\*\B|\b_([^_\s](?:[^_\n]*[^_\s])?)_\b"
-    r"|!?\[([^\]\n]+)\]\((?:https?://|mailto:|tel:)[^)\n]*\)",
+    r"|!?\[([^\]\n]+)\]\((?:https?://|mailto:|tel:)[^)\n]*\)"
+    r"|&(?:[A-Za-z]{2,8}|#[0-9]{2,5});",  # as the source of a page writes a sign
     re.ASCII,  # as a browser reads it
 )
 
 
 def unmarked(text: str) -> str:
     """Return a text without signs of Markdown, also without those that stood within others."""
-    bare = MARKS.sub(lambda sign: next(filter(None, sign.groups()), ""), text)
+    read = plain(unescape(text)) if "&" in text else text
+    bare = MARKS.sub(lambda sign: next(filter(None, sign.groups()), ""), read)
     return text if bare == text else unmarked(" ".join(bare.split()))
