@@ -108,9 +108,8 @@ function list(host, place, problems) {
  * @param {Host} host
  */
 export function counted({ dataset, busy, blind, same, problems: { length: n } }) {
-  if (!n && same) return /** @type {string} */ (dataset.saysSame);
-  if (!n && (busy || blind))
-    return /** @type {string} */ (busy ? dataset.saysBusy : dataset.saysBlind);
+  const short = busy ? dataset.saysBusy : same ? dataset.saysSame : blind && dataset.saysBlind;
+  if (!n && short) return short;
   return words(/** @type {string} */ (dataset[n ? (n > 1 ? "saysMany" : "saysOne") : "saysNone"]), {
     n,
   });
