@@ -57,6 +57,8 @@ ASKED = [
     ("telefoonnummer wijzigen", "meedoen/", "pagina"),
     ("verwijderen", "meedoen/", "pagina"),
     ("aanmelden", "meedoen/", "pagina"),
+    ("wat is dit", "eenvoudig/", "pagina"),
+    ("Wat is dit?", "over/", "pagina"),
 ]
 
 

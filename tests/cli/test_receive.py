@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from email.message import EmailMessage
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from calling import called
 
@@ -234,3 +237,83 @@ def test_a_file_that_speaks_of_a_letter_stays_a_file(content: Path) -> None:
     code, said = receive(content, text)
     assert code == 0, said
     assert "iets-anders" in (content / "hubs" / "de-kas.yml").read_text("utf-8")
+
+
+PICTURE = """merk:
+  beelden:
+    - bestand: de-kas.jpg
+      alt: Mensen om een lange tafel
+      maker: Anna
+      licentie: CC BY 4.0
+"""
+
+
+def with_files(lines: str, *files: tuple[str, bytes]) -> str:
+    """Return a mail as a tablet sends it, with these files."""
+    message = EmailMessage()
+    message["Subject"] = "De Kas aanpassen"
+    message.set_content(letter("Knooppunt aanpassen: de-kas", lines), cte="quoted-printable")
+    for name, held in files:
+        message.add_attachment(held, "image", "jpeg", filename=name)
+    return message.as_bytes().decode()
+
+
+@pytest.fixture(scope="module")
+def photo() -> bytes:
+    """Return a photo as large as one that the form made smaller."""
+    held = BytesIO()
+    Image.effect_noise((1200, 900), 90).convert("RGB").save(held, "JPEG", quality=90)
+    return held.getvalue()
+
+
+def test_a_picture_that_came_with_a_mail_goes_where_its_record_says(
+    content: Path, photo: bytes
+) -> None:
+    (content / "hubs" / "de-kas.yml").write_text(NEW, "utf-8")
+    strange = (("../../elders.jpg", photo), ("niet-genoemd.jpg", photo), ("IMG 1.HEIC", b"x"))
+    mail = with_files(PICTURE, ("de-kas (1).jpg", photo), *strange)
+    code, said = receive(content, mail, name="mail.eml")
+    assert code == 0, said
+    assert "Beeld: " in said
+    there = [path for path in (content / "assets").rglob("*") if path.is_file()]
+    assert there == [content / "assets" / "hubs" / "de-kas" / "de-kas.jpg"]
+    assert there[0].read_bytes() == photo
+    # What lies there stays: a change of the words does not send the picture again.
+    code, said = receive(content, with_files("telefoon: 020 123 45 67\n"), name="mail.eml")
+    assert (code, there[0].read_bytes()) == (0, photo), said
+
+
+@pytest.mark.parametrize(
+    ("lines", "held"),
+    [(PICTURE + "kleurtje: rood\n", None), (PICTURE, b"GIF89a")],
+    ids=["wrong words", "no picture"],
+)
+def test_a_picture_of_a_wrong_record_is_not_kept(
+    content: Path, photo: bytes, lines: str, held: bytes | None
+) -> None:
+    (content / "hubs" / "de-kas.yml").write_text(NEW, "utf-8")
+    mail = with_files(lines, ("de-kas.jpg", held or photo))
+    code, said = receive(content, mail, name="mail.eml")
+    assert code == 1
+    assert "Er is niets veranderd." in said
+    assert list((content / "assets").rglob("*.*")) == []
+    assert (content / "hubs" / "de-kas.yml").read_text("utf-8") == NEW
+
+
+def test_lines_that_a_mail_program_broke_are_whole_again(content: Path) -> None:
+    long = (
+        "Een plek waar iedereen uit de wijk die iets wil beginnen op weg wordt geholpen door buren."
+    )
+    mail = letter(
+        "Knooppunt aanpassen: de-kas", f"samenvatting: {long}\n{PICTURE[:5]}\n  wat: {long}\n"
+    )
+    broken = "\n".join(
+        re.sub(r"(.{50,70}) ", r"\1 \n", f" {line}" if line.startswith(" ") else line)
+        for line in mail.split("\n")
+    )
+    head = "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n"
+    (content / "hubs" / "de-kas.yml").write_text(NEW, "utf-8")
+    code, said = receive(content, head + broken, name="mail.eml")
+    assert code == 0, said
+    text = (content / "hubs" / "de-kas.yml").read_text("utf-8")
+    assert text.count(long) == 2

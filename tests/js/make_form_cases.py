@@ -23,14 +23,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from doedemocratie.model.explanation import every
 from doedemocratie.model.grammar import conditions, reading
 from doedemocratie.model.grammar.conditions import Condition
 from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.grammar.mending import span
 from doedemocratie.model.grammar.rules import Must, Rule, apart, rests
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
-from doedemocratie.model.values.texts.text import TEXT
-from doedemocratie.model.values.texts.web_address import WEB_ADDRESS
 from doedemocratie.model.words.vocab import PROVINCIE
 from doedemocratie.questions import placelist, webform
 from doedemocratie.records import catalogue
@@ -759,12 +758,12 @@ SPANS = (
 
 
 def mends() -> Iterator[tuple[str, str, str]]:
-    """Yield what was typed in a sort of value, and what is made of it."""
-    for sort, texts in MENDED.items():
-        mend = next(one for one in (TEXT, WEB_ADDRESS) if one.id == sort).mend
-        assert mend
-        for typed_text in texts:
-            yield sort, typed_text, mend(typed_text)
+    """Yield what was typed in each sort of value that is put right, and what is made of it."""
+    sorts = {spec.sort.id: spec.sort for kind in KINDS for _, spec in every(kind.fields)}
+    for sort in sorts.values():
+        for typed_text in MENDED.get(sort.id, MENDED["text"]):
+            if sort.mend:
+                yield sort.id, typed_text, sort.mend(typed_text)
 
 
 def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[tuple[str, str]]:

@@ -1,8 +1,9 @@
-"""`doedemocratie receive`: put the file that somebody mailed in its place, and say what changes."""
+"""`doedemocratie receive`: put what somebody mailed in its place, and say what changes."""
 
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -13,8 +14,8 @@ from ...model.grammar.base import Record
 from ...model.kinds import KINDS, Kind
 from ...questions.github.proposal import judged, slug_of
 from ...records import catalogue as records
-from ...records.catalogue import Catalogue, Entry
-from ...records.files import reader, slugs
+from ...records.catalogue import ASSETS, Catalogue, Entry
+from ...records.files import images, reader, slugs
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
 from ...records.telling.problems import described, errors
@@ -22,11 +23,12 @@ from ..shared import arguments
 from ..shared import letter as letters
 from ..shared.command import Command, WrongUseError
 from ..shared.letter import Letter, letter_in
-from ..shared.mail import texts
+from ..shared.mail import MOST_BYTES, files, texts
 
 # The first line of a record, which says of which kind it is; a mail may quote it.
 _LINE = re.compile(r"(?P<quote>[> \t]*)# yaml-language-server: \$schema=\S*/(?P<schema>[\w.-]+)\s*")
 _SIGNATURE = "-- "
+_PICTURE = re.compile(rf"[a-z0-9-]+(?:{'|'.join(map(re.escape, images.ALL_SUFFIXES))})")
 MOST = 200
 
 
@@ -37,7 +39,7 @@ MOST = 200
 @click.argument("file", metavar="BESTAND", type=Path, help="de mail, of het bestand erbij")
 def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     """Write the record when it is right, and say what changes; returns 0 or 1."""
-    mail = arguments.text(file)
+    mail = arguments.text(file, MOST_BYTES)
     catalogue, _ = records.load(content, Path.cwd(), today)
     sent = _sent(mail, file)
     if isinstance(sent, Letter):
@@ -54,10 +56,14 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
         raise WrongUseError(f"'{old.file}' is een ander soort bestand dan {path.suffix}")
     # Too broken to be named: then it is the profile in this mail that is meant.
     shown = records.shown_path(path, Path.cwd()) if slug else f"het profiel in {file.name}"
+    brought = _brought(content / ASSETS / kind.folder / slug, text, mail) if slug else []
+    if brought:
+        catalogue, _ = records.load(content, Path.cwd(), today)
     problems = list(judged(kind, shown, text, catalogue))
     for told in problems:
         print(described(told))
     if errors(problems):
+        _take_back(brought)
         print("\nEr is niets veranderd. Vraag wie het stuurde, of herstel het in het bestand.")
         return 1
     if not slug:
@@ -68,9 +74,48 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
     for line in changes(old, new):
         print(f"  {line}")
+    for picture in brought:
+        print(f"Beeld: {records.shown_path(picture, Path.cwd())}")
     if new.record.provisional():
         print("Het profiel blijft voorlopig: bevestigd_op staat er niet bij.")
     return 0
+
+
+def _brought(folder: Path, text: str, mail: str) -> list[Path]:
+    """Put the pictures that came with a mail and that its record names where they belong.
+
+    Returns where they lie now. What lies there already stays.
+    """
+    document = reader.parse(text, markdown=text.startswith("---"))[0]
+    named = set(_values(document.data if document else {}))
+    brought = []
+    for name, held in files(mail):
+        path = folder / name
+        if name not in named or not _PICTURE.fullmatch(name) or os.path.lexists(path):
+            continue
+        if any(around.is_symlink() for around in (folder, folder.parent, folder.parent.parent)):
+            raise WrongUseError(f"'{folder}' is een verwijzing")
+        write_whole(path, held)
+        brought.append(path)
+    return brought
+
+
+def _values(value: object) -> Iterator[str]:
+    """Yield every text in a record."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (Mapping, list)):
+        for part in value.values() if isinstance(value, Mapping) else value:
+            yield from _values(part)
+
+
+def _take_back(brought: list[Path]) -> None:
+    """Remove pictures that were put in a folder, and the folder when it is empty again."""
+    for path in brought:
+        path.unlink()
+    for folder in {path.parent for path in brought}:
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _sent(mail: str, file: Path) -> Letter | tuple[Kind, str]:

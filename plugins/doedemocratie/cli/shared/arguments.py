@@ -87,13 +87,16 @@ def written(file: Path | None) -> str:
     return text(file)
 
 
-def text(path: Path) -> str:
-    """Return the text of a file that somebody else may have made; raises WrongUseError."""
+def text(path: Path, most: int = MOST_BYTES) -> str:
+    """Return the text of a file that somebody else may have made; raises WrongUseError.
+
+    `most` is how many bytes it may have.
+    """
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             raise WrongUseError(f"'{path}' is geen gewoon bestand")
-        if status.st_size > MOST_BYTES:
+        if status.st_size > most:
             raise WrongUseError(f"'{path}' is te groot: {status.st_size} bytes")
         return path.read_text("utf-8", errors="replace")
     except FileNotFoundError:

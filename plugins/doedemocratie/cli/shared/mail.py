@@ -1,10 +1,11 @@
-"""The texts in a mail, whether somebody copied it or saved it as it was sent."""
+"""What is in a mail, whether somebody copied it or saved it as it was sent: texts and files."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from html import unescape
 
 # A mail as it was sent begins with lines that say how; in HTML these tags end a line.
@@ -14,20 +15,31 @@ _HEADERS = re.compile(
 )
 _BREAK = re.compile(r"<br[^>]*>|</(?:p|div|li|tr|h[1-6]|pre)>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>|<!--.*?-->", re.DOTALL)
+# What a device puts behind the name of a file that it has already.
+_AGAIN = re.compile(r" ?\([0-9]+\)(?=\.[a-z]+$)")
+
+MOST_BYTES = 60_000_000
+"""The most bytes of a mail: a few photos, a third larger than they are."""
+
+
+def _parts(mail: str) -> list[EmailMessage]:
+    """Return the parts of a mail as it was sent, none of a text that somebody copied."""
+    mail = mail.removeprefix("\ufeff").lstrip()
+    if not _HEADERS.match(mail):
+        return []
+    message = message_from_bytes(mail.encode(), policy=policy.default)
+    return [part for part in message.walk() if not part.is_multipart()]
 
 
 def texts(mail: str) -> Iterator[str]:
     """Yield the texts in a mail: as it was sent the files that came with it, then the letter."""
-    if not _HEADERS.match(mail.removeprefix("\ufeff").lstrip()):
+    parts = _parts(mail)
+    if not parts:
         yield mail
         return
-    message = message_from_bytes(
-        mail.removeprefix("\ufeff").lstrip().encode(), policy=policy.default
-    )
-    parts = [part for part in message.walk() if not part.is_multipart()]
     for part in sorted(parts, key=lambda part: not part.get_filename()):
         held = part.get_payload(decode=True)
-        if not isinstance(held, bytes):
+        if not isinstance(held, bytes) or part.get_content_maintype() == "image":
             continue
         try:
             text = held.decode(part.get_content_charset() or "utf-8", "replace")
@@ -35,4 +47,28 @@ def texts(mail: str) -> Iterator[str]:
             text = held.decode("utf-8", "replace")
         if part.get_content_type() == "text/html":
             text = unescape(_TAG.sub("", _BREAK.sub("\n", re.sub(r"\s*\n\s*", " ", text))))
+        if part.get_param("format") == "flowed":
+            text = _unfolded(text, joined="" if part.get_param("delsp") == "yes" else " ")
         yield text.replace("\u00a0", " ")
+
+
+def _unfolded(text: str, joined: str) -> str:
+    """Return a text as it was before a mail program broke its long lines (RFC 3676)."""
+    lines: list[str] = []
+    open_end = False
+    for line in text.replace("\r\n", "\n").split("\n"):
+        bare = line.removeprefix(" ")
+        if open_end and not line.startswith(">"):
+            lines[-1] = lines[-1].removesuffix(" ") + joined + bare
+        else:
+            lines.append(bare)
+        open_end = bare.endswith(" ") and bare != "-- " and not line.startswith(">")
+    return "\n".join(lines)
+
+
+def files(mail: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of each file that came with a mail."""
+    for part in _parts(mail):
+        name, held = part.get_filename(), part.get_payload(decode=True)
+        if name and isinstance(held, bytes):
+            yield _AGAIN.sub("", name), held

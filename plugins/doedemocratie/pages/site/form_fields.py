@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds import BY_ID
-from .form_texts import NEEDED, NEEDED_ONCE_USED, NOTES
+from .form_texts import NEEDED, NEEDED_MOSTLY, NEEDED_ONCE_USED, NOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def field(
     """
     here = f"{within}-{spec.name}"
     needed = needed or bool(spec.required)
-    must = NEEDED_ONCE_USED if optional else NEEDED
+    must = NEEDED_ONCE_USED if optional else NEEDED if spec.required else NEEDED_MOSTLY
     return FieldView(
         id=here,
         name=spec.name,

@@ -82,6 +82,8 @@ STEPS = {
 }
 PICTURE = "Kies een foto of tekening van je telefoon of computer. We maken hem kleiner voor je."
 NEEDED = "nodig"
+# Where a rule asks for it, of most.
+NEEDED_MOSTLY = "meestal nodig"
 # Within a group that may be left out.
 NEEDED_ONCE_USED = "nodig als je dit gebruikt"
 # What a form says in place of the help of a field, by its id.

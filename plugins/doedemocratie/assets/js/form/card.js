@@ -2,6 +2,7 @@
 // by what was typed.
 import { find } from "./checks.js";
 import { guest, HUE } from "./contrast.js";
+import { named } from "./later.js";
 import { words } from "./words.js";
 
 /** @import { Host, Spec, Values } from "./shapes.js" */
@@ -28,7 +29,10 @@ function marks(host, values) {
         .slice(0, spec.name === "helpt_met" ? 3 : 30)
         .join(", ");
     else if (["Lead", "Party"].includes(/** @type {string} */ (spec.group)))
-      texts[spec.name] = value.map((/** @type {Values} */ { hub, naam }) => naam ?? hub).join(", ");
+      texts[spec.name] = value
+        .map((/** @type {Values} */ { hub, naam }) => naam ?? (hub && named(host, hub)))
+        .filter(Boolean)
+        .join(", ");
     else if (spec.group === "Exchange") {
       const factor = label(
         /** @type {Spec} */ (

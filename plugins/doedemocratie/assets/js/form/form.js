@@ -9,6 +9,7 @@ import * as exits from "./exits.js";
 import { entry, fill, own, read } from "./fields.js";
 import { hint } from "./hints.js";
 import { learn, load, phones, records, suggest } from "./later.js";
+import { unchanged } from "./letter.js";
 import { change } from "./lists.js";
 import * as pictures from "./pictures.js";
 import { checkPlaces } from "./places.js";
@@ -138,7 +139,13 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     ))
       dress(text);
     if (WHERE.some((name) => !isEmpty(values[name])) || !isEmpty(values.locaties)) learn(this);
-    this.touched = new WeakSet();
+    // What was filled in before was left before: what is wrong there shows.
+    const filled = this.fields
+      .filter(({ name }) => !isEmpty(values[name]))
+      .flatMap(({ name }) => own(this.form, name) ?? []);
+    this.touched = new WeakSet(
+      filled.flatMap((field) => [field, ...field.querySelectorAll("[data-field], .item")]),
+    );
     this.all = this.opened !== undefined;
     this.show();
   }
@@ -279,6 +286,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     const fresh = more.filter(({ path }) => !told.has(path.join()));
     this.problems = [...problems, ...fresh.filter(({ soft }) => !soft)];
     this.hints = fresh.filter(({ soft }) => soft);
+    this.same = unchanged(this, given);
     mark(this);
     judge(this);
     coach(this, given);

@@ -75,6 +75,15 @@ export async function suggest(host, what) {
 }
 
 /**
+ * Return what a record is called, its slug where that is not on the list.
+ * @param {Host} host
+ * @param {string} slug
+ */
+export const named = (host, slug) =>
+  host.form.querySelector(`[data-records] option[value="${CSS.escape(slug)}"]`)?.textContent ??
+  slug;
+
+/**
  * Let every choice of a record, those of new items too, name all there are.
  * @param {Host} host
  */

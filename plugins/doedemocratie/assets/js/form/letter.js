@@ -36,6 +36,15 @@ export function differences(values, start, fields) {
 }
 
 /**
+ * Return whether a record was opened and nothing in it is different yet.
+ * @param {Host} host
+ * @param {Values} values
+ */
+export const unchanged = (host, values) =>
+  host.opened !== undefined &&
+  differences(values, host.opened.values, host.model.fields).every(isEmpty);
+
+/**
  * Return the lines of the record, of a change only those that differ; "" for no difference.
  * @param {Host} host
  * @param {Values} values

@@ -43,7 +43,7 @@ function withScheme(text) {
 }
 
 /** @type {Record<string, (text: string) => string>} */
-export const MEND = { text: joined, name: joined, "web-address": withScheme };
+export const MEND = { name: joined, text: joined, "web-address": withScheme };
 
 /**
  * Return the two times of "19.30 - 21.00", undefined for what is no such thing.

@@ -242,6 +242,7 @@
  * @property {string} letter what to mail
  * @property {number} busy how much is still being fetched or made, without which nobody can judge
  * @property {boolean} [blind] whether something could not be fetched by which to judge
+ * @property {boolean} [same] whether a record was opened and nothing in it is different yet
  * @property {boolean} [whole] whether the text of the file fits in an address
  * @property {boolean} [pressed] whether a pointer is down
  * @property {Promise<void>} [phoning] that what reads telephone numbers is being fetched

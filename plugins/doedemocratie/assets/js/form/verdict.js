@@ -107,9 +107,9 @@ function list(host, place, problems) {
  * Return how many problems there are, in words.
  * @param {Host} host
  */
-export function counted({ dataset, busy, blind, problems: { length: n } }) {
-  if (!n && (busy || blind))
-    return /** @type {string} */ (busy ? dataset.saysBusy : dataset.saysBlind);
+export function counted({ dataset, busy, blind, same, problems: { length: n } }) {
+  const short = busy ? dataset.saysBusy : same ? dataset.saysSame : blind && dataset.saysBlind;
+  if (!n && short) return short;
   return words(/** @type {string} */ (dataset[n ? (n > 1 ? "saysMany" : "saysOne") : "saysNone"]), {
     n,
   });
@@ -121,7 +121,7 @@ export function counted({ dataset, busy, blind, problems: { length: n } }) {
  */
 export function judge(host) {
   const count = host.problems.length;
-  const fine = !count && !host.busy;
+  const fine = !count && !host.busy && !host.same;
   host.one("verdict-say").textContent = counted(host);
   host.one("verdict-fine").hidden = !fine;
   host.one("verdict-wrong").hidden = !count;

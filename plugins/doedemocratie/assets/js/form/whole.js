@@ -2,9 +2,27 @@
 // the order of the page.
 import { find, isEmpty } from "./checks.js";
 import { own } from "./fields.js";
+import { named } from "./later.js";
 import { inWords } from "./values/date.js";
+import { endTime, time } from "./values/time.js";
 
 /** @import { Host, Spec, Values } from "./shapes.js" */
+
+/** @type {Record<string, (value: string) => string>} */
+const TIMES = { time, "end-time": endTime };
+
+/**
+ * Return a time as pages write it, what was typed where it is none.
+ * @param {string} value
+ * @param {(value: string) => string} read
+ */
+function onTheClock(value, read) {
+  try {
+    return read(value);
+  } catch {
+    return value;
+  }
+}
 
 /**
  * Return one value as a page says it.
@@ -20,10 +38,8 @@ function said(host, value, spec) {
     return host.model.lists[spec.list].find(([slug]) => slug === id)?.[1] ?? value;
   }
   if (spec.sort === "date") return inWords(value);
-  if (spec.sort === "slug") {
-    const option = host.form.querySelector(`[data-records] option[value="${CSS.escape(value)}"]`);
-    return option?.textContent ?? value;
-  }
+  if (TIMES[spec.sort]) return onTheClock(value, TIMES[spec.sort]);
+  if (spec.sort === "slug") return named(host, value);
   if (spec.sort === "markdown") return value.replace(/\*+|\[([^\]]*)\]\([^)]*\)/g, "$1");
   return value;
 }
@@ -38,7 +54,7 @@ function told(host, values, { fields = [], rules = [] }) {
   const parts = [];
   for (const spec of fields) {
     const value = values[spec.name];
-    if (isEmpty(value)) continue;
+    if (isEmpty(value) || spec.sort === "file") continue; // of a picture, visitors see no name
     const [first = "", last = ""] =
       rules
         .map(({ order }) => (order ? [order[0], order[1]] : []))

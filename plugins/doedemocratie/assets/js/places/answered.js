@@ -28,6 +28,11 @@ export async function answered(pagefind, question) {
   const kept = typed.filter((_, at) => there[at]);
   const gone = typed.filter((_, at) => !there[at]);
   if (gone.length && !tells(kept)) return { all: [], gone };
+  if (!tells(typed)) {
+    // "Wat is dit?": of small words every page has some, so that the whole of it is looked for first.
+    const { results } = await pagefind.search(`"${typed.join(" ")}"`);
+    if (results.length) return { all: results, gone };
+  }
   const { results } = await pagefind.search(gone.length ? kept.join(" ") : question);
   return { all: results, gone };
 }

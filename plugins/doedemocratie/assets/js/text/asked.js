@@ -16,7 +16,8 @@ const ENDING = /(?:en|e|s)$/;
  * Return the words of a question as they were typed.
  * @param {string} question
  */
-export const words = (question) => question.split(/[\s"“”„]+/).filter((word) => fold(word));
+export const words = (question) =>
+  question.split(/[\s"“”„?!.,:;]+(?=\s|$)|[\s"“”„]+/).filter((word) => fold(word));
 
 /**
  * Return whether any of these words says what somebody looks for.
