@@ -5,10 +5,13 @@ import { fold } from "./names.js";
 // Words that say nothing of what somebody looks for.
 const SMALL = new Set(
   (
-    "aan als bij dat de den deze die dit een en er heb het hoe ik in is je jij jouw kan kun kunt me " +
-    "met mij mijn naar nog of om ons op over te tot uit van voor waar wat we wie wij wil zijn"
+    "aan als bij dat de den deze die dit een en er heb het hoe ik in is je jij jouw jullie kan kun kunt " +
+    "maakt me met mij mijn naar nog of om ons op over te tot uit van voor waar wat we werkt wie wij wil " +
+    "zijn"
   ).split(" "),
 );
+// Signs around a word: a question mark, a comma.
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
 // Endings that a stem has not.
 const ENDING = /(?:en|e|s)$/;
 
@@ -22,7 +25,7 @@ export const words = (question) => question.split(/[\s"“”„]+/).filter((wor
  * Return whether any of these words says what somebody looks for.
  * @param {string[]} some
  */
-export const tells = (some) => some.some((word) => !SMALL.has(fold(word)));
+export const tells = (some) => some.some((word) => !SMALL.has(fold(word).replace(EDGES, "")));
 
 /**
  * Return whether a text has a word that begins as one typed, with or without its ending.
