@@ -263,6 +263,29 @@ def test_a_contact_link_is_large_enough_to_press_and_an_open_question_says_of_wh
         expect(link).to_have_count(1)
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_an_ordinary_page_may_hold_fits_in_its_column(
+    width: int, site: Served, visit: Open
+) -> None:
+    page = go(visit(width=width, script=False), site, "over/")
+    widths = page.evaluate(
+        """() => {
+            const text = document.querySelector('.text.md-typeset');
+            const long = 'een regel die op geen enkel scherm past '.repeat(9);
+            for (const [name, words] of [['pre', long], ['hr', ''], ['blockquote', long]]) {
+                const part = text.appendChild(document.createElement(name));
+                const code = document.createElement('code');
+                const holds = name === 'hr' ? part : part.appendChild(code);
+                holds.textContent = words;
+            }
+            const last = [...text.children].slice(-3).map(e => e.getBoundingClientRect());
+            return [document.documentElement.scrollWidth, ...last.map(box => box.width)];
+        }"""
+    )
+    assert widths[0] == width
+    assert all(part > 200 for part in widths[1:]), "a part is as wide as its column"
+
+
 def test_dutch_words_of_the_english_page_are_called_dutch(site: Served, visit: Open) -> None:
     page = go(visit(script=False), site, "en/")
     words = page.locator("main :is(em, a)").filter(
