@@ -218,6 +218,19 @@ def test_forced_colours_leave_everything_to_be_seen(sort: str, site: Served, vis
         }"""
     )
     assert lost == []
+    lit = page.evaluate(
+        """() => {
+            const probe = document.body.appendChild(document.createElement('i'));
+            probe.style.background = 'Highlight';
+            const ground = getComputedStyle(probe).backgroundColor;
+            probe.remove();
+            return [...document.querySelectorAll('main *')].filter(e =>
+                e.checkVisibility() && e.innerText?.trim()
+                && getComputedStyle(e).backgroundColor === ground
+            ).map(e => e.outerHTML.slice(0, 120));
+        }"""
+    )
+    assert lit == [], "words of the system do not stand out from what it lights up"
     controls = page.evaluate(
         """() => [...document.querySelectorAll('input:not([type=radio]), select, .btn')]
             .filter(e => e.checkVisibility() && !e.closest('.pane, .packet, svg'))

@@ -183,7 +183,8 @@ def test_words_are_searched_in_what_a_card_says(many: Served, visit: Open) -> No
 
 
 def test_who_asks_for_a_place_also_sees_who_works_everywhere(site: Served, visit: Open) -> None:
-    page = opened(visit(), site, "?provincie=zeeland&type=hybride")
+    seen = visit()
+    page = opened(seen, site, "?provincie=zeeland&type=hybride")
     wide = page.get_by_role("region", name="Dit ene knooppunt werkt in het hele land")
     expect(wide.get_by_role("link", name="GreenWish")).to_be_visible()
     none = page.locator("[data-filter-none]")
@@ -193,6 +194,8 @@ def test_who_asks_for_a_place_also_sees_who_works_everywhere(site: Served, visit
     none.get_by_role("button", name=f"Laat ‘Zeeland’ los: {number(count)}").click()
     assert shown(page) == expected(site, type=["hybride"])
     expect(wide).to_be_hidden()
+    opened(seen, site, "?provincie=zeeland&helpt_met=geld-vinden")
+    expect(wide.get_by_role("link", name="GreenWish")).to_be_visible()
     page.get_by_role("button", name="Wis alles").click()
     search = page.get_by_role("searchbox", name="Zoek op naam, plaats of vraag")
     search.fill("Deventer")

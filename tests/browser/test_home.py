@@ -53,6 +53,17 @@ def test_the_map_is_one_picture_with_one_list_and_a_way_past_both(
     assert not page.evaluate("document.activeElement.closest('#kaart')")
 
 
+def test_a_province_of_the_list_leads_to_its_page_by_keyboard(site: Served, visit: Open) -> None:
+    page = home(visit(script=False), site)
+    province = page.locator(".atlas__list").get_by_role("link", name="Zuid-Holland", exact=True)
+    province.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    expect(province).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(site.address + "knooppunten/provincie/zuid-holland/")
+
+
 @pytest.mark.parametrize("width", [320, 375, 1280])
 def test_pins_are_large_enough_to_press_and_inside_the_screen(
     width: int, site: Served, visit: Open

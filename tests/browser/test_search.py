@@ -59,6 +59,9 @@ ASKED = [
     ("aanmelden", "meedoen/", "pagina"),
     ("wat is dit", "eenvoudig/", "pagina"),
     ("Wat is dit?", "over/", "pagina"),
+    ("knooppunt toevoegen", "meedoen/", "pagina"),
+    ("weghalen", "meedoen/", "pagina"),
+    ("makkelijke taal", "eenvoudig/", "pagina"),
 ]
 
 
@@ -118,6 +121,20 @@ def test_search_makes_nothing_up_and_knows_where_a_place_is(site: Served, visit:
     page.get_by_role("searchbox", name="Wat zoek je?").press("Enter")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site.address}knooppunten/gemeente/leiden/")
+
+
+@pytest.mark.parametrize("words", ["wat is dit", "Wat is dit?", "wie maakt dit", "hoe werkt dit"])
+def test_a_question_of_small_words_first_gives_the_page_that_asks_it(
+    words: str, site: Served, visit: Open
+) -> None:
+    first = next(iter(ask(opened(visit(), site), words)))
+    assert first in {f"{site.address}{url}" for url in ("over/", "eenvoudig/")}
+
+
+def test_a_small_word_that_no_page_has_is_not_spoken_of(site: Served, visit: Open) -> None:
+    page = opened(visit(), site)
+    assert ask(page, "ik heb een idee")
+    expect(page.locator("[data-search-said]")).not_to_contain_text("Op geen enkele pagina")
 
 
 def test_a_name_gives_the_hub_itself_first(site: Served, visit: Open) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from browser_sites import SORTS, Served, Visit, dress
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
@@ -237,6 +237,64 @@ def test_lists_print_in_two_columns_of_whole_cards(site: Served, visit: Open) ->
             " look[`border${side}Width`] !== '0px')])"
         )
         assert all(look == ["avoid", True, True, True, True] for look in borders)
+        parts = page.locator(".line, .beside").filter(visible=True)
+        kept = parts.evaluate_all("all => all.map(one => getComputedStyle(one).breakInside)")
+        assert set(kept) <= {"avoid"}
+        grounds = page.locator(".packet__art").evaluate_all(
+            "all => all.map(one => getComputedStyle(one).backgroundImage)"
+        )
+        assert set(grounds) <= {"none"}, "the ground of a drawing lies over the border"
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_contact_link_is_large_enough_to_press_and_an_open_question_says_of_what(
+    width: int, site: Served, visit: Open
+) -> None:
+    page = go(visit(width=width, script=False), site, "knooppunten/voorbeeldhub/")
+    links = page.locator(".reach a, .branch a")
+    assert links.count() >= 5
+    for link in links.all():
+        box = link.bounding_box()
+        assert box
+        assert box["height"] >= 24
+    page = go(visit(width=width, script=False), site, "knooppunten/greenwish/")
+    for asks in ("Wanneer kun je terecht?", "Contact"):
+        link = page.get_by_role("link", name=f"{asks} nog niet bekend: weet jij het?", exact=True)
+        expect(link).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_what_an_ordinary_page_may_hold_fits_in_its_column(
+    width: int, site: Served, visit: Open
+) -> None:
+    page = go(visit(width=width, script=False), site, "over/")
+    widths = page.evaluate(
+        """() => {
+            const text = document.querySelector('.text.md-typeset');
+            const long = 'een regel die op geen enkel scherm past '.repeat(9);
+            for (const [name, words] of [['pre', long], ['hr', ''], ['blockquote', long]]) {
+                const part = text.appendChild(document.createElement(name));
+                const code = document.createElement('code');
+                const holds = name === 'hr' ? part : part.appendChild(code);
+                holds.textContent = words;
+            }
+            const last = [...text.children].slice(-3).map(e => e.getBoundingClientRect());
+            return [document.documentElement.scrollWidth, ...last.map(box => box.width)];
+        }"""
+    )
+    assert widths[0] == width
+    assert all(part > 200 for part in widths[1:]), "a part is as wide as its column"
+
+
+def test_dutch_words_of_the_english_page_are_called_dutch(site: Served, visit: Open) -> None:
+    page = go(visit(script=False), site, "en/")
+    words = page.locator("main :is(em, a)").filter(
+        has_text=re.compile("knooppunt|informeel|voorlopig|niet bekend|^(Meedoen|Groeistof|Over)$")
+    )
+    assert words.count() >= 7
+    for word in words.all():
+        language = word.evaluate("e => (e.querySelector('[lang]') ?? e).closest('[lang]').lang")
+        assert language == "nl"
 
 
 def test_a_branch_is_written_to_and_a_language_calls_itself(site: Served, visit: Open) -> None:

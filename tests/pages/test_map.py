@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import json
 import math
 import re
 from pathlib import Path
@@ -16,7 +17,7 @@ from doedemocratie.model.words.vocab import PROVINCIE
 from doedemocratie.pages.drawing import outlines
 from doedemocratie.pages.frame import urls
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.lists import listing
+from doedemocratie.pages.lists import listing, spots
 from doedemocratie.pages.lists import map as drawn_map
 from doedemocratie.pages.lists.map import Country, Row
 from doedemocratie.records.catalogue import load
@@ -182,6 +183,18 @@ def test_a_hub_with_branches_is_at_each_of_them(tmp_path: Path) -> None:
     made = country(tmp_path, aap=f"plaats: Leiden\n{branches}")
     assert [pin.text for pin in made.pins] == ["Zwolle, 1 knooppunt", "Leiden, 1 knooppunt"]
     assert made.pinned == 1
+
+
+def test_a_place_of_which_only_the_name_is_told_lies_where_the_former_municipality_did(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "hubs").mkdir()
+    catalogue, _ = load(tmp_path, tmp_path)
+    data = json.loads(spots.nearby(catalogue, listing.listing(catalogue, SITE)))
+    towns = {name: data["towns"][town][0] for name, town, *_ in data["places"] if town >= 0}
+    assert towns["Rosmalen"] == "s-hertogenbosch"
+    lat, lon = next(row[2:4] for row in data["places"] if row[0] == "Rosmalen")
+    assert (round(lat / 100, 1), round(lon / 100, 1)) == (51.7, 5.3)
 
 
 def test_where_pins_would_be_too_near_the_province_has_one(tmp_path: Path) -> None:

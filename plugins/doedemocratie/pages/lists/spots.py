@@ -15,7 +15,7 @@ from ...model.kinds.hub_times import Branch
 from ...model.words.names import fold, in_order
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ...records.catalogue import Catalogue
-from ...records.files.places import Location, Place, gazetteer
+from ...records.files.places import Location, Place, gazetteer, successor
 from ..frame import urls
 from .listing import Listing
 
@@ -106,14 +106,18 @@ def _rounded(lat: float | None, lon: float | None) -> tuple[int | None, int | No
 
 
 def _places(numbers: Mapping[str, int]) -> Iterator[list[object]]:
-    """Yield every place once, with its other names as they are compared."""
+    """Yield every place once, with its other names as they are compared.
+
+    A place of which only the name is known lies where the former municipality of that name lay.
+    """
     others: dict[Place, list[str]] = {}
     for name, bearers in gazetteer().by_folded_name().items():
         for place in bearers:
             others.setdefault(place, []).extend([name] if name != fold(place.name) else [])
     provinces = {fold(choice.label) for choice in PROVINCIE.choices}
     for place, names in sorted(others.items(), key=lambda item: in_order(item[0].name)):
-        town = place.municipality
+        alone = len(gazetteer().find(place.name)) == 1
+        town = place.municipality or (successor(place.name) if alone else None)
         label = GEMEENTE.label(town) if town else ""
         if fold(place.name) in provinces and fold(label) != fold(place.name):
             continue

@@ -278,7 +278,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     const { where = "", wide = "" } = section.dataset;
     const none = n ? [] : this.answers.filter(({ sort }) => sort === "none");
     const placed = Boolean(this.state.there) || none.length > 0;
-    const asked = { where: where.split(" "), wide, placed };
+    const asked = { where: where.split(" "), wide, placed, bare: !n };
     const all = everywhere(this.items, this.state, this.facets, asked);
     spread(
       section,

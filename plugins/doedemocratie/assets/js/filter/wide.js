@@ -12,16 +12,17 @@ import { fill, filled } from "./words.js";
  * @param {I[]} items
  * @param {State} state
  * @param {Facets} facets
- * @param {{ where: string[], wide: string, placed: boolean }} asked the facets that say where, the
- *   choice ("bereik=landelijk"), and whether the words name a place
+ * @param {{ where: string[], wide: string, placed: boolean, bare: boolean }} asked the facets that say where, the
+ *   choice ("bereik=landelijk"), whether the words name a place, and whether the list is empty
  */
-export function everywhere(items, state, facets, { where, wide, placed }) {
+export function everywhere(items, state, facets, { where, wide, placed, bare }) {
   if (!placed && !where.some((name) => state.chosen.get(name)?.size)) return [];
   const [facet, value] = wide.split("=");
   const chosen = new Map([...state.chosen].filter(([name]) => !where.includes(name)));
-  return narrow(items, { chosen, text: placed ? "" : state.text }, facets).left.filter(({ has }) =>
-    has[facet]?.includes(value),
-  );
+  const of = (/** @type {Pick<State, "chosen" | "text">} */ asked) =>
+    narrow(items, asked, facets).left.filter(({ has }) => has[facet]?.includes(value));
+  const fit = of({ chosen, text: placed ? "" : state.text });
+  return fit.length || !bare ? fit : of({ chosen: new Map(), text: "" });
 }
 
 /**

@@ -5,7 +5,7 @@ import { begins, tells, words } from "../text/asked.js";
 /**
  * What is used of Pagefind here (pagefind.js of the built site).
  * @typedef {{ raw_url: string, excerpt: string, raw_content: string, meta: Record<string, string> }} Found
- * @typedef {{ words: number[], data(): Promise<Found> }} Result
+ * @typedef {{ id: string, words: number[], data(): Promise<Found> }} Result
  * @typedef {object} Engine
  * @property {(options: object) => Promise<void>} options
  * @property {() => Promise<void>} init
@@ -18,7 +18,8 @@ const met = new Map(); // words that were asked for, and whether a page has them
 
 /**
  * Return the pages that have what was asked for, and the words that no page has: those do not count,
- * and where only small words are left there is nothing.
+ * and where only small words are left there is nothing. A question of small words alone (wat is dit)
+ * stands as such on some pages: these come first.
  * @param {Engine} pagefind
  * @param {string} question
  */
@@ -28,13 +29,11 @@ export async function answered(pagefind, question) {
   const kept = typed.filter((_, at) => there[at]);
   const gone = typed.filter((_, at) => !there[at]);
   if (gone.length && !tells(kept)) return { all: [], gone };
-  if (!tells(typed)) {
-    // "Wat is dit?": of small words every page has some, so that the whole of it is looked for first.
-    const { results } = await pagefind.search(`"${typed.join(" ")}"`);
-    if (results.length) return { all: results, gone };
-  }
   const { results } = await pagefind.search(gone.length ? kept.join(" ") : question);
-  return { all: results, gone };
+  const whole = tells(typed) ? [] : (await pagefind.search(`"${typed.join(" ")}"`)).results;
+  const first = new Set(whole.map(({ id }) => id));
+  const all = [...whole, ...results.filter(({ id }) => !first.has(id))];
+  return { all, gone: gone.filter((word) => tells([word])) };
 }
 
 /**

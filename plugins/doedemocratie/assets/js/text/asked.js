@@ -5,8 +5,9 @@ import { fold } from "./names.js";
 // Words that say nothing of what somebody looks for.
 const SMALL = new Set(
   (
-    "aan als bij dat de den deze die dit een en er heb het hoe ik in is je jij jouw kan kun kunt me " +
-    "met mij mijn naar nog of om ons op over te tot uit van voor waar wat we wie wij wil zijn"
+    "aan als bij dat de den deze die dit een en er heb het hoe ik in is je jij jouw jullie kan kun kunt " +
+    "maakt me met mij mijn naar nog of om ons op over te tot uit van voor waar wat we werkt wie wij wil " +
+    "zijn"
   ).split(" "),
 );
 // Endings that a stem has not.
