@@ -266,3 +266,15 @@ export function locate(root, path, specs) {
     label: [short, ...around.map((part) => called(part))].join(" van "),
   };
 }
+
+/**
+ * Return the fields that have an answer, with all that stands in them.
+ * @param {HTMLElement} group
+ * @param {Spec[]} specs
+ * @param {Values} values
+ */
+export const filled = (group, specs, values) =>
+  specs
+    .filter(({ name }) => !isEmpty(values[name]))
+    .flatMap(({ name }) => own(group, name) ?? [])
+    .flatMap((field) => [field, ...field.querySelectorAll("[data-field], .item")]);

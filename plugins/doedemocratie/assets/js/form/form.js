@@ -6,7 +6,7 @@ import { check, isEmpty } from "./checks.js";
 import { Draft } from "./draft.js";
 import { dress } from "./dress.js";
 import * as exits from "./exits.js";
-import { entry, fill, own, read } from "./fields.js";
+import { entry, fill, filled, own, read } from "./fields.js";
 import { hint } from "./hints.js";
 import { learn, load, phones, records, suggest } from "./later.js";
 import { unchanged } from "./letter.js";
@@ -140,12 +140,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       dress(text);
     if (WHERE.some((name) => !isEmpty(values[name])) || !isEmpty(values.locaties)) learn(this);
     // What was filled in before was left before: what is wrong there shows.
-    const filled = this.fields
-      .filter(({ name }) => !isEmpty(values[name]))
-      .flatMap(({ name }) => own(this.form, name) ?? []);
-    this.touched = new WeakSet(
-      filled.flatMap((field) => [field, ...field.querySelectorAll("[data-field], .item")]),
-    );
+    this.touched = new WeakSet(filled(this.form, this.fields, values));
     this.all = this.opened !== undefined;
     this.show();
   }
