@@ -32,6 +32,8 @@ class FakeGitHub:
         self.asked: list[tuple[str, str, Any]] = []
         self.artifacts: list[dict[str, Any]] = []
         self.zips: dict[int, bytes] = {}
+        self.workflows: dict[str, str] = {}
+        self.spoiled: dict[str, tuple[int, bytes]] = {}
         self.pulls: dict[int, dict[str, Any]] = {}
         self.issues: dict[int, dict[str, Any]] = {}
         self.comments: dict[int, list[dict[str, Any]]] = {}
@@ -100,12 +102,24 @@ class FakeGitHub:
             self._stored(handler, split.path)
             return
         status, body = self._checked(handler, split.path, dict(parse_qsl(split.query)), raw)
+        for path, (code, data) in self.spoiled.items():
+            if split.path.startswith(PREFIX + path):
+                self._spoiled(handler, code, data)
+                return
         handler.send_response(status)
         if status == 302:
             handler.send_header("Location", body)
             body = None
         data = b"" if body is None else json.dumps(body).encode()
         handler.send_header("Content-Length", str(len(data)))
+        handler.end_headers()
+        handler.wfile.write(data)
+
+    @staticmethod
+    def _spoiled(handler: BaseHTTPRequestHandler, status: int, data: bytes) -> None:
+        """Answer with a status and what comes of it, of which more was promised."""
+        handler.send_response(status)
+        handler.send_header("Content-Length", str(len(data) + (status == 200)))
         handler.end_headers()
         handler.wfile.write(data)
 
@@ -152,6 +166,8 @@ class FakeGitHub:
         return [
             ("GET", r"actions/runs/(\d+)/artifacts", self._list_artifacts),
             ("GET", r"actions/artifacts/(\d+)/zip", self._zip),
+            ("GET", r"actions/workflows/([a-z]+\.yml)", self._workflow),
+            ("PUT", r"actions/workflows/([a-z]+\.yml)/enable", self._enable),
             ("GET", r"pulls/(\d+)", self._pull),
             ("GET", r"pulls", self._list_pulls),
             ("POST", r"pulls", self._open_pull),
@@ -199,6 +215,18 @@ class FakeGitHub:
 
     def _zip(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
         return 302, f"{self.root}/storage/{match[1]}"
+
+    # Workflows
+
+    def _workflow(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
+        state = self.workflows.get(match[1])
+        return (200, {"state": state}) if state else (404, {"message": "Not Found"})
+
+    def _enable(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
+        if body is not None or match[1] not in self.workflows:
+            return self.fault(f"no workflow {match[1]}, or more than its name")
+        self.workflows[match[1]] = "active"
+        return 204, None
 
     # Pull requests
 
