@@ -26,8 +26,8 @@ from rest import Api
 ROOT = Path(__file__).resolve().parents[2]
 MARK = "<!-- doedemocratie: controle -->"
 ARTIFACT = "report"
-# Ends of a run after which there is something to say. The first run of a newcomer waits for approval
-# and is "completed" too; comment.yml says the same.
+# Ends of a run after which there is something to say. The first run of a newcomer waits for
+# approval and is "completed" too; comment.yml says the same.
 CHECKED = ("success", "failure", "timed_out")
 MOST_ZIP, MOST_REPORT, MOST_NUMBER = 300_000, 262_144, 20
 CRASHED = (

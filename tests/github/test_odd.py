@@ -57,8 +57,7 @@ def sentence(capsys: pytest.CaptureFixture[str]) -> str:
         b'{"issue": 1, "workflow_run": 1, "pull_request": 1}',
         b'{"issue": {}, "workflow_run": {}, "pull_request": {"user": null}}',
         b'{"issue": {"number": "x"}, "workflow_run": {"conclusion": []}, "pull_request": [1]}',
-        b'{"issue": {"number": 4}, "workflow_run": {"conclusion": "success", "id": 5}, '
-        b'"pull_request": {"number": null}}',
+        b'{"issue": 4, "workflow_run": {"conclusion": "success"}, "pull_request": {"number": 0}}',
     ],
     ids=range(8),
 )

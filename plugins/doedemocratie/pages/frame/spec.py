@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
+from ...model.values.date import in_words as day
 from ...model.words.vocab import GROEISTOF
 from . import urls
 from .pictures import Pictures
@@ -37,6 +38,11 @@ class Site:
     lead: Markup = field(default_factory=Markup)
     factors: Mapping[str, str] = field(default_factory=dict)
     pictures: Pictures = field(default_factory=dict)
+
+    @property
+    def built(self) -> str:
+        """Return the sentence that says of which day the site is."""
+        return f"Deze site is gemaakt op {day(self.today)}."
 
     def factor(self, slug: str) -> str:
         """Return the title of a growth factor: its record's, else that of the closed list."""
