@@ -2,7 +2,8 @@
 
 It knows one repository, `doe/site`, keeps what is written, and notes as a fault whatever GitHub
 would refuse or our scripts should never send: a missing header, an unknown key, a strange path,
-the token at the place where artifacts lie.
+the token at the place where artifacts lie. What it is asked and answers is held to GitHub's own
+description too (describing.py).
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
+
+import describing
 
 BOT = {"login": "github-actions[bot]", "type": "Bot"}
 PREFIX = "/repos/doe/site/"
@@ -156,10 +159,13 @@ class FakeGitHub:
             body = json.loads(raw)
         method, path = handler.command, path.removeprefix(PREFIX)
         self.asked.append((method, path, body))
+        self.faults += describing.unlike(f"{method} {path}", query, body)
         for verb, pattern, answer in self._routes():
             match = re.fullmatch(pattern, path)
             if verb == method and match:
-                return answer(match, query, body)
+                status, given = answer(match, query, body)
+                self.faults += describing.answered(f"{method} {path}", status, given)
+                return status, given
         return self.fault(f"no such address: {method} {path}")
 
     def _routes(self) -> list[tuple[str, str, Callable[[Any, Any, Any], tuple[int, Any]]]]:
