@@ -78,7 +78,8 @@ def test_a_sound_pull_request_is_checked_and_built(stage: Stage, github: FakeGit
     assert "::error" not in ran.log
     kept = stage.artifacts
     assert (kept / "report" / "number").read_text("ascii") == "17\n"
-    assert json.loads((kept / "report" / "report.json").read_text("utf-8"))["problems"] == []
+    problems = json.loads((kept / "report" / "report.json").read_text("utf-8"))["problems"]
+    assert {problem["level"] for problem in problems} <= {"warning"}
     assert (kept / "site" / "site" / "knooppunten" / "plug-in-de-buurt" / "index.html").is_file()
     assert github.asked == []  # what runs on a pull request has no token to ask with
 
