@@ -54,7 +54,7 @@ class Site:
 
     def wrong_url(self, page: str) -> str:
         """Return where to say that something on a page of the site is wrong, or ""."""
-        asked = urlencode({"template": "klopt-niet.yml", "pagina": page})
+        asked = urlencode({"template": "04-klopt-niet.yml", "pagina": page})
         return f"{self.repository}/issues/new?{asked}" if self.repository else ""
 
     def mail_url(self, subject: str, text: str) -> str:
