@@ -30,21 +30,19 @@ def asked() -> Iterator[str]:
                 for target in node.targets
                 if isinstance(target, ast.Name)
             }
-            for node in ast.walk(function):
-                if is_asking(node):
-                    arguments = [filled(part, texts) for part in node.args]
-                    method = ASKS[node.func.attr] or arguments.pop(0)
-                    yield f"{method} {arguments[0].split('?')[0]}"
+            for name, parts in calls(function):
+                arguments = [filled(part, texts) for part in parts]
+                method = ASKS[name] or arguments.pop(0)
+                yield f"{method} {arguments[0].split('?', maxsplit=1)[0]}"
 
 
-def is_asking(node: Any) -> bool:
-    """Return whether a node is a call of the API by a script; the door's own are no requests."""
-    return (
-        isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in ASKS
-        and ast.unparse(node.func.value) != "self"
-    )
+def calls(function: ast.FunctionDef) -> Iterator[tuple[str, list[ast.expr]]]:
+    """Yield each call of the API: how, and with what. The door's own calls are no requests."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            own = ast.unparse(node.func.value) == "self"
+            if node.func.attr in ASKS and not own:
+                yield node.func.attr, node.args
 
 
 def filled(node: ast.expr, texts: dict[str, ast.expr]) -> str:

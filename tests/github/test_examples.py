@@ -72,7 +72,8 @@ def test_an_event_that_github_sent_crashes_nothing(
     monkeypatch.setattr(ours, "said", here(merged))
     happens(event)
     assert rest.finished(job) == 0, capsys.readouterr().out
-    assert github.refs == github.pulls == {}
+    assert not github.refs
+    assert not github.pulls
     assert {path.split("/")[-1] for _, path in github.writes()} <= {"comments", "akkoord"}
 
 
