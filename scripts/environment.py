@@ -82,6 +82,39 @@ def prepare(lock: str) -> None:
     stamps[lock].write_text(wanted[lock])
 
 
+def ready() -> bool:
+    """Return whether the environment and node_modules/ are those of the tests, and of today."""
+    stamp, npm = VENV / ".installed-test", ROOT / "node_modules" / ".installed"
+    lock = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
+    return (
+        stamp.is_file()
+        and stamp.read_text() == _print_of("test")
+        and npm.is_file()
+        and npm.read_text() == f"test {lock}"
+    )
+
+
+# The runner of workflows: 21 MB that only the night needs.
+ACT = "requirements/act.txt"
+
+
+def act() -> str:
+    """Return the path of act, installing it in the environment where it is not; ends without."""
+    place = BIN / "act"
+    if not place.is_file():
+        say(f"Ik installeer wat workflows hier laat lopen ({ACT}) …")
+        pip = [
+            str(BIN / "python"),
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+        ]
+        subprocess.run([*pip, "--require-hashes", "-r", ACT], cwd=ROOT, check=False)
+    return str(place) if place.is_file() else stop("Installeren van act lukte niet.")
+
+
 def _print_of(lock: str) -> str:
     """Return a fingerprint of what an environment for this lock is made from."""
     files = (ROOT / "requirements" / f"{lock}.txt", ROOT / "pyproject.toml")

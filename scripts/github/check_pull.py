@@ -22,6 +22,7 @@ import rest
 ROOT = Path(__file__).resolve().parents[2]
 # What `doedemocratie comment` reads at most is 256 kB.
 MOST_BYTES = 250_000
+UNKNOWN = "Dat konden we niet nagaan.\n"
 
 
 def main() -> int:
@@ -67,21 +68,21 @@ def about(pull: dict[str, Any]) -> list[str]:
     """
     base, head = git("rev-parse", "HEAD^1").strip(), git("rev-parse", "HEAD^2").strip()
     author = (pull.get("user") or {}).get("login") or ""
-    owner = ours.said(
-        "ownership", "--base", base, "--head", head, "--format", "markdown", PULL_AUTHOR=author
-    )[1]
+    asked = ("ownership", "--base", base, "--head", head, "--format", "markdown")
+    owner = ours.said(*asked, PULL_AUTHOR=author)[1]
     changed = Path(os.environ.get("RUNNER_TEMP") or tempfile.gettempdir()) / "changed"
-    changed.write_text(git("diff", "--name-only", "--no-renames", "-z", f"{base}...{head}"))
+    names = git("diff", "--name-only", "--no-renames", "-z", f"{base}...{head}")
+    changed.write_bytes(os.fsencode(names))
     shown = ours.said("summary", "--paths", str(changed))[1]
-    return ["### Wie mag dit aanpassen?\n", owner, "### Wat er verandert\n", shown]
+    told = {"Wie mag dit aanpassen?": owner, "Wat er verandert": shown}
+    return [f"### {title}\n\n{text or UNKNOWN}" for title, text in told.items()]
 
 
 def git(*asked: str) -> str:
-    """Return what git says; raises where it cannot."""
-    return subprocess.run(
-        ["git", *asked], stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True
-    ).stdout
+    """Return what git says, a name that is no UTF-8 as Python keeps it; raises where it cannot."""
+    done = subprocess.run(["git", *asked], stdout=subprocess.PIPE, check=True)
+    return os.fsdecode(done.stdout)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(rest.finished(main))

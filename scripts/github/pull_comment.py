@@ -26,6 +26,9 @@ from rest import Api
 ROOT = Path(__file__).resolve().parents[2]
 MARK = "<!-- doedemocratie: controle -->"
 ARTIFACT = "report"
+# Ends of a run after which there is something to say. The first run of a newcomer waits for
+# approval and is "completed" too; comment.yml says the same.
+CHECKED = ("success", "failure", "timed_out")
 MOST_ZIP, MOST_REPORT, MOST_NUMBER = 300_000, 262_144, 20
 CRASHED = (
     "### De controle liep vast\n\nDat ligt waarschijnlijk niet aan jou. De redactie kijkt mee; "
@@ -48,12 +51,17 @@ class NoReportError(Exception):
 def main() -> int:
     """Write or update the comment; returns 0, also where there is nothing to say it on."""
     run = rest.event()["workflow_run"]
+    ended = run["conclusion"]
+    if ended not in CHECKED:
+        print("Er is nog niets gecontroleerd, dus er valt niets te zeggen.")
+        return 0
     api = rest.api()
     known = rest.number(run["id"])
     data = artifact(api, known)
     if data is None:
         pulls = [pull for pull in of_branch(api, run) if belongs(pull, run, api)]
-        found, text = (pulls[0]["number"] if len(pulls) == 1 else None), CRASHED
+        found = pulls[0]["number"] if len(pulls) == 1 else None
+        text = UNREADABLE if ended == "success" else CRASHED
     else:
         try:
             found, report = opened(data)
@@ -66,7 +74,7 @@ def main() -> int:
     if found is None:
         print("Deze controle ging niet over de laatste versie van een open voorstel.")
         return 0
-    if run.get("conclusion") != "success" and text.startswith("### Alles klopt"):
+    if ended != "success" and text.startswith("### Alles klopt"):
         text += UNBUILT
     where = f"{rest.repository_url()}/actions/runs/{known}"
     body = f"{MARK}\n{text}\n[Bekijk de controle en een voorbeeld van de site]({where})\n"
@@ -108,8 +116,11 @@ def opened(data: bytes) -> tuple[int, bytes]:
 def _member(file: zipfile.ZipFile, name: str, most: int) -> bytes:
     info = file.getinfo(name)
     mode = info.external_attr >> 16
-    if info.is_dir() or (mode and not stat.S_ISREG(mode)):
+    # Some programs write permissions only, without saying what sort of file it is.
+    if info.is_dir() or stat.S_IFMT(mode) not in (0, stat.S_IFREG):
         raise NoReportError("geen gewoon bestand")
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise NoReportError("anders ingepakt dan verwacht")
     with file.open(info) as member:
         data = member.read(most + 1)
     if len(data) > most:
@@ -157,4 +168,4 @@ def keep(api: Api, number: int, body: str) -> None:
 
 if __name__ == "__main__":
     os.chdir(ROOT)
-    sys.exit(main())
+    sys.exit(rest.finished(main))

@@ -66,4 +66,4 @@ def mark(slug: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(rest.finished(main))

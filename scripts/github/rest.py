@@ -6,13 +6,16 @@ every value of an event, is data: an address holds only what was matched here fi
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
 import re
+import subprocess
+import traceback
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,10 +31,15 @@ REPOSITORY = re.compile(r"[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}")
 # An answer of the API, and how many pages of a hundred are read of a list.
 MOST_BYTES = 20_000_000
 MOST_PAGES = 20
+# What an event, a file or an answer gives that is not as we know it.
+UNFORESEEN = (
+    *(LookupError, TypeError, ValueError, AttributeError),
+    *(OSError, RuntimeError, subprocess.SubprocessError),
+)
 
 
 class RefusedError(Exception):
-    """GitHub did not do what was asked; `status` is its number, 0 for no answer."""
+    """GitHub did not do what was asked; `status` is its number, 0 for no answer or half of one."""
 
     def __init__(self, status: int, asked: str) -> None:
         super().__init__(f"{asked}: {status or 'geen antwoord'}")
@@ -66,11 +74,11 @@ class Api:
         try:
             with _open(request, timeout=30) as answer:
                 data = answer.read(MOST_BYTES)
+            return json.loads(data) if data else None
         except urllib.error.HTTPError as refusal:
             raise RefusedError(refusal.code, asked) from None
-        except OSError:
+        except (OSError, http.client.HTTPException, ValueError):
             raise RefusedError(0, asked) from None
-        return json.loads(data) if data else None
 
     def every(self, path: str, **query: str) -> Iterator[dict[str, Any]]:
         """Yield the members of a list, page after page."""
@@ -91,12 +99,12 @@ class Api:
             place = answer.headers.get("Location", "")
             if answer.code != 302 or not place.startswith(f"{self.root.split(':')[0]}://"):
                 raise RefusedError(answer.code, asked) from None
-        except OSError:
+        except (OSError, http.client.HTTPException):
             raise RefusedError(0, asked) from None
         try:
             with _open(urllib.request.Request(place), timeout=60) as file:
                 data: bytes = file.read(most + 1)
-        except OSError:
+        except (OSError, http.client.HTTPException, ValueError):
             raise RefusedError(0, asked) from None
         return data if len(data) <= most else None
 
@@ -117,6 +125,25 @@ class Api:
         return urllib.request.Request(url, data=data, headers=headers, method=method)
 
 
+def finished(job: Callable[[], int]) -> int:
+    """Do the job of a workflow; return its exit code, or 3 with a sentence in the log.
+
+    What GitHub did not do is told, and so is an event or an answer of another shape than the one
+    we know: where it was read, and what was missing.
+    """
+    try:
+        return job()
+    except RefusedError as refusal:
+        told = f"GitHub deed niet wat er gevraagd werd. {refusal}"
+    except UNFORESEEN as odd:
+        frames = traceback.extract_tb(odd.__traceback__)
+        ours = [frame for frame in frames if Path(frame.filename).parent == Path(__file__).parent]
+        where = f"{Path(ours[-1].filename).name}, regel {ours[-1].lineno}"
+        told = f"Er kwam iets anders dan we kennen ({where}): {type(odd).__name__} {odd}"
+    print("::error::" + " ".join(told.split()), flush=True)
+    return 3
+
+
 def api() -> Api:
     """Return the API that the environment of a workflow names."""
     repository = os.environ["GITHUB_REPOSITORY"]
@@ -129,7 +156,8 @@ def api() -> Api:
 def event() -> dict[str, Any]:
     """Return the event that started the workflow, as GitHub wrote it down."""
     data = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_text("utf-8"))
-    assert isinstance(data, dict)
+    if not isinstance(data, dict):
+        raise TypeError("dit is geen gebeurtenis van GitHub")
     return data
 
 

@@ -69,7 +69,7 @@ def test_who_is_due_is_told_with_editors_and_a_link(content: Path) -> None:
         "provisional": False,
         "freshness": "Langer dan een jaar niet bevestigd",
         "editors": ["bo", "ann-2"],
-        "link": "https://example.org/r/issues/new?template=confirm.yml&title=Bevestigd%3A+oud"
+        "link": "https://example.org/r/issues/new?template=03-confirm.yml&title=Bevestigd%3A+oud"
         "&knooppunt=oud",
         "title": "Klopt het profiel van oud nog?",
         "body": hubs["oud"]["body"],
@@ -89,7 +89,7 @@ def test_for_people_it_is_a_list(content: Path) -> None:
 
 def test_the_link_fills_in_a_question_of_the_form() -> None:
     asked = parse_qs(urlsplit(confirm_link("a&b=c", "https://example.org/r")).query)
-    assert asked["template"] == ["confirm.yml"]
+    assert asked["template"] == ["03-confirm.yml"]
     (element,) = BY_NAME["confirm"].elements
     assert asked[element.id] == ["a&b=c"]
     assert confirm_link("x", "") == ""

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
+import describing
 import pytest
+import rest
 from fake_github import FakeGitHub
+
+ASK = rest.Api.ask
+
+
+def noting(notes: set[str]) -> Callable[..., Any]:
+    """Return a way to ask as ever, that notes what is read of answers and not described."""
+
+    def ask(api: rest.Api, method: str, path: str, body: Mapping[str, Any] | None = None) -> Any:
+        answer = ASK(api, method, path, body)
+        name = describing.operation(f"{method} {path.split('?', maxsplit=1)[0]}")
+        return describing.read(answer, name, "", notes) if name else answer
+
+    return ask
 
 
 @pytest.fixture
@@ -28,5 +44,8 @@ def github(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeGitH
             "RUNNER_TEMP": str(tmp_path),
         }.items():
             monkeypatch.setenv(name, value)
+        notes: set[str] = set()
+        monkeypatch.setattr(rest.Api, "ask", noting(notes))
         yield server
     assert server.faults == []
+    assert sorted(notes) == []

@@ -2,7 +2,8 @@
 
 It knows one repository, `doe/site`, keeps what is written, and notes as a fault whatever GitHub
 would refuse or our scripts should never send: a missing header, an unknown key, a strange path,
-the token at the place where artifacts lie.
+the token at the place where artifacts lie. What it is asked and answers is held to GitHub's own
+description too (describing.py).
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
+
+import describing
 
 BOT = {"login": "github-actions[bot]", "type": "Bot"}
 PREFIX = "/repos/doe/site/"
@@ -32,6 +35,8 @@ class FakeGitHub:
         self.asked: list[tuple[str, str, Any]] = []
         self.artifacts: list[dict[str, Any]] = []
         self.zips: dict[int, bytes] = {}
+        self.workflows: dict[str, str] = {}
+        self.spoiled: dict[str, tuple[int, bytes]] = {}
         self.pulls: dict[int, dict[str, Any]] = {}
         self.issues: dict[int, dict[str, Any]] = {}
         self.comments: dict[int, list[dict[str, Any]]] = {}
@@ -100,12 +105,24 @@ class FakeGitHub:
             self._stored(handler, split.path)
             return
         status, body = self._checked(handler, split.path, dict(parse_qsl(split.query)), raw)
+        for path, (code, data) in self.spoiled.items():
+            if split.path.startswith(PREFIX + path):
+                self._spoiled(handler, code, data)
+                return
         handler.send_response(status)
         if status == 302:
             handler.send_header("Location", body)
             body = None
         data = b"" if body is None else json.dumps(body).encode()
         handler.send_header("Content-Length", str(len(data)))
+        handler.end_headers()
+        handler.wfile.write(data)
+
+    @staticmethod
+    def _spoiled(handler: BaseHTTPRequestHandler, status: int, data: bytes) -> None:
+        """Answer with a status and what comes of it, of which more was promised."""
+        handler.send_response(status)
+        handler.send_header("Content-Length", str(len(data) + (status == 200)))
         handler.end_headers()
         handler.wfile.write(data)
 
@@ -142,16 +159,21 @@ class FakeGitHub:
             body = json.loads(raw)
         method, path = handler.command, path.removeprefix(PREFIX)
         self.asked.append((method, path, body))
+        self.faults += describing.unlike(f"{method} {path}", query, body)
         for verb, pattern, answer in self._routes():
             match = re.fullmatch(pattern, path)
             if verb == method and match:
-                return answer(match, query, body)
+                status, given = answer(match, query, body)
+                self.faults += describing.answered(f"{method} {path}", status, given)
+                return status, given
         return self.fault(f"no such address: {method} {path}")
 
     def _routes(self) -> list[tuple[str, str, Callable[[Any, Any, Any], tuple[int, Any]]]]:
         return [
             ("GET", r"actions/runs/(\d+)/artifacts", self._list_artifacts),
             ("GET", r"actions/artifacts/(\d+)/zip", self._zip),
+            ("GET", r"actions/workflows/([a-z]+\.yml)", self._workflow),
+            ("PUT", r"actions/workflows/([a-z]+\.yml)/enable", self._enable),
             ("GET", r"pulls/(\d+)", self._pull),
             ("GET", r"pulls", self._list_pulls),
             ("POST", r"pulls", self._open_pull),
@@ -199,6 +221,18 @@ class FakeGitHub:
 
     def _zip(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
         return 302, f"{self.root}/storage/{match[1]}"
+
+    # Workflows
+
+    def _workflow(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
+        state = self.workflows.get(match[1])
+        return (200, {"state": state}) if state else (404, {"message": "Not Found"})
+
+    def _enable(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
+        if body is not None or match[1] not in self.workflows:
+            return self.fault(f"no workflow {match[1]}, or more than its name")
+        self.workflows[match[1]] = "active"
+        return 204, None
 
     # Pull requests
 

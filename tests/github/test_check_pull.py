@@ -112,6 +112,29 @@ def test_hostile_names_of_files_and_branches_are_values(
     assert "\n::error" not in summary()
 
 
+def test_a_name_that_is_no_utf8_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ours, "said", SAID)  # what a process of its own can print
+    pull_request(folder, {os.fsdecode(b"content/hubs/caf\xe9.yml"): NEW})
+    assert check_pull.main() == 1
+    assert report(folder) != []
+    assert "Wat er verandert\n\n### `content/hubs/caf\ufffd.yml`\n\nNiet te lezen" in summary()
+    assert "Alles klopt" not in summary()
+
+
+def test_what_cannot_be_looked_up_is_said_to_be_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pull_request(folder, {})
+    usual = here(folder)
+
+    def refuses(*asked: str, **environment: str) -> tuple[int, str]:
+        return usual(*asked, **environment) if asked[0] == "check" else (2, "")
+
+    monkeypatch.setattr(ours, "said", refuses)
+    assert check_pull.main() == 0
+    assert summary().count("Dat konden we niet nagaan.") == 2
+
+
 @pytest.mark.parametrize("strange", ["17", None, -1, True, "17; id"])
 def test_a_number_that_is_none_is_not_handed_over(strange: object, folder: Path) -> None:
     happens(recorded("pull-request", pull_request__number=strange))

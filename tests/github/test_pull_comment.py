@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import stat
 import zipfile
 from collections.abc import Callable
@@ -49,6 +50,23 @@ def zipped(files: dict[str, bytes] | None = None, mode: int = stat.S_IFREG | 0o6
             info.external_attr = mode << 16
             file.writestr(info, data)
     return made.getvalue()
+
+
+def written(**how: Any) -> bytes:
+    """Return the zip as Python's own `writestr` makes it: permissions, and no sort of file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", **how) as file:
+        file.writestr("report.json", report())
+        file.writestr("number", b"17")
+    return made.getvalue()
+
+
+def broken(place: int) -> bytes:
+    """Return a zip with a byte of its first member turned over."""
+    data = bytearray(zipped())
+    start = 30 + len("report.json")
+    data[start + place] ^= 0xFF
+    return bytes(data)
 
 
 def left(github: FakeGitHub, data: bytes, **more: Any) -> None:
@@ -98,6 +116,12 @@ def test_it_keeps_one_comment_up_to_date(checked: FakeGitHub) -> None:
     assert len(checked.writes()) == writes
 
 
+def test_a_zip_that_does_not_say_what_sort_of_files_it_holds_is_read(checked: FakeGitHub) -> None:
+    left(checked, written(compression=zipfile.ZIP_DEFLATED))
+    assert pull_comment.main() == 0
+    assert "### Alles klopt" in checked.said(17)[0]
+
+
 def test_warnings_do_not_block(checked: FakeGitHub) -> None:
     left(checked, zipped({"report.json": report(WARNING), "number": b"17"}))
     assert pull_comment.main() == 0
@@ -131,7 +155,9 @@ def test_a_build_that_failed_is_not_called_well(checked: FakeGitHub) -> None:
     assert "maar de site bouwen lukte niet" in checked.said(17)[0]
 
 
-def test_a_check_that_crashed_is_not_silent(checked: FakeGitHub) -> None:
+@pytest.mark.parametrize("ended", ["failure", "timed_out"])
+def test_a_check_that_crashed_is_not_silent(ended: str, checked: FakeGitHub) -> None:
+    happens(recorded("workflow-run", workflow_run__conclusion=ended))
     checked.artifacts = []
     assert pull_comment.main() == 0
     assert "### De controle liep vast" in checked.said(17)[0]
@@ -139,6 +165,35 @@ def test_a_check_that_crashed_is_not_silent(checked: FakeGitHub) -> None:
     checked.comments.clear()
     assert pull_comment.main() == 0
     assert checked.comments == {}
+
+
+def test_a_check_that_waits_for_approval_says_nothing_to_a_newcomer(checked: FakeGitHub) -> None:
+    happens(recorded("workflow-run-waits"))
+    checked.artifacts = []
+    assert pull_comment.main() == 0
+    assert checked.asked == []
+
+
+@pytest.mark.parametrize(
+    "ended",
+    ["action_required", "cancelled", "neutral", "skipped", "stale", "startup_failure", None],
+)
+def test_only_a_check_that_ran_is_told_of(ended: str | None, checked: FakeGitHub) -> None:
+    happens(recorded("workflow-run", workflow_run__conclusion=ended))
+    assert pull_comment.main() == 0
+    assert checked.writes() == []
+
+
+def test_the_workflow_starts_after_the_same_ends() -> None:
+    workflow = (ROOT / ".github/workflows/comment.yml").read_text("utf-8")
+    [listed] = re.findall(r"fromJSON\('(.*?)'\)", workflow)
+    assert tuple(json.loads(listed)) == pull_comment.CHECKED
+
+
+def test_a_sound_check_without_a_report_is_not_called_well(checked: FakeGitHub) -> None:
+    checked.artifacts = []
+    assert pull_comment.main() == 0
+    assert "is niet te lezen" in checked.said(17)[0]
 
 
 @pytest.mark.parametrize("branch", ["x&state=closed", "../../issues", "a b#?%", "bo:x", "é\u202e"])
@@ -198,10 +253,15 @@ BOMB = {"report.json": b" " * 50_000_000, "number": b"17"}
         zipped({"report.json": b"/etc/passwd", "number": b"17"}, mode=stat.S_IFLNK | 0o777),
         zipped({"report.json": b"", "number": b"17"}, mode=stat.S_IFIFO | 0o644),
         zipped(BOMB),
+        broken(0),
+        broken(8),
+        written(compression=zipfile.ZIP_LZMA),
+        written(compression=zipfile.ZIP_BZIP2),
+        zipped().replace(b"report.json", b"report.js\xff\xfe"),
         zipped()[:-30],
         os.urandom(300_001),
     ],
-    ids=range(17),
+    ids=range(22),
 )
 def test_what_is_no_report_is_refused(data: bytes, checked: FakeGitHub) -> None:
     left(checked, data)

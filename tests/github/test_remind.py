@@ -111,6 +111,6 @@ def test_it_names_the_editors_with_the_form_that_confirms(
     assert issue["title"] == "Klopt het profiel van plug-de-dag nog?"
     assert "Dag @bo-buurt." in issue["body"]
     assert (
-        "https://github.example/doe/site/issues/new?template=confirm.yml"
+        "https://github.example/doe/site/issues/new?template=03-confirm.yml"
         "&title=Bevestigd%3A+plug-de-dag&knooppunt=plug-de-dag" in issue["body"]
     )

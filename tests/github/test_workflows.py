@@ -23,6 +23,7 @@ WRITES = {
     ("intake", "intake"): {"contents", "issues", "pull-requests", "statuses"},
     ("remind", "remind"): {"issues"},
     ("deploy", "deploy"): {"pages", "id-token"},
+    ("nightly", "awake"): {"actions"},
 }
 
 
@@ -50,6 +51,7 @@ def test_zizmor_finds_nothing_but_what_is_argued() -> None:
         ("vendor.github-workflows", WORKFLOWS),
         ("custom.github-workflows-require-timeout", WORKFLOWS),
         ("vendor.github-issue-forms", FORMS),
+        ("vendor.dependabot", [FOLDER / "dependabot.yml"]),
         ("vendor.github-issue-config", [FOLDER / "ISSUE_TEMPLATE" / "config.yml"]),
     ],
 )
@@ -107,6 +109,15 @@ def test_an_action_has_one_version_everywhere_and_says_which() -> None:
                 pins.setdefault(match[1], set()).add(match[2])
     assert len(pins) >= 6
     assert {name: len(found) for name, found in pins.items()} == dict.fromkeys(pins, 1)
+
+
+def test_every_sort_of_package_is_looked_after_and_may_cool_down() -> None:
+    updates = read(FOLDER / "dependabot.yml")["updates"]
+    assert {one["package-ecosystem"] for one in updates} == {"github-actions", "pip", "npm"}
+    for one in updates:
+        assert int(one["cooldown"]["default-days"]) >= 7
+        for folder in one.get("directories", [one.get("directory")]):
+            assert (ROOT / folder.strip("/")).is_dir(), folder
 
 
 def test_what_a_workflow_runs_is_there() -> None:

@@ -117,7 +117,7 @@ def test_a_hub_with_branches_is_found_in_every_province() -> None:
 
 def test_every_profile_links_to_what_says_that_it_is_wrong() -> None:
     site = Site(name="", today=TODAY, repository="https://example.org/repo")
-    form = "https://example.org/repo/issues/new?template=klopt-niet.yml&pagina="
+    form = "https://example.org/repo/issues/new?template=04-klopt-niet.yml&pagina="
     assert site.wrong_url("knooppunten/plug-de-dag/") == f"{form}knooppunten%2Fplug-de-dag%2F"
     assert replace(site, repository="").wrong_url("knooppunten/plug-de-dag/") == ""
 

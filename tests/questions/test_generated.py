@@ -82,7 +82,7 @@ def test_fix_twice_changes_nothing_more(project: Path, capsys: pytest.CaptureFix
 
 @pytest.mark.parametrize(
     "name",
-    ["content/schemas/hub.schema.json", "docs/velden.md", ".github/ISSUE_TEMPLATE/hub.yml"],
+    ["content/schemas/hub.schema.json", "docs/velden.md", ".github/ISSUE_TEMPLATE/01-hub.yml"],
 )
 def test_a_stale_file_is_an_error_until_it_is_fixed(
     project: Path, name: str, capsys: pytest.CaptureFixture[str]
@@ -305,13 +305,18 @@ def places(guide: str) -> set[str]:
     return named | set(re.findall(r'<a id="([^"]+)"></a>', guide))
 
 
+RUNS = "../../actions/workflows/"
+
+
 @pytest.mark.parametrize("name", [*GUIDES, "README.md", "DEVELOPING.md"])
 def test_every_link_in_a_guide_leads_somewhere(name: str) -> None:
     guide = ROOT / name
     prose = re.sub(r"```.*?```|`[^`\n]*`", "", read(guide), flags=re.DOTALL)
     for target in re.findall(r"(?<!\\)\]\(([^)]+)\)", prose):
         file, _, place = target.partition("#")
-        if not target.startswith("http"):
+        if target.startswith(RUNS):  # of the repository on GitHub, whoever has it
+            assert (ROOT / ".github/workflows" / target.removeprefix(RUNS).split("/")[0]).is_file()
+        elif not target.startswith("http"):
             there = guide.parent / file if file else guide
             assert there.exists(), target
             assert not place or place in places(read(there)), target

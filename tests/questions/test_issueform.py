@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import check_jsonschema
 import jsonschema
 import pytest
 import yaml
 
+from doedemocratie.cli.github.due import confirm_link
 from doedemocratie.model.grammar.reading import read
 from doedemocratie.model.kinds import BY_ID, KINDS
+from doedemocratie.pages.frame.spec import Site
 from doedemocratie.questions.github import issueform
 from doedemocratie.questions.github.questions import BY_NAME, FORMS, Element, Form
 from doedemocratie.records.files import reader
 
 VENDOR = Path(check_jsonschema.__file__).parent / "builtin_schemas" / "vendor"
-TEXTS = issueform.texts()
+FILES = issueform.texts()
+# By the name of the form, without its place in the list.
+TEXTS = {re.sub(r"^\d+-", "", name): text for name, text in FILES.items()}
 every_form = pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
 
 
@@ -43,6 +49,20 @@ def test_a_form_keeps_to_the_schema_of_github(form: Form) -> None:
 
 def test_the_list_of_forms_keeps_to_the_schema_of_github() -> None:
     jsonschema.validate(loaded("config"), schema("github-issue-config"))
+
+
+def test_github_lists_first_what_most_people_come_for() -> None:
+    forms = [name for name in sorted(FILES) if name != "config.yml"]
+    assert forms[:4] == ["01-hub.yml", "02-nominate.yml", "03-confirm.yml", "04-klopt-niet.yml"]
+    assert len(forms) == len(FORMS)
+
+
+def test_a_link_to_a_form_names_a_file_that_is_there() -> None:
+    site = Site(name="", today=dt.date(2026, 11, 23), repository="https://example.org/r")
+    links = [site.wrong_url("over/"), confirm_link("plug", "https://example.org/r")]
+    for link in links:
+        [name] = parse_qs(urlsplit(link).query)["template"]
+        assert name in FILES
 
 
 def test_the_schema_is_not_too_kind() -> None:

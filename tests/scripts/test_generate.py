@@ -26,7 +26,7 @@ email: hallo@plugdedag.example
 """
 HUB = "content/hubs/plug-de-dag.yml"
 SCHEMA = "content/schemas/hub.schema.json"
-FORM = ".github/ISSUE_TEMPLATE/hub.yml"
+FORM = ".github/ISSUE_TEMPLATE/01-hub.yml"
 GIT = ("git", "-c", "user.name=Iemand", "-c", "user.email=iemand@example.org")
 
 

@@ -16,7 +16,7 @@ TEST = ROOT / "scripts" / "test"
 def test_help_names_every_mode() -> None:
     done = run(sys.executable, TEST, "--help")
     assert done.returncode == 0
-    for mode in ("quick", "nightly"):
+    for mode in ("quick", "nightly", "slow"):
         assert f"./scripts/test {mode}" in done.stdout
 
 

@@ -67,6 +67,13 @@ def test_every_page_has_every_hub_and_experiment(real: Built) -> None:
         assert trial.slug in board
 
 
+def test_home_and_about_say_of_which_day_the_site_is(real: Built, hostile: Built) -> None:
+    for url in ("", "over"):
+        assert "Deze site is gemaakt op 23 november 2026." in real.html(url), url
+    assert "Deze site is gemaakt op 23 november 2026." in hostile.html("")
+    assert "[[" not in real.html("over")
+
+
 def test_sitemap_names_both_lanes_and_no_example(hostile: Built) -> None:
     tree = ET.parse(hostile.folder / "sitemap.xml")
     space = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

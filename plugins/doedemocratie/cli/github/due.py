@@ -98,5 +98,5 @@ def described(entry: Entry[Hub], today: dt.date, repository: str) -> Due:
 
 def confirm_link(slug: str, repository: str) -> str:
     """Return the address of the filled-in form that confirms a hub, "" without a repository."""
-    query = {"template": "confirm.yml", "title": f"Bevestigd: {slug}", "knooppunt": slug}
+    query = {"template": "03-confirm.yml", "title": f"Bevestigd: {slug}", "knooppunt": slug}
     return f"{repository}/issues/new?{urlencode(query)}" if repository else ""

@@ -108,11 +108,13 @@ def fragment(page: Page[object], site: Site) -> Markup:
 def ordinary(markdown: str, path: str, site: Site) -> str:
     """Return the Markdown of an ordinary page, `path` being its file below content/.
 
-    Where it says [[redactie]] stands the sentence on how to reach the editors.
+    Where it says [[redactie]] stands the sentence on how to reach the editors, where it says
+    [[gemaakt]] of which day the site is.
     """
     part = environment().globals["write"]
     assert isinstance(part, _Part)
-    return markdown.replace("[[redactie]]", part(site, "en" if path == "en.md" else "nl"))
+    reach = part(site, "en" if path == "en.md" else "nl")
+    return markdown.replace("[[redactie]]", reach).replace("[[gemaakt]]", site.built)
 
 
 def has_part(name: str) -> bool:

@@ -10,6 +10,7 @@ from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
+from ...model.values.date import in_words as day
 from ...model.words.vocab import GROEISTOF
 from . import urls
 from .pictures import Pictures
@@ -38,6 +39,11 @@ class Site:
     factors: Mapping[str, str] = field(default_factory=dict)
     pictures: Pictures = field(default_factory=dict)
 
+    @property
+    def built(self) -> str:
+        """Return the sentence that says of which day the site is."""
+        return f"Deze site is gemaakt op {day(self.today)}."
+
     def factor(self, slug: str) -> str:
         """Return the title of a growth factor: its record's, else that of the closed list."""
         return self.factors.get(slug) or GROEISTOF.label(slug)
@@ -48,7 +54,7 @@ class Site:
 
     def wrong_url(self, page: str) -> str:
         """Return where to say that something on a page of the site is wrong, or ""."""
-        asked = urlencode({"template": "klopt-niet.yml", "pagina": page})
+        asked = urlencode({"template": "04-klopt-niet.yml", "pagina": page})
         return f"{self.repository}/issues/new?{asked}" if self.repository else ""
 
     def mail_url(self, subject: str, text: str) -> str:

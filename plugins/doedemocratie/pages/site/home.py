@@ -77,6 +77,7 @@ class HomeView:
     stories_url: str
     told_url: str
     routes: tuple[Route, ...]
+    built: str
 
 
 def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
@@ -105,6 +106,7 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
         stories_url=urls.STORIES,
         told_url=f"{urls.JOIN}#redactie",
         routes=ROUTES,
+        built=site.built,
     )
     return Page(
         url=urls.HOME,

@@ -12,6 +12,9 @@ from .questions import AGREED, AGREEMENT, CHOOSE, FORMS, PUBLIC, Element, Form
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 HEAD = "# Gemaakt uit het model, door `doedemocratie check --fix`. Pas dit niet met de hand aan.\n"
+# GitHub lists forms by the names of their files: what most people come for first, then the rest.
+# A link to one names its file (pages/frame/spec.py, cli/github/due.py).
+FIRST = ("hub", "nominate", "confirm", "klopt-niet")
 # A group shows at most so many of its keys in its example.
 MOST_KEYS = 6
 # A closed list of so many choices is named in the explanation of a group.
@@ -20,7 +23,11 @@ MOST_NAMED = 8
 
 def texts() -> dict[str, str]:
     """Return the file name of every issue form, and of the list of them, with its text."""
-    forms = {f"{form.name}.yml": HEAD + _dump(_form(form)) for form in FORMS}
+    ordered = sorted(FORMS, key=lambda form: FIRST.index(form.name) if form.name in FIRST else 99)
+    forms = {
+        f"{place:02}-{form.name}.yml": HEAD + _dump(_form(form))
+        for place, form in enumerate(ordered, 1)
+    }
     # An open issue stays possible: not every question fits a form.
     return forms | {"config.yml": HEAD + _dump({"blank_issues_enabled": True})}
 
