@@ -134,12 +134,10 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
         (name) => more.contains(own(this.form, name) ?? null) && !isEmpty(values[name]),
       );
     }
-    for (const text of /** @type {NodeListOf<HTMLInputElement | HTMLTextAreaElement>} */ (
-      this.form.querySelectorAll("textarea, [data-hue]")
-    ))
-      dress(text);
+    const lines = this.form.querySelectorAll("textarea, [data-hue]");
+    for (const line of lines) dress(/** @type {HTMLInputElement} */ (line));
     if (WHERE.some((name) => !isEmpty(values[name])) || !isEmpty(values.locaties)) learn(this);
-    // What was filled in before was left before: what is wrong there shows.
+    // Filled in before is left before: what is wrong there shows.
     this.touched = new WeakSet(filled(this.form, this.fields, values));
     this.all = this.opened !== undefined;
     this.show();
