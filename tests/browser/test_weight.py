@@ -12,7 +12,7 @@ from test_visit import Open
 
 # kB of a first view, without search, which nobody fetches before opening it.
 LIMITS = {"": 250, "knooppunten/": 250, "knooppunten/voorbeeldhub/": 200, "meedoen/knooppunt/": 250}
-OWN_SCRIPT = 19
+OWN_SCRIPT = 20
 FONTS = 120
 PACKED = (".woff2", ".png", ".jpg", ".webp")
 

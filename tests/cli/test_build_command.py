@@ -34,9 +34,10 @@ def test_content_is_read_and_judged_once(tmp_path: Path, monkeypatch: pytest.Mon
     result = called("build", "--content", str(FIXTURE), "--out", str(out), "--date", DATE)
     assert result.exit_code == 0
     assert done == ["load", "check"]
-    said = result.stdout.splitlines()
+    warned = ("tests/fixtures/site/hubs/vijandig.yml:", "    Haal de tekens weg.")
+    said = [line for line in result.stdout.splitlines() if line and not line.startswith(warned)]
     assert said[0] == "Ik controleer de inhoud …"
-    assert said[1].startswith("Alles klopt, dank je wel. Gelezen: ")
+    assert said[1].startswith("Geen fouten. 3 keer: let op. Gelezen: ")
     assert said[2] == "Ik bouw de site …"
     assert said[3].startswith("Gemaakt: ")
     assert said[4].startswith("Klaar in ")

@@ -105,6 +105,12 @@ def _rounded(lat: float | None, lon: float | None) -> tuple[int | None, int | No
     return (None, None) if lat is None or lon is None else (round(lat * 100), round(lon * 100))
 
 
+def _one_after(place: Place) -> tuple[object, ...]:
+    """Return what places stand in order by, namesakes too."""
+    lies = (place.lat or 0, place.lon or 0)
+    return (in_order(place.name), place.name, place.municipality or "", lies)
+
+
 def _places(numbers: Mapping[str, int]) -> Iterator[list[object]]:
     """Yield every place once, with its other names as they are compared.
 
@@ -115,7 +121,7 @@ def _places(numbers: Mapping[str, int]) -> Iterator[list[object]]:
         for place in bearers:
             others.setdefault(place, []).extend([name] if name != fold(place.name) else [])
     provinces = {fold(choice.label) for choice in PROVINCIE.choices}
-    for place, names in sorted(others.items(), key=lambda item: in_order(item[0].name)):
+    for place, names in sorted(others.items(), key=lambda item: _one_after(item[0])):
         alone = len(gazetteer().find(place.name)) == 1
         town = place.municipality or (successor(place.name) if alone else None)
         label = GEMEENTE.label(town) if town else ""
@@ -123,4 +129,4 @@ def _places(numbers: Mapping[str, int]) -> Iterator[list[object]]:
             continue
         seat = gazetteer().seat(town) if town and place.lat is None else place
         at = _rounded(seat.lat, seat.lon) if seat else (None, None)
-        yield [place.name, numbers.get(town or "", -1), *at, *names]
+        yield [place.name, numbers.get(town or "", -1), *at, *sorted(names)]
