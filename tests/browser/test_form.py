@@ -157,7 +157,7 @@ def press(page: Page, wanted: dict[str, Any]) -> bool:
         choose(page, value)
     elif here["writes"] and value:
         text = "\n".join(value) if isinstance(value, list) else value
-        if len(text) < 12 and "\n" not in text:
+        if len(text) < 6 and "\n" not in text:
             keys.type(text)
         else:  # as when it is pasted: the form works at every key
             keys.insert_text(text)
