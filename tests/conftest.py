@@ -42,16 +42,19 @@ def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
-# What is more than a unit: it builds a site, starts a browser or other programs over and over, or
-# tries hundreds of made-up inputs (as every test of hypothesis does). `./scripts/test quick` does
-# without. A single test that is such says so itself: `@pytest.mark.whole`.
+# What is more than a unit: it builds a site, writes all that is generated, starts a browser or
+# other programs over and over, or tries hundreds of made-up inputs (as every test of hypothesis
+# does). `./scripts/test quick` does without. A single test that is such says so itself:
+# `@pytest.mark.whole`.
 WHOLE = {"real", "hostile", "browser"}
 WHOLE_PATHS = (
     *("site", "browser", "github", "scripts", "types"),
     *(
         "records/test_properties.py",
+        "records/test_corrections.py",
         "cli/test_build_command.py",
         "cli/test_out.py",
+        "questions/test_generated.py",
         "questions/test_webform.py",
     ),
 )

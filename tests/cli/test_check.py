@@ -216,6 +216,7 @@ def run(*arguments: str, env: dict[str, str] | None = None) -> subprocess.Comple
     )
 
 
+@pytest.mark.whole
 def test_the_command_itself_exits_with_the_code(content: Path) -> None:
     assert run().returncode == 0
     write(content, "hubs/hanzelab.yml", "naam: [\n")
@@ -223,6 +224,7 @@ def test_the_command_itself_exits_with_the_code(content: Path) -> None:
     assert run("--content", "weg").returncode == 2
 
 
+@pytest.mark.whole
 def test_a_terminal_that_knows_few_characters_is_no_fault(content: Path) -> None:
     write(content, "hubs/hanzelab.yml", HUB.replace("hybride", "😀 één"))
     done = run(env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})

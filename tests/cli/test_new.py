@@ -207,6 +207,7 @@ def test_when_the_answers_end_nothing_is_written(answers: bytes, content: Path) 
     assert files(content) == []
 
 
+@pytest.mark.whole
 def test_control_c_ends_it_cleanly(content: Path) -> None:
     talk = subprocess.Popen(
         [*COMMAND, "hub"],

@@ -65,7 +65,6 @@ def test_nothing_is_guessed(line: str, tmp_path: Path) -> None:
     assert found(line + "\n", tmp_path).keys() <= {"missing-field"}
 
 
-@pytest.mark.whole
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
 def test_every_corrected_line_is_one_sound_line(case: Case, tmp_path: Path) -> None:
     case.lay(tmp_path / "content")
@@ -118,7 +117,6 @@ def left(text: str, problem: Problem, case: Case, folder: Path) -> list[Problem]
 TEXTS = [case for case in BAD if case.path.suffix in (".yml", ".md")]
 
 
-@pytest.mark.whole
 @pytest.mark.parametrize("case", TEXTS, ids=lambda case: case.name)
 def test_a_corrected_line_in_its_place_takes_the_problem_away(case: Case, tmp_path: Path) -> None:
     try:
@@ -131,7 +129,6 @@ def test_a_corrected_line_in_its_place_takes_the_problem_away(case: Case, tmp_pa
 
 
 # Ten thousand slips in all: a part of them by day, the rest at night.
-@pytest.mark.whole
 @pytest.mark.parametrize(
     "seed", [0, *(pytest.param(seed, marks=pytest.mark.nightly) for seed in range(1, 4))]
 )
