@@ -23,11 +23,10 @@ from ..shared import arguments
 from ..shared import letter as letters
 from ..shared.command import Command, WrongUseError
 from ..shared.letter import Letter, letter_in
-from ..shared.mail import MOST_BYTES, files, texts
+from ..shared.mail import MOST_BYTES, SIGNATURE, bare, files, lines, texts
 
 # The first line of a record, which says of which kind it is; a mail may quote it.
 _LINE = re.compile(r"(?P<quote>[> \t]*)# yaml-language-server: \$schema=\S*/(?P<schema>[\w.-]+)\s*")
-_SIGNATURE = "-- "
 _PICTURE = re.compile(rf"[a-z0-9-]+(?:{'|'.join(map(re.escape, images.ALL_SUFFIXES))})")
 MOST = 200
 
@@ -131,16 +130,16 @@ def _sent(mail: str, file: Path) -> Letter | tuple[Kind, str]:
 
 def record_in(text: str) -> tuple[Kind, str] | None:
     """Return the kind and the text of the record in a mail, None where there is none."""
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
-    for at, line in enumerate(lines):
+    typed = lines(text)
+    for at, line in enumerate(typed):
         match = _LINE.fullmatch(line)
         kind = next((one for one in KINDS if match and schema_name(one) == match["schema"]), None)
         if not match or not kind:
             continue
         quote = match["quote"]
-        start = at - 1 if at and lines[at - 1].strip("> \t") == "---" else at
-        held = [_bare(line, quote) for line in lines[start:]]
-        end = held.index(_SIGNATURE) if _SIGNATURE in held else len(held)
+        start = at - 1 if at and typed[at - 1].strip("> \t") == "---" else at
+        held = [bare(line, quote) for line in typed[start:]]
+        end = held.index(SIGNATURE) if SIGNATURE in held else len(held)
         return kind, "\n".join(held[:end]).rstrip() + "\n"
     return None
 
@@ -180,11 +179,6 @@ def _must_be(kind: Kind, data: Mapping[str, object], slug: str, catalogue: Catal
     """Raise WrongUseError for a slug that is no record's, and not what this one is called."""
     if slug not in catalogue.slugs[kind.id] and slug != slug_of(kind, data, catalogue):
         raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet")
-
-
-def _bare(line: str, quote: str) -> str:
-    """Return a line without the marks of a quote before it."""
-    return line.removeprefix(quote) if line.startswith(quote) else line.lstrip("> \t")
 
 
 def _meant(kind: Kind, data: Mapping[str, object], stem: str, catalogue: Catalogue) -> str:

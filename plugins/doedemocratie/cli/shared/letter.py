@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ...model.kinds import KINDS, Kind
 from ...records.files.write import Typed, record_file, schema_line
+from .mail import SIGNATURE, bare, lines
 
 _TITLE = re.compile(
     r"(?P<quote>[> \t]*)(?P<kind>[\w -]+) (?P<what>toevoegen|aanpassen): "
@@ -38,8 +39,8 @@ class Letter:
 
 def letter_in(mail: str) -> Letter | None:
     """Return the letter in a mail, None where there is none."""
-    lines = mail.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
-    for at, line in enumerate(lines):
+    typed = lines(mail)
+    for at, line in enumerate(typed):
         if "yaml-language-server" in line:
             return None  # a whole file, in which a text may hold anything
         match = _TITLE.fullmatch(line)
@@ -47,7 +48,7 @@ def letter_in(mail: str) -> Letter | None:
         kind = next((kind for kind in KINDS if kind.name == name), None)
         if not match or not kind:
             continue
-        rest = [_bare(line, match["quote"]) for line in lines[at + 1 :]]
+        rest = [bare(line, match["quote"]) for line in typed[at + 1 :]]
         while rest and not rest[0].strip():
             rest.pop(0)
         gone = _GONE.fullmatch(rest[0]) if rest else None
@@ -62,16 +63,11 @@ def letter_in(mail: str) -> Letter | None:
     return None
 
 
-def _bare(line: str, quote: str) -> str:
-    """Return a line without the marks of a quote before it."""
-    return line.removeprefix(quote) if line.startswith(quote) else line.lstrip("> \t")
-
-
-def _record(lines: Iterable[str]) -> Iterable[str]:
+def _record(rest: Iterable[str]) -> Iterable[str]:
     """Yield the lines of the record, up to what a mail program or a person put below them."""
     paused = True
-    for line in lines:
-        if line.rstrip("\n") == "-- ":
+    for line in rest:
+        if line == SIGNATURE:
             return
         # A long line that was broken on its way is no end: the check will tell.
         if paused and line.strip() and not line.startswith(" ") and not _KEY.match(line):

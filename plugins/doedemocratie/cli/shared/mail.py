@@ -22,6 +22,20 @@ MOST_BYTES = 60_000_000
 """The most bytes of a mail: a few photos, a third larger than they are."""
 
 
+SIGNATURE = "-- "
+"""The line above what a mail program puts below a mail."""
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines of a text, whatever system wrote it."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+
+
+def bare(line: str, quote: str) -> str:
+    """Return a line without the marks of a quote before it."""
+    return line.removeprefix(quote) if line.startswith(quote) else line.lstrip("> \t")
+
+
 def _parts(mail: str) -> list[EmailMessage]:
     """Return the parts of a mail as it was sent, none of a text that somebody copied."""
     mail = mail.removeprefix("\ufeff").lstrip()
@@ -54,16 +68,16 @@ def texts(mail: str) -> Iterator[str]:
 
 def _unfolded(text: str, joined: str) -> str:
     """Return a text as it was before a mail program broke its long lines (RFC 3676)."""
-    lines: list[str] = []
+    whole: list[str] = []
     open_end = False
-    for line in text.replace("\r\n", "\n").split("\n"):
-        bare = line.removeprefix(" ")
+    for line in lines(text):
+        typed = line.removeprefix(" ")
         if open_end and not line.startswith(">"):
-            lines[-1] = lines[-1].removesuffix(" ") + joined + bare
+            whole[-1] = whole[-1].removesuffix(" ") + joined + typed
         else:
-            lines.append(bare)
-        open_end = bare.endswith(" ") and bare != "-- " and not line.startswith(">")
-    return "\n".join(lines)
+            whole.append(typed)
+        open_end = typed.endswith(" ") and typed != SIGNATURE and not line.startswith(">")
+    return "\n".join(whole)
 
 
 def files(mail: str) -> Iterator[tuple[str, bytes]]:

@@ -4,7 +4,8 @@ import { fold } from "../text/names.js";
 import { narrow } from "./counts.js";
 import { look } from "./looking.js";
 import { read, TEXT, write } from "./state.js";
-import { everywhere, letGo, spread, without } from "./wide.js";
+import { draw, explain } from "./taken.js";
+import { everywhere, spread } from "./wide.js";
 import { fill } from "./words.js";
 
 const WIDE = matchMedia("(min-width: 60rem)");
@@ -234,7 +235,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       word.textContent = ` ${count === 1 ? single : many}`;
       label.classList.toggle("nil", !count);
     }
-    const [n, chips] = [left.length, this.chips()];
+    const [n, chips] = [left.length, draw(this)];
     // The example is nobody's answer.
     for (const example of this.all("[data-filter-example]")) example.hidden = chips > 0;
     fill(this.status, chips ? "some" : "all", { n, m: total });
@@ -242,7 +243,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     fill(this.one("done"), n === 1 ? "one" : "many", { n });
     this.look();
     this.one("none").hidden = n > 0;
-    if (!n) this.explain();
+    if (!n) explain(this, (field) => this.drop(/** @type {Chip} */ ({ of: field })));
     this.widen(n);
     for (const part of this.all("[data-filter-part]")) {
       const count = part.querySelectorAll("[data-item]:not([hidden])").length;
@@ -251,21 +252,6 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       }
       /** @type {HTMLElement} */ (part.querySelector("[data-part-none]")).hidden = count > 0;
     }
-  }
-
-  /** Say why nothing is left, what to let go, and where else to look for a place without hubs. */
-  explain() {
-    const ways = this.taken().map((field) => ({
-      label: field === this.search ? this.called(field) : `‘${this.called(field)}’`,
-      count: without(
-        this.items,
-        this.state,
-        this.facets,
-        field === this.search ? undefined : field,
-      ),
-      drop: () => this.drop(/** @type {Chip} */ ({ of: field })),
-    }));
-    letGo(this.one("none"), ways);
   }
 
   /**
@@ -289,40 +275,6 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       lines: answer.lines.filter(({ sort }) => sort === "near"),
     }));
     places?.then(({ say }) => say(this, near, new URL("../../../", import.meta.url)));
-  }
-
-  /** Return the fields of all that was chosen. */
-  taken() {
-    const fields = this.boxes.filter((box) => box.checked);
-    if (this.state.text) fields.push(/** @type {HTMLInputElement} */ (this.search));
-    return fields;
-  }
-
-  /**
-   * Return what a chosen field is called.
-   * @param {HTMLInputElement} field
-   */
-  called(field) {
-    return field === this.search
-      ? `“${this.state.text}”`
-      : /** @type {string} */ (field.nextElementSibling?.textContent);
-  }
-
-  /** Show a chip for all that was chosen; return how many. */
-  chips() {
-    const list = /** @type {HTMLUListElement} */ (this.chosen.querySelector("ul"));
-    const chips = this.taken().map((field) => {
-      const chip = /** @type {DocumentFragment} */ (
-        /** @type {HTMLTemplateElement} */ (list.querySelector("template")).content.cloneNode(true)
-      );
-      /** @type {Chip} */ (chip.querySelector("button")).of = field;
-      /** @type {Element} */ (chip.querySelector("[data-label]")).textContent = this.called(field);
-      return chip;
-    });
-    for (const old of list.querySelectorAll("li")) old.remove();
-    list.append(...chips);
-    this.chosen.hidden = !chips.length;
-    return chips.length;
   }
 }
 

@@ -1,7 +1,6 @@
-// Below what is left of a list: those that work everywhere, for who chose where; and what to let go when
-// nothing is left.
+// Below what is left of a list: those that work everywhere, for who chose where.
 import { narrow } from "./counts.js";
-import { fill, filled } from "./words.js";
+import { fill } from "./words.js";
 
 /** @import { Facets, Item } from "./match.js" */
 /** @import { State } from "./state.js" */
@@ -46,42 +45,4 @@ export function spread(section, elements) {
     elements.length <= n;
   const heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
   fill(heading, n === 1 ? "one" : "many", { n });
-}
-
-/**
- * Say what leaves nothing, with a button for each choice that leaves something once it is gone.
- * @param {HTMLElement} none
- * @param {{ label: string, count: number, drop: () => void }[]} ways
- */
-export function letGo(none, ways) {
-  const said = /** @type {HTMLElement} */ (none.querySelector("[data-none-said]"));
-  const list = /** @type {HTMLElement} */ (none.querySelector("[data-none-ways]"));
-  const pattern = /** @type {HTMLTemplateElement} */ (list.querySelector("template"));
-  const open = ways.filter(({ count }) => count);
-  const name = ways.length === 1 ? "one" : open.length ? "many" : "stuck";
-  fill(said, name, { q: ways[0]?.label });
-  for (const old of list.querySelectorAll("li")) old.remove();
-  for (const { label, count, drop } of open) {
-    const item = /** @type {DocumentFragment} */ (pattern.content.cloneNode(true));
-    const button = /** @type {HTMLButtonElement} */ (item.querySelector("button"));
-    button.textContent = filled(list.dataset[count === 1 ? "one" : "many"], { q: label, n: count });
-    button.addEventListener("click", drop);
-    list.append(item);
-  }
-}
-
-/**
- * Return how many items stay when one choice is let go, or the words.
- * @template {Item} I
- * @param {I[]} items
- * @param {State} state
- * @param {Facets} facets
- * @param {{ name: string, value: string } | undefined} gone the choice; undefined for the words
- */
-export function without(items, state, facets, gone) {
-  if (!gone) return narrow(items, { ...state, text: "" }, facets).left.length;
-  const rest = new Set(state.chosen.get(gone.name));
-  rest.delete(gone.value);
-  return narrow(items, { ...state, chosen: new Map(state.chosen).set(gone.name, rest) }, facets)
-    .left.length;
 }
