@@ -106,7 +106,7 @@ class Build:
 def prepare(settings: Settings, say: Say, handed: Reading | None = None) -> Build:
     """Read and judge the content, or take what was read already; return what to build.
 
-    Warnings go to `say`. Raises BadContentError.
+    Warnings go to `say`, but those of what is handed over: they were told. Raises BadContentError.
     """
     content, site = settings.content, settings.site
     reading = handed or read(content, Path.cwd(), site)
@@ -118,8 +118,9 @@ def prepare(settings: Settings, say: Say, handed: Reading | None = None) -> Buil
         broken = links.problems(content, Path.cwd(), public(catalogue, site), gone)
         problems = [*remaining, *broken]
     wrong = errors(problems)
+    told = [*handed.problems, *handed.links] if handed else []
     for problem in problems:
-        if settings.forgiving or problem not in wrong:
+        if problem not in told and (settings.forgiving or problem not in wrong):
             say(described(problem))
     if wrong and not settings.forgiving:
         listed = "\n".join(described(problem) for problem in wrong)

@@ -33,6 +33,7 @@ def test_content_is_read_and_judged_once(tmp_path: Path, monkeypatch: pytest.Mon
     out = tmp_path / "site"
     result = called("build", "--content", str(FIXTURE), "--out", str(out), "--date", DATE)
     assert result.exit_code == 0
+    assert result.stdout.count("vijandig.yml:5:15: let op: ") == 1
     assert done == ["load", "check"]
     warned = ("tests/fixtures/site/hubs/vijandig.yml:", "    Haal de tekens weg.")
     said = [line for line in result.stdout.splitlines() if line and not line.startswith(warned)]
