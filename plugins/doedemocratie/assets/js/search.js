@@ -22,6 +22,9 @@ let engine; // after the first opening
 /** @type {Promise<typeof Places> | undefined} */
 let places;
 let asked = 0; // which question is the last one
+/** @type {string | undefined} */
+let question; // the last one, unless its answer failed
+let answer = Promise.resolve();
 /** @type {Result[]} */
 let results = [];
 let shown = 0;
@@ -68,46 +71,55 @@ function say(name, q = "", n = 0, u = "") {
   lost.hidden = name !== "none" && name !== "error";
 }
 
-async function search() {
-  const question = input.value.trim();
+/** Answer what stands in the field; an answer that stands or is on its way is kept. */
+function search() {
+  const now = input.value.trim();
+  if (now !== question) answer = seek((question = now));
+  return answer;
+}
+
+/** @param {string} q */
+async function seek(q) {
   const turn = ++asked;
-  if (question.length < 2) {
+  if (q.length < 2) {
     fill([]);
     locate([]);
-    return say(question ? "short" : "start");
+    return say(q ? "short" : "start");
   }
   try {
-    const [{ all, gone }, named] = await Promise.all([answered(question), placed(question)]);
+    const [{ all, gone }, named] = await Promise.all([answered(q), placed(q)]);
     const first = await data(all.slice(0, PAGE));
     if (turn !== asked) return;
     fill(all, first);
     locate(named.sure || !all.length ? named.answers : []);
     const count = all.length;
     const sort = gone.length && count ? "part" : count > 1 ? "many" : count ? "one" : "none";
-    say(sort, question, count, gone.join(" "));
+    say(sort, q, count, gone.join(" "));
   } catch {
     if (turn !== asked) return;
+    question = undefined; // the next try may have more luck
     fill([]);
     locate([]);
-    say("error", question);
+    say("error", q);
   }
 }
 
-/** @param {string} question */
-async function answered(question) {
+/** @param {string} q */
+async function answered(q) {
   const pagefind = await load();
-  return (await /** @type {Promise<typeof Places>} */ (places)).answered(pagefind, question);
+  return (await /** @type {Promise<typeof Places>} */ (places)).answered(pagefind, q);
 }
 
 /**
  * Return what there is to say of the place that a question names; without it search goes on.
- * @param {string} question
+ * @param {string} q
  */
-async function placed(question) {
+async function placed(q) {
   try {
-    return await (await /** @type {Promise<typeof Places>} */ (places)).ask(question);
+    return await (await /** @type {Promise<typeof Places>} */ (places)).ask(q);
   } catch {
     places = undefined;
+    question = undefined;
     return { sure: false, answers: [] };
   }
 }
