@@ -121,7 +121,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make the lane of the navigation."""
-        self.lane = Lane(files, nav, config)
+        self.lane = Lane(files, nav, config, self.serving)
         return nav
 
     @during("het klaarzetten van de pagina's")

@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 
-from .pages.frame import render
+from .pages.frame import policy, render
 from .pages.frame.spec import Page, Site
 
 # Private-use characters: they pass through every escape, and a value never meets them, since only
@@ -77,14 +77,18 @@ class Shell:
 class Lane:
     """Makes record pages for one build."""
 
-    def __init__(self, files: Files, nav: Navigation, config: MkDocsConfig) -> None:
+    def __init__(
+        self, files: Files, nav: Navigation, config: MkDocsConfig, serving: bool = False
+    ) -> None:
         """`dress` it before it makes a page."""
+        self._serving = serving
         self.nav = nav
         self.files = files
         self._files = list(files.documentation_pages())
         self._config = config
         self._sections = {item.url: item for item in nav.pages}
         self._shells: dict[tuple[str, int, str], Shell] = {}
+        self._policies: dict[str, str] = {}
 
     @property
     def ordinary(self) -> list[str]:
@@ -94,6 +98,22 @@ class Lane:
     def dress(self, env: jinja2.Environment) -> None:
         """Take the theme's environment, with all that its own parts show."""
         self.env = env
+        env.globals["policy"] = self._policy
+
+    def _policy(self, base_url: str) -> str:
+        """Return the policy of pages at this distance from the root, none under `serve`.
+
+        The theme's own scripts name that distance. To see them, it renders the page that says that
+        there is none, which holds nobody's text. MkDocs' server adds a script of its own to a page.
+        """
+        if self._serving:
+            return ""
+        if base_url not in self._policies:
+            self._policies[base_url] = ""  # for the page that is rendered here
+            context = get_context(self.nav, self._files, self._config, base_url=base_url)
+            frame = self.env.get_template("404.html").render(context)
+            self._policies[base_url] = policy.policy(frame)
+        return self._policies[base_url]
 
     def html(self, page: Page[object], site: Site) -> Iterator[str]:
         """Yield the whole page, in runs."""

@@ -35,6 +35,8 @@ UNDRAWN = [*FLAGS, "--disable-threaded-compositing"]
 # Every sort of page that a build makes; test_every_sort_is_known holds the samples to it.
 SORTS = (*sorts.sorts(), "404")
 
+# What Chromium says of what a page may not do.
+POLICY = "Content Security Policy"
 
 # After so many a window is closed for good: what it keeps grows.
 MOST_VISITS = 30

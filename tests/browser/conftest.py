@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from browser_sites import Scheme, Served, Visit, Windows, at_home, serve
+from browser_sites import POLICY, Scheme, Served, Visit, Windows, at_home, serve
 from playwright.sync_api import Browser, sync_playwright
 
 from building import Built
@@ -71,6 +71,8 @@ def visit(windows: Windows) -> Iterator[functools.partial[Visit]]:
 
     yield functools.partial(start)
     strange = {url for seen in opened for url in seen.requests if not at_home(url)}
+    forbidden = [text for seen in opened for text in seen.complaints if POLICY in text]
     for seen in opened:
         windows.close(seen)
     assert strange == set(), "a page asked another origin"
+    assert forbidden == [], "a page did what its policy forbids"

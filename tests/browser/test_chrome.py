@@ -82,7 +82,7 @@ def test_the_menu_scrolls_in_itself_on_a_low_screen(site: Served, visit: Open) -
 def test_text_of_twice_the_size_still_fits(site: Served, visit: Open) -> None:
     page = visit(width=1280).page
     page.goto(site.address + "over/")
-    page.add_style_tag(content="html { font-size: 200% !important; }")
+    page.evaluate("document.documentElement.style.setProperty('font-size', '200%', 'important')")
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
     for name in (".brand", ".search-open", ".palette", "h1"):
         assert page.locator(name).first.is_visible()

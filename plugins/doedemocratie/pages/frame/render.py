@@ -13,7 +13,7 @@ from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from . import urls
+from . import policy, urls
 from .labels import label
 from .spec import Page, Site
 
@@ -146,4 +146,6 @@ def redirect(former: str, present: str, site: Site) -> str:
     template = environment().get_template("redirect.html")
     depth = "../" * former.count("/")
     canonical = site.address + present if site.address else ""
-    return template.render(target=depth + present, canonical=canonical)
+    return template.render(
+        target=depth + present, canonical=canonical, policy=policy.NOTHING
+    )
