@@ -54,7 +54,7 @@ def test_the_map_is_one_picture_with_one_list_and_a_way_past_both(
 
 
 def test_a_province_of_the_list_leads_to_its_page_by_keyboard(site: Served, visit: Open) -> None:
-    page = home(visit(script=False), site)
+    page = home(visit(script=False, drawn=False), site)
     province = page.locator(".atlas__list").get_by_role("link", name="Zuid-Holland", exact=True)
     province.focus()
     page.keyboard.press("Shift+Tab")
@@ -64,24 +64,23 @@ def test_a_province_of_the_list_leads_to_its_page_by_keyboard(site: Served, visi
     page.wait_for_url(site.address + "knooppunten/provincie/zuid-holland/")
 
 
-@pytest.mark.parametrize("width", [320, 375, 1280])
-def test_pins_are_large_enough_to_press_and_inside_the_screen(
-    width: int, site: Served, visit: Open
-) -> None:
-    page = home(visit(width=width), site)
+def test_pins_are_large_enough_to_press_and_inside_the_screen(site: Served, visit: Open) -> None:
+    page = home(visit(width=320), site)
     pins = page.locator(".nl__pin")
     assert pins.count() >= 2
-    for pin in pins.locator("path").all():
-        box = pin.bounding_box()
-        assert box
-        assert box["width"] >= 24
-        assert box["height"] >= 24
-        assert box["x"] >= 0
-        assert box["x"] + box["width"] <= width
+    for width in (320, 375, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        boxes = pins.locator("path").evaluate_all("all => all.map(e => e.getBoundingClientRect())")
+        assert len(boxes) >= 2
+        for box in boxes:
+            assert box["width"] >= 24, width
+            assert box["height"] >= 24, width
+            assert box["x"] >= 0, width
+            assert box["x"] + box["width"] <= width
 
 
 def test_the_list_tells_all_that_the_map_tells(site: Served, visit: Open) -> None:
-    page = home(visit(script=False), site)
+    page = home(visit(script=False, drawn=False), site)
     told = page.locator(".atlas__list")
     drawn = page.locator(".nl a").evaluate_all("all => all.map(a => a.getAttribute('href'))")
     written = told.locator("a").evaluate_all("all => all.map(a => a.getAttribute('href'))")

@@ -37,13 +37,18 @@ Chosen = dict[str, list[str]]
 def hubs() -> tuple[Hub, ...]:
     """Return the hubs: they say something in every facet, or nothing, as provisional ones do."""
     dice = random.Random(SEED)
-    return tuple(_hub(dice, text) for _, text in made_up(HUBS, SEED))
+    return tuple(_hub(dice, data) for data in _typed())
 
 
-def _hub(dice: random.Random, text: str) -> Hub:
-    document, _ = reader.parse(text)
-    assert document
-    data: dict[str, Any] = {**document.data}
+@cache
+def _typed() -> tuple[dict[str, Any], ...]:
+    """Return what the files of the made-up hubs say."""
+    documents = [reader.parse(text)[0] for _, text in made_up(HUBS, SEED)]
+    return tuple(dict(document.data) for document in documents if document)
+
+
+def _hub(dice: random.Random, said: dict[str, Any]) -> Hub:
+    data = dict(said)
     more: dict[str, Any] = {
         "fasen": dice.sample(vocab.FASEN.ids(), dice.randint(1, 2)),
         "intercultureel": dice.choice(("ja", "nee")),
@@ -67,8 +72,7 @@ def _hub(dice: random.Random, text: str) -> Hub:
 @cache
 def _told() -> frozenset[str]:
     """Return every field that some made-up hub says."""
-    documents = (reader.parse(text)[0] for _, text in made_up(HUBS, SEED))
-    return frozenset(name for document in documents if document for name in document.data)
+    return frozenset(name for data in _typed() for name in data)
 
 
 def made() -> dict[str, Any]:
@@ -122,9 +126,10 @@ def _stays(item: Item, chosen: Chosen, text: str, but: str = "") -> bool:
     if stopped and but != "stadium":
         return False
     says = _plain(item["text"])
-    if not all(word.lower() in says for word in text.split()):
+    if text and not all(word.lower() in says for word in text.split()):
         return False
-    return all(set(some) & set(item["has"][name]) for name, some in chosen.items() if name != but)
+    has = item["has"]
+    return not any(name != but and set(some).isdisjoint(has[name]) for name, some in chosen.items())
 
 
 @cache

@@ -773,9 +773,10 @@ def verdict(kind: Kind, values: Values, sort: str, path: Path) -> list[tuple[str
     warns about (hints). To write and read twenty thousand files and to put what is wrong into words
     takes most of the time, so that is left out where it cannot decide what is told.
     """
-    text = json.dumps(values, ensure_ascii=False, indent=1)
+    text = json.dumps(values, ensure_ascii=False)
     data, flaws = values, False
     if re.search(diagnosis.UNSEEN, text) or not unicodedata.is_normalized("NFC", text):
+        text = json.dumps(values, ensure_ascii=False, indent=1)
         text = re.sub(diagnosis.UNSEEN, lambda found: f"\\U{ord(found[0]):08x}", text)
         document, faults = reader.parse(text)
         assert document

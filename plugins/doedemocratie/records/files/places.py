@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from math import asin, cos, radians, sin, sqrt
 
@@ -22,7 +22,7 @@ from ...model.words.municipalities import ISLAND_BOXES, ISLANDS, MUNICIPALITIES,
 from ...model.words.names import fold
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from . import slugs
-from .spelling import nearest, surest
+from .spelling import likeliest, ranked, sure
 
 EARTH_RADIUS = 6371.0088  # km, the mean radius of the WGS 84 ellipsoid
 
@@ -75,6 +75,8 @@ class Gazetteer:
         self.names = tuple(
             dict.fromkeys(place.name for namesakes in self._by_name.values() for place in namesakes)
         )
+        # Of a name that is unknown both its text and its correction ask what is near.
+        self._ranked = lru_cache(256)(partial(ranked, names=self.written()))
 
     def by_folded_name(self) -> Mapping[str, Sequence[Place]]:
         """Return every name in folded form with the places that bear it."""
@@ -126,13 +128,13 @@ class Gazetteer:
         """
         if self.find(typed) or fold(typed) in ABROAD:
             return ()
-        return (alone(typed),) if self.find(alone(typed)) else nearest(typed, self.written())
+        return (alone(typed),) if self.find(alone(typed)) else likeliest(self._ranked(typed))
 
     def meant(self, typed: str) -> str | None:
         """Return the one of those names that was surely meant, None where nobody can tell."""
         if self.find(typed):
             return None
-        return alone(typed) if self.find(alone(typed)) else surest(typed, self.written())
+        return alone(typed) if self.find(alone(typed)) else sure(typed, self._ranked(typed))
 
     def written(self) -> dict[str, str]:
         """Return the name of a place by each of its folded names."""

@@ -15,6 +15,8 @@ LONG = 8  # letters; from here on two slips may be made
 ARTICLES = ("", "de", "den", "het", "t")
 BEGINNING = 5  # letters that a shared beginning has at least
 
+Ranked = tuple[tuple[float, int, str], ...]
+
 
 def slips(typed: str, other: str, most: int) -> int:
     """Return how many letters were changed, left out, added or swapped with the next.
@@ -63,7 +65,7 @@ def nearest(typed: str, names: Mapping[str, str], count: int = 3) -> tuple[str, 
     `names` are the ways of writing, folded, with the name that each stands for. A name that has
     what was typed as words of its own ("De Bilt" has "Bilt") comes before those with a slip.
     """
-    return tuple(dict.fromkeys(meant for _, _, meant in _ranked(typed, names)))[:count]
+    return likeliest(ranked(typed, names), count)
 
 
 def surest(typed: str, names: Mapping[str, str]) -> str | None:
@@ -71,33 +73,43 @@ def surest(typed: str, names: Mapping[str, str]) -> str | None:
 
     After a slip in a short word nothing is sure.
     """
-    ranked = _ranked(typed, names)
-    first = {meant for rank, _, meant in ranked if rank == ranked[0][0]}
-    short = ranked and ranked[0][0] and len(fold(typed)) <= SHORTEST
+    return sure(typed, ranked(typed, names))
+
+
+def likeliest(near: Ranked, count: int = 3) -> tuple[str, ...]:
+    """Return the first names of those that are near."""
+    return tuple(dict.fromkeys(meant for _, _, meant in near))[:count]
+
+
+def sure(typed: str, near: Ranked) -> str | None:
+    """Return the one name that is nearest by far of those that are near what was typed."""
+    first = {meant for rank, _, meant in near if rank == near[0][0]}
+    short = near and near[0][0] and len(fold(typed)) <= SHORTEST
     return None if short or len(first) != 1 else first.pop()
 
 
-def _ranked(typed: str, names: Mapping[str, str]) -> list[tuple[float, int, str]]:
+def ranked(typed: str, names: Mapping[str, str]) -> Ranked:
+    """Return every name that is near, the likeliest first: how far it is, and the name."""
     folded = fold(typed)
     if len(folded) < SHORTEST:
-        return []
+        return ()
     most = 2 if len(folded) >= LONG else 1
     folded = folded.replace("ij", "y")
-    ranked: list[tuple[float, int, str]] = []
+    near: list[tuple[float, int, str]] = []
     for written, meant in names.items():
         if len(written) < SHORTEST:
             continue
         name = written.replace("ij", "y")  # no slip: Nymegen
         if f" {folded} " in f" {name} ":
             more = f" {name} ".replace(f" {folded} ", " ", 1).strip()
-            ranked.append((0 if more in ARTICLES else 0.5, len(name), meant))
+            near.append((0 if more in ARTICLES else 0.5, len(name), meant))
             continue
         slipped = slips(folded, name, most if name[0] == folded[0] else 1)
         if slipped <= (most if name[0] == folded[0] else 1):
-            ranked.append((slipped, 0, meant))
+            near.append((slipped, 0, meant))
         elif _begins(folded, name):
-            ranked.append((most + 0.5, abs(len(name) - len(folded)), meant))
-    return sorted(ranked)
+            near.append((most + 0.5, abs(len(name) - len(folded)), meant))
+    return tuple(sorted(near))
 
 
 def _begins(folded: str, name: str) -> bool:

@@ -3,6 +3,21 @@ import { fold } from "../text/names.js";
 
 /** @import { Model, Spec } from "./shapes.js" */
 
+/** @typedef {[id: string, label: string][]} List */
+
+/**
+ * The labels of each list, folded: that takes long, and a list is asked over and over.
+ * @type {WeakMap<List, string[]>}
+ */
+const FOLDED = new WeakMap();
+
+/** @param {List} list */
+function labels(list) {
+  const folded = FOLDED.get(list) ?? list.map(([, label]) => fold(label));
+  FOLDED.set(list, folded);
+  return folded;
+}
+
 /**
  * Return the id that a typed choice means, or undefined.
  * @param {string} value
@@ -16,5 +31,5 @@ export function find(value, spec, model) {
   const names = model.names[/** @type {string} */ (spec.list)];
   if (!names) return undefined;
   const near = fold(typed);
-  return names[near] ?? list.find(([, label]) => fold(label) === near)?.[0];
+  return names[near] ?? list[labels(list).indexOf(near)]?.[0];
 }
