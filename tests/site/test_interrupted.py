@@ -59,6 +59,10 @@ class Sites:
             env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
         )
 
+    def alone(self) -> bool:
+        """Return whether nothing lies beside the site."""
+        return [path.name for path in self.out.parent.iterdir()] == [self.out.name]
+
     def build(self, which: int) -> Tree:
         """Build one of the contents, whole and with nothing left beside it."""
         start = time.monotonic()
@@ -66,7 +70,7 @@ class Sites:
         _, complaint = process.communicate()
         self.lasts = time.monotonic() - start
         assert process.returncode == 0, complaint
-        assert os.listdir(self.out.parent) == [self.out.name]
+        assert self.alone()
         return read_tree(self.out)
 
 
@@ -130,7 +134,7 @@ def test_no_moment_to_break_off_a_build_costs_a_site(sites: Sites) -> None:
             "not whole": tree != sites.whole[there],
             "a traceback": "Traceback" in complaint,
             "a child": bool(list(children(process.pid))),
-            "left behind": "KILL" not in way and len(os.listdir(sites.out.parent)) > 1,
+            "left behind": "KILL" not in way and not sites.alone(),
             "not built": process.returncode == 0 and tree != sites.whole[which],
         }
         lost += [
@@ -139,7 +143,7 @@ def test_no_moment_to_break_off_a_build_costs_a_site(sites: Sites) -> None:
         if number % CLEAN == CLEAN - 1:
             there = 1 - there
             assert sites.build(there) == sites.whole[there]
-    print(f"{INTERRUPTIONS} interruptions, {ended} came too late, wrong: {len(lost)}")
+    sys.stdout.write(f"{INTERRUPTIONS} interruptions, {ended} came too late, wrong: {len(lost)}\n")
     assert lost == []
 
 
@@ -156,11 +160,7 @@ def test_two_builds_at_once_give_the_site_of_one_of_them(sites: Sites) -> None:
         refused += codes.count(BUSY)
         tree = read_tree(sites.out)
         good = [sites.whole[which] for which in range(2) if codes[which] == 0]
-        if (
-            tree not in good
-            or set(codes) - {0, BUSY}
-            or os.listdir(sites.out.parent) != [sites.out.name]
-        ):
+        if tree not in good or set(codes) - {0, BUSY} or not sites.alone():
             wrong.append((number, codes, told))
-    print(f"{PAIRS} pairs, {refused} builds refused, wrong: {len(wrong)}")
+    sys.stdout.write(f"{PAIRS} pairs, {refused} builds refused, wrong: {len(wrong)}\n")
     assert wrong == []

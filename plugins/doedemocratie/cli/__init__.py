@@ -7,7 +7,7 @@ from types import TracebackType
 def _last_words(
     sort: type[BaseException], fault: BaseException, trace: TracebackType | None
 ) -> None:
-    """Say that Ctrl+C was heard, before or after `main` could; a traceback tells nobody anything."""
+    """Say that Ctrl+C was heard, outside `main` too: no traceback for who stops something."""
     if issubclass(sort, KeyboardInterrupt):
         print("\nGestopt.", file=sys.stderr)
     else:

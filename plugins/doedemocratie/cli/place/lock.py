@@ -1,4 +1,4 @@
-"""The lock of a folder in which one build works; it goes when its process goes, however that ends."""
+"""The lock of a folder in which one build works; it goes with its process, however that ends."""
 
 from __future__ import annotations
 

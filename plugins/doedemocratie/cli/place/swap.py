@@ -82,7 +82,7 @@ def inside(new: Path, out: Path, former: Path) -> None:
     former.mkdir(exist_ok=True)
     coming = {name.split("/")[0] for name in listed(new)} - {MADE}
     try:
-        for name in sorted(set(os.listdir(out)) - coming - {WORK, MADE}):
+        for name in sorted({path.name for path in out.iterdir()} - coming - {WORK, MADE}):
             move(out / name, former / name)
         for name in (*sorted(coming), MADE):
             if not (new / name).exists():
