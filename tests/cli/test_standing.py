@@ -9,12 +9,13 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
-from building import DATE, FIXTURE, ROOT
+from building import DATE, FIXTURE, ROOT, run
 from calling import called, read_tree
 from doedemocratie import children
 from doedemocratie.cli.commands.build import BUSY, NO_ROOM
@@ -185,6 +186,26 @@ def test_filling_from_within_goes_on_where_it_was_broken_off(
     assert alone(out)
 
 
+def test_what_cannot_be_put_right_now_is_put_right_later(
+    out: Path, new: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    within = out / wanted.WORK
+    lay(within / "nieuw-1", NEW)
+    (within / "vorig").mkdir()
+    (out / "index.html").rename(within / "vorig" / "index.html")
+
+    def rename(self: Path, target: Path) -> Path:
+        raise OSError(errno.EIO, "stuk")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", rename)
+        with pytest.raises(OSError, match="stuk"):
+            replace(out)
+    with room.opened(out):
+        assert read_tree(out) == new
+    assert alone(out)
+
+
 @pytest.mark.parametrize("step", range(STEPS))
 def test_filling_from_within_that_fails_is_undone(
     step: int, out: Path, monkeypatch: pytest.MonkeyPatch
@@ -258,11 +279,27 @@ def test_what_may_not_be_broken_off_is_not() -> None:
     assert done == ["tot het eind"]
 
 
-def start(out: Path) -> subprocess.Popen[str]:
+def test_what_is_temporary_lies_in_the_room(out: Path) -> None:
+    before = tempfile.gettempdir(), os.environ.get("TMPDIR")
+    with room.opened(out) as held:
+        assert Path(tempfile.mkdtemp()).is_relative_to(held.folder)
+        assert Path(os.environ["TMPDIR"]).is_relative_to(held.folder)
+    assert (tempfile.gettempdir(), os.environ.get("TMPDIR")) == before
+    assert alone(out)
+
+
+def test_ctrl_c_while_the_command_starts_gives_no_traceback() -> None:
+    code = "import doedemocratie.cli; raise KeyboardInterrupt"
+    done = run(sys.executable, "-c", code)
+    assert done.stderr == "\nGestopt.\n"
+    assert "Traceback" in run(sys.executable, "-c", "import doedemocratie.cli; 1 / 0").stderr
+
+
+def start(out: Path, *command: object) -> subprocess.Popen[str]:
     """Start a build of the fixture, in a process of its own; it holds the folder of `out` then."""
     asked = ("--content", str(FIXTURE), "--out", str(out), "--date", DATE)
     process = subprocess.Popen(
-        [sys.executable, "-m", "doedemocratie.cli.main", "build", *asked],
+        [sys.executable, *map(str, command), *asked],
         cwd=ROOT,
         text=True,
         stdout=subprocess.PIPE,
@@ -275,11 +312,18 @@ def start(out: Path) -> subprocess.Popen[str]:
     return process
 
 
+COMMAND = ("-m", "doedemocratie.cli.main", "build")
+SCRIPT = (ROOT / "scripts" / "site",)
+
+
 @pytest.mark.whole
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=lambda number: number.name)
-def test_a_build_that_is_stopped_leaves_all_as_it_was(number: signal.Signals, out: Path) -> None:
+@pytest.mark.parametrize("command", [COMMAND, SCRIPT], ids=["command", "script"])
+def test_a_build_that_is_stopped_leaves_all_as_it_was(
+    command: tuple[object, ...], number: signal.Signals, out: Path
+) -> None:
     before = read_tree(out)
-    process = start(out)
+    process = start(out, *command)
     process.send_signal(number)
     _, told = process.communicate()
     assert process.returncode == 1
@@ -292,7 +336,7 @@ def test_a_build_that_is_stopped_leaves_all_as_it_was(number: signal.Signals, ou
 @pytest.mark.whole
 def test_a_build_that_is_killed_holds_nothing_up(out: Path, new: object) -> None:
     before = read_tree(out)
-    process = start(out)
+    process = start(out, *COMMAND)
     process.kill()
     process.communicate()
     assert read_tree(out) == before
@@ -369,6 +413,7 @@ def test_a_program_ends_with_who_started_it(
         process = int(place.read_text())
         assert alive(process)
         parent.send_signal(number)
+        parent.wait(30)
     assert ends(process)
 
 
