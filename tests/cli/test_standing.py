@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,14 @@ from doedemocratie.cli.shared import wanted
 
 OLD = {"index.html": "oud", "404.html": "oud", "weg/index.html": "oud", "over": "eerst een bestand"}
 NEW = {"index.html": "nieuw", "erbij/index.html": "nieuw", "over/index.html": "nu een map"}
+
+
+@pytest.fixture(autouse=True)
+def _heard() -> Iterator[None]:
+    """Let programs hear Ctrl+C, also when the tests run in the background of a shell."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
 
 
 class Killed(BaseException):

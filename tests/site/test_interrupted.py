@@ -74,6 +74,14 @@ class Sites:
         return read_tree(self.out)
 
 
+@pytest.fixture(autouse=True)
+def _heard() -> Iterator[None]:
+    """Let programs hear Ctrl+C, also when the tests run in the background of a shell."""
+    former = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, former)
+
+
 @pytest.fixture
 def sites(tmp_path: Path) -> Sites:
     """Return two contents, and what a whole site of each is."""

@@ -23,6 +23,7 @@ from .stopping import unbroken
 
 _NEW, _FORMER, _TEMPORARY = "nieuw-", "vorig", "tijdelijk"
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_IS_FULL = "De schijf is vol: er is geen ruimte om de site te bouwen."
 _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _NOTHING_LEFT = 1 << 20  # bytes; what programs of others do not tell of, the disk does
 
@@ -66,13 +67,12 @@ class Room:
         """Return a failure as something about the disk or the folder; None when it is not."""
         number = failure.errno if isinstance(failure, OSError) else None
         if number in _FULL or shutil.disk_usage(self.folder).free < _NOTHING_LEFT:
-            return NoRoomError("De schijf is vol: er is geen ruimte om de site te bouwen.")
+            return NoRoomError(_IS_FULL)
         if number in _CLOSED and isinstance(failure, OSError) and failure.filename:
             return NoRoomError(f"Hier mogen we niets neerzetten of lezen: {failure.filename}")
         if number in swap.UNMOVABLE:
-            why = os.strerror(number or 0)
             return NoRoomError(
-                f"'{self.out}' laat zich niet vervangen ({why}). Kies een andere map met --out."
+                f"'{self.out}' laat zich niet vervangen. Kies een andere map met --out."
             )
         return None
 
@@ -119,10 +119,9 @@ def _taken(out: Path) -> tuple[Path, int]:
         return within, lock.take(within)
     except OSError as failure:
         if failure.errno in _FULL:
-            raise NoRoomError("De schijf is vol: er is geen ruimte om de site te bouwen.") from None
+            raise NoRoomError(_IS_FULL) from None
         raise NoRoomError(
-            f"In '{out}' kan niets geschreven worden ({failure.strerror}). "
-            "Kies een andere map met --out."
+            f"In '{out}' kan niets geschreven worden. Kies een andere map met --out."
         ) from None
 
 
