@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -126,9 +126,7 @@ def test_a_swap_in_two_steps_that_fails_is_undone(
 
 def test_between_two_steps_the_next_build_puts_the_old_site_back(out: Path) -> None:
     before = read_tree(out)
-    work = out.with_name(f".{out.name}{wanted.WORK}")
-    lay(work / "nieuw-1", NEW)
-    out.rename(work / "vorig")
+    broken_off_beside(out)
     with room.opened(out):
         assert read_tree(out) == before
     assert alone(out)
@@ -195,13 +193,33 @@ def test_filling_from_within_goes_on_where_it_was_broken_off(
     assert alone(out)
 
 
-def test_what_cannot_be_put_right_now_is_put_right_later(
-    out: Path, new: object, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def broken_off_within(out: Path) -> None:
+    """Leave a folder as a build does that is killed while it fills it from within."""
+    blocked(out)
     within = out / wanted.WORK
     lay(within / "nieuw-1", NEW)
     (within / "vorig").mkdir()
     (out / "index.html").rename(within / "vorig" / "index.html")
+
+
+def broken_off_beside(out: Path) -> None:
+    """Leave a folder as a build does that is killed between two steps."""
+    work = out.with_name(f".{out.name}{wanted.WORK}")
+    lay(work / "nieuw-1", NEW)
+    out.rename(work / "vorig")
+
+
+@pytest.mark.parametrize(
+    ("broken_off", "then"), [(broken_off_within, NEW), (broken_off_beside, OLD)]
+)
+def test_what_cannot_be_put_right_now_is_put_right_later(
+    broken_off: Callable[[Path], None],
+    then: dict[str, str],
+    out: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    broken_off(out)
 
     def rename(self: Path, target: Path) -> Path:
         raise OSError(errno.EIO, "stuk")
@@ -210,9 +228,10 @@ def test_what_cannot_be_put_right_now_is_put_right_later(
         patch.setattr(Path, "rename", rename)
         with pytest.raises(OSError, match="stuk"):
             replace(out)
+    replaced = lay(tmp_path / "daar", then)
     with room.opened(out):
-        assert read_tree(out) == new
-    assert alone(out)
+        there = read_tree(out)
+    assert {name: there[name] for name in replaced} == replaced
 
 
 @pytest.mark.parametrize("step", range(STEPS))

@@ -21,6 +21,11 @@ def folder_instead(path: Path) -> None:
     (path / "iets").mkdir(parents=True)
 
 
+def link_instead(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("nergens")
+
+
 DAMAGE: dict[str, Callable[[Path], object]] = {
     "gone": Path.unlink,
     "empty": lambda path: path.write_bytes(b""),
@@ -29,7 +34,7 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "null": lambda path: path.write_bytes(b"null"),
     "a number": lambda path: path.write_bytes(b"3\n3"),
     "a folder": folder_instead,
-    "a link to nothing": lambda path: (path.unlink(), path.symlink_to("nergens")),
+    "a link to nothing": link_instead,
 }
 
 
