@@ -13,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -305,6 +306,22 @@ def test_what_may_not_be_broken_off_is_not() -> None:
     with pytest.raises(KeyboardInterrupt):
         work()
     assert done == ["tot het eind"]
+
+
+def test_a_stop_while_the_room_is_taken_leaves_nothing(
+    out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.open
+
+    def slowly(*given: Any) -> int:
+        signal.raise_signal(signal.SIGINT)
+        return real(*given)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", slowly)
+        with pytest.raises(KeyboardInterrupt):
+            replace(out)
+    assert alone(out)
 
 
 def test_what_is_temporary_lies_in_the_room(out: Path) -> None:

@@ -83,11 +83,11 @@ def opened(out: Path) -> Iterator[Room]:
 
     Raises BusyError when one has it, NoRoomError when nothing can be written there.
     """
-    with unbroken():
-        folder, handle = _taken(out)
     kept = tempfile.tempdir, os.environ.get("TMPDIR")
+    taken: tuple[Path, int] | None = None
     try:
-        with unbroken():
+        with unbroken():  # what stopped it meanwhile counts within this `try`
+            taken = folder, _ = _taken(out)
             _put_right(out, folder)
             temporary = folder / _TEMPORARY
             temporary.mkdir()
@@ -100,8 +100,9 @@ def opened(out: Path) -> Iterator[Room]:
                 os.environ.pop("TMPDIR", None)
             else:
                 os.environ["TMPDIR"] = kept[1]
-            _clear(folder, out)
-            lock.release(folder, handle)
+            if taken:
+                _clear(taken[0], out)
+                lock.release(*taken)
 
 
 def _taken(out: Path) -> tuple[Path, int]:
