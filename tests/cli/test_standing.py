@@ -21,7 +21,7 @@ from building import DATE, FIXTURE, ROOT, run
 from calling import called, read_tree
 from doedemocratie import children
 from doedemocratie.cli.commands.build import BUSY, NO_ROOM
-from doedemocratie.cli.place import room, stopping, swap
+from doedemocratie.cli.place import lock, room, stopping, swap
 from doedemocratie.cli.shared import wanted
 
 OLD = {"index.html": "oud", "404.html": "oud", "weg/index.html": "oud", "over": "eerst een bestand"}
@@ -311,11 +311,13 @@ def test_what_may_not_be_broken_off_is_not() -> None:
 def test_a_stop_while_the_room_is_taken_leaves_nothing(
     out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = os.open
+    real: Any = os.open
 
-    def slowly(*given: Any) -> int:
-        signal.raise_signal(signal.SIGINT)
-        return real(*given)
+    def slowly(path: object, *given: Any, **named: Any) -> int:
+        if str(path).endswith(lock.LOCK):
+            signal.raise_signal(signal.SIGINT)
+        handle: int = real(path, *given, **named)
+        return handle
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "open", slowly)
