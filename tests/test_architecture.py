@@ -21,12 +21,17 @@ MAY_IMPORT: dict[str, set[str]] = {
     "records": {"model", "records"},
     "pages": {"model", "records", "pages"},
     "questions": {"model", "records", "questions"},
-    "search": {"model", "records", "pages", "search"},
-    "pictures": {"model", "records", "pages", "pictures"},
+    "children": {"children"},
+    "kept": {"records", "kept"},
+    "search": {"model", "records", "pages", "children", "search"},
+    "pictures": {"model", "records", "pages", "kept", "pictures"},
     "faults": {"model", "records", "faults"},
     "reading": {"model", "records", "pages", "faults", "reading"},
     "build": {"model", "records", "pages", "pictures", "search", "faults", "reading", "build"},
-    "output": {"model", "records", "pages", "questions", "search", "faults", "build", "output"},
+    "output": {
+        *("model", "records", "pages", "questions", "search", "faults", "build", "output"),
+        *("children", "kept"),
+    },
     "cli": {"model", "records", "pages", "questions", "faults", "reading", "cli", "engine"},
     "plugin": {
         *("model", "records", "pages", "faults", "reading", "build", "output", "plugin", "theme"),
@@ -43,7 +48,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "records": ("files", "telling", "", "judging"),
     "pages": ("frame", "drawing", "lists", "kinds", "site", ""),
     "questions": ("github", ""),
-    "cli": ("shared", "commands", "github", ""),
+    "cli": ("shared", "place", "commands", "github", ""),
 }
 # More modules than this beside each other are no longer seen at a glance.
 MOST_IN_A_FOLDER = 12

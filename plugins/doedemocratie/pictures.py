@@ -8,8 +8,7 @@ it is kept in a folder between builds, and made once.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
@@ -17,11 +16,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
+from .kept import Shelf
 from .model.grammar.base import Record
 from .pages.frame.pictures import Picture, Size
 from .records.catalogue import Catalogue, Entry
 from .records.files import images
-from .records.files.whole import write_whole
 from .records.judging.checks import ground
 from .records.judging.walk import texts
 
@@ -50,7 +49,7 @@ class Made:
 
 
 class Told(TypedDict):
-    """What is kept beside the files of a picture; their names and addresses are below FOLDER."""
+    """What is noted with the files of a picture; their names and addresses are below FOLDER."""
 
     url: str
     sizes: list[tuple[str, int]]
@@ -61,7 +60,6 @@ class Told(TypedDict):
     weight: int
     whole_width: int
     whole_height: int
-    files: list[str]
 
 
 def make(catalogue: Catalogue, kept: Path) -> Made:
@@ -72,13 +70,15 @@ def make(catalogue: Catalogue, kept: Path) -> Made:
     """
     pictures: dict[tuple[str, str, str], Picture] = {}
     files: dict[str, Path] = {}
+    shelf = Shelf(kept)
+    shelf.sweep()
     for entry, name, widths in _named(catalogue):
         try:
-            picture, names = _picture(images.read(entry.asset(name)), widths, kept)
+            picture, places = _picture(images.read(entry.asset(name)), widths, shelf)
         except images.ImageError:
             continue
         pictures[entry.kind.folder, entry.slug, name] = picture
-        files |= {FOLDER + file: kept / file for file in names}
+        files |= {FOLDER + file: path for file, path in places.items()}
     return Made(pictures, files)
 
 
@@ -94,19 +94,18 @@ def _named(catalogue: Catalogue) -> Iterator[tuple[Entry[Record], str, tuple[int
                 yield entry, name, LOGO if ground(entry.record, path) else PHOTO
 
 
-def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture, Iterable[str]]:
-    """Return a picture and the names of its files in `kept`; raises ImageError."""
+def _picture(
+    data: bytes, widths: tuple[int, ...], shelf: Shelf
+) -> tuple[Picture, Mapping[str, Path]]:
+    """Return a picture, and by name where its files are kept; raises ImageError."""
     recipe = f"{RECIPE} {version('pillow')} {widths}".encode()
     name = sha256(recipe + b"\0" + data).hexdigest()[:24]
-    try:
-        told: Told | None = json.loads((kept / f"{name}.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        told = None
-    if not told or any(not (kept / file).is_file() for file in told["files"]):
+    told: Told
+    if kept := shelf.read(name):
+        told, places = kept
+    else:
         told, files = _drawing(data, name) if _is_svg(data) else _photo(data, name, widths)
-        for file, content in files.items():
-            write_whole(kept / file, content)
-        write_whole(kept / f"{name}.json", json.dumps(told, sort_keys=True).encode())
+        places = shelf.lay(name, told, files)
     sizes = tuple(Size(FOLDER + url, width) for url, width in told["sizes"])
     picture = Picture(
         url=FOLDER + told["url"],
@@ -119,7 +118,7 @@ def _picture(data: bytes, widths: tuple[int, ...], kept: Path) -> tuple[Picture,
         whole_width=told["whole_width"],
         whole_height=told["whole_height"],
     )
-    return picture, told["files"]
+    return picture, places
 
 
 def _is_svg(data: bytes) -> bool:
@@ -142,7 +141,6 @@ def _drawing(data: bytes, name: str) -> tuple[Told, dict[str, bytes]]:
         "weight": len(drawing.data),
         "whole_width": width,
         "whole_height": height,
-        "files": [file],
     }
     return told, {file: drawing.data}
 
@@ -178,7 +176,6 @@ def _photo(data: bytes, name: str, widths: tuple[int, ...]) -> tuple[Told, dict[
         "weight": len(files[name + suffix]),
         "whole_width": whole.width,
         "whole_height": whole.height,
-        "files": sorted(files),
     }
     return told, files
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import html
 import os
 import re
-import subprocess
 import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from pathlib import Path
 
 import pagefind_bin
 
+from . import children
 from .model.words.names import APOSTROPHES, bare, fold, plain
 from .model.words.synonyms import GROUPS, TAILS
 from .model.words.vocab import VOCABULARIES
@@ -99,13 +99,10 @@ def _run(room: Path, out: Path) -> None:
         "nl",
     ]
     try:
-        with subprocess.Popen(
-            command, cwd=room, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-        ) as run:
-            output, _ = run.communicate()
+        code, output = children.run(command, cwd=room, env=env)
     except OSError as error:
         raise SearchError(str(error)) from error
-    if run.returncode:
+    if code:
         raise SearchError(output.decode(errors="replace").strip())
 
 

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import click
 
+from .place import stopping
 from .shared.command import Group, Row, WrongUseError, told
 from .shared.words import MISSING, WRONG_USE, refusal
 
@@ -60,13 +61,17 @@ def doedemocratie(context: click.Context) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; returns 0 fine, 1 problems in content, 2 wrong use, 3 a fault of ours."""
+    """Run a command; returns 0 fine, 1 problems in content, 2 wrong use, 3 a fault of ours.
+
+    A build has two more (see commands/build.py).
+    """
     if isinstance(sys.stdout, io.TextIOWrapper):
         # A terminal that cannot show a character gets its number, not a fault.
         sys.stdout.reconfigure(errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else arguments
     top: click.Context | None = None
     try:
+        stopping.heard()
         top = doedemocratie.make_context(NAME, list(given))
         with top:
             return int(doedemocratie.invoke(top))

@@ -7,10 +7,11 @@ makes them, a package of npm whose program stands in node_modules/ for the machi
 from __future__ import annotations
 
 import os
-import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from .. import children
 
 # ES2022 is what every browser of the last three years reads.
 OPTIONS = ("--bundle", "--format=esm", "--minify", "--target=es2022", "--charset=utf8")
@@ -63,15 +64,14 @@ def _program(modules: Path) -> str:
 
 def _run(command: list[str], modules: Path, given: str = "") -> str:
     """Run esbuild and return what it wrote; raises BundleError with what it complained of."""
+    env = {**os.environ, "NODE_PATH": str(modules)}
     try:
-        return subprocess.check_output(
-            command,
-            input=given,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            env={**os.environ, "NODE_PATH": str(modules)},
+        code, output = children.run(command, env=env, given=given.encode())
+    except OSError as fault:
+        code, output = 1, str(fault).encode()
+    told = output.decode(errors="replace")
+    if code:
+        raise BundleError(
+            f"De scripts en het uiterlijk konden niet gemaakt worden.\n{told.strip()}"
         )
-    except (OSError, subprocess.CalledProcessError) as fault:
-        output = getattr(fault, "output", None) or str(fault)
-        told = f"De scripts en het uiterlijk konden niet gemaakt worden.\n{output.strip()}"
-        raise BundleError(told) from None
+    return told

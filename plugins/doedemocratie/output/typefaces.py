@@ -11,13 +11,12 @@ from __future__ import annotations
 import hashlib
 import importlib.metadata
 import io
-import shutil
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..kept import Shelf
 from . import letters
 from .letters import CORE, EXTENDED, FREQUENCY, ranges
 
@@ -170,13 +169,18 @@ def cut_from(modules: Path, cache: Path) -> Typefaces:
     Same packages and same code give the same bytes, wherever they stand. Raises TypefaceError.
     """
     home = modules / PACKAGES
-    room = cache / "typefaces" / _key(home)
-    if not room.is_dir():
-        _keep(room, _cut_all(home))
-    files = {f"{FOLDER}/{cut.name}": (room / cut.name).read_bytes() for cut in CUTS}
+    shelf, key = Shelf(cache / "typefaces"), _key(home)
+    shelf.sweep()
+    kept = shelf.read(key)
+    if kept:
+        cuts = {name: path.read_bytes() for name, path in kept[1].items()}
+    else:
+        cuts = {f"{key}-{name}": data for name, data in _cut_all(home).items()}
+        shelf.lay(key, None, cuts)
+    files = {f"{FOLDER}/{cut.name}": cuts[f"{key}-{cut.name}"] for cut in CUTS}
     for package in dict.fromkeys(cut.package for cut in CUTS):
         files[f"{FOLDER}/OFL-{package}.txt"] = _read(home / package / "LICENSE")
-    return Typefaces((room / "faces.css").read_text("utf-8"), files)
+    return Typefaces(cuts[f"{key}-faces.css"].decode(), files)
 
 
 # fontTools has no types, so a font of it is Any.
@@ -205,20 +209,6 @@ def _key(home: Path) -> str:
     for tool in ("fonttools", "brotli"):
         digest.update(f"{tool} {importlib.metadata.version(tool)}".encode())
     return digest.hexdigest()[:32]
-
-
-def _keep(room: Path, files: dict[str, bytes]) -> None:
-    """Put files in a folder in one move: another build may be doing the same."""
-    room.parent.mkdir(parents=True, exist_ok=True)
-    new = Path(tempfile.mkdtemp(prefix=".new-", dir=room.parent))
-    for name, data in files.items():
-        (new / name).write_bytes(data)
-    try:
-        new.rename(room)
-    except OSError:
-        shutil.rmtree(new)
-        if not room.is_dir():
-            raise
 
 
 def _cut_all(home: Path) -> dict[str, bytes]:

@@ -6,11 +6,8 @@ This is what ./scripts/site runs once everything is installed.
 from __future__ import annotations
 
 import datetime as dt
-import filecmp
 import os
-import shutil
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -22,6 +19,8 @@ from ...pages.frame import dates
 from ...pages.frame.spec import Site
 from ...reading import Reading, read
 from ...records.telling.problems import errors
+from ..place import room, stopping, swap
+from ..place.room import BusyError, NoRoomError, Room
 from ..shared import reporters, wanted
 from ..shared.command import Command, Number, WrongUseError
 from ..shared.wanted import Wanted
@@ -44,8 +43,15 @@ def _option(option: wanted.Option) -> click.Option:
     )
 
 
+# Exit codes of this command alone, beside those of every command (see cli/main.py).
+BUSY, NO_ROOM = 4, 5
+
+
 def run(asked: Wanted) -> int:
-    """Check, build beside the old site, and swap; returns 1 when something must be mended first."""
+    """Check, build beside the old site, and swap; returns 1 when something must be mended first.
+
+    Returns BUSY when another build works there, NO_ROOM when the disk or the folder will not do.
+    """
     project = Path.cwd()
     content, out = asked.content.resolve(), asked.out.resolve()
     if not (project / "mkdocs.yml").is_file():
@@ -53,8 +59,25 @@ def run(asked: Wanted) -> int:
     wrong = asked.misuse() or wanted.precious(out, content, project)
     if wrong:
         raise WrongUseError(wrong)
-    if asked.serve:
-        return _serve(asked, project, content)
+    with stopping.kindly():
+        if asked.serve:
+            return _serve(asked, project, content)
+        try:
+            with room.opened(out) as held:
+                return _checked(asked, project, content, held)
+        except BusyError:
+            _aside(
+                f"Er wordt al een site gebouwd in {_shown(out, project)}. "
+                "Wacht tot dat klaar is, of kies een andere map met --out."
+            )
+            return BUSY
+        except NoRoomError as reason:
+            _aside(str(reason))
+            return NO_ROOM
+
+
+def _checked(asked: Wanted, project: Path, content: Path, held: Room) -> int:
+    """Check the content, and build the site of it."""
     _say("Ik controleer de inhoud …")
     site = Site(name="", today=_date(asked), drafts=asked.drafts)
     reading = read(content, project, site)
@@ -63,40 +86,41 @@ def run(asked: Wanted) -> int:
     # What is wrong has been said; whether so much may be left out, the build decides.
     if errors(problems) and not asked.leave_out:
         return 1
-    return _build(asked, project, content, out, reading)
+    return _build(asked, project, content, held, reading)
 
 
-def _build(asked: Wanted, project: Path, content: Path, out: Path, reading: Reading) -> int:
-    """Build beside `out`, and put it in place when all went well."""
+def _build(asked: Wanted, project: Path, content: Path, held: Room, reading: Reading) -> int:
+    """Build in the room that is held, and put the site in place when all went well."""
     _say("Ik bouw de site …")
     start = time.monotonic()
     from ... import engine  # noqa: PLC0415  the check is said before MkDocs is loaded
 
-    out.parent.mkdir(parents=True, exist_ok=True)
-    # A folder of its own: whatever else lies beside `out` belongs to somebody.
-    room = Path(tempfile.mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    staging = room / "new"
-    built = False
+    built, place = False, _shown(held.out, project)
     try:
-        ways = engine.build(_order(asked, project, content), staging, reading, _say)
-        wanted.sign(staging)
-        wrong = wanted.precious(out, content, project)  # building takes a while
+        ways = engine.build(_order(asked, project, content), held.new, reading, _say)
+        wanted.sign(held.new)
+        wrong = wanted.precious(held.out, content, project)  # building takes a while
         if wrong:
             _say(f"\n{wrong}")
             return 1
-        put_in_place(staging, out)
-        built = True
+        swap.keep_times(held.new, held.out)
+        with stopping.unbroken():
+            held.put_in_place()
+            built = True
     except engine.NotBuiltError as refusal:
         _say(f"\n{refusal}")
+        if reason := held.told(refusal):
+            raise reason from None
         return 1
+    except OSError as failure:
+        if reason := held.told(failure):
+            raise reason from None
+        raise
     finally:
-        shutil.rmtree(room, ignore_errors=True)
         if not built:
-            place = _shown(out, project)
-            kept = f"De site is niet gebouwd. Wat er stond in {place} is niet veranderd."
-            print(kept, file=sys.stderr, flush=True)
+            _aside(f"De site is niet gebouwd. Wat er stond in {place} is niet veranderd.")
     seconds = time.monotonic() - start
-    _say(f"Klaar in {seconds:.1f} seconden: {_shown(out, project)}/index.html")
+    _say(f"Klaar in {seconds:.1f} seconden: {place}/index.html")
     for line in unreachable(ways):
         _say(line)
     return 0
@@ -148,27 +172,6 @@ def _date(asked: Wanted) -> dt.date:
         raise WrongUseError(f"'{typed}' is geen datum: schrijf jaar-maand-dag") from None
 
 
-def put_in_place(staging: Path, out: Path) -> None:
-    """Swap the new site for the old, which is left beside `staging`.
-
-    Files that did not change keep their times.
-    """
-    if not out.is_dir():
-        staging.rename(out)
-        return
-    for new in staging.rglob("*"):
-        old = out / new.relative_to(staging)
-        if new.is_file() and old.is_file() and filecmp.cmp(new, old, shallow=False):
-            shutil.copystat(old, new)
-    former = staging.with_name("former")
-    out.rename(former)
-    try:
-        staging.rename(out)
-    except OSError:
-        former.rename(out)
-        raise
-
-
 def _shown(path: Path, project: Path) -> str:
     """Return a path as short as it can be said from the project's folder."""
     return str(path.relative_to(project)) if path.is_relative_to(project) else str(path)
@@ -180,7 +183,7 @@ def _say(text: str) -> None:
 
 
 def _aside(text: str) -> None:
-    """Say what the server does, beside the output."""
+    """Say it beside the output: what the server does, and why there is no site."""
     print(text, file=sys.stderr, flush=True)
 
 

@@ -14,6 +14,8 @@ from typing import Callable, NamedTuple  # noqa: UP035  # where an old Python ha
 
 PORTS = range(1, 65_536)
 MADE = ".doedemocratie"  # in a folder that holds a site: the files of it, one a line
+# The end of the name of the folder that a build works in, beside that of the site or in it.
+WORK = ".doedemocratie-bezig"
 # What file managers lay in every folder that somebody looks at; nobody misses it.
 MACHINE_MADE = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _NAMED = 3
@@ -110,13 +112,15 @@ def strangers(out: Path) -> list[str]:
 
     A folder of strangers is named once, with a slash.
     """
-    ours = _written(out)
+    ours = listed(out).union(*map(listed, (out / WORK).glob("*")))
     around = {parent for name in ours for parent in PurePosixPath(name).parents}
     strange: list[str] = []
     for place, folders, names in os.walk(out):
         here = PurePosixPath(Path(place).relative_to(out).as_posix())
         for name in list(folders):
-            if here / name not in around or (out / here / name).is_symlink():
+            if str(here / name) == WORK and not (out / WORK).is_symlink():
+                folders.remove(name)  # of a build that was broken off; the next one clears it away
+            elif here / name not in around or (out / here / name).is_symlink():
                 strange.append(f"{here / name}/")
                 folders.remove(name)
         files = (name for name in names if name not in MACHINE_MADE)
@@ -131,7 +135,7 @@ def sign(out: Path) -> None:
     (out / MADE).write_bytes(text.encode())
 
 
-def _written(out: Path) -> frozenset[str]:
+def listed(out: Path) -> frozenset[str]:
     """Return the files that the last build of a folder wrote down; none when there is no list."""
     try:
         text = (out / MADE).read_text("utf-8", errors="replace")

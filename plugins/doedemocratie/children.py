@@ -1,0 +1,78 @@
+"""Programs of others that a build starts: none outlives it, however it ends.
+
+Linux ends a child with its parent when asked. Elsewhere a watcher stands between, which ends the
+program as soon as a pipe closes of which only we hold the other end.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+_PR_SET_PDEATHSIG = 1
+# It does not hear Ctrl+C: the program does, and we do.
+_WATCHER = """
+import os, signal, subprocess, sys, threading
+run = subprocess.Popen(sys.argv[2:])
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+def watch():
+    os.read(int(sys.argv[1]), 1)
+    run.kill()
+threading.Thread(target=watch, daemon=True).start()
+os._exit(run.wait() % 256)
+"""
+
+
+def run(
+    command: Sequence[str],
+    *,
+    env: Mapping[str, str],
+    cwd: Path | None = None,
+    given: bytes = b"",
+    watched: bool = sys.platform not in ("linux", "win32"),
+) -> tuple[int, bytes]:
+    """Run a program with this on its input; returns its exit code and all that it wrote.
+
+    Raises OSError when it cannot be started. When this is broken off, the program ends first.
+    """
+    read, write = os.pipe()
+    before = _with_parent() if sys.platform == "linux" and not watched else None
+    watcher = (sys.executable, "-I", "-S", "-c", _WATCHER, str(read)) if watched else ()
+    process = None
+    try:
+        process = subprocess.Popen(
+            [*watcher, *command],
+            cwd=cwd,
+            env=env,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            pass_fds=(read,) if watched else (),
+            preexec_fn=before,  # noqa: PLW1509  it calls C only, and no thread of ours is there
+        )
+        output, _ = process.communicate(given)
+    finally:
+        os.close(write)
+        os.close(read)
+        if process and process.returncode is None:
+            if not watched:
+                process.kill()
+            process.wait()
+    return process.returncode, output
+
+
+def _with_parent() -> Callable[[], None]:
+    """Return what makes a child, before it becomes another program, end with this process."""
+    library, parent = ctypes.CDLL(None), os.getpid()
+
+    def ask() -> None:
+        library.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:  # it ended before it was asked
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return ask

@@ -1,0 +1,78 @@
+"""What a build keeps for the next one, below .cache/: whole as it was laid there, or not at all.
+
+A note beside the files of one thing bears its own hash and those of the files. Whatever happened
+to them (cut off, emptied, another's, a folder in their place), they are then as if never kept.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from .records.files.whole import write_whole
+
+CACHE = ".cache"
+_NOTE = ".kept"
+_STALE = 3600  # seconds; no file takes that long to be written
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A folder in which things are kept by name; `folder` lies in .cache/."""
+
+    folder: Path
+
+    def read(self, name: str) -> tuple[Any, dict[str, Path]] | None:
+        """Return what was noted with a thing, as JSON reads it, and where its files are.
+
+        None when it is not there, or not as it was laid there.
+        """
+        try:
+            digest, _, note = (self.folder / f"{name}{_NOTE}").read_bytes().partition(b"\n")
+            if digest != _digest(note).encode():
+                return None
+            noted, digests = json.loads(note)
+            places = {file: self.folder / file for file in digests}
+            whole = all(
+                _digest(path.read_bytes()) == digests[file] for file, path in places.items()
+            )
+        except OSError:
+            return None
+        return (noted, places) if whole else None
+
+    def lay(self, name: str, noted: object, files: Mapping[str, bytes]) -> dict[str, Path]:
+        """Keep files under a name, with a note for who reads them; returns where each is."""
+        for place in (self.folder.parent, self.folder):
+            _clear_for(place, folder=True)
+            place.mkdir(parents=True, exist_ok=True)
+        digests = {file: _digest(data) for file, data in files.items()}
+        note = json.dumps([noted, digests], sort_keys=True).encode()
+        last = {f"{name}{_NOTE}": _digest(note).encode() + b"\n" + note}
+        for file, data in {**files, **last}.items():
+            _clear_for(self.folder / file, folder=False)
+            write_whole(self.folder / file, data)
+        return {file: self.folder / file for file in files}
+
+    def sweep(self) -> None:
+        """Take away what was being written when a build was broken off."""
+        for path in self.folder.glob(".*"):
+            if path.is_file() and time.time() - path.stat().st_mtime > _STALE:
+                path.unlink(missing_ok=True)
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def _clear_for(path: Path, *, folder: bool) -> None:
+    """Take away what stands in a place and is of the other sort: no folder, or one."""
+    if path.is_dir() and not folder:
+        shutil.rmtree(path)
+    elif folder and not path.is_dir():
+        path.unlink(missing_ok=True)
