@@ -6,7 +6,7 @@ import functools
 import http.server
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -31,6 +31,30 @@ FLAGS = [
 # only read and measure pages and press keys: no animation frame ever comes, so that whatever waits
 # for one (a click, a mouse, a page's own script that does) waits for ever.
 UNDRAWN = [*FLAGS, "--disable-threaded-compositing"]
+
+# Nor is a page told, where nothing is drawn, that its window has another width or scheme: the frame
+# that would tell it never comes. So every page there notes what it asks of its window, and
+# TELL tells it.
+NOTE_QUESTIONS = """(() => {
+    const asked = [];
+    const ask = window.matchMedia.bind(window);
+    window.matchMedia = query => {
+        const list = ask(query);
+        asked.push({ list, matched: list.matches });
+        return list;
+    };
+    window.tell = () => {
+        for (const question of asked) {
+            const { media, matches } = question.list;
+            if (question.matched === matches) continue;
+            question.matched = matches;
+            question.list.dispatchEvent(new MediaQueryListEvent("change", { media, matches }));
+        }
+        for (const moving of document.getAnimations())
+            if (moving instanceof CSSTransition) moving.finish();
+    };
+})()"""
+TELL = "window.tell?.()"
 
 # Every sort of page that a build makes; test_every_sort_is_known holds the samples to it.
 SORTS = (*sorts.sorts(), "404")
@@ -126,6 +150,8 @@ class Windows:
             java_script_enabled=script,
             reduced_motion="reduce",
         )
+        if not drawn:
+            context.add_init_script(NOTE_QUESTIONS)
         page = context.new_page()
         made = Visit(context, page, script, fresh, drawn)
 
@@ -153,14 +179,17 @@ class Windows:
         return made
 
 
-def dress(page: Page, guise: Guise, reload: bool = False) -> None:
-    """Give a window another width and scheme, and wait until the page wears them.
-
-    Where nothing is drawn, a page learns of it only when it is loaded anew.
-    """
-    width, scheme = guise
+def resize(page: Page, width: int) -> None:
+    """Give a window another width."""
     page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate(TELL)
+
+
+def dress(page: Page, guise: Guise, reload: bool = False) -> None:
+    """Give a window another width and scheme, and wait until the page wears them."""
+    width, scheme = guise
     page.emulate_media(color_scheme=scheme)
+    resize(page, width)
     if reload:
         page.reload()
     # The theme's own script changes the colours, when its turn comes.
@@ -204,8 +233,9 @@ class Served:
     address: str
     built: Built
 
-    def samples(self) -> dict[str, str]:
-        """Return one address below the site for every sort of page, taken from the build."""
+    @functools.cached_property
+    def samples(self) -> Mapping[str, str]:
+        """One address below the site for every sort of page, taken from the build."""
         found: dict[str, str] = {}
         for page in pages(self.built.catalogue, self.built.site):
             found.setdefault(page.sort, page.url)

@@ -39,7 +39,7 @@ def test_nothing_moves_when_the_typefaces_come_late(
 
     seen.page.route("**/*.woff2", hold)
     seen.page.add_init_script(WATCH)
-    seen.page.goto(site.address + site.samples()[kind])
+    seen.page.goto(site.address + site.samples[kind])
     seen.page.evaluate("document.fonts.ready")
     seen.page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 100)))")
     assert len(held) >= len(FIRST)
