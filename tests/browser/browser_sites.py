@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import threading
@@ -177,6 +178,28 @@ class Windows:
             lambda said: made.complaints.append(said.text) if said.type == "error" else None,
         )
         return made
+
+
+@contextlib.contextmanager
+def visiting(windows: Windows) -> Iterator[Callable[..., Visit]]:
+    """Yield what opens a window (see the fixture `visit`); see to it that none went elsewhere."""
+    opened: list[Visit] = []
+
+    def start(
+        width: int = 1280,
+        scheme: Scheme = "light",
+        script: bool = True,
+        fresh: bool = False,
+        drawn: bool = True,
+    ) -> Visit:
+        opened.append(windows.open(width, scheme, script, fresh, drawn))
+        return opened[-1]
+
+    yield start
+    strange = {url for seen in opened for url in seen.requests if not at_home(url)}
+    for seen in opened:
+        windows.close(seen)
+    assert strange == set(), "a page asked another origin"
 
 
 def resize(page: Page, width: int) -> None:

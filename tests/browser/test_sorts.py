@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from browser_sites import SORTS, TELL, Served, Visit, Windows, at_home, dress, resize
+from browser_sites import SORTS, TELL, Served, Visit, Windows, dress, resize, visiting
 from playwright.sync_api import Page
 from test_access import by_day_and_night, in_guises
 from test_visit import Open, go
@@ -36,12 +36,10 @@ def sort(request: pytest.FixtureRequest) -> str:
 @pytest.fixture(scope="module")
 def standing(sort: str, site: Served, windows: Windows) -> Iterator[Visit]:
     """A window in which a page of a sort was opened, on a small screen."""
-    seen = windows.open(min(WIDTHS), "light", script=True, fresh=False, drawn=False)
-    go(seen, site, site.samples[sort])
-    yield seen
-    strange = {url for url in seen.requests if not at_home(url)}
-    windows.close(seen)
-    assert strange == set(), "a page asked another origin"
+    with visiting(windows) as visit:
+        seen = visit(width=min(WIDTHS), drawn=False)
+        go(seen, site, site.samples[sort])
+        yield seen
 
 
 @pytest.fixture
