@@ -1,7 +1,4 @@
-"""Accessible to everyone, on every sort of page.
-
-What axe-core finds, large text, forced colours, and pages that stand still.
-"""
+"""What axe-core finds: how a page is asked, and pages of which more opens or shows."""
 
 from __future__ import annotations
 
@@ -128,18 +125,3 @@ def test_axe_finds_nothing_in_what_opens(
         page.reload()
         opened(page)
     assert findings(page, None if all_rules else LOOKS) == []
-
-
-@pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("url", ["", "knooppunten/", "knooppunten/voorbeeldhub/"])
-def test_nothing_jumps_while_a_page_loads(url: str, width: int, site: Served, visit: Open) -> None:
-    seen = visit(width=width, fresh=True)
-    seen.page.add_init_script(
-        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
-        "e => window.moved += e.value)).observe({type: 'layout-shift', buffered: true})"
-    )
-    page = go(seen, site, url)
-    seen.rest()
-    page.mouse.wheel(0, 3000)
-    page.wait_for_timeout(300)
-    assert page.evaluate("window.moved") < 0.02

@@ -23,8 +23,8 @@ def go(visit: Visit, served: Served, url: str) -> Page:
 # not look as it does at its own address: by another sheet, or with pictures that are yet to come.
 LAY = """([address, html]) => {
     const page = new DOMParser().parseFromString(html, 'text/html');
-    const sheets = (document, base) => [...document.querySelectorAll('style, link[rel~=stylesheet]')]
-        .map(e => e.localName === 'link' && new URL(e.getAttribute('href'), base).href).join();
+    const sheets = (document, base) => [...document.querySelectorAll('link[rel~=stylesheet]')]
+        .map(e => new URL(e.getAttribute('href'), base).href).join();
     const looks = (document, base) => [
         sheets(document, base), document.documentElement.className, document.compatMode].join();
     const alike = looks(page, address) === looks(document, location);
@@ -36,7 +36,7 @@ LAY = """([address, html]) => {
 
 
 def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, visit: Open) -> None:
-    # As it is without scripts: with them, see test_sorts.py.
+    # As it is without scripts: with them, see test_every_sort.py.
     seen = visit(width=320, script=False, drawn=False)
     page = go(seen, site, "")
     seen.rest()
@@ -113,12 +113,13 @@ def test_colours_follow_the_system_and_the_switch_is_remembered(site: Served, vi
     def ground(page: Page) -> str:
         return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
 
-    light = ground(go(visit(scheme="light"), site, ""))
-    dark_visit = visit(scheme="dark")
-    dark = ground(go(dark_visit, site, ""))
+    light = ground(go(visit(scheme="light", drawn=False), site, ""))
+    dark = ground(go(visit(scheme="dark", drawn=False), site, ""))
     assert light != dark
-    assert ground(go(visit(scheme="dark", script=False), site, "")) == dark
-    assert ground(go(visit(scheme="light", script=False), site, "")) == light
+    plain = visit(scheme="dark", script=False, drawn=False)
+    assert ground(go(plain, site, "")) == dark
+    plain.page.emulate_media(color_scheme="light")
+    assert ground(go(plain, site, "")) == light
     seen = visit(scheme="light")
     page = go(seen, site, "")
     for _ in range(3):
