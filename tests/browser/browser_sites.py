@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -31,6 +32,30 @@ FLAGS = [
 # only read and measure pages and press keys: no animation frame ever comes, so that whatever waits
 # for one (a click, a mouse, a page's own script that does) waits for ever.
 UNDRAWN = [*FLAGS, "--disable-threaded-compositing"]
+
+# Nor is a page told, where nothing is drawn, that its window has another width or scheme: the frame
+# that would tell it never comes. So every page there notes what it asks of its window, and
+# TELL tells it.
+NOTE_QUESTIONS = """(() => {
+    const asked = [];
+    const ask = window.matchMedia.bind(window);
+    window.matchMedia = query => {
+        const list = ask(query);
+        asked.push({ list, matched: list.matches });
+        return list;
+    };
+    window.tell = () => {
+        for (const question of asked) {
+            const { media, matches } = question.list;
+            if (question.matched === matches) continue;
+            question.matched = matches;
+            question.list.dispatchEvent(new MediaQueryListEvent("change", { media, matches }));
+        }
+        for (const moving of document.getAnimations())
+            if (moving instanceof CSSTransition) moving.finish();
+    };
+})()"""
+TELL = "window.tell?.()"
 
 # Every sort of page that a build makes; test_every_sort_is_known holds the samples to it.
 SORTS = (*sorts.sorts(), "404")
@@ -128,6 +153,8 @@ class Windows:
             java_script_enabled=script,
             reduced_motion="reduce",
         )
+        if not drawn:
+            context.add_init_script(NOTE_QUESTIONS)
         page = context.new_page()
         made = Visit(context, page, script, fresh, drawn)
 
@@ -155,14 +182,41 @@ class Windows:
         return made
 
 
-def dress(page: Page, guise: Guise, reload: bool = False) -> None:
-    """Give a window another width and scheme, and wait until the page wears them.
+@contextlib.contextmanager
+def visiting(windows: Windows) -> Iterator[Callable[..., Visit]]:
+    """Yield what opens a window (see the fixture `visit`); see to it that none went elsewhere."""
+    opened: list[Visit] = []
 
-    Where nothing is drawn, a page learns of it only when it is loaded anew.
-    """
-    width, scheme = guise
+    def start(
+        width: int = 1280,
+        scheme: Scheme = "light",
+        script: bool = True,
+        fresh: bool = False,
+        drawn: bool = True,
+    ) -> Visit:
+        opened.append(windows.open(width, scheme, script, fresh, drawn))
+        return opened[-1]
+
+    yield start
+    strange = {url for seen in opened for url in seen.requests if not at_home(url)}
+    forbidden = [text for seen in opened for text in seen.complaints if POLICY in text]
+    for seen in opened:
+        windows.close(seen)
+    assert strange == set(), "a page asked another origin"
+    assert forbidden == [], "a page did what its policy forbids"
+
+
+def resize(page: Page, width: int) -> None:
+    """Give a window another width."""
     page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate(TELL)
+
+
+def dress(page: Page, guise: Guise, reload: bool = False) -> None:
+    """Give a window another width and scheme, and wait until the page wears them."""
+    width, scheme = guise
     page.emulate_media(color_scheme=scheme)
+    resize(page, width)
     if reload:
         page.reload()
     # The theme's own script changes the colours, when its turn comes.
@@ -206,8 +260,9 @@ class Served:
     address: str
     built: Built
 
-    def samples(self) -> dict[str, str]:
-        """Return one address below the site for every sort of page, taken from the build."""
+    @functools.cached_property
+    def samples(self) -> Mapping[str, str]:
+        """One address below the site for every sort of page, taken from the build."""
         found: dict[str, str] = {}
         for page in pages(self.built.catalogue, self.built.site):
             found.setdefault(page.sort, page.url)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import os
 from collections.abc import Callable, Iterator
 
 import pytest
-from browser_sites import POLICY, Scheme, Served, Visit, Windows, at_home, serve
+from browser_sites import Served, Visit, Windows, serve, visiting
 from playwright.sync_api import Browser, sync_playwright
 
 from building import Built
@@ -49,7 +48,7 @@ def windows(browser: Callable[[list[str]], Browser]) -> Windows:
 
 
 @pytest.fixture
-def visit(windows: Windows) -> Iterator[functools.partial[Visit]]:
+def visit(windows: Windows) -> Iterator[Callable[..., Visit]]:
     """Return a function that opens a window.
 
     For instance visit(width=375, scheme="dark", script=True). It comes clean, but may have been
@@ -57,22 +56,5 @@ def visit(windows: Windows) -> Iterator[functools.partial[Visit]]:
     a permission), or asks what a first visit fetches, opens one of its own: visit(fresh=True). Who
     only reads, measures and presses keys: visit(drawn=False), see browser_sites.UNDRAWN.
     """
-    opened: list[Visit] = []
-
-    def start(
-        width: int = 1280,
-        scheme: Scheme = "light",
-        script: bool = True,
-        fresh: bool = False,
-        drawn: bool = True,
-    ) -> Visit:
-        opened.append(windows.open(width, scheme, script, fresh, drawn))
-        return opened[-1]
-
-    yield functools.partial(start)
-    strange = {url for seen in opened for url in seen.requests if not at_home(url)}
-    forbidden = [text for seen in opened for text in seen.complaints if POLICY in text]
-    for seen in opened:
-        windows.close(seen)
-    assert strange == set(), "a page asked another origin"
-    assert forbidden == [], "a page did what its policy forbids"
+    with visiting(windows) as start:
+        yield start

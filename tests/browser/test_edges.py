@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
 import pytest
-from browser_sites import Served, Visit, serve
-from playwright.sync_api import Page, expect
+from browser_sites import Served, Visit, Windows, resize, serve, visiting
+from playwright.sync_api import expect
 
 import edges
 from building import ADDRESS, build_site
@@ -14,14 +15,15 @@ from doedemocratie.model.kinds.hub import Hub
 
 Open = Callable[..., Visit]
 
-# Of every img: does it fit in what holds it, is it no larger than it is, has it its size and text?
-IMAGES = """async () => {
-  const found = [];
+# What a page is like at one width. Of every img: does it fit in what holds it, is it no larger than
+# it is, has it its size and text?
+LOOK = """async () => {
+  const images = [];
   for (const img of document.images) {
     img.loading = "eager";
-    await img.decode();
+    if (!img.complete) await new Promise(done => { img.onload = img.onerror = done; });
     const box = img.getBoundingClientRect(), room = img.parentElement.getBoundingClientRect();
-    found.push({
+    images.push({
       src: img.getAttribute("src"),
       fits: box.left >= room.left && box.right <= room.right + 0.5
         && box.bottom <= room.bottom + 0.5,
@@ -30,10 +32,31 @@ IMAGES = """async () => {
       sized: img.hasAttribute("width") && img.hasAttribute("height"),
       said: img.hasAttribute("alt"),
       tall: box.height >= 8,
+      loaded: img.naturalWidth > 0,
     });
   }
-  return found;
+  const seen = selector => [...document.querySelectorAll(selector)]
+    .filter(e => e.checkVisibility({ visibilityProperty: true }) && e.getClientRects()[0]?.width);
+  return {
+    across: document.documentElement.scrollWidth,
+    ends: [...document.querySelectorAll('.crumbs li')]
+      .map(step => step.getBoundingClientRect().right),
+    images,
+    logos: seen(".mast .plate img").map(e => e.closest(".plate").className),
+    emblems: seen(".mast svg.emblem").length,
+    drawn: document.querySelectorAll(".mast .emblem").length,
+    pictures: document.querySelectorAll("main img").length,
+    cards: document.querySelectorAll("[data-item]:has(.plate)").length,
+  };
 }"""
+WIDTHS = (320, 1280)
+
+
+class Looks(NamedTuple):
+    """What every page is like, by address and width; and what any of them complained about."""
+
+    pages: dict[str, dict[int, dict[str, Any]]]
+    complaints: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -52,46 +75,53 @@ def addresses(served: Served) -> list[str]:
     return ["knooppunten/", "verhalen/", "verhalen/met-beeld/", "verhalen/zonder-beeld/", *pages]
 
 
-def images(page: Page) -> list[dict[str, object]]:
-    return page.evaluate(IMAGES)  # type: ignore[no-any-return]
+@pytest.fixture(scope="module")
+def looks(edge: Served, windows: Windows) -> Looks:
+    """Each page opened once, on a small screen, and looked at on a large one too."""
+    with visiting(windows) as visit:
+        seen = visit(width=WIDTHS[0], drawn=False)
+        pages: dict[str, dict[int, dict[str, Any]]] = {}
+        for address in addresses(edge):
+            seen.page.goto(edge.address + address)
+            pages[address] = {}
+            for width in WIDTHS:
+                resize(seen.page, width)
+                pages[address][width] = seen.page.evaluate(LOOK)
+        return Looks(pages, list(seen.complaints))
 
 
-def test_nothing_runs_over_and_every_picture_sits_well(edge: Served, visit: Open) -> None:
-    seen = visit(width=320)
+def test_nothing_runs_over_and_every_picture_sits_well(looks: Looks) -> None:
+    wrong = []
     shown = 0
-    for address in addresses(edge):
-        seen.page.goto(edge.address + address)
-        for width in (320, 1280):
-            seen.page.set_viewport_size({"width": width, "height": 900})
-            over = seen.page.evaluate("document.documentElement.scrollWidth") - width
-            assert over <= 0, f"{address} is {over} px te breed"
-            ends = seen.page.evaluate(
-                "[...document.querySelectorAll('.crumbs li')]"
-                ".map(step => step.getBoundingClientRect().right)"
-            )
-            assert all(end <= width for end in ends), f"{address}: kruimel loopt eruit"
-            for image in images(seen.page):
+    for address, widths in looks.pages.items():
+        for width, look in widths.items():
+            where = f"{address} ({width} px)"
+            if look["across"] > width:
+                wrong.append(f"{where} is {look['across'] - width} px te breed")
+            if any(end > width for end in look["ends"]):
+                wrong.append(f"{where}: kruimel loopt eruit")
+            for image in look["images"]:
                 shown += 1
-                wrong = [key for key, value in image.items() if not value]
-                assert not wrong, f"{address}: {image['src']} {wrong}"
+                lacks = [key for key, value in image.items() if not value]
+                if lacks:
+                    wrong.append(f"{where}: {image['src']} {lacks}")
+    assert wrong == []
     assert shown >= 4 * len(edges.LOGOS)
-    assert seen.complaints == []
+    assert looks.complaints == []
 
 
-def test_a_logo_stands_where_there_is_one_and_else_the_emblem(edge: Served, visit: Open) -> None:
-    page = visit().page
+def test_a_logo_stands_where_there_is_one_and_else_the_emblem(looks: Looks) -> None:
     for slug in (*edges.LOGOS, "vol"):
-        page.goto(f"{edge.address}knooppunten/{slug}/")
+        look = looks.pages[f"knooppunten/{slug}/"][1280]
         ground = edges.LOGOS[slug][2] if slug in edges.LOGOS else "licht"
-        expect(page.locator(f".mast .plate--{ground} img")).to_be_visible()
-        expect(page.locator(".mast .emblem")).to_have_count(0)
+        assert len(look["logos"]) == 1, slug
+        assert f"plate--{ground}" in look["logos"][0].split(), slug
+        assert look["drawn"] == 0, slug
     for slug in ("kaal", "zonder-logo", "voorlopig"):
-        page.goto(f"{edge.address}knooppunten/{slug}/")
-        expect(page.locator(".mast svg.emblem")).to_be_visible()
-        expect(page.locator("main img")).to_have_count(0)
-    page.goto(f"{edge.address}knooppunten/")
-    cards = page.locator("[data-item]")
-    assert cards.filter(has=page.locator(".plate")).count() == len(edges.LOGOS) + 1
+        look = looks.pages[f"knooppunten/{slug}/"][1280]
+        assert look["emblems"] == 1, slug
+        assert look["pictures"] == 0, slug
+    assert looks.pages["knooppunten/"][1280]["cards"] == len(edges.LOGOS) + 1
 
 
 def test_a_logo_can_be_taken_along_under_a_plain_name(edge: Served, visit: Open) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import time
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import pytest
-from browser_sites import Served
-from playwright.sync_api import Response, Route
+from browser_sites import Served, Windows, visiting
+from playwright.sync_api import Page, Response, Route
 from test_visit import Open
 
 # kB of a first view, without search, which nobody fetches before opening it.
@@ -17,35 +19,65 @@ FONTS = 120
 PACKED = (".woff2", ".png", ".jpg", ".webp")
 
 
-def weights(url: str, width: int, site: Served, visit: Open) -> dict[str, int]:
-    """Return the bytes of everything that a first view fetches, by address."""
-    seen = visit(width=width, fresh=True)
+FORM = "meedoen/knooppunt/"
+# What is looked at, in one order: what several tests ask of a view, they ask of one visit.
+NARROW = [(url, 375) for url in LIMITS if url != FORM]
+STILL = NARROW + [(url, 1280) for url, _ in NARROW]
+VIEWS = [*STILL, (FORM, 375), (FORM, 1280)]
+SHIFTS = """
+window.shift = 0;
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) window.shift += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+class First(NamedTuple):
+    """A first view of a page, by somebody who never was here: what was fetched, by address."""
+
+    url: str
+    page: Page
+    bodies: dict[str, bytes]
+
+
+def looking_at(views: list[tuple[str, int]]) -> pytest.MarkDecorator:
+    """Run a test with the first view of each of these."""
+    names = [f"{url}-{width}" for url, width in views]
+    return pytest.mark.parametrize("first", views, ids=names, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
+def first(request: pytest.FixtureRequest, site: Served, windows: Windows) -> Iterator[First]:
+    """Open an address at a width: both are what the test is run with."""
+    url, width = request.param
     answers: list[Response] = []
 
     def keep(answer: Response) -> None:
         answers.append(answer)
 
-    seen.page.on("response", keep)
-    seen.page.goto(site.address + url)
-    seen.rest()
-    found = {}
-    for answer in answers:
-        body = answer.body()
-        path = answer.url.removeprefix(site.address)
-        found[path] = len(body if path.endswith(PACKED) else gzip.compress(body, mtime=0))
-    return found
+    with visiting(windows) as visit:
+        seen = visit(width=width, fresh=True)
+        seen.page.add_init_script(SHIFTS)
+        seen.page.on("response", keep)
+        seen.page.goto(site.address + url)
+        seen.rest()
+        fetched = list(answers)
+        bodies = {answer.url.removeprefix(site.address): answer.body() for answer in fetched}
+        yield First(url, seen.page, bodies)
 
 
-@pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("url", LIMITS)
-def test_a_first_view_is_light(url: str, width: int, site: Served, visit: Open) -> None:
-    found = weights(url, width, site, visit)
-    assert url in found
-    assert "assets/site.css" in found
-    assert sum(found.values()) <= LIMITS[url] * 1000, found
-    fonts = sum(size for path, size in found.items() if path.endswith(".woff2"))
+@looking_at(VIEWS)
+def test_a_first_view_is_light(first: First) -> None:
+    weights = {
+        path: len(body if path.endswith(PACKED) else gzip.compress(body, mtime=0))
+        for path, body in first.bodies.items()
+    }
+    assert first.url in weights
+    assert "assets/site.css" in weights
+    assert sum(weights.values()) <= LIMITS[first.url] * 1000, weights
+    fonts = sum(size for path, size in weights.items() if path.endswith(".woff2"))
     assert 0 < fonts <= FONTS * 1000
-    own = sum(size for path, size in found.items() if path.startswith("assets/js/"))
+    own = sum(size for path, size in weights.items() if path.startswith("assets/js/"))
     assert own <= OWN_SCRIPT * 1000
 
 
@@ -57,25 +89,26 @@ EARLY = """[...document.querySelectorAll(
     "head link[rel=preload], head script:not([type=module])[src]")]
   .filter(one => matchMedia(one.media || "all").matches)
   .map(one => one.href || one.src)"""
-SHIFTS = """
-window.shift = 0;
-new PerformanceObserver(list => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
-}).observe({ type: "layout-shift", buffered: true });
-"""
 
 
-@pytest.mark.parametrize("url", ["", "knooppunten/", "knooppunten/voorbeeldhub/"])
-def test_little_stands_before_the_first_view(url: str, site: Served, visit: Open) -> None:
-    page = visit(width=375, fresh=True).page
-    page.goto(site.address + url)
-    held = {site.address + url, *page.evaluate(HELD), *page.evaluate(EARLY)}
+@looking_at(NARROW)
+def test_little_stands_before_the_first_view(first: First, site: Served) -> None:
+    page = first.page
+    held = {site.address + first.url, *page.evaluate(HELD), *page.evaluate(EARLY)}
     assert site.address + "assets/site.css" in held
-    bodies = [page.request.get(address).body() for address in held]
+    bodies = [first.bodies[address.removeprefix(site.address)] for address in held]
     packed = sum(len(gzip.compress(body, mtime=0)) for body in bodies)
     assert 2 * WAIT + packed / RATE <= FIRST_VIEW, (packed, held)
     plain = page.locator("body > script[src]:not([type=module])")
     assert plain.evaluate_all("all => all.every(one => one.defer)")
+
+
+@looking_at(STILL)
+def test_nothing_jumps_while_a_page_loads(first: First) -> None:
+    page = first.page
+    page.mouse.wheel(0, 3000)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shift") < 0.02
 
 
 @pytest.mark.parametrize("query", ["knooppunten/?type=hybride", "experimenten/?trekker=gezocht"])
