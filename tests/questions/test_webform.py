@@ -16,6 +16,7 @@ import pytest
 import environment
 import smallest
 from building import FIXTURE, ROOT, run
+from calling import called
 from doedemocratie.model.grammar.base import Record
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.pages.site import form as form_pages
@@ -172,8 +173,8 @@ def test_the_example_of_a_form_passes_the_check(form: form_texts.Form, tmp_path:
     folder.mkdir()
     smallest.lay_beside(BY_ID[form.kind], tmp_path)
     (folder / "voorbeeld-bestand.yml").write_text(form_pages.example(form.name), "utf-8")
-    said = run(sys.executable, "-m", "doedemocratie.cli.main", "check", "--content", tmp_path)
-    assert said.returncode == 0, said.stdout
+    said = called("check", "--content", str(tmp_path))
+    assert said.exit_code == 0, said.stdout
 
 
 def test_every_field_of_a_form_stands_in_the_data_of_its_scripts() -> None:
