@@ -69,10 +69,11 @@ def build_site(content: Path, out: Path, **environment: str) -> Built:
     return Built(out, config, whole.catalogue, whole.site, lane.env, lane.files, lane.nav)
 
 
-def pages(catalogue: Catalogue, site: Site) -> Iterator[Page[object]]:
-    """Yield every page of a catalogue, made."""
+def pages(catalogue: Catalogue, site: Site, sort: str = "") -> Iterator[Page[object]]:
+    """Yield every page of a catalogue, or those of one sort, made."""
     for spec in sorts.specs(Making(catalogue, site)):
-        yield spec.make()
+        if sort in ("", spec.sort):
+            yield spec.make()
 
 
 def addresses(catalogue: Catalogue) -> list[str]:

@@ -40,10 +40,7 @@ def summary() -> str:
     return Path(os.environ["GITHUB_STEP_SUMMARY"]).read_text("utf-8")
 
 
-def test_a_sound_change(
-    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(ours, "said", SAID)  # once, as a workflow starts it
+def test_a_sound_change(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     changed = HUB.replace("Een werkplaats", "Een fijne werkplaats")
     schema = "# yaml-language-server: $schema=../schemas/hub.schema.json\n"
     pull_request(folder, {"content/hubs/plug-de-dag.yml": schema + changed})
@@ -113,7 +110,7 @@ def test_hostile_names_of_files_and_branches_are_values(
 
 
 def test_a_name_that_is_no_utf8_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ours, "said", SAID)  # what a process of its own can print
+    monkeypatch.setattr(ours, "said", SAID)  # as a workflow starts it, and prints
     pull_request(folder, {os.fsdecode(b"content/hubs/caf\xe9.yml"): NEW})
     assert check_pull.main() == 1
     assert report(folder) != []

@@ -106,7 +106,7 @@ def test_a_form_becomes_a_pull_request(started: Path, github: FakeGitHub) -> Non
 
 
 def test_all_problems_are_answered_and_nothing_is_proposed(
-    started: Path, github: FakeGitHub
+    folder: Path, github: FakeGitHub
 ) -> None:
     labelled(form(plaats="Uttrecht", website="geen adres"))
     assert not go()
@@ -117,7 +117,7 @@ def test_all_problems_are_answered_and_nothing_is_proposed(
     assert "Pas je antwoorden hierboven aan" in said
     assert github.refs == {}
     assert github.labels[42] == ["inhoud"]
-    assert git(started, "status", "--porcelain") == ""
+    assert git(folder, "status", "--porcelain") == ""
 
 
 def test_what_is_wrong_elsewhere_stops_it_too(folder: Path, github: FakeGitHub) -> None:
@@ -308,8 +308,8 @@ def test_a_record_that_is_there_is_never_overwritten(folder: Path, github: FakeG
     assert (folder / "content/hubs/plug-de-dag.yml").read_bytes() == before
 
 
-def test_a_confirmation_changes_one_line(started: Path, github: FakeGitHub) -> None:
-    before = (started / "content/hubs/plug-de-dag.yml").read_bytes()
+def test_a_confirmation_changes_one_line(folder: Path, github: FakeGitHub) -> None:
+    before = (folder / "content/hubs/plug-de-dag.yml").read_bytes()
     labelled(form("confirm", knooppunt="plug-de-dag"), issue__user={"login": "een-ander"})
     assert go()
     assert list(github.refs) == ["bevestigd/plug-de-dag"]
@@ -375,15 +375,23 @@ def test_a_link_in_place_of_the_file_is_not_sent(folder: Path, github: FakeGitHu
 
 
 def test_the_token_stays_with_the_api(
-    started: Path, github: FakeGitHub, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    folder: Path, github: FakeGitHub, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    spy = tmp_path / "spy"
-    spy.write_text(f'#!/bin/sh\nenv > {tmp_path}/seen\nexec {ours.COMMAND} "$@"\n', "utf-8")
+    seen, spy, answers = tmp_path / "seen", tmp_path / "spy", ours.said
+    spy.write_text(f"#!/bin/sh\nenv >> {seen}\n", "utf-8")
     spy.chmod(0o755)
     monkeypatch.setattr(ours, "COMMAND", spy)
+
+    def watched(*asked: str, **environment: str) -> tuple[int, str]:
+        """Start a program as for a command, and answer as the command does."""
+        assert SAID(*asked, **environment) == (0, "")
+        return answers(*asked, **environment)
+
+    monkeypatch.setattr(ours, "said", watched)
     labelled(form())
     assert go()
-    assert github.token not in (tmp_path / "seen").read_text("utf-8")
+    assert "PATH=" in seen.read_text("utf-8")
+    assert github.token not in seen.read_text("utf-8")
 
 
 def test_it_never_falls_silent(folder: Path, github: FakeGitHub) -> None:

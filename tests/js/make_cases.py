@@ -13,6 +13,7 @@ import json
 import random
 import sys
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -107,29 +108,30 @@ def _selection(dice: random.Random, among: dict[str, Any]) -> tuple[Chosen, str]
 
 def _case(among: dict[str, Any], items: list[Item], chosen: Chosen, text: str) -> dict[str, Any]:
     counts: dict[str, dict[str, int]] = {}
+    asked = {name: frozenset(some) for name, some in chosen.items()}
     for name, facet in among.items():
-        rest = [item for item in items if _stays(item, chosen, text, but=name)]
+        rest = [item for item in items if _stays(item, asked, text, but=name)]
         found = Counter(one for item in rest for one in set(item["has"][name]))
         counts[name] = {one: found[one] for one in facet["values"] if found[one]}
     return {
         "chosen": chosen,
         "text": text,
-        "left": [number for number, item in enumerate(items) if _stays(item, chosen, text)],
+        "left": [number for number, item in enumerate(items) if _stays(item, asked, text)],
         "counts": counts,
         "total": sum("stadium" in chosen or _stays(item, {}, "") for item in items),
     }
 
 
-def _stays(item: Item, chosen: Chosen, text: str, but: str = "") -> bool:
+def _stays(item: Item, asked: Mapping[str, frozenset[str]], text: str, but: str = "") -> bool:
     """Return whether an item is what was asked for, whatever was asked in the facet `but`."""
-    stopped = "gestopt" in item["has"]["stadium"] and "gestopt" not in chosen.get("stadium", ())
+    stopped = "gestopt" in item["has"]["stadium"] and "gestopt" not in asked.get("stadium", ())
     if stopped and but != "stadium":
         return False
+    for name, some in asked.items():
+        if name != but and some.isdisjoint(item["has"][name]):
+            return False
     says = _plain(item["text"])
-    if text and not all(word.lower() in says for word in text.split()):
-        return False
-    has = item["has"]
-    return not any(name != but and set(some).isdisjoint(has[name]) for name, some in chosen.items())
+    return all(word.lower() in says for word in text.split())
 
 
 @cache

@@ -36,8 +36,12 @@ def faults(one: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "colours",
-    [CORNERS, GREYS, NAMED, pytest.param(MADE, marks=pytest.mark.whole)],
-    ids=["corners", "greys", "named", "made"],
+    [
+        *(CORNERS, GREYS, NAMED),
+        pytest.param(MADE[:2_000], marks=pytest.mark.whole),
+        pytest.param(MADE[2_000:], marks=pytest.mark.nightly),
+    ],
+    ids=["corners", "greys", "named", "made", "made at night"],
 )
 def test_whatever_colour_a_hub_gives_it_can_be_read(colours: list[str]) -> None:
     assert [fault for one in colours for fault in faults(one)] == []

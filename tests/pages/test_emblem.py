@@ -63,11 +63,17 @@ def test_whatever_the_hub_an_emblem_is_small_and_holds_numbers_only(
             assert re.fullmatch(r"#[0-9a-f]{6}", path.attrib.get(name, "#000000"))
 
 
-@pytest.mark.whole
-def test_the_plant_reaches_the_contrast_of_graphics_in_any_colour() -> None:
-    dice = random.Random(2015)
+@pytest.mark.parametrize(
+    ("seed", "count"),
+    [
+        pytest.param(2015, 200, marks=pytest.mark.whole, id="by day"),
+        pytest.param(2016, 2_000, marks=pytest.mark.nightly, id="at night"),
+    ],
+)
+def test_the_plant_reaches_the_contrast_of_graphics_in_any_colour(seed: int, count: int) -> None:
+    dice = random.Random(seed)
     corners = [f"#{r}{g}{b}" for r in ("00", "ff") for g in ("00", "ff") for b in ("00", "ff")]
-    made = [f"#{dice.randrange(1 << 24):06x}" for _ in range(1000)]
+    made = [f"#{dice.randrange(1 << 24):06x}" for _ in range(count)]
     for own in (*corners, *TONES, INK, PAPER, "#777777", *made):
         for choice in range(4):
             for colours in (emblems.by_day(own, choice), emblems.by_night(own, choice)):

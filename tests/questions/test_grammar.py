@@ -169,10 +169,10 @@ def test_a_sort_that_exists_nowhere_else_is_asked_for_shown_and_written() -> Non
     assert spec.sort.show("1234 ab") == "1234 AB"
     data = {"titel": "1234", "postcode": "1234"}
     assert write.record_file(SHOP, data).endswith("titel: '1234'\npostcode: 1234\n")
-    asked = json.dumps({"model": webform.data(SHOP), "records": [[data, False]]})
+    asked = json.dumps([{"model": webform.data(SHOP), "records": [[data, False]]}])
     command = [environment.node(), str(JS / "write_files.mjs")]
     done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout)[0].endswith("titel: '1234'\npostcode: 1234\n")
+    assert json.loads(done.stdout)[0][0].endswith("titel: '1234'\npostcode: 1234\n")
 
 
 RULES: list[tuple[dict[str, Any], str, str, bool]] = [

@@ -6,7 +6,7 @@ import json
 import random
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,9 @@ import pytest
 import environment
 import smallest
 from building import FIXTURE, ROOT, run
+from calling import called
 from doedemocratie.model.grammar.base import Record
-from doedemocratie.model.kinds import BY_ID, KINDS
+from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.pages.site import form as form_pages
 from doedemocratie.pages.site import form_texts
 from doedemocratie.questions import webform
@@ -97,16 +98,24 @@ BLOCKS = (
 )
 
 
-def written(kind: str, records: Sequence[tuple[Any, bool]]) -> list[str]:
-    """Return the files that the script makes of these values (in Markdown or not)."""
-    data = webform.data(BY_ID[kind])
-    asked = {"model": data, "records": list(records)}
+def written(asked: Mapping[str, Sequence[tuple[Any, bool]]]) -> dict[str, list[str]]:
+    """Return, by kind, the files that the script makes of these values (in Markdown or not)."""
+    lists = [
+        {"model": webform.data(BY_ID[kind]), "records": list(records)}
+        for kind, records in asked.items()
+    ]
     command = [environment.node(), str(JS / "write_files.mjs")]
     said = subprocess.run(
-        command, input=json.dumps(asked), capture_output=True, text=True, check=True
+        command, input=json.dumps(lists), capture_output=True, text=True, check=True
     )
-    found: list[str] = json.loads(said.stdout)
-    return found
+    files: list[list[str]] = json.loads(said.stdout)
+    return dict(zip(asked, files, strict=True))
+
+
+def by_kind(content: Path) -> dict[Kind, list[catalogue.Entry[Record]]]:
+    """Return every record of a content folder by its kind."""
+    every = entries(content)
+    return {kind: [entry for entry in every if entry.kind is kind] for kind in KINDS}
 
 
 def entries(content: Path) -> list[catalogue.Entry[Record]]:
@@ -124,12 +133,19 @@ def test_the_table_that_the_scripts_are_held_to_is_that_of_the_model() -> None:
 
 @pytest.mark.parametrize("content", [ROOT / "content", FIXTURE], ids=["echt", "vijandig"])
 def test_a_record_comes_back_from_the_form_with_every_field(content: Path) -> None:
-    for kind in KINDS:
-        found = [entry for entry in entries(content) if entry.kind is kind]
-        typed = [write.as_typed(entry.record, kind.fields) for entry in found]
-        files = written(kind.id, [(values, False) for values in typed])
-        files += written(kind.id, [(values, True) for values in typed])
-        for entry, text in zip([*found, *found], files, strict=True):
+    records = by_kind(content)
+    files = written(
+        {
+            kind.id: [
+                (write.as_typed(entry.record, kind.fields), markdown)
+                for markdown in (False, True)
+                for entry in found
+            ]
+            for kind, found in records.items()
+        }
+    )
+    for kind, found in records.items():
+        for entry, text in zip([*found, *found], files[kind.id], strict=True):
             document, flaws = reader.parse(text, markdown=text.startswith("---"))
             assert document, entry.path
             assert flaws == [], entry.path
@@ -145,7 +161,7 @@ def test_any_text_is_read_back_as_it_was_typed() -> None:
         ({"naam": text, "werkgebied": [text], "merk": {"citaten": [{"tekst": text}]}}, False)
         for text in texts
     ]
-    for text, file in zip(texts, written("hub", records), strict=True):
+    for text, file in zip(texts, written({"hub": records})["hub"], strict=True):
         document, flaws = reader.parse(file)
         assert document, file
         assert flaws == [], file
@@ -157,11 +173,17 @@ def test_any_text_is_read_back_as_it_was_typed() -> None:
 
 
 def test_a_file_has_its_keys_in_the_order_of_the_model() -> None:
+    typed = {
+        kind.id: [write.as_typed(entry.record, kind.fields) for entry in found]
+        for kind, found in by_kind(ROOT / "content").items()
+    }
+    mixed = {
+        name: [(dict(reversed(values.items())), False) for values in records]
+        for name, records in typed.items()
+    }
+    files = written(mixed)
     for kind in KINDS:
-        found = [entry for entry in entries(ROOT / "content") if entry.kind is kind]
-        typed = [write.as_typed(entry.record, kind.fields) for entry in found]
-        mixed = [(dict(reversed(values.items())), False) for values in typed]
-        for values, text in zip(typed, written(kind.id, mixed), strict=True):
+        for values, text in zip(typed[kind.id], files[kind.id], strict=True):
             keys = [line.split(":")[0] for line in text.splitlines() if line[:1].isalpha()]
             assert keys == [spec.name for spec in kind.fields if spec.name in values]
 
@@ -172,8 +194,8 @@ def test_the_example_of_a_form_passes_the_check(form: form_texts.Form, tmp_path:
     folder.mkdir()
     smallest.lay_beside(BY_ID[form.kind], tmp_path)
     (folder / "voorbeeld-bestand.yml").write_text(form_pages.example(form.name), "utf-8")
-    said = run(sys.executable, "-m", "doedemocratie.cli.main", "check", "--content", tmp_path)
-    assert said.returncode == 0, said.stdout
+    said = called("check", "--content", str(tmp_path))
+    assert said.exit_code == 0, said.stdout
 
 
 def test_every_field_of_a_form_stands_in_the_data_of_its_scripts() -> None:

@@ -128,15 +128,21 @@ def test_a_corrected_line_in_its_place_takes_the_problem_away(case: Case, tmp_pa
             assert left(text, problem, case, tmp_path / "content") == [], problem
 
 
-# Ten thousand slips in all: a part of them by day, the rest at night.
+# Ten thousand slips in all at night; by day the first of them.
 @pytest.mark.parametrize(
-    "seed", [0, *(pytest.param(seed, marks=pytest.mark.nightly) for seed in range(1, 4))]
+    ("seed", "most"),
+    [
+        pytest.param(0, 1_250, id="by day"),
+        *(pytest.param(seed, 2_500, marks=pytest.mark.nightly, id=str(seed)) for seed in range(4)),
+    ],
 )
-def test_a_corrected_line_is_right_for_slips_of_every_sort(seed: int, tmp_path: Path) -> None:
+def test_a_corrected_line_is_right_for_slips_of_every_sort(
+    seed: int, most: int, tmp_path: Path
+) -> None:
     dice = random.Random(seed)
     sources = [case for case in all_cases("good") if case.path.suffix == ".yml"]
     slips, lines = 0, 0
-    while slips < 2_500:
+    while slips < most:
         case = dice.choice(sources)
         rows = case.path.read_text("utf-8").split("\n")
         places = [at for at, row in enumerate(rows) if re.match(r" *(?:- )?[a-z_]+: ", row)]
@@ -149,4 +155,4 @@ def test_a_corrected_line_is_right_for_slips_of_every_sort(seed: int, tmp_path: 
                 lines += 1
                 wrong = left(text, problem, case, tmp_path / "content")
                 assert wrong == [], f"{text}\n{problem}\n{put(text, problem)}"
-    assert lines > 700
+    assert lines > most * 0.28

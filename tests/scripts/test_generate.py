@@ -181,6 +181,22 @@ sys.exit(script("generate").write(Path.cwd()))
 """
 
 
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the whole project, committed."""
+    folder = tmp_path_factory.mktemp("copied").resolve() / "project"
+    folder.mkdir()
+    listed = run("git", "ls-files", "-z", cwd=ROOT).stdout.split("\0")
+    wanted = ("plugins/", "content/", "docs/", ".github/", "scripts/")
+    for name in filter(None, listed):
+        if ("/" not in name or name.startswith(wanted)) and (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, folder / name)
+    subprocess.run([*GIT, "init", "--quiet"], cwd=folder, check=True)
+    commit(folder)
+    return folder
+
+
 @pytest.mark.parametrize(
     ("last", "more"),
     [
@@ -193,18 +209,9 @@ sys.exit(script("generate").write(Path.cwd()))
     ids=["themas", "voor_wie"],
 )
 def test_a_choice_comes_and_goes_in_one_command_and_few_lines(
-    tmp_path: Path, last: str, more: str
+    copied: Path, last: str, more: str
 ) -> None:
-    folder = tmp_path.resolve() / "project"
-    folder.mkdir()
-    listed = run("git", "ls-files", "-z", cwd=ROOT).stdout.split("\0")
-    wanted = ("plugins/", "content/", "docs/", ".github/", "scripts/")
-    for name in filter(None, listed):
-        if ("/" not in name or name.startswith(wanted)) and (ROOT / name).is_file():
-            (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(ROOT / name, folder / name)
-    subprocess.run([*GIT, "init", "--quiet"], cwd=folder, check=True)
-    commit(folder)
+    folder = copied
     model = folder / "plugins" / "doedemocratie" / "model" / "words" / "vocab.py"
 
     def once() -> int:

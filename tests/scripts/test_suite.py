@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from loading import script
 
 from building import ROOT, run
 
@@ -69,3 +70,24 @@ def test_without_a_browser_it_says_what_to_do(tmp_path: Path) -> None:
     assert "Hiervoor is Chromium of Chrome nodig, en die is er niet." in done.stderr
     assert "Zonder browser kan wel: ./scripts/test quick" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_what_judges_the_code_is_told_in_order_until_one_fails(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    late = f"while [ ! -e {tmp_path}/second ]; do sleep 0.01; done; echo van de eerste"
+    failing = f"echo van de tweede >&2; touch {tmp_path}/second; exit 3"
+    commands = [
+        ("een", ["sh", "-c", late]),
+        ("twee", ["sh", "-c", failing]),
+        ("drie", ["sleep", "600"]),
+    ]
+    assert script("test").judge(commands, os.environ) == 3
+    lines = capfd.readouterr().out.splitlines()
+    assert lines == [
+        "Ik controleer een …",
+        "van de eerste",
+        "Ik controleer twee …",
+        "van de tweede",
+    ]
+    assert script("test").judge(commands[:1], os.environ) == 0

@@ -7,7 +7,10 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from building import ROOT, Built, addresses, run
+import pytest
+
+from building import ROOT, Built, addresses
+from calling import called
 from doedemocratie.cli.shared.published import told
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame.spec import Site
@@ -52,9 +55,11 @@ def test_the_list_names_every_page_that_comes_from_no_record(real: Built) -> Non
     assert new == [], "zet deze adressen in content/published.txt"
 
 
-def test_a_new_record_comes_on_the_list_afterwards(tmp_path: Path) -> None:
+def test_a_new_record_comes_on_the_list_afterwards(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     copy_project(tmp_path)
-    command = (ROOT / ".venv" / "bin" / "doedemocratie",)
+    monkeypatch.chdir(tmp_path)
     new = tmp_path / "content" / "hubs" / "nieuw-in-texel.yml"
     new.write_text(
         "# yaml-language-server: $schema=../schemas/hub.schema.json\n"
@@ -64,13 +69,13 @@ def test_a_new_record_comes_on_the_list_afterwards(tmp_path: Path) -> None:
     )
     there = tmp_path / "content" / "published.txt"
     before = there.read_text("utf-8")
-    assert run(*command, "check", cwd=tmp_path).returncode == 0
-    told = run(*command, "report", cwd=tmp_path).stdout.splitlines()[-1]
+    assert called("check").exit_code == 0
+    told = called("report").stdout.splitlines()[-1]
     assert told.startswith("4 adressen staan nog niet in content/published.txt")
-    one = run(*command, "check", "--fix", new, cwd=tmp_path)
+    one = called("check", "--fix", str(new))
     assert there.read_text("utf-8") == before, "who mends one file, mends that file"
     assert "Er was niets te herschrijven." in one.stderr
-    done = run(*command, "check", "--fix", cwd=tmp_path)
+    done = called("check", "--fix")
     assert "Op de lijst gezet: 4 nieuwe adressen" in done.stderr
     added = set(there.read_text("utf-8").splitlines()) - set(before.splitlines())
     assert added == {
@@ -81,7 +86,7 @@ def test_a_new_record_comes_on_the_list_afterwards(tmp_path: Path) -> None:
     }
     lines = [line for line in there.read_text("utf-8").splitlines() if not line.startswith("#")]
     assert lines == sorted(lines)
-    assert "nog niet in" not in run(*command, "report", cwd=tmp_path).stdout
+    assert "nog niet in" not in called("report").stdout
     new.unlink()
     catalogue, _ = load(tmp_path / "content", tmp_path)
     assert "knooppunten/stadium/actief/" in addresses(catalogue)

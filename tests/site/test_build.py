@@ -17,7 +17,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from mkdocs.exceptions import Abort, PluginError
 
-from building import ADDRESS, FIXTURE, ROOT, Built, build_site, free_port, run, scripts_site
+from building import ADDRESS, FIXTURE, ROOT, Built, build_site, free_port, scripts_site
 from calling import called
 from doedemocratie.model.kinds.experiment import Experiment
 from doedemocratie.model.kinds.hub import Hub
@@ -152,8 +152,8 @@ def test_every_broken_link_to_a_record_is_a_problem(tmp_path: Path) -> None:
     shutil.copytree(FIXTURE, content)
     lines = "".join(f"Een [link]({link}).\n" for link in BROKEN)
     (content / "over.md").write_text(f"# Over\n\n{lines}", "utf-8")
-    said = run(sys.executable, "-m", "doedemocratie.cli.main", "check", "--content", content)
-    assert said.returncode == 1
+    said = called("check", "--content", str(content))
+    assert said.exit_code == 1
     found = re.findall(r"over\.md:(\d+):12: .*?\[([a-z-]+)\]", said.stdout, re.DOTALL)
     assert found == [(str(line), code) for line, code in enumerate(BROKEN.values(), 3)]
     built = scripts_site("--content", content, "--out", tmp_path / "site")
@@ -244,8 +244,8 @@ def test_a_content_folder_may_lack_kinds_and_pages_but_not_hubs(tmp_path: Path) 
     assert (built.folder / "experimenten/index.html").is_file()
     assert "over/" not in built.html("knooppunten/kaal")
     (content / "hubs" / "kaal.yml").unlink()
-    said = scripts_site("--content", content, "--out", tmp_path / "leeg")
-    assert said.returncode == 1
+    said = called("build", "--content", str(content), "--out", str(tmp_path / "leeg"))
+    assert said.exit_code == 1
     assert "Traceback" not in said.stdout + said.stderr
     assert "geen enkel knooppunt" in said.stdout + said.stderr
 

@@ -8,7 +8,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from building import ROOT, Built, build_site, run
+import pytest
+
+from building import ROOT, Built, build_site
+from calling import called
 from doedemocratie.model.grammar.fields import find
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages.frame import urls
@@ -98,16 +101,16 @@ def seen(page: str) -> str:
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", main)).casefold().split())
 
 
-COMMAND = ROOT / ".venv" / "bin" / "doedemocratie"
-
-
-def test_what_a_form_says_stands_on_its_page(tmp_path: Path) -> None:
+def test_what_a_form_says_stands_on_its_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Every form is sent; then all is checked and built at once."""
+    monkeypatch.chdir(tmp_path)
     shutil.copytree(ROOT / "content", tmp_path / "content")
     sent = {form.name: answers(form.name) for form in BY_NAME.values() if form.kind}
     slugs = {name: taken_over(BY_NAME[name], given, tmp_path) for name, given in sent.items()}
-    checked = run(COMMAND, "check", cwd=tmp_path)
-    assert checked.returncode == 0, checked.stdout
+    checked = called("check")
+    assert checked.exit_code == 0, checked.stdout
     built = build_site(
         tmp_path / "content", tmp_path / "site", REFERENCE_DATE="2026-11-24", SEARCH="false"
     )
@@ -120,8 +123,8 @@ def taken_over(form: Form, given: dict[str, Any], project: Path) -> str:
     issue = issuebody.write(form, given).replace("\n", "\r\n")
     (project / "issue.md").write_text(issue, "utf-8")
     asked = ("--body", "issue.md", "--account", "bo", "--date", "2026-11-24")
-    said = run(COMMAND, "import-issue", *asked, cwd=project)
-    assert said.returncode == 0, said.stdout + said.stderr
+    said = called("import-issue", *asked)
+    assert said.exit_code == 0, said.stdout + said.stderr
     made = project / said.stdout.removeprefix("Geschreven: ").strip()
     assert made.parent.name == BY_ID[form.kind].folder
     if form.name == "story":  # a new story is a draft; an editor publishes it

@@ -95,7 +95,11 @@ class Record(BaseModel):
     while the first field that it names is wrong in itself, nobody can tell.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=False)
+    # Built when the first record is read: most commands read few kinds, and a part that is built
+    # within its kind need not be built for itself too.
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=False, defer_build=True
+    )
 
     RULES: ClassVar[tuple[Rule, ...]] = ()
     PROVISIONAL: ClassVar[Condition | None] = None

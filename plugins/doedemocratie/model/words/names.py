@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from .letters import LATIN
 
@@ -78,6 +79,7 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKD", text).translate(_PLAIN)
 
 
+@lru_cache(maxsize=8192)  # the same keys and names are compared over and over
 def fold(text: str) -> str:
     """Return `text` as names are compared.
 

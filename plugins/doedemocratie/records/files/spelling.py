@@ -100,14 +100,17 @@ def ranked(typed: str, names: Mapping[str, str]) -> Ranked:
         if len(written) < SHORTEST:
             continue
         name = written.replace("ij", "y")  # no slip: Nymegen
-        if f" {folded} " in f" {name} ":
+        if folded in name and f" {folded} " in f" {name} ":
             more = f" {name} ".replace(f" {folded} ", " ", 1).strip()
             near.append((0 if more in ARTICLES else 0.5, len(name), meant))
             continue
-        slipped = slips(folded, name, most if name[0] == folded[0] else 1)
-        if slipped <= (most if name[0] == folded[0] else 1):
-            near.append((slipped, 0, meant))
-        elif _begins(folded, name):
+        allowed = most if name[0] == folded[0] else 1
+        if abs(len(name) - len(folded)) <= allowed:  # asked of thousands of names
+            slipped = slips(folded, name, allowed)
+            if slipped <= allowed:
+                near.append((slipped, 0, meant))
+                continue
+        if _begins(folded, name):
             near.append((most + 0.5, abs(len(name) - len(folded)), meant))
     return tuple(sorted(near))
 

@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from html import escape
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from ...model.values.finding import FindingError
 
@@ -194,6 +194,8 @@ class _Reader:
         for key, value in kept.items():
             targets = [value[1:]] if key == "href" else _targets(value)
             self._uses.call(targets, self._names)
+        from xml.sax.saxutils import quoteattr  # noqa: PLC0415  it brings all that fetches
+
         self.out.append(f"<{name}{''.join(f' {k}={quoteattr(v)}' for k, v in kept.items())}>")
 
     def _attributes(self, attributes: Mapping[str, str]) -> dict[str, str]:
@@ -265,7 +267,7 @@ class _Reader:
             self._refuse_tricks(style, "style")
             self._paints_in(style)
             self._uses.styled |= set(_targets(style))
-            self.out.append(escape(style))
+            self.out.append(escape(style, quote=False))
         self.out.append(f"</{name}>")
 
     def _text(self, text: str) -> None:
@@ -274,7 +276,7 @@ class _Reader:
         if self._open[-1] == "style":
             self._style.append(text)
         else:
-            self.out.append(escape(text))
+            self.out.append(escape(text, quote=False))
 
     def refuse_repetition(self) -> None:
         """Raise SvgError when parts that name parts would draw too much, see _Uses."""

@@ -11,9 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated
 
-import phonenumbers
 from annotated_types import MaxLen
-from phonenumbers import PhoneNumberType, ValidationResult
 
 from ..sort import Sort, WrongValueError
 from .signs import plain
@@ -84,6 +82,8 @@ def _dutch(digits: str, extension: str) -> Number | None:
         return Number(f"+31{digits}", extension, digits.startswith("6"))
     if not re.fullmatch("[1-9][0-9]{4,10}", digits):
         return None
+    import phonenumbers  # noqa: PLC0415  large tables, which few numbers need
+
     if not phonenumbers.is_valid_number(phonenumbers.parse(f"+31{digits}")):
         return None
     return Number(f"0{digits}" if _SERVICE.fullmatch(digits) else f"+31{digits}", extension)
@@ -91,13 +91,16 @@ def _dutch(digits: str, extension: str) -> Number | None:
 
 def _abroad(digits: str, extension: str) -> Number | None:
     """Return a number of abroad by its digits, those of the country first."""
+    import phonenumbers  # noqa: PLC0415  large tables, which few numbers need
+
     try:
         read = phonenumbers.parse(f"+{digits}")
     except phonenumbers.NumberParseException:
         return None
-    if phonenumbers.is_possible_number_with_reason(read) != ValidationResult.IS_POSSIBLE:
+    possible = phonenumbers.is_possible_number_with_reason(read)
+    if possible != phonenumbers.ValidationResult.IS_POSSIBLE:
         return None
-    mobile = phonenumbers.number_type(read) == PhoneNumberType.MOBILE
+    mobile = phonenumbers.number_type(read) == phonenumbers.PhoneNumberType.MOBILE
     dials = phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164)
     return Number(dials, extension, mobile)
 
