@@ -146,6 +146,4 @@ def redirect(former: str, present: str, site: Site) -> str:
     template = environment().get_template("redirect.html")
     depth = "../" * former.count("/")
     canonical = site.address + present if site.address else ""
-    return template.render(
-        target=depth + present, canonical=canonical, policy=policy.NOTHING
-    )
+    return template.render(target=depth + present, canonical=canonical, policy=policy.NOTHING)
