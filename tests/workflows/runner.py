@@ -145,6 +145,7 @@ class Stage:
         github: FakeGitHub,
         ref: str = MAIN,
         job: str = "",
+        minutes: int = 10,
     ) -> Ran:
         """Run a workflow, or one job of it, for an event of this name.
 
@@ -171,7 +172,7 @@ class Stage:
             capture_output=True,
             text=True,
             check=False,
-            timeout=600,
+            timeout=60 * minutes,
         )
         return Ran(done.returncode, done.stdout, done.stderr)
 

@@ -167,3 +167,13 @@ def test_the_night_keeps_schedules_going(stage: Stage, github: FakeGitHub) -> No
     ran = stage.run("nightly", "schedule", {"repository": REPOSITORY}, github, job="awake")
     assert ran.code == 0, ran.log
     assert set(github.workflows.values()) == {"active"}
+
+
+def test_a_push_passes_all_tests(stage: Stage, github: FakeGitHub) -> None:
+    # Not the jobs that install anew: another Python, the lowest versions.
+    ran = stage.run("test", "push", PUSHED, github, job="test", minutes=45)
+    assert ran.code == 0, ran.log
+    steps = ran.steps()
+    assert steps["See that what follows from the model is equal to it"] == "success"
+    assert steps["Run all tests"] == "success"
+    assert github.asked == []
