@@ -28,6 +28,7 @@ class Shelf:
 
     folder: Path
 
+    # Any: what was noted, which only who laid it there knows the shape of.
     def read(self, name: str) -> tuple[Any, dict[str, Path]] | None:
         """Return what was noted with a thing, as JSON reads it, and where its files are.
 
