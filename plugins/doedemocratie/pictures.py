@@ -20,10 +20,10 @@ from typing import TYPE_CHECKING, TypedDict
 from .model.grammar.base import Record
 from .pages.frame.pictures import Picture, Size
 from .records.catalogue import Catalogue, Entry
-from .records.files import images
 from .records.files.whole import write_whole
 from .records.judging.checks import ground
 from .records.judging.walk import texts
+from .records.pictures import images
 
 if TYPE_CHECKING:
     from PIL.Image import Image

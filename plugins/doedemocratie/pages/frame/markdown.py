@@ -79,7 +79,7 @@ for _scheme in ("ftp:", "//"):
 # Code, which stays as it is; and a link of which the address has a space in it.
 _SPACE = "[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _SPACED = re.compile(
-    r"(?P<code>(`+)(?!`).*?(?<!`)\2(?!`))"
+    r"(?P<code>(?<!`)(`+)(?!`).*?(?<!`)\2(?!`))"
     rf"|\]\((?P<scheme>tel|mailto):(?P<rest>[^()\n\"<>]*{_SPACE}[^()\n\"<>]*)"
     r"(?:\((?P<zero>0)\)(?P<more>[^()\n\"<>]*))?\)"
     rf"|\]\((?P<page>https?://[^()\s\"'<>]+(?:{_SPACE}+[^()\s\"'<>]+)+)\)",

@@ -16,7 +16,8 @@ from ...model.values.texts.signs import MARKS, unmarked
 from ...model.words.nearness import closest
 from ...model.words.vocab import GROEISTOF
 from ..catalogue import Catalogue, is_example
-from ..files import images, slugs
+from ..files import slugs
+from ..pictures import images
 from ..telling import sentences
 from ..telling.private_mail import PRIVATE_MAIL
 from ..telling.problems import WARNING, Problem

@@ -525,8 +525,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "image-too-many-pixels": (
-        "'{found}' heeft meer dan 25 miljoen beeldpunten.",
+        "'{found}' heeft meer dan {limit} miljoen beeldpunten.",
         "Maak het beeld kleiner: een langste kant van 2400 beeldpunten is genoeg.",
+    ),
+    "image-too-long": (
+        "'{found}' is {size} beeldpunten. Een kant van meer dan {limit} kunnen we niet tonen.",
+        "Maak het beeld kleiner, of knip eruit wat mensen moeten zien.",
+    ),
+    "image-of-pieces": (
+        "'{found}' is opgebouwd uit duizenden losse stukken. Zo'n bestand lezen we niet.",
+        "Open het in een fotoprogramma, sla het opnieuw op en zet het er opnieuw neer.",
     ),
     "not-an-image": (
         "'{found}' is geen beeld dat we kunnen tonen, maar: {what}.",

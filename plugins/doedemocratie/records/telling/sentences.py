@@ -19,6 +19,8 @@ from .messages import MEANT, NOTHING, TEXTS, WRITE
 
 # A list of more choices than this is not spelt out.
 SPELT_OUT = 24
+# A longer text is like no choice; looking for what it is like may take the square of its length.
+LONGEST_NAME = 200
 # Where the line is known, the advice for all of them could lead away from it.
 SAID_BY_THE_LINE = frozenset(
     {"anchor", "bad-coordinates", "bad-indent", "needs-quotes", "no-such-date", "tag"}
@@ -196,6 +198,8 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
     A beginning that only one has ("di") is enough. Of a municipality it is the one of today, and of
     a place or region where that lies.
     """
+    if len(typed) > LONGEST_NAME:
+        return None
     if vocabulary is GEMEENTE:
         meant = sited.municipalities(typed)
         return meant[0] if len(meant) == 1 else None

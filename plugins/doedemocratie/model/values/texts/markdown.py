@@ -8,7 +8,8 @@ from typing import Annotated
 from ..finding import Finding
 from ..sort import Sort, WrongValueError
 
-_CODE = re.compile(r"(`+)[^`]+\1")
+# Code, or a row of backticks that closes nothing: that is looked at once, not once for each of them.
+_CODE = re.compile(r"(`+)(?!`)[^`]+\1(?!`)|`+")
 _HTML = re.compile(
     r"<(?!https?://|mailto:|[^\s<>@]{1,64}@[^\s<>]{1,190}>)[A-Za-z/!?][^\n>]{0,200}>?"
 )
@@ -18,7 +19,7 @@ _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
 def _read(value: str) -> str:
-    prose = _CODE.sub("", value)
+    prose = _CODE.sub(lambda code: "" if code[1] else code[0], value)
     odd = []
     if html := _HTML.search(prose):
         odd.append(("html-in-text", html.group(0)[:60]))
