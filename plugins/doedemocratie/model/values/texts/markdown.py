@@ -8,7 +8,7 @@ from typing import Annotated
 from ..finding import Finding
 from ..sort import Sort, WrongValueError
 
-# Code, or a row of backticks that closes nothing: that is looked at once, not once for each of them.
+# Code; or a row of backticks that closes nothing, which is looked at once, not once for each.
 _CODE = re.compile(r"(`+)(?!`)[^`]+\1(?!`)|`+")
 _HTML = re.compile(
     r"<(?!https?://|mailto:|[^\s<>@]{1,64}@[^\s<>]{1,190}>)[A-Za-z/!?][^\n>]{0,200}>?"
