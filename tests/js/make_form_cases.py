@@ -84,6 +84,8 @@ LONG = {"web-address": ("https://lang.example/", "é"), "phone": ("020 1234567",
 # is not here is tried with those of every text.
 TRIED: dict[str, tuple[Any, ...]] = {
     "text": (
+        "constructor",
+        "__proto__",
         "a\nb",
         "a\n<b>",
         "a < b",
@@ -516,6 +518,9 @@ def where() -> Iterator[tuple[str, Values]]:
         "Den Haag",
         "’s-gravenhage",
         "Atlantis",
+        "constructor",
+        "__proto__",
+        "Bergen (constructor)",
         "Hengelo",
         "Bergen",
         "Elst",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from slips import slip
 
 from building import ROOT
 from cases import CASES, TODAY, find_problems
@@ -21,7 +22,6 @@ from doedemocratie.pages.frame import render
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists.making import Making, titled
 from doedemocratie.records.telling.problems import errors
-from slips import slip
 
 # So many in one test; at night forty times as many.
 EACH = 500

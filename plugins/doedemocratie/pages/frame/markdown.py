@@ -66,7 +66,9 @@ def _ended(link: Match) -> Match:
 
 # A line of an address is at most this long.
 _SHORT = 50
-_RENDERER = MarkdownIt("commonmark", {"html": False, "linkify": True})
+# What stands deeper than `maxNesting` is left out without a word; records may not come near it
+# (records/judging/prose.py).
+_RENDERER = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": 60})
 _RENDERER.disable(["image", "html_block", "html_inline"]).enable(
     ["linkify", "strikethrough", "table"]
 )

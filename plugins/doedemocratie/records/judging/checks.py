@@ -21,6 +21,7 @@ from ..pictures import images
 from ..telling import sentences
 from ..telling.private_mail import PRIVATE_MAIL
 from ..telling.problems import WARNING, Problem
+from .prose import look_alikes, prose
 from .times import ahead, rhythms
 from .twins import twins
 from .walk import texts, values
@@ -194,6 +195,8 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     image_files,
     image_contents,
     private_contact,
+    prose,
+    look_alikes,
     markdown_in_line,
     said_twice,
     twins,

@@ -112,6 +112,7 @@ _BY_LINE: dict[str, str] = {
     "needs-quotes": r"((?:- +)?)(?:([\w-]+): +)?(.+)",
     "open-quote": r"((?:- +)?)([\w-]+): +('[^']+)",
     "no-colon": r"((?:- +)?)([a-z_]+)(?: *[=;：]|:|[ \u00a0])[ \u00a0]*([^\s:=].*)",
+    "backslash": r"((?:- +)?)([\w-]+): +(\".+\")",
     "anchor": r"((?:- +)?)([\w-]+): +([*&].+)",
     "tag": r"((?:- +)?)([\w-]+): +(!.+)",
     "bad-indent": r"((?:- +)?)([\w-]+): +(\[[^\[\]{}]+)",
@@ -161,6 +162,8 @@ def _of_line(finding: Finding, document: Document, kind: Kind | None, there: The
 def _typed(finding: Finding, document: Document, spec: FieldSpec, text: str) -> str:
     """Return the text that was meant as a value, without what the parser stumbled over."""
     text = str(finding.facts.get("items") or text)
+    if finding.code == "backslash":
+        return text.strip('"')
     if finding.code == "anchor" and not spec.sort.prose:
         return re.sub(r"(\*+)([^*]+)\1", r"\2", text)
     if finding.code == "bad-indent" and spec.many:

@@ -14,6 +14,7 @@ from ...model.words.names import fold
 from ...model.words.nearness import closest
 from ...model.words.vocab import GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
 from ...model.words.vocabulary import Vocabulary
+from ..files.reader import Braced
 from . import laying, parted, remedies, sited
 from .messages import MEANT, NOTHING, TEXTS, WRITE
 
@@ -23,7 +24,7 @@ SPELT_OUT = 24
 LONGEST_NAME = 200
 # Where the line is known, the advice for all of them could lead away from it.
 SAID_BY_THE_LINE = frozenset(
-    {"anchor", "bad-coordinates", "bad-indent", "needs-quotes", "no-such-date", "tag"}
+    {"anchor", "backslash", "bad-coordinates", "bad-indent", "needs-quotes", "no-such-date", "tag"}
 )
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
 OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces", "way_out"})
@@ -95,7 +96,8 @@ def _complete(
         words["example"] = better
     elif code == "not-text":
         words["example"] = better.removeprefix("- ") or words.get("example", "")
-        words["shape"] = "een lijst" if isinstance(value, list) else "een groep gegevens"
+        shape = "een lijst" if isinstance(value, list) else "een groep gegevens"
+        words["shape"] = "iets tussen accolades { }" if isinstance(value, Braced) else shape
     elif code == "not-a-list" and spec:
         if spec.fields and better:
             words["better"] = f"Schrijf: {better.removeprefix('- ')}"

@@ -18,8 +18,13 @@ _LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]\n]{1,200}\]:\s*<?([^>\s]+
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
+def without_code(text: str) -> str:
+    """Return a running text without what stands in it as code within a line."""
+    return _CODE.sub(lambda code: "" if code[1] else code[0], text)
+
+
 def _read(value: str) -> str:
-    prose = _CODE.sub(lambda code: "" if code[1] else code[0], value)
+    prose = without_code(value)
     odd = []
     if html := _HTML.search(prose):
         odd.append(("html-in-text", html.group(0)[:60]))
