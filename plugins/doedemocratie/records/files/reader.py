@@ -94,7 +94,7 @@ def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
     except UnicodeDecodeError as failure:
         before = raw[: failure.start]
         return None, [Flaw(before.count(b"\n") + 1, 1, (), "not-utf8")]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+    return _plain_ends(text), []
 
 
 def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
@@ -248,8 +248,7 @@ class _Walk:
         Curly quotes around all of it are refused, as meant for YAML's, and what they hold is read.
         """
         self.escapes(event, path)
-        # An escape ("\\r") may have a line end of its own.
-        text = str(event.value).replace("\r\n", "\n").replace("\r", "\n")
+        text = _plain_ends(str(event.value))
         if _plain(event):
             self.comment(event, path)
             inner = between_curly_quotes(text)
@@ -277,6 +276,11 @@ class _Walk:
 
     def flaw(self, event: yaml.Event, path: Path_, code: str, facts: Facts | None = None) -> None:
         self.flaws.append(Flaw(*self.place(event), path, code, facts or {}))
+
+
+def _plain_ends(text: str) -> str:
+    r"""Return a text with plain line ends; an escape ("\r") may make one as well."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _plain(event: yaml.ScalarEvent) -> bool:
