@@ -21,7 +21,7 @@ import yaml
 
 from . import diagnosis
 from .diagnosis import UNSEEN, Flaw, Path_, Where, mark
-from .lines import line_of
+from .lines import line_of, plain_ends
 from .pasted import between_curly_quotes
 
 MAX_BYTES = 64 * 1024
@@ -94,7 +94,7 @@ def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
     except UnicodeDecodeError as failure:
         before = raw[: failure.start]
         return None, [Flaw(before.count(b"\n") + 1, 1, (), "not-utf8")]
-    return _plain_ends(text), []
+    return plain_ends(text), []
 
 
 def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
@@ -248,7 +248,7 @@ class _Walk:
         Curly quotes around all of it are refused, as meant for YAML's, and what they hold is read.
         """
         self.escapes(event, path)
-        text = _plain_ends(str(event.value))
+        text = plain_ends(str(event.value))
         if _plain(event):
             self.comment(event, path)
             inner = between_curly_quotes(text)
@@ -276,11 +276,6 @@ class _Walk:
 
     def flaw(self, event: yaml.Event, path: Path_, code: str, facts: Facts | None = None) -> None:
         self.flaws.append(Flaw(*self.place(event), path, code, facts or {}))
-
-
-def _plain_ends(text: str) -> str:
-    r"""Return a text with plain line ends; an escape ("\r") may make one as well."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _plain(event: yaml.ScalarEvent) -> bool:
