@@ -7,8 +7,11 @@ A recipe is a line of words: `PNG 600x400 white`, and then any of these:
     turned             stored on its side, with an EXIF note that says so
     secret             with an EXIF note that no reader should meet
     moving             two frames
+    grey16             a PNG of 65,536 greys
     cut                the last third is gone
     claims:60000x60000 the header says this size
+    pieces:20000       so many empty comments before what is painted
+    scans:1000         its last scan so many times (a JPEG comes sharp bit by bit)
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from PIL import Image, ImageDraw
 
 SECRET = "52.09 graden noord"
 _ORIENTATION, _DESCRIPTION = 0x0112, 0x010E
+_PNG_COMMENT = b"\0\0\0\0tEXt" + struct.pack(">I", zlib.crc32(b"tEXt"))
 
 
 def paint(recipe: str) -> bytes:
@@ -40,12 +44,20 @@ def paint(recipe: str) -> bytes:
         exif[_DESCRIPTION] = SECRET
     if kind in ("JPEG", "MPO"):
         image = image.convert("RGB")
-    frames = {}
+    if "grey16" in told:
+        image = image.convert("L").convert("I").point(lambda value: value * 257).convert("I;16")
+    frames: dict[str, object] = {"progressive": True} if "scans" in told else {}
     if "moving" in told:
         frames = {"save_all": True, "append_images": [Image.new(image.mode, image.size, "red")]}
     out = BytesIO()
     image.save(out, kind, **({"exif": exif} if exif else {}), **frames)
     data = out.getvalue()
+    if "scans" in told:
+        last = data.rfind(b"\xff\xda")
+        data = data[:last] + data[last:-2] * int(told["scans"]) + data[-2:]
+    if "pieces" in told:
+        before, piece = (33, _PNG_COMMENT) if kind == "PNG" else (2, b"\xff\xfe\0\2")
+        data = data[:before] + piece * int(told["pieces"]) + data[before:]
     if "claims" in told:
         data = _claiming(kind, data, *(int(side) for side in told["claims"].split("x")))
     return data[: len(data) * 2 // 3] if "cut" in told else data

@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 # behind it. "" is what stands in the part itself.
 ROOMS: dict[str, tuple[str, ...]] = {
     "model": ("words", "values", "grammar", "kinds", ""),
-    "records": ("files", "telling", "", "judging"),
+    "records": ("pictures", "files", "telling", "", "judging"),
     "pages": ("frame", "drawing", "lists", "kinds", "site", ""),
     "questions": ("github", ""),
     "cli": ("shared", "place", "commands", "github", ""),

@@ -20,9 +20,9 @@ from .kept import Shelf
 from .model.grammar.base import Record
 from .pages.frame.pictures import Picture, Size
 from .records.catalogue import Catalogue, Entry
-from .records.files import images
 from .records.judging.checks import ground
 from .records.judging.walk import texts
+from .records.pictures import images
 
 if TYPE_CHECKING:
     from PIL.Image import Image

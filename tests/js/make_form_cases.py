@@ -84,6 +84,8 @@ LONG = {"web-address": ("https://lang.example/", "é"), "phone": ("020 1234567",
 # is not here is tried with those of every text.
 TRIED: dict[str, tuple[Any, ...]] = {
     "text": (
+        "constructor",
+        "__proto__",
         "a\nb",
         "a\n<b>",
         "a < b",
@@ -130,9 +132,10 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "a\u200bb",
         "<b>x</b> ![x](y.png) [x](/a)",
     ),
-    "choice": ("bestaat-niet", "Utrecht", "INFORMEEL"),
-    "yes-no": ("ja", "NEE", " true ", "False", "yes", "1", "misschien"),
+    "choice": ("bestaat-niet", "constructor", "Utrecht", "INFORMEEL"),
+    "yes-no": ("ja", "constructor", "NEE", " true ", "False", "yes", "1", "misschien"),
     "date": (
+        "3 constructor 2015",
         "2026-02-28",
         "2026-02-29",
         "2024-02-29",
@@ -224,6 +227,8 @@ TRIED: dict[str, tuple[Any, ...]] = {
     "year": ("1000", "999", "2100", "2101", "2026.0", "+2026", " 2026 ", "٢٠٢٦"),
     "number": ("0", "60", "61", "-1", "3 dagen", "007", "9999999999"),
     "web-address": (
+        "http://printer.local/",
+        "https://plek.localhost",
         "info@plugdedag.nl",
         "mailto:info@plugdedag.nl",
         "MAILTO:a@b.nl",
@@ -516,6 +521,9 @@ def where() -> Iterator[tuple[str, Values]]:
         "Den Haag",
         "’s-gravenhage",
         "Atlantis",
+        "constructor",
+        "__proto__",
+        "Bergen (constructor)",
         "Hengelo",
         "Bergen",
         "Elst",

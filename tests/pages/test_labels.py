@@ -40,7 +40,7 @@ OTHERWISE = {
     ("style.html", "Wat"): "about the site itself",
 }
 # Drawings and colours, by the choice that they are for.
-DRAWN = {"pages/drawing/emblem.py", "records/files/images.py"}
+DRAWN = {"pages/drawing/emblem.py", "records/pictures/images.py"}
 # Where lists stand, in model/.
 LISTS = ("words/vocab", "words/municipalities")
 

@@ -6,6 +6,7 @@ import pytest
 
 from doedemocratie.model.words import sentences
 from doedemocratie.pages.frame import markdown
+from doedemocratie.records.judging.prose import DEEPEST
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -173,3 +174,9 @@ def test_a_list_of_a_word_processor_is_a_list(sign: str) -> None:
 
 def test_what_is_struck_through_shows_so() -> None:
     assert "<s>vol</s> open" in markdown.render("~~vol~~ open")
+
+
+def test_as_many_lists_and_quotes_as_check_accepts_are_all_shown() -> None:
+    lists = "\n".join(f"{'  ' * level}- laag {level}" for level in range(DEEPEST))
+    assert markdown.render(lists).count("<li>") == DEEPEST
+    assert markdown.render(">" * 21 + " diep").count("<blockquote>") == 21

@@ -15,7 +15,8 @@ from building import FIXTURE, ROOT, build_site, run
 from doedemocratie import pictures
 from doedemocratie.pages.frame.pictures import Picture
 from doedemocratie.records.catalogue import load
-from doedemocratie.records.files import images, svg
+from doedemocratie.records.pictures import images, svg
+from doedemocratie.records.pictures.uses import SvgError
 from painting import SECRET, paint
 
 HUB = """naam: Plug de Dag
@@ -96,6 +97,13 @@ def test_what_is_see_through_stays_so(tmp_path: Path) -> None:
             assert image.convert("RGBA").getchannel("A").getpixel((0, 0)) == 0
 
 
+def test_a_picture_of_many_greys_keeps_them(tmp_path: Path) -> None:
+    picture, files = made(tmp_path, "kaart.png", paint("PNG 900x600 #404040 spot:#c0c0c0 grey16"))
+    with Image.open(files[picture.whole]) as image:
+        greys = [image.convert("L").getpixel(spot) for spot in ((0, 0), (450, 300))]
+    assert greys == [0x40, 0xC0]
+
+
 def test_the_same_picture_gives_the_same_bytes_and_is_made_once(tmp_path: Path) -> None:
     data = paint("PNG 900x600 white spot:#7a2e63")
     one, files = made(tmp_path / "one", "foto.png", data)
@@ -165,7 +173,7 @@ def test_no_text_gives_anything_but_a_fault(text: str) -> None:
     for data in (text.encode(), body.encode()):
         try:
             clean = svg.clean(data).data
-        except svg.SvgError:
+        except SvgError:
             continue
         assert b"<!" not in clean
         assert b"<script" not in clean

@@ -15,9 +15,10 @@ from ...model.kinds import KINDS, Kind
 from ...questions.github.proposal import judged, slug_of
 from ...records import catalogue as records
 from ...records.catalogue import ASSETS, Catalogue, Entry
-from ...records.files import images, reader, slugs
+from ...records.files import reader, slugs
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
+from ...records.pictures import images
 from ...records.telling.problems import described, errors
 from ..shared import arguments
 from ..shared import letter as letters

@@ -19,6 +19,13 @@ from pydantic_core import CoreSchema, core_schema
 from .finding import Finding, FindingError
 from .texts.signs import visible
 
+LONGEST = {True: 10_000, False: 3_000}
+"""The longest text that is looked into, of running text (True) and of any other value.
+
+Nothing longer is right (`field(…)` and MaxLen allow less), and what looks for what was meant in it
+may take the square of its length.
+"""
+
 
 class WrongValueError(FindingError, ValueError):
     """A text cannot be read as this sort of value."""
@@ -93,6 +100,11 @@ class Sort:
     def read(self, typed: object) -> object:
         """Return the value of what was typed; raises WrongValueError."""
         if self.logic:
+            far = isinstance(typed, str) and len(typed) > LONGEST[self.prose]
+            if far and self.prose:
+                return typed  # its limit of length refuses it
+            if far and self.code:
+                raise WrongValueError(self.code, found=typed)
             return self.logic(typed)
         text = typed.strip() if isinstance(typed, str) else ""
         kept = text.removeprefix(self.prefix)

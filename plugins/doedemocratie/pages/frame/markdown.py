@@ -66,7 +66,9 @@ def _ended(link: Match) -> Match:
 
 # A line of an address is at most this long.
 _SHORT = 50
-_RENDERER = MarkdownIt("commonmark", {"html": False, "linkify": True})
+# What stands deeper than `maxNesting` is left out without a word; records may not come near it
+# (records/judging/prose.py).
+_RENDERER = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": 60})
 _RENDERER.disable(["image", "html_block", "html_inline"]).enable(
     ["linkify", "strikethrough", "table"]
 )
@@ -79,7 +81,7 @@ for _scheme in ("ftp:", "//"):
 # Code, which stays as it is; and a link of which the address has a space in it.
 _SPACE = "[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
 _SPACED = re.compile(
-    r"(?P<code>(`+)(?!`).*?(?<!`)\2(?!`))"
+    r"(?P<code>(?<!`)(`+)(?!`).*?(?<!`)\2(?!`))"
     rf"|\]\((?P<scheme>tel|mailto):(?P<rest>[^()\n\"<>]*{_SPACE}[^()\n\"<>]*)"
     r"(?:\((?P<zero>0)\)(?P<more>[^()\n\"<>]*))?\)"
     rf"|\]\((?P<page>https?://[^()\s\"'<>]+(?:{_SPACE}+[^()\s\"'<>]+)+)\)",

@@ -19,7 +19,7 @@ from ..frame.pictures import LogoView, Picture, PictureView
 from ..frame.spec import Crumb, Page, Site
 from ..lists.cards import LinkView, freshness
 from ..lists.making import Sort, of_each
-from .hub_head import HubHead, head
+from .hub_head import HubHead, head, told_apart
 
 # A promise of more letters stands in smaller type.
 LONG = 70
@@ -111,13 +111,13 @@ class BrandView:
     form_url: str
 
 
-def page(entry: Entry[Hub], site: Site) -> Page[BrandView]:
-    """Return the branding page of a hub."""
+def page(entry: Entry[Hub], site: Site, *, twin: bool = False) -> Page[BrandView]:
+    """Return the branding page of a hub; `twin`: another hub has its name."""
     hub = entry.record
     return Page(
         url=urls.brand(entry.slug),
         sort="brand",
-        title=f"{hub.naam}, merk en pers",
+        title=f"{told_apart(hub, twin=twin)}, merk en pers",
         description=f"Over {hub.naam}: wat je mag overnemen voor een bericht of een poster.",
         view=view(entry, site),
         section=urls.HUBS,
@@ -269,7 +269,12 @@ SORTS = (
         id="brand",
         name="merkpagina",
         plural="merkpagina's",
-        pages=of_each("brand", Hub, urls.brand, lambda entry, making: page(entry, making.site)),
+        pages=of_each(
+            "brand",
+            Hub,
+            urls.brand,
+            lambda entry, making: page(entry, making.site, twin=entry.slug in making.namesakes),
+        ),
         label="merk en pers",
         weight=0.2,
     ),

@@ -12,7 +12,7 @@ from ..drawing.emblem import Emblem, emblem
 from ..frame import urls
 from ..frame.pictures import LogoView, logo
 from ..frame.spec import Site
-from ..lists.cards import place_line, type_label
+from ..lists.cards import place_line, place_name, type_label
 
 # A name of more letters stands in smaller type.
 LONG = 40
@@ -37,6 +37,12 @@ class HubHead:
     stopped: bool
     in_spe: bool
     provisional: bool
+
+
+def told_apart(hub: Hub, *, twin: bool) -> str:
+    """Return the name of a hub; with its place when another hub has that name (`twin`)."""
+    place = place_name(hub) if twin else ""
+    return f"{hub.naam} ({place})" if place else hub.naam
 
 
 def head(entry: Entry[Hub], site: Site) -> HubHead:

@@ -30,7 +30,7 @@ from ..lists.cards import LinkView, freshness, source_line
 from ..lists.making import Sort, of_each
 from ..lists.relations import Named, Relations
 from .hub_facts import UNKNOWN, Fact, facts
-from .hub_head import HubHead, head
+from .hub_head import HubHead, head, told_apart
 from .stories import StoryCard, story_card
 
 # Kinds with a place of their own on the page; what any other kind names is listed by itself.
@@ -117,14 +117,16 @@ class ProfileView:
     editors_mail: str
 
 
-def page(entry: Entry[Hub], relations: Relations, site: Site) -> Page[ProfileView]:
-    """Return the profile page of a hub."""
+def page(
+    entry: Entry[Hub], relations: Relations, site: Site, *, twin: bool = False
+) -> Page[ProfileView]:
+    """Return the profile page of a hub; `twin`: another hub has its name."""
     hub = entry.record
     url = urls.hub(entry.slug)
     return Page(
         url=url,
         sort="hub",
-        title=hub.naam,
+        title=told_apart(hub, twin=twin),
         description=hub.samenvatting,
         view=view(entry, relations, site),
         section=urls.HUBS,
@@ -264,7 +266,9 @@ SORTS = (
             "hub",
             Hub,
             urls.hub,
-            lambda entry, making: page(entry, making.relations, making.site),
+            lambda entry, making: page(
+                entry, making.relations, making.site, twin=entry.slug in making.namesakes
+            ),
         ),
         label="knooppunt",
     ),

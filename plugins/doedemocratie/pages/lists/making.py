@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
@@ -11,6 +12,8 @@ from typing import TypeVar
 from ...model.grammar.base import Record
 from ...model.grammar.rows import Row, RowError
 from ...model.kinds.growth_factor import GrowthFactor
+from ...model.kinds.hub import Hub
+from ...model.words.names import fold
 from ...records.catalogue import Catalogue, Entry
 from ..frame.spec import Page, PageSpec, Site
 from .listing import Listing, listing
@@ -34,6 +37,13 @@ class Making:
     def listing(self) -> Listing:
         """Return what every list of hubs is made from."""
         return listing(self.catalogue, self.site)
+
+    @cached_property
+    def namesakes(self) -> frozenset[str]:
+        """Return the slugs of the hubs of which another one has the name."""
+        names = [(fold(entry.record.naam), entry.slug) for entry in self.catalogue.of(Hub)]
+        often = Counter(name for name, _ in names)
+        return frozenset(slug for name, slug in names if often[name] > 1)
 
     @cached_property
     def relations(self) -> Relations:

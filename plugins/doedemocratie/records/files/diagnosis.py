@@ -33,6 +33,9 @@ UNSEEN = re.compile(
 # A page of a website, saved or pasted: every line of it would be a riddle to the parser.
 _PAGE = re.compile(r"\s*<(!doctype|html|head|body)\b", re.IGNORECASE)
 
+# What git leaves where two people changed the same lines.
+_CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
+
 # A value that begins with a quote: what stands before it, the quote, what follows.
 _QUOTED = re.compile(r"([ -]*[a-z_]+: +)(['\"])(.*)")
 
@@ -67,8 +70,10 @@ class Flaw(Finding):
 
 def of_text(text: str, *, markdown: bool = False) -> Flaw | None:
     """Return why a text is no record file at all; None where it may be one."""
-    if "\0" in text:  # UTF-16, or no text at all
+    if text.count("\0") > len(text) // 4:  # UTF-16, or no text at all
         return Flaw(1, 1, (), "not-utf8")
+    if conflict := _CONFLICT.search(text):
+        return Flaw(text.count("\n", 0, conflict.start()) + 1, 1, (), "merge-conflict")
     if page := _PAGE.match(text):
         return Flaw(text.count("\n", 0, page.end()) + 1, 1, (), "html-page")
     if fence := pasted.fence(text, markdown=markdown):
@@ -104,6 +109,8 @@ def of_syntax(failure: yaml.YAMLError, lines: Sequence[str], shift: int) -> Flaw
     code = "bad-indent"
     if "mapping values are not allowed" in problem:
         code, (line, column) = _second_colon(lines, (line, column))
+    elif "escape" in problem or "hexdecimal" in problem:
+        code = "backslash"
     elif "quoted scalar" in context:
         code, (line, column) = "open-quote", start
     elif "cannot start any token" in problem or "sequence entries are not allowed" in problem:

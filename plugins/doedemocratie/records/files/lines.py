@@ -34,6 +34,11 @@ _TEXT = re.compile(r" *(?:- +)?[a-z_]+:(?:[ \t]+(?![|>'\"\[{#&*!])\S|[ \t]+[|>][
 _BARE = re.compile(r" *(?:- +)?([a-z_]+):[ \t]*$")
 
 
+def plain_ends(text: str) -> str:
+    r"""Return a text with plain line ends; an escape ("\r") may make one as well."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def line_of(lines: Sequence[str], number: int) -> str:
     """Return a line by its number from 0; "" where there is none."""
     return lines[number] if 0 <= number < len(lines) else ""

@@ -21,7 +21,7 @@ import yaml
 
 from . import diagnosis
 from .diagnosis import UNSEEN, Flaw, Path_, Where, mark
-from .lines import line_of
+from .lines import line_of, plain_ends
 from .pasted import between_curly_quotes
 
 MAX_BYTES = 64 * 1024
@@ -63,6 +63,10 @@ class Document:
 NOTHING = Document({}, {}, {})
 
 
+class Braced(list[object]):
+    """Words between braces, as in {a, b}: neither a group nor a list to YAML."""
+
+
 def read(path: Path) -> tuple[Document | None, list[Flaw]]:
     """Read the record file at `path` (.yml, or .md with front matter).
 
@@ -90,7 +94,7 @@ def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
     except UnicodeDecodeError as failure:
         before = raw[: failure.start]
         return None, [Flaw(before.count(b"\n") + 1, 1, (), "not-utf8")]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+    return plain_ends(text), []
 
 
 def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
@@ -175,7 +179,7 @@ class _Walk:
             return None
         if event.anchor:
             self.flaw(event, path, "anchor", {"found": "&" + event.anchor})
-        if event.tag and event.tag != "!":
+        if event.tag:
             self.flaw(event, path, "tag", {"found": event.tag.replace("tag:yaml.org,2002:", "!!")})
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event, path)
@@ -217,7 +221,7 @@ class _Walk:
             self.escapes(event, path)
             if event.anchor:
                 self.flaw(event, here, "anchor", {"found": "&" + event.anchor})
-            elif event.tag and event.tag != "!":
+            elif event.tag:
                 self.flaw(event, here, "tag", {"found": event.tag})
             follows = next(events)
             if key == "<<" and isinstance(follows, yaml.AliasEvent):
@@ -236,7 +240,7 @@ class _Walk:
             elif not _shows(follows) and self.place(follows) == (place[0], place[1] + len(key)):
                 self.at[*path, len(words)] = place
                 words.append(key)
-        return values or words or None
+        return values or (Braced(words) if words else None)
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_) -> str | None:
         """Return the text of a scalar, None for nothing.
@@ -244,7 +248,7 @@ class _Walk:
         Curly quotes around all of it are refused, as meant for YAML's, and what they hold is read.
         """
         self.escapes(event, path)
-        text = str(event.value)
+        text = plain_ends(str(event.value))
         if _plain(event):
             self.comment(event, path)
             inner = between_curly_quotes(text)

@@ -16,10 +16,12 @@ from ...model.values.texts.signs import MARKS, unmarked
 from ...model.words.nearness import closest
 from ...model.words.vocab import GROEISTOF
 from ..catalogue import Catalogue, is_example
-from ..files import images, slugs
+from ..files import slugs
+from ..pictures import images
 from ..telling import sentences
 from ..telling.private_mail import PRIVATE_MAIL
 from ..telling.problems import WARNING, Problem
+from .prose import look_alikes, prose
 from .times import ahead, rhythms
 from .twins import twins
 from .walk import texts, values
@@ -193,6 +195,8 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     image_files,
     image_contents,
     private_contact,
+    prose,
+    look_alikes,
     markdown_in_line,
     said_twice,
     twins,

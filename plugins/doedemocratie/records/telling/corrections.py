@@ -34,6 +34,8 @@ from .meaning import (
 from .sited import example_place
 
 MOST = 300
+# What is typed as long as this has no line of MOST characters in its place.
+_FAR = 4 * MOST
 # Said of a file or of a whole, with the line already.
 _READY = frozenset({"no-schema-line"})
 # What they say is to be written beside what is there.
@@ -56,6 +58,8 @@ def corrected(
     `there` tells whether the record or file exists that a text in a field names.
     """
     fields = kind.fields if kind else ()
+    if any(len(typed) > _FAR for typed in finding.facts.values() if isinstance(typed, str)):
+        return ""
     if finding.code in _READY:
         line = str(finding.facts["better"])
     elif finding.code == "unseen-character":
@@ -108,6 +112,7 @@ _BY_LINE: dict[str, str] = {
     "needs-quotes": r"((?:- +)?)(?:([\w-]+): +)?(.+)",
     "open-quote": r"((?:- +)?)([\w-]+): +('[^']+)",
     "no-colon": r"((?:- +)?)([a-z_]+)(?: *[=;：]|:|[ \u00a0])[ \u00a0]*([^\s:=].*)",
+    "backslash": r"((?:- +)?)([\w-]+): +(\".+\")",
     "anchor": r"((?:- +)?)([\w-]+): +([*&].+)",
     "tag": r"((?:- +)?)([\w-]+): +(!.+)",
     "bad-indent": r"((?:- +)?)([\w-]+): +(\[[^\[\]{}]+)",
@@ -118,7 +123,7 @@ _BY_LINE: dict[str, str] = {
 def _of_line(finding: Finding, document: Document, kind: Kind | None, there: There) -> str:
     """Return the line that was meant by one that YAML could not read."""
     raw = line_of(document.lines, finding.line - 1)
-    match = re.fullmatch(_BY_LINE[finding.code], raw.strip())
+    match = re.fullmatch(_BY_LINE[finding.code], raw.strip()) if len(raw) <= _FAR else None
     if not match or not kind:
         return ""
     dash, key, text = match.groups()
@@ -157,6 +162,8 @@ def _of_line(finding: Finding, document: Document, kind: Kind | None, there: The
 def _typed(finding: Finding, document: Document, spec: FieldSpec, text: str) -> str:
     """Return the text that was meant as a value, without what the parser stumbled over."""
     text = str(finding.facts.get("items") or text)
+    if finding.code == "backslash":
+        return text.strip('"')
     if finding.code == "anchor" and not spec.sort.prose:
         return re.sub(r"(\*+)([^*]+)\1", r"\2", text)
     if finding.code == "bad-indent" and spec.many:

@@ -119,6 +119,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier staan gekrulde aanhalingstekens, en die komen zo op de site: {found}",
         "Haal ze weg, of typ rechte. Wil je ze laten zien? Zet er dan rechte omheen: '“…”'",
     ),
+    "merge-conflict": (
+        "Hier staan twee versies door elkaar: git kon ze niet samenvoegen.",
+        "Kies wat blijft, en haal de regels met <<<<<<<, ======= en >>>>>>> weg.",
+    ),
+    "backslash": (
+        "Tussen dubbele aanhalingstekens betekent een \\ iets anders: {found}",
+        "Zet de tekst tussen enkele aanhalingstekens: '…'",
+    ),
     "needs-quotes": (
         "Deze tekst begint met een teken dat iets anders betekent: {found}",
         'Zet de hele tekst tussen rechte aanhalingstekens: "…"',
@@ -257,6 +265,21 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bad-link": (
         "Een link in '{key}' gaat nergens heen: '{found}'.",
         "Een link begint met https://, mailto: of tel:.",
+    ),
+    "bad-link-address": (
+        "Een link in '{key}' kunnen we niet tonen: '{found}'.",
+        (
+            "Schrijf een webadres dat iedereen kan openen, zonder gebruikersnaam en wachtwoord. "
+            "Achter mailto: hoort één e-mailadres, met hooguit subject en body."
+        ),
+    ),
+    "too-nested": (
+        "In '{key}' staan meer dan {limit} lijsten of citaten in elkaar.",
+        "Haal er een paar tekens voor weg (- of >), zodat het minder diep staat.",
+    ),
+    "look-alike-host": (
+        "Het adres {found} kan op een ander adres lijken: het mengt letters van twee schriften.",
+        "Kijk of dit echt het adres is. Zo ja, dan hoef je niets te doen.",
     ),
     "not-yes-no": (
         "Bij '{key}' hoort ja of nee, hier staat '{found}'.",
@@ -525,8 +548,16 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "image-too-many-pixels": (
-        "'{found}' heeft meer dan 25 miljoen beeldpunten.",
+        "'{found}' heeft meer dan {limit} miljoen beeldpunten.",
         "Maak het beeld kleiner: een langste kant van 2400 beeldpunten is genoeg.",
+    ),
+    "image-too-long": (
+        "'{found}' is {size} beeldpunten. Een kant van meer dan {limit} kunnen we niet tonen.",
+        "Maak het beeld kleiner, of knip eruit wat mensen moeten zien.",
+    ),
+    "image-of-pieces": (
+        "'{found}' is opgebouwd uit duizenden losse stukken. Zo'n bestand lezen we niet.",
+        "Open het in een fotoprogramma, sla het opnieuw op en zet het er opnieuw neer.",
     ),
     "not-an-image": (
         "'{found}' is geen beeld dat we kunnen tonen, maar: {what}.",

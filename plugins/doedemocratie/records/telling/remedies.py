@@ -94,7 +94,7 @@ def times(facts: Facts) -> list[str]:
 def two_times(facts: Facts) -> list[str]:
     """Return the two times in a text that says from when to when, none for any other."""
     match = _TWO.fullmatch(_found(facts).lower())
-    both = [_time({"found": part}) for part in match.groups()] if match else []
+    both = [_one_time({"found": part}) for part in match.groups()] if match else []
     return both if all(both) else []
 
 
@@ -102,6 +102,10 @@ def _time(facts: Facts) -> str:
     """Return the time of day that was written in more words than digits."""
     if both := two_times(facts):
         return both[1 if facts.get("key") == "tot" else 0]
+    return _one_time(facts)
+
+
+def _one_time(facts: Facts) -> str:
     if len(spoken := times(facts)) == 1:
         return spoken[0]
     text = re.sub(r"([ap])\.m\.?", r"\1m", _found(facts).lower())

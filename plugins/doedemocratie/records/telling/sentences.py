@@ -14,14 +14,17 @@ from ...model.words.names import fold
 from ...model.words.nearness import closest
 from ...model.words.vocab import GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
 from ...model.words.vocabulary import Vocabulary
+from ..files.reader import Braced
 from . import laying, parted, remedies, sited
 from .messages import MEANT, NOTHING, TEXTS, WRITE
 
 # A list of more choices than this is not spelt out.
 SPELT_OUT = 24
+# A longer text is like no choice; looking for what it is like may take the square of its length.
+LONGEST_NAME = 200
 # Where the line is known, the advice for all of them could lead away from it.
 SAID_BY_THE_LINE = frozenset(
-    {"anchor", "bad-coordinates", "bad-indent", "needs-quotes", "no-such-date", "tag"}
+    {"anchor", "backslash", "bad-coordinates", "bad-indent", "needs-quotes", "no-such-date", "tag"}
 )
 # Facts that hold our own words, or a line to copy: cut short they would mislead.
 OURS = frozenset({"suggestion", "better", "choices", "folders", "names", "provinces", "way_out"})
@@ -93,7 +96,8 @@ def _complete(
         words["example"] = better
     elif code == "not-text":
         words["example"] = better.removeprefix("- ") or words.get("example", "")
-        words["shape"] = "een lijst" if isinstance(value, list) else "een groep gegevens"
+        shape = "een lijst" if isinstance(value, list) else "een groep gegevens"
+        words["shape"] = "iets tussen accolades { }" if isinstance(value, Braced) else shape
     elif code == "not-a-list" and spec:
         if spec.fields and better:
             words["better"] = f"Schrijf: {better.removeprefix('- ')}"
@@ -196,6 +200,8 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
     A beginning that only one has ("di") is enough. Of a municipality it is the one of today, and of
     a place or region where that lies.
     """
+    if len(typed) > LONGEST_NAME:
+        return None
     if vocabulary is GEMEENTE:
         meant = sited.municipalities(typed)
         return meant[0] if len(meant) == 1 else None

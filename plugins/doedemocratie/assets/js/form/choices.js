@@ -1,5 +1,6 @@
 // Closed lists: what a typed choice means.
 import { fold } from "../text/names.js";
+import { entry } from "../text/tables.js";
 
 /** @import { Model, Spec } from "./shapes.js" */
 
@@ -31,5 +32,5 @@ export function find(value, spec, model) {
   const names = model.names[/** @type {string} */ (spec.list)];
   if (!names) return undefined;
   const near = fold(typed);
-  return names[near] ?? list[labels(list).indexOf(near)]?.[0];
+  return entry(names, near) ?? list[labels(list).indexOf(near)]?.[0];
 }

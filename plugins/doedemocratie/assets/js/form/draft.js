@@ -1,4 +1,5 @@
 // What is typed stays in this browser: one place a form, one draft for each record opened in it.
+import { entry } from "../text/tables.js";
 
 /** @import { Values } from "./shapes.js" */
 
@@ -25,7 +26,7 @@ export class Draft {
    * @returns {Values | undefined}
    */
   get values() {
-    return this.all[this.slug];
+    return entry(this.all, this.slug);
   }
 
   /**

@@ -1,6 +1,8 @@
 // All places by every name they go by, as records/files/places.py and model/words/additions.py know them, from the
 // JSON of questions/placelist.py. Pure.
+
 import { fold } from "../text/names.js";
+import { entry } from "../text/tables.js";
 import { nearest } from "./spelling.js";
 
 /** @import { Places } from "./shapes.js" */
@@ -62,10 +64,11 @@ export class Gazetteer {
     const marked = MARKED.exec(name);
     if (marked) {
       const addition = (marked[2] ?? marked[3]).trim();
-      const province = short[fold(addition).replaceAll(" ", "")] ?? called[fold(addition)];
+      const province =
+        entry(short, fold(addition).replaceAll(" ", "")) ?? entry(called, fold(addition));
       if (province) return { bare: marked[1], province, town: "" };
       const plain = addition.replace(/^gem(\.|eente)?\s+/i, "").trim();
-      const town = plain in municipalities ? plain : towns[fold(plain)];
+      const town = Object.hasOwn(municipalities, plain) ? plain : entry(towns, fold(plain));
       return town ? { bare: marked[1], province: municipalities[town], town } : undefined;
     }
     const [, start, last] = UNMARKED.exec(name) ?? [];

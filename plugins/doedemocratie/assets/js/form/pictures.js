@@ -5,7 +5,7 @@ import { words } from "./words.js";
 
 /** @import { Host, Path, Problem, Shrink, Shot } from "./shapes.js" */
 
-// The longest side in pixels under which a picture looks blurred (SMALL of records/files/images.py).
+// The longest side in pixels under which a picture looks blurred (SMALL of records/pictures/images.py).
 const SMALL = 600;
 
 /** @type {WeakMap<HTMLElement, Shot>} */

@@ -1,5 +1,6 @@
 // How a sort of value is read: by the patterns in its data (`for_script` of model/values/sort.py),
 // or where those cannot say it by a module of its own. A value comes out as somebody would type it.
+import { entry } from "../text/tables.js";
 import { choice } from "./values/choice.js";
 import { date } from "./values/date.js";
 import { email } from "./values/email.js";
@@ -39,7 +40,7 @@ function plain(value, { low, high }, sort) {
   const kept = text.startsWith(prefix) ? text.slice(prefix.length) : text;
   const odd = refuses.filter(([pattern]) => new RegExp(pattern, "u").test(text));
   if (odd.length) throw new Wrong(odd.map(([, say]) => [say, { found: kept }]));
-  if (means) return means[text.toLowerCase()] ?? wrong(code, value);
+  if (means) return entry(means, text.toLowerCase()) ?? wrong(code, value);
   if (pattern && !whole(pattern).test(text)) wrong(code, kept, number ? { low, high } : {});
   if (!number) return lower ? kept.toLowerCase() : kept;
   if (Number(text) < Number(low) || Number(text) > Number(high))

@@ -8,7 +8,8 @@ from typing import Annotated
 from ..finding import Finding
 from ..sort import Sort, WrongValueError
 
-_CODE = re.compile(r"(`+)[^`]+\1")
+# Code; or a row of backticks that closes nothing, which is looked at once, not once for each.
+_CODE = re.compile(r"(`+)(?!`)[^`]+\1(?!`)|`+")
 _HTML = re.compile(
     r"<(?!https?://|mailto:|[^\s<>@]{1,64}@[^\s<>]{1,190}>)[A-Za-z/!?][^\n>]{0,200}>?"
 )
@@ -17,8 +18,13 @@ _LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]\n]{1,200}\]:\s*<?([^>\s]+
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
+def without_code(text: str) -> str:
+    """Return a running text without what stands in it as code within a line."""
+    return _CODE.sub(lambda code: "" if code[1] else code[0], text)
+
+
 def _read(value: str) -> str:
-    prose = _CODE.sub("", value)
+    prose = without_code(value)
     odd = []
     if html := _HTML.search(prose):
         odd.append(("html-in-text", html.group(0)[:60]))

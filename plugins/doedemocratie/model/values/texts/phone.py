@@ -52,6 +52,8 @@ class Number:
 
 def number(typed: str) -> Number | None:
     """Return the number that a text is, however it is written; None for what is none."""
+    if len(typed) > _MOST:
+        return None
     text, extension = plain(typed).translate(_SIGNS_OF_NUMBERS), ""
     for match in _EXTENSION.finditer(text):
         if match.end() == len(text):

@@ -30,6 +30,9 @@ def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text.lower()) is not None
 
 
+# Names of hosts within one computer or one house, or of none (RFC 6761, RFC 8375, ICANN).
+_PRIVATE = re.compile(r".*\.(?:localhost|local|internal|home\.arpa|lan|invalid)\.?", re.IGNORECASE)
+
 # The host of an address, with what stands before it.
 _NET = re.compile(r"(?:[A-Za-z]+:)?(?://)?[^/?#]*")
 
@@ -68,7 +71,7 @@ def _read(value: str) -> str:
         raise WrongValueError("bad-web-address", found=value) from None
     host = parts.hostname or ""
     unfit = re.search(r"[\s<>\"`\\^]", value) or "@" in parts.netloc or port == 0
-    if unfit or not HOST.fullmatch(host):
+    if unfit or not HOST.fullmatch(host) or _PRIVATE.fullmatch(host):
         raise WrongValueError("bad-web-address", found=value)
     return value
 

@@ -1,4 +1,5 @@
 // A day, as year-month-day: model/values/date.py.
+import { entry } from "../../text/tables.js";
 import { wrong } from "../wrong.js";
 import { plain } from "./signs.js";
 
@@ -16,7 +17,7 @@ const WITHOUT_YEAR =
  * @param {string} name
  */
 export function month(name) {
-  const short = { mrt: 3, febr: 2, sept: 9 }[name];
+  const short = entry({ mrt: 3, febr: 2, sept: 9 }, name);
   return short ?? MONTHS.findIndex((whole) => whole === name || whole.slice(0, 3) === name) + 1;
 }
 

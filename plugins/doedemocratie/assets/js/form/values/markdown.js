@@ -5,7 +5,7 @@ import { Wrong } from "../wrong.js";
 
 /** @param {string} value */
 export function markdown(value) {
-  const bare = value.replace(/(`+)[^`]+\1/g, "");
+  const bare = value.replace(/(`+)(?!`)[^`]+\1(?!`)|`+/g, (all, code) => (code ? "" : all));
   const html = bare.match(
     /<(?!https?:\/\/|mailto:|[^\s<>@]{1,64}@[^\s<>]{1,190}>)[A-Za-z/!?][^\n>]{0,200}>?/u,
   );

@@ -24,6 +24,7 @@ export function webAddress(value) {
   const port = rest.join(":");
   const odd = /[\s<>"`\\^]/u.test(value) || net.includes("@");
   const badPort = port && !(/^[0-9]+$/.test(port) && Number(port) > 0 && Number(port) <= 65535);
-  if (odd || badPort || !HOST.test(host.toLowerCase())) wrong("bad-web-address", value);
+  const inside = /\.(?:localhost|local|internal|home\.arpa|lan|invalid)$/i.test(host);
+  if (odd || badPort || inside || !HOST.test(host.toLowerCase())) wrong("bad-web-address", value);
   return value;
 }

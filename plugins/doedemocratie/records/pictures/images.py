@@ -15,15 +15,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...model.values.finding import WARNING, Finding, FindingError
-from . import svg
+from . import pieces, svg
+from .uses import SvgError
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.Image import Image as Image_
 
 LIMIT = 8_000_000
 """The most bytes of a photo; a large photo of a telephone is smaller."""
 PIXELS = 25_000_000
 """The most pixels: a photo of 24 megapixels fits."""
+WEBP_PIXELS = 15_000_000
+"""The most pixels of a WebP, which takes four times as much memory to decode."""
+SIDE = 16_383
+"""The longest side in pixels: a WebP, which every size of a picture becomes, has no longer one."""
 SMALL = {"logo": 120, "picture": 600}
 """The longest side in pixels under which a logo or another picture looks blurred."""
 ODD = 6
@@ -57,6 +63,11 @@ _OTHERS = (
     (4, b"ftypavif", "een AVIF"),
     (4, b"ftyp", "een HEIC, zoals een iPhone die maakt, of een film"),
 )
+
+
+def _eighth(value: float) -> float:
+    """Return a grey of 16 bits as one of 8; Pillow asks this once, to learn what to multiply by."""
+    return value * (1 / 257) + 0.5
 
 
 class ImageError(FindingError):
@@ -146,7 +157,7 @@ def vector(data: bytes) -> svg.Drawing:
         raise ImageError("image-too-large", size=_bytes(len(data)), limit=_bytes(svg.LIMIT))
     try:
         return svg.clean(data)
-    except svg.SvgError as fault:
+    except SvgError as fault:
         raise ImageError(fault.finding.code, **fault.finding.facts) from None
 
 
@@ -154,35 +165,49 @@ def raster(data: bytes) -> Image:
     """Return a decoded PNG, JPEG or WebP, upright; raises ImageError."""
     from PIL import Image, ImageOps
 
-    if _webp_pixels(data) > PIXELS:  # Pillow makes room for a WebP before it looks at its size
-        raise ImageError("image-too-many-pixels")
+    if pieces.too_many(data, type_of(data) or ""):
+        raise ImageError("image-of-pieces")
+    # Pillow makes room for a WebP before it looks at its size.
+    _refuse_size(*_webp_size(data), WEBP_PIXELS)
     Image.MAX_IMAGE_PIXELS = PIXELS
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            image = Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP"))
-            if image.width * image.height > PIXELS:
-                raise ImageError("image-too-many-pixels")
+            image: Image_ = Image.open(BytesIO(data), formats=("PNG", "JPEG", "WEBP"))
+            _refuse_size(image.width, image.height, PIXELS)
             # The photo of a telephone may hold a second picture (MPO); the first is the photo.
             if image.format in ("PNG", "WEBP") and getattr(image, "n_frames", 1) > 1:
                 raise ImageError("image-animated")
             image.load()
-            return ImageOps.exif_transpose(image)
+            ImageOps.exif_transpose(image, in_place=True)
+            # Pillow itself would cut grey of 16 bits off at 255, and show hardly but white.
+            if image.mode in ("I", "I;16"):
+                image = image.convert("I")
+                image = image.point(_eighth)
+                image = image.convert("L")
+            return image
     except Image.DecompressionBombError:
-        raise ImageError("image-too-many-pixels") from None
+        raise ImageError("image-too-many-pixels", limit=PIXELS // 1_000_000) from None
     except (OSError, SyntaxError, ValueError, TypeError, KeyError, IndexError, EOFError) as error:
         raise ImageError("image-broken", reason=type(error).__name__) from None
     except (struct.error, OverflowError, AttributeError, ZeroDivisionError, MemoryError) as error:
         raise ImageError("image-broken", reason=type(error).__name__) from None
 
 
-def _webp_pixels(data: bytes) -> int:
-    """Return how many pixels the header of a WebP claims; 0 for anything else.
+def _refuse_size(width: int, height: int, most: int) -> None:
+    if max(width, height) > SIDE:
+        raise ImageError("image-too-long", size=f"{width} × {height}", limit=SIDE)
+    if width * height > most:
+        raise ImageError("image-too-many-pixels", limit=most // 1_000_000)
+
+
+def _webp_size(data: bytes) -> tuple[int, int]:
+    """Return which width and height the header of a WebP claims; 0 and 0 for anything else.
 
     Source: RFC 9649, sections 2.5 to 2.7.
     """
     if type_of(data) != "WEBP" or len(data) < 30:
-        return 0
+        return 0, 0
     if data[12:16] == b"VP8X":
         width, height = (int.from_bytes(data[at : at + 3], "little") + 1 for at in (24, 27))
     elif data[12:16] == b"VP8L":
@@ -190,14 +215,17 @@ def _webp_pixels(data: bytes) -> int:
         width, height = (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
     else:
         width, height = (int.from_bytes(data[at : at + 2], "little") & 0x3FFF for at in (26, 28))
-    return width * height
+    return width, height
 
 
 def _unseen(image: Image, ground: str) -> bool:
     """Return whether hardly anything of a logo differs from what it stands on."""
     from PIL import Image
 
-    small = image.convert("RGBA")
+    # Of a large one only so many pixels are looked at: a copy of all of it fills the memory.
+    share = max(1, max(image.size) // 1024)
+    fewer = (-(-image.width // share), -(-image.height // share))
+    small = image.resize(fewer, Image.Resampling.NEAREST).convert("RGBA")
     small.thumbnail((96, 96))
     plate = Image.new("RGBA", small.size, GROUNDS[ground])
     greys = Image.alpha_composite(plate, small).convert("L").histogram()

@@ -1,0 +1,119 @@
+"""What a running text may not hold, since a page would lose it or send a visitor astray.
+
+The links in it obey the rules of a web address and an e-mail address in a field of their own, and
+nothing in it stands so deep that Markdown leaves it out. Where an address only looks like another,
+in whatever field, a person must look: that is a warning.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from ...model.values.sort import WrongValueError
+from ...model.values.texts.markdown import without_code
+from ...model.values.texts.web_address import WEB_ADDRESS, is_mail
+from ..catalogue import Catalogue
+from ..telling.problems import WARNING, Problem
+from .walk import texts
+
+DEEPEST = 8
+"""The most lists and quotes within each other; pages/frame/markdown.py shows many more."""
+
+# Every whole address, within a link and without; what ends a sentence is no part of it.
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>()\]|\"'`]+", re.IGNORECASE)
+# A sign that Markdown would read as its own, and may not.
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENDS = ".,;:!?*_~…”’»"
+_MARK = re.compile(r"(>)|(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]|$)")
+# What may follow a mail address: nobody else who gets it.
+_MAIL_PARTS = re.compile(r"(?:(?:subject|body)=[^&]*(?:&(?=.)|$))*", re.IGNORECASE)
+
+
+def prose(catalogue: Catalogue) -> Iterator[Problem]:
+    """Refuse links of running text that lead nowhere we send people, and what stands too deep."""
+    for entry in catalogue.read():
+        for path, spec, text in texts(entry):
+            if not spec.sort.prose:
+                continue
+            for address in dict.fromkeys(addresses(text)):
+                if not _leads(address):
+                    yield entry.problem(path, "bad-link-address", found=address)
+            if depth(text) > DEEPEST:
+                yield entry.problem(path, "too-nested", limit=DEEPEST)
+
+
+def look_alikes(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about the name of a host that may only look like another one."""
+    for entry in catalogue.read():
+        for path, spec, text in texts(entry):
+            if spec.sort.prose:
+                hosts = [_host(address) for address in addresses(text)]
+            elif spec.sort.id in ("web-address", "email"):
+                hosts = [_host(text if spec.sort.id == "web-address" else f"mailto:{text}")]
+            else:
+                continue
+            for host in dict.fromkeys(hosts):
+                if _puzzling(host):
+                    yield entry.problem(path, "look-alike-host", level=WARNING, found=host)
+
+
+def addresses(text: str) -> list[str]:
+    """Return every whole web and mail address in a running text, but those in code."""
+    plain = _ESCAPED.sub(r"\1", without_code(text))
+    whole = (match.rstrip(_ENDS) for match in _ADDRESS.findall(plain))
+    return [address for address in whole if not address.endswith("//")]  # https://…
+
+
+def _leads(address: str) -> bool:
+    """Return whether an address in a running text may stand in a field of its own too."""
+    scheme, _, rest = address.partition(":")
+    if scheme.lower() == "mailto":
+        mail, _, parts = rest.partition("?")
+        return is_mail(mail) and _MAIL_PARTS.fullmatch(parts) is not None
+    try:
+        WEB_ADDRESS.read(address)
+    except WrongValueError:
+        return False
+    return True
+
+
+def _host(address: str) -> str:
+    if address.lower().startswith("mailto:"):
+        return address.partition("?")[0].rpartition("@")[2].lower()
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _puzzling(host: str) -> bool:
+    """Return whether the letters of a host are of two scripts, or hidden in xn--.
+
+    The script of a letter is the first word of its name in Unicode, which holds for those that
+    look like Latin ones.
+    """
+    scripts = {unicodedata.name(char, "?").split()[0] for char in host if char.isalpha()}
+    return len(scripts) > 1 or any(label.startswith("xn--") for label in host.split("."))
+
+
+def depth(text: str) -> int:
+    """Return how many lists and quotes stand within each other at most, by the marks before lines.
+
+    Each mark on a line opens one; a list goes on where lines stand in as far as its text.
+    """
+    deepest = 0
+    lists: list[int] = []  # from which column on the text of each open list stands
+    for line in text.split("\n"):
+        column, quotes = len(line) - len(line.lstrip(" \t")), 0
+        lists = [begin for begin in lists if begin <= column]
+        while match := _MARK.match(line, column):
+            quotes += bool(match[1])
+            column = match.end()
+            column += len(line[column:]) - len(line[column:].lstrip(" \t"))
+            if not match[1]:
+                lists.append(column)
+        deepest = max(deepest, quotes + len(lists))
+    return deepest

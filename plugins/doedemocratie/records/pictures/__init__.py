@@ -1,0 +1,1 @@
+"""The pictures that records name, looked at before anything is made of them."""
