@@ -224,6 +224,8 @@ TRIED: dict[str, tuple[Any, ...]] = {
     "year": ("1000", "999", "2100", "2101", "2026.0", "+2026", " 2026 ", "٢٠٢٦"),
     "number": ("0", "60", "61", "-1", "3 dagen", "007", "9999999999"),
     "web-address": (
+        "https://x.example en www.y.example",
+        "https://x.example,https://y.example",
         "info@plugdedag.nl",
         "mailto:info@plugdedag.nl",
         "MAILTO:a@b.nl",
@@ -281,6 +283,8 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "https://ab.nl:80:90",
     ),
     "email": (
+        "https://x.example",
+        "www.x.example/contact",
         "020 123 45 67",
         "Tel. 020-1234567",
         "12345678",

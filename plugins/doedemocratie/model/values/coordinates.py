@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from ..words.municipalities import ISLAND_BOXES
@@ -9,6 +10,12 @@ from .sort import Sort, WrongValueError
 
 # The European Netherlands and the islands: south, west, north, east in degrees (WGS 84).
 _BOXES = ((50.7, 3.3, 53.6, 7.3), *ISLAND_BOXES.values())
+
+# Degrees and minutes, with or without seconds: 52°05'27"N. O is oost, Z is zuid.
+_DEGREES = re.compile(
+    r"([NSZEOW]?) *([0-9]{1,3}) *° *([0-9]{1,2}(?:[.,][0-9]+)?) *['′’] *"
+    r"(?:([0-9]{1,2}(?:[.,][0-9]+)?) *(?:[\"″”]|''|’’|′′))? *([NSZEOW]?)"
+)
 
 
 def _inside(lat: float, lon: float) -> bool:
@@ -27,6 +34,21 @@ def _read(value: object) -> tuple[float, float]:
         better = f"[{parts[1]}, {parts[0]}]"
         raise WrongValueError("swapped-coordinates", found=value, better=better)
     raise WrongValueError("coordinates-abroad", found=value)
+
+
+def in_degrees(text: str) -> list[str]:
+    """Return the latitude and longitude of 52°05'N 5°07'O with decimals, none of another text."""
+    spots = _DEGREES.findall(text)
+    if len(spots) != 2 or _DEGREES.sub("", text).strip(" ,;/"):
+        return []
+    sides: dict[bool, str] = {}
+    for before, whole, minutes, seconds, behind in spots:
+        side = before or behind
+        parts = [float((part or "0").replace(",", ".")) for part in (whole, minutes, seconds)]
+        value = round(parts[0] + parts[1] / 60 + parts[2] / 3600, 4)
+        east = side in ("E", "O", "W") if side else bool(sides)
+        sides[east] = str(-value if side in ("S", "Z", "W") else value)
+    return [sides[False], sides[True]] if len(sides) == 2 else []
 
 
 def _typed(value: tuple[float, float]) -> list[str]:

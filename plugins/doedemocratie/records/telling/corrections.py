@@ -65,6 +65,8 @@ def corrected(
     elif finding.code in _BY_LINE:
         line = _of_line(finding, document, kind, there)
     elif kind and (groups := _groups(finding, document, kind)):
+        if below := _right_below(finding.path, groups, document):
+            return below
         around = with_others_right(document, finding.path, kind)
         listed = finding.code == "not-a-list"
         line = laying.group_line(around, finding.path, groups, listed=listed)
@@ -100,6 +102,17 @@ def _groups(finding: Finding, document: Document, kind: Kind) -> list[laying.Gro
         if sound and len(sound) == len(groups):
             return sound
     return []
+
+
+def _right_below(path: Path_, groups: list[laying.Group], document: Document) -> str:
+    """Return the line of a group whose one key stands below its own, with a slip behind it."""
+    if path not in document.keys or document.at[path][0] == document.keys[path][0]:
+        return ""
+    typed = line_of(document.lines, document.at[path][0] - 1).strip()
+    ((key, value), *more) = groups[0].items()
+    if more or groups[1:] or not re.match(rf"{key}\b", typed):
+        return ""
+    return laying.plain(key, value)
 
 
 # What the line should have been: what the parser stumbled over is known as a whole line only.
