@@ -22,8 +22,7 @@ PACKED = (".woff2", ".png", ".jpg", ".webp")
 FORM = "meedoen/knooppunt/"
 # What is looked at, in one order: what several tests ask of a view, they ask of one visit.
 NARROW = [(url, 375) for url in LIMITS if url != FORM]
-STILL = NARROW + [(url, 1280) for url, _ in NARROW]
-VIEWS = [*STILL, (FORM, 375), (FORM, 1280)]
+VIEWS = [*NARROW, *((url, 1280) for url, _ in NARROW), (FORM, 375), (FORM, 1280)]
 SHIFTS = """
 window.shift = 0;
 new PerformanceObserver(list => {
@@ -103,12 +102,26 @@ def test_little_stands_before_the_first_view(first: First, site: Served) -> None
     assert plain.evaluate_all("all => all.every(one => one.defer)")
 
 
-@looking_at(STILL)
+@looking_at(VIEWS)
 def test_nothing_jumps_while_a_page_loads(first: First) -> None:
     page = first.page
+    if first.url == FORM:
+        page.wait_for_selector("[data-live]:not([hidden])")
     page.mouse.wheel(0, 3000)
     page.wait_for_timeout(300)
     assert page.evaluate("window.shift") < 0.02
+
+
+def test_the_other_ways_come_up_when_the_script_of_the_form_does_not(
+    site: Served, visit: Open
+) -> None:
+    page = visit(width=375, fresh=True).page
+    page.route("**/form.js", lambda route: route.abort())
+    page.goto(site.address + FORM)
+    other = page.locator("[data-plain]")
+    waiting = other.evaluate("plain => plain.offsetTop")
+    page.evaluate("for (const moving of document.getAnimations()) moving.finish()")
+    assert other.evaluate("plain => plain.offsetTop") < 900 < waiting
 
 
 @pytest.mark.parametrize("query", ["knooppunten/?type=hybride", "experimenten/?trekker=gezocht"])

@@ -229,6 +229,8 @@ TRIED: dict[str, tuple[Any, ...]] = {
     "web-address": (
         "http://printer.local/",
         "https://plek.localhost",
+        "https://x.example en www.y.example",
+        "https://x.example,https://y.example",
         "info@plugdedag.nl",
         "mailto:info@plugdedag.nl",
         "MAILTO:a@b.nl",
@@ -286,6 +288,8 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "https://ab.nl:80:90",
     ),
     "email": (
+        "https://x.example",
+        "www.x.example/contact",
         "020 123 45 67",
         "Tel. 020-1234567",
         "12345678",

@@ -331,6 +331,20 @@ def test_two_email_addresses_are_told_as_two(between: str) -> None:
     assert refused(values.Email, f"a@x.example{between}b@x.example") == "two-mails"
 
 
+@pytest.mark.parametrize("between", [", ", " ", " en ", ";", " / ", " | ", "\n"])
+def test_two_web_addresses_are_told_as_two(between: str) -> None:
+    assert refused(values.WebAddress, f"https://x.example/a{between}www.y.example") == (
+        "two-addresses"
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ["https://x.example", "www.x.example/contact", "HTTP://x.example"]
+)
+def test_a_web_address_belongs_elsewhere_than_where_a_mail_address_does(typed: str) -> None:
+    assert refused(values.Email, typed) == "address-elsewhere"
+
+
 def test_a_text_is_one_line_without_angle_brackets() -> None:
     assert read(values.Text, "  Plug & Dag’s \t ") == "Plug & Dag’s"
     assert refused(values.Text, "een\ntwee") == "not-one-line"

@@ -32,7 +32,7 @@ def put(text: str, problem: Problem) -> str:
         return "\n".join([*lines[:at], *new, *lines[at + 1 :]])
     if key and problem.code in BESIDE:
         at = _there(lines, at, key[2]) - 1
-    elif key and problem.field and problem.code != "unknown-key" and not _starts(lines[at]):
+    elif key and problem.field.split(".")[-1].startswith(key[2]) and not _starts(lines[at]):
         above = [row for row in range(at) if _starts(lines[row]) == key[2]]
         at = above[-1] if above and not _starts(lines[at]) else at
     row = lines[at]

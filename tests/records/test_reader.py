@@ -182,4 +182,5 @@ def test_accents_are_one_letter_each() -> None:
 def test_words_between_braces_without_a_colon_are_a_list() -> None:
     document, flaws = reader.parse("helpt_met: {netwerk, ruimte}\nmerk: {kleur: }\n")
     assert document
-    assert (document.data, flaws) == ({"helpt_met": ["netwerk", "ruimte"]}, [])
+    assert document.data == {"helpt_met": ["netwerk", "ruimte"]}
+    assert [(flaw.path, flaw.code) for flaw in flaws] == [(("helpt_met",), "braces-for-list")]

@@ -221,19 +221,20 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     if text is not None:
         document, flaws = reader.parse(text, markdown=path.suffix == ".md")
         around = document or reader.Document({}, {}, {}, text.split("\n"))
-    problems = [problem(flaw, shown, around, kind, beside(path)) for flaw in flaws]
     if document is None:
-        return None, problems
-    document, former = migrating.renewed(document, kind)
+        return None, [problem(flaw, shown, around, kind, beside(path)) for flaw in flaws]
+    read, (document, former) = document, migrating.renewed(document, kind)
     record, findings = reading.read(kind.model, document.data)
-    # What a # swallowed is there, and has its remedy.
     eaten = {flaw.path for flaw in flaws if flaw.code in ("hash-eats-value", "tag", "anchor")}
+    odd = {told.path for told in findings}  # no list is meant there
+    flaws = [flaw for flaw in flaws if flaw.code != "braces-for-list" or flaw.path not in odd]
     findings = [
         *former,
         *(told for told in findings if told.code != "missing-field" or told.path not in eaten),
     ]
+    problems = [problem(flaw, shown, read, kind, beside(path)) for flaw in flaws]
     problems += [problem(finding, shown, document, kind, beside(path)) for finding in findings]
-    # A hidden character spoils the value it stands in: one problem a line is enough.
+    # A hidden character spoils its value: one problem a line is enough.
     hidden = {flaw.line for flaw in flaws if flaw.code == "unseen-character"}
     problems = [
         told for told in problems if told.line not in hidden or told.code == "unseen-character"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from ..words.municipalities import ISLAND_BOXES
@@ -9,6 +10,13 @@ from .sort import Sort, WrongValueError
 
 # The European Netherlands and the islands: south, west, north, east in degrees (WGS 84).
 _BOXES = ((50.7, 3.3, 53.6, 7.3), *ISLAND_BOXES.values())
+
+_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
+# Degrees and minutes, with or without seconds: 52°05'27"N. O is oost, Z is zuid.
+_DEGREES = re.compile(
+    r"([NSZEOW]?) *([0-9]{1,3}) *° *([0-9]{1,2}(?:[.,][0-9]+)?) *['′’] *"
+    r"(?:([0-9]{1,2}(?:[.,][0-9]+)?) *(?:[\"″”]|''|’’|′′))? *([NSZEOW]?)"
+)
 
 
 def _inside(lat: float, lon: float) -> bool:
@@ -29,6 +37,21 @@ def _read(value: object) -> tuple[float, float]:
     raise WrongValueError("coordinates-abroad", found=value)
 
 
+def in_degrees(text: str) -> list[str]:
+    """Return the latitude and longitude of 52°05'N 5°07'O with decimals, none of another text."""
+    spots = _DEGREES.findall(text)
+    if len(spots) != 2 or _DEGREES.sub("", text).strip(" ,;/"):
+        return []
+    sides: dict[bool, str] = {}
+    for before, whole, minutes, seconds, behind in spots:
+        side = before or behind
+        parts = [float((part or "0").replace(",", ".")) for part in (whole, minutes, seconds)]
+        value = round(parts[0] + parts[1] / 60 + parts[2] / 3600, 4)
+        east = side in ("E", "O", "W") if side else bool(sides)
+        sides[east] = str(-value if side in ("S", "Z", "W") else value)
+    return [sides[False], sides[True]] if len(sides) == 2 else []
+
+
 def _typed(value: tuple[float, float]) -> list[str]:
     return [str(part) for part in value]
 
@@ -40,9 +63,14 @@ COORDINATES = Sort(
     only_text=False,
     asked=False,
     codes=("bad-coordinates", "swapped-coordinates", "coordinates-abroad"),
-    schema={"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 2},
+    schema={
+        "type": "array",
+        "items": {"type": ["number", "string"], "pattern": f"^ *{_NUMBER} *$"},
+        "minItems": 2,
+        "maxItems": 2,
+    },
     json=float,
-    bare=r"-?[0-9]+(?:\.[0-9]+)?",
+    bare=_NUMBER,
     flow=True,
     typed=_typed,
 )

@@ -45,6 +45,10 @@ _ODD_START = re.compile(r"[ -]*[^ ]+: +(?:[*&]|[?](?: |$)|[>|] +\S|\[[^\]]*\]\()
 _EATEN = re.compile(r"[ -]*[\w-]+: *[\[{][^#'\"]*[ \[](#[^\s#][^\]}]*)[\]}]")
 
 
+# A line that begins with a key.
+_LINE_WITH_KEY = re.compile(r"( *)(?:- +)?[a-z_]+:(?: |$)")
+
+
 class Mark(Protocol):
     """Where the parser was: line and column from 0."""
 
@@ -138,6 +142,9 @@ def _of_lines(lines: Sequence[str], line: int, start: int, shift: int) -> Flaw |
         return Flaw(row + 1 + shift, 1, (), "other-bullets", facts)
     if tab := _tab(lines, {line - 1, line, start}):
         return Flaw(tab[0] + 1 + shift, tab[1] + 1, (), "tab-indent")
+    if (first := _indented_start(lines, line)) is not None:
+        facts = {"found": line_of(lines, first).strip()[:80]}
+        return Flaw(first + 1 + shift, 1, (), "indented-start", facts)
     if eaten := _eaten(lines, line):
         row, column, text = eaten
         return Flaw(row + 1 + shift, column + 1, (), "hash-eats-value", {"found": text})
@@ -169,6 +176,33 @@ def swallowed(rest: str, value: str) -> tuple[int, dict[str, object]] | None:
     if not match:
         return None
     return match.start(1), {"found": match[1][:80], "whole": f"{value} {match[1]}".strip()}
+
+
+def ran_on(lines: Sequence[str], event: yaml.ScalarEvent, shift: int) -> list[Flaw]:
+    """Return the quote that was left open and closed far below, at a quote of another value.
+
+    A line between them has a key, and is no further in than the line where the quote begins.
+    """
+    first, last = mark(event.start_mark, (0, 0)), mark(event.end_mark, (0, 0))
+    if event.style not in ("'", '"'):
+        return []
+    begin = line_of(lines, first[0])
+    column = len(begin) - len(begin.lstrip(" "))
+    for row in range(first[0] + 1, last[0] + 1):
+        match = _LINE_WITH_KEY.match(line_of(lines, row))
+        if match and len(match[1]) <= column:
+            facts = {"found": begin.strip()[:80]}
+            return [Flaw(first[0] + 1 + shift, first[1] + 1, (), "open-quote", facts)]
+    return []
+
+
+def _indented_start(lines: Sequence[str], line: int) -> int | None:
+    """Return the first line with a key, where it is further in than the line that does not fit."""
+    above = (row for row in range(line) if re.match(r" *[^\s#]", line_of(lines, row)))
+    first = next(above, None)
+    if first is None or not re.match(r" +[a-z_]+:(?: |$)", line_of(lines, first)):
+        return None
+    return first if re.match(r"[a-z_]+:(?: |$)", line_of(lines, line)) else None
 
 
 def _tab(lines: Sequence[str], among: set[int]) -> Where | None:

@@ -163,13 +163,12 @@ class _Walk:
                 first = next(events)
                 self.at[()] = self.place(first)
                 data = self.node(first, events, ())
-        if self.flaws and any(flaw.code == "too-deep" for flaw in self.flaws):
+        if any(flaw.code in ("too-deep", "open-quote") for flaw in self.flaws):
             return None, self.flaws
         if data is None:
             return None, self.flaws or [Flaw(1, 1, (), "empty-file")]
         if not isinstance(data, dict):
-            line, column = self.at[()]
-            return None, [*self.flaws, Flaw(line, column, (), "not-a-mapping")]
+            return None, [*self.flaws, Flaw(*self.at[()], (), "not-a-mapping")]
         return Document(data, self.at, self.keys), self.flaws
 
     def node(self, event: Node, events: Events, path: Path_) -> object:
@@ -240,7 +239,12 @@ class _Walk:
             elif not _shows(follows) and self.place(follows) == (place[0], place[1] + len(key)):
                 self.at[*path, len(words)] = place
                 words.append(key)
-        return values or (Braced(words) if words else None)
+        return values or self.braced(words, path)
+
+    def braced(self, words: list[str], path: Path_) -> Braced | None:
+        if words and path in self.at:
+            self.flaws.append(Flaw(*self.at[path], path, "braces-for-list", {"found": words}))
+        return Braced(words) if words else None
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_) -> str | None:
         """Return the text of a scalar, None for nothing.
@@ -249,14 +253,14 @@ class _Walk:
         """
         self.escapes(event, path)
         text = plain_ends(str(event.value))
+        self.flaws += diagnosis.ran_on(self.lines, event, self.shift)
         if _plain(event):
             self.comment(event, path)
             inner = between_curly_quotes(text)
             if inner is not None:
                 self.flaw(event, path, "curly-quotes", {"found": text, "better": inner})
                 text = inner
-        nothing = not text.strip() or (_plain(event) and text in NULLS)
-        return None if nothing else text
+        return None if not text.strip() or (_plain(event) and text in NULLS) else text
 
     def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
         r"""Refuse what an escape ("\u202e") would smuggle past the look at the raw text."""

@@ -31,6 +31,18 @@ Path = tuple[str | int, ...]
 # From here on a spot is not in the place, but elsewhere: the largest towns are smaller.
 FAR_KM = 25
 
+# No place on a map.
+_ONLINE = re.compile(
+    r"(?:online|digitaal|virtueel|internet|zoom|teams|via (?:zoom|teams|internet))\b"
+)
+_WITHOUT = (
+    "Wie online werkt, heeft geen plaats: haal deze regel weg.",
+    (
+        "Werk je voor het hele land? Schrijf: bereik: landelijk. Anders noem je bij 'plaats' de "
+        "plaats vanwaar je werkt, zoals plaats: Utrecht"
+    ),
+)
+
 
 def places(catalogue: Catalogue) -> Iterator[Problem]:
     """A place is one that we can point out, and lies where the record says."""
@@ -106,7 +118,7 @@ def _unknown(entry: Entry[Record], part: Hub | Branch, here: Path) -> Problem:
     """
     name = part.plaats or ""
     told = part.provincie or (isinstance(part, Hub) and part.gemeente)
-    larger = _larger(name)
+    larger = _WITHOUT if _ONLINE.match(fold(name)) else _larger(name)
     near = () if larger else gazetteer().near(name)
     beside = (
         "gemeente hij ligt, zoals gemeente: leiden"

@@ -57,7 +57,6 @@ def corrected(
 
     `there` tells whether the record or file exists that a text in a field names.
     """
-    fields = kind.fields if kind else ()
     if any(len(typed) > _FAR for typed in finding.facts.values() if isinstance(typed, str)):
         return ""
     if finding.code in _READY:
@@ -69,28 +68,36 @@ def corrected(
     elif finding.code in _BY_LINE:
         line = _of_line(finding, document, kind, there)
     elif kind and (groups := _groups(finding, document, kind)):
+        if below := _right_below(finding.path, groups, document):
+            return below
         around = with_others_right(document, finding.path, kind)
         listed = finding.code == "not-a-list"
         line = laying.group_line(around, finding.path, groups, listed=listed)
     else:
-        first = likely(finding, fields)
-        if first and kind and finding.code == "missing-field" and first.key == "plaats":
-            first = replace(first, value=example_place(document.data, str(first.value)))
-        line = ""
-        if first and kind and (first.path == named(first) or named(first) not in document.keys):
-            right = right_one(first, document.data, kind)
-        else:
-            right = None  # or the key that is meant is there already
-        if right and kind:
-            right = whole(right, document, kind)
-            spec = find(fields, named(right))
-            new = finding.code in _NEW and named(right) not in document.keys
-            around = with_others_right(document, right.path, kind)
-            line = laying.line(around, right.path, right.key, right.value, spec, new=new)
-            texts = [right.value] if isinstance(right.value, str) else right.value
-            if spec and not all(there(spec, text) for text in texts):
-                line = ""
+        line = _meant(finding, document, kind, there)
     return line if line.isprintable() and len(line) <= MOST else ""
+
+
+def _meant(finding: Finding, document: Document, kind: Kind | None, there: There) -> str:
+    """Return the line of the value that a wrong one most likely means."""
+    first = likely(finding, kind.fields if kind else ())
+    if first and kind and finding.code == "missing-field" and first.key == "plaats":
+        first = replace(first, value=example_place(document.data, str(first.value)))
+    if not first or not kind:
+        return ""
+    if first.path != named(first) and named(first) in document.keys:
+        return ""  # the key that is meant is there already
+    right = right_one(first, document.data, kind)
+    if not right:
+        return ""
+    right = whole(right, document, kind)
+    spec = find(kind.fields, named(right))
+    new = finding.code in _NEW and named(right) not in document.keys
+    around = with_others_right(document, right.path, kind)
+    texts = [right.value] if isinstance(right.value, str) else right.value
+    if spec and not all(there(spec, text) for text in texts):
+        return ""
+    return laying.line(around, right.path, right.key, right.value, spec, new=new)
 
 
 def _groups(finding: Finding, document: Document, kind: Kind) -> list[laying.Group]:
@@ -104,6 +111,17 @@ def _groups(finding: Finding, document: Document, kind: Kind) -> list[laying.Gro
         if sound and len(sound) == len(groups):
             return sound
     return []
+
+
+def _right_below(path: Path_, groups: list[laying.Group], document: Document) -> str:
+    """Return the line of a group whose one key stands below its own, with a slip behind it."""
+    if path not in document.keys or document.at[path][0] == document.keys[path][0]:
+        return ""
+    typed = line_of(document.lines, document.at[path][0] - 1).strip()
+    ((key, value), *more) = groups[0].items()
+    if more or groups[1:] or not re.match(rf"{key}\b", typed):
+        return ""
+    return laying.plain(key, value)
 
 
 # What the line should have been: what the parser stumbled over is known as a whole line only.

@@ -64,7 +64,7 @@ def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
     spec = find(fields, path)
     value = facts.get("found")
     text = value if isinstance(value, str) else ""
-    better: object = None
+    better: object = value if code == "braces-for-list" else None
     if code == "unknown-key":
         near, held = facts["meant"], _value(facts.get("value"))
         return Meant(path, str(near), held) if near and held and not facts["there"] else None

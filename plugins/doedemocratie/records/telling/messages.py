@@ -89,6 +89,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{key}' staat er twee keer: ook al op regel {first}.",
         "Laat er één staan. Horen er meer waarden bij? Maak er dan een lijst van.",
     ),
+    "braces-for-list": (
+        "Een lijst staat tussen rechte haken, hier staan accolades: {{{found}}}",
+        "Schrijf: {line}",
+    ),
+    "indented-start": (
+        "De eerste regel met een sleutel springt in, en de regels daaronder niet.",
+        "Haal de spaties aan het begin van deze regel weg. Schrijf vooraan: {found}",
+    ),
     "empty-item": (
         "Hier staat een streepje zonder tekst erachter.",
         "Vul iets in, of haal de regel weg.",
@@ -351,7 +359,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier staan twee e-mailadressen: {first} en {second}.",
         "In dit veld past er één: {name}: {first}. Zet het andere in 'beschrijving'.",
     ),
+    "two-addresses": (
+        "Hier staan twee webadressen: {first} en {second}.",
+        "In dit veld past er één: {name}: {first}. {suggestion}",
+    ),
     "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{suggestion}"),
+    "address-elsewhere": ("'{found}' is een webadres, en dat past hier niet.", "{suggestion}"),
     "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{suggestion}"),
     "bad-phone": (
         "'{found}' is geen telefoonnummer.",
@@ -729,6 +742,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Hier staan twee e-mailadressen: {first} en {second}.",
         "Hier past er één. Zet het andere in de beschrijving.",
     ),
+    "two-addresses": (
+        "Hier staan twee webadressen: {first} en {second}.",
+        "Hier past er één. Zet het andere bij 'Links' of in de beschrijving.",
+    ),
     "picture-again": (
         "Kies dit beeld nog een keer.",
         "Je browser bewaart wat je typt, maar geen beelden.",
@@ -769,6 +786,7 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     ),
     "no-year": ("Welk jaar is '{found}'?", "Zet het jaar erbij, in vier cijfers."),
     "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{elsewhere}"),
+    "address-elsewhere": ("'{found}' is een webadres, en dat past hier niet.", "{elsewhere}"),
     "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{elsewhere}"),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",

@@ -116,6 +116,8 @@ def groups(text: str, names: Collection[str], needed: Sequence[str]) -> Iterator
         hours = _HOURS.fullmatch(low)
         between: Group = {"van": hours["start"], "tot": hours["end"]} if hours else {}
         days = (hours["days"] or "") if hours else low
+        if re.search(r"\b(?:half|kwart(?: over| voor)?)$", days):
+            return  # an hour in words: in the morning or in the evening
         if fold(low) == "op afspraak":
             yield {"op_afspraak": "ja"}
         for key in ("dag", "dagen") if days else ():

@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 
+from ...model.values.coordinates import in_degrees
 from ...model.values.date import BY_NAME, MONTHS
 from ...model.values.number import FIRST_YEAR
 from ...model.values.texts.email import WITHIN
@@ -89,6 +90,50 @@ def times(facts: Facts) -> list[str]:
     if not match["part"]:
         return both
     return [both[0 if match["part"] in ("ochtends", "morgens") else 1]]
+
+
+_SAID = r"(?:(?:half|kwart over|kwart voor) *)?[a-zé0-9.:]+"
+_SPAN = re.compile(
+    rf"(?:(?P<day>[a-z]+)[,:]? )??(?:van(?:af)? |tussen )?(?P<start>{_SAID})(?: ?uur)? ?"
+    rf"(?:-|–|t/m|tot|en) ?(?P<end>{_SAID})(?: ?uur)?"
+    r"(?: ?(?:['’]s )?(?P<part>ochtends|morgens|middags|avonds))?"
+)
+
+
+def spans(text: str) -> list[tuple[str, str]]:
+    """Return from when to when "half 8 tot 9" may be, in the morning and in the evening."""
+    day, several = hours_in(text)
+    return [] if day else several
+
+
+def hours_in(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return the word before "half 8 tot 9", "" for none, and what the hours may be.
+
+    None where no hour is spoken: what is in digits says itself which it is.
+    """
+    match = _SPAN.fullmatch(plain(text).lower())
+    parts = [match["start"], match["end"]] if match else []
+    both = [times({"found": part}) or times({"found": f"{part} uur"}) for part in parts]
+    if not match or not any(times({"found": part}) for part in parts):
+        return "", []
+    both = [spoken or _twice_a_day(part) for spoken, part in zip(both, parts, strict=True)]
+    if not all(both):
+        return "", []
+    starts, ends = both
+    pairs = [
+        (start, next((end for end in sorted(ends) if end > start), min(ends))) for start in starts
+    ]
+    at = {"ochtends": 0, "morgens": 0, "middags": -1, "avonds": -1}
+    return match["day"] or "", [pairs[at[match["part"]]]] if match["part"] else pairs
+
+
+def _twice_a_day(text: str) -> list[str]:
+    """Return a time in digits, and that of the other half of the day where it may be meant."""
+    first = _time({"found": text})
+    if not first or first >= "13":
+        return [first] if first else []
+    hour = int(first[:2]) % 12
+    return [f"{at:02}{first[2:]}" for at in (hour, hour + 12)]
 
 
 def two_times(facts: Facts) -> list[str]:
@@ -199,6 +244,8 @@ def spot(facts: Facts) -> list[str]:
     if len(parts) == 4:  # 52,09, 5,12
         return [f"{parts[0]}.{parts[1]}", f"{parts[2]}.{parts[3]}"]
     text = ", ".join(parts) if parts else str(found or "")
+    if "°" in text and (decimals := in_degrees(text)):
+        return decimals
     if at := re.search(r"@(-?[0-9.]+,-?[0-9.]+)", text):
         text = at[1]
     elif "://" in text or "'" in text or "′" in text:
@@ -226,6 +273,7 @@ BY_VALUE: dict[str, Callable[[Facts], str]] = {
     "bad-phone": _fact("better"),
     "two-phones": _fact("first"),
     "two-mails": _fact("first"),
+    "two-addresses": _fact("first"),
     "not-a-time": _time,
     "no-such-time": _time,
     "not-a-date": _date,

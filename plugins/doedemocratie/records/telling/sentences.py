@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from ...model.grammar.fields import FieldSpec
 from ...model.words.names import fold
 from ...model.words.nearness import closest
-from ...model.words.vocab import GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
+from ...model.words.vocab import DAGEN, GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
 from ...model.words.vocabulary import Vocabulary
 from ..files.reader import Braced
 from . import laying, parted, remedies, sited
@@ -37,12 +37,14 @@ def explain(
     key: str = "",
     spec: FieldSpec | None = None,
     siblings: Sequence[FieldSpec] = (),
+    fields: Sequence[FieldSpec] = (),
     better: str = "",
 ) -> tuple[str, str]:
     """Return (message, hint) for a code; KeyError for a code without a text.
 
     `key` is the name of the field, `spec` its definition where there is one, `siblings` the
-    fields that may stand where it stands, `better` the corrected line, "" where there is none.
+    fields that may stand where it stands, `fields` those of the whole record, `better` the
+    corrected line, "" where there is none.
     """
     message, hint = TEXTS[code]
     words = {name: shown(value, 400 if name in OURS else 80) for name, value in facts.items()}
@@ -53,6 +55,10 @@ def explain(
     if spec:
         words |= {"help": spec.help, "example": example_line(spec)}
     _complete(code, facts, words, spec, siblings, better)
+    if code == "two-addresses":
+        words["suggestion"] = _second_address(str(facts["second"]), siblings)
+    if "belongs" in facts:
+        words["suggestion"] = _elsewhere(facts, (*siblings, *fields))
     if better and code in SAID_BY_THE_LINE:
         hint = WRITE
         words["line"] = better.removeprefix("- ")
@@ -90,8 +96,9 @@ def _complete(
     elif code == "unknown-choice" and spec and spec.vocabulary:
         words["list"] = f"'{spec.name}'"
         words["suggestion"] = _choice(str(value), spec, spec.vocabulary, better)
-    elif "belongs" in facts:
-        words["suggestion"] = _elsewhere(facts, siblings)
+    elif code == "braces-for-list":
+        words["found"] = ", ".join(map(shown, value)) if isinstance(value, list) else ""
+        words["line"] = better.removeprefix("- ") or f"{words['key']}: [{words['found']}]"
     elif code == "missing-field" and better.startswith("plaats: "):
         words["example"] = better
     elif code == "not-text":
@@ -99,37 +106,56 @@ def _complete(
         shape = "een lijst" if isinstance(value, list) else "een groep gegevens"
         words["shape"] = "iets tussen accolades { }" if isinstance(value, Braced) else shape
     elif code == "not-a-list" and spec:
-        if spec.fields and better:
-            words["better"] = f"Schrijf: {better.removeprefix('- ')}"
-        elif spec.fields:
-            words["better"] = (
-                "Begin elk onderdeel op een eigen regel met een streepje: "
-                f"- {spec.fields[0].name}: …"
-            )
-        else:
-            if not better and spec.refers and isinstance(value, str):
-                better = laying.plain(spec.name, parted.items(value))
-            line = better.removeprefix("- ")
-            words["better"] = f"Schrijf: {line or example_line(spec)}"
+        words["better"] = _list(spec, better, value)
     elif code == "not-a-group" and spec:
-        words["better"] = _group(spec, better)
+        words["better"] = _group(spec, better, str(value))
     elif code == "hash-eats-value":
         whole = f": {better.removeprefix('- ')}" if better else ""
         words["better"] = f"Zet er rechte aanhalingstekens om{whole}."
 
 
-def _group(spec: FieldSpec, better: str) -> str:
+def _list(spec: FieldSpec, better: str, typed: object) -> str:
+    """Return how to write a list: the line that says it, else how each item begins."""
+    if spec.fields and not better and (lines := _hours(spec, str(typed))):
+        return lines
+    if spec.fields and not better:
+        first = spec.fields[0].name
+        return f"Begin elk onderdeel op een eigen regel met een streepje: - {first}: …"
+    if not better and spec.refers and isinstance(typed, str):
+        better = laying.plain(spec.name, parted.items(typed))
+    return f"Schrijf: {better.removeprefix('- ') or example_line(spec)}"
+
+
+def _group(spec: FieldSpec, better: str, typed: str) -> str:
     """Return how to write a group: the line that says it, else its keys."""
     if better:
         return f"Schrijf: {better.removeprefix('- ')}"
+    if lines := _hours(spec, typed):
+        return lines
     keys = ", ".join(part.name for part in spec.fields)
     return f"Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."
+
+
+def _hours(spec: FieldSpec, typed: str) -> str:
+    """Return the lines that "half 8 tot 9" may mean in a list of hours, "" for any other text."""
+    if not {"dag", "van", "tot"} <= {part.name for part in spec.fields}:
+        return ""
+    day, spans = remedies.hours_in(typed)
+    named = near_choice(day, DAGEN) if day else "dinsdag"
+    if not spans or not named:
+        return ""
+    lines = (f"- {{dag: {named}, van: '{start}', tot: '{end}'}}" for start, end in spans)
+    which = "" if day else ". Zet er zelf de goede dag in."
+    return f"Zet het op een eigen regel onder '{spec.name}': {', of '.join(lines)}{which}"
 
 
 def _times(key: str, facts: Mapping[str, object]) -> str:
     """Return how to write the time, or the two of them, that a text may mean."""
     if both := remedies.two_times(facts):
         return f"Zet elke tijd op een eigen regel: van: {both[0]} en tot: {both[1]}"
+    if spans := remedies.spans(str(facts.get("found") or "")):
+        ways = (f"van: {start} en tot: {end}" for start, end in spans)
+        return f"Zet elke tijd op een eigen regel: {', of '.join(ways)}"
     spoken = " of ".join(f"{key}: {time}" for time in remedies.times(facts))
     return f"Schrijf uren en minuten in cijfers, zoals {spoken or f'{key}: 09:30'}"
 
@@ -167,11 +193,20 @@ def _choice(value: str, spec: FieldSpec, among: Vocabulary, better: str) -> str:
     return f"Schrijf: {better.removeprefix('- ')}" if better else whole
 
 
+def _second_address(address: str, siblings: Sequence[FieldSpec]) -> str:
+    """Return where the second of two web addresses goes."""
+    if not any(part.name == "links" for part in siblings):
+        return "Zet het andere in 'beschrijving'."
+    host = re.sub(r"^https?://(?:www\.)?([^/?#]+).*", r"\1", address)
+    return f"Zet het andere bij 'links': links: [{{titel: {shown(host)}, url: {shown(address)}}}]"
+
+
 def _elsewhere(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> str:
     """Return where a value belongs, of the fields beside it."""
     for part in siblings:
         if part.sort.id == facts["belongs"]:
-            return f"Zet het bij '{part.name}': {part.name}: {shown(facts['found'])}"
+            value = shown(facts.get("better") or facts["found"])
+            return f"Zet het bij '{part.name}': {part.name}: {value}"
     return "Haal het hier weg."
 
 

@@ -36,7 +36,7 @@ def problem(
     key = str(next((part for part in reversed(path) if isinstance(part, str)), ""))
     better = corrected(finding, document, kind, there)
     message, hint = sentences.explain(
-        code, facts, key=key, spec=spec, siblings=siblings, better=better
+        code, facts, key=key, spec=spec, siblings=siblings, fields=fields, better=better
     )
     line, column = document.where(path)
     if code in KEY_CODES and path in document.keys:

@@ -44,6 +44,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.model = await json(/** @type {string} */ (this.dataset.url));
     } catch {
       this.tell("broken");
+      this.one("live").remove();
       return;
     }
     this.model.phones = { ask: () => phones(this) };

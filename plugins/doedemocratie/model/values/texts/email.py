@@ -7,7 +7,7 @@ from typing import Annotated
 
 from ..sort import Sort, WrongValueError
 from .signs import plain
-from .web_address import is_mail, is_number
+from .web_address import is_mail, is_number, is_page, with_scheme
 
 # One in a text with more in it.
 WITHIN = re.compile(r"[\w+&][\w.+&/'-]*@[\w-]+(?:\.[\w-]+)+")
@@ -22,6 +22,11 @@ def _read(value: str) -> str:
     first, second, *_ = [*dict.fromkeys(WITHIN.findall(value.replace("mailto:", " "))), "", ""]
     if second:
         raise WrongValueError("two-mails", found=value, first=first, second=second)
+    if is_page(value):
+        better = with_scheme(value)
+        raise WrongValueError(
+            "address-elsewhere", found=value, belongs="web-address", better=better
+        )
     bare = value.removeprefix("mailto:")
     raise WrongValueError("bad-email", found=value, better=bare if bare != value else None)
 
@@ -30,7 +35,7 @@ EMAIL = Sort(
     id="email",
     words="één e-mailadres",
     logic=_read,
-    codes=("bad-email", "two-mails", "phone-elsewhere"),
+    codes=("bad-email", "two-mails", "phone-elsewhere", "address-elsewhere"),
     code="bad-email",
     looks='[^\\s@<>,;:"()]{1,64}@[^\\s@<>,;:/\'"().]+(?:\\.[^\\s@<>,;:/\'"().]+)+',
     keyboard="email",

@@ -32,6 +32,16 @@ def is_number(text: str) -> bool:
 
 # Names of hosts within one computer or one house, or of none (RFC 6761, RFC 8375, ICANN).
 _PRIVATE = re.compile(r".*\.(?:localhost|local|internal|home\.arpa|lan|invalid)\.?", re.IGNORECASE)
+# One web address, and several of them with nothing but signs or "en" between.
+_PAGE = r"(?:https?://|www\.)[^\s,;<>@]+"
+_BETWEEN = r"(?:\s*[,;]\s*|\s+(?:en|of|[/|&+])\s+|\s+)"
+_PAGES = re.compile(rf"(?P<first>{_PAGE}){_BETWEEN}(?P<second>{_PAGE})", re.IGNORECASE)
+
+
+def is_page(text: str) -> bool:
+    """Return whether a text is a web address that says so by how it begins."""
+    return re.fullmatch(_PAGE, text, re.IGNORECASE) is not None
+
 
 # The host of an address, with what stands before it.
 _NET = re.compile(r"(?:[A-Za-z]+:)?(?://)?[^/?#]*")
@@ -58,6 +68,9 @@ def _read(value: str) -> str:
         raise WrongValueError("email-elsewhere", found=bare, belongs="email")
     if is_number(bare):
         raise WrongValueError("phone-elsewhere", found=bare, belongs="phone")
+    if several := _PAGES.fullmatch(value):
+        first, second = (with_scheme(page) for page in several.group("first", "second"))
+        raise WrongValueError("two-addresses", found=value, first=first, second=second)
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", value) and not re.match(r"[\w.-]+:\d", value):
         if not value.lower().startswith(("http://", "https://")):
             raise WrongValueError("bad-scheme", found=value)
@@ -84,6 +97,7 @@ WEB_ADDRESS = Sort(
         "missing-scheme",
         "bad-scheme",
         "bad-web-address",
+        "two-addresses",
         "email-elsewhere",
         "phone-elsewhere",
     ),

@@ -1,6 +1,6 @@
 // One e-mail address: model/values/texts/email.py.
 import { wrong } from "../wrong.js";
-import { isMail, isNumber } from "./host.js";
+import { isMail, isNumber, isPage } from "./host.js";
 import { plain } from "./signs.js";
 
 /** @param {string} value */
@@ -13,5 +13,6 @@ export function email(value) {
     .match(/[\p{L}\p{N}_+&][\p{L}\p{N}_.+&/'-]*@[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/gu);
   const [first, second] = new Set(several);
   if (second) wrong("two-mails", value, { first, second });
+  if (isPage(value)) wrong("address-elsewhere", value, { belongs: "web-address" });
   return wrong("bad-email", value);
 }

@@ -20,3 +20,14 @@ export const isNumber = (text) =>
   /^(?:tel\.?:? *)?[+(]{0,2}[0-9](?:[ ()./+-]*[0-9]){7,14}$/.test(text.toLowerCase());
 
 export const HOST = new RegExp(`^(?=.{4,253}$)(${LN}(${PART}${LN})?\\.)+${END}${PART}${LN}$`, "u");
+
+const PAGE = "(?:https?://|www\\.)[^\\s,;<>@]+";
+const BETWEEN = "(?:\\s*[,;]\\s*|\\s+(?:en|of|[/|&+])\\s+|\\s+)";
+// Two web addresses, with nothing but signs or "en" between.
+export const PAGES = new RegExp(`^(${PAGE})${BETWEEN}(${PAGE})$`, "i");
+
+/**
+ * Return whether a text is a web address that says so by how it begins.
+ * @param {string} text
+ */
+export const isPage = (text) => new RegExp(`^${PAGE}$`, "i").test(text);

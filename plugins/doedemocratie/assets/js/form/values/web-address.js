@@ -1,6 +1,6 @@
 // A whole web address: model/values/texts/web_address.py.
 import { wrong } from "../wrong.js";
-import { HOST, isMail, isNumber } from "./host.js";
+import { HOST, isMail, isNumber, PAGES } from "./host.js";
 import { plain } from "./signs.js";
 
 /** @param {string} value */
@@ -9,6 +9,11 @@ export function webAddress(value) {
   const other = plain(value).replace(/^mailto:/i, "");
   if (isMail(other)) wrong("email-elsewhere", other, { belongs: "email" });
   if (isNumber(other)) wrong("phone-elsewhere", other, { belongs: "phone" });
+  const several = value.match(PAGES);
+  if (several) {
+    const [first, second] = several.slice(1).map((page) => page.replace(/^www\./i, "https://$&"));
+    wrong("two-addresses", value, { first, second });
+  }
   const bare = value.replace(/^\/\//, "");
   if (
     /^[A-Za-z][A-Za-z0-9+.-]*:/.test(value) &&
