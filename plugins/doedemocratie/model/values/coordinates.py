@@ -62,7 +62,12 @@ COORDINATES = Sort(
     only_text=False,
     asked=False,
     codes=("bad-coordinates", "swapped-coordinates", "coordinates-abroad"),
-    schema={"type": "array", "items": {"type": ["number", "string"]}, "minItems": 2, "maxItems": 2},
+    schema={
+        "type": "array",
+        "items": {"type": ["number", "string"], "pattern": "^[^°]*$"},
+        "minItems": 2,
+        "maxItems": 2,
+    },
     json=float,
     bare=r"-?[0-9]+(?:\.[0-9]+)?",
     flow=True,
