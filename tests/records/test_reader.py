@@ -179,7 +179,7 @@ def test_accents_are_one_letter_each() -> None:
     assert document.data == {"naam": "é\u0301"}
 
 
-def test_words_between_braces_without_a_colon_are_a_list() -> None:
+def test_words_between_braces_without_a_colon_are_read_as_the_list_that_was_meant() -> None:
     document, flaws = reader.parse("helpt_met: {netwerk, ruimte}\nmerk: {kleur: }\n")
     assert document
     assert document.data == {"helpt_met": ["netwerk", "ruimte"]}

@@ -16,6 +16,10 @@ _BULLET = re.compile(
 _LIST = re.compile(r" *(?:- +)?[a-z_]+:[ \t]*")
 
 
+class Braced(list[object]):
+    """Words between braces, as in {a, b}: neither a group nor a list to YAML."""
+
+
 def fence(text: str, *, markdown: bool) -> tuple[int, str] | None:
     """Return the line (from 0) and the marks of a fence around a record, None where there is none.
 

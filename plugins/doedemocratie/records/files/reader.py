@@ -22,7 +22,7 @@ import yaml
 from . import diagnosis
 from .diagnosis import UNSEEN, Flaw, Path_, Where, mark
 from .lines import line_of, plain_ends
-from .pasted import between_curly_quotes
+from .pasted import Braced, between_curly_quotes
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
@@ -61,10 +61,6 @@ class Document:
 
 
 NOTHING = Document({}, {}, {})
-
-
-class Braced(list[object]):
-    """Words between braces, as in {a, b}: neither a group nor a list to YAML."""
 
 
 def read(path: Path) -> tuple[Document | None, list[Flaw]]:
@@ -239,12 +235,7 @@ class _Walk:
             elif not _shows(follows) and self.place(follows) == (place[0], place[1] + len(key)):
                 self.at[*path, len(words)] = place
                 words.append(key)
-        return values or self.braced(words, path)
-
-    def braced(self, words: list[str], path: Path_) -> Braced | None:
-        if words and path in self.at:
-            self.flaws.append(Flaw(*self.at[path], path, "braces-for-list", {"found": words}))
-        return Braced(words) if words else None
+        return values or _braced(words, self, path)
 
     def scalar(self, event: yaml.ScalarEvent, path: Path_) -> str | None:
         """Return the text of a scalar, None for nothing.
@@ -290,6 +281,12 @@ def _plain(event: yaml.ScalarEvent) -> bool:
 def _shows(event: yaml.Event) -> bool:
     """Return False for an empty plain scalar, which stands nowhere."""
     return not (isinstance(event, yaml.ScalarEvent) and event.value == "")
+
+
+def _braced(words: list[object], walk: _Walk, path: Path_) -> Braced | None:
+    if words and path in walk.at:
+        walk.flaws.append(Flaw(*walk.at[path], path, "braces-for-list", {"found": words}))
+    return Braced(words) if words else None
 
 
 def _skip(events: Events) -> None:

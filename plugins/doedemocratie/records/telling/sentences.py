@@ -14,7 +14,7 @@ from ...model.words.names import fold
 from ...model.words.nearness import closest
 from ...model.words.vocab import DAGEN, GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
 from ...model.words.vocabulary import Vocabulary
-from ..files.reader import Braced
+from ..files.pasted import Braced
 from . import laying, parted, remedies, sited
 from .messages import MEANT, NOTHING, TEXTS, WRITE
 
