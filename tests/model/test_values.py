@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,6 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from doedemocratie.model import values
 from doedemocratie.model.values.season import YearDay
 from doedemocratie.model.values.texts import phone
+from doedemocratie.model.values.texts.markdown import without_code
 from doedemocratie.model.values.time import END
 from doedemocratie.model.words.vocab import GEMEENTE, PROVINCIE, TYPE
 
@@ -466,3 +469,14 @@ def test_provinces_and_municipalities_are_read_by_name() -> None:
     assert read(Annotated[str, values.OneOf(PROVINCIE)], "Friesland") == "fryslan"
     assert read(Annotated[str, values.OneOf(PROVINCIE)], "noord-holland") == "noord-holland"
     assert read(Annotated[str, values.OneOf(GEMEENTE)], "Den Bosch") == "s-hertogenbosch"
+
+
+@pytest.mark.parametrize(
+    ("look", "text"), [(without_code, "`" * 60_000), (phone.number, "(" * 30_000)]
+)
+def test_signs_that_lead_nowhere_take_the_time_of_reading(
+    look: Callable[[str], object], text: str
+) -> None:
+    start = time.process_time()
+    look(text)
+    assert time.process_time() - start < 3  # the square of their number took twenty
