@@ -46,6 +46,8 @@ def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
 # other programs over and over, or tries hundreds of made-up inputs (as every test of hypothesis
 # does). `./scripts/test quick` does without. A single test that is such says so itself:
 # `@pytest.mark.whole`.
+# Whose tests take longest, in the order in which they run; what is not here follows.
+LONGEST = ("browser", "site", "scripts", "records", "cli", "github")
 WHOLE = {"real", "hostile", "browser"}
 WHOLE_PATHS = (
     *("site", "browser", "github", "scripts", "types"),
@@ -60,8 +62,14 @@ WHOLE_PATHS = (
 )
 
 
+def _turn(folder: str) -> int:
+    """Return when a folder's tests run: what is short comes last, so that all end together."""
+    return LONGEST.index(folder) if folder in LONGEST else len(LONGEST)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is more than a unit."""
+    """Mark what is more than a unit; let the files that take longest come first."""
+    items.sort(key=lambda item: _turn(item.path.relative_to(ROOT / "tests").parts[0]))
     for item in items:
         path = item.path.relative_to(ROOT / "tests")
         apart = any(path.is_relative_to(whole) for whole in WHOLE_PATHS)

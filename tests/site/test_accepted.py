@@ -111,7 +111,7 @@ MODES = {
     "JPEG": ("L", "RGB", "CMYK"),
     "WEBP": ("RGB", "RGBA"),
 }
-SIDES = (1, 2, 3, 7, 40, 120, 183, 185, 401, 900)
+SIDES = (1, 2, 3, 7, 40, 41, 120, 121, 183, 185, 186, 401, 402, 820)
 SUFFIX = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp", "SVG": "svg"}
 PARTS = (
     '<path d="M0 0h9"/>',
@@ -146,7 +146,8 @@ def pictured(dice: random.Random) -> tuple[str, bytes]:
 def painted(kind: str, dice: random.Random) -> bytes:
     """Return the bytes of a picture of this sort in some mode and size."""
     mode = dice.choice(MODES[kind])
-    size = dice.choice(SIDES), dice.choice((*SIDES, 16_383, 16_384) if kind == "PNG" else SIDES)
+    high = dice.choice((*SIDES, 16_383, 16_384) if kind == "PNG" else SIDES)
+    size = dice.choice(SIDES[:5] if high > SIDES[-1] else SIDES), high
     image = Image.new(mode, size, dice.choice((0, 1)) if mode in ("1", "L", "P", "I;16") else None)
     extra: dict[str, object] = {}
     if dice.random() < 0.3:
