@@ -42,12 +42,12 @@ def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
 
 
+# Whose tests take longest, in the order in which they run; what is not here follows.
+LONGEST = ("browser", "site", "scripts", "records", "cli", "github")
 # What is more than a unit: it builds a site, writes all that is generated, starts a browser or
 # other programs over and over, or tries hundreds of made-up inputs (as every test of hypothesis
 # does). `./scripts/test quick` does without. A single test that is such says so itself:
 # `@pytest.mark.whole`.
-# Whose tests take longest, in the order in which they run; what is not here follows.
-LONGEST = ("browser", "site", "scripts", "records", "cli", "github")
 WHOLE = {"real", "hostile", "browser"}
 WHOLE_PATHS = (
     *("site", "browser", "github", "scripts", "types"),

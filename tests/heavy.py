@@ -54,22 +54,29 @@ PAINTED = {
     "large.webp": "WEBP 3750x4000 white spot:#7a2e63",
     "larger.webp": "WEBP 40x40 white claims:5000x5000",
 }
+# By day some records, at night all.
+SOME = "some" in sys.argv[1:]
 # What fills a field, or a file.
 UNITS = ("`", "[", "](", "(", "*", "_", "<", "!", "a@", "1", "1.", ".", "- ", "://", "a: ", "12 - ")
 FIELDS = ("naam", "beschrijving", "email", "website", "telefoon", "provincie", "reactietijd")
 
 
-def records() -> Iterator[tuple[str, str]]:
-    """Yield a name and the text of a record of 64 kB or nearly so."""
-    for unit in UNITS:
+def records(some: bool) -> Iterator[tuple[str, str]]:
+    """Yield a name and the text of a record of 64 kB or nearly so.
+
+    Some of them: of a field and a unit that with quotes or that without, in turn.
+    """
+    for turn, unit in enumerate(UNITS):
         filled = (unit * _WHOLE)[:_WHOLE]
         name = "-".join(f"{ord(sign):x}" for sign in unit)
         yield f"file-of-{name}", filled
         yield f"lines-of-{name}", "\n".join([unit] * (_WHOLE // (len(unit) + 1)))
-        for field in FIELDS:
+        for place, field in enumerate(FIELDS):
             rest = "".join(line for line in _HUB.splitlines(True) if not line.startswith(field))
-            yield f"{field}-of-{name}", f"{rest}{field}: {filled}\n"
-            yield f"{field}-quoted-{name}", f"{rest}{field}: '{filled}'\n"
+            if not some or (turn + place) % 2:
+                yield f"{field}-of-{name}", f"{rest}{field}: {filled}\n"
+            if not some or not (turn + place) % 2:
+                yield f"{field}-quoted-{name}", f"{rest}{field}: '{filled}'\n"
         yield f"end-of-{name}", f"{_HUB}bereikbaar:\n  - dag: ma\n    van: '{filled}'\n"
         yield f"prose-of-{name}", f"{_HUB}beschrijving: '{filled[:6000]}'\n"
 
@@ -84,9 +91,9 @@ def lay(content: Path, name: str, text: str, picture: bytes = b"") -> None:
         (assets / name).write_bytes(picture)
 
 
-def every(folder: Path) -> Iterator[Path]:
+def every(folder: Path, some: bool) -> Iterator[Path]:
     """Lay one content folder after the other, and yield each."""
-    for name, text in records():
+    for name, text in records(some):
         lay(folder / name, "", text)
         yield folder / name
     for name, drawing in DRAWINGS.items():
@@ -116,7 +123,7 @@ if __name__ == "__main__":
         # What painting took is no child's: the largest picture is painted by one, and forgotten.
         painter = os.fork()
         if not painter:
-            list(every(Path(laid)))
+            list(every(Path(laid), SOME))
             os._exit(0)
         os.waitpid(painter, 0)
         warm = Path(laid) / "naam-of-31"

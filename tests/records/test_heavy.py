@@ -17,9 +17,12 @@ MEMORY = 300_000_000
 
 
 @pytest.mark.whole
-def test_every_heavy_file_is_checked_in_little_time_and_memory() -> None:
+@pytest.mark.parametrize(
+    "which", [["some"], pytest.param([], marks=pytest.mark.nightly)], ids=["day", "night"]
+)
+def test_every_heavy_file_is_checked_in_little_time_and_memory(which: list[str]) -> None:
     path = os.pathsep.join(str(ROOT / part) for part in ("tests", "tests/records", "plugins"))
-    done = run(sys.executable, heavy.__file__, PYTHONPATH=path)
+    done = run(sys.executable, heavy.__file__, *which, PYTHONPATH=path)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert len(told) > len(heavy.PAINTED) + len(heavy.DRAWINGS) + len(heavy.UNITS)
