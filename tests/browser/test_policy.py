@@ -54,7 +54,7 @@ def provoked(page: Page) -> set[str]:
     """Press what has to be pressed; return what ran."""
     for name in ("pressed", "clicked"):
         page.evaluate(f"document.getElementById('{name}').click()")
-    page.wait_for_timeout(300)
+    page.wait_for_timeout(150)
     return PAYLOADS.keys() & set(page.evaluate("Object.keys(document.documentElement.dataset)"))
 
 

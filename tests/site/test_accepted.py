@@ -111,7 +111,7 @@ MODES = {
     "JPEG": ("L", "RGB", "CMYK"),
     "WEBP": ("RGB", "RGBA"),
 }
-SIDES = (1, 2, 3, 7, 40, 41, 120, 121, 183, 185, 186, 401, 402, 820)
+SIDES = (1, 2, 3, 7, 40, 41, 120, 121, 183, 185, 186, 369, 401)
 SUFFIX = {"PNG": "png", "JPEG": "jpg", "WEBP": "webp", "SVG": "svg"}
 PARTS = (
     '<path d="M0 0h9"/>',
