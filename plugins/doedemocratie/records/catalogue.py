@@ -20,6 +20,7 @@ from ..model.kinds.hub import Hub
 from ..model.values.finding import Finding
 from ..model.values.finding import Path as Path_
 from ..model.values.texts.file_name import FILE
+from ..model.values.texts.markdown import astray
 from ..model.words.names import in_order, is_slug
 from . import migrating
 from .files import reader
@@ -202,9 +203,8 @@ def published(content: Path) -> frozenset[str]:
 
     There are none for any other content than the folder `content` beside a mkdocs.yml.
     """
-    content = content.resolve()
-    path = content.parent / PUBLISHED
-    own = content.name == "content" and (content.parent / "mkdocs.yml").is_file()
+    path = content.resolve().parent / PUBLISHED
+    own = content.resolve() == path.parent and (path.parents[1] / "mkdocs.yml").is_file()
     there = own and path.is_file() and not path.is_symlink()
     lines = path.read_text("utf-8", errors="replace").splitlines() if there else ()
     return frozenset(line[1:] for line in lines if line.startswith("/"))
@@ -243,16 +243,16 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
 
 
 def beside(origin: Path) -> Callable[[FieldSpec, str], bool]:
-    """Return what tells whether the record or file is there that a field of a record names."""
+    """Return what tells whether all is there that a text in a field names or links to."""
     content = origin.parent.parent
 
     def there(spec: FieldSpec, text: str) -> bool:
         if spec.refers and is_slug(text):
-            path = content / BY_ID[spec.refers].folder / text
-            return any(path.with_name(text + suffix).is_file() for suffix in SUFFIXES)
+            folder = content / BY_ID[spec.refers].folder
+            return any((folder / f"{text}{suffix}").is_file() for suffix in SUFFIXES)
         if spec.sort is FILE and "/" not in text:
             return (content / ASSETS / origin.parent.name / origin.stem / text).is_file()
-        return True
+        return not (spec.sort.prose and astray(text))
 
     return there
 

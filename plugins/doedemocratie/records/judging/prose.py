@@ -12,9 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from ...model.values.sort import WrongValueError
-from ...model.values.texts.markdown import without_code
-from ...model.values.texts.web_address import WEB_ADDRESS, is_mail
+from ...model.values.texts.markdown import addresses, astray
 from ..catalogue import Catalogue
 from ..telling.problems import WARNING, Problem
 from .walk import texts
@@ -22,14 +20,7 @@ from .walk import texts
 DEEPEST = 8
 """The most lists and quotes within each other; pages/frame/markdown.py shows many more."""
 
-# Every whole address, within a link and without; what ends a sentence is no part of it.
-_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>()\]|\"'`]+", re.IGNORECASE)
-# A sign that Markdown would read as its own, and may not.
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ENDS = ".,;:!?*_~…”’»"
 _MARK = re.compile(r"(>)|(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]|$)")
-# What may follow a mail address: nobody else who gets it.
-_MAIL_PARTS = re.compile(r"(?:(?:subject|body)=[^&]*(?:&(?=.)|$))*", re.IGNORECASE)
 
 
 def prose(catalogue: Catalogue) -> Iterator[Problem]:
@@ -38,9 +29,8 @@ def prose(catalogue: Catalogue) -> Iterator[Problem]:
         for path, spec, text in texts(entry):
             if not spec.sort.prose:
                 continue
-            for address in dict.fromkeys(addresses(text)):
-                if not _leads(address):
-                    yield entry.problem(path, "bad-link-address", found=address)
+            for address in astray(text):
+                yield entry.problem(path, "bad-link-address", found=address)
             if depth(text) > DEEPEST:
                 yield entry.problem(path, "too-nested", limit=DEEPEST)
 
@@ -58,26 +48,6 @@ def look_alikes(catalogue: Catalogue) -> Iterator[Problem]:
             for host in dict.fromkeys(hosts):
                 if _puzzling(host):
                     yield entry.problem(path, "look-alike-host", level=WARNING, found=host)
-
-
-def addresses(text: str) -> list[str]:
-    """Return every whole web and mail address in a running text, but those in code."""
-    plain = _ESCAPED.sub(r"\1", without_code(text))
-    whole = (match.rstrip(_ENDS) for match in _ADDRESS.findall(plain))
-    return [address for address in whole if not address.endswith("//")]  # https://…
-
-
-def _leads(address: str) -> bool:
-    """Return whether an address in a running text may stand in a field of its own too."""
-    scheme, _, rest = address.partition(":")
-    if scheme.lower() == "mailto":
-        mail, _, parts = rest.partition("?")
-        return is_mail(mail) and _MAIL_PARTS.fullmatch(parts) is not None
-    try:
-        WEB_ADDRESS.read(address)
-    except WrongValueError:
-        return False
-    return True
 
 
 def _host(address: str) -> str:

@@ -46,7 +46,7 @@ There = Callable[[FieldSpec, str], bool]
 
 
 def anything(_: FieldSpec, __: str) -> bool:
-    """Return True: what does not know which records and files there are, denies none."""
+    """Return True: what does not know what else there is, denies nothing."""
     return True
 
 
@@ -55,7 +55,7 @@ def corrected(
 ) -> str:
     """Return one line of YAML to put in its place, or "" where nobody can tell.
 
-    `there` tells whether the record or file exists that a text in a field names.
+    `there` tells whether a text can stand in a field, by what it names and links to.
     """
     if any(len(typed) > _FAR for typed in finding.facts.values() if isinstance(typed, str)):
         return ""

@@ -25,8 +25,8 @@ def problem(
 ) -> Problem:
     """Return a finding in words, at its own place or at that of its path in the document.
 
-    `kind` is that of the record, None for what is about no record; `there` tells whether what a
-    field names exists.
+    `kind` is that of the record, None for what is about no record; `there` tells whether a text can
+    stand in a field, by what it names and links to.
     """
     fields = kind.fields if kind else ()
     path, code, facts = finding.path, finding.code, finding.facts

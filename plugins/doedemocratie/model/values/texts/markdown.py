@@ -7,6 +7,7 @@ from typing import Annotated
 
 from ..finding import Finding
 from ..sort import Sort, WrongValueError
+from .web_address import WEB_ADDRESS, is_mail
 
 # Code; or a row of backticks that closes nothing, which is looked at once, not once for each.
 _CODE = re.compile(r"(`+)(?!`)[^`]+\1(?!`)|`+")
@@ -15,12 +16,44 @@ _HTML = re.compile(
 )
 _IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\(")
 _LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]\n]{1,200}\]:\s*<?([^>\s]+)", re.MULTILINE)
+# Every whole address, within a link and without; what ends a sentence is no part of it.
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>()\]|\"'`]+", re.IGNORECASE)
+# A sign that Markdown would read as its own, and may not.
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ENDS = ".,;:!?*_~…”’»"
+# What may follow a mail address: nobody else who gets it.
+_MAIL_PARTS = re.compile(r"(?:(?:subject|body)=[^&]*(?:&(?=.)|$))*", re.IGNORECASE)
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
 def without_code(text: str) -> str:
     """Return a running text without what stands in it as code within a line."""
     return _CODE.sub(lambda code: "" if code[1] else code[0], text)
+
+
+def addresses(text: str) -> list[str]:
+    """Return every whole web and mail address in a running text, but those in code."""
+    plain = _ESCAPED.sub(r"\1", without_code(text))
+    whole = (match.rstrip(_ENDS) for match in _ADDRESS.findall(plain))
+    return [address for address in whole if not address.endswith("//")]  # https://…
+
+
+def astray(text: str) -> list[str]:
+    """Return the addresses in a running text that could not stand in a field of their own."""
+    return [address for address in dict.fromkeys(addresses(text)) if not _leads(address)]
+
+
+def _leads(address: str) -> bool:
+    """Return whether an address in a running text may stand in a field of its own too."""
+    scheme, _, rest = address.partition(":")
+    if scheme.lower() == "mailto":
+        mail, _, parts = rest.partition("?")
+        return is_mail(mail) and _MAIL_PARTS.fullmatch(parts) is not None
+    try:
+        WEB_ADDRESS.read(address)
+    except WrongValueError:
+        return False
+    return True
 
 
 def _read(value: str) -> str:
