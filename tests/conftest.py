@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -62,21 +64,26 @@ WHOLE_PATHS = (
 )
 
 
-def _turn(folder: str) -> int:
-    """Return when a folder's tests run: what is short comes last, so that all end together."""
+@cache
+def _turn(file: Path) -> int:
+    """Return when a file's tests run: what is short comes last, so that all end together."""
+    folder = file.relative_to(ROOT / "tests").parts[0]
     return LONGEST.index(folder) if folder in LONGEST else len(LONGEST)
+
+
+@cache
+def _apart(file: Path) -> bool:
+    return any(file.is_relative_to(ROOT / "tests" / whole) for whole in WHOLE_PATHS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what is more than a unit; let the files that take longest come first."""
-    items.sort(key=lambda item: _turn(item.path.relative_to(ROOT / "tests").parts[0]))
+    items.sort(key=lambda item: _turn(item.path))
     for item in items:
-        path = item.path.relative_to(ROOT / "tests")
-        apart = any(path.is_relative_to(whole) for whole in WHOLE_PATHS)
         made_up = getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
         if made_up:
             item.add_marker("made_up")
-        if apart or made_up or WHOLE & set(getattr(item, "fixturenames", ())):
+        if _apart(item.path) or made_up or WHOLE & set(getattr(item, "fixturenames", ())):
             item.add_marker("whole")
 
 
