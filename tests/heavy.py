@@ -57,8 +57,14 @@ PAINTED = {
 # By day some records, at night all.
 SOME = "some" in sys.argv[1:]
 # What fills a field, or a file.
-UNITS = ("`", "[", "](", "(", "*", "_", "<", "!", "a@", "1", "1.", ".", "- ", "://", "a: ", "12 - ")
-FIELDS = ("naam", "beschrijving", "email", "website", "telefoon", "provincie", "reactietijd")
+UNITS = (
+    *("`", "[", "](", "(", "*", "_", "<", "!", "a@", "1", "1.", "1,", ".", "- ", "://", "a: "),
+    *("12 - ", "12:", " nl", ", "),
+)
+FIELDS = (
+    *("naam", "beschrijving", "email", "website", "telefoon", "plaats", "provincie", "gemeente"),
+    "reactietijd",
+)
 
 
 def records(some: bool) -> Iterator[tuple[str, str]]:

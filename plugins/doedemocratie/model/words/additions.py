@@ -98,9 +98,17 @@ AROUND = re.compile(
 )
 
 
+# The most letters of a name that is looked into; no place here has half as many.
+LONGEST = 200
+
+
 def alone(name: str) -> str:
     """Return a name without the postal code, the country and the like that stand around it."""
-    if fold(name) in COUNTRY:
+    if len(name) > LONGEST:
         return name
-    bare = AROUND.sub("", name.strip()).strip()
-    return name if not bare else bare if bare == name else alone(bare)
+    while fold(name) not in COUNTRY:
+        bare = AROUND.sub("", name.strip()).strip()
+        if bare in ("", name):
+            break
+        name = bare
+    return name
