@@ -96,6 +96,17 @@ def test_a_list_with_anything_in_it_names_no_stranger_as_ours(tmp_path: Path) ->
     assert wanted.strangers(tmp_path) == [".doedemocratie", ".git/", "404.html", "index.html"]
 
 
+@pytest.mark.parametrize("name", ["kring", "kring/site", "x" * 300])
+@pytest.mark.parametrize("option", ["--out", "--content"])
+def test_what_can_be_no_folder_is_told(name: str, option: str, tmp_path: Path) -> None:
+    (tmp_path / "kring").symlink_to("kring")
+    done = scripts_site(option, tmp_path / name)
+    called_so = called("build", option, str(tmp_path / name))
+    for status, told in ((done.returncode, done.stderr), (called_so.exit_code, called_so.stderr)):
+        assert status == 2
+        assert "kan geen map zijn" in told
+
+
 def test_more_strangers_than_can_be_named_are_counted(tmp_path: Path) -> None:
     lay(tmp_path, [f"{number}.txt" for number in range(9)])
     wrong = wanted.precious(tmp_path, FIXTURE, ROOT)

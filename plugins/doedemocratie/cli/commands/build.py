@@ -53,11 +53,12 @@ def run(asked: Wanted) -> int:
     Returns BUSY when another build works there, NO_ROOM when the disk or the folder will not do.
     """
     project = Path.cwd()
-    content, out = asked.content.resolve(), asked.out.resolve()
     if not (project / "mkdocs.yml").is_file():
         raise WrongUseError(f"in '{project}' staat geen mkdocs.yml: ga eerst naar het project")
-    wrong = asked.misuse() or wanted.precious(out, content, project)
-    if wrong:
+    if wrong := asked.misuse():
+        raise WrongUseError(wrong)
+    content, out = asked.content.resolve(), asked.out.resolve()
+    if wrong := wanted.precious(out, content, project):
         raise WrongUseError(wrong)
     with stopping.kindly():
         if asked.serve:

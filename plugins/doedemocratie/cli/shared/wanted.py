@@ -67,6 +67,11 @@ class Wanted:
         if self.port not in PORTS:
             ports = f"van {PORTS[0]} tot en met {PORTS[-1]}"
             return f"poort {self.port} bestaat niet: kies een getal {ports}"
+        for folder in (self.content, self.out):
+            try:
+                folder.resolve().exists()
+            except (OSError, RuntimeError):
+                return f"'{folder}' kan geen map zijn: de naam is te lang, of hij wijst naar zichzelf"
         if not self.content.is_dir():
             return f"de map '{self.content}' bestaat niet"
         return None
