@@ -71,7 +71,7 @@ class Wanted:
             try:
                 folder.resolve().exists()
             except (OSError, RuntimeError):
-                return f"'{folder}' kan geen map zijn: de naam is te lang, of hij wijst naar zichzelf"
+                return f"'{folder}' kan geen map zijn: te lang, of een kring van koppelingen"
         if not self.content.is_dir():
             return f"de map '{self.content}' bestaat niet"
         return None

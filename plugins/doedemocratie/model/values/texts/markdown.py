@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Annotated
 
 from ..finding import Finding
@@ -22,6 +23,8 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>()\]|\"'`]+", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENDS = ".,;:!?*_~…”’»"
 # What may follow a mail address: nobody else who gets it.
+# A sign that is written as its name or number, which the page turns into the sign.
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MAIL_PARTS = re.compile(r"(?:(?:subject|body)=[^&]*(?:&(?=.)|$))*", re.IGNORECASE)
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
@@ -34,6 +37,7 @@ def without_code(text: str) -> str:
 def addresses(text: str) -> list[str]:
     """Return every whole web and mail address in a running text, but those in code."""
     plain = _ESCAPED.sub(r"\1", without_code(text))
+    plain = _REFERENCE.sub(lambda reference: unescape(reference[0]), plain)
     whole = (match.rstrip(_ENDS) for match in _ADDRESS.findall(plain))
     return [address for address in whole if not address.endswith("//")]  # https://…
 
