@@ -30,8 +30,16 @@ _ENDINGS = """
 _BEFORE = re.compile(r"(?<![\w/])[“„‘‚«‹](?=\S+@)|(?<=mail):(?!to:)(?=[^\s/]+@)", re.IGNORECASE)
 
 
+# Without one of these there is no such address; behind an & may stand a sign by its number.
+_HINT = re.compile("[:@&]|www", re.IGNORECASE)
+
+
 class _Addresses(LinkifyIt):  # type: ignore[misc]  # it has no types
     """Bare addresses in a text: whole ones, www. and mail; "plug.nl" may be two sentences."""
+
+    def pretest(self, text: str) -> bool:
+        """Return whether to look for addresses in a text as it was typed."""
+        return _HINT.search(text) is not None and bool(super().pretest(text))
 
     def test(self, text: str) -> bool:
         """Return whether there may be an address in a text."""
