@@ -143,7 +143,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages of the lane, then what is made of all pages."""
         out, tally = Path(config.site_dir), Tally()
-        for spec in self.build.specs:
+        for spec in self.build.in_turn():
             with during(f"het maken van {spec.url or 'de voorpagina'}"):
                 page = spec.make()
                 _write(out / page.url, self.lane.html(page, self.build.site))
