@@ -25,7 +25,7 @@ from ..telling.problems import WARNING, Problem
 from .prose import look_alikes, prose
 from .times import ahead, rhythms
 from .twins import twins
-from .walk import texts, values
+from .walk import is_file, texts, values
 from .whereabouts import places, regions
 
 Path = tuple[str | int, ...]
@@ -92,7 +92,7 @@ def image_files(catalogue: Catalogue) -> Iterator[Problem]:
     """A file that a record names is an image and lies in the record's own folder."""
     for entry in catalogue.read():
         folder = f"{entry.kind.folder}/{entry.slug}"
-        for path, _, name in texts(entry, _is_file):
+        for path, _, name in texts(entry, is_file):
             if not name.lower().endswith(images.ALL_SUFFIXES):
                 yield entry.problem(
                     path, "wrong-file-type", found=name, allowed=", ".join(images.ALL_SUFFIXES)
@@ -120,7 +120,7 @@ def image_contents(catalogue: Catalogue) -> Iterator[Problem]:
     """An image is what its name says, whole, not too large, and harmless; a logo can be seen."""
     for entry in catalogue.read() if catalogue.assets else ():
         folder = f"{entry.kind.folder}/{entry.slug}"
-        for path, _, name in texts(entry, _is_file):
+        for path, _, name in texts(entry, is_file):
             if f"{folder}/{name}" not in catalogue.assets:
                 continue
             if not name.lower().endswith(images.ALL_SUFFIXES):
@@ -179,10 +179,6 @@ def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _refers(spec: FieldSpec) -> bool:
     return spec.refers is not None
-
-
-def _is_file(spec: FieldSpec) -> bool:
-    return spec.sort.id == "file"
 
 
 def _reaches(spec: FieldSpec) -> bool:

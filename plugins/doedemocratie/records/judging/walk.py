@@ -31,6 +31,11 @@ def texts(entry: Entry[Record], wants: Wants) -> Iterator[tuple[Path, FieldSpec,
             yield path, spec, value
 
 
+def is_file(spec: FieldSpec) -> bool:
+    """Return whether the values of a field are names of files."""
+    return spec.sort.id == "file"
+
+
 @cache
 def _of_kind(kind: str, wants: Wants) -> Ways:
     return _ways(BY_ID[kind].fields, wants)
