@@ -183,9 +183,9 @@ def ran_on(lines: Sequence[str], event: yaml.ScalarEvent, shift: int) -> list[Fl
 
     A line between them has a key, and is no further in than the line where the quote begins.
     """
-    first, last = mark(event.start_mark, (0, 0)), mark(event.end_mark, (0, 0))
     if event.style not in ("'", '"'):
         return []
+    first, last = mark(event.start_mark, (0, 0)), mark(event.end_mark, (0, 0))
     begin = line_of(lines, first[0])
     column = len(begin) - len(begin.lstrip(" "))
     for row in range(first[0] + 1, last[0] + 1):
