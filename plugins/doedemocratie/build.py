@@ -87,7 +87,10 @@ class Build:
         """Return this build with the lead of home, which is HTML of content/index.md."""
         lead = Markup(html)  # noqa: S704  editors wrote it
         build = replace(self, site=replace(self.site, lead=lead))
-        vars(build.making)["listing"] = self.making.listing  # worked out, and without the lead
+        # What was worked out stays: home alone shows the lead.
+        vars(build.making)["listing"] = self.making.listing
+        anew = {spec.url: spec for spec in sorts.sorts()["home"].pages(build.making)}
+        vars(build)["specs"] = tuple(anew.get(spec.url, spec) for spec in self.specs)
         return build
 
     def in_turn(self) -> list[PageSpec[object]]:

@@ -127,6 +127,22 @@ _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = ("http", "https", "mailto", "tel")
 
 
+def _only_whole_addresses(_: str, attribute: str, value: str) -> str | None:
+    """Keep an address only when it names its scheme: `//elders.example` and `../x` go."""
+    if attribute == "href" and value.split(":", 1)[0].lower() not in _SCHEMES:
+        return None
+    return value
+
+
+CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    url_schemes=set(_SCHEMES),
+    attribute_filter=_only_whole_addresses,
+    link_rel="nofollow ugc noopener",
+)
+
+
 def render(text: str | None, heading: int = 3) -> Markup:
     """Return `text` as safe HTML whose highest heading is `heading` (2 to 6); empty for None."""
     if not text:
@@ -137,23 +153,7 @@ def render(text: str | None, heading: int = 3) -> Markup:
     for token in headings:
         token.tag = f"h{min(6, _level(token) - highest + heading)}"
     html = _RENDERER.renderer.render(tokens, _RENDERER.options, {})
-    return Markup(  # noqa: S704  # what nh3 let through
-        nh3.clean(
-            html,
-            tags=_TAGS,
-            attributes=_ATTRIBUTES,
-            url_schemes=set(_SCHEMES),
-            attribute_filter=_only_whole_addresses,
-            link_rel="nofollow ugc noopener",
-        )
-    )
-
-
-def _only_whole_addresses(_: str, attribute: str, value: str) -> str | None:
-    """Keep an address only when it names its scheme: `//elders.example` and `../x` go."""
-    if attribute == "href" and value.split(":", 1)[0].lower() not in _SCHEMES:
-        return None
-    return value
+    return Markup(CLEANER.clean(html))  # noqa: S704  # what nh3 let through
 
 
 def plain(text: str) -> str:
@@ -182,7 +182,8 @@ def _runs_on(text: str) -> bool:
 @lru_cache(maxsize=4)
 def _parse(text: str) -> list[Token]:
     """Parse once what a profile and a branding page both want of one text."""
-    tokens = _RENDERER.parse(_BULLET.sub(r"\1- ", _SPACED.sub(_closed, text)))
+    linked = _SPACED.sub(_closed, text) if "](" in text else text
+    tokens = _RENDERER.parse(_BULLET.sub(r"\1- ", linked))
     for token in tokens:
         if token.children and all(len(line) <= _SHORT for line in token.content.split("\n")):
             for child in token.children:

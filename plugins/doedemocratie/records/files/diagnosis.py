@@ -172,7 +172,8 @@ def swallowed(rest: str, value: str) -> tuple[int, dict[str, object]] | None:
 
     Behind a key with nothing else a heading of Markdown is such a text too.
     """
-    match = re.match(r"\s+(#[^\s#].*)" if value else r"\s+(#[^\s#].*|#{2,6} +\S.*)", rest)
+    pattern = r"\s+(#[^\s#].*)" if value else r"\s+(#[^\s#].*|#{2,6} +\S.*)"
+    match = re.match(pattern, rest) if "#" in rest else None
     if not match:
         return None
     return match.start(1), {"found": match[1][:80], "whole": f"{value} {match[1]}".strip()}

@@ -261,8 +261,7 @@ class _Walk:
     def comment(self, event: yaml.ScalarEvent, path: Path_) -> None:
         """Refuse a `#` that was meant as text: `kleur: #7a2e63` is empty to YAML."""
         line, column = mark(event.end_mark, (0, 0))
-        rest = line_of(self.lines, line)[column:]
-        if "#" in rest and (eaten := diagnosis.swallowed(rest, str(event.value))):
+        if eaten := diagnosis.swallowed(line_of(self.lines, line)[column:], str(event.value)):
             at = (line + 1 + self.shift, column + eaten[0] + 1)
             self.flaws.append(Flaw(*at, path, "hash-eats-value", eaten[1]))
 
