@@ -86,7 +86,19 @@ class Build:
     def with_lead(self, html: str) -> Build:
         """Return this build with the lead of home, which is HTML of content/index.md."""
         lead = Markup(html)  # noqa: S704  editors wrote it
-        return replace(self, site=replace(self.site, lead=lead))
+        build = replace(self, site=replace(self.site, lead=lead))
+        # What was worked out stays: home alone shows the lead.
+        vars(build.making)["listing"] = self.making.listing
+        anew = {spec.url: spec for spec in sorts.sorts()["home"].pages(build.making)}
+        vars(build)["specs"] = tuple(anew.get(spec.url, spec) for spec in self.specs)
+        return build
+
+    def in_turn(self) -> list[PageSpec[object]]:
+        """Return every page to come, those of one record one after the other.
+
+        They parse its texts and draw its emblem once then.
+        """
+        return sorted(self.specs, key=lambda spec: spec.shows)
 
     def targets(self, nav: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yield (what a link of an ordinary page may name, address) for all that is made here.

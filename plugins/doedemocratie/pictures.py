@@ -21,7 +21,7 @@ from .model.grammar.base import Record
 from .pages.frame.pictures import Picture, Size
 from .records.catalogue import Catalogue, Entry
 from .records.judging.checks import ground
-from .records.judging.walk import texts
+from .records.judging.walk import is_file, texts
 from .records.pictures import images
 
 if TYPE_CHECKING:
@@ -87,10 +87,8 @@ def _named(catalogue: Catalogue) -> Iterator[tuple[Entry[Record], str, tuple[int
     if not catalogue.assets:
         return
     for entry in catalogue.all():
-        for path, spec, name in texts(entry):
-            if spec.sort.id == "file" and f"{entry.kind.folder}/{entry.slug}/{name}" in (
-                catalogue.assets
-            ):
+        for path, _, name in texts(entry, is_file):
+            if f"{entry.kind.folder}/{entry.slug}/{name}" in catalogue.assets:
                 yield entry, name, LOGO if ground(entry.record, path) else PHOTO
 
 

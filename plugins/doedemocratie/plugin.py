@@ -143,10 +143,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages of the lane, then what is made of all pages."""
         out, tally = Path(config.site_dir), Tally()
-        for spec in self.build.specs:
+        for spec in self.build.in_turn():
             with during(f"het maken van {spec.url or 'de voorpagina'}"):
                 page = spec.make()
-                _write(out / page.url, self.lane.html(page, self.build.site))
+                _write(f"{out}/{page.url}", self.lane.html(page, self.build.site))
             tally.add(page)
         tally.add_ordinary(self.lane.ordinary)
         with _refused():
@@ -270,13 +270,16 @@ def _lay(path: Path, content: bytes | Path) -> None:
     path.write_bytes(content.read_bytes() if isinstance(content, Path) else content)
 
 
-def _write(folder: Path, html: Iterable[str]) -> None:
-    """Write the page of a folder. The folder is mostly new, and in thousands each call counts."""
+def _write(folder: str, html: Iterable[str]) -> None:
+    """Write the page of a folder, which ends in a slash.
+
+    The folder is mostly new. It is text, since of thousands as many paths are felt.
+    """
     try:
-        folder.mkdir()
+        os.mkdir(folder)  # noqa: PTH102
     except FileNotFoundError:
-        folder.mkdir(parents=True)
+        os.makedirs(folder)  # noqa: PTH103
     except FileExistsError:
         pass
-    with (folder / "index.html").open("wb") as file:
+    with open(f"{folder}index.html", "wb") as file:  # noqa: PTH123
         file.writelines(run.encode() for run in html)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import SimpleNamespace
 
-import nh3
 import pytest
 from browser_sites import POLICY, Served, at_home, serve
 from playwright.sync_api import Page, Route, expect
 from test_visit import Open, go
 
 from building import FIXTURE, build_site, pages
+from doedemocratie.pages.frame import markdown
 
 RAN = "document.documentElement.dataset.NAME = 1"
 # Each runs by itself as soon as a browser may, or when it is pressed.
@@ -45,7 +46,7 @@ def unclean(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         text.replace("RAN", RAN.replace("NAME", name)) for name, text in PAYLOADS.items()
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nh3, "clean", lambda *_, **__: everything)
+        patch.setattr(markdown, "CLEANER", SimpleNamespace(clean=lambda _: everything))
         built = build_site(FIXTURE, tmp_path_factory.mktemp("unclean") / "site", SEARCH="false")
     yield from serve(built, "/")
 

@@ -103,9 +103,9 @@ def specs(making: Making) -> Iterator[PageSpec[object]]:
 
 def summary(counts: Mapping[str, int]) -> str:
     """Return how many pages of each sort were made, in one sentence."""
-    names = sorts()
     parts = [
-        f"{count} {names[sort].name if count == 1 else names[sort].plural}"
-        for sort, count in counts.items()
+        f"{counts[sort.id]} {sort.name if counts[sort.id] == 1 else sort.plural}"
+        for sort in sorts().values()
+        if sort.id in counts
     ]
     return f"Gemaakt: {', '.join(parts)} (samen {sum(counts.values())} pagina's)."

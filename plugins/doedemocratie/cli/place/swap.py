@@ -26,10 +26,13 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 
 def keep_times(new: Path, old: Path) -> None:
     """Give files that did not change the times that they had."""
-    for path in new.rglob("*"):
-        former = old / path.relative_to(new)
-        if path.is_file() and former.is_file() and filecmp.cmp(path, former, shallow=False):
-            shutil.copystat(former, path)
+    for place, _, names in os.walk(new):
+        folder = Path(place)
+        before = old / folder.relative_to(new)
+        for name in names:
+            path, former = folder / name, before / name
+            if former.is_file() and filecmp.cmp(path, former, shallow=False):
+                shutil.copystat(former, path)
 
 
 def beside(new: Path, out: Path, former: Path) -> None:

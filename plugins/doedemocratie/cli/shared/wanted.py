@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from typing import Callable, NamedTuple  # noqa: UP035  # where an old Python has it
+from pathlib import Path
+from typing import Callable, Iterable, Iterator, NamedTuple  # noqa: UP035  # where an old Python has it
 
 PORTS = range(1, 65_536)
 MADE = ".doedemocratie"  # in a folder that holds a site: the files of it, one a line
@@ -118,25 +118,48 @@ def strangers(out: Path) -> list[str]:
     A folder of strangers is named once, with a slash.
     """
     ours = listed(out).union(*map(listed, (out / WORK).glob("*")))
-    around = {parent for name in ours for parent in PurePosixPath(name).parents}
+    around = _around(ours)
     strange: list[str] = []
-    for place, folders, names in os.walk(out):
-        here = PurePosixPath(Path(place).relative_to(out).as_posix())
+    for place, here, folders, names in _walk(out):
         for name in list(folders):
-            if str(here / name) == WORK and not (out / WORK).is_symlink():
+            is_link = (place / name).is_symlink()
+            if here + name == WORK and not is_link:
                 folders.remove(name)  # of a build that was broken off; the next one clears it away
-            elif here / name not in around or (out / here / name).is_symlink():
-                strange.append(f"{here / name}/")
+            elif here + name not in around or is_link:
+                strange.append(f"{here}{name}/")
                 folders.remove(name)
-        files = (name for name in names if name not in MACHINE_MADE)
-        strange += [str(here / name) for name in files if str(here / name) not in ours]
+        strange += [
+            here + name for name in names if name not in MACHINE_MADE and here + name not in ours
+        ]
     return sorted(strange)
+
+
+def _around(names: Iterable[str]) -> set[str]:
+    """Return every folder that these files lie in, at whatever depth."""
+    around: set[str] = set()
+    for name in names:
+        folder = name.rpartition("/")[0]
+        while folder and folder not in around:
+            around.add(folder)
+            folder = folder.rpartition("/")[0]
+    return around
+
+
+def _walk(out: Path) -> Iterator[tuple[Path, str, list[str], list[str]]]:
+    """Yield of every folder: where it is, what stands before a name in it, its folders and files.
+
+    A Path for each of thousands of files would take longer than to read the disk.
+    """
+    for walked, folders, names in os.walk(out):
+        place = Path(walked)
+        here = place.relative_to(out).as_posix()
+        yield place, "" if place == out else f"{here}/", folders, names
 
 
 def sign(out: Path) -> None:
     """Write down what lies in a folder that was just built, so that a next build may replace it."""
-    names = [path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()]
-    text = "\n".join(["# Deze bestanden maakte ./scripts/site.", *sorted({*names, MADE}), ""])
+    made = {here + name for _, here, _, names in _walk(out) for name in names}
+    text = "\n".join(["# Deze bestanden maakte ./scripts/site.", *sorted({*made, MADE}), ""])
     (out / MADE).write_bytes(text.encode())
 
 

@@ -9,8 +9,9 @@ stand on a page any number of times.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -65,8 +66,7 @@ class Emblem:
     tone: int
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """`lit`, `shade`, `bright` and `bright_shade` reach 3:1 on `pane` and `sky`.
 
     `fruit` lies on the plant, `knot` in the soil.
@@ -94,13 +94,15 @@ class _Grown:
     drawing: str
 
 
+@lru_cache(2)
 def emblem(
     slug: str, hub_type: str | None, colour: str | None = None, *, apart: bool = False
 ) -> Emblem:
     """Return the emblem of a hub.
 
     `hub_type` is None when nobody told; `colour` its own (#rrggbb), if it has one. `apart` is
-    for a ground of the hub's colour: then the pane is the one that stands out there.
+    for a ground of the hub's colour: then the pane is the one that stands out there. The pages of a
+    hub are made one after the other, and share it.
     """
     family = hub_type or "onbekend"
     grown = _grow(family, slug)
@@ -111,7 +113,7 @@ def emblem(
     else:
         colours = night if grown.night else day
     # Numbers of ours and colours that the model read: nothing that somebody typed.
-    drawn = Markup(grown.drawing.format(**asdict(colours)))  # noqa: S704
+    drawn = Markup(grown.drawing.format(**colours._asdict()))  # noqa: S704
     return Emblem(drawn, grown.tone + 1)
 
 

@@ -30,8 +30,16 @@ _ENDINGS = """
 _BEFORE = re.compile(r"(?<![\w/])[“„‘‚«‹](?=\S+@)|(?<=mail):(?!to:)(?=[^\s/]+@)", re.IGNORECASE)
 
 
+# Without one of these there is no such address; behind an & may stand a sign by its number.
+_HINT = re.compile("[:@&]|www", re.IGNORECASE)
+
+
 class _Addresses(LinkifyIt):  # type: ignore[misc]  # it has no types
     """Bare addresses in a text: whole ones, www. and mail; "plug.nl" may be two sentences."""
+
+    def pretest(self, text: str) -> bool:
+        """Return whether to look for addresses in a text as it was typed."""
+        return _HINT.search(text) is not None and bool(super().pretest(text))
 
     def test(self, text: str) -> bool:
         """Return whether there may be an address in a text."""
@@ -119,6 +127,22 @@ _ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 _SCHEMES = ("http", "https", "mailto", "tel")
 
 
+def _only_whole_addresses(_: str, attribute: str, value: str) -> str | None:
+    """Keep an address only when it names its scheme: `//elders.example` and `../x` go."""
+    if attribute == "href" and value.split(":", 1)[0].lower() not in _SCHEMES:
+        return None
+    return value
+
+
+CLEANER = nh3.Cleaner(
+    tags=_TAGS,
+    attributes=_ATTRIBUTES,
+    url_schemes=set(_SCHEMES),
+    attribute_filter=_only_whole_addresses,
+    link_rel="nofollow ugc noopener",
+)
+
+
 def render(text: str | None, heading: int = 3) -> Markup:
     """Return `text` as safe HTML whose highest heading is `heading` (2 to 6); empty for None."""
     if not text:
@@ -129,23 +153,7 @@ def render(text: str | None, heading: int = 3) -> Markup:
     for token in headings:
         token.tag = f"h{min(6, _level(token) - highest + heading)}"
     html = _RENDERER.renderer.render(tokens, _RENDERER.options, {})
-    return Markup(  # noqa: S704  # what nh3 let through
-        nh3.clean(
-            html,
-            tags=_TAGS,
-            attributes=_ATTRIBUTES,
-            url_schemes=set(_SCHEMES),
-            attribute_filter=_only_whole_addresses,
-            link_rel="nofollow ugc noopener",
-        )
-    )
-
-
-def _only_whole_addresses(_: str, attribute: str, value: str) -> str | None:
-    """Keep an address only when it names its scheme: `//elders.example` and `../x` go."""
-    if attribute == "href" and value.split(":", 1)[0].lower() not in _SCHEMES:
-        return None
-    return value
+    return Markup(CLEANER.clean(html))  # noqa: S704  # what nh3 let through
 
 
 def plain(text: str) -> str:
@@ -174,7 +182,8 @@ def _runs_on(text: str) -> bool:
 @lru_cache(maxsize=4)
 def _parse(text: str) -> list[Token]:
     """Parse once what a profile and a branding page both want of one text."""
-    tokens = _RENDERER.parse(_BULLET.sub(r"\1- ", _SPACED.sub(_closed, text)))
+    linked = _SPACED.sub(_closed, text) if "](" in text else text
+    tokens = _RENDERER.parse(_BULLET.sub(r"\1- ", linked))
     for token in tokens:
         if token.children and all(len(line) <= _SHORT for line in token.content.split("\n")):
             for child in token.children:

@@ -172,7 +172,8 @@ def swallowed(rest: str, value: str) -> tuple[int, dict[str, object]] | None:
 
     Behind a key with nothing else a heading of Markdown is such a text too.
     """
-    match = re.match(r"\s+(#[^\s#].*)" if value else r"\s+(#[^\s#].*|#{2,6} +\S.*)", rest)
+    pattern = r"\s+(#[^\s#].*)" if value else r"\s+(#[^\s#].*|#{2,6} +\S.*)"
+    match = re.match(pattern, rest) if "#" in rest else None
     if not match:
         return None
     return match.start(1), {"found": match[1][:80], "whole": f"{value} {match[1]}".strip()}
@@ -183,9 +184,9 @@ def ran_on(lines: Sequence[str], event: yaml.ScalarEvent, shift: int) -> list[Fl
 
     A line between them has a key, and is no further in than the line where the quote begins.
     """
-    first, last = mark(event.start_mark, (0, 0)), mark(event.end_mark, (0, 0))
     if event.style not in ("'", '"'):
         return []
+    first, last = mark(event.start_mark, (0, 0)), mark(event.end_mark, (0, 0))
     begin = line_of(lines, first[0])
     column = len(begin) - len(begin.lstrip(" "))
     for row in range(first[0] + 1, last[0] + 1):

@@ -75,6 +75,8 @@ class Gazetteer:
         self.names = tuple(
             dict.fromkeys(place.name for namesakes in self._by_name.values() for place in namesakes)
         )
+        # Of one hub a dozen ask where it is.
+        self._places = lru_cache(4096)(self._find)
         # Of a name that is unknown both its text and its correction ask what is near.
         self._ranked = lru_cache(256)(partial(ranked, names=self.written()))
 
@@ -91,6 +93,9 @@ class Gazetteer:
 
         What an addition says decides too: `Hengelo (Gld)`, `Rijswijk ZH`, `Beek (Montferland)`.
         """
+        return self._places(name, province)
+
+    def _find(self, name: str, province: str | None) -> tuple[Place, ...]:
         folded = fold(name)
         places = self._in(folded, province)
         if places or folded in self._by_name:

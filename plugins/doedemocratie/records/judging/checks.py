@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ...model.grammar.base import Record
+from ...model.grammar.fields import FieldSpec
 from ...model.kinds import BY_ID, BY_MODEL, RESERVED
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.hub import Hub
@@ -24,7 +25,7 @@ from ..telling.problems import WARNING, Problem
 from .prose import look_alikes, prose
 from .times import ahead, rhythms
 from .twins import twins
-from .walk import texts, values
+from .walk import is_file, texts, values
 from .whereabouts import places, regions
 
 Path = tuple[str | int, ...]
@@ -38,7 +39,7 @@ def check(catalogue: Catalogue) -> list[Problem]:
 def references(catalogue: Catalogue) -> Iterator[Problem]:
     """A reference names a record that is there."""
     for entry in catalogue.read():
-        for path, spec, slug in texts(entry):
+        for path, spec, slug in texts(entry, _refers):
             kind = BY_ID.get(spec.refers or "")
             if kind is None or slug in catalogue.slugs[kind.id]:
                 continue
@@ -91,9 +92,7 @@ def image_files(catalogue: Catalogue) -> Iterator[Problem]:
     """A file that a record names is an image and lies in the record's own folder."""
     for entry in catalogue.read():
         folder = f"{entry.kind.folder}/{entry.slug}"
-        for path, spec, name in texts(entry):
-            if spec.sort.id != "file":
-                continue
+        for path, _, name in texts(entry, is_file):
             if not name.lower().endswith(images.ALL_SUFFIXES):
                 yield entry.problem(
                     path, "wrong-file-type", found=name, allowed=", ".join(images.ALL_SUFFIXES)
@@ -121,8 +120,8 @@ def image_contents(catalogue: Catalogue) -> Iterator[Problem]:
     """An image is what its name says, whole, not too large, and harmless; a logo can be seen."""
     for entry in catalogue.read() if catalogue.assets else ():
         folder = f"{entry.kind.folder}/{entry.slug}"
-        for path, spec, name in texts(entry):
-            if spec.sort.id != "file" or f"{folder}/{name}" not in catalogue.assets:
+        for path, _, name in texts(entry, is_file):
+            if f"{folder}/{name}" not in catalogue.assets:
                 continue
             if not name.lower().endswith(images.ALL_SUFFIXES):
                 continue
@@ -142,7 +141,7 @@ def ground(record: Record, path: Path) -> str | None:
 def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about what looks like a private person's address or number."""
     for entry in catalogue.read():
-        for path, spec, value in texts(entry):
+        for path, spec, value in texts(entry, _reaches):
             if spec.sort.id == "email":
                 domain = value.rsplit("@", 1)[1].lower()
                 if domain in PRIVATE_MAIL:
@@ -153,7 +152,7 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
                 read = phone.number(value)
                 if read and read.mobile:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=value)
-            elif spec.sort.in_words:
+            else:
                 for found in phone.mobiles(value)[:1]:
                     yield entry.problem(path, "mobile-number", level=WARNING, found=found)
 
@@ -161,10 +160,8 @@ def private_contact(catalogue: Catalogue) -> Iterator[Problem]:
 def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about signs of Markdown in a text of one line, where they would show."""
     for entry in catalogue.read():
-        for path, spec, value in texts(entry):
-            line = spec.sort.in_words and not spec.sort.prose
-            match = MARKS.search(value) if line else None
-            if match:
+        for path, _, value in texts(entry, _in_line):
+            if match := MARKS.search(value):
                 facts = {"found": match[0].strip(), "better": unmarked(value)}
                 yield entry.problem(path, "markdown-in-line", level=WARNING, **facts)
 
@@ -173,16 +170,30 @@ def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about a choice that stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
         seen: set[tuple[Path, object]] = set()
-        for path, spec, value in values(entry.record, entry.kind.fields):
-            first = spec.fields[0] if spec.fields else spec
-            if not spec.many or first.sort.id not in ("choice", "slug"):
-                continue
-            if spec.fields and not first.required:
-                continue
-            choice = getattr(value, first.name) if spec.fields else value
+        for path, spec, value in values(entry, _lists_choices):
+            choice = getattr(value, spec.fields[0].name) if spec.fields else value
             if (path[:-1], choice) in seen and choice is not None:
                 yield entry.problem(path, "said-twice", level=WARNING, found=choice)
             seen.add((path[:-1], choice))
+
+
+def _refers(spec: FieldSpec) -> bool:
+    return spec.refers is not None
+
+
+def _reaches(spec: FieldSpec) -> bool:
+    return spec.sort.id in ("email", "phone") or spec.sort.in_words
+
+
+def _in_line(spec: FieldSpec) -> bool:
+    return spec.sort.in_words and not spec.sort.prose
+
+
+def _lists_choices(spec: FieldSpec) -> bool:
+    """Return whether a field is a list of choices, or of groups that begin with one."""
+    first = spec.fields[0] if spec.fields else spec
+    choice = first.sort.id in ("choice", "slug")
+    return spec.many and choice and (not spec.fields or bool(first.required))
 
 
 CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (

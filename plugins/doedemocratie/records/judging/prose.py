@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from ...model.grammar.fields import FieldSpec
 from ...model.values.texts.markdown import addresses, astray
 from ..catalogue import Catalogue
 from ..telling.problems import WARNING, Problem
@@ -26,9 +27,7 @@ _MARK = re.compile(r"(>)|(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]|$)")
 def prose(catalogue: Catalogue) -> Iterator[Problem]:
     """Refuse links of running text that lead nowhere we send people, and what stands too deep."""
     for entry in catalogue.read():
-        for path, spec, text in texts(entry):
-            if not spec.sort.prose:
-                continue
+        for path, _, text in texts(entry, _is_prose):
             for address in astray(text):
                 yield entry.problem(path, "bad-link-address", found=address)
             if depth(text) > DEEPEST:
@@ -38,16 +37,22 @@ def prose(catalogue: Catalogue) -> Iterator[Problem]:
 def look_alikes(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about the name of a host that may only look like another one."""
     for entry in catalogue.read():
-        for path, spec, text in texts(entry):
+        for path, spec, text in texts(entry, _has_hosts):
             if spec.sort.prose:
                 hosts = [_host(address) for address in addresses(text)]
-            elif spec.sort.id in ("web-address", "email"):
-                hosts = [_host(text if spec.sort.id == "web-address" else f"mailto:{text}")]
             else:
-                continue
+                hosts = [_host(text if spec.sort.id == "web-address" else f"mailto:{text}")]
             for host in dict.fromkeys(hosts):
                 if _puzzling(host):
                     yield entry.problem(path, "look-alike-host", level=WARNING, found=host)
+
+
+def _is_prose(spec: FieldSpec) -> bool:
+    return spec.sort.prose
+
+
+def _has_hosts(spec: FieldSpec) -> bool:
+    return spec.sort.prose or spec.sort.id in ("web-address", "email")
 
 
 def _host(address: str) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from ...model.grammar.fields import FieldSpec
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Opening
 from ...model.values.date import DATE
@@ -42,16 +43,20 @@ def ahead(catalogue: Catalogue) -> Iterator[Problem]:
     """What has happened did not happen after today: confirmed, founded, written, taken."""
     today = catalogue.today
     for entry in catalogue.read():
-        for path, spec, value in values(entry.record, entry.kind.fields):
+        for path, spec, value in values(entry, _past):
             day = value if isinstance(value, dt.date) else None
             late = day > today if day else isinstance(value, int) and value > today.year
-            if spec.past and late:
+            if late:
                 yield entry.problem(
                     path,
                     "lies-ahead",
                     found=spec.sort.show(value),
                     today=DATE.show(today),
                 )
+
+
+def _past(spec: FieldSpec) -> bool:
+    return spec.past
 
 
 def rhythms(catalogue: Catalogue) -> Iterator[Problem]:

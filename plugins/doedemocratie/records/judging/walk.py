@@ -1,33 +1,61 @@
-"""Every value of a record, with its path and its field."""
+"""The values of a record that a rule looks at, with their paths and fields."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import TypeAlias
 
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
+from ...model.kinds import BY_ID
 from ...model.values.finding import Path
 from ..catalogue import Entry
 
+# Tells of a field whether a rule looks at its values; a function of a module, since what it leads
+# to is worked out once a kind.
+Wants: TypeAlias = Callable[[FieldSpec], bool]
+# A field on the way to what is wanted, whether it is wanted itself, and the ways within it.
+Ways: TypeAlias = "tuple[tuple[FieldSpec, bool, Ways], ...]"
 
-def values(
-    record: Record, specs: Sequence[FieldSpec], path: Path = ()
-) -> Iterator[tuple[Path, FieldSpec, object]]:
-    """Yield every value of a record with its path and field, lists and groups opened."""
-    for spec in specs:
+
+def values(entry: Entry[Record], wants: Wants) -> Iterator[tuple[Path, FieldSpec, object]]:
+    """Yield every value of a wanted field with its path and field, lists and groups opened."""
+    yield from _values(entry.record, _of_kind(entry.kind.id, wants), ())
+
+
+def texts(entry: Entry[Record], wants: Wants) -> Iterator[tuple[Path, FieldSpec, str]]:
+    """Yield every text of a wanted field, with its path and field."""
+    for path, spec, value in values(entry, wants):
+        if isinstance(value, str):
+            yield path, spec, value
+
+
+def is_file(spec: FieldSpec) -> bool:
+    """Return whether the values of a field are names of files."""
+    return spec.sort.id == "file"
+
+
+@cache
+def _of_kind(kind: str, wants: Wants) -> Ways:
+    return _ways(BY_ID[kind].fields, wants)
+
+
+def _ways(specs: Sequence[FieldSpec], wants: Wants) -> Ways:
+    """Return the fields that are wanted or hold one that is, in their order."""
+    ways = ((spec, wants(spec), _ways(spec.fields, wants)) for spec in specs)
+    return tuple(way for way in ways if way[1] or way[2])
+
+
+def _values(record: Record, ways: Ways, path: Path) -> Iterator[tuple[Path, FieldSpec, object]]:
+    for spec, wanted, within in ways:
         value = getattr(record, spec.name)
         if value is None:
             continue
         items = enumerate(value) if spec.many else ((None, value),)
         for index, item in items:
             here = (*path, spec.name) if index is None else (*path, spec.name, index)
-            yield here, spec, item
-            if spec.fields:
-                yield from values(item, spec.fields, here)
-
-
-def texts(entry: Entry[Record]) -> Iterator[tuple[Path, FieldSpec, str]]:
-    """Yield every text of a record with its path and field: its references and files among them."""
-    for path, spec, value in values(entry.record, entry.kind.fields):
-        if isinstance(value, str):
-            yield path, spec, value
+            if wanted:
+                yield here, spec, item
+            if within:
+                yield from _values(item, within, here)

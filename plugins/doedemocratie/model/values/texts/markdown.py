@@ -31,11 +31,13 @@ _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 def without_code(text: str) -> str:
     """Return a running text without what stands in it as code within a line."""
-    return _CODE.sub(lambda code: "" if code[1] else code[0], text)
+    return _CODE.sub(lambda code: "" if code[1] else code[0], text) if "`" in text else text
 
 
 def addresses(text: str) -> list[str]:
     """Return every whole web and mail address in a running text, but those in code."""
+    if ":" not in text:
+        return []
     plain = _ESCAPED.sub(r"\1", without_code(text))
     plain = _REFERENCE.sub(lambda reference: unescape(reference[0]), plain)
     whole = (match.rstrip(_ENDS) for match in _ADDRESS.findall(plain))
