@@ -22,9 +22,9 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>()\]|\"'`]+", re.IGNORECASE)
 # A sign that Markdown would read as its own, and may not.
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _ENDS = ".,;:!?*_~…”’»"
-# What may follow a mail address: nobody else who gets it.
 # A sign that is written as its name or number, which the page turns into the sign.
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+# What may follow a mail address: nobody else who gets it.
 _MAIL_PARTS = re.compile(r"(?:(?:subject|body)=[^&]*(?:&(?=.)|$))*", re.IGNORECASE)
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
