@@ -2,7 +2,7 @@
 
 `act` reads the files of .github/workflows/ and runs their steps here, without containers. What is
 not ours stands in: each action of others is a few lines of shell (ACTIONS), GitHub is the strict
-one of tests/github/fake_github.py, and what is installed is what this checkout has already.
+one of tests/github/fake_github.py, and what is installed is mostly what this checkout has already.
 
 What act does not do, and so is proved by no test: permissions of the token, approvals, secrets that
 a fork lacks, the clock, and runs that wait for each other.
@@ -34,8 +34,9 @@ git init -q .
 git fetch -q --depth "${DEPTH:-1}" "file://$STAND_REPOSITORY" "$STAND_REF"
 git checkout -q --detach FETCH_HEAD
 git remote add origin git@github.com:doe/site.git
-ln -s "$STAND_INSTALLED/.venv" .venv
-ln -s "$STAND_INSTALLED/node_modules" node_modules
+for name in ${STAND_INSTALLED:+.venv node_modules}; do
+  ln -s "$STAND_INSTALLED/$name" "$name"
+done
 """
 KEEP = """
 for path in $WHAT; do
@@ -110,6 +111,7 @@ class Stage:
     room: Path
     act: str
     address: str = "http://127.0.0.1:1"
+    installed: Path | None = ROOT
 
     @property
     def repository(self) -> Path:
@@ -149,7 +151,8 @@ class Stage:
     ) -> Ran:
         """Run a workflow, or one job of it, for an event of this name.
 
-        The checkout is that of `ref`; what earlier runs handed over is gone.
+        The checkout is that of `ref`; what earlier runs handed over is gone. Where nothing is
+        `installed`, the job does that too.
         """
         shutil.rmtree(self.artifacts, ignore_errors=True)
         self.artifacts.mkdir()
@@ -180,7 +183,7 @@ class Stage:
         stands = {
             "STAND_REPOSITORY": str(self.repository),
             "STAND_REF": ref,
-            "STAND_INSTALLED": str(ROOT),
+            "STAND_INSTALLED": str(self.installed or ""),
             "STAND_ARTIFACTS": str(self.artifacts),
             "STAND_ADDRESS": self.address,
         }
