@@ -110,11 +110,11 @@ def _json(path: Path) -> Iterator[str]:
 
 
 def _shape(where: str, data: object) -> Iterator[str]:
-    """Yield the keys of data, and what they hold; positions in lists left out."""
+    """Yield the keys of data, and what they hold; positions and numbers of rows left out."""
     yield f"{where} {type(data).__name__}"
     if isinstance(data, dict):
         for key, value in data.items():
-            yield from _shape(f"{where}.{key}", value)
+            yield from _shape(f"{where}[]" if key.isdigit() else f"{where}.{key}", value)
             if key == "@type":
                 yield f"{where}.@type {value}"
     elif isinstance(data, list):

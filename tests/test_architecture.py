@@ -48,7 +48,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "records": ("pictures", "files", "telling", "", "judging"),
     "pages": ("frame", "drawing", "lists", "kinds", "site", ""),
     "questions": ("github", ""),
-    "cli": ("shared", "place", "commands", "github", ""),
+    "cli": ("shared", "place", "made_up", "commands", "github", ""),
 }
 # More modules than this beside each other are no longer seen at a glance.
 MOST_IN_A_FOLDER = 12

@@ -27,6 +27,8 @@ _DOORS = tuple(
         *("cli/main.py", "cli/shared/command.py", "cli/commands/build.py"),
     )
 )
+# What prints the values of a template: a value that is not there is the template's fault.
+_PRINTER = PACKAGE / "pages" / "frame" / "render.py"
 _LIBRARIES = ("site-packages", "dist-packages")
 _DURING = "doedemocratie, bij "
 
@@ -109,7 +111,8 @@ def _where(frames: list[tuple[FrameType, int]]) -> str:
     """Return file and line of the innermost step that is ours, else of the innermost at all."""
     steps = [_place(frame, line) for frame, line in frames]
     steps = [(path, line) for path, line in steps if path.is_absolute()]  # not "<frozen os>"
-    ours = [(path, line) for path, line in steps if PACKAGE in path.parents and path not in _DOORS]
+    around = (*_DOORS, _PRINTER) if any(path.suffix == ".html" for path, _ in steps) else _DOORS
+    ours = [(path, line) for path, line in steps if PACKAGE in path.parents and path not in around]
     path, line = (ours or steps)[-1]
     return f"{_shown(path)}, regel {line}"
 

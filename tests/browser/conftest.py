@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
 from browser_sites import Served, Visit, Windows, serve, visiting
 from playwright.sync_api import Browser, sync_playwright
 
-from building import Built
+from building import ADDRESS, Built, build_site
+from doedemocratie.cli.commands.bench import made_up
 
 
 @pytest.fixture(scope="session")
@@ -22,6 +24,20 @@ def site(real: Built) -> Iterator[Served]:
 def hostile_site(hostile: Built) -> Iterator[Served]:
     """The hostile fixture site, on a sub-path."""
     yield from serve(hostile, "/knoop/")
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Sixty made-up hubs that say something in most facets, on a sub-path."""
+    content = tmp_path_factory.mktemp("many")
+    (content / "hubs").mkdir()
+    for slug, text in made_up(60, seed=3):
+        going = text.replace("stadium: gestopt\n", "")  # hostile_site has one that stopped
+        (content / "hubs" / f"{slug}.yml").write_text(going, "utf-8")
+    out = tmp_path_factory.mktemp("out") / "site"
+    built = build_site(content, out, SITE_URL=ADDRESS, SEARCH="false")
+    yield from serve(built, "/knoop/")
+    shutil.rmtree(content)
 
 
 @pytest.fixture(scope="session")

@@ -47,14 +47,19 @@ by_day_and_night = pytest.mark.parametrize(
 )
 
 
-def findings(page: Page, rules: list[str] | None = None) -> list[str]:
-    """Return what axe-core has against a page, by these rules or by all: rule, element and why."""
+def findings(page: Page, rules: list[str] | None = None, within: str = "html") -> list[str]:
+    """Return what axe-core has against a page, by these rules or by all: rule, element and why.
+
+    `within` is the part of it that is judged.
+    """
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)
     page.evaluate("document.fonts.ready.then(() => true)")
     only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
     found = page.evaluate(
-        "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})", only
+        """([within, only]) => axe.run(document.querySelector(within),
+            {runOnly: only, resultTypes: ['violations']})""",
+        [within, only],
     )
     assert {rule["id"] for outcome in OUTCOMES for rule in found[outcome]} >= set(LOOKS)
     assert rules or len(found["passes"]) > 10

@@ -15,11 +15,12 @@ from doedemocratie.model.kinds.hub import Hub
 
 Open = Callable[..., Visit]
 
-# What a page is like at one width. Of every img: does it fit in what holds it, is it no larger than
-# it is, has it its size and text?
+# What a page is like at one width. Of every img in sight: does it fit in what holds it, is it no
+# larger than it is, has it its size and text?
 LOOK = """async () => {
   const images = [];
   for (const img of document.images) {
+    if (img.closest("[hidden]")) continue;
     img.loading = "eager";
     if (!img.complete) await new Promise(done => { img.onload = img.onerror = done; });
     const box = img.getBoundingClientRect(), room = img.parentElement.getBoundingClientRect();
@@ -46,7 +47,7 @@ LOOK = """async () => {
     emblems: seen(".mast svg.emblem").length,
     drawn: document.querySelectorAll(".mast .emblem").length,
     pictures: document.querySelectorAll("main img").length,
-    cards: document.querySelectorAll("[data-item]:has(.plate)").length,
+    cards: document.querySelectorAll("[data-row]:has(.plate)").length,
   };
 }"""
 WIDTHS = (320, 1280)

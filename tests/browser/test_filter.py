@@ -2,81 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from browser_sites import Served, Visit, serve
-from playwright.sync_api import Locator, Page, expect
+from browser_sites import Served, Visit
+from hub_lists import HUBS, SHOWN, box, counted, expected, label, number, opened, shown
+from playwright.sync_api import expect
 
-from building import ADDRESS, build_site
-from doedemocratie.cli.commands.bench import made_up
-from doedemocratie.model.kinds.hub import Hub
-from doedemocratie.pages.lists import facets
 from doedemocratie.pages.lists.listing import listing
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
-
-HUBS = "knooppunten/"
-SHOWN = "[data-item]:not([hidden])"
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """Sixty made-up hubs that say something in most facets, on a sub-path."""
-    content = tmp_path_factory.mktemp("many")
-    (content / "hubs").mkdir()
-    for slug, text in made_up(60, seed=3):
-        (content / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
-    out = tmp_path_factory.mktemp("out") / "site"
-    built = build_site(content, out, SITE_URL=ADDRESS, SEARCH="false")
-    yield from serve(built, "/knoop/")
-    shutil.rmtree(content)
-
-
-def opened(seen: Visit, served: Served, search: str = "") -> Page:
-    """Open the list of hubs."""
-    seen.page.goto(served.address + HUBS + search)
-    expect(seen.page.locator("div.filter")).to_be_visible()
-    return seen.page
-
-
-def box(page: Page, parameter: str, value: str) -> Locator:
-    """Return a checkbox of the filter."""
-    return page.locator(f'input[name="{parameter}"][value="{value}"]')
-
-
-def label(page: Page, parameter: str, value: str) -> Locator:
-    """Return what a visitor presses."""
-    return page.locator("label").filter(has=box(page, parameter, value))
-
-
-def number(count: int) -> str:
-    """Return how many hubs there are, in words."""
-    return f"{count} knooppunt" if count == 1 else f"{count} knooppunten"
-
-
-def counted(page: Page, parameter: str, value: str) -> str | None:
-    """Return what stands beside a choice."""
-    return label(page, parameter, value).locator(".n").text_content()
-
-
-def expected(served: Served, **chosen: list[str]) -> set[str]:
-    """Return the names of the hubs that have what was chosen."""
-    return {
-        entry.record.naam
-        for entry in served.built.catalogue.of(Hub)
-        if not entry.record.voorbeeld
-        and all(set(some) & set(facets.item(entry.record)[name]) for name, some in chosen.items())
-    }
-
-
-def shown(page: Page) -> set[str]:
-    """Return the names of the hubs that stand on the page."""
-    return set(page.locator(f"{SHOWN} h2").all_inner_texts())
 
 
 def test_choices_widen_within_a_group_and_narrow_across(many: Served, visit: Open) -> None:
@@ -169,8 +107,9 @@ def test_chips_take_choices_away(many: Served, visit: Open) -> None:
 def test_words_are_searched_in_what_a_card_says(many: Served, visit: Open) -> None:
     page = opened(visit(drawn=False), many)
     search = page.get_by_role("searchbox", name="Zoek op naam, plaats of vraag")
-    search.press_sequentially("knooppunt 7")
-    assert "Verzonnen knooppunt 7" in shown(page)
+    name = max(expected(many), key=len)
+    search.press_sequentially(" ".join(reversed(name.lower().split()[:2])))
+    assert name in shown(page)
     assert len(shown(page)) < 60
     search.fill("qzxqzx")
     assert shown(page) == set()
@@ -370,6 +309,27 @@ def test_on_a_small_screen_the_filter_is_a_dialog(width: int, site: Served, visi
     expect(dialog).to_be_hidden()
 
 
+def test_what_does_not_come_lets_the_page_go_on(site: Served, visit: Open) -> None:
+    seen = visit(width=375, fresh=True)
+    page = seen.page
+    page.route("**/keuzes.json*", lambda route: route.abort())
+    page.goto(site.address + HUBS)
+    page.get_by_role("button", name="Verfijn de lijst").click()
+    expect(page.get_by_text("Kiezen en zoeken lukt nu niet")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="knooppunten")).to_be_focused()
+    page.locator("nav.facets--links a").first.click()  # no dialog holds the page
+    expect(page).not_to_have_url(site.address + HUBS)
+    page.unroute("**/keuzes.json*")
+    for file, told in (("map.js", "De kaart komt nu niet."), ("plaatsen.json", "De plaatsen")):
+        page.route(f"**/{file}*", lambda route: route.abort())
+        opened(seen, site, "?toon=kaart" if file == "map.js" else "?bij=Zwolle")
+        expect(page.locator("[data-filter-notice]")).to_contain_text(told)
+        expect(page.locator("[data-list-cards] > [data-row]").first).to_be_visible()
+        page.unroute(f"**/{file}*")
+    page.get_by_role("combobox", name="Volgorde").select_option("dichtbij")
+    expect(page.locator("[data-filter-notice]")).to_contain_text("kies een plaats")
+
+
 def test_the_page_behind_the_dialog_stands_still(site: Served, visit: Open) -> None:
     page = opened(visit(width=375), site)
     where = "[scrollX, scrollY, document.querySelector('h1').getBoundingClientRect().left]"
@@ -470,7 +430,8 @@ def test_without_javascript_home_has_links_and_no_form(site: Served, visit: Open
     page = visit(script=False).page
     page.goto(site.address)
     expect(page.get_by_role("button", name="Wijs me de weg")).to_be_hidden()
-    page.get_by_role("main").get_by_role("link", name="Zuid-Holland", exact=True).click()
+    choices = page.get_by_role("navigation", name="Kies je provincie of je vraag")
+    choices.get_by_role("link", name="Zuid-Holland", exact=True).click()
     assert page.url == site.address + "knooppunten/provincie/zuid-holland/"
 
 

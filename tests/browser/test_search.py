@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from browser_sites import Served, Visit, Windows, at_home
+from hub_lists import cards, ready
 from playwright.sync_api import Page, expect
 
 from doedemocratie.model.kinds import BY_ID
@@ -127,11 +128,10 @@ def test_names_are_found_as_people_type_them_in_search_and_in_the_box_of_a_list(
     assert [way for way in ways if hub not in ask(page, way)] == []
     page.get_by_role("button", name="Sluit").press("Enter")
     box = page.get_by_role("searchbox", name="Zoek op naam, plaats of vraag")
+    ready(page)
     for way in ways:
         box.fill(way)
-        assert page.locator("[data-item]:not([hidden]) h2").all_inner_texts() == [
-            "Landelijk met locaties"
-        ], way
+        assert cards(page) == ["Landelijk met locaties"], way
 
 
 def test_search_makes_nothing_up_and_knows_where_a_place_is(site: Served, visit: Open) -> None:

@@ -41,8 +41,18 @@ def slow(windows: Windows) -> Iterator[tuple[Visit, list[str]]]:
         yield seen, held
 
 
-@pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.parametrize("kind", ["home", "hubs", "hub", "brand", "board", "ordinary"])
+# By day each sort of page at one width, at night at the other too.
+NARROW, WIDE = ("home", "hub", "board"), ("hubs", "brand", "ordinary")
+LOOKS = [
+    pytest.param(kind, width, marks=() if by_day else pytest.mark.nightly)
+    for kinds, own in ((NARROW, 375), (WIDE, 1280))
+    for kind in kinds
+    for width in (375, 1280)
+    for by_day in [width == own]
+]
+
+
+@pytest.mark.parametrize(("kind", "width"), LOOKS)
 def test_nothing_moves_when_the_typefaces_come_late(
     kind: str, width: int, site: Served, slow: tuple[Visit, list[str]]
 ) -> None:

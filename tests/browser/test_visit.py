@@ -28,7 +28,7 @@ LAY = """([address, html]) => {
     const looks = (document, base) => [
         sheets(document, base), document.documentElement.className, document.compatMode].join();
     const alike = looks(page, address) === looks(document, location);
-    if (!alike || page.querySelector('img, style, iframe, video, canvas')) return null;
+    if (!alike || page.querySelector('img:not(.emblem), style, iframe, video, canvas')) return null;
     document.documentElement.lang = page.documentElement.lang;
     document.body.replaceWith(document.adoptNode(page.body));
     return document.documentElement.scrollWidth;

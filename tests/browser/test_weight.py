@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 from browser_sites import Served, Windows, visiting
-from playwright.sync_api import Page, Response, Route
+from playwright.sync_api import Page, Response, Route, expect
 from test_visit import Open
 
 # kB of a first view, without search, which nobody fetches before opening it.
@@ -138,5 +138,7 @@ def test_a_list_stands_still_when_the_address_has_choices(
     seen.page.route("**/filter.js", late)
     seen.page.goto(site.address + query)
     seen.rest()
-    assert seen.page.locator("[data-item][hidden]").count() > 0
+    expect(seen.page.locator("list-filter[aria-busy]")).to_have_count(0)
+    status = seen.page.locator("[data-filter-status]").inner_text()
+    assert " van " in status, "it was narrowed"
     assert seen.page.evaluate("window.shift") <= 0.02

@@ -22,7 +22,12 @@ const { cases, places, hints, base, models, known, typed, today, mends, spans } 
 
 test("a slug is made of a name as the table says", () => {
   const names = JSON.parse(readFileSync(new URL("../names.json", import.meta.url), "utf8"));
-  for (const [name, made] of names.slugs) assert.equal(slug(name, models.hub.letters), made);
+  for (const [name, made] of names.slugs) {
+    assert.equal(slug(name, models.hub.letters), made);
+    // pages/lists/columns.py counts on it: other letters alone make the difference
+    const ours = ![...name].some((letter) => letter.toLowerCase() in models.hub.letters);
+    if (ours) assert.equal(slug(name), made);
+  }
 });
 
 for (const model of Object.values(models))

@@ -3,7 +3,8 @@
 The answers are found the slow way, one question at a time, so that they can tell on both
 implementations (pages/lists/filters.py and assets/js/filter/). Hubs and answers name a choice by
 its place in its facet, which keeps the table small. Nobody runs this by hand: filter.test.mjs asks
-for the table when it runs, so that none can be older than the model.
+for the table when it runs, so that none can be older than the model. An argument says how many
+selections.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words import vocab
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.lists import facets
+from doedemocratie.pages.lists import facets, filters
 from doedemocratie.records.files import reader
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23))
@@ -76,19 +77,19 @@ def _told() -> frozenset[str]:
     return frozenset(name for data in _typed() for name in data)
 
 
-def made() -> dict[str, Any]:
+def made(selections: int) -> dict[str, Any]:
     """Return the whole table, with the choices by name."""
     dice = random.Random(SEED)
-    items = [{"has": dict(facets.item(hub)), "text": _text(dice)} for hub in hubs()]
+    items = [{"has": dict(facets.item(hub, SITE.today)), "text": _text(dice)} for hub in hubs()]
     among = {
         facet.parameter: {
-            "values": [*facet.vocabulary.ids(), "onbekend"],
+            "values": [*facet.vocabulary.ids(), *(["onbekend"] * (facet != filters.RECENT))],
             **({"apart": facet.apart} if facet.apart else {}),
         }
         for facet in facets.facets(SITE)
     }
     chosen: list[tuple[Chosen, str]] = [({}, ""), ({"stadium": ["gestopt"]}, "")]
-    chosen += [_selection(dice, among) for _ in range(SELECTIONS)]
+    chosen += [_selection(dice, among) for _ in range(selections)]
     return {
         "facets": among,
         "items": items,
@@ -109,27 +110,41 @@ def _selection(dice: random.Random, among: dict[str, Any]) -> tuple[Chosen, str]
 def _case(among: dict[str, Any], items: list[Item], chosen: Chosen, text: str) -> dict[str, Any]:
     counts: dict[str, dict[str, int]] = {}
     asked = {name: frozenset(some) for name, some in chosen.items()}
+    agree = {name: _agree(items, name, some) for name, some in asked.items()}
+    if "stadium" not in asked:
+        agree["stadium"] = _agree(items, "stadium", frozenset()) - _agree(
+            items, "stadium", frozenset({"gestopt"})
+        )
+    told = {number for number, item in enumerate(items) if _says(item, text)}
+    left = _all_of(told, agree)
     for name, facet in among.items():
-        rest = [item for item in items if _stays(item, asked, text, but=name)]
-        found = Counter(one for item in rest for one in set(item["has"][name]))
+        rest = _all_of(told, agree, but=name) if name in agree else left
+        found = Counter(one for number in rest for one in set(items[number]["has"][name]))
         counts[name] = {one: found[one] for one in facet["values"] if found[one]}
     return {
         "chosen": chosen,
         "text": text,
-        "left": [number for number, item in enumerate(items) if _stays(item, asked, text)],
+        "left": sorted(left),
         "counts": counts,
-        "total": sum("stadium" in chosen or _stays(item, {}, "") for item in items),
+        "total": len(items if "stadium" in asked else agree["stadium"]),
     }
 
 
-def _stays(item: Item, asked: Mapping[str, frozenset[str]], text: str, but: str = "") -> bool:
-    """Return whether an item is what was asked for, whatever was asked in the facet `but`."""
-    stopped = "gestopt" in item["has"]["stadium"] and "gestopt" not in asked.get("stadium", ())
-    if stopped and but != "stadium":
-        return False
-    for name, some in asked.items():
-        if name != but and some.isdisjoint(item["has"][name]):
-            return False
+def _agree(items: list[Item], name: str, some: frozenset[str]) -> set[int]:
+    """Return the places of the items that have one of some choices; of all where none is named."""
+    return {
+        number
+        for number, item in enumerate(items)
+        if not some or not some.isdisjoint(item["has"][name])
+    }
+
+
+def _all_of(told: set[int], agree: Mapping[str, set[int]], but: str = "") -> set[int]:
+    """Return the items that are what was asked for, whatever was asked in the facet `but`."""
+    return told.intersection(*(some for name, some in agree.items() if name != but))
+
+
+def _says(item: Item, text: str) -> bool:
     says = _plain(item["text"])
     return all(word.lower() in says for word in text.split())
 
@@ -141,9 +156,9 @@ def _plain(text: str) -> str:
     return "".join(plain.get(one, one) for one in text).lower()
 
 
-def text() -> str:
+def text(selections: int = SELECTIONS) -> str:
     """Return the table as JSON: an item and a case a line, choices by their places."""
-    data = made()
+    data = made(selections)
     places = {
         name: {one: number for number, one in enumerate(facet["values"])}
         for name, facet in data["facets"].items()
@@ -165,16 +180,17 @@ def text() -> str:
         }
         for case in data["cases"]
     ]
-    parts = [f'"facets": {_packed(data["facets"])}']
+    parts = [f'"facets": {packed(data["facets"])}']
     for name, rows in (("items", items), ("cases", cases)):
-        lines = ",\n".join(map(_packed, rows))
+        lines = ",\n".join(map(packed, rows))
         parts.append(f'"{name}": [\n{lines}\n]')
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
-def _packed(value: Any) -> str:
+def packed(value: Any) -> str:
+    """Return a value as JSON without spare spaces."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(text().encode())
+    sys.stdout.buffer.write(text(*map(int, sys.argv[1:])).encode())

@@ -1,5 +1,5 @@
 // Scripts of the site as modules for Node. Node takes a .js file for an old module unless a
-// package.json says otherwise; a data address has no such doubt.
+// package.json says otherwise; a data address has no such doubt, and knows a package by its file only.
 import { readFileSync } from "node:fs";
 
 const code = new URL("../../plugins/doedemocratie/assets/js/", import.meta.url);
@@ -9,10 +9,14 @@ const urls = new Map();
 export function moduleUrl(name) {
   if (!urls.has(name)) {
     const place = new URL(name, code);
-    const text = readFileSync(place, "utf8").replace(
-      /from "(\.\.?\/.+?)"/g,
-      (_, other) => `from "${moduleUrl(new URL(other, place).href.slice(code.href.length))}"`,
-    );
+    const text = readFileSync(place, "utf8")
+      .replace(
+        /from "(\.\.?\/.+?)"/g,
+        (_, other) => `from "${moduleUrl(new URL(other, place).href.slice(code.href.length))}"`,
+      )
+      .replace(/^(import .+ from) "([a-z-]+)"/gm, (_, words, other) => {
+        return `${words} "${import.meta.resolve(other)}"`;
+      });
     urls.set(name, `data:text/javascript,${encodeURIComponent(text)}`);
   }
   return urls.get(name);

@@ -14,8 +14,8 @@ function python() {
   return found;
 }
 
-/** Return the table that a script beside this file prints as JSON. */
-export function table(script) {
+/** Return the table that a script beside this file prints as JSON, for some arguments. */
+export function table(script, ...more) {
   const options = { encoding: "utf8", maxBuffer: 2 ** 26, stdio: ["ignore", "pipe", "inherit"] };
-  return JSON.parse(execFileSync(python(), [here(script)], options));
+  return JSON.parse(execFileSync(python(), [here(script), ...more], options));
 }

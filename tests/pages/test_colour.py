@@ -72,6 +72,12 @@ def test_a_style_says_what_a_hub_gave_and_no_more() -> None:
     accent = f"--guest-accent: var(--light, {second[0].line}) var(--dark, {second[1].line})"
     assert colour.style(None, "#ffd800") == accent
     assert colour.style("#7a2e63", "#ffd800") == f"{guest('#7a2e63').style}; {accent}"
+    assert colour.card_style(None, None) == ""
+    assert colour.card_style(None, "#ffd800") == accent
+    own = colour.card_style("#7a2e63", None).split("; ")
+    assert [part.split(":")[0] for part in own] == ["--guest-tint", "--guest-accent"]
+    assert own[0] in guest("#7a2e63").style
+    assert colour.card_style("#7a2e63", "#ffd800") == f"{own[0]}; {accent}"
 
 
 @pytest.mark.parametrize(("scheme", "at"), [(LIGHT, 0), (DARK, 1)], ids=["light", "dark"])

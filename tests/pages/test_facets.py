@@ -18,9 +18,10 @@ from doedemocratie.model.grammar.fields import describe
 from doedemocratie.model.kinds.experiment import Experiment
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.vocabulary import Choice, Vocabulary
+from doedemocratie.pages.frame import dates
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import hub_lists
-from doedemocratie.pages.lists import facets, filters
+from doedemocratie.pages.lists import cards, facets, filters
 from doedemocratie.pages.lists.listing import listing
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23), factors={"geld": "Geld & goed"})
@@ -73,14 +74,31 @@ def test_values_are_read_off_a_hub(
 
 
 def test_every_facet_of_the_model_is_one_here() -> None:
-    named = {spec.name for spec in describe(Hub) if spec.facet}
+    named = {*(spec.name for spec in describe(Hub) if spec.facet), "bevestigd"}
     assert {facet.parameter for facet in facets.facets(SITE)} == named
-    assert set(facets.item(hub())) == named
+    assert set(facets.item(hub(), SITE.today)) == named
 
 
 def test_only_a_provisional_hub_is_unknown() -> None:
-    assert facets.item(hub(bron=SOURCE))["talen"] == ("onbekend",)
-    assert facets.item(hub())["talen"] == ()
+    assert facets.item(hub(bron=SOURCE), SITE.today)["talen"] == ("onbekend",)
+    assert facets.item(hub(), SITE.today)["talen"] == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "recent"),
+    [
+        ({"bevestigd_op": str(dates.year_before(SITE.today))}, ("afgelopen-jaar",)),
+        ({"bevestigd_op": str(dates.year_before(SITE.today) - dt.timedelta(1))}, ()),
+        ({"bron": SOURCE}, ()),
+        ({}, ()),
+    ],
+)
+def test_a_hub_is_recent_when_its_card_says_so(
+    values: dict[str, object], recent: tuple[str, ...]
+) -> None:
+    record = hub(**values)
+    assert facets.item(record, SITE.today)["bevestigd"] == recent
+    assert cards.freshness(record, SITE.today).startswith("Bevestigd in") is bool(recent)
 
 
 def test_a_growth_factor_goes_by_the_title_of_its_record() -> None:
@@ -106,6 +124,9 @@ def test_a_growth_factor_goes_by_the_title_of_its_record() -> None:
         ("zoekt_mensen", "student", "Knooppunten die een student zoeken"),
         ("stadium", "gestopt", "Gestopte knooppunten"),
         ("stadium", "in-spe", "Knooppunten in spe"),
+        ("wie", "organisatie", "Knooppunten van een organisatie"),
+        ("wie", "bewoners", "Knooppunten van bewoners"),
+        ("bevestigd", "afgelopen-jaar", "Knooppunten, bevestigd in het laatste jaar"),
     ],
 )
 def test_headings_read_as_dutch(parameter: str, choice: str, words: str) -> None:
@@ -129,12 +150,13 @@ def test_no_two_landing_pages_have_one_heading() -> None:
 def test_landing_pages_are_counted_by_brute_force(hostile: Built) -> None:
     hubs = [entry.record for entry in hostile.catalogue.of(Hub) if not entry.record.voorbeeld]
     landings = {page.url: page for page in pages(hostile.catalogue, SITE, "landing")}
-    for parameter, choice in facets.landings(hostile.catalogue):
+    for parameter, choice in facets.landings(listing(hostile.catalogue, SITE).listed):
         stopped = (parameter, choice) == ("stadium", "gestopt")
         expected = [
             one.naam
             for one in hubs
-            if choice in facets.values(one, parameter) and (one.stadium == "gestopt") == stopped
+            if choice in facets.item(one, SITE.today)[parameter]
+            and (one.stadium == "gestopt") == stopped
         ]
         url = f"knooppunten/{parameter.replace('_', '-')}/{choice}/"
         page = landings.pop(url)
@@ -150,26 +172,25 @@ def test_stopped_hubs_and_the_example_are_on_no_other_landing_page(hostile: Buil
         assert ("Gestopt knooppunt" in html) is (page.url == "knooppunten/stadium/gestopt/")
 
 
-def test_a_stopped_hub_is_hidden_in_the_list_and_the_example_outside_the_filter(
+def test_a_stopped_hub_has_no_card_on_the_list_and_the_example_stands_outside_the_filter(
     hostile: Built,
 ) -> None:
     html = hostile.html("knooppunten")
-    items = [line for line in html.splitlines() if "data-item" in line]
-    hidden = [line for line in items if line.endswith(" hidden>")]
-    assert len(items) == 4
-    assert len(hidden) == 1
-    assert 'data-stadium="gestopt"' in hidden[0]
-    assert html.index("Voorbeeldknooppunt") > html.rindex("data-item")
+    assert html.count(" data-row>") == 3
+    assert "Gestopt knooppunt" not in html
+    assert html.index("Voorbeeldknooppunt") > html.rindex(" data-row>")
     assert "3 knooppunten</p>" in html
 
 
 def test_a_landing_page_that_was_published_stays(hostile: Built) -> None:
     kept = ("gemeente", "texel")
-    assert kept not in set(facets.landings(hostile.catalogue))
+    before = set(facets.landings(listing(hostile.catalogue, SITE).listed))
+    assert kept not in before
     published = frozenset({"knooppunten/gemeente/texel/", "knooppunten/gemeente/atlantis/"})
     catalogue = replace(hostile.catalogue, published=published)
-    assert set(facets.landings(catalogue)) == {*facets.landings(hostile.catalogue), kept}
-    page = hub_lists.landing(listing(catalogue, SITE), *kept)
+    lists = listing(catalogue, SITE)
+    assert set(facets.landings(lists.listed)) == {*before, kept}
+    page = hub_lists.landing(lists, *kept)
     assert page.view.count == 0
 
 
@@ -214,7 +235,7 @@ def test_the_table_asks_enough(cases: ModuleType, table: dict[str, Any]) -> None
 @pytest.mark.whole
 def test_every_case_of_the_table(cases: ModuleType, table: dict[str, Any]) -> None:
     among = facets.facets(SITE)
-    items = [facets.item(hub) for hub in cases.hubs()]
+    items = [facets.item(hub, SITE.today) for hub in cases.hubs()]
     for case in table["cases"]:
         values = {name: facet["values"] for name, facet in table["facets"].items()}
         chosen = {

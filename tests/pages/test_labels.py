@@ -31,6 +31,7 @@ OTHERWISE = {
     ("hub.html", "Experimenten"): "what other records say of this one",
     ("hub.html", "Verhaal"): "what other records say of this one",
     ("hub.html", "Verhalen"): "what other records say of this one",
+    ("parts/list_order.html", "Volgorde"): "of a list; the field is of a growth factor",
     ("offer.html", "Doe mee"): "also where nobody can sign up yet",
     ("offer.html", "Verhalen"): "what other records say of this one",
     ("stories.html", "Verhalen"): "the name of a page",

@@ -15,9 +15,9 @@ from doedemocratie.model.words.names import in_order
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import academy, agenda, experiments, stories
 from doedemocratie.pages.lists.listing import listing
-from doedemocratie.pages.lists.map import country
+from doedemocratie.pages.lists.maps.country import country
+from doedemocratie.pages.lists.maps.spots import active, spots
 from doedemocratie.pages.lists.relations import Relations
-from doedemocratie.pages.lists.spots import active, spots
 from doedemocratie.questions import placelist, webform
 from doedemocratie.records.catalogue import Catalogue, load
 

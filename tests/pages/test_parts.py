@@ -48,7 +48,7 @@ def test_a_card_says_how_fresh_a_profile_is(values: dict[str, object], words: st
 
 @pytest.mark.parametrize(("count", "words"), [(1, "Toon 1 knooppunt"), (2, "Toon 2 knooppunten")])
 def test_a_filter_counts_what_it_shows(count: int, words: str) -> None:
-    items = [facets.item(hub()) for _ in range(count)]
+    items = [facets.item(hub(), SITE.today) for _ in range(count)]
     view = filters.view(facets.facets(SITE), items, "knooppunt", "knooppunten")
     assert f">{words}</button>" in render.part("filter", view)
 

@@ -13,12 +13,13 @@ from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.kinds.hub_parts import Brand
 from doedemocratie.model.kinds.hub_times import Closure
-from doedemocratie.pages.frame import week
+from doedemocratie.pages.frame import render, urls, week
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import brand, hub_facts, hub_head, profile
 from doedemocratie.pages.lists import cards, facets
+from doedemocratie.pages.lists.making import Making
 from doedemocratie.pages.site.examples import hub
-from doedemocratie.records.catalogue import Entry
+from doedemocratie.records.catalogue import Catalogue, Entry
 
 
 @pytest.mark.parametrize(
@@ -72,7 +73,10 @@ def test_one_place_for_all_is_told_once() -> None:
 
 
 def test_a_field_without_a_place_of_its_own_shows_by_itself() -> None:
-    found = {fact.label: fact for fact in hub_facts.facts(hub(sinds="1998", talen=["turks"]))}
+    found = {
+        fact.label: fact
+        for fact in hub_facts.facts(hub(sinds="1998", talen=["turks"]), urls.landing)
+    }
     labels = {spec.name: spec.label for spec in describe(Hub)}
     assert [value.label for value in found[labels["sinds"]].values] == ["1998"]
     assert [value.label for value in found[labels["talen"]].values] == ["Turks"]
@@ -82,9 +86,9 @@ def test_a_field_without_a_place_of_its_own_shows_by_itself() -> None:
 def test_a_provisional_profile_asks_what_nobody_told_and_links_no_address() -> None:
     known = hub(bron={"titel": "Oogst"})
     bare = Hub.model_validate({"naam": "Hub", "samenvatting": "Een.", "bron": {"titel": "Oogst"}})
-    unknown = {fact.label for fact in hub_facts.facts(bare) if fact.unknown}
+    unknown = {fact.label for fact in hub_facts.facts(bare, urls.landing) if fact.unknown}
     assert unknown == {"Type", "Bereik", "Provincie"}
-    assert not [fact for fact in hub_facts.facts(known) if fact.unknown]
+    assert not [fact for fact in hub_facts.facts(known, urls.landing) if fact.unknown]
     assert [contact.href for contact in profile.contacts(known)] == [None]
     assert [contact.href for contact in profile.contacts(hub())] == ["https://voorbeeldhub.example"]
 
@@ -133,3 +137,71 @@ def test_a_hub_in_spe_and_of_two_reaches_says_so() -> None:
         "met een regionaal of landelijk bereik"
         in list(brand.boilerplates(record, Brand()))[-1].text
     )
+
+
+def test_every_value_that_hubs_are_found_by_leads_to_their_list() -> None:
+    values: dict[str, object] = {
+        "naam": "Kas",
+        "samenvatting": "Een plek.",
+        "plaats": "Rosmalen",
+        "gemeente": "s-hertogenbosch",
+        "type": "hybride",
+        "bereik": "lokaal",
+        "wie": "bewoners",
+        "helpt_met": ["netwerk"],
+        "voor_wie": ["jongeren"],
+        "fasen": ["start"],
+        "themas": ["zorg"],
+        "talen": ["turks"],
+        "intercultureel": "ja",
+        "zoekt": [{"groeistof": "geld"}],
+        "biedt": [{"groeistof": "cross-over"}],
+        "zoekt_mensen": [{"wie": "student"}],
+        "bevestigd_op": "2026-05-01",
+    }
+    record = Hub.model_validate(values)
+    kept = Entry(BY_MODEL[Hub], "kas", "", "", record, Path())
+    making = Making(Catalogue({"hub": (kept,)}, (), {}, frozenset()), SITE)
+    html = str(render.fragment(profile.page(kept, making), SITE))
+    item = facets.item(record, SITE.today)
+    told = {(name, choice) for name, some in item.items() for choice in some}
+    assert {name for name, _ in told} == set(item)
+    for name, choice in told - {("stadium", "actief")}:  # which goes without saying
+        assert f'href="../../{urls.landing(name, choice)}"' in html, name
+    alone = Making(Catalogue({"hub": ()}, (), {}, frozenset()), SITE)
+    facts = hub_facts.facts(record, alone.listing.url)
+    led = {link.url for fact in facts for link in fact.values if link.url}
+    assert led == {
+        urls.landing(*both)
+        for both in (("type", "hybride"), ("bereik", "lokaal"), ("provincie", "noord-brabant"))
+    }
+
+
+ADDRESS = "Kerkstraat%201%26b%3D%23%3F%2C%20Leiden"
+
+
+@pytest.mark.parametrize(
+    ("values", "urls_of"),
+    [
+        ({"plaats": "Leiden"}, []),
+        ({"plaats": None, "adres": "Kerkstraat 1"}, []),
+        (
+            {"plaats": "Leiden", "adres": "Kerkstraat 1&b=#?"},
+            [
+                f"geo:0,0?q={ADDRESS}",
+                f"https://www.openstreetmap.org/search?query={ADDRESS}",
+            ],
+        ),
+        (
+            {"adres": "Kerkstraat 1", "coordinaten": ["52.16", "4.5"]},
+            [
+                "geo:52.16000,4.50000",
+                "https://www.openstreetmap.org/?mlat=52.16000&mlon=4.50000#map=17/52.16000/4.50000",
+            ],
+        ),
+    ],
+)
+def test_the_way_there_is_told_where_a_spot_or_an_address_is_known(
+    values: dict[str, object], urls_of: list[str]
+) -> None:
+    assert [link.url for link in hub_facts.way(hub(**values))] == urls_of

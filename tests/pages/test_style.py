@@ -192,13 +192,15 @@ def test_what_a_page_says_of_a_part_counts_after_the_part_itself() -> None:
 def test_a_part_names_the_script_that_it_waits_for(name: str) -> None:
     template = re.sub(r"\{#.*?#\}", "", PARTS[name], flags=re.DOTALL)
     hooks = set(re.findall(r"\bdata-([a-z-]+)", template)) - {"pagefind-ignore"}
-    named = re.search(r"\{#[^#]*assets/js/(\w+)/", PARTS[name])
-    folder = named[1] if named else ""
-    scripts = sorted((ROOT / "assets" / "js" / folder).rglob("*.js")) if folder else []
+    said = " ".join(re.findall(r"\{#.*?#\}", PARTS[name], flags=re.DOTALL))
+    folders = set(re.findall(r"assets/js/(\w+)/", said))
+    scripts = [path for folder in folders for path in (ROOT / "assets/js" / folder).rglob("*.js")]
     words = set(re.findall(r"[\w-]+", " ".join(path.read_text("utf-8") for path in scripts)))
     words |= {re.sub(r"([A-Z])", r"-\1", word).lower() for word in words}
     unread = {
-        hook for hook in hooks if not {f"data-{hook}", hook.removeprefix(f"{folder}-")} & words
+        hook
+        for hook in hooks
+        if not {f"data-{hook}", *(hook.removeprefix(f"{folder}-") for folder in folders)} & words
     }
     assert unread == set()
 
@@ -211,7 +213,9 @@ def test_an_example_is_shown_or_leads_to_where_the_part_is() -> None:
         for state in part.states
         if not state.html.strip()
     ]
-    assert {name for name, _ in elsewhere} == {"filter", "crumbs", "country", "greenhouse", "roots"}
+    maps = {"country", "list_map", "closer_map"}
+    lists = {"filter", "list_near", "list_order", "list_more", "near_none"}
+    assert {name for name, _ in elsewhere} == {"crumbs", "greenhouse", "roots", *lists, *maps}
     for name, state in elsewhere:
         assert f'<a href="../{state.url}">{state.label}</a>' in html, name
     assert 'aria-invalid="true"' in html

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from doedemocratie.model.kinds.hub import Hub
-from doedemocratie.pages.frame import jsonld, week
+from doedemocratie.pages.frame import jsonld, urls, week
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import hub_facts, profile
 from doedemocratie.pages.lists import cards, facets, listing
-from doedemocratie.pages.lists import map as drawn_map
+from doedemocratie.pages.lists.maps import country as drawn_map
 from doedemocratie.records.catalogue import load
 from doedemocratie.records.files.places import gazetteer
 
@@ -28,7 +28,10 @@ def hub(**given: Any) -> Hub:
 
 def told(record: Hub) -> dict[str, list[str]]:
     """Return the lines of the fact list about where a hub is."""
-    lines = {fact.label: [link.label for link in fact.values] for fact in hub_facts.facts(record)}
+    lines = {
+        fact.label: [link.label for link in fact.values]
+        for fact in hub_facts.facts(record, urls.landing)
+    }
     return {label: lines[label] for label in ("Provincie", "Gemeente") if label in lines}
 
 

@@ -38,13 +38,23 @@ def test_every_page_has_one_policy_that_lets_its_own_scripts_run_and_nothing_els
     which: str, request: pytest.FixtureRequest
 ) -> None:
     built: Built = request.getfixturevalue(which)
-    policies = {judged(path) for path in sorted(built.folder.rglob("*.html"))}
+    by_page = {path: judged(path) for path in sorted(built.folder.rglob("*.html"))}
+    mapped = {path for path, one in by_page.items() if policy.TILES_ORIGIN in one}
+    assert mapped == {built.folder / "knooppunten" / "index.html"}
+    policies = set(by_page.values())
     assert policies > {policy.NOTHING} if which == "hostile" else policies
     for one in policies:
         directives = dict(part.split(" ", 1) for part in one.split("; "))
         assert "unsafe" not in directives.get("script-src", "").replace("'wasm-unsafe-eval'", "")
         assert directives["default-src"] == directives["base-uri"] == "'none'"
-        assert not re.search(r"https?:|\*|data:", one)
+        assert not re.search(r"https?:|\*|data:", one.replace(f" {policy.TILES_ORIGIN}", "", 1))
+
+
+def test_a_page_with_a_map_may_show_pictures_of_one_and_do_nothing_more() -> None:
+    plain, more = policy.policy(FRAME).split("; "), policy.policy(FRAME, mapped=True).split("; ")
+    (other,) = set(more) - set(plain)
+    assert other == "img-src 'self' blob: https://service.pdok.nl"
+    assert len(plain) == len(more)
 
 
 class Seen(HTMLParser):

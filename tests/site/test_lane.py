@@ -68,6 +68,7 @@ def by_theme(built: Built, page: OurPage[object]) -> str:
         "title": render.title(page, site),
         "description": page.description,
         "head": Markup(render.head(page, site)),
+        "mapped": page.mapped,
     }
     stand_in.content = render.fragment(page, site)
     active = next((item for item in nav.pages if item.url == page.section), None)

@@ -63,7 +63,7 @@ MISTYPED = {
 
 
 # What our scripts take from npm.
-PHONES = "node_modules/libphonenumber-js"
+PACKAGES = ("libphonenumber-js", "minisearch", "leaflet", "leaflet.markercluster", "@types")
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def lint(place: Path) -> tuple[int, set[tuple[str, str]]]:
 
 def types(place: Path) -> tuple[int, list[str]]:
     """Return how tsc ended, and each fault that it found, in order of file and line."""
-    for path in (ROOT / PHONES).rglob("*"):
+    for path in (path for name in PACKAGES for path in (ROOT / "node_modules" / name).rglob("*")):
         if path.name == "package.json" or path.name.endswith(".d.ts"):
             to = place / path.relative_to(ROOT)
             to.parent.mkdir(parents=True, exist_ok=True)

@@ -123,8 +123,8 @@ CASES = {
     ),
     "view_of_another": (
         (
-            "def of(relations: Relations, site: Site, entry: Entry[Hub]) -> stories.StoryView:\n"
-            "    return profile.page(entry, relations, site).view\n"
+            "def of(making: Making, entry: Entry[Hub]) -> stories.StoryView:\n"
+            "    return profile.page(entry, making).view\n"
         ),
         'Incompatible return value type (got "ProfileView", expected "StoryView")',
     ),

@@ -1,6 +1,6 @@
 """What a build publishes besides pages: one row each, with a name, an address and a maker.
 
-FILES are there before the pages are; AFTER is made of what was made.
+FILES are there before the pages are; AFTER is laid beside them, much of it made of what was made.
 """
 
 from __future__ import annotations
@@ -14,14 +14,18 @@ from .. import search
 from ..build import BadContentError, Build, Tally
 from ..faults import during
 from ..model.kinds import KINDS
-from ..pages.frame import render
-from ..pages.lists import spots
+from ..pages.frame import render, urls
+from ..pages.lists import columns
+from ..pages.lists.maps import spots
 from ..pages.site import feeds
 from ..questions import generated, jsonschema, placelist, webform
 from . import bundle, typefaces
 
 HERE = Path(__file__).parents[1]
 STYLE = "assets/site.css"
+# What the closer map looks like: as its packages have it, then as we do.
+CLOSER = "js/kaart/kaart.css"
+PACKAGED = ("leaflet/dist/leaflet.css", "leaflet.markercluster/dist/MarkerCluster.css")
 
 Content = bytes | Path
 G = TypeVar("G")
@@ -95,6 +99,19 @@ def _looks(build: Build) -> Iterator[tuple[str, Content]]:
         yield name, data if isinstance(data, bytes) else data.encode()
 
 
+def _closer(build: Build) -> Iterator[tuple[str, Content]]:
+    """Yield the stylesheet that comes with the closer map, after somebody asked for it."""
+    modules = build.settings.project / "node_modules"
+    own = HERE / "assets" / CLOSER
+    try:
+        css = "\n".join(
+            path.read_text("utf-8") for path in (*(modules / name for name in PACKAGED), own)
+        )
+        yield f"assets/{CLOSER}", bundle.sheet(css, modules)
+    except (OSError, bundle.BundleError) as error:
+        raise BadContentError(str(error)) from None
+
+
 def sheets() -> list[Path]:
     """Return every stylesheet in the order in which they count.
 
@@ -123,6 +140,18 @@ def _forms(build: Build) -> Iterator[tuple[str, Content]]:
 
 def _nearby(build: Build) -> Iterator[tuple[str, Content]]:
     yield spots.NEARBY, spots.nearby(build.catalogue, build.making.listing).encode()
+
+
+def _columns(build: Build) -> Iterator[tuple[str, Content]]:
+    made = build.making.columns
+    yield columns.CHOICES, made.choices.encode()
+    yield columns.TEXTS, made.texts.encode()
+
+
+def _emblems(finished: Finished) -> Iterator[tuple[str, Content]]:
+    """Yield the emblem of every hub; its card grew it."""
+    for card in finished.build.making.listing.cards.values():
+        yield card.image, card.emblem.file.encode()
 
 
 def _records(finished: Finished) -> Iterator[tuple[str, Content]]:
@@ -158,11 +187,14 @@ FILES: tuple[Output[Build], ...] = (
     Output("de scripts", "assets/js/", _scripts),
     Output("de plaatjes", "assets/", _pictures),
     Output("het uiterlijk", STYLE, _looks),
+    Output("het uiterlijk van de kaart van dichtbij", f"assets/{CLOSER}", _closer),
     Output("de schema's", "data/schemas/", _schemas),
     Output("de gegevens van de formulieren", "data/forms/", _forms),
     Output("wat er bij een plaats is", spots.NEARBY, _nearby),
+    Output("de gegevens van de lijst", "data/lijst/", _columns),
 )
 AFTER: tuple[Output[Finished], ...] = (
+    Output("de emblemen", urls.HUBS, _emblems),
     Output("de gegevens van een bestand", "data/records/", _records),
     Output("de oude adressen", "", _redirects),
     Output("sitemap.xml", "sitemap.xml", _sitemap),

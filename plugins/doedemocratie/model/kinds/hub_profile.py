@@ -78,6 +78,7 @@ class Whereabouts(Record):
         "Wie staat erachter? Ook een persoon kan een knooppunt zijn.",
         "bewoners",
         section="wie",
+        facet=True,
     )
     stadium: Annotated[str, OneOf(vocab.STADIUM)] | None = field(
         "Stadium",

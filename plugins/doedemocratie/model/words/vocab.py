@@ -56,11 +56,11 @@ BEREIK = _list(
 )
 WIE = _list(
     "wie",
-    Choice("bewoners", "bewoners"),
+    Choice("bewoners", "bewoners", heading="Knooppunten van bewoners"),
     Choice("organisatie", "organisatie"),
     Choice("gemeente", "gemeente"),
     Choice("provincie", "provincie"),
-    Choice("onderwijs", "onderwijs"),
+    Choice("onderwijs", "onderwijs", heading="Knooppunten van het onderwijs"),
     Choice("bedrijf", "bedrijf"),
     Choice("persoon", "persoon"),
 )

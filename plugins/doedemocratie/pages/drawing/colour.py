@@ -107,6 +107,18 @@ def style(colour: str | None, accent: str | None) -> str:
     return "; ".join(parts)
 
 
+def card_style(colour: str | None, accent: str | None) -> str:
+    """Return the style of a hub's card, of its colour and accent: only what it shows of them."""
+    own = guest(colour) if colour else None
+    second = guest(accent) if accent else own
+    parts = []
+    if own:
+        parts.append(f"--guest-tint: {_either(own.light.tint, own.dark.tint)}")
+    if second:
+        parts.append(f"--guest-accent: {_either(second.light.line, second.dark.line)}")
+    return "; ".join(parts)
+
+
 def contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
     lighter, darker = sorted((_luminance(colour), _luminance(other)), reverse=True)

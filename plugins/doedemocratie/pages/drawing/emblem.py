@@ -3,7 +3,7 @@
 Circle = informeel, with a seedling; gable = formeel, with a tree; leaf = hybride, with a graft;
 bell jar = nobody told yet, with what has just come up. Same slug, type and colour: same emblem,
 always. It holds numbers and computed colours only, nothing that somebody typed, and no ids: it may
-stand on a page any number of times.
+stand on a page any number of times, and be a file of its own.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from .sprouts import SPROUTS
 from .trees import GRAFTS, TREES
 
 ENOUGH = 3.0  # WCAG 2.2, 1.4.11: graphics
+HUBS = 30_000  # more than there will ever be: each grows once a build
 SEEN = 1.2  # enough for the outline of a pane, which is no more than pleasant to see
 DARK_GROUND = DARK.raised  # what a pane lies on in the dark scheme
 
@@ -55,6 +56,15 @@ _SKY = (
     "M17 46a8 8 0 0 1 16 0a8 8 0 0 1-16 0z",
 )
 _SECOND = ("#2f7d4b", "#c9431f", "#7a2e63", "#946200", "#30509e")
+# How the drawing begins within a page, and in a file of its own.
+_WITHIN = (
+    '<svg class="emblem" viewBox="0 0 96 96" fill="none" stroke-linecap="round"'
+    ' aria-hidden="true" focusable="false">'
+)
+_ALONE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"'
+    ' fill="none" stroke-linecap="round">'
+)
 _SPARKS = ("#ffb21c", "#b4d765", "#ff9d84", "#ffd277")
 
 
@@ -64,6 +74,11 @@ class Emblem:
 
     drawing: Markup
     tone: int
+
+    @property
+    def file(self) -> str:
+        """Return the drawing as a file of its own."""
+        return f"{_ALONE}{self.drawing.removeprefix(_WITHIN)}\n"
 
 
 class Colours(NamedTuple):
@@ -117,9 +132,9 @@ def emblem(
     return Emblem(drawn, grown.tone + 1)
 
 
-@lru_cache(5000)
+@lru_cache(HUBS)
 def _grow(family: str, slug: str) -> _Grown:
-    """Return what the dice of a hub decide. Its card and its pages ask for it in turn."""
+    """Return what the dice of a hub decide. Its file and its pages ask for it in turn."""
     dice = Dice(f"{family}/{slug}")
     species, plant = _SPECIES[family], Plant()
     tone, night, spark, second = dice.roll(len(TONES)), dice.roll(2), dice.roll(4), dice.roll(4)
@@ -191,10 +206,7 @@ def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
     pane, soil = _OUTLINE[family]
     return "".join(
         (
-            (
-                '<svg class="emblem" viewBox="0 0 96 96" fill="none" stroke-linecap="round"'
-                ' aria-hidden="true" focusable="false">'
-            ),
+            _WITHIN,
             _fill("pane", [pane]),
             _fill("sky", [sky]),
             _fill("soil", [soil]),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from urllib.parse import urlsplit
 
 # Everything comes from the site itself. The theme has three inline scripts, known by their hashes.
 # Search runs on WebAssembly. A hub's colour is a style attribute; a style element is never allowed.
@@ -29,14 +30,23 @@ _DIRECTIVES = {
 # For a page that only sends somebody on.
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
+# Where the pictures of the closer map come from, the one address elsewhere that a page may ask: the
+# background map of the Netherlands (BRT-A) of the Kadaster at PDOK, CC BY 4.0, in Web Mercator, by
+# place. PDOK tells of it on
+# https://www.pdok.nl/introductie/-/article/basisregistratie-topografie-achtergrondkaarten-brt-a-
+# (whence leaflet-providers took it in its pull request 410, "nlmaps").
+TILES = "https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/standaard/EPSG:3857/{z}/{x}/{y}.png"
+TILES_ORIGIN = "{0.scheme}://{0.netloc}".format(urlsplit(TILES))
+
 _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 _NO_CODE = re.compile(r"\s(?:src|type=\S*json)\b")
 
 
-def policy(frame: str) -> str:
+def policy(frame: str, mapped: bool = False) -> str:
     """Return the policy for pages within this frame: HTML of ours without anybody's text.
 
-    Only the inline scripts of the frame may run: what text brings along has no hash here.
+    Only the inline scripts of the frame may run: what text brings along has no hash here. A page
+    that is `mapped` may show the pictures of the closer map, and no other ones of elsewhere.
     """
     codes = (
         script["code"]
@@ -45,6 +55,8 @@ def policy(frame: str) -> str:
     )
     scripts = "".join(f" '{hashed}'" for hashed in dict.fromkeys(map(_hash, codes)))
     allowed = _DIRECTIVES | {"script-src": _DIRECTIVES["script-src"] + scripts}
+    if mapped:
+        allowed["img-src"] += f" {TILES_ORIGIN}"
     return "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())
 
 

@@ -80,7 +80,7 @@ class Page(Generic[V_co]):
     `section` is the address of the part of the site that the header marks, `source` the record
     file below content/ that it shows, `indexed` False keeps it from search engines and sitemap,
     `changed` is when its record was last confirmed, `filtered` tells that it holds a <list-filter>,
-    `head` extra elements for its head.
+    `mapped` that it may show pictures of a map (policy.TILES), `head` extra elements for its head.
     """
 
     url: str
@@ -94,6 +94,7 @@ class Page(Generic[V_co]):
     indexed: bool = True
     changed: dt.date | None = None
     filtered: bool = False
+    mapped: bool = False
     head: Markup = field(default_factory=Markup)
 
     @property

@@ -42,6 +42,11 @@ def hub(slug: str) -> str:
     return f"{HUBS}{slug}/"
 
 
+def emblem(slug: str) -> str:
+    """Return the address of the file that holds a hub's emblem."""
+    return f"{hub(slug)}beeld.svg"
+
+
 def brand(slug: str) -> str:
     """Return the address of a hub's branding page."""
     return f"{hub(slug)}merk/"
@@ -50,6 +55,11 @@ def brand(slug: str) -> str:
 def landing(parameter: str, choice: str) -> str:
     """Return the address of the list of hubs with one choice of one facet."""
     return f"{HUBS}{parameter.replace('_', '-')}/{choice}/"
+
+
+def register(letter: str) -> str:
+    """Return the address of the hubs that begin with a letter."""
+    return f"{HUBS}register/{letter}/"
 
 
 def experiment(slug: str) -> str:

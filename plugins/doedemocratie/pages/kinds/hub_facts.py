@@ -1,20 +1,24 @@
-"""The fact list of a hub: where it is, and every field that has no place of its own on the page."""
+"""The fact list of a hub: every field that has no place of its own on the page; the way there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE, PROVINCIE
 from ...records.files.places import gazetteer
-from ..frame import urls
 from ..lists import facets
 from ..lists.cards import LinkView
 
+MAP = "https://www.openstreetmap.org/"
 UNKNOWN = "nog niet bekend: weet jij het?"
+
+# The address of the list of hubs with a choice of a facet, or None where it has none.
+ListOf = Callable[[str, str], str | None]
 
 # Fields with a place of their own on the page; every other field shows as a fact by itself.
 PLACED = frozenset(
@@ -47,23 +51,26 @@ class Fact:
     unknown: bool = False
 
 
-def facts(hub: Hub) -> Iterator[Fact]:
-    """Yield the fact list: where it is, then every field without a place of its own."""
+def facts(hub: Hub, list_of: ListOf) -> Iterator[Fact]:
+    """Yield the fact list: where it is, then every field without a place of its own.
+
+    A value that hubs are found by leads to the list of those that have it.
+    """
     specs = {spec.name: spec for spec in describe(Hub)}
     location = gazetteer().locate(hub)
     provinces = (location.province,) if location.province else facets.of_regions(hub)
     if provinces:
-        links = (
-            LinkView(PROVINCIE.label(slug), urls.landing("provincie", slug)) for slug in provinces
-        )
+        links = (LinkView(PROVINCIE.label(slug), list_of("provincie", slug)) for slug in provinces)
         yield Fact(specs["provincie"].label, tuple(links))
     town = location.municipality
     if town and (hub.gemeente or not gazetteer().is_town(hub.plaats or "", town)):
-        yield Fact(specs["gemeente"].label, (LinkView(GEMEENTE.label(town), None),))
+        yield Fact(
+            specs["gemeente"].label, (LinkView(GEMEENTE.label(town), list_of("gemeente", town)),)
+        )
     for spec in describe(Hub):
         value = getattr(hub, spec.name)
         if value is not None and spec.name not in PLACED:
-            yield Fact(spec.label, tuple(_words(spec, value)))
+            yield Fact(spec.label, tuple(_words(spec, value, list_of)))
     if hub.provisional():
         for name in ASKED:
             told = (provinces or None) if name == "provincie" else getattr(hub, name)
@@ -72,12 +79,31 @@ def facts(hub: Hub) -> Iterator[Fact]:
 
 
 # Any: what the model says of the field.
-def _words(spec: FieldSpec, value: Any) -> Iterator[LinkView]:
+def _words(spec: FieldSpec, value: Any, list_of: ListOf) -> Iterator[LinkView]:
     for item in value if spec.many else (value,):
         if spec.vocabulary:
-            landing = facets.BY_PARAMETER.get(spec.name)
-            url = urls.landing(spec.name, item) if landing else None
             choice = spec.vocabulary.choice(item)
+            url = list_of(spec.name, item) if spec.facet else None
             yield LinkView(choice.label, url, choice.own, choice.lang)
         else:
-            yield LinkView(spec.sort.show(item), None)
+            told = "ja" if item is True else "nee"
+            url = list_of(spec.name, told) if spec.facet and isinstance(item, bool) else None
+            yield LinkView(spec.sort.show(item), url)
+
+
+def way(hub: Hub) -> Iterator[LinkView]:
+    """Yield links that show the way, where a spot or an address is known; none is loaded here.
+
+    The first opens a program for maps, where there is one, the other a map on the web.
+    """
+    spot = ",".join(f"{degrees:.5f}" for degrees in hub.coordinaten or ())
+    place = gazetteer().locate(hub).name or ""
+    address = quote(f"{hub.adres}, {place}", safe="") if hub.adres and place else ""
+    if spot:
+        lat, lon = spot.split(",")
+        at = f"?mlat={lat}&mlon={lon}#map=17/{lat}/{lon}"
+        yield LinkView("Open in je kaart-app", f"geo:{spot}")
+        yield LinkView("Bekijk op OpenStreetMap", f"{MAP}{at}")
+    elif address:
+        yield LinkView("Open in je kaart-app", f"geo:0,0?q={address}")
+        yield LinkView("Bekijk op OpenStreetMap", f"{MAP}search?query={address}")

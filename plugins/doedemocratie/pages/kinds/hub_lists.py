@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from markupsafe import Markup
@@ -14,15 +14,20 @@ from ..frame import urls
 from ..frame.hyphens import soften
 from ..frame.labels import label
 from ..frame.spec import Crumb, Page, PageSpec, Site
-from ..lists import facets, filters
+from ..lists import columns, facets, filters
+from ..lists.blank import Blank, blank
 from ..lists.cards import HubCard, Mark, hub_card
 from ..lists.filters import FilterView, GroupView
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.listing import NATIONAL, WHERE, Listing
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
+from ..lists.maps.listed import ListMapView, list_map
+from .register import LetterView, letters
 
 # How many groups stand open beside the list before anybody chose.
 OPEN = 3
+# So many hubs of a list stand there as cards.
+CARDS = 24
 # So many hubs of the whole country stand below the list of a part of it.
 WIDE = 6
 
@@ -31,22 +36,29 @@ WIDE = 6
 class HubsView:
     """All of the list.
 
-    The cards come with what the filter reads of them; those of stopped hubs stay hidden until
-    somebody asks. The `example` stands last and is not counted. `groups` are the links for who has
-    no JavaScript. Who chose in a facet of `where` also sees hubs that have the choice `wide`, at
-    most so many; `wide_url` has all of them.
+    Of the first `CARDS` the cards stand there, every other one a browser makes of `columns` and
+    `texts` (addresses) by filling the `blank` card; `letters` lead to the register of all. The
+    `example` stands last and is not counted. `groups` are the links for who has no JavaScript. Who
+    chose in a facet of `where` also sees hubs that have the choice `wide`, at most so many;
+    `wide_url` has all of them.
     """
 
     heading: str
-    cards: tuple[tuple[HubCard, Markup], ...]
+    cards: tuple[HubCard, ...]
     example: HubCard | None
     groups: tuple[GroupView, ...]
     count: int
     filter: FilterView
+    letters: tuple[LetterView, ...]
+    blank: Blank
+    columns: str
+    texts: str
+    first: int = CARDS
     wide: str = "=".join(NATIONAL)
     wide_url: str = urls.landing(*NATIONAL)
     where: tuple[str, ...] = WHERE
     most: int = WIDE
+    map: ListMapView = field(default_factory=list_map)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +76,30 @@ class WideView:
 
 @dataclass(frozen=True, slots=True)
 class LandingView:
-    """All of a landing page. `narrow` is the same choice in the list with the filter."""
+    """All of a landing page. `narrow` is the same choice in the list with the filter.
+
+    After the first `CARDS` cards every other hub is one of `lines`.
+    """
 
     heading: str
     intro: str
     cards: tuple[Markup, ...]
+    lines: tuple[Markup, ...]
     groups: tuple[GroupView, ...]
     count: int
     narrow: str
     wide: WideView | None
 
 
-def overview(lists: Listing) -> Page[HubsView]:
+def overview(making: Making) -> Page[HubsView]:
     """Return the list of all hubs."""
+    lists, stamp = making.listing, making.columns.stamp
     narrowed = filters.view(
         lists.facets, lists.items.values(), "knooppunt", "knooppunten", unfolded=OPEN
     )
     view = HubsView(
         heading=soften("Knooppunten"),
-        cards=tuple(
-            (lists.cards[slug], filters.attributes(item)) for slug, item in lists.items.items()
-        ),
+        cards=tuple(lists.cards[slug] for slug in lists.active[:CARDS]),
         example=lists.example,
         groups=tuple(
             replace(_short(lists.groups[facet.parameter]), open=number < OPEN)
@@ -92,6 +107,10 @@ def overview(lists: Listing) -> Page[HubsView]:
         ),
         count=len(lists.active),
         filter=replace(narrowed, groups=tuple(map(_short, narrowed.groups)), aside=True),
+        letters=letters(lists),
+        blank=blank(making.site),
+        columns=f"{columns.CHOICES}?v={stamp}",
+        texts=f"{columns.TEXTS}?v={stamp}",
     )
     return Page(
         url=urls.HUBS,
@@ -102,6 +121,7 @@ def overview(lists: Listing) -> Page[HubsView]:
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", None)),
         filtered=True,
+        mapped=True,
     )
 
 
@@ -154,7 +174,8 @@ def landing(lists: Listing, parameter: str, choice_id: str) -> Page[LandingView]
         view=LandingView(
             heading=soften(heading),
             intro=choice.help,
-            cards=tuple(lists.card(slug, urls.root(url)) for slug in slugs),
+            cards=tuple(lists.card(slug, urls.root(url)) for slug in slugs[:CARDS]),
+            lines=tuple(lists.line(slug) for slug in slugs[CARDS:]),
             groups=groups,
             count=len(slugs),
             narrow=f"{urls.HUBS}?{facet.parameter}={choice.id}",
@@ -187,7 +208,7 @@ def _wide(lists: Listing, listed: Sequence[str], root: str) -> WideView | None:
 
 
 def _landings(making: Making) -> Iterable[PageSpec[object]]:
-    for parameter, choice in facets.landings(making.catalogue):
+    for parameter, choice in facets.landings(making.listing.listed):
         yield PageSpec(
             urls.landing(parameter, choice),
             "landing",
@@ -230,6 +251,7 @@ def _hub_card(choice: str, site: Site) -> FormCard:
             Mark(label("hub.biedt"), "{biedt}"),
         ),
         freshness="{vers}",
+        image="",
     )
     return FormCard(choice, "hub_card", view)
 
@@ -239,7 +261,7 @@ SORTS = (
         id="hubs",
         name="lijst van knooppunten",
         plural="lijsten van knooppunten",
-        pages=single("hubs", urls.HUBS, lambda making: overview(making.listing)),
+        pages=single("hubs", urls.HUBS, overview),
         label=LIST,
         weight=LIST_WEIGHT,
         by_title=True,

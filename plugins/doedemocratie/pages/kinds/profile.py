@@ -24,12 +24,14 @@ from ...records.catalogue import Entry
 from ...records.files.places import Location, gazetteer
 from ..frame import dates, jsonld, markdown, urls
 from ..frame.hyphens import soften
-from ..frame.spec import Crumb, Page, Site
+from ..frame.spec import Crumb, Page
 from ..frame.week import When, closed, when
 from ..lists.cards import LinkView, freshness, source_line
-from ..lists.making import Sort, of_each
-from ..lists.relations import Named, Relations
-from .hub_facts import UNKNOWN, Fact, facts
+from ..lists.facets import recent
+from ..lists.filters import RECENT
+from ..lists.making import Making, Sort, of_each
+from ..lists.relations import Named
+from .hub_facts import UNKNOWN, Fact, facts, way
 from .hub_head import HubHead, head, told_apart
 from .stories import StoryCard, story_card
 
@@ -56,13 +58,15 @@ class Contact:
 class Give:
     """What is sought or offered, where to read about it, and the sentence with it.
 
-    `stage` is the drawing of its growth factor, from 1.
+    `stage` is the drawing of its growth factor, from 1. `others` is the list of the hubs that seek
+    or offer it too.
     """
 
     stage: int
     factor: str
     url: str | None
     text: str
+    others: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,10 @@ class ProfileView:
     when: When | None
     days: tuple[str, ...]
     contacts: tuple[Contact, ...]
+    way: tuple[LinkView, ...]
     costs: str
     response: str
-    helps: tuple[str, ...]
+    helps: tuple[LinkView, ...]
     facts: tuple[Fact, ...]
     seeks: tuple[Give, ...]
     offers: tuple[Give, ...]
@@ -106,7 +111,7 @@ class ProfileView:
     examples: tuple[LinkView, ...]
     others: tuple[Named, ...]
     unknown: str
-    freshness: str
+    freshness: LinkView
     bare_website: bool
     source: str
     source_url: str
@@ -117,18 +122,16 @@ class ProfileView:
     editors_mail: str
 
 
-def page(
-    entry: Entry[Hub], relations: Relations, site: Site, *, twin: bool = False
-) -> Page[ProfileView]:
-    """Return the profile page of a hub; `twin`: another hub has its name."""
-    hub = entry.record
+def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
+    """Return the profile page of a hub."""
+    hub, site = entry.record, making.site
     url = urls.hub(entry.slug)
     return Page(
         url=url,
         sort="hub",
-        title=told_apart(hub, twin=twin),
+        title=told_apart(hub, twin=entry.slug in making.namesakes),
         description=hub.samenvatting,
-        view=view(entry, relations, site),
+        view=view(entry, making),
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", urls.HUBS), Crumb(hub.naam, None)),
         source=entry.path,
@@ -138,9 +141,10 @@ def page(
     )
 
 
-def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
+def view(entry: Entry[Hub], making: Making) -> ProfileView:
     """Return what the profile template prints."""
-    hub = entry.record
+    hub, site, relations = entry.record, making.site, making.relations
+    list_of = making.listing.url
     url = urls.hub(entry.slug)
     return ProfileView(
         head=head(entry, site),
@@ -150,14 +154,22 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
         when=when(hub.bereikbaar, site.today, clock(gazetteer().locate(hub), site.today)),
         days=tuple(name[:2] for name in DAGEN.ids()),
         contacts=tuple(contacts(hub)),
+        way=() if hub.stadium == "gestopt" else tuple(way(hub)),
         costs=costs(hub),
         response=response(hub.reactietijd),
-        helps=tuple(HELPT_MET.label(choice) for choice in hub.helpt_met or ()),
-        facts=tuple(facts(hub)),
-        seeks=gives(hub.zoekt, site),
-        offers=gives(hub.biedt, site),
+        helps=tuple(
+            LinkView(HELPT_MET.label(choice), list_of("helpt_met", choice))
+            for choice in hub.helpt_met or ()
+        ),
+        facts=tuple(facts(hub, list_of)),
+        seeks=gives("zoekt", hub.zoekt, making),
+        offers=gives("biedt", hub.biedt, making),
         people=tuple(
-            LinkView(ZOEKT_MENSEN.label(need.wie), None, need.toelichting or "")
+            LinkView(
+                ZOEKT_MENSEN.label(need.wie),
+                list_of("zoekt_mensen", need.wie),
+                need.toelichting or "",
+            )
             for need in hub.zoekt_mensen or ()
         ),
         others=relations.others(Hub, entry.slug, SHOWN),
@@ -173,7 +185,12 @@ def view(entry: Entry[Hub], relations: Relations, site: Site) -> ProfileView:
             for factor in relations.of(Hub, entry.slug, GrowthFactor)
         ),
         unknown=UNKNOWN,
-        freshness=freshness(hub, site.today),
+        freshness=LinkView(
+            freshness(hub, site.today),
+            list_of(RECENT.parameter, recent(hub, site.today)[0])
+            if recent(hub, site.today)
+            else None,
+        ),
         bare_website=bool(hub.website) and hub.provisional(),
         source=source_line(hub.bron),
         source_url=hub.bron.url or "" if hub.bron else "",
@@ -214,14 +231,16 @@ def response(days: int | None) -> str:
     return {0: "dezelfde dag", 1: "binnen een dag"}.get(days, f"binnen {days} dagen")
 
 
-def gives(exchanges: Sequence[Exchange] | None, site: Site) -> tuple[Give, ...]:
-    """Return what is sought or offered, with the title of each growth factor."""
+def gives(parameter: str, exchanges: Sequence[Exchange] | None, making: Making) -> tuple[Give, ...]:
+    """Return what is sought or offered (`parameter`), with the title of each growth factor."""
+    site = making.site
     return tuple(
         Give(
             GROEISTOF.ids().index(exchange.groeistof) + 1,
             soften(site.factor(exchange.groeistof)),
             urls.factor(exchange.groeistof) if exchange.groeistof in site.factors else None,
             exchange.toelichting or "",
+            making.listing.url(parameter, exchange.groeistof),
         )
         for exchange in exchanges or ()
     )
@@ -266,9 +285,7 @@ SORTS = (
             "hub",
             Hub,
             urls.hub,
-            lambda entry, making: page(
-                entry, making.relations, making.site, twin=entry.slug in making.namesakes
-            ),
+            page,
         ),
         label="knooppunt",
     ),

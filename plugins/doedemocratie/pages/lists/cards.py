@@ -11,10 +11,18 @@ from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Brand
 from ...model.kinds.parts import Lead, Source
 from ...model.words.additions import split_addition
-from ...model.words.vocab import BEREIK, EXPERIMENT_STATUS, GEMEENTE, HELPT_MET, TYPE
+from ...model.words.vocab import (
+    BEREIK,
+    EXPERIMENT_STATUS,
+    GEMEENTE,
+    GROEISTOF,
+    HELPT_MET,
+    TYPE,
+)
+from ...model.words.vocabulary import Vocabulary
 from ...records.catalogue import Catalogue, Entry
 from ...records.files.places import gazetteer
-from ..drawing.colour import style
+from ..drawing.colour import card_style
 from ..drawing.emblem import Emblem, emblem
 from ..frame import dates, rhythm, urls
 from ..frame.labels import label
@@ -45,19 +53,25 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class HubCard:
-    """A hub as one pane in a list. `type` is "onbekend" when nobody told; `hours` on which days."""
+    """A hub as one pane in a list. `type` is "onbekend" when nobody told; `hours` on which days.
+
+    `place` says how far it reaches too, `where` is the place alone, "" when unknown. `image` is the
+    address of its emblem, "" where it has no file: then it is drawn in the page.
+    """
 
     url: str
     name: str
     type: str
     type_label: str
     place: str
+    where: str
     summary: str
     helps: tuple[str, ...]
     hours: str
     marks: tuple[Mark, ...]
     freshness: str
     emblem: Emblem
+    image: str
     logo: LogoView | None
     style: str
     example: bool
@@ -90,14 +104,16 @@ def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
         type=hub.type or "onbekend",
         type_label=type_label(hub),
         place=place_line(hub),
+        where=place_name(hub),
         summary=hub.samenvatting,
-        helps=tuple(HELPT_MET.label(choice) for choice in (hub.helpt_met or ())[:3]),
+        helps=tuple(map(HELPT_MET.label, ordered(HELPT_MET, hub.helpt_met)[:3])),
         hours="" if hub.stadium == "gestopt" else rhythm.summary(hub.bereikbaar),
         marks=marks(hub, site),
         freshness=freshness(hub, site.today),
         emblem=emblem(entry.slug, hub.type, brand.kleur),
+        image=urls.emblem(entry.slug),
         logo=logo(site.pictures, entry),
-        style=style(brand.kleur, brand.accent),
+        style=card_style(brand.kleur, brand.accent),
         example=bool(hub.voorbeeld),
         stopped=hub.stadium == "gestopt",
         in_spe=hub.stadium == "in-spe",
@@ -114,7 +130,7 @@ def place_line(hub: Hub) -> str:
 
     Of a place that has no spot of its own it says in which municipality it is.
     """
-    parts = [place_name(hub), ", ".join(map(BEREIK.label, hub.bereik or ()))]
+    parts = [place_name(hub), ", ".join(map(BEREIK.label, ordered(BEREIK, hub.bereik)))]
     line = " · ".join(part for part in parts if part)
     return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
 
@@ -132,10 +148,20 @@ def place_name(hub: Hub) -> str:
 def marks(hub: Hub, site: Site) -> tuple[Mark, ...]:
     """Return what a hub seeks and offers, at most two of each."""
     return tuple(
-        Mark(word, site.factor(exchange.groeistof))
+        Mark(word, site.factor(factor))
         for word, exchanges in ((label("hub.zoekt"), hub.zoekt), (label("hub.biedt"), hub.biedt))
-        for exchange in (exchanges or ())[:2]
+        for factor in ordered(GROEISTOF, (exchange.groeistof for exchange in exchanges or ()))[:2]
     )
+
+
+def ordered(vocabulary: Vocabulary, chosen: Iterable[str] | None) -> tuple[str, ...]:
+    """Return what was chosen, each once, in the order of the closed list.
+
+    So a card is the same when a browser makes it, which knows what a hub chose and not in what
+    order (pages/lists/columns.py).
+    """
+    told = frozenset(chosen or ())
+    return tuple(choice for choice in vocabulary.ids() if choice in told)
 
 
 def freshness(hub: Hub, today: dt.date) -> str:

@@ -6,18 +6,19 @@ how a hub has a value that it does not say itself, and how the headings of landi
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...model.grammar.fields import describe
 from ...model.kinds.hub import Hub
-from ...model.words.vocabulary import Choice
+from ...model.words.vocabulary import Choice, Vocabulary
 from ...records.catalogue import Catalogue, Entry
 from ...records.files.places import gazetteer
-from ..frame import urls
+from ..frame import dates, urls
 from ..frame.spec import Site
 from . import filters
-from .filters import UNKNOWN, Facet, Item, Selection
+from .filters import RECENT, UNKNOWN, Facet, Item, Selection
 
 STOPPED = "gestopt"
 
@@ -41,6 +42,7 @@ READINGS: Mapping[str, Reading] = {
     "bereik": Reading("{Adjective} knooppunten", every=True),
     "provincie": Reading("Knooppunten in {label}", every=True),
     "gemeente": Reading("Knooppunten in de gemeente {label}"),
+    "wie": Reading("Knooppunten van een {label}", "Wie staat erachter"),
     "helpt_met": Reading("Knooppunten die helpen met {label}"),
     "voor_wie": Reading("Knooppunten voor {label}"),
     "fasen": Reading("Knooppunten die helpen bij {label}"),
@@ -51,6 +53,7 @@ READINGS: Mapping[str, Reading] = {
     "biedt": Reading("Knooppunten die ‘{label}’ bieden", "Biedt groeistof"),
     "zoekt_mensen": Reading("Knooppunten die een {label} zoeken"),
     "stadium": Reading("{Adjective} knooppunten"),
+    RECENT.parameter: Reading("Knooppunten, bevestigd {label}"),
 }
 # What a yes and a no of a field read like; other choices say their heading themselves.
 _YES_NO = {
@@ -59,6 +62,11 @@ _YES_NO = {
 }
 
 _SPECS = {spec.name: spec for spec in describe(Hub) if spec.facet}
+# By parameter, what can be chosen.
+VOCABULARIES: Mapping[str, Vocabulary] = {
+    **{name: filters.vocabulary(spec) for name, spec in _SPECS.items()},
+    RECENT.parameter: RECENT.vocabulary,
+}
 _ORDER = list(READINGS)
 
 # Facets of which every choice has a landing page, whatever hubs there are.
@@ -75,7 +83,7 @@ def facets(site: Site) -> tuple[Facet, ...]:
             else facet.label,
             apart=STOPPED if facet.parameter == "stadium" else "",
         )
-        for facet in filters.facets(Hub, site)
+        for facet in (*filters.facets(Hub, site), RECENT)
     )
     return tuple(sorted(named, key=_place))
 
@@ -122,19 +130,26 @@ def of_regions(hub: Hub) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filters.provinces(names)))
 
 
-def item(hub: Hub) -> Item:
+def item(hub: Hub, today: dt.date) -> Item:
     """Return what is known of a hub by every facet.
 
     What nobody told of a provisional hub is unknown; where a confirmed hub is silent, it has
-    nothing.
+    nothing. When a hub was confirmed is always known.
     """
     silent = (UNKNOWN.id,) if hub.provisional() else ()
-    return {parameter: values(hub, parameter) or silent for parameter in _SPECS}
+    told = {parameter: values(hub, parameter) or silent for parameter in _SPECS}
+    return told | {RECENT.parameter: recent(hub, today)}
 
 
-def items(entries: Iterable[Entry[Hub]]) -> dict[str, Item]:
+def recent(hub: Hub, today: dt.date) -> tuple[str, ...]:
+    """Return the choice of the hubs that were confirmed in the last year, or none."""
+    day = hub.bevestigd_op
+    return RECENT.vocabulary.ids() if day and day >= dates.year_before(today) else ()
+
+
+def items(entries: Iterable[Entry[Hub]], today: dt.date) -> dict[str, Item]:
     """Return what is known of each hub, by slug. The example is left out."""
-    return {hub.slug: item(hub.record) for hub in entries if not hub.record.voorbeeld}
+    return {hub.slug: item(hub.record, today) for hub in entries if not hub.record.voorbeeld}
 
 
 def is_stopped(item: Item) -> bool:
@@ -147,8 +162,8 @@ def kept(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
     It stays, also when its last hub leaves.
     """
-    for parameter, spec in _SPECS.items():
-        for choice in filters.vocabulary(spec).ids():
+    for parameter, vocabulary in VOCABULARIES.items():
+        for choice in vocabulary.ids():
             if urls.landing(parameter, choice) in catalogue.published:
                 yield parameter, choice
 
@@ -168,7 +183,7 @@ def by_choice(items: Mapping[str, Item], catalogue: Catalogue) -> dict[tuple[str
 
 def counts(hubs: Iterable[Hub], selection: Selection, site: Site) -> dict[tuple[str, str], int]:
     """Return by parameter and choice how many of these hubs it would leave; 0 is left out."""
-    return filters.counts((item(hub) for hub in hubs), selection, facets(site))
+    return filters.counts((item(hub, site.today) for hub in hubs), selection, facets(site))
 
 
 def has_landing(
@@ -180,10 +195,11 @@ def has_landing(
     return parameter in BY_PARAMETER or (parameter, choice) in listed
 
 
-def landings(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def landings(
+    listed: Mapping[tuple[str, str], Sequence[str]],
+) -> Iterator[tuple[str, str]]:
     """Yield the parameter and choice of every landing page."""
-    listed = by_choice(items(catalogue.of(Hub)), catalogue)
-    for parameter, spec in _SPECS.items():
-        for choice in filters.vocabulary(spec).ids():
+    for parameter, vocabulary in VOCABULARIES.items():
+        for choice in vocabulary.ids():
             if has_landing(parameter, choice, listed):
                 yield parameter, choice

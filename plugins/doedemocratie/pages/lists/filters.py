@@ -30,6 +30,7 @@ YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
 # More choices than any list has but that of municipalities.
 GLANCE = 24
 LEAD_WANTED = Vocabulary("trekker", (Choice("gezocht", "nog gezocht"),))
+LAST_YEAR = Vocabulary("bevestigd", (Choice("afgelopen-jaar", "in het laatste jaar"),))
 
 # What is known of a record, by parameter; and what a visitor chose, by parameter.
 Item = Mapping[str, Sequence[str]]
@@ -59,6 +60,7 @@ class Facet:
 # What an experiment is found by beside its fields: nobody leads it, and the provinces it is in.
 LEAD = Facet("trekker", "Trekker", LEAD_WANTED)
 REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
+RECENT = Facet("bevestigd", "Recent bevestigd", LAST_YEAR)  # a hub
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,7 @@ def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
 def anywhere() -> tuple[str, ...]:
     """Return the parameters of the filters of all lists."""
     fields = (spec.name for kind in KINDS for spec in kind.fields if spec.facet)
-    return tuple(dict.fromkeys((*fields, LEAD.parameter, REGION.parameter)))
+    return tuple(dict.fromkeys((*fields, *(facet.parameter for facet in (LEAD, REGION, RECENT)))))
 
 
 def vocabulary(spec: FieldSpec) -> Vocabulary:

@@ -47,6 +47,17 @@ class Listing:
         has = facets.has_landing(parameter, choice, self.listed)
         return urls.landing(parameter, choice) if has else None
 
+    def line(self, slug: str) -> Markup:
+        """Return a hub as a line on a landing page or in the register, where cards are too much.
+
+        Both lie two folders below the list of all. It is made once, as a card is.
+        """
+        key = f"{slug} "  # no slug ends like this
+        if key not in self._drawn:
+            card = replace(self.cards[slug], url=f"{slug}/")
+            self._drawn[key] = render.part("hub_line", card, "../../")
+        return self._drawn[key]
+
     def card(self, slug: str, root: str) -> Markup:
         """Return the card of a hub on a landing page.
 
@@ -61,7 +72,7 @@ def listing(catalogue: Catalogue, site: Site) -> Listing:
     """Return the cards and choices of all hubs. The example and stopped hubs are not counted."""
     entries = catalogue.by_name(Hub)
     cards = {entry.slug: hub_card(entry, site) for entry in entries}
-    items = facets.items(entries)
+    items = facets.items(entries, site.today)
     listed = facets.by_choice(items, catalogue)
     shown = facets.facets(site)
     return Listing(

@@ -16,6 +16,7 @@ from ...model.kinds.hub import Hub
 from ...model.words.names import fold
 from ...records.catalogue import Catalogue, Entry
 from ..frame.spec import Page, PageSpec, Site
+from .columns import Columns, columns
 from .listing import Listing, listing
 from .relations import Relations
 
@@ -37,6 +38,11 @@ class Making:
     def listing(self) -> Listing:
         """Return what every list of hubs is made from."""
         return listing(self.catalogue, self.site)
+
+    @cached_property
+    def columns(self) -> Columns:
+        """Return what the list in a browser works with."""
+        return columns(self.catalogue, self.listing, self.site)
 
     @cached_property
     def namesakes(self) -> frozenset[str]:

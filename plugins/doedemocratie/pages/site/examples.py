@@ -22,7 +22,7 @@ from ..frame import urls, week
 from ..frame.labels import label
 from ..frame.pictures import LogoView, Picture, PictureView, shape
 from ..frame.spec import Site
-from ..kinds import hub_head, kind_pages, stories
+from ..kinds import hub_head, kind_pages, register, stories
 from ..lists import cards, facets, filters
 from ..lists.cards import LinkView
 from ..lists.example import Example, entry
@@ -91,8 +91,10 @@ def examples(site: Site) -> tuple[Example, ...]:
 def _hubs(site: Site) -> Iterator[Example]:
     for state, values in HUBS.items():
         card = cards.hub_card(entry(Hub, values), site)
-        card = replace(card, url=urls.part("hub_card"))
+        card = replace(card, url=urls.part("hub_card"), image="")
         yield Example("hub_card", state, (card, "h4", "../"), "panes")
+    line = replace(cards.hub_card(entry(Hub, FULL), site), url=urls.part("hub_line"))
+    yield Example("hub_line", "in een lange lijst", (line, "../"), "lines")
     full = hub_head.head(entry(Hub, FULL | {"voorbeeld": "ja"}), site)
     head = replace(full, profile=urls.part("hub_tabs"), brand=urls.part("hub_tabs"))
     stopped = hub_head.head(entry(Hub, HUBS["gestopt"]), site)
@@ -109,10 +111,23 @@ def _hubs(site: Site) -> Iterator[Example]:
 
 
 def _lists(site: Site) -> Iterator[Example]:
-    items = [facets.item(hub(**HUBS[state])) for state in ("met alles", "met het minste")]
+    items = [facets.item(hub(**HUBS[state]), TODAY) for state in ("met alles", "met het minste")]
     narrowed = filters.view(facets.facets(site)[:2], items, "knooppunt", "knooppunten", unfolded=1)
     yield Example("facet_links", "opengeslagen", (narrowed.groups[0], "../"))
-    yield Example("filter", "Op de lijst van knooppunten", None, at=urls.HUBS)
+    narrow = tuple(replace(choice, url=urls.HUBS) for choice in narrowed.groups[0].choices)
+    yield Example("choice_links", "zonder JavaScript", ("Ik zoek", narrow, "../"))
+    letters = (
+        register.LetterView("A", urls.register("a"), 2, current=True),
+        register.LetterView("overig", urls.register("overig"), 0),
+    )
+    yield Example("letter_links", "met een die leeg is", (letters, "../"))
+    yield Example("list_map", "Op de lijst van knooppunten, als kaart", None, at=urls.HUBS)
+    yield Example(
+        "closer_map", "Op de lijst van knooppunten, als kaart van dichtbij", None, at=urls.HUBS
+    )
+    yield Example("outlines_source", "onder een kaart", ())
+    for part in ("list_near", "list_order", "list_more", "near_none", "filter"):
+        yield Example(part, "Op de lijst van knooppunten", None, at=urls.HUBS)
     yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))
     links = (
         LinkView("Een pagina van ons", urls.part("linked")),

@@ -19,7 +19,7 @@ from ..lists.cards import ExperimentCard, experiment_card
 from ..lists.filters import ChoiceView
 from ..lists.listing import Listing
 from ..lists.making import LIST_WEIGHT, Making, Sort, single
-from ..lists.map import Country, country
+from ..lists.maps.country import Country, country
 
 STORIES = 3
 PACKETS = 3
@@ -55,7 +55,8 @@ class Route:
 class HomeView:
     """All of home.
 
-    `provinces` and `helps` are the choices of the question.
+    `provinces` and `helps` are the choices of the question; without JavaScript it cannot be asked,
+    and the pages of `provinces` and `needs` are linked to.
     """
 
     lead: Markup
@@ -65,6 +66,7 @@ class HomeView:
     board_url: str
     provinces: tuple[ChoiceView, ...]
     helps: tuple[Choice, ...]
+    needs: tuple[ChoiceView, ...]
     types: tuple[TypeView, ...]
     map: Country
     map_lead: str
@@ -94,6 +96,7 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
         board_url=urls.EXPERIMENTS,
         provinces=tuple(choice for choice in lists.groups["provincie"].choices if choice.url),
         helps=HELPT_MET.choices,
+        needs=tuple(choice for choice in lists.groups["helpt_met"].choices if choice.url),
         types=tuple(_type(choice, lists) for choice in TYPE.choices),
         map=drawn,
         map_lead=map_lead(drawn.pinned, count),

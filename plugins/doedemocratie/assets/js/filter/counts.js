@@ -1,4 +1,4 @@
-import { misses, says } from "./match.js";
+import { misses } from "./match.js";
 
 /** @import { Facets, Item } from "./match.js" */
 /** @import { State } from "./state.js" */
@@ -12,7 +12,7 @@ import { misses, says } from "./match.js";
  * @param {State} state
  * @param {Facets} facets
  */
-export function narrow(items, { chosen, text, there }, facets) {
+export function narrow(items, { chosen }, facets) {
   /** @type {I[]} */
   const left = [];
   /** @type {Map<string, number>} */
@@ -21,7 +21,6 @@ export function narrow(items, { chosen, text, there }, facets) {
   let total = 0;
   for (const item of items) {
     if (!misses(item, chosen, unasked).length) total++;
-    if (!says(item.text, text) && !there?.(item)) continue;
     const missed = misses(item, chosen, facets);
     if (!missed.length) left.push(item);
     if (missed.length > 1) continue;

@@ -1,24 +1,20 @@
-// <list-filter>: narrows the elements with data-item in it. Its words stand in the markup
+// <list-filter>: narrows a list. What it narrows is its source: the elements with data-item in it, or
+// the columns that data-columns names, fetched when somebody asks. Its words stand in the markup
 // (parts/filter.html, filter_bar.html).
-import { fold } from "../text/names.js";
-import { narrow } from "./counts.js";
-import { look } from "./looking.js";
-import { read, TEXT, write } from "./state.js";
-import { draw, explain } from "./taken.js";
-import { everywhere, spread } from "./wide.js";
+import { inPlace } from "./inplace.js";
+import { numbers } from "./numbers.js";
+import { picks } from "./picks.js";
+import { picked, read, TEXT, write } from "./state.js";
+import { draw, explain, taken } from "./taken.js";
 import { fill } from "./words.js";
 
 const WIDE = matchMedia("(min-width: 60rem)");
 const LETTERS = 60; // of an unknown value
 const REST = 400; // ms without a letter
+const TOUCHES = ["pointerover", "focusin", "click"];
 
 /** @import { Facet } from "./match.js" */
-/** @import * as Places from "../places/places.js" */
-
-/** @type {Promise<typeof Places> | undefined} */
-let places; // after the first words
-
-/** @import { Chip, Often, Own, Shown } from "./shapes.js" */
+/** @import { Chip, Often, Own, Shown, Source } from "./shapes.js" */
 
 // What it holds stands in shapes.js: fields declared here would be made before the markup is there.
 class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTMLElement) {
@@ -42,21 +38,15 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
         values: new Set(),
       });
     }
+    this.picks = picks(this.form, this.all("[data-filter-pick]"));
     this.facets.searched = Boolean(this.search);
     this.facets.anywhere = new Set(this.form.dataset.anywhere?.split(" "));
     this.boxes = /** @type {HTMLInputElement[]} */ (this.all("input[type=checkbox]"));
     for (const box of this.boxes) {
       /** @type {Facet} */ (this.facets.get(box.name)).values.add(box.value);
     }
-    this.labels = new Map(
-      this.boxes.map((box) => {
-        const { dataset, children } = /** @type {HTMLElement} */ (box.parentElement);
-        const words = dataset.mute === "" ? "" : `${children[1].textContent} ${dataset.also ?? ""}`;
-        return [`${box.name}=${box.value}`, words];
-      }),
-    );
-    this.answers = [];
-    this.items = this.all("[data-item]").map((element) => this.known(element));
+    if (this.dataset.columns) for (const touch of TOUCHES) this.addEventListener(touch, this);
+    else this.source = inPlace(this);
     for (const plain of this.all("[data-filter-plain]")) plain.hidden = true;
     for (const live of this.all("[data-filter-live]")) live.hidden = false;
     WIDE.addEventListener("change", () => this.fit());
@@ -68,27 +58,58 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     }
   }
 
-  /** @param {HTMLElement} element */
-  known(element) {
-    /** @type {Record<string, string[]>} */
-    const has = {};
-    for (const name of this.facets.keys()) {
-      has[name] = element.getAttribute(`data-${name}`)?.split(" ") ?? [];
-    }
-    const choices = Object.entries(has).flatMap(([name, values]) =>
-      values.map((value) => this.labels.get(`${name}=${value}`) ?? ""),
-    );
-    return { element, has, text: fold([element.textContent, ...choices].join(" ")) };
+  /**
+   * Somebody touches the list: what it is chosen from is fetched, and a button that was pressed before
+   * it came does what it does then.
+   * @param {Event} event
+   */
+  handleEvent({ type, target }) {
+    const early = type === "click" && /** @type {Element} */ (target).closest("button");
+    this.load().then(() => early && this.source?.early?.(early));
+  }
+
+  /** Fetch the columns. When they do not come, the page stays as it is without a script. */
+  load() {
+    this.loading ??= import(/** @type {any} */ (new URL("../list/list.js", import.meta.url)))
+      .then(({ open }) => open(this))
+      .then(
+        (source) => {
+          for (const touch of TOUCHES) this.removeEventListener(touch, this);
+          this.source = source;
+          this.dataset.ready = "";
+        },
+        () => this.fail(),
+      );
+    return this.loading;
+  }
+
+  /**
+   * A button that the columns make work: it is pressed once more when they are there.
+   * @param {EventTarget | null} target
+   */
+  later(target) {
+    const button = /** @type {Element} */ (target).closest("button");
+    if (this.source || button?.type !== "button") return;
+    this.load().then(() => this.source && button.click());
+  }
+
+  fail() {
+    for (const live of this.all("[data-filter-live]")) live.hidden = true;
+    for (const plain of this.all("[data-filter-plain]")) plain.hidden = false;
+    this.classList.add("plain");
+    this.notice.hidden = false;
+    fill(this.notice, "fail", {});
+    if (!this.sheet.open) return;
+    this.sheet.close(); // hidden, it would still hold the page
+    this.status.focus();
   }
 
   listen() {
     addEventListener("popstate", () => this.arrive());
     addEventListener("pagehide", () => this.rest());
-    this.form.addEventListener("change", ({ target }) => {
-      if (/** @type {HTMLInputElement} */ (target).type === "checkbox") this.choose();
-    });
-    this.form.addEventListener("input", ({ target }) => {
-      if (target !== this.search) this.look();
+    this.addEventListener("change", ({ target }) => {
+      const { type, role, dataset } = /** @type {HTMLInputElement} */ (target);
+      if (type === "checkbox" || (dataset.filterPick !== undefined && !role)) this.choose();
     });
     this.search?.addEventListener("input", () => this.type());
     this.search?.addEventListener("change", () => this.rest());
@@ -99,6 +120,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       if (this.sheet.open) this.sheet.close();
       else if (!WIDE.matches) this.status.focus();
     });
+    this.form.addEventListener("click", ({ target }) => this.later(target));
     this.open.addEventListener("click", () => this.sheet.showModal());
     this.one("shut").addEventListener("click", () => this.sheet.close());
     this.sheet.addEventListener("click", ({ target }) => {
@@ -118,14 +140,24 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
 
   /** Take over what the address says. What it says wrongly is told, and taken out of it. */
   arrive() {
-    this.state = read(location.search, this.facets);
-    const { chosen, text, unknown } = this.state;
+    this.state = read(location.search, this.facets, this.picks);
+    const { chosen, text } = this.state;
+    for (const [name, pick] of this.picks) pick.set(this.state.picked.get(name) ?? pick.initial);
     for (const box of this.boxes) {
       box.checked = /** @type {Set<string>} */ (chosen.get(box.name)).has(box.value);
     }
     if (this.search) this.search.value = text;
-    this.place();
     this.go("replaceState");
+    this.skipped();
+  }
+
+  /**
+   * Say what the address asked for and the list does not know.
+   * @param {string[]} more of it
+   */
+  skipped(...more) {
+    const { unknown } = this.state;
+    unknown.push(...more);
     this.notice.hidden = !unknown.length;
     fill(this.notice, "some", { q: unknown.join(", ").slice(0, LETTERS) });
   }
@@ -136,6 +168,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       if (box.checked) {
         /** @type {Set<string>} */ (this.state.chosen.get(box.name)).add(box.value);
       }
+    this.state.picked = picked(this.picks, (name) => this.picks.get(name)?.get());
     this.go("pushState");
   }
 
@@ -145,31 +178,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     clearTimeout(this.resting);
     this.resting = setTimeout(() => this.rest(), REST);
     this.notice.hidden = true;
-    this.place();
     this.show();
-  }
-
-  /** Ask what is known of the place that the words name; until it is told there is none. */
-  async place() {
-    const { text } = this.state;
-    this.answers = [];
-    this.state.there = undefined;
-    if (!text || !this.querySelector("[data-at]")) return;
-    places ??= import(/** @type {any} */ (new URL("../places/places.js", import.meta.url)));
-    try {
-      const { answers, sure } = await (await places).ask(text);
-      if (text !== this.state.text || !answers.length) return;
-      this.answers = answers;
-      const towns = new Set(answers.map(({ id }) => id));
-      if (sure) this.state.there = ({ has }) => Boolean(has.gemeente?.some((id) => towns.has(id)));
-      this.show();
-    } catch {
-      places = undefined; // the list is right without
-    }
-  }
-
-  look() {
-    look(this.form, this.state.chosen.get("provincie"));
   }
 
   /** Write the words that wait. New ones are a step in the history, other ones are not. */
@@ -188,15 +197,8 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       .../** @type {NodeListOf<Chip>} */ (this.chosen.querySelectorAll(".chip")),
     ];
     const at = chips().indexOf(button);
-    const gone = button.of ? [button.of] : [...this.boxes, this.search];
-    for (const field of gone) {
-      if (field === this.search) {
-        this.state.text = field ? (field.value = "") : "";
-        this.place();
-      } else {
-        /** @type {HTMLInputElement} */ (field).checked = false;
-      }
-    }
+    for (const { clear } of button.of ? [button.of] : taken(this)) clear();
+    this.state.text = this.search?.value.trim() ?? "";
     this.choose();
     const rest = chips();
     (rest[Math.min(at, rest.length - 1)] ?? this.status).focus();
@@ -222,29 +224,32 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     }
   }
 
+  /** Show what is left; where that is not there yet, as soon as it is. */
   show() {
-    const { left, counts, total } = narrow(this.items, this.state, this.facets);
-    const stay = new Set(left);
-    for (const item of this.items) item.element.hidden = !stay.has(item);
-    const { single, many } = this.form.dataset;
-    for (const box of this.boxes) {
-      const count = counts.get(`${box.name}=${box.value}`) ?? 0;
-      const label = /** @type {Element} */ (box.parentElement);
-      const [number, word] = /** @type {any} */ (label.lastElementChild).childNodes;
-      number.data = count;
-      word.textContent = ` ${count === 1 ? single : many}`;
-      label.classList.toggle("nil", !count);
-    }
-    const [n, chips] = [left.length, draw(this)];
+    const asked = taken(this).length > 0 || this.state.picked.size > 0;
+    if (this.source) return this.draw(this.source);
+    if (!asked) return void draw(this);
+    this.setAttribute("aria-busy", "true");
+    this.load().then(() => {
+      this.removeAttribute("aria-busy");
+      if (this.source) this.show();
+    });
+  }
+
+  /** @param {Source} source */
+  draw(source) {
+    const { n, counts, total } = source.narrow(this.state);
+    source.show();
+    this.number ??= numbers(this.boxes, this.form.dataset);
+    this.number(counts);
+    const chips = draw(this);
     // The example is nobody's answer.
     for (const example of this.all("[data-filter-example]")) example.hidden = chips > 0;
     fill(this.status, chips ? "some" : "all", { n, m: total });
     fill(this.open, chips ? "some" : "all", { n: chips });
     fill(this.one("done"), n === 1 ? "one" : "many", { n });
-    this.look();
     this.one("none").hidden = n > 0;
-    if (!n) explain(this, (field) => this.drop(/** @type {Chip} */ ({ of: field })));
-    this.widen(n);
+    if (!n) explain(this, source, (gone) => this.drop(/** @type {Chip} */ ({ of: gone })));
     for (const part of this.all("[data-filter-part]")) {
       const count = part.querySelectorAll("[data-item]:not([hidden])").length;
       for (const out of this.all(`[data-part-count="${part.id}"]`)) {
@@ -252,29 +257,6 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       }
       /** @type {HTMLElement} */ (part.querySelector("[data-part-none]")).hidden = count > 0;
     }
-  }
-
-  /**
-   * Show who works everywhere, for who asked for a place; and what is nearest where nothing is.
-   * @param {number} n how many are left
-   */
-  widen(n) {
-    const section = /** @type {HTMLElement | null} */ (this.querySelector("[data-where]"));
-    if (!section) return;
-    const { where = "", wide = "" } = section.dataset;
-    const none = n ? [] : this.answers.filter(({ sort }) => sort === "none");
-    const placed = Boolean(this.state.there) || none.length > 0;
-    const asked = { where: where.split(" "), wide, placed, bare: !n };
-    const all = everywhere(this.items, this.state, this.facets, asked);
-    spread(
-      section,
-      all.map(({ element }) => element).filter((element) => element.hidden),
-    );
-    const near = none.map((answer) => ({
-      ...answer,
-      lines: answer.lines.filter(({ sort }) => sort === "near"),
-    }));
-    places?.then(({ say }) => say(this, near, new URL("../../../", import.meta.url)));
   }
 }
 

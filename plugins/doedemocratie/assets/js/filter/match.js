@@ -8,8 +8,7 @@ import { fold } from "../text/names.js";
  * @typedef {Map<string, Facet> & { searched?: boolean, anywhere?: Set<string> }} Facets by their
  *   parameter; `searched` when the list also looks for words; `anywhere`, the parameters of all lists
  * @typedef {Map<string, Set<string>>} Chosen the values that were chosen, by parameter
- * @typedef {{ has: Record<string, string[] | undefined>, text: string }} Item what it has of each
- *   facet, and its words, folded
+ * @typedef {{ has: Record<string, string[] | undefined> }} Item what it has of each facet
  */
 
 /**
@@ -27,7 +26,7 @@ export function says(text, asked) {
  * Return the parameters in which an item is not what was asked for.
  * item: {has: {type: ["hybride"], …}}; chosen: Map of parameter to Set of values; facets: Map of
  * parameter to {apart}: who has that value shows only when it is chosen.
- * @param {Pick<Item, "has">} item
+ * @param {Item} item
  * @param {Chosen} chosen
  * @param {Facets} facets
  */

@@ -1,31 +1,57 @@
-// What was chosen, as fields: a chip for each, and what to let go when nothing is left.
-import { narrow } from "./counts.js";
+// What was chosen: a chip for each, and what to let go when nothing is left.
 import { fill, filled } from "./words.js";
 
-/** @import { Facets, Item } from "./match.js" */
-/** @import { Chip, Often, Own } from "./shapes.js" */
+/** @import { Single } from "./picks.js" */
+/** @import { Chip, Host, Source, Taken } from "./shapes.js" */
 /** @import { State } from "./state.js" */
-/** @typedef {Own & Often} Host */
 
 /**
- * Return the fields of all that was chosen.
+ * Return all that was chosen: what each is called, how it is let go, and what would be left.
  * @param {Host} host
+ * @returns {Taken[]}
  */
-function taken({ boxes, state, search }) {
-  const fields = boxes.filter((box) => box.checked);
-  if (state.text) fields.push(/** @type {HTMLInputElement} */ (search));
-  return fields;
+export function taken({ boxes, state, search, picks }) {
+  const all = boxes.filter(({ checked }) => checked).map((box) => chosen(box, state));
+  for (const [name, pick] of picks) {
+    if (pick.narrows && state.picked.has(name)) all.push(of(name, pick, state));
+  }
+  if (search && state.text) {
+    const label = `“${state.text}”`;
+    const clear = () => void (search.value = "");
+    all.push({ label, quoted: label, without: { ...state, text: "" }, clear });
+  }
+  return all;
 }
 
 /**
- * Return what a chosen field is called.
- * @param {Host} host
- * @param {HTMLInputElement} field
+ * @param {HTMLInputElement} box
+ * @param {State} state
+ * @returns {Taken}
  */
-function called({ search, state }, field) {
-  return field === search
-    ? `“${state.text}”`
-    : /** @type {string} */ (field.nextElementSibling?.textContent);
+function chosen(box, state) {
+  const label = /** @type {string} */ (box.nextElementSibling?.textContent);
+  const rest = new Set(state.chosen.get(box.name));
+  rest.delete(box.value);
+  return {
+    label,
+    quoted: `‘${label}’`,
+    without: { ...state, chosen: new Map(state.chosen).set(box.name, rest) },
+    clear: () => void (box.checked = false),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {Single} pick
+ * @param {State} state
+ * @returns {Taken}
+ */
+function of(name, pick, state) {
+  const rest = new Map(state.picked);
+  rest.delete(name);
+  const label = pick.label();
+  const without = { ...state, picked: rest };
+  return { label, quoted: `‘${label}’`, without, clear: () => pick.set(pick.initial) };
 }
 
 /**
@@ -34,12 +60,12 @@ function called({ search, state }, field) {
  */
 export function draw(host) {
   const list = /** @type {HTMLUListElement} */ (host.chosen.querySelector("ul"));
-  const chips = taken(host).map((field) => {
+  const chips = taken(host).map((gone) => {
     const chip = /** @type {DocumentFragment} */ (
       /** @type {HTMLTemplateElement} */ (list.querySelector("template")).content.cloneNode(true)
     );
-    /** @type {Chip} */ (chip.querySelector("button")).of = field;
-    /** @type {Element} */ (chip.querySelector("[data-label]")).textContent = called(host, field);
+    /** @type {Chip} */ (chip.querySelector("button")).of = gone;
+    /** @type {Element} */ (chip.querySelector("[data-label]")).textContent = gone.label;
     return chip;
   });
   for (const old of list.querySelectorAll("li")) old.remove();
@@ -49,54 +75,30 @@ export function draw(host) {
 }
 
 /**
- * Say why nothing is left, and what to let go.
+ * Say why nothing is left, with a button for each choice that leaves something once it is gone.
  * @param {Host} host
- * @param {(field: HTMLInputElement) => void} drop lets one go
+ * @param {Source} source
+ * @param {(gone: Taken) => void} drop lets one go
  */
-export function explain(host, drop) {
-  const { items, state, facets, search } = host;
-  const ways = taken(host).map((field) => ({
-    label: field === search ? called(host, field) : `‘${called(host, field)}’`,
-    count: without(items, state, facets, field === search ? undefined : field),
-    drop: () => drop(field),
-  }));
-  letGo(host.one("none"), ways);
-}
-
-/**
- * Say what leaves nothing, with a button for each choice that leaves something once it is gone.
- * @param {HTMLElement} none
- * @param {{ label: string, count: number, drop: () => void }[]} ways
- */
-function letGo(none, ways) {
+export function explain(host, source, drop) {
+  const none = host.one("none");
   const said = /** @type {HTMLElement} */ (none.querySelector("[data-none-said]"));
   const list = /** @type {HTMLElement} */ (none.querySelector("[data-none-ways]"));
   const pattern = /** @type {HTMLTemplateElement} */ (list.querySelector("template"));
+  const all = taken(host);
+  const ways = all.map((gone) => ({ gone, count: source.count(gone.without) }));
   const open = ways.filter(({ count }) => count);
-  const name = ways.length === 1 ? "one" : open.length ? "many" : "stuck";
-  fill(said, name, { q: ways[0]?.label });
+  const name = all.length === 1 ? "one" : open.length ? "many" : "stuck";
+  fill(said, name, { q: all[0]?.quoted });
   for (const old of list.querySelectorAll("li")) old.remove();
-  for (const { label, count, drop } of open) {
+  for (const { gone, count } of open) {
     const item = /** @type {DocumentFragment} */ (pattern.content.cloneNode(true));
     const button = /** @type {HTMLButtonElement} */ (item.querySelector("button"));
-    button.textContent = filled(list.dataset[count === 1 ? "one" : "many"], { q: label, n: count });
-    button.addEventListener("click", drop);
+    button.textContent = filled(list.dataset[count === 1 ? "one" : "many"], {
+      q: gone.quoted,
+      n: count,
+    });
+    button.addEventListener("click", () => drop(gone));
     list.append(item);
   }
-}
-
-/**
- * Return how many items stay when one choice is let go, or the words.
- * @template {Item} I
- * @param {I[]} items
- * @param {State} state
- * @param {Facets} facets
- * @param {{ name: string, value: string } | undefined} gone the choice; undefined for the words
- */
-function without(items, state, facets, gone) {
-  if (!gone) return narrow(items, { ...state, text: "" }, facets).left.length;
-  const rest = new Set(state.chosen.get(gone.name));
-  rest.delete(gone.value);
-  return narrow(items, { ...state, chosen: new Map(state.chosen).set(gone.name, rest) }, facets)
-    .left.length;
 }

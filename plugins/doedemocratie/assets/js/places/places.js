@@ -4,15 +4,17 @@ import { fold } from "../text/names.js";
 
 export { answered } from "./answered.js";
 export { say } from "./say.js";
+export { called, suggested } from "./spots.js";
 
 /**
- * The JSON of pages/lists/spots.py. A place: its name, the number of its municipality in `towns`
+ * The JSON of pages/lists/maps/spots.py. A place: its name, the number of its municipality in `towns`
  * (-1: nobody knows), where it is (hundredths of a degree, or null), and its other names.
  * @typedef {[name: string, town: number, lat: number | null, lon: number | null, ...others: string[]]} Row
  * @typedef {[name: string, address: string]} Named a hub
  * @typedef {object} Data
  * @property {Row[]} places
- * @property {[id: string, name: string, province: string, count: number][]} towns
+ * @property {[id: string, name: string, province: string, count: number, of: string][]} towns
+ *   (`of`: the id of its province)
  * @property {[name: string, lat: number, lon: number, hubs: Named[]][]} spots
  * @property {Named[]} wide hubs of the whole country, the first of them
  * @property {string} landing where the page of a municipality stands
@@ -36,6 +38,8 @@ const NEAREST = 2;
 const MOST = 3; // answers to one name
 const KM = 1.112; // a hundredth of a degree of latitude
 
+/** @type {Promise<Data> | undefined} */
+let fetched;
 /** @type {Promise<ReturnType<typeof read>> | undefined} */
 let index;
 
@@ -47,7 +51,7 @@ let index;
  * @returns {Promise<{ sure: boolean, answers: Answer[] }>}
  */
 export async function ask(question) {
-  index ??= load();
+  index ??= load().then(read);
   index.catch(() => (index = undefined)); // the next try may have more luck
   const known = await index;
   const words = fold(question).split(" ");
@@ -58,10 +62,16 @@ export async function ask(question) {
   return { sure: false, answers: [] };
 }
 
-async function load() {
-  const answer = await fetch(new URL("../../../data/lijst/plaatsen.json", import.meta.url));
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return read(await answer.json());
+/** Return the data, fetched once. */
+export function load() {
+  fetched ??= fetch(new URL("../../../data/lijst/plaatsen.json", import.meta.url)).then(
+    (answer) => {
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      return answer.json();
+    },
+  );
+  fetched.catch(() => (fetched = undefined));
+  return fetched;
 }
 
 /**

@@ -10,14 +10,14 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_times import Branch
-from ...model.words.names import fold, in_order
-from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
-from ...records.catalogue import Catalogue
-from ...records.files.places import Location, Place, gazetteer, successor
-from ..frame import urls
-from .listing import Listing
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_times import Branch
+from ....model.words.names import fold, in_order
+from ....model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from ....records.catalogue import Catalogue
+from ....records.files.places import Location, Place, gazetteer, successor
+from ...frame import urls
+from ..listing import Listing
 
 NEARBY = "data/lijst/plaatsen.json"
 # So many hubs of one spot are named.
@@ -47,7 +47,7 @@ def spots(hubs: Mapping[str, Hub]) -> list[Spot]:
     there: dict[tuple[str, str], tuple[Location, dict[str, None]]] = {}
     for slug, hub in hubs.items():
         places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
-        for at in map(_located, places):
+        for at in map(located, places):
             if at:
                 name = gazetteer().label(at) or hub.naam
                 there.setdefault((name, at.province or ""), (at, {}))[1][slug] = None
@@ -59,7 +59,7 @@ def spots(hubs: Mapping[str, Hub]) -> list[Spot]:
     ]
 
 
-def _located(spot: Hub | Branch) -> Location | None:
+def located(spot: Hub | Branch) -> Location | None:
     """Return where a hub or branch is; at the seat of its municipality when that is all we know."""
     at = gazetteer().locate(spot)
     if at.lat is None and at.municipality:
@@ -84,6 +84,7 @@ def nearby(catalogue: Catalogue, lists: Listing) -> str:
                 GEMEENTE.label(slug),
                 PROVINCIE.label(province),
                 len(lists.listed.get(("gemeente", slug), ())),
+                province,
             ]
             for slug, province in GEMEENTE_PROVINCIE.items()
         ],

@@ -13,15 +13,15 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ...model.kinds.hub import Hub
-from ...model.words.municipalities import CARIBBEAN
-from ...model.words.names import in_order
-from ...model.words.vocab import GEMEENTE, PROVINCIE
-from ...records.catalogue import Catalogue
-from ..drawing.outlines import drawing
-from ..frame import urls
-from .cards import LinkView
-from .listing import Listing
+from ....model.kinds.hub import Hub
+from ....model.words.municipalities import CARIBBEAN
+from ....model.words.names import in_order
+from ....model.words.vocab import GEMEENTE, PROVINCIE
+from ....records.catalogue import Catalogue
+from ...drawing.outlines import drawing
+from ...frame import urls
+from ..cards import LinkView
+from ..listing import Listing
 from .spots import Spot, active, spots
 
 # In units of the drawing (613 wide). A pin is a target of 24 px (WCAG 2.2, 2.5.8) where the map is

@@ -1,0 +1,1 @@
+"""Made-up hubs to measure with: words, sentences of them, and hubs that say those."""

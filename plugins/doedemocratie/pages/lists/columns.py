@@ -1,0 +1,277 @@
+"""What the list in a browser works with: all hubs as columns, in two data files.
+
+`keuzes.json` has what is chosen, counted and sorted by, `teksten.json` the longer texts; the shape
+of both stands in assets/js/list/columns.js. They are ours alone and may change: each names its
+version, and a stamp of the contents of both, so that no page works with a file of another day.
+What is said of a hub is what its card and `filters.Item` say.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from ...model.kinds.hub import Hub
+from ...model.kinds.hub_times import Branch, Opening
+from ...model.words.letters import LETTERS
+from ...model.words.municipalities import CARIBBEAN
+from ...model.words.names import fold, plain
+from ...model.words.vocab import BEREIK, DAGEN, GEMEENTE, HELPT_MET, TYPE
+from ...records.catalogue import Catalogue
+from ...records.files import slugs
+from ...records.files.places import gazetteer
+from ..frame import rhythm
+from ..frame.pictures import LogoView
+from ..frame.spec import Site
+from .cards import place_name
+from .filters import UNKNOWN, Facet, Item
+from .listing import Listing
+from .maps.spots import located
+
+CHOICES, TEXTS = "data/lijst/keuzes.json", "data/lijst/teksten.json"
+VERSION = 1
+# A bit for each choice, and one for "unknown", is what a whole number of JavaScript has room for.
+BITS = 31
+LAST = len(rhythm.NTH) + 1  # the rhythms as numbers: 0 every week, 1 to 4 the nth of a month
+EVERY_OTHER = LAST + 1
+
+# What came of parsing a part of such a file.
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The text of both files, and their stamp."""
+
+    choices: str
+    texts: str
+    stamp: str
+
+
+def columns(catalogue: Catalogue, lists: Listing, site: Site) -> Columns:
+    """Return all hubs but the example as columns, in the order of the list."""
+    records = {entry.slug: entry.record for entry in catalogue.of(Hub)}
+    hubs = {slug: records[slug] for slug in lists.items}
+    choices = {**_chosen(lists, site), **_shown(hubs, lists), **_whereabouts(list(hubs.values()))}
+    choices |= _when(list(hubs.values()), lists)
+    texts: Data = {
+        "summaries": [hub.samenvatting for hub in hubs.values()],
+        "others": _others(hubs.values()),
+    }
+    stamp = sha256(f"{_packed(choices)}\n{_packed(texts)}".encode()).hexdigest()[:12]
+    head = {"version": VERSION, "stamp": stamp}
+    return Columns(_packed(head | choices) + "\n", _packed(head | texts) + "\n", stamp)
+
+
+def _packed(data: Data) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _chosen(lists: Listing, site: Site) -> Data:
+    """Return the facets with what each hub has of them, and what a card says of their choices."""
+    items = list(lists.items.values())
+    facets = {facet.parameter: _facet(facet, items) for facet in lists.facets}
+    words: dict[str, Callable[[str], str]] = {
+        "type": lambda choice: TYPE.label(choice).capitalize(),
+        "bereik": BEREIK.label,
+        "helpt_met": HELPT_MET.label,
+        "zoekt": site.factor,
+        "biedt": site.factor,
+    }
+    labels = {
+        name: ["" if choice == UNKNOWN.id else say(choice) for choice in facets[name]["choices"]]
+        for name, say in words.items()
+    }
+    return {"facets": facets, "labels": labels}
+
+
+def _facet(facet: Facet, items: Sequence[Item]) -> Data:
+    """Return the choices of a facet and those of each hub: as bits, or where many as places."""
+    name = facet.parameter
+    named = {choice for item in items for choice in item[name]}
+    few = len(facet.choices) < BITS
+    ids = [choice.id for choice in facet.choices if few or choice.id in named]
+    ids += [UNKNOWN.id] * (UNKNOWN.id in named)
+    place = {choice: number for number, choice in enumerate(ids)}
+    if few:
+        return {
+            "choices": ids,
+            "masks": [sum(1 << place[choice] for choice in set(item[name])) for item in items],
+        }
+    return {"choices": ids, "lists": [[place[choice] for choice in item[name]] for item in items]}
+
+
+def _shown(hubs: Mapping[str, Hub], lists: Listing) -> Data:
+    """Return what cards show besides choices and times."""
+    cards = [lists.cards[slug] for slug in hubs]
+    return {
+        "slugs": [_slug(slug, hub.naam) for slug, hub in hubs.items()],
+        "names": [card.name for card in cards],
+        "places": [card.where for card in cards],
+        "tones": [card.emblem.tone for card in cards],
+        "styles": _table((card.style for card in cards), ""),
+        "logos": {
+            str(row): _logo(card.logo) for row, card in enumerate(cards) if card.logo is not None
+        },
+    }
+
+
+def _slug(own: str, name: str) -> str:
+    """Return a slug, "" where a browser makes it of the name; it spells no other alphabets."""
+    spelled = any(letter in LETTERS for letter in plain(name))
+    return "" if not spelled and slugs.slug(name) == own else own
+
+
+def _logo(logo: LogoView) -> Data:
+    picture = logo.picture
+    return {
+        "ground": logo.ground,
+        "shape": logo.shape,
+        "url": picture.url,
+        "width": picture.width,
+        "height": picture.height,
+        "sizes": [[size.url, size.width] for size in picture.sizes],
+    }
+
+
+def _table(values: Iterable[Hashable], *first: Hashable) -> Data:
+    """Return each value once, and which of them every row has; `first` stand in front."""
+    places: dict[Hashable, int] = {value: number for number, value in enumerate(first)}
+    rows = [places.setdefault(value, len(places)) for value in values]
+    return {"table": list(places), "rows": rows}
+
+
+def _whereabouts(hubs: Sequence[Hub]) -> Data:
+    """Return where hubs are, in thousandths of a degree, and their branches elsewhere."""
+    spots = [_spot(hub) for hub in hubs]
+    more: dict[str, list[int]] = {}
+    for row, (hub, spot) in enumerate(zip(hubs, spots, strict=True)):
+        elsewhere = dict.fromkeys(filter(None, map(_spot, hub.locaties or ())))
+        elsewhere.pop(spot, None)  # type: ignore[arg-type]  # a hub without a spot has none to drop
+        if elsewhere:
+            more[str(row)] = [degrees for pair in elsewhere for degrees in pair]
+    lat, lon = zip(*(spot or (None, None) for spot in spots), strict=True) if spots else ((), ())
+    return {"lat": list(lat), "lon": list(lon), "more": more}
+
+
+def _spot(place: Hub | Branch) -> tuple[int, int] | None:
+    at = located(place)
+    if at is None or at.lat is None or at.lon is None:
+        return None
+    return round(at.lat * 1000), round(at.lon * 1000)
+
+
+def _when(hubs: Sequence[Hub], lists: Listing) -> Data:
+    """Return on which days you can come, in words and to reckon with, and how sure it is."""
+    cards = [lists.cards[slug] for slug in lists.items]
+    weeks = _table(map(_week, hubs), ((), (), False))
+    weeks["table"] = [
+        {"open": opened, "shut": shut} | ({"far": 1} if far else {})
+        for opened, shut, far in weeks["table"]
+    ]
+    return {
+        "hours": _table((card.hours for card in cards), ""),
+        "weeks": weeks,
+        "fresh": _table(card.freshness for card in cards),
+        "confirmed": [_day(hub.bevestigd_op) for hub in hubs],
+    }
+
+
+# The times of an opening, as numbers: see `weeks` in assets/js/list/columns.js.
+Times = tuple[int, ...]
+
+
+def _week(hub: Hub) -> tuple[tuple[Times, ...], tuple[tuple[int, int], ...], bool]:
+    """Return when one can walk in, when all is closed, and whether the clock is another one.
+
+    Of a branch where the clock is not that of the hub nothing is told: never "open" where it is
+    not. A hub that stopped is never open.
+    """
+    if hub.stadium == "gestopt":
+        return (), (), False
+    far = _far(hub)
+    openings = [
+        *(hub.bereikbaar or ()),
+        *(
+            opening
+            for branch in hub.locaties or ()
+            if _far(branch) == far
+            for opening in branch.bereikbaar or ()
+        ),
+    ]
+    times = tuple(dict.fromkeys(_times(openings)))
+    if not times:
+        return (), (), False
+    shut = tuple((_day(closure.van), _day(closure.tot)) for closure in hub.tijdelijk_gesloten or ())
+    return times, shut, far
+
+
+def _far(place: Hub | Branch) -> bool:
+    return gazetteer().locate(place).province == CARIBBEAN[0]
+
+
+def _times(openings: Iterable[Opening]) -> Iterator[Times]:
+    for opening in openings:
+        if opening.op_afspraak or not opening.on() or opening.van is None or opening.tot is None:
+            continue
+        days = sum(1 << DAGEN.ids().index(day) for day in opening.on())
+        start, end = _minutes(opening.van), _minutes(opening.tot)
+        part = opening.periode
+        yield (
+            days,
+            start,
+            end if end > start else end + 24 * 60,
+            _rhythm(opening.ritme),
+            _day(opening.vanaf),
+            part.van.month * 100 + part.van.day if part else 0,
+            part.tot.month * 100 + part.tot.day if part else 0,
+        )
+
+
+def _minutes(time: dt.time) -> int:
+    return time.hour * 60 + time.minute
+
+
+def _rhythm(name: str | None) -> int:
+    if name in rhythm.NTH:
+        return rhythm.NTH.index(name) + 1
+    return {"laatste": LAST, rhythm.EVERY_OTHER: EVERY_OTHER}.get(name or "", 0)
+
+
+def _day(date: dt.date | None) -> int:
+    """Return a day as 20260501, 0 for none."""
+    return int(f"{date:%Y%m%d}") if date else 0
+
+
+def _others(hubs: Iterable[Hub]) -> dict[str, str]:
+    """Return by the place of a card the other names that it goes by, as names are compared."""
+    names = _names()
+    others: dict[str, dict[str, None]] = {}
+    for hub in hubs:
+        places = gazetteer().places_of(hub)
+        if not hub.plaats or len(places) != 1:
+            continue
+        shown = place_name(hub)
+        town = places[0].municipality
+        also = names.get((places[0].name, places[0].province), ())
+        if town and GEMEENTE.label(town) in shown:
+            also = (*also, *names.get((GEMEENTE.label(town), places[0].province), ()))
+        folded = fold(shown)
+        others.setdefault(shown, {}).update(
+            dict.fromkeys(name for name in also if name not in folded)
+        )
+    return {shown: " ".join(sorted(also)) for shown, also in sorted(others.items()) if also}
+
+
+def _names() -> Mapping[tuple[str, str | None], tuple[str, ...]]:
+    """Return every folded name by the name and province of the place that bears it."""
+    names: dict[tuple[str, str | None], tuple[str, ...]] = {}
+    for name, bearers in gazetteer().by_folded_name().items():
+        for place in bearers:
+            key = (place.name, place.province)
+            names[key] = (*names.get(key, ()), name)
+    return names

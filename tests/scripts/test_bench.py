@@ -1,0 +1,89 @@
+"""What scripts/bench --browser makes of its measurements: medians of pairs, bars by size."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import table
+import weights
+
+STEPS = [[float(ms), float(2 * ms)] for ms in range(1, 21)]
+TWICE = [[2 * script, 4 * whole] for script, whole in STEPS]
+
+
+def figures(hubs: int, **other: Any) -> dict[str, Any]:
+    """Return measurements of a list that is twice as fast as both peers."""
+    engines = [script for script, _ in STEPS]
+    return {
+        "asked": hubs,
+        "mean_summary": 130.2,
+        "machine": "2 × een machine",
+        "browser": "Chromium 1",
+        "elements": 4000,
+        "nodes": 8000,
+        "heap": 12_000_000,
+        "load_ms": 100,
+        "scripts": {"filter/filter.js": 4000, "list/list.js": 9000, "speller/speller.js": 7000},
+        "own": {"clicks": STEPS, "letters": STEPS},
+        "slow": {"clicks": TWICE, "letters": TWICE},
+        "race": {
+            "clicks": {"ours": STEPS, "itemsjs": TWICE, "listjs": TWICE},
+            "engines": {"ours": engines, "itemsjs": [10 * ms for ms in engines]},
+            "differences": 0,
+        },
+        **dict.fromkeys(("overview_gz", "landing_gz", "data_gz", "data_gz_named"), 30_000),
+        **dict.fromkeys(("landing_raw", "landing_sum_raw"), 600_000),
+        **other,
+    }
+
+
+def test_ratios_are_medians_of_pairs_and_lateness_is_of_whole_steps() -> None:
+    race = figures(500)["race"]
+    assert table.middle(table.pairs(race, "itemsjs", 0)) == 0.5
+    assert table.middle(table.pairs(race, "itemsjs", 1)) == 0.25
+    assert table.middle(table.alone(race)) == pytest.approx(0.1)
+    assert table.late(table.whole(STEPS)) == pytest.approx(38.1)
+
+
+def test_the_table_names_each_measure_with_its_bars_and_how_it_stands() -> None:
+    told = table.lines(figures(5000))
+    assert told[0] == "5000 knooppunten, samenvatting gemiddeld 130 tekens"
+    assert told[1] == "2 × een machine; Chromium 1; 20 paren"
+    assert "| motor ÷ itemsjs | 0.10 × | ≤ 0.25 | ≤ 0.15 | liefst |" in told
+    assert "| eigen script van de lijst | 13.0 kB gz | ≤ 20 | ≤ 12 | goed |" in told
+    assert table.missed(figures(5000)) == []
+
+
+@pytest.mark.parametrize(
+    ("hubs", "too_much", "missed"),
+    [
+        (500, {"data_gz": 60_001}, ["beide databestanden"]),
+        (5000, {"data_gz": 60_001}, []),
+        (5000, {"own": {"clicks": TWICE, "letters": STEPS}}, ["klik tot opgemaakte lijst, p95"]),
+        (12, {"own": {"clicks": TWICE, "letters": STEPS}, "data_gz": 900_000}, []),
+        (12, {"elements": 7001}, ["elementen van het overzicht"]),
+        (12, {"race": figures(12)["race"] | {"differences": 1}}, ["tellingen die verschillen"]),
+    ],
+)
+def test_a_bar_holds_at_its_number_of_hubs(
+    hubs: int, too_much: dict[str, Any], missed: list[str]
+) -> None:
+    assert table.missed(figures(hubs, **too_much)) == missed
+    assert any("te veel" in line for line in table.lines(figures(hubs, **too_much))) == bool(missed)
+
+
+def test_pages_of_one_choice_are_weighed_and_no_others(tmp_path: Path) -> None:
+    for name in ("", "type/hybride/", "register/a/", "verzonnen-1/", "verzonnen-1/merk/"):
+        (tmp_path / "knooppunten" / name).mkdir(parents=True, exist_ok=True)
+        (tmp_path / "knooppunten" / name / "index.html").write_text(f"<p>{name}</p>" * 9)
+    (tmp_path / "data" / "lijst").mkdir(parents=True)
+    choices = '{"slugs":["verzonnen-1"],"names":["Café Ünder de Zon"]}'
+    (tmp_path / "data" / "lijst" / "keuzes.json").write_text(choices)
+    (tmp_path / "data" / "lijst" / "teksten.json").write_text('{"summaries":["vier"]}')
+    weighed = weights.weights(tmp_path)
+    assert weighed["landing_count"] == 1
+    assert weighed["landing_raw"] == weighed["landing_sum_raw"] == len("<p>type/hybride/</p>") * 9
+    assert weighed["mean_summary"] == 4
+    assert weighed["data_gz_named"] < weighed["data_gz"]
