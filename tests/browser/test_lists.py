@@ -43,6 +43,11 @@ LISTS: dict[str, tuple[str, str, Choice, Choice, Choice]] = {
     ),
 }
 every_list = pytest.mark.parametrize("url", LISTS)
+# What the element itself does is the same on each: by day it is tried on the first.
+one_list = pytest.mark.parametrize(
+    "url",
+    [pytest.param(url, marks=pytest.mark.nightly if at else ()) for at, url in enumerate(LISTS)],
+)
 
 
 def opened(seen: Visit, served: Served, url: str) -> Page:
@@ -123,7 +128,7 @@ def test_every_facet_of_the_model_is_in_the_filter(url: str, site: Served, visit
             assert (words or "").split()[0] == str(count), (facet.parameter, value)
 
 
-@every_list
+@one_list
 def test_an_address_is_shared_reloaded_and_stepped_back_from(
     url: str, site: Served, visit: Open
 ) -> None:
@@ -147,7 +152,7 @@ def test_an_address_is_shared_reloaded_and_stepped_back_from(
     assert shown(page) == expected(site, kind, first)
 
 
-@every_list
+@one_list
 def test_the_filter_works_by_keyboard_alone(url: str, site: Served, visit: Open) -> None:
     kind, _, first, _, _ = LISTS[url]
     page = visit(drawn=False).page
@@ -165,7 +170,7 @@ def test_the_filter_works_by_keyboard_alone(url: str, site: Served, visit: Open)
     assert shown(page) == expected(site, kind)
 
 
-@every_list
+@one_list
 def test_on_a_phone_a_dialog_holds_the_choices_and_chips_take_them_away(
     url: str, site: Served, visit: Open
 ) -> None:
@@ -183,7 +188,7 @@ def test_on_a_phone_a_dialog_holds_the_choices_and_chips_take_them_away(
     expect(page.locator("[data-filter-status]")).to_be_focused()
 
 
-@every_list
+@one_list
 def test_all_is_wiped_at_once(url: str, site: Served, visit: Open) -> None:
     kind, _, first, _, other = LISTS[url]
     page = visit(width=375).page
@@ -195,7 +200,7 @@ def test_all_is_wiped_at_once(url: str, site: Served, visit: Open) -> None:
     assert page.url == site.address + url
 
 
-@every_list
+@one_list
 def test_what_the_list_does_not_know_is_dropped_and_told(
     url: str, site: Served, visit: Open
 ) -> None:

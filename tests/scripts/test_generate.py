@@ -204,7 +204,11 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
             '    Choice("werk", "werk en inkomen", also=("baan", "vacature", "uitkering")),\n',
             '    Choice("proef", "een proef"),\n',
         ),
-        ('    Choice("knooppunten", "knooppunten"),\n', '    Choice("proef", "een proef"),\n'),
+        pytest.param(
+            '    Choice("knooppunten", "knooppunten"),\n',
+            '    Choice("proef", "een proef"),\n',
+            marks=pytest.mark.nightly,
+        ),
     ],
     ids=["themas", "voor_wie"],
 )

@@ -141,7 +141,17 @@ BREAKS: tuple[Callable[[Project], tuple[str, str, str]], ...] = (
 )
 
 
-@pytest.mark.parametrize("broken", BREAKS, ids=lambda broken: broken.__name__)
+# What a build says of each takes a build: by day half of them.
+AT_NIGHT = (in_a_view_of_no_record, in_the_syntax_of_a_template, in_the_plugin, in_mkdocs)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param(one, marks=pytest.mark.nightly if one in AT_NIGHT else (), id=one.__name__)
+        for one in BREAKS
+    ],
+)
 def test_a_fault_is_told_with_what_and_where(
     broken: Callable[[Project], tuple[str, str, str]], project: Project
 ) -> None:
