@@ -269,7 +269,9 @@ def test_the_filter_works_by_keyboard_alone(site: Served, visit: Open) -> None:
     expect(page.locator("[data-filter-status]")).to_be_focused()
 
 
-@pytest.mark.parametrize("width", [320, 375, 800])
+@pytest.mark.parametrize(
+    "width", [320, *(pytest.param(width, marks=pytest.mark.nightly) for width in (375, 800))]
+)
 def test_on_a_small_screen_the_filter_is_a_dialog(width: int, site: Served, visit: Open) -> None:
     page = opened(visit(width=width), site)
     opener = page.get_by_role("button", name="Verfijn de lijst")

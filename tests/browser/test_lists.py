@@ -266,7 +266,16 @@ BROKEN = """all => all.flatMap(element => {
 """Return the words of elements that stand on two lines; a hyphen may end a line."""
 
 
-@pytest.mark.parametrize("url", [*LISTS, "knooppunten/", "actieagenda/", "groeistof/", "meedoen/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(*LISTS, "knooppunten/"),
+        *(
+            pytest.param(url, marks=pytest.mark.nightly)
+            for url in ("actieagenda/", "groeistof/", "meedoen/")
+        ),
+    ],
+)
 def test_no_word_of_a_title_is_broken(url: str, site: Served, visit: Open) -> None:
     page = visit(width=320).page
     page.goto(site.address + url)
@@ -320,7 +329,7 @@ def test_a_story_has_some_sixty_to_seventy_five_letters_a_line(site: Served, vis
     assert 60 <= max(longest) <= 75, longest
 
 
-@every_list
+@one_list
 def test_the_page_does_not_jump_when_the_filter_comes(url: str, site: Served, visit: Open) -> None:
     for width in (375, 1280):
         seen = visit(width=width, fresh=True)

@@ -22,7 +22,7 @@ EVERYTHING = (*strangers.PAYLOADS, *strangers.NAMES)
 by_day_and_night = pytest.mark.parametrize(
     "texts",
     [
-        pytest.param((*strangers.PAYLOADS[4::8], *strangers.NAMES[::5]), id="day"),
+        pytest.param((*strangers.PAYLOADS[4::16], *strangers.NAMES[::5]), id="day"),
         pytest.param(EVERYTHING, id="night", marks=pytest.mark.nightly),
     ],
 )
