@@ -146,7 +146,7 @@ def pictured(dice: random.Random) -> tuple[str, bytes]:
 def painted(kind: str, dice: random.Random) -> bytes:
     """Return the bytes of a picture of this sort in some mode and size."""
     mode = dice.choice(MODES[kind])
-    high = dice.choice((*SIDES, 16_383, 16_384) if kind == "PNG" else SIDES)
+    high = dice.choice((*SIDES, *SIDES, 16_383, 16_384) if kind == "PNG" else SIDES)
     size = dice.choice(SIDES[:5] if high > SIDES[-1] else SIDES), high
     image = Image.new(mode, size, dice.choice((0, 1)) if mode in ("1", "L", "P", "I;16") else None)
     extra: dict[str, object] = {}

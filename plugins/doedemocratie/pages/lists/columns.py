@@ -39,6 +39,9 @@ BITS = 31
 LAST = len(rhythm.NTH) + 1  # the rhythms as numbers: 0 every week, 1 to 4 the nth of a month
 EVERY_OTHER = LAST + 1
 
+# Days of confirmation are counted from here; who was confirmed before was confirmed then.
+FIRST_DAY = dt.date(2000, 1, 1)
+
 # What came of parsing a part of such a file.
 Data = dict[str, Any]
 
@@ -177,7 +180,7 @@ def _when(hubs: Sequence[Hub], lists: Listing) -> Data:
         "hours": _table((card.hours for card in cards), ""),
         "weeks": weeks,
         "fresh": _table(card.freshness for card in cards),
-        "confirmed": [_day(hub.bevestigd_op) for hub in hubs],
+        "confirmed": [_since(hub.bevestigd_op) for hub in hubs],
     }
 
 
@@ -221,15 +224,15 @@ def _times(openings: Iterable[Opening]) -> Iterator[Times]:
         days = sum(1 << DAGEN.ids().index(day) for day in opening.on())
         start, end = _minutes(opening.van), _minutes(opening.tot)
         part = opening.periode
-        yield (
-            days,
-            start,
-            end if end > start else end + 24 * 60,
+        more = [
             _rhythm(opening.ritme),
             _day(opening.vanaf),
             part.van.month * 100 + part.van.day if part else 0,
             part.tot.month * 100 + part.tot.day if part else 0,
-        )
+        ]
+        while more and not more[-1]:
+            more.pop()
+        yield (days, start, end if end > start else end + 24 * 60, *more)
 
 
 def _minutes(time: dt.time) -> int:
@@ -240,6 +243,11 @@ def _rhythm(name: str | None) -> int:
     if name in rhythm.NTH:
         return rhythm.NTH.index(name) + 1
     return {"laatste": LAST, rhythm.EVERY_OTHER: EVERY_OTHER}.get(name or "", 0)
+
+
+def _since(date: dt.date | None) -> int:
+    """Return the number of a day, 0 for none; a later one is larger."""
+    return max(1, date.toordinal() - FIRST_DAY.toordinal()) if date else 0
 
 
 def _day(date: dt.date | None) -> int:

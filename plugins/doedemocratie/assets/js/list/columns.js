@@ -19,8 +19,8 @@ const VERSION = 1;
 /**
  * An opening: days (bit 0 is monday), first and last minute of the day (above 1440 past midnight),
  * rhythm (0 every week, 1 to 4 the nth, 5 the last, 6 every other), the day that every other week
- * counts from (yyyymmdd or 0), first and last day of its season (mmdd or 0).
- * @typedef {[number, number, number, number, number, number, number]} Opening
+ * counts from (yyyymmdd or 0), first and last day of its season (mmdd or 0); zeros at the end are left out.
+ * @typedef {[number, number, number, rhythm?: number, since?: number, first?: number, last?: number]} Opening
  */
 /**
  * When a hub is open, and from which to which day (yyyymmdd; 0 is without end) it is shut; `far`:
@@ -47,7 +47,7 @@ const VERSION = 1;
  * @property {Shared<string>} hours
  * @property {Shared<Week>} weeks
  * @property {Shared<string>} fresh
- * @property {number[]} confirmed yyyymmdd or 0
+ * @property {number[]} confirmed a number of days, or 0; more is later
  * @property {string[]} tones
  * @property {Shared<string>} styles
  * @property {Record<string, Logo>} logos by row

@@ -101,7 +101,7 @@ function when({ open: openings, shut }, { days, minute }) {
  * @param {Opening} opening
  * @param {Day} date
  */
-export function on([days, , , rhythm, since, first, until], date) {
+export function on([days, , , rhythm = 0, since = 0, first = 0, until = 0], date) {
   const { day, weekday, season, nth, last } = date;
   if (!((days >> weekday) & 1) || !inSeason(first, until, season)) return false;
   if (rhythm === OTHER && since) {
