@@ -211,6 +211,18 @@ def test_without_data_the_page_is_as_without_script_and_says_so(many: Served, vi
         assert len(cards(page)) == 24, why
 
 
+def test_what_is_pressed_before_the_data_comes_is_done_then(many: Served, visit: Open) -> None:
+    page = visit(fresh=True).page
+    waiting: list[Route] = []
+    page.route("**/keuzes.json*", waiting.append)
+    page.goto(many.address + HUBS)
+    page.get_by_role("button", name="Toon meer").click()
+    page.wait_for_timeout(100)
+    assert len(cards(page)) == 24
+    waiting.pop().continue_()
+    expect(page.locator(SHOWN)).to_have_count(48)
+
+
 def fulfilled(route: Route, answer: dict[str, Any]) -> None:
     route.fulfill(**answer)
 

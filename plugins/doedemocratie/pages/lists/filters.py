@@ -17,7 +17,6 @@ from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds import KINDS
 from ...model.kinds.experiment import Experiment
-from ...model.words.names import fold
 from ...model.words.regions import REGIO_PROVINCIES, find_region
 from ...model.words.synonyms import also_called
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE, TYPE
@@ -223,12 +222,6 @@ def counts(
                     key = (facet.parameter, choice)
                     left[key] = left.get(key, 0) + 1
     return left
-
-
-def says(text: str, asked: str) -> bool:
-    """Return whether a text holds every word that was asked for."""
-    plain = fold(text)
-    return all(word in plain for word in fold(asked).split())
 
 
 def view(

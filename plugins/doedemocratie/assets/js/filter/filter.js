@@ -12,6 +12,7 @@ const WIDE = matchMedia("(min-width: 60rem)");
 const LETTERS = 60; // of an unknown value
 const REST = 400; // ms without a letter
 const TOUCHES = ["pointerover", "focusin", "click"];
+const WAITING = "[data-list-more] button, form [type=button]"; // what only columns make work
 
 /** @import { Facet } from "./match.js" */
 /** @import { Chip, Often, Own, Shown, Source } from "./shapes.js" */
@@ -59,13 +60,15 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
   }
 
   /**
-   * Somebody touches the list: what it is chosen from is fetched, and a button that was pressed before
-   * it came does what it does then.
+   * Somebody touches the list: what it is chosen from is fetched. A button that waits for it is pressed
+   * once more when it is there.
    * @param {Event} event
    */
   handleEvent({ type, target }) {
-    const early = type === "click" && /** @type {Element} */ (target).closest("button");
-    this.load().then(() => early && this.source?.early?.(early));
+    const early = type === "click" && /** @type {Element} */ (target).closest(WAITING);
+    this.load().then(() => {
+      if (early && this.source) /** @type {HTMLElement} */ (early).click();
+    });
   }
 
   /** Fetch the columns. When they do not come, the page stays as it is without a script. */
@@ -81,16 +84,6 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
         () => this.fail(),
       );
     return this.loading;
-  }
-
-  /**
-   * A button that the columns make work: it is pressed once more when they are there.
-   * @param {EventTarget | null} target
-   */
-  later(target) {
-    const button = /** @type {Element} */ (target).closest("button");
-    if (this.source || button?.type !== "button") return;
-    this.load().then(() => this.source && button.click());
   }
 
   fail() {
@@ -120,7 +113,6 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
       if (this.sheet.open) this.sheet.close();
       else if (!WIDE.matches) this.status.focus();
     });
-    this.form.addEventListener("click", ({ target }) => this.later(target));
     this.open.addEventListener("click", () => this.sheet.showModal());
     this.one("shut").addEventListener("click", () => this.sheet.close());
     this.sheet.addEventListener("click", ({ target }) => {

@@ -1,6 +1,5 @@
 // Which items a visitor asked for. Within a facet any of the chosen values will do; every facet with
 // a choice must agree. pages/lists/filters.py holds the same rules, tests/js/make_cases.py keeps them equal.
-import { fold } from "../text/names.js";
 
 /**
  * A facet: its values, and `apart`, the one of which the bearers show only when it is chosen.
@@ -10,17 +9,6 @@ import { fold } from "../text/names.js";
  * @typedef {Map<string, Set<string>>} Chosen the values that were chosen, by parameter
  * @typedef {{ has: Record<string, string[] | undefined> }} Item what it has of each facet
  */
-
-/**
- * Return whether a folded text holds every word that was asked for.
- * @param {string} text
- * @param {string} asked
- */
-export function says(text, asked) {
-  return fold(asked)
-    .split(" ")
-    .every((word) => text.includes(word));
-}
 
 /**
  * Return the parameters in which an item is not what was asked for.

@@ -27,7 +27,6 @@
  * @property {(state: State) => { n: number, total: number, counts: Map<string, number> }} narrow
  * @property {() => void} show
  * @property {(state: State) => number} count
- * @property {(button: Element) => void} [early] does what a button does that was pressed too early
  */
 
 /**

@@ -5,6 +5,7 @@
 
 import { slugOf } from "./columns.js";
 
+/** @import { Part } from "./blank.js" */
 /** @import { Column, Columns, Logo } from "./columns.js" */
 /** @typedef {{ href: string } | string} Root of the site: an address, or what goes before one */
 
@@ -42,7 +43,7 @@ export function card(template, columns, row, root) {
   fill(parts.summary, columns.texts?.summaries[row]);
   fill(parts.helps, said(columns, "helpt_met", row).slice(0, MOST_HELPS).join(", "));
   fill(parts.hours, columns.hours.table[columns.hours.rows[row]]);
-  for (const name of ["zoekt", "biedt"]) {
+  for (const name of /** @type {const} */ (["zoekt", "biedt"])) {
     for (const label of said(columns, name, row).slice(0, MOST_MARKS)) {
       const item = /** @type {Element} */ (parts[name].cloneNode(true));
       parts[name].before(item, "\n");
@@ -178,10 +179,9 @@ const copy = (template) =>
  * @param {Element} element
  */
 function named(element) {
-  /** @type {Record<string, Element>} */
-  const parts = {};
+  const parts = /** @type {Record<Part, Element>} */ ({});
   for (const part of element.querySelectorAll("[data-part]")) {
-    parts[/** @type {string} */ (part.getAttribute("data-part"))] = part;
+    parts[/** @type {Part} */ (part.getAttribute("data-part"))] = part;
     part.removeAttribute("data-part");
   }
   return parts;

@@ -102,11 +102,6 @@ class FromColumns {
     this.drawing.take(rows(this.engine.narrow(new Map()).left));
   }
 
-  /** @param {Element} button */
-  early(button) {
-    if (this.drawing.more.contains(button)) this.drawing.further();
-  }
-
   /** @param {State} state */
   count(state) {
     return this.engine.narrow(state.chosen, this.within(state)).n;
