@@ -214,7 +214,7 @@ def test_without_data_the_page_is_as_without_script_and_says_so(many: Served, vi
 def test_what_is_pressed_before_the_data_comes_is_done_then(many: Served, visit: Open) -> None:
     page = visit(fresh=True).page
     waiting: list[Route] = []
-    page.route("**/keuzes.json*", waiting.append)
+    page.route("**/keuzes.json*", lambda route: waiting.append(route))  # noqa: PLW0108  # a method is none
     page.goto(many.address + HUBS)
     page.get_by_role("button", name="Toon meer").click()
     page.wait_for_timeout(100)
