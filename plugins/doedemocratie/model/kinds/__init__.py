@@ -175,7 +175,7 @@ BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}
 RESERVED: frozenset[str] = frozenset(
     {spec.name.replace("_", "-") for kind in KINDS for spec in kind.fields if spec.facet}
     | {"index", "404", "assets", "data", "schemas", "merk", "feed", "pagefind", "vorm", "trekker"}
-    | {"bevestigd", "register"}
+    | {"bevestigd", "register", "vergelijk"}
     | {"con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
 )

@@ -20,6 +20,12 @@ AGENDA = BY_ID["action"].address
 JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
 STYLE = "stijl/"
+FIND = "vind/"
+EXCHANGE = "vraag-en-aanbod/"
+PEOPLE = "mensen-gezocht/"
+MUNICIPALITIES = f"{HUBS}gemeente/"
+COMPARE = f"{HUBS}vergelijk/"
+SHORTLIST = "mijn-lijst/"
 
 
 def part(name: str) -> str:
@@ -60,6 +66,11 @@ def landing(parameter: str, choice: str) -> str:
 def register(letter: str) -> str:
     """Return the address of the hubs that begin with a letter."""
     return f"{HUBS}register/{letter}/"
+
+
+def find(need: str, province: str = "") -> str:
+    """Return the address of who helps with a need, in the whole country or in a province."""
+    return f"{FIND}{need}/{province}/" if province else f"{FIND}{need}/"
 
 
 def experiment(slug: str) -> str:
