@@ -23,9 +23,12 @@ from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists.making import Making, titled
 from doedemocratie.records.telling.problems import errors
 
-# So many in one test; at night forty times as many.
-EACH = 500
-NIGHTS = [0, *(pytest.param(seed, marks=pytest.mark.nightly) for seed in range(1, 41))]
+# So many in one test by day; at night forty times 500.
+DAY, EACH = 120, 500
+NIGHTS = [
+    pytest.param(0, DAY, id="day"),
+    *(pytest.param(seed, EACH, marks=pytest.mark.nightly, id=str(seed)) for seed in range(41)),
+]
 SOUND = [*sorted((ROOT / "content").glob("*/*.yml")), *sorted((CASES / "good").glob("hub-*.yml"))]
 FOLDERS = {kind.folder for kind in KINDS}
 # Pieces of text that some output once stumbled over, or may.
@@ -75,19 +78,19 @@ def changed(text: str, dice: random.Random) -> str:
 
 
 @pytest.mark.whole
-@pytest.mark.parametrize("seed", NIGHTS)
-def test_every_record_that_is_accepted_has_its_pages(seed: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("seed", "each"), NIGHTS)
+def test_every_record_that_is_accepted_has_its_pages(seed: int, each: int, tmp_path: Path) -> None:
     dice = random.Random(seed)
     texts = {path: path.read_text("utf-8") for path in SOUND}
     accepted = 0
-    for number in range(EACH):
+    for number in range(each):
         path = dice.choice(SOUND)
         folder = path.parent.name if path.parent.name in FOLDERS else "hubs"
         content = tmp_path / str(number)
         laid(content, folder, "proefgeval", changed(texts[path], dice))
         assert BY_FOLDER[folder]
         accepted += bool(shown(content, tmp_path / "kept"))
-    assert accepted > EACH // 20
+    assert accepted > each // 20
 
 
 HUB = """naam: Plug de Dag
@@ -166,11 +169,11 @@ def painted(kind: str, dice: random.Random) -> bytes:
 
 
 @pytest.mark.whole
-@pytest.mark.parametrize("seed", NIGHTS)
-def test_every_picture_that_is_accepted_is_made(seed: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("seed", "each"), NIGHTS)
+def test_every_picture_that_is_accepted_is_made(seed: int, each: int, tmp_path: Path) -> None:
     dice = random.Random(seed)
     accepted = 0
-    for number in range(EACH):
+    for number in range(each):
         name, data = pictured(dice)
         content = tmp_path / str(number)
         laid(content, "hubs", "proefgeval", HUB.format(name=name))
@@ -178,4 +181,4 @@ def test_every_picture_that_is_accepted_is_made(seed: int, tmp_path: Path) -> No
         assets.mkdir(parents=True)
         (assets / name).write_bytes(data)
         accepted += bool(shown(content, tmp_path / "kept"))
-    assert accepted > EACH // 4
+    assert accepted > each // 4
