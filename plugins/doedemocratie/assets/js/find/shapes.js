@@ -1,0 +1,56 @@
+// What the finder goes by, for tsc: the JSON of pages/finding/rules.py, and what comes of a question.
+
+/** @import { Spot } from "../places/spots.js" */
+
+/**
+ * What can be asked: its parameter, the facet of hubs it is about, what a match is worth, the words for
+ * it ("{v}" is the label of the choice), its choices, and whether more of them can be chosen.
+ * @typedef {{ parameter: string, facet: string, points: number, reason: string, many: boolean,
+ *   choices: [id: string, label: string][] }} Asked
+ */
+/**
+ * What counts whatever was asked.
+ * @typedef {{ facet: string, choice: string, points: number, reason: string }} Bonus
+ */
+/**
+ * @typedef {object} Rules
+ * @property {[parameter: string, idea: string]} who
+ * @property {string[]} order of an address
+ * @property {Asked[]} asked
+ * @property {Bonus} silent
+ * @property {number} named
+ * @property {[km: number, points: number][]} steps
+ * @property {Bonus} own
+ * @property {Bonus[]} bonuses
+ * @property {{ local: string, regional: string, national: string }} reach
+ * @property {number} local
+ * @property {number} regional
+ * @property {number} most
+ * @property {number} fewer
+ * @property {number} around
+ * @property {string[]} bands near, region, national, unknown
+ * @property {Record<string, string>} headings
+ * @property {Record<string, string>} leads
+ * @property {Letter} letter
+ * @property {Record<string, string> & { around: Record<string, string> }} words
+ */
+/**
+ * A mail, sentence by sentence.
+ * @typedef {Record<string, string> & { phase: Record<string, string> }} Letter
+ */
+/**
+ * What is asked: the choices by parameter, and a spot or else a province ("" for none).
+ * @typedef {{ chosen: Map<string, Set<string>>, spot?: Spot, province: string }} Question
+ */
+/**
+ * A hub that fits: how far it is in tenths of a kilometre (Infinity where nobody knows), and whether
+ * it says nothing of what it helps with.
+ * @typedef {{ row: number, band: number, points: number, km: number, silent: boolean }} Hit
+ */
+/**
+ * The hubs that fit best, in order; `around` is how many that help with it are not far, undefined
+ * where that need not be said.
+ * @typedef {{ hits: (Hit & { reasons: string[] })[], around: number | undefined }} Answer
+ */
+
+export {};
