@@ -31,12 +31,9 @@
  * @property {string[]} bands near, region, national, unknown
  * @property {Record<string, string>} headings
  * @property {Record<string, string>} leads
- * @property {Letter} letter
- * @property {Record<string, string> & { around: Record<string, string> }} words
- */
-/**
- * A mail, sentence by sentence.
- * @typedef {Record<string, string> & { phase: Record<string, string> }} Letter
+ * @property {Record<string, string>} phases how a letter begins
+ * @property {Record<string, string>} letter sentence by sentence
+ * @property {Record<string, string>} words
  */
 /**
  * What is asked: the choices by parameter, and a spot or else a province ("" for none).

@@ -25,13 +25,13 @@ export class Nearby extends PlaceField {
    * @param {URL} root of the site
    */
   constructor(host, columns, engine, root) {
-    super(host);
+    const part = (/** @type {string} */ name) =>
+      /** @type {any} */ (host.querySelector(`[data-list-${name}]`));
+    super(host, part("said"));
     this.host = host;
     this.root = root;
     this.columns = columns;
     this.engine = engine;
-    const part = (/** @type {string} */ name) =>
-      /** @type {any} */ (host.querySelector(`[data-list-${name}]`));
     this.none = part("none");
     /** @type {Float64Array | undefined} */
     this.distances = undefined;

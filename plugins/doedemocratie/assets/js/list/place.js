@@ -23,11 +23,12 @@ export function load() {
 /** What is done with a place is for whoever extends this: `take`. */
 export class PlaceField {
   /**
-   * @param {Element} within what has the field, its list and where it speaks
+   * @param {Element} within what has the field and its list
+   * @param {HTMLElement} said where it speaks
    */
-  constructor(within) {
+  constructor(within, said) {
     this.field = /** @type {HTMLInputElement} */ (within.querySelector("[role=combobox]"));
-    this.said = /** @type {HTMLElement} */ (within.querySelector("[data-list-said]"));
+    this.said = said;
     /** @type {Spot | undefined} */
     this.spot = undefined;
     const list = /** @type {HTMLElement} */ (within.querySelector("[role=listbox]"));
