@@ -4,7 +4,7 @@
 import { fill, filled } from "../filter/words.js";
 import { read as columnsOf } from "../list/columns.js";
 import { matched } from "../list/contact.js";
-import { fit, needed } from "./fit.js";
+import { fit, NEED, needed } from "./fit.js";
 import { drawn, lead } from "./hubs.js";
 import { choices, PLACE, PROVINCE, read, set, typed, write } from "./question.js";
 import { Where } from "./where.js";
@@ -16,6 +16,7 @@ import { Where } from "./where.js";
 
 const ROOT = new URL("../../../", import.meta.url);
 const SILENT = 60_000; // ms after which the columns do not come any more
+const TOWNS = "knooppunten/gemeente/"; // where municipalities stand, below the site
 const LETTERS = 60; // of an unknown value
 const TOUCHES = ["pointerover", "focusin"];
 
@@ -215,14 +216,17 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     this.one("plain").hidden = help;
     for (const exit of this.exits()) exit.hidden = exit.dataset.findExit !== who;
     if (help) return;
+    const towns = new URL(TOWNS, ROOT).href;
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
-      this.querySelectorAll("a[data-find-with]")
+      this.one("plain").querySelectorAll("a")
     )) {
-      link.dataset.bare ??= link.href;
-      const address = new URL(link.dataset.bare);
-      if (spot && link.dataset.findWith === "near") address.searchParams.set("bij", spot.label);
-      if (spot?.town && link.dataset.findWith === "town") address.pathname += `${spot.town}/`;
-      link.href = address.href;
+      link.dataset.bare ??= link.getAttribute("href") ?? "";
+      link.dataset.words ??= link.text;
+      const address = new URL(link.dataset.bare, location.href);
+      const town = address.href === towns && spot?.town;
+      if (spot && address.search) address.searchParams.set(PLACE, spot.label);
+      link.href = town ? `${towns}${town}/` : address.href;
+      link.text = town ? filled(this.rules.words.town, { p: spot.label }) : link.dataset.words;
     }
   }
 
@@ -269,18 +273,17 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
       p: told.where,
       v: this.province(question.spot?.province ?? question.province),
     };
-    this.rules.bands.forEach((band, at) => {
-      const section = /** @type {HTMLElement} */ (this.querySelector(`[data-band="${band}"]`));
-      const some = hits.filter((hit) => hit.band === at);
+    const { bands, quiet, headings } = this.rules;
+    for (const name of [...bands, quiet]) {
+      const section = /** @type {HTMLElement} */ (this.querySelector(`[data-band="${name}"]`));
+      const some = hits.filter(({ silent, band }) => name === (silent ? quiet : bands[band]));
       const items = some.map((hit) => drawn(hit, told));
       section.hidden = !some.length;
-      /** @type {HTMLElement} */ (section.querySelector("h2")).textContent = filled(
-        this.rules.headings[band],
-        values,
-      );
+      const heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
+      heading.textContent = filled(headings[name], values);
       section.querySelector("ol")?.replaceChildren(...items);
       some.forEach(({ row }, place) => this.items.push([items[place], row]));
-    });
+    }
     this.one("answer").hidden = false;
   }
 
@@ -307,13 +310,17 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     fill(said, !n ? "none" : quiet ? "quiet" : most ? "most" : n === 1 ? "one" : "many", { n });
     this.one("none").hidden = !quiet;
     const more = this.one("around");
-    more.hidden = !around;
+    more.hidden = around === undefined;
+    const { words, around: km } = this.rules;
     const link = /** @type {HTMLAnchorElement} */ (more.firstElementChild);
-    const km = this.rules.around;
-    fill(link, around === 1 ? "one" : "many", { k: km, n: around });
+    link.textContent = words[`around-${around ? (around > 1 ? "many" : "one") : "none"}`]
+      .replace("{km}", `${km}`)
+      .replace("{n}", `${around}`);
     const need = needed(this.rules, question);
-    const list = { bij: question.spot?.label ?? "", straal: `${km}` };
-    link.search = `${new URLSearchParams(need ? { ...list, helpt_met: need } : list)}`;
+    const list = { [PLACE]: question.spot?.label ?? "", straal: `${km}` };
+    const query = new URLSearchParams(need ? { ...list, [NEED]: need } : list);
+    if (around) link.href = `${new URL("knooppunten/", ROOT)}?${query}`;
+    else link.removeAttribute("href");
     return said;
   }
 }

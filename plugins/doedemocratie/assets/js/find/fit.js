@@ -9,7 +9,8 @@ import { entry } from "../text/tables.js";
 /** @import { Answer, Asked, Hit, Question, Rules } from "./shapes.js" */
 
 const UNKNOWN = "onbekend";
-const NEED = "helpt_met";
+/** The facet of what hubs help with. */
+export const NEED = "helpt_met";
 // What comes out when no band holds a hub.
 const NOWHERE = -1;
 

@@ -3,7 +3,7 @@
 import { chosen } from "../list/cards.js";
 import { slugOf } from "../list/columns.js";
 import { dials } from "../list/contact.js";
-import { next } from "../list/week.js";
+import { next, SHUT } from "../list/week.js";
 import { mail } from "./letter.js";
 
 /** @import { Columns } from "../list/columns.js" */
@@ -24,7 +24,7 @@ const WAYS = /** @type {const} */ (["mail", "phone", "website"]);
  * @param {Told} told
  */
 export function drawn({ row, km, reasons }, told) {
-  const { template, columns, rules, root, now } = told;
+  const { template, columns, rules, root } = told;
   const item = /** @type {HTMLElement} */ (
     /** @type {Element} */ (template.content.firstElementChild).cloneNode(true)
   );
@@ -49,9 +49,21 @@ export function drawn({ row, km, reasons }, told) {
       return why;
     }),
   );
-  put("hours", next(columns, row, now) || columns.hours.table[columns.hours.rows[row]]);
+  put("hours", when(told, row));
   lead(item, row, told);
   return item;
+}
+
+/**
+ * Return when a hub is open next, else what its profile says of it, in words; "" for nothing.
+ * @param {Told} told
+ * @param {number} row
+ */
+function when({ columns, rules, now }, row) {
+  const { hours } = columns;
+  const words = next(columns, row, now) || hours.table[hours.rows[row]];
+  if (words.startsWith(SHUT)) return words[0].toUpperCase() + words.slice(1);
+  return words && rules.words.open.replace("{v}", () => words);
 }
 
 /**

@@ -1,10 +1,10 @@
 // A mail to a hub that stands ready, with the question in words already. Pure.
 import { entry } from "../text/tables.js";
-import { listed } from "./fit.js";
+import { listed, NEED } from "./fit.js";
 
 /** @import { Question, Rules } from "./shapes.js" */
 
-const [NEED, PHASE] = ["helpt_met", "fase"];
+const PHASE = "fase";
 
 /**
  * Return the address that opens a mail; `where` is what the place or province is called.
@@ -13,7 +13,7 @@ const [NEED, PHASE] = ["helpt_met", "fase"];
  * @param {{ email: string, name: string, where: string, site: string }} told
  */
 export function mail(rules, question, { email, name, where, site }) {
-  const { letter, phases } = rules;
+  const { letter } = rules;
   /** @type {Record<string, string[]>} */
   const labels = {};
   for (const { parameter, choices } of rules.asked) {
@@ -31,7 +31,7 @@ export function mail(rules, question, { email, name, where, site }) {
   const subject = need ? filled(letter.subject, "v", need) : letter.bare;
   const lines = [
     ...[filled(letter.greeting, "n", name), ""],
-    [entry(phases, phase) ?? letter.none, ...sentences].join(" "),
+    [entry(letter.phases, phase) ?? letter.none, ...sentences].join(" "),
     ...[filled(letter.source, "s", site), "", letter.end, "", ""],
   ];
   const [to, about, body] = [email, subject, lines.join("\r\n")].map(encodeURIComponent);

@@ -31,8 +31,9 @@
  * @property {string[]} bands near, region, national, unknown
  * @property {Record<string, string>} headings
  * @property {Record<string, string>} leads
- * @property {Record<string, string>} phases how a letter begins
- * @property {Record<string, string>} letter sentence by sentence
+ * @property {string} quiet the section of who says nothing of what they help with
+ * @property {Record<string, string> & { phases: Record<string, string> }} letter sentence by sentence,
+ *   and how it begins
  * @property {Record<string, string>} words
  */
 /**

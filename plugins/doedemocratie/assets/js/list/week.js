@@ -26,6 +26,9 @@ const clocks = ["Europe/Amsterdam", "America/Kralendijk"].map(
     }),
 );
 
+/** How what is closed now begins, in words. */
+export const SHUT = "nu dicht";
+
 // How a day is called: of this week, and of a later one.
 const WEEKDAY = /** @type {const} */ ({ weekday: "long" });
 const DATE = /** @type {const} */ ({ day: "numeric", month: "long" });
@@ -63,7 +66,7 @@ export function next({ weeks: { table, rows } }, row, now) {
   if (moment) return `${moment}${week.far ? " (de tijd daar)" : ""}`;
   const closure = week.shut.find((shut) => covers(shut, today));
   if (!closure) return "";
-  return closure[1] ? `nu dicht, tot en met ${called(read(closure[1]), DATE)}` : "nu dicht";
+  return closure[1] ? `${SHUT}, tot en met ${called(read(closure[1]), DATE)}` : SHUT;
 }
 
 /**
