@@ -17,6 +17,7 @@ import { Where } from "./where.js";
 const ROOT = new URL("../../../", import.meta.url);
 const SILENT = 60_000; // ms after which the columns do not come any more
 const TOWNS = "knooppunten/gemeente/"; // where municipalities stand, below the site
+const HOURS = '[data-part="hours"]';
 const LETTERS = 60; // of an unknown value
 const TOUCHES = ["pointerover", "focusin"];
 
@@ -285,6 +286,7 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
       some.forEach(({ row }, place) => this.items.push([items[place], row]));
     }
     this.one("answer").hidden = false;
+    this.one("hours").hidden = !this.items.some(([item]) => item.querySelector(HOURS));
   }
 
   /**
@@ -312,15 +314,17 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     const more = this.one("around");
     more.hidden = around === undefined;
     const { words, around: km } = this.rules;
-    const link = /** @type {HTMLAnchorElement} */ (more.firstElementChild);
-    link.textContent = words[`around-${around ? (around > 1 ? "many" : "one") : "none"}`]
+    const [link, plain] = /** @type {HTMLCollectionOf<HTMLAnchorElement>} */ (more.children);
+    const text = words[`around-${around ? (around > 1 ? "many" : "one") : "none"}`]
       .replace("{km}", `${km}`)
       .replace("{n}", `${around}`);
+    link.textContent = around ? text : "";
+    plain.textContent = around ? "" : text;
     const need = needed(this.rules, question);
     const list = { [PLACE]: question.spot?.label ?? "", straal: `${km}` };
     const query = new URLSearchParams(need ? { ...list, [NEED]: need } : list);
-    if (around) link.href = `${new URL("knooppunten/", ROOT)}?${query}`;
-    else link.removeAttribute("href");
+    link.href = `${new URL("knooppunten/", ROOT)}?${query}`;
+    link.hidden = !around;
     return said;
   }
 }
