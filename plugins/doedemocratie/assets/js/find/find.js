@@ -1,45 +1,26 @@
 // <hub-finder>: who helps you with what you ask? The questions are a form and the address holds them; the
 // hubs come as the columns of the list, fetched when somebody asks. Its words and all markup stand in
 // find.html, what counts in data-rules (rules.py).
-import { fill, filled } from "../filter/words.js";
+import { fill } from "../filter/words.js";
 import { read as columnsOf } from "../list/columns.js";
 import { matched } from "../list/contact.js";
-import { fit, NEED, needed } from "./fit.js";
-import { drawn, lead } from "./hubs.js";
+import { draw, tell } from "./answer.js";
+import { point } from "./exits.js";
+import { fit } from "./fit.js";
+import { lead } from "./hubs.js";
 import { choices, PLACE, PROVINCE, read, set, typed, write } from "./question.js";
 import { Where } from "./where.js";
 
 /** @import { Columns } from "../list/columns.js" */
-/** @import { Contact } from "../list/contact.js" */
 /** @import { Told } from "./hubs.js" */
-/** @import { Answer, Question, Rules } from "./shapes.js" */
+/** @import { Own, Question } from "./shapes.js" */
 
 const ROOT = new URL("../../../", import.meta.url);
 const SILENT = 60_000; // ms after which the columns do not come any more
-const TOWNS = "knooppunten/gemeente/"; // where municipalities stand, below the site
-const HOURS = '[data-part="hours"]';
 const LETTERS = 60; // of an unknown value
 const TOUCHES = ["pointerover", "focusin"];
 
-/**
- * @typedef {object} Own
- * @property {(name: string) => HTMLElement} one
- * @property {Rules} rules
- * @property {HTMLFormElement} form
- * @property {Where} where
- * @property {Map<string, Set<string>>} values by parameter, what can be chosen
- * @property {Columns | undefined} columns
- * @property {Contact | undefined} contact
- * @property {Promise<void> | undefined} loading
- * @property {boolean} answered whether an answer stands
- * @property {[item: HTMLElement, row: number][]} items the hubs in it
- * @property {number} asked how often somebody asked
- * @property {boolean} push whether the address that waits is a step in the history
- * @property {HTMLElement | null | undefined} button by which was asked: then the answer gets the focus
- * @property {string} here what the address asked when it was read or written
- */
-
-// What it holds stands above: fields declared here would be made before the markup is there.
+// What it holds stands in shapes.js: fields declared here would be made before the markup is there.
 class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement) {
   connectedCallback() {
     this.one = (/** @type {string} */ name) =>
@@ -119,7 +100,8 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     if (more) /** @type {HTMLDetailsElement} */ (more).open = true;
     this.notice();
     this.hide();
-    if (!asked) return this.turn();
+    this.turn();
+    if (!asked) return;
     await this.ask();
     if (turn + 1 !== this.asked || !this.answered) return;
     const { unknown, place } = asked;
@@ -148,9 +130,11 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
   /** Something changed: an answer that stands is answered anew. */
   again() {
     if (this.where.spot) this.provinces().value = "";
-    if (!this.answered) return this.turn();
-    this.notice();
-    this.ask();
+    if (!this.answered) this.turn();
+    else {
+      this.notice();
+      this.ask();
+    }
   }
 
   /** @returns {HTMLSelectElement} */
@@ -178,9 +162,7 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     this.button = undefined;
     if (help && !this.columns) return;
     if (this.where.spot) this.provinces().value = "";
-    const question = this.question();
-    this.write(push ? "pushState" : "replaceState", write(this.rules, question.who, question));
-    const head = this.show(question);
+    const head = this.answer(this.question(), push ? "pushState" : "replaceState");
     if (!button) return;
     head.tabIndex = -1;
     head.focus();
@@ -204,49 +186,37 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
   hide() {
     this.answered = false;
     this.items = [];
-    for (const name of ["answer", "said", "none", "plain"]) this.one(name).hidden = true;
+    for (const name of ["answer", "said", "none"]) this.one(name).hidden = true;
   }
 
-  /** Show the questions for who asks, and where those who ask no help are led. */
-  turn() {
-    const { who, spot } = this.question();
+  /**
+   * Show the questions for who asks, and where those are led who ask no help; return that, or nothing.
+   * @param {Question & { who: string }} [question]
+   */
+  turn({ who, spot } = this.question()) {
     const help = who === this.rules.who[1];
     for (const part of this.querySelectorAll("[data-find-idea]")) {
       /** @type {HTMLElement} */ (part).hidden = !help;
     }
     this.one("plain").hidden = help;
-    for (const exit of this.exits()) exit.hidden = exit.dataset.findExit !== who;
-    if (help) return;
-    const towns = new URL(TOWNS, ROOT).href;
-    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (
-      this.one("plain").querySelectorAll("a")
-    )) {
-      link.dataset.bare ??= link.getAttribute("href") ?? "";
-      link.dataset.words ??= link.text;
-      const address = new URL(link.dataset.bare, location.href);
-      const town = address.href === towns && spot?.town;
-      if (spot && address.search) address.searchParams.set(PLACE, spot.label);
-      link.href = town ? `${towns}${town}/` : address.href;
-      link.text = town ? filled(this.rules.words.town, { p: spot.label }) : link.dataset.words;
-    }
+    return help ? undefined : point(this, who, spot, ROOT);
   }
 
   /**
-   * Show the answer to a question; return what is its heading.
+   * Answer a question, in the address too; return what is the heading of the answer.
    * @param {Question & { who: string }} question
-   * @returns {HTMLElement}
+   * @param {"pushState" | "replaceState"} step
    */
-  show(question) {
-    this.hide();
+  answer(question, step) {
+    this.write(step, write(this.rules, question.who, question));
+    const exit = this.turn(question);
+    if (exit) this.hide();
     this.answered = true;
-    this.turn();
-    if (question.who !== this.rules.who[1]) {
-      const exit = this.querySelector(`[data-find-exit="${CSS.escape(question.who)}"] h2`);
-      return /** @type {HTMLElement} */ (exit);
-    }
+    if (exit) return exit;
     const answer = fit(/** @type {Columns} */ (this.columns), this.rules, question);
-    this.draw(answer, question);
-    return this.tell(answer, question);
+    const province = this.province(question.spot?.province ?? question.province);
+    this.items = draw(this, answer, this.told(question), province);
+    return tell(this, answer, question, ROOT);
   }
 
   /**
@@ -265,67 +235,12 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
   }
 
   /**
-   * @param {Answer} answer
-   * @param {Question} question
-   */
-  draw({ hits }, question) {
-    const told = this.told(question);
-    const values = {
-      p: told.where,
-      v: this.province(question.spot?.province ?? question.province),
-    };
-    const { bands, quiet, headings } = this.rules;
-    for (const name of [...bands, quiet]) {
-      const section = /** @type {HTMLElement} */ (this.querySelector(`[data-band="${name}"]`));
-      const some = hits.filter(({ silent, band }) => name === (silent ? quiet : bands[band]));
-      const items = some.map((hit) => drawn(hit, told));
-      section.hidden = !some.length;
-      const heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
-      heading.textContent = filled(headings[name], values);
-      section.querySelector("ol")?.replaceChildren(...items);
-      some.forEach(({ row }, place) => this.items.push([items[place], row]));
-    }
-    this.one("answer").hidden = false;
-    this.one("hours").hidden = !this.items.some(([item]) => item.querySelector(HOURS));
-  }
-
-  /**
    * Return what a province is called.
    * @param {string} id
    */
   province(id) {
     const option = [...this.provinces().options].find(({ value }) => value === id);
     return (id && option?.text) || "";
-  }
-
-  /**
-   * Say how many fit, and what else there is.
-   * @param {Answer} answer
-   * @param {Question} question
-   */
-  tell({ hits, around }, question) {
-    const n = hits.length;
-    const quiet = hits.every(({ silent }) => silent);
-    const said = this.one("said");
-    said.hidden = false;
-    const most = n === this.rules.most;
-    fill(said, !n ? "none" : quiet ? "quiet" : most ? "most" : n === 1 ? "one" : "many", { n });
-    this.one("none").hidden = !quiet;
-    const more = this.one("around");
-    more.hidden = around === undefined;
-    const { words, around: km } = this.rules;
-    const [link, plain] = /** @type {HTMLCollectionOf<HTMLAnchorElement>} */ (more.children);
-    const text = words[`around-${around ? (around > 1 ? "many" : "one") : "none"}`]
-      .replace("{km}", `${km}`)
-      .replace("{n}", `${around}`);
-    link.textContent = around ? text : "";
-    plain.textContent = around ? "" : text;
-    const need = needed(this.rules, question);
-    const list = { [PLACE]: question.spot?.label ?? "", straal: `${km}` };
-    const query = new URLSearchParams(need ? { ...list, [NEED]: need } : list);
-    link.href = `${new URL("knooppunten/", ROOT)}?${query}`;
-    link.hidden = !around;
-    return said;
   }
 }
 

@@ -1,6 +1,9 @@
 // What the finder goes by, for tsc: the JSON of pages/finding/rules.py, and what comes of a question.
 
+/** @import { Columns } from "../list/columns.js" */
+/** @import { Contact } from "../list/contact.js" */
 /** @import { Spot } from "../places/spots.js" */
+/** @import { Where } from "./where.js" */
 
 /**
  * What can be asked: its parameter, the facet of hubs it is about, what a match is worth, the words for
@@ -50,5 +53,25 @@
  * where that need not be said.
  * @typedef {{ hits: (Hit & { reasons: string[] })[], around: number | undefined }} Answer
  */
+
+/**
+ * What <hub-finder> holds: parts of the markup by the name in data-find-…, and what it made of them.
+ * @typedef {object} Own
+ * @property {(name: string) => HTMLElement} one
+ * @property {Rules} rules
+ * @property {HTMLFormElement} form
+ * @property {Where} where
+ * @property {Map<string, Set<string>>} values by parameter, what can be chosen
+ * @property {Columns | undefined} columns
+ * @property {Contact | undefined} contact
+ * @property {Promise<void> | undefined} loading
+ * @property {boolean} answered whether an answer stands
+ * @property {[item: HTMLElement, row: number][]} items the hubs in it
+ * @property {number} asked how often somebody asked
+ * @property {boolean} push whether the address that waits is a step in the history
+ * @property {HTMLElement | null | undefined} button by which was asked: then the answer gets the focus
+ * @property {string} here what the address asked when it was read or written
+ */
+/** @typedef {Own & HTMLElement & { exits: () => NodeListOf<HTMLElement> }} Host */
 
 export {};
