@@ -29,9 +29,14 @@ const clocks = ["Europe/Amsterdam", "America/Kralendijk"].map(
 /** How what is closed now begins, in words. */
 export const SHUT = "nu dicht";
 
-// How a day is called: of this week, and of a later one.
-const WEEKDAY = /** @type {const} */ ({ weekday: "long" });
-const DATE = /** @type {const} */ ({ day: "numeric", month: "long" });
+// How a day is called: of this week, of a later one, and one of which only the date counts.
+const CALLED = /** @type {const} */ ({
+  near: { weekday: "long" },
+  far: { weekday: "long", day: "numeric", month: "long" },
+  date: { day: "numeric", month: "long" },
+});
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map(); // made once they are asked for: that takes long
 
 /**
  * Return the sets of hubs that are open now; that still open or are open today; and that do so today
@@ -66,7 +71,7 @@ export function next({ weeks: { table, rows } }, row, now) {
   if (moment) return `${moment}${week.far ? " (de tijd daar)" : ""}`;
   const closure = week.shut.find((shut) => covers(shut, today));
   if (!closure) return "";
-  return closure[1] ? `${SHUT}, tot en met ${called(read(closure[1]), DATE)}` : SHUT;
+  return closure[1] ? `${SHUT}, tot en met ${called(read(closure[1]), "date")}` : SHUT;
 }
 
 /**
@@ -96,16 +101,20 @@ function first({ open: openings, shut }, { days, minute }) {
  */
 function named({ day }, ahead) {
   if (ahead < 2) return ahead ? "morgen" : "vandaag";
-  return called(day, ahead < NAMED ? WEEKDAY : { ...WEEKDAY, ...DATE });
+  return called(day, ahead < NAMED ? "near" : "far");
 }
 
 /**
- * Return a day since 1970 in Dutch, as the parts that are asked for.
+ * Return a day since 1970 in Dutch.
  * @param {number} day
- * @param {Intl.DateTimeFormatOptions} parts
+ * @param {keyof typeof CALLED} how
  */
-const called = (day, parts) =>
-  new Intl.DateTimeFormat("nl", { timeZone: "UTC", ...parts }).format(day * DAY);
+function called(day, how) {
+  const format =
+    formats.get(how) ?? new Intl.DateTimeFormat("nl", { timeZone: "UTC", ...CALLED[how] });
+  formats.set(how, format);
+  return format.format(day * DAY);
+}
 
 /**
  * Return a minute of the day as "9.30"; midnight at its end is "24.00".
