@@ -37,8 +37,8 @@ class BandView:
 class NeedView:
     """All of the page of a need, in the whole country or in a province.
 
-    `none` is what to say where nobody says that they help; "" where somebody does. `all_url` is the
-    list of all who do, "" where they stand here.
+    `none` is what to say where nobody says that they help; "" where somebody does. `all_url` is a
+    list that has all who do, "" where they stand here.
     """
 
     heading: str
@@ -134,7 +134,7 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
     heading = f"Wie helpt met {label}{f' in {where}' if where else ''}?"
     many = ground.needed.get((need, province), 0)
     shown = sum(not hit.silent for hit in answer.hits)
-    every = ground.making.listing.url("helpt_met", need)
+    every = ("provincie", province) if province else ("helpt_met", need)
     finder = f"{urls.FIND}?{question.canonical()}"
     crumb = (Crumb(capitalised(label), urls.find(need)), Crumb(where, None))
     return Page(
@@ -147,8 +147,10 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
             lead=_lead(many, where),
             bands=tuple(_bands(answer, ground, question, where)),
             none="" if shown else f"Hier is nog plek voor wie helpt met {label}.",
-            all_url=every if every and many > shown and not province else "",
-            all_label=f"Bekijk alle {many} knooppunten die helpen met {label}",
+            all_url=(many > shown and ground.making.listing.url(*every)) or "",
+            all_label=f"Bekijk alle knooppunten in {where}"
+            if province
+            else f"Bekijk alle {many} knooppunten die helpen met {label}",
             provinces_label="In een andere provincie" if province else "In jouw provincie",
             provinces=tuple(_provinces(ground, need, province)),
             needs=tuple(_needs(ground, need, province)),

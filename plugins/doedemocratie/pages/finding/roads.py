@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ...model.words.vocab import HELPT_MET
 from ..frame import urls
 from ..lists.cards import LinkView
+from ..lists.filters import capitalised
 from ..lists.listing import Listing
 from . import rules
 
@@ -32,7 +33,7 @@ def roads(lists: Listing) -> tuple[Road, ...]:
             "Ik heb een idee",
             "Een half idee is genoeg. Waarmee zoek je hulp?",
             tuple(
-                LinkView(choice.label, urls.find(choice.id), count(lists, choice.id))
+                LinkView(capitalised(choice.label), urls.find(choice.id), count(lists, choice.id))
                 for choice in HELPT_MET.choices
             ),
         ),
@@ -59,7 +60,7 @@ def roads(lists: Listing) -> tuple[Road, ...]:
         Road(
             "helper",
             "Ik wil helpen",
-            "Een avond in de week of één klus: er is altijd iemand die je zoekt.",
+            "Een avond in de week of één klus. Zie wie er mensen zoekt.",
             (
                 LinkView("Wie zoekt een vrijwilliger?", f"{PEOPLE}?zoekt_mensen=vrijwilliger"),
                 LinkView("Bekijk de actieagenda", urls.AGENDA),
