@@ -5,9 +5,11 @@ import { moduleUrl } from "./modules.mjs";
 import { table as made } from "./tables.mjs";
 
 const { canonical, fit, listed, turn } = await import(moduleUrl("find/fit.js"));
+const { mail } = await import(moduleUrl("find/letter.js"));
+const question = await import(moduleUrl("find/question.js"));
 const { read, slugOf } = await import(moduleUrl("list/columns.js"));
 
-const { rules, choices, cases } = made("make_fit_cases.py");
+const { rules, choices, cases, hub, site, provinces } = made("make_fit_cases.py");
 const columns = read(choices);
 
 /** Return a question of a case as the finder asks it. */
@@ -33,6 +35,43 @@ test("five hundred questions have the hubs, the order and the reasons that Pytho
     hits += told.length;
   }
   assert.ok(hits > 1000);
+});
+
+test("a mail has the question in the words that Python has", () => {
+  for (const truth of cases) {
+    const where = truth.spot?.label ?? provinces[truth.province] ?? "";
+    const told = { email: "a&b?c=d+e@hier.example", name: hub, where, site };
+    const { protocol, pathname, searchParams } = new URL(mail(rules, asked(truth), told));
+    assert.deepEqual([protocol, decodeURIComponent(pathname)], ["mailto:", told.email]);
+    assert.deepEqual([...searchParams.keys()], ["subject", "body"]);
+    assert.deepEqual([...searchParams.values()], truth.letter);
+  }
+});
+
+test("an address gives back the question that it was written of, and tells what is unknown", () => {
+  const values = new Map(
+    rules.asked.map(({ parameter, choices }) => [parameter, new Set(choices.map(([id]) => id))]),
+  );
+  values
+    .set("wie", new Set(["idee", "gemeente"]))
+    .set("provincie", new Set(Object.keys(provinces)));
+  for (const truth of cases) {
+    const address = question.write(rules, "idee", asked(truth));
+    const told = question.read(address, rules, values);
+    assert.deepEqual([told.unknown, told.place], [[], truth.spot?.label ?? ""]);
+    const again = { ...told, spot: asked(truth).spot };
+    assert.equal(question.write(rules, told.who, again), address);
+  }
+  const read = (search) => question.read(search, rules, values);
+  for (const search of ["", "?utm_source=x", "?hulp=&bij=+"]) assert.equal(read(search), undefined);
+  const { who, chosen, place, unknown } = read(
+    "?wie=iedereen&hulp=ruimte&hulp=plan-maken&hulp=x&thema=zorg&thema=__proto__&bij=A+b&provincie=zee",
+  );
+  assert.deepEqual([who, place], ["idee", "A b"]);
+  assert.deepEqual([...chosen.get("hulp"), ...chosen.get("thema")], ["ruimte", "zorg"]);
+  assert.deepEqual(unknown, ["wie=iedereen", "hulp=x", "thema=__proto__", "provincie=zee"]);
+  const elsewhere = { ...asked(cases[0]), chosen, province: "drenthe" };
+  assert.equal(question.write(rules, "gemeente", elsewhere), "?wie=gemeente&provincie=drenthe");
 });
 
 test("a file without a facet, or with a value like a property of all objects, is answered", () => {

@@ -16,6 +16,7 @@ import { Where } from "./where.js";
 /** @import { Own, Question } from "./shapes.js" */
 
 const ROOT = new URL("../../../", import.meta.url);
+const WIDE = matchMedia("(min-width: 64rem)"); // the answer stands beside the questions
 const SILENT = 60_000; // ms after which the columns do not come any more
 const LETTERS = 60; // of an unknown value
 const TOUCHES = ["pointerover", "focusin"];
@@ -107,6 +108,8 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     const { unknown, place } = asked;
     if (place && !this.where.spot) unknown.push(`${PLACE}=${place}`);
     if (unknown.length) this.notice("some", { q: unknown.join(", ").slice(0, LETTERS) });
+    // Who comes from a form elsewhere sees the answer, and not the questions once more.
+    if (!WIDE.matches && !scrollY) this.one("out").scrollIntoView();
   }
 
   /**
