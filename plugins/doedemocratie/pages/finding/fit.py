@@ -20,7 +20,7 @@ from ..lists.facets import STOPPED
 from ..lists.filters import UNKNOWN, Item
 from ..lists.listing import Listing
 from . import rules
-from .rules import BANDS, NEAR, REGION, UNPLACED, WIDE
+from .rules import BANDS, NEAR, REGION, UNPLACED, WIDE, Bonus
 
 # What a place counts in: thousandths of a degree, as the columns of a browser do.
 Degrees = tuple[int, int]
@@ -76,9 +76,10 @@ class Facts:
     spots: tuple[Degrees, ...] = ()
     confirmed: int = 0
 
-    def told(self, facet: str) -> tuple[str, ...]:
+    def told(self, facet: str) -> Sequence[str]:
         """Return what a hub says in a facet; nothing where nobody knows."""
-        return tuple(choice for choice in self.has.get(facet, ()) if choice != UNKNOWN.id)
+        told = self.has.get(facet, ())
+        return () if UNKNOWN.id in told else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +144,18 @@ def fit(question: Question, hubs: Iterable[Facts]) -> Answer:
     """Return the hubs that fit a question best."""
     hits: list[Hit] = []
     around = 0
+    need, wants = question.need, tuple(_wants(question))
     for hub in hubs:
         if STOPPED in hub.has.get("stadium", ()):
             continue
-        far = _distance(question.spot, hub)
-        helps = hub.told("helpt_met")
-        need = question.need
+        helps = hub.told(rules.SILENT.facet)
         if helps and need and need not in helps:
             continue
+        far = _distance(question.spot, hub)
         around += bool(helps) and far <= rules.AROUND
         band = _band(question, hub, far)
         if band:
-            hits.append(_hit(question, hub, band, far))
+            hits.append(_hit(question, wants, hub, band, far))
     best = _best(hits, question.canonical())
     scarce = sum(not hit.silent for hit in best) < rules.FEWER
     return Answer(best, around if question.spot and scarce else None)
@@ -222,44 +223,37 @@ def _is_own(spot: Spot, hub: Facts) -> bool:
     return bool(spot.municipality) and spot.municipality in hub.told(rules.OWN.facet)
 
 
-def _hit(question: Question, hub: Facts, band: str, far: float) -> Hit:
-    parts = tuple(_parts(question, hub, far))
-    return Hit(
-        slug=hub.slug,
-        band=band,
-        points=sum(points for points, _ in parts),
-        km=None if far == inf else floor(far * 10 + 0.5),
-        silent=not hub.told("helpt_met"),
-        reasons=tuple(reason for _, reason in parts if reason),
-        confirmed=hub.confirmed,
-    )
-
-
-def _parts(question: Question, hub: Facts, far: float) -> Iterator[tuple[int, str]]:
-    """Yield everything that counts for a hub: points, and the reason ("" where none is told)."""
-    helps = hub.told("helpt_met")
-    if not helps:
-        yield rules.SILENT.points, rules.SILENT.reason
-    elif not question.need:
-        yield (
-            0,
-            rules.BY_PARAMETER[rules.NEED].reason.replace(
-                "{v}", rhythm.listed(_in_order(helps)[: rules.NAMED])
-            ),
-        )
+def _wants(question: Question) -> Iterator[Bonus]:
+    """Yield what of a hub is a reason to a question, in the order of the reasons."""
     for asked in rules.ASKED:
         chosen = question.chosen.get(asked.parameter, ())
-        has = hub.told(asked.facet)
-        for choice, label in asked.choices if chosen and has else ():
-            if choice in chosen and choice in has:
-                yield asked.points, asked.reason.replace("{v}", label)
+        for choice, label in asked.choices if chosen else ():
+            if choice in chosen:
+                yield Bonus(asked.facet, choice, asked.points, asked.reason.replace("{v}", label))
+
+
+def _hit(question: Question, wants: Sequence[Bonus], hub: Facts, band: str, far: float) -> Hit:
+    helps = hub.told(rules.SILENT.facet)
+    points, reasons = 0, []
+    if not helps:
+        points = rules.SILENT.points
+        reasons.append(rules.SILENT.reason)
+    elif not question.need:
+        named = rhythm.listed(_in_order(helps)[: rules.NAMED])
+        reasons.append(rules.BY_PARAMETER[rules.NEED].reason.replace("{v}", named))
     if question.spot:
-        yield next((points for km, points in rules.STEPS if far <= km), 0), ""
-        if _is_own(question.spot, hub):
-            yield rules.OWN.points, rules.OWN.reason
-    for bonus in rules.BONUSES:
-        if bonus.choice in hub.told(bonus.facet):
-            yield bonus.points, bonus.reason
+        points += next((points for km, points in rules.STEPS if far <= km), 0)
+    own = (rules.OWN,) if question.spot and _is_own(question.spot, hub) else ()
+    general = (bonus for bonus in rules.BONUSES if bonus.choice in hub.told(bonus.facet))
+    for bonus in (
+        *(bonus for bonus in wants if bonus.choice in hub.told(bonus.facet)),
+        *own,
+        *general,
+    ):
+        points += bonus.points
+        reasons.append(bonus.reason)
+    km = None if far == inf else floor(far * 10 + 0.5)
+    return Hit(hub.slug, band, points, km, not helps, tuple(reasons), hub.confirmed)
 
 
 def _in_order(helps: Iterable[str]) -> list[str]:
