@@ -13,7 +13,9 @@ const PHASE = "fase";
  * @param {{ email: string, name: string, where: string, site: string }} told
  */
 export function mail(rules, question, { email, name, where, site }) {
-  const { letter } = rules;
+  const { phases, ...letter } = rules.letter;
+  /** @type {Record<string, string>} */
+  const by = letter;
   /** @type {Record<string, string[]>} */
   const labels = {};
   for (const { parameter, choices } of rules.asked) {
@@ -26,12 +28,12 @@ export function mail(rules, question, { email, name, where, site }) {
   const told = { need, place: where };
   const more = Object.entries(labels).map(([parameter, some]) => [parameter, listed(rules, some)]);
   const sentences = [...Object.entries(told), ...more]
-    .filter(([part, text]) => text && entry(letter, part))
-    .map(([part, text]) => filled(letter[part], "v", text));
+    .filter(([part, text]) => text && entry(by, part))
+    .map(([part, text]) => filled(by[part], "v", text));
   const subject = need ? filled(letter.subject, "v", need) : letter.bare;
   const lines = [
     ...[filled(letter.greeting, "n", name), ""],
-    [entry(letter.phases, phase) ?? letter.none, ...sentences].join(" "),
+    [entry(phases, phase) ?? letter.none, ...sentences].join(" "),
     ...[filled(letter.source, "s", site), "", letter.end, "", ""],
   ];
   const [to, about, body] = [email, subject, lines.join("\r\n")].map(encodeURIComponent);

@@ -35,9 +35,14 @@
  * @property {Record<string, string>} headings
  * @property {Record<string, string>} leads
  * @property {string} quiet the section of who says nothing of what they help with
- * @property {Record<string, string> & { phases: Record<string, string> }} letter sentence by sentence,
- *   and how it begins
+ * @property {Letter} letter
  * @property {Record<string, string>} words
+ */
+/**
+ * A mail, sentence by sentence; `phases` are how it begins.
+ * @typedef {{ phases: Record<string, string>, subject: string, bare: string, greeting: string,
+ *   none: string, need: string, place: string, thema: string, voor: string, taal: string,
+ *   toegankelijk: string, end: string, source: string }} Letter
  */
 /**
  * What is asked: the choices by parameter, and a spot or else a province ("" for none).
