@@ -3,6 +3,7 @@
 // list are the page's own for all three; what differs is who narrows, and for List.js also who draws.
 import itemsjs from "itemsjs";
 import List from "list.js";
+import { dice, measure, rest } from "./steps.js";
 
 const CARDS = 24;
 const TYPED = [
@@ -18,17 +19,6 @@ const TYPED = [
 
 const host = document.querySelector("list-filter");
 const shown = document.querySelector("[data-list-cards]");
-
-/** A random number generator that gives the same row every time (mulberry32). */
-function dice(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Fetch the columns as a first touch does; returns how long that took. */
 export async function wake() {
@@ -149,20 +139,6 @@ function byListjs(ours, all) {
   return Object.assign(peer, { room });
 }
 
-/** Let what waits be done, frames be painted and rubbish be swept. */
-const rest = () =>
-  new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))));
-
-/** Return [script, script and layout] in ms of what `act` does. */
-function measure(act) {
-  const start = performance.now();
-  act();
-  const script = performance.now() - start;
-  document.body.getBoundingClientRect();
-  host.getBoundingClientRect();
-  return [script, performance.now() - start];
-}
-
 /** Let this source have the list. */
 function give(source) {
   host.source = source;
@@ -234,7 +210,7 @@ export async function race(steps, seed) {
       document.body.getBoundingClientRect();
       await rest();
       peers[name].ready = after;
-      const times = measure(() => box.click());
+      const times = measure(host, () => box.click());
       if (step >= 0) taken[name].push(times);
       answers.push(peers[name].narrow(host.state));
       undo(box, address);
@@ -279,7 +255,7 @@ export async function alone(steps, seed) {
   for (let step = -3; step < steps; step++) {
     const box = next(throws);
     await rest();
-    const times = measure(() => box.click());
+    const times = measure(host, () => box.click());
     if (step >= 0) clicks.push(times);
   }
   clear();
@@ -288,7 +264,7 @@ export async function alone(steps, seed) {
     for (let end = 1; end <= word.length; end++) {
       await rest();
       letters.push(
-        measure(() => {
+        measure(host, () => {
           host.search.value = word.slice(0, end);
           host.search.dispatchEvent(new Event("input", { bubbles: true }));
         }),

@@ -127,6 +127,22 @@ ROWS = (
         1,
     ),
     Row(
+        "vraag tot antwoord, p95",
+        "ms",
+        lambda figures: late(whole(figures["finder"]["steps"])),
+        {5000: 50},
+        {5000: 20},
+        1,
+    ),
+    Row("eigen script van de wegwijzer", "kB gz", _weight("find_gz", KB), {0: 10}, {}, 1),
+    Row(
+        "beloften van de wegwijzer, gebroken",
+        "",
+        lambda figures: len(figures["finder"]["breaches"]),
+        {0: 0},
+        {},
+    ),
+    Row(
         "tellingen die verschillen", "", lambda figures: figures["race"]["differences"], {0: 0}, {}
     ),
 )

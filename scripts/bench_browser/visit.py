@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page, Response, ViewportSize, sync_playwright
-from weights import LISTS, pressed
+from weights import FINDER, LISTS, pressed
 
 HERE = Path(__file__).parent
 FLAGS = [
@@ -24,6 +24,8 @@ FLAGS = [
     "--enable-precise-memory-info",
     "--js-flags=--expose-gc",
 ]
+# So many questions are asked of the finder.
+QUESTIONS = 500
 # A phone is about so many times slower.
 SLOWER = 4
 WIDE: ViewportSize = {"width": 1280, "height": 900}
@@ -67,10 +69,10 @@ def served(site: Path) -> Iterator[str]:
         server.shutdown()
 
 
-def bundled(modules: Path) -> str:
-    """Return the script that runs the steps, with the peers in it."""
+def bundled(modules: Path, script: str) -> str:
+    """Return a script that runs steps, with the peers that it has."""
     program = next(iter(sorted(modules.glob("@esbuild/*/bin/esbuild"))))
-    command = [program, HERE / "harness.js", "--bundle", "--format=iife", "--global-name=bench"]
+    command = [program, HERE / script, "--bundle", "--format=iife", "--global-name=bench"]
     done = subprocess.run(
         [*map(str, command), "--minify", "--charset=utf8"],
         cwd=HERE,
@@ -81,8 +83,12 @@ def bundled(modules: Path) -> str:
     return done.stdout if not done.returncode else sys.exit(done.stderr)
 
 
-def visit(site: Path, chromium: str, harness: str, steps: int) -> dict[str, Any]:
-    """Return what the list costs a visitor: by itself, slowed down, and beside the peers."""
+def visit(site: Path, chromium: str, modules: Path, steps: int) -> dict[str, Any]:
+    """Return what the list costs a visitor: by itself, slowed down, and beside the peers.
+
+    And what the finder does.
+    """
+    harness, finder = (bundled(modules, script) for script in ("harness.js", "finder.js"))
     with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         try:
@@ -93,16 +99,17 @@ def visit(site: Path, chromium: str, harness: str, steps: int) -> dict[str, Any]
                 "own": _alone(browser, address, harness, steps, 1),
                 "slow": _alone(browser, address, harness, steps // 2, SLOWER),
                 "race": _raced(browser, address, harness, steps),
+                "finder": _asked(browser, address, finder),
             }
         finally:
             browser.close()
 
 
-def _opened(browser: Browser, address: str) -> Page:
+def _opened(browser: Browser, address: str, form: str = "list-filter form") -> Page:
     page = browser.new_context(viewport=WIDE, bypass_csp=True).new_page()
     page.set_default_timeout(600_000)
-    page.goto(f"{address}{LISTS}/")
-    page.wait_for_selector("list-filter form", state="visible")
+    page.goto(address)
+    page.wait_for_selector(form, state="visible")
     return page
 
 
@@ -142,7 +149,7 @@ def _weighed(browser: Browser, address: str, harness: str) -> dict[str, Any]:
 def _alone(
     browser: Browser, address: str, harness: str, steps: int, slower: int
 ) -> dict[str, Times]:
-    page = _opened(browser, address)
+    page = _opened(browser, f"{address}{LISTS}/")
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.add_script_tag(content=harness)
     page.evaluate("bench.wake()")
@@ -152,9 +159,18 @@ def _alone(
 
 
 def _raced(browser: Browser, address: str, harness: str, steps: int) -> dict[str, Any]:
-    page = _opened(browser, address)
+    page = _opened(browser, f"{address}{LISTS}/")
     page.add_script_tag(content=harness)
     page.evaluate("bench.wake()")
     result: dict[str, Any] = page.evaluate(f"bench.race({steps}, 2015)")
+    page.context.close()
+    return result
+
+
+def _asked(browser: Browser, address: str, finder: str) -> dict[str, Any]:
+    """Return what the finder does with random questions."""
+    page = _opened(browser, f"{address}{FINDER}/", "hub-finder form")
+    page.add_script_tag(content=finder)
+    result: dict[str, Any] = page.evaluate(f"bench.ask({QUESTIONS}, 2015)")
     page.context.close()
     return result

@@ -9,6 +9,7 @@ from pathlib import Path
 from statistics import mean
 
 LISTS = "knooppunten"
+FINDER = "vind"
 DATA = ("keuzes.json", "teksten.json")
 
 
@@ -38,6 +39,7 @@ def weights(site: Path) -> dict[str, float]:
         "landing_raw": max(map(len, pages), default=0),
         "landing_sum_raw": sum(map(len, pages)),
         "register_gz": max(map(pressed, register), default=0),
+        "find_gz": pressed((site / "assets" / "js" / "find" / "find.js").read_bytes()),
     }
 
 

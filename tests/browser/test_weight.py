@@ -13,16 +13,23 @@ from playwright.sync_api import Page, Response, Route, expect
 from test_visit import Open
 
 # kB of a first view, without search, which nobody fetches before opening it.
-LIMITS = {"": 250, "knooppunten/": 250, "knooppunten/voorbeeldhub/": 200, "meedoen/knooppunt/": 250}
+LIMITS = {
+    "": 250,
+    "knooppunten/": 250,
+    "knooppunten/voorbeeldhub/": 200,
+    "meedoen/knooppunt/": 250,
+    "vind/": 250,
+}
 OWN_SCRIPT = 20
 FONTS = 120
 PACKED = (".woff2", ".png", ".jpg", ".webp")
 
 
-FORM = "meedoen/knooppunt/"
+FORM, FINDER = "meedoen/knooppunt/", "vind/"
 # What is looked at, in one order: what several tests ask of a view, they ask of one visit.
 NARROW = [(url, 375) for url in LIMITS if url != FORM]
-VIEWS = [*NARROW, *((url, 1280) for url, _ in NARROW), (FORM, 375), (FORM, 1280)]
+WIDE = [(url, 1280) for url, _ in NARROW if url != FINDER]
+VIEWS = [*NARROW, *WIDE, (FORM, 375), (FORM, 1280)]
 SHIFTS = """
 window.shift = 0;
 new PerformanceObserver(list => {

@@ -2,7 +2,8 @@
 
 The hubs are those of make_cases.py as the site publishes them (pages/lists/columns.py). A spot is a
 place as data/lijst/plaatsen.json has it, in hundredths of a degree. An answer holds its hits, each
-[slug, band, points, tenths of a kilometre or null, silent, reasons], and how many are `around`.
+[slug, band, points, tenths of a kilometre or null, silent, reasons], and how many are `around`. The
+letter to a hub has its subject and its text.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from make_cases import SEED, SITE
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.vocab import GEMEENTE, PROVINCIE
-from doedemocratie.pages.finding import fit, rules
+from doedemocratie.pages.finding import fit, rules, ways
 from doedemocratie.pages.finding.fit import Facts, Question, Spot
 from doedemocratie.pages.lists.columns import columns
 from doedemocratie.pages.lists.listing import Listing, listing
@@ -29,6 +30,7 @@ from doedemocratie.records.catalogue import Catalogue, Entry
 from doedemocratie.records.files.places import gazetteer
 
 HUBS, QUESTIONS = 300, 500
+HUB = "Samen & co, $& {v} ‘straks’"  # to whom a letter goes
 
 
 def table(questions: int = QUESTIONS) -> dict[str, Any]:
@@ -37,6 +39,9 @@ def table(questions: int = QUESTIONS) -> dict[str, Any]:
     hubs = fit.facts(catalogue, lists)
     return {
         "rules": rules.rules(),
+        "hub": HUB,
+        "site": SITE.name,
+        "provinces": {choice.id: choice.label for choice in PROVINCIE.choices},
         "choices": json.loads(columns(catalogue, lists, SITE).choices),
         "cases": [case(question, hubs) for question in asked(questions)],
     }
@@ -118,6 +123,7 @@ def case(question: Question, hubs: Sequence[Facts]) -> dict[str, Any]:
             [hit.slug, hit.band, hit.points, hit.km, hit.silent, hit.reasons] for hit in answer.hits
         ],
         "around": answer.around,
+        "letter": ways.letter(question, HUB, SITE.name),
     }
 
 

@@ -10,6 +10,7 @@ export function moduleUrl(name) {
   if (!urls.has(name)) {
     const place = new URL(name, code);
     const text = readFileSync(place, "utf8")
+      .replace(/^\/\*\* @import .* \*\/$/gm, "") // of types alone, and those may go round
       .replace(
         /from "(\.\.?\/.+?)"/g,
         (_, other) => `from "${moduleUrl(new URL(other, place).href.slice(code.href.length))}"`,

@@ -33,6 +33,8 @@ def figures(hubs: int, **other: Any) -> dict[str, Any]:
             "engines": {"ours": engines, "itemsjs": [10 * ms for ms in engines]},
             "differences": 0,
         },
+        "finder": {"steps": STEPS, "breaches": [], "hits": 20},
+        "find_gz": 9000,
         **dict.fromkeys(("overview_gz", "landing_gz", "data_gz", "data_gz_named"), 30_000),
         **dict.fromkeys(("landing_raw", "landing_sum_raw"), 600_000),
         **other,
@@ -64,6 +66,12 @@ def test_the_table_names_each_measure_with_its_bars_and_how_it_stands() -> None:
         (5000, {"own": {"clicks": TWICE, "letters": STEPS}}, ["klik tot opgemaakte lijst, p95"]),
         (12, {"own": {"clicks": TWICE, "letters": STEPS}, "data_gz": 900_000}, []),
         (12, {"elements": 7001}, ["elementen van het overzicht"]),
+        (5000, {"finder": {"steps": TWICE, "breaches": []}}, ["vraag tot antwoord, p95"]),
+        (
+            12,
+            {"finder": {"steps": TWICE, "breaches": ["need: ?hulp=plan"]}, "find_gz": 10_001},
+            ["eigen script van de wegwijzer", "beloften van de wegwijzer, gebroken"],
+        ),
         (12, {"race": figures(12)["race"] | {"differences": 1}}, ["tellingen die verschillen"]),
     ],
 )
@@ -79,6 +87,8 @@ def test_pages_of_one_choice_are_weighed_and_no_others(tmp_path: Path) -> None:
         (tmp_path / "knooppunten" / name).mkdir(parents=True, exist_ok=True)
         (tmp_path / "knooppunten" / name / "index.html").write_text(f"<p>{name}</p>" * 9)
     (tmp_path / "data" / "lijst").mkdir(parents=True)
+    (tmp_path / "assets" / "js" / "find").mkdir(parents=True)
+    (tmp_path / "assets" / "js" / "find" / "find.js").write_text("1")
     choices = '{"slugs":["verzonnen-1"],"names":["Café Ünder de Zon"]}'
     (tmp_path / "data" / "lijst" / "keuzes.json").write_text(choices)
     (tmp_path / "data" / "lijst" / "teksten.json").write_text('{"summaries":["vier"]}')

@@ -78,6 +78,7 @@ def test_a_site_holds_the_scripts_and_not_their_modules(real: Built) -> None:
         "search.js",
         "shrink.js",
         "filter/filter.js",
+        "find/find.js",
         "places/places.js",
         "form/form.js",
         "list/list.js",

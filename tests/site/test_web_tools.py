@@ -13,6 +13,7 @@ import pytest
 import environment
 from building import FIXTURE, ROOT
 from doedemocratie.model.kinds import KINDS
+from doedemocratie.pages.finding import rules
 from doedemocratie.questions import placelist, webform
 from doedemocratie.records.catalogue import load
 
@@ -109,9 +110,9 @@ def types(place: Path) -> tuple[int, list[str]]:
     return code, faults
 
 
-def held_to(shape: str, name: str, text: str) -> str:
+def held_to(shape: str, name: str, text: str, shapes: str = SHAPES) -> str:
     """Return a line of script by which tsc holds a JSON text to a shape."""
-    return f"/** @type {{{SHAPES}.{shape}}} */\nexport const {name} = {text.strip()};\n"
+    return f"/** @type {{{shapes}.{shape}}} */\nexport const {name} = {text.strip()};\n"
 
 
 def test_nothing_is_wrong_with_what_the_project_holds(copy: Path) -> None:
@@ -128,7 +129,11 @@ def test_each_fault_in_a_script_or_a_sheet_is_found(copy: Path) -> None:
 
 def test_scripts_and_the_data_they_get_are_of_the_types_they_say(copy: Path) -> None:
     catalogue, _ = load(FIXTURE, FIXTURE)
-    lines = [held_to("Places", "places", placelist.text())]
+    asked = json.dumps(rules.rules())
+    lines = [
+        held_to("Places", "places", placelist.text()),
+        held_to("Rules", "rules", asked, 'import("../find/shapes.js")'),
+    ]
     for at, kind in enumerate(KINDS):
         lines += [
             held_to("Model", f"model{at}", webform.text(kind)),

@@ -14,6 +14,7 @@ from .. import search
 from ..build import BadContentError, Build, Tally
 from ..faults import during
 from ..model.kinds import KINDS
+from ..pages.finding import contact
 from ..pages.frame import render, urls
 from ..pages.lists import columns
 from ..pages.lists.maps import spots
@@ -148,6 +149,10 @@ def _columns(build: Build) -> Iterator[tuple[str, Content]]:
     yield columns.TEXTS, made.texts.encode()
 
 
+def _contact(build: Build) -> Iterator[tuple[str, Content]]:
+    yield contact.CONTACT, contact.text(build.making).encode()
+
+
 def _emblems(finished: Finished) -> Iterator[tuple[str, Content]]:
     """Yield the emblem of every hub; its card grew it."""
     for card in finished.build.making.listing.cards.values():
@@ -192,6 +197,7 @@ FILES: tuple[Output[Build], ...] = (
     Output("de gegevens van de formulieren", "data/forms/", _forms),
     Output("wat er bij een plaats is", spots.NEARBY, _nearby),
     Output("de gegevens van de lijst", "data/lijst/", _columns),
+    Output("hoe knooppunten te bereiken zijn", contact.CONTACT, _contact),
 )
 AFTER: tuple[Output[Finished], ...] = (
     Output("de emblemen", urls.HUBS, _emblems),

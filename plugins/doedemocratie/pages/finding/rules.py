@@ -130,6 +130,8 @@ WORDS = {
     "phone": "Bel {n}",
     "website": "Ga naar de website",
     "profile": "Lees het profiel",
+    "open": "Open: {v}",
+    "town": "Zie wie er helpt in en bij {p}",
     "around-none": "Binnen {km} km is er nog geen knooppunt dat dat zegt.",
     "around-one": "Binnen {km} km is er 1 knooppunt dat zegt waarmee het helpt. Bekijk het",
     "around-many": "Binnen {km} km zijn er {n} knooppunten die zeggen waarmee ze helpen. Bekijk ze",

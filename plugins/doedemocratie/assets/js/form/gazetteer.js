@@ -2,8 +2,8 @@
 // JSON of questions/placelist.py. Pure.
 
 import { fold } from "../text/names.js";
+import { nearest } from "../text/spelling.js";
 import { entry } from "../text/tables.js";
-import { nearest } from "./spelling.js";
 
 /** @import { Places } from "./shapes.js" */
 

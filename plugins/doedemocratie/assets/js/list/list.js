@@ -10,6 +10,7 @@ import { look } from "./looking.js";
 import { mend, spelled } from "./mending.js";
 import { Nearby } from "./nearby.js";
 import { sorted } from "./order.js";
+import { load } from "./place.js";
 import { open as openings } from "./week.js";
 import { everywhere, spread } from "./wide.js";
 import { searcher } from "./words.js";
@@ -177,8 +178,7 @@ class FromColumns {
     this.mended = new Map();
     if (!text) return;
     const { nowhere } = this.searcher.find(text);
-    const [place, ...others] = await this.near
-      .places()
+    const [place, ...others] = await load()
       .then(({ ask }) => Promise.all([text, ...nowhere].map(ask)))
       .catch(() => []);
     const answers = [place, ...others].map((told) => told?.answers ?? []).find((all) => all.length);
@@ -229,6 +229,6 @@ class FromColumns {
       ...answer,
       lines: answer.lines.filter(({ sort }) => sort === "near"),
     }));
-    if (this.answers.length) this.near.places().then(({ say }) => say(this.host, near, ROOT));
+    if (this.answers.length) load().then(({ say }) => say(this.host, near, ROOT));
   }
 }

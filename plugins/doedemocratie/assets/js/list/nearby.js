@@ -1,28 +1,23 @@
 // Where somebody wants a hub near to: a place that is typed, or where the browser says it is. The words
-// stand in parts/list_near.html; places and where they lie come with places.js.
+// stand in parts/list_near.html.
 import { HERE } from "../filter/state.js";
 import { fill, filled } from "../filter/words.js";
 import { either } from "./bits.js";
-import { combobox } from "./combobox.js";
 import { distances, within } from "./near.js";
+import { PlaceField } from "./place.js";
 
 /** @import { Host } from "../filter/shapes.js" */
 /** @import { Single } from "../filter/picks.js" */
 /** @import { State } from "../filter/state.js" */
-/** @import * as Places from "../places/places.js" */
 /** @import { Spot } from "../places/spots.js" */
 /** @import { Bits } from "./bits.js" */
 /** @import { Engine } from "./wide.js" */
 /** @import { Columns } from "./columns.js" */
 
 const SILENT = 10_000; // ms that the browser gets to say where it is
-const SUGGESTED = 8;
 const EARTH = 40_000; // km, farther than anything
 
-/** @type {Promise<typeof Places> | undefined} */
-let places;
-
-export class Nearby {
+export class Nearby extends PlaceField {
   /**
    * @param {Host} host
    * @param {Columns} columns
@@ -30,17 +25,14 @@ export class Nearby {
    * @param {URL} root of the site
    */
   constructor(host, columns, engine, root) {
+    const part = (/** @type {string} */ name) =>
+      /** @type {any} */ (host.querySelector(`[data-list-${name}]`));
+    super(host, part("said"));
     this.host = host;
     this.root = root;
     this.columns = columns;
     this.engine = engine;
-    const part = (/** @type {string} */ name) =>
-      /** @type {any} */ (host.querySelector(`[data-list-${name}]`));
-    this.field = /** @type {HTMLInputElement} */ (host.querySelector("[role=combobox]"));
-    this.said = part("said");
     this.none = part("none");
-    /** @type {Spot | undefined} */
-    this.spot = undefined;
     /** @type {Float64Array | undefined} */
     this.distances = undefined;
     this.pick = /** @type {Single} */ (host.picks.get("bij"));
@@ -49,20 +41,7 @@ export class Nearby {
     this.pick.label = () =>
       filled(this.field.dataset.filterPick, { v: this.called() || this.wanted });
     this.pick.set = (value) => this.set(value);
-    const list = /** @type {HTMLElement} */ (host.querySelector("[role=listbox]"));
-    this.box = combobox(this.field, list, {
-      suggest: async (typed) =>
-        (await this.asked(({ suggested }, data) => suggested(data, typed, SUGGESTED))) ?? [],
-      label: (/** @type {Spot} */ spot) => spot.label,
-      take: (spot) => this.take(spot),
-      enter: (typed) => this.enter(typed),
-    });
     part("here").addEventListener("click", () => this.ask());
-    this.field.addEventListener("change", () => {
-      const typed = this.field.value.trim();
-      if (!this.spot || typed !== this.called()) this.enter(typed);
-      else this.said.textContent = "";
-    });
     const wider = this.none.querySelector("button");
     wider.addEventListener("click", () => {
       host.picks.get("straal")?.set(wider.value);
@@ -87,13 +66,6 @@ export class Nearby {
     return label === HERE ? (this.said.dataset.here ?? "") : label;
   }
 
-  /** Return what is known of places, fetched once. */
-  places() {
-    places ??= import(/** @type {any} */ (new URL("../places/places.js", import.meta.url)));
-    places.catch(() => (places = undefined));
-    return places;
-  }
-
   /**
    * Take over the place of an address.
    * @param {string} value
@@ -113,7 +85,7 @@ export class Nearby {
    */
   async settle(label) {
     this.wanted = label;
-    const spots = await this.asked(({ called }, data) => called(data, label));
+    const spots = await this.named(label);
     if (this.wanted !== label || this.field.value !== label) return;
     this.wanted = "";
     const { host } = this;
@@ -124,34 +96,11 @@ export class Nearby {
       picked.set("bij", this.called());
     } else {
       picked.delete("bij");
-      if (spots?.length) this.choose(label, spots);
+      if (spots?.length) this.unsure(label, spots);
       else if (spots) host.skipped(`bij=${label}`);
     }
     if (spots) host.write("replaceState");
     if (host.source) host.show();
-  }
-
-  /**
-   * Somebody typed a place and chose none of the suggestions. Of two of one name is asked which.
-   * @param {string} typed
-   */
-  async enter(typed) {
-    if (!typed) return this.take(undefined);
-    const same = await this.asked(({ called }, data) => called(data, typed));
-    if (!same || this.field.value.trim() !== typed) return;
-    if (same.length > 1) this.choose(typed, same);
-    else if (same.length) this.take(same[0]);
-    else this.say("unknown", { p: typed });
-  }
-
-  /**
-   * Ask which of some places of one name is meant.
-   * @param {string} typed
-   * @param {Spot[]} spots
-   */
-  choose(typed, spots) {
-    if (document.activeElement === this.field) this.box.show(spots);
-    this.say("several", { p: typed, n: spots.length });
   }
 
   /**
@@ -160,7 +109,7 @@ export class Nearby {
    * @param {Record<string, unknown>} [values]
    */
   say(name, values = {}) {
-    fill(this.said, name, values);
+    super.say(name, values);
     if (this.field.offsetParent) return;
     this.host.notice.hidden = false;
     this.host.notice.textContent = this.said.textContent;
@@ -170,20 +119,6 @@ export class Nearby {
   ahead() {
     this.host.notice.hidden = false;
     this.host.notice.textContent = this.said.dataset.first ?? "";
-  }
-
-  /**
-   * Return the places that something gives; nothing, and a word of it, when they do not come.
-   * @param {(module: typeof Places, data: Places.Data) => Spot[]} give
-   */
-  async asked(give) {
-    try {
-      const module = await this.places();
-      return give(module, await module.load());
-    } catch {
-      this.say("fail");
-      return undefined;
-    }
   }
 
   /**
@@ -216,7 +151,13 @@ export class Nearby {
       ({ coords }) => {
         clearTimeout(silent);
         if (this.spot !== spot) return;
-        this.take({ label: HERE, lat: coords.latitude, lon: coords.longitude, province: "" });
+        this.take({
+          label: HERE,
+          lat: coords.latitude,
+          lon: coords.longitude,
+          province: "",
+          town: "",
+        });
       },
       ({ code }) => {
         clearTimeout(silent);

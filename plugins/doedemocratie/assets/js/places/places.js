@@ -4,7 +4,7 @@ import { fold } from "../text/names.js";
 
 export { answered } from "./answered.js";
 export { say } from "./say.js";
-export { called, suggested } from "./spots.js";
+export { called, nearest, suggested } from "./spots.js";
 
 /**
  * The JSON of pages/lists/maps/spots.py. A place: its name, the number of its municipality in `towns`

@@ -1,10 +1,12 @@
 // Places of which is known where they lie, to be near to: by what somebody typed of their names. Pure.
 import { fold } from "../text/names.js";
+import { nearest as spelled } from "../text/spelling.js";
 
 /** @import { Data } from "./places.js" */
 /**
- * A place: a name that no other has, where it is (degrees), and the id of its province ("" unknown).
- * @typedef {{ label: string, lat: number, lon: number, province: string }} Spot
+ * A place: a name that no other has, where it is (degrees), and the ids of its province and of its
+ * municipality ("" unknown).
+ * @typedef {{ label: string, lat: number, lon: number, province: string, town: string }} Spot
  * @typedef {Spot & { names: string[] }} Known with all its names, folded
  */
 
@@ -48,6 +50,20 @@ export function called(data, typed) {
 }
 
 /**
+ * Return the places of which a name is near in spelling to what somebody typed, the likeliest first.
+ * @param {Data} data
+ * @param {string} typed
+ * @returns {Spot[]}
+ */
+export function nearest(data, typed) {
+  const all = known(data);
+  /** @type {Map<string, [string]>} */
+  const names = new Map(all.flatMap((spot) => spot.names.map((name) => [name, [name]])));
+  const near = spelled(fold(typed), names).flatMap((name) => exactly(all, name));
+  return [...new Set(near)];
+}
+
+/**
  * @param {Known[]} spots
  * @param {string} words
  */
@@ -66,9 +82,10 @@ function known(data) {
   for (const [full, town, lat, lon, ...others] of data.places) {
     if (lat === null || lon === null) continue;
     const base = full.replace(/ \(.*\)$/, "");
-    const [, , province, , of] = data.towns[town] ?? ["", "", "", 0, ""];
-    const names = [full, base, ...others].flatMap((name) => spelled(String(name)));
-    const spot = { label: base, lat: lat / 100, lon: lon / 100, province: of, names, full };
+    const [id, , province, , of] = data.towns[town] ?? ["", "", "", 0, ""];
+    const names = [full, base, ...others].flatMap((name) => both(String(name)));
+    const at = { lat: lat / 100, lon: lon / 100, province: of, town: id };
+    const spot = { label: base, ...at, names, full };
     const key = `${base} ${lat} ${lon}`;
     const same = spots.get(key);
     if (same) same.names.push(...names);
@@ -89,7 +106,7 @@ function known(data) {
  * Return a name folded, one that begins with ’s also without that.
  * @param {string} name
  */
-const spelled = (name) => [...new Set([name, name.replace(/^['’]s[- ]/, "")])].map(fold);
+const both = (name) => [...new Set([name, name.replace(/^['’]s[- ]/, "")])].map(fold);
 
 /**
  * Return how often each of some names occurs.

@@ -1,0 +1,112 @@
+// Draws a hub that fits, of the template that the page prints (parts/find_hub.html). What people wrote
+// comes in as text or as the value of an attribute, never as markup.
+import { chosen } from "../list/cards.js";
+import { slugOf } from "../list/columns.js";
+import { dials } from "../list/contact.js";
+import { next, SHUT } from "../list/week.js";
+import { mail } from "./letter.js";
+
+/** @import { Columns } from "../list/columns.js" */
+/** @import { Contact } from "../list/contact.js" */
+/** @import { Answer, Question, Rules } from "./shapes.js" */
+/**
+ * What hubs are drawn with; `where` is what the place or province that was asked for is called, `site`
+ * what this site calls itself.
+ * @typedef {{ template: HTMLTemplateElement, columns: Columns, contact?: Contact, rules: Rules,
+ *   question: Question, where: string, root: URL, site: string, now: Date }} Told
+ */
+
+const WAYS = /** @type {const} */ (["mail", "phone", "website"]);
+
+/**
+ * Return a hub that fits.
+ * @param {Answer["hits"][number]} hit
+ * @param {Told} told
+ */
+export function drawn({ row, km, reasons }, told) {
+  const { template, columns, rules, root } = told;
+  const item = /** @type {HTMLElement} */ (
+    /** @type {Element} */ (template.content.firstElementChild).cloneNode(true)
+  );
+  const put = (/** @type {string} */ name, /** @type {string | undefined} */ text) => {
+    const element = part(item, name);
+    if (element && text) element.textContent = text;
+    else element?.remove();
+  };
+  const name = columns.names[row];
+  const [type = ""] = chosen(columns, "type", row);
+  const address = new URL(`knooppunten/${slugOf(columns, row)}/`, root).href;
+  for (const link of ["name", "profile"]) part(item, link)?.setAttribute("href", address);
+  put("name", name);
+  put("of", ` van ${name}`);
+  put("type", columns.labels.type[columns.facets.type.choices.indexOf(type)]);
+  put("place", columns.places[row]);
+  put("km", distance(rules, km));
+  part(item, "reasons")?.replaceChildren(
+    ...reasons.map((reason) => {
+      const why = document.createElement("li");
+      why.textContent = reason;
+      return why;
+    }),
+  );
+  put("hours", when(told, row));
+  lead(item, row, told);
+  return item;
+}
+
+/**
+ * Return when a hub is open next, else what its profile says of it, in words; "" for nothing.
+ * @param {Told} told
+ * @param {number} row
+ */
+function when({ columns, rules, now }, row) {
+  const { hours } = columns;
+  const words = next(columns, row, now) || hours.table[hours.rows[row]];
+  if (words.startsWith(SHUT)) return words[0].toUpperCase() + words.slice(1);
+  return words && rules.words.open.replace("{v}", () => words);
+}
+
+/**
+ * @param {Element} item
+ * @param {string} name
+ */
+const part = (item, name) =>
+  /** @type {HTMLElement | null} */ (item.querySelector(`[data-part="${name}"]`));
+
+/**
+ * Show of a drawn hub the one way to reach it that is nearest at hand; none while nobody knows of any.
+ * @param {HTMLElement} item
+ * @param {number} row
+ * @param {Told} told
+ */
+export function lead(item, row, { contact, columns, rules, question, where, site }) {
+  const [email, number, website] = contact
+    ? [contact.email[row], contact.telefoon[row], contact.website[row]]
+    : ["", "", ""];
+  const asks = { email, name: columns.names[row], where, site };
+  const addresses = {
+    mail: email && mail(rules, question, asks),
+    phone: number && dials(number),
+    website: /^https?:\/\//i.test(website) ? website : "",
+  };
+  const way = WAYS.find((sort) => addresses[sort]);
+  for (const sort of WAYS) {
+    const link = part(item, sort);
+    if (!link) continue;
+    link.hidden = sort !== way;
+    if (link.hidden) continue;
+    link.setAttribute("href", addresses[sort]);
+    link.className = part(item, WAYS[0])?.className ?? "";
+    if (sort === "phone") link.textContent = rules.words.phone.replace("{n}", () => number);
+  }
+}
+
+/**
+ * Return how far a hub is, in words; "" where nobody knows.
+ * @param {Rules} rules
+ * @param {number} km tenths of a kilometre
+ */
+function distance({ words }, km) {
+  if (km === Infinity) return "";
+  return km < 10 ? words.close : words.km.replace("{n}", `${Math.round(km / 10)}`);
+}
