@@ -1,12 +1,13 @@
-"""The groups within a hub: what it seeks and its brand."""
+"""The groups within a hub: what it seeks and gives, and its brand."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen
 
 from ..grammar.base import Record, field
+from ..grammar.rules import in_order
 from ..values import (
     Colour,
     Date,
@@ -51,6 +52,32 @@ class People(Record):
         "Waarvoor, en vanaf wanneer?",
         "Voor een dag in de week, vanaf september.",
         widget="area",
+    )
+
+
+class Thing(Record):
+    """Something concrete that a hub asks for or gives: money, people, things, room, knowledge."""
+
+    wat: Annotated[str, OneOf(vocab.WAT)] = field(
+        "Wat", "Geld, mensen, spullen, ruimte of kennis?", "spullen", required="always"
+    )
+    toelichting: Annotated[Text, MaxLen(200)] = field(
+        "Toelichting",
+        "Wat precies? Zo dat een ander er ja op kan zeggen.",
+        "Twintig stoelen voor de buurtmaaltijd.",
+        required="always",
+        widget="area",
+    )
+    sinds: Date | None = field("Sinds", "Sinds welke dag?", "2026-03-01", past=True)
+    gevonden: Date | None = field(
+        "Gevonden",
+        "Gelukt? Op welke dag? Dan staat dat er nog een jaar bij.",
+        "2026-05-01",
+        past=True,
+    )
+
+    RULES: ClassVar = (
+        in_order("sinds", "gevonden", "found-before-since", since="sinds", found="gevonden"),
     )
 
 
