@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen
@@ -23,6 +24,7 @@ from ..values import (
     Year,
     YesNo,
 )
+from ..values.date import year_before
 from ..words import vocab
 from .parts import Quote
 
@@ -79,6 +81,14 @@ class Thing(Record):
     RULES: ClassVar = (
         in_order("sinds", "gevonden", "found-before-since", since="sinds", found="gevonden"),
     )
+
+    def shown(self, today: dt.date) -> bool:
+        """Return whether it is still told: what was found is, for a year after."""
+        return self.gevonden is None or self.gevonden >= year_before(today)
+
+    def old(self, today: dt.date) -> bool:
+        """Return whether it waits for more than a year."""
+        return bool(not self.gevonden and self.sinds and self.sinds < year_before(today))
 
 
 class Logo(Record):

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from ...model.values.date import MONTHS
 from ...model.values.date import in_words as day
+from ...model.values.date import year_before
 from ...model.values.time import MIDNIGHT
 
 __all__ = ["clock", "day", "hours", "month", "reference", "year_before"]
@@ -52,11 +53,3 @@ def hours_behind(zone: str, date: dt.date) -> int:
     noon = dt.datetime.combine(date, dt.time(12), ZoneInfo("Europe/Amsterdam"))
     there = noon.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     return round((noon.replace(tzinfo=None) - there) / dt.timedelta(hours=1))
-
-
-def year_before(date: dt.date) -> dt.date:
-    """Return the same day a year earlier (28 February for 29 February)."""
-    try:
-        return date.replace(year=date.year - 1)
-    except ValueError:
-        return date.replace(year=date.year - 1, day=28)
