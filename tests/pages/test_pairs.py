@@ -14,8 +14,8 @@ from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.vocab import GROEISTOF
 from doedemocratie.pages.lists.maps.spots import located
-from doedemocratie.pages.matching import pairs as matching
-from doedemocratie.pages.matching.pairs import NAMED, SHOWN, Pair, Pairs
+from doedemocratie.pages.matching.pairs import NAMED, SHOWN, Pair, Pairs, pairs
+from doedemocratie.pages.matching.parties import parties, square
 from doedemocratie.records.files import reader
 from doedemocratie.records.files.places import distance_km
 
@@ -41,7 +41,7 @@ def hubs() -> dict[str, Hub]:
 
 
 def matched(many: dict[str, Hub]) -> Pairs:
-    return matching.pairs(matching.parties(many, located))
+    return pairs(parties(many, located))
 
 
 @cache
@@ -78,7 +78,7 @@ def keys(seeker: str, offerer: str, everywhere: bool) -> list[Key]:
     ways = []
     for here in spots(seeker):
         for there in spots(offerer):
-            (up, east), (high, wide) = matching.square(*here), matching.square(*there)
+            (up, east), (high, wide) = square(*here), square(*there)
             if everywhere or (abs(up - high) <= 2 and abs(east - wide) <= 2):
                 km = distance_km(*here, *there)
                 near = 40 if km <= 10 else 28 if km <= 25 else 16 if km <= 50 else 4
@@ -103,7 +103,7 @@ def by_hand() -> list[tuple[str, str, str]]:
             if ranked:
                 waiting.append((ranked, slug, factor))
     named: Counter[str] = Counter()
-    pairs = []
+    taken = []
     places = list(hubs())
     for _ in range(SHOWN):
         served = []
@@ -116,12 +116,12 @@ def by_hand() -> list[tuple[str, str, str]]:
             if not left:
                 continue
             named[left[0][1]] += 1
-            pairs.append((slug, left[0][1], factor))
+            taken.append((slug, left[0][1], factor))
             rest = ranked[ranked.index(left[0]) + 1 :]
             if rest:
                 served.append((rest, slug, factor))
         waiting = served
-    return pairs
+    return taken
 
 
 def test_pairs_are_those_of_a_plain_look_at_every_hub() -> None:
@@ -131,8 +131,7 @@ def test_pairs_are_those_of_a_plain_look_at_every_hub() -> None:
 
 
 def test_nobody_is_named_too_often_and_each_wish_has_three_at_most() -> None:
-    pairs = all_pairs()
-    wishes = Counter((pair.seeker, pair.factor) for pair in pairs.every)
+    wishes = Counter((pair.seeker, pair.factor) for pair in all_pairs().every)
     assert max(wishes.values()) == SHOWN
     # So many that somebody would be named by all of them.
     town = {f"kas-{number}": hub({"plaats": "Kampen"}, zoekt=["geld"]) for number in range(40)}
@@ -155,8 +154,8 @@ def test_the_order_of_files_decides_nothing() -> None:
 
 
 def only(seeker: Hub, offerer: Hub) -> Pair | None:
-    pairs = matched({"wij": seeker, "zij": offerer}).of_seeker.get("wij", ())
-    return pairs[0] if pairs else None
+    suggested = matched({"wij": seeker, "zij": offerer}).of_seeker.get("wij", ())
+    return suggested[0] if suggested else None
 
 
 @pytest.mark.parametrize(

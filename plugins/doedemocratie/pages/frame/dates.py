@@ -6,9 +6,8 @@ import datetime as dt
 import os
 from zoneinfo import ZoneInfo
 
-from ...model.values.date import MONTHS
+from ...model.values.date import MONTHS, year_before
 from ...model.values.date import in_words as day
-from ...model.values.date import year_before
 from ...model.values.time import MIDNIGHT
 
 __all__ = ["clock", "day", "hours", "month", "reference", "year_before"]

@@ -16,7 +16,8 @@ from ...model.kinds.hub import Hub
 from ...model.words.names import fold
 from ...records.catalogue import Catalogue, Entry
 from ..frame.spec import Page, PageSpec, Site
-from ..matching.pairs import Pairs, pairs, parties
+from ..matching.pairs import Pairs, pairs
+from ..matching.parties import parties
 from .columns import Columns, columns
 from .listing import Listing, listing
 from .maps.spots import located
