@@ -6,7 +6,7 @@ factors, and of things on one page for each sort of thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,6 +21,7 @@ from ..frame.spec import Crumb, Page, PageSpec
 from ..lists.cards import LinkView
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
 from ..matching.helping import ThingView, things
+from ..matching.pairs import Pair
 
 # How many of each the page of all names itself.
 HUBS, PAIRS, THINGS = 6, 3, 3
@@ -129,7 +130,7 @@ def _form() -> str:
 
 def _factor(slug: str, making: Making) -> FactorView:
     site, cards = making.site, making.listing.cards
-    pairs = making.pairs.of_factor.get(slug, ())[:PAIRS]
+    pairs = _apart(making.pairs.of_factor.get(slug, ()))
 
     def link(name: str) -> LinkView:
         return LinkView(cards[name].name, cards[name].url, cards[name].where)
@@ -143,6 +144,17 @@ def _factor(slug: str, making: Making) -> FactorView:
         _hubs("biedt", slug, making),
         tuple(PairView(link(pair.seeker), link(pair.offerer), pair.reason) for pair in pairs),
     )
+
+
+def _apart(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the best pairs, each of hubs that no other one names."""
+    shown: list[Pair] = []
+    named: set[str] = set()
+    for pair in pairs:
+        if len(shown) < PAIRS and named.isdisjoint((pair.seeker, pair.offerer)):
+            shown.append(pair)
+            named |= {pair.seeker, pair.offerer}
+    return shown
 
 
 def _hubs(parameter: str, slug: str, making: Making) -> HubsView:
@@ -161,7 +173,7 @@ def _things(what: str, making: Making, most: int | None = None) -> ThingsView:
         if entry:
             asked += [(thing, slug) for thing in entry.record.vraagt or () if thing.wat == what]
             given += [(thing, slug) for thing in entry.record.geeft or () if thing.wat == what]
-    asks, hands = _views(asked, making, "Gevonden"), _views(given, making, "Iemand gevonden")
+    asks, hands = _views(asked, making, asked=True), _views(given, making, asked=False)
     return ThingsView(
         WAT.label(what).capitalize(),
         asks[:most],
@@ -172,7 +184,7 @@ def _things(what: str, making: Making, most: int | None = None) -> ThingsView:
     )
 
 
-def _views(told: list[tuple[Thing, str]], making: Making, word: str) -> tuple[ThingView, ...]:
+def _views(told: list[tuple[Thing, str]], making: Making, *, asked: bool) -> tuple[ThingView, ...]:
     def place(item: tuple[Thing, str]) -> tuple[bool, int]:
         thing, _ = item
         return thing.gevonden is not None, -thing.sinds.toordinal() if thing.sinds else 0
@@ -181,7 +193,7 @@ def _views(told: list[tuple[Thing, str]], making: Making, word: str) -> tuple[Th
     return tuple(
         view
         for thing, slug in sorted(told, key=place)
-        for view in things((thing,), today, word, cards[slug])
+        for view in things((thing,), today, asked=asked, hub=cards[slug])
     )
 
 

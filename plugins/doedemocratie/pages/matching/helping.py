@@ -38,7 +38,8 @@ class Named(Protocol):
 class ThingView:
     """Something asked for or given. `when`: since when, or that it was found; `old`: waits long.
 
-    `name`, `where` and `url` are those of the hub, "" on its own profile.
+    `name`, `where` and `url` are those of the hub, "" on its own profile; elsewhere things stand by
+    their sort, and `what` is "".
     """
 
     what: str
@@ -79,24 +80,24 @@ def help_view(slug: str, hub: Hub, pairs: Pairs, hubs: Mapping[str, Named], site
         return tuple(_helpers(shown, other, hubs, site))
 
     return HelpView(
-        things(hub.vraagt, site.today, "Gevonden"),
-        things(hub.geeft, site.today, "Iemand gevonden"),
+        things(hub.vraagt, site.today, asked=True),
+        things(hub.geeft, site.today, asked=False),
         others(pairs.of_seeker.get(slug, ()), lambda pair: pair.offerer),
         others(pairs.of_offerer.get(slug, ()), lambda pair: pair.seeker),
     )
 
 
 def things(
-    every: Sequence[Thing] | None, today: dt.date, word: str, hub: Named | None = None
+    every: Sequence[Thing] | None, today: dt.date, *, asked: bool, hub: Named | None = None
 ) -> tuple[ThingView, ...]:
-    """Return what is still told of what is asked or given; `word` is what "found" is then."""
+    """Return what is still told of what is asked, or given."""
     return tuple(
         ThingView(
-            WAT.label(thing.wat).capitalize(),
+            "" if hub else WAT.label(thing.wat).capitalize(),
             thing.toelichting,
-            _when(thing, today, word),
+            _when(thing, today, asked),
             thing.gevonden is not None,
-            thing.old(today),
+            asked and thing.old(today),
             *((hub.name, hub.where, hub.url) if hub else ()),
         )
         for thing in every or ()
@@ -104,12 +105,12 @@ def things(
     )
 
 
-def _when(thing: Thing, today: dt.date, word: str) -> str:
+def _when(thing: Thing, today: dt.date, asked: bool) -> str:
     if thing.gevonden:
-        return f"{word} op {day(thing.gevonden)}"
+        return f"{'Gevonden' if asked else 'Iemand gevonden'} op {day(thing.gevonden)}"
     if not thing.sinds:
         return ""
-    old = ", langer dan een jaar: vraag of het nog geldt" if thing.old(today) else ""
+    old = ", langer dan een jaar: vraag of het nog geldt" if asked and thing.old(today) else ""
     return f"Sinds {day(thing.sinds)}{old}"
 
 
