@@ -58,6 +58,7 @@ class HubsView:
     wide_url: str = urls.landing(*NATIONAL)
     where: tuple[str, ...] = WHERE
     most: int = WIDE
+    pasted: str = ""
     map: ListMapView = field(default_factory=list_map)
 
 
@@ -89,6 +90,7 @@ class LandingView:
     count: int
     narrow: str
     wide: WideView | None
+    pasted: str = ""
 
 
 def overview(making: Making) -> Page[HubsView]:
@@ -111,6 +113,7 @@ def overview(making: Making) -> Page[HubsView]:
         blank=blank(making.site),
         columns=f"{columns.CHOICES}?v={stamp}",
         texts=f"{columns.TEXTS}?v={stamp}",
+        pasted=making.site.pasted(urls.HUBS, "Knooppunten"),
     )
     return Page(
         url=urls.HUBS,
@@ -217,7 +220,9 @@ def _landings(making: Making) -> Iterable[PageSpec[object]]:
 
 
 def _made_landing(making: Making, parameter: str, choice: str) -> Page[LandingView]:
-    return landing(making.listing, parameter, choice)
+    page = landing(making.listing, parameter, choice)
+    text = making.site.pasted(page.url, f"{page.title}: {page.view.count} om uit te kiezen")
+    return replace(page, view=replace(page.view, pasted=text))
 
 
 def form_cards(making: Making) -> FormCards:

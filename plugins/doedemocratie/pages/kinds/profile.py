@@ -31,7 +31,7 @@ from ..lists.facets import recent
 from ..lists.filters import RECENT
 from ..lists.making import Making, Sort, of_each
 from ..lists.relations import Named
-from .hub_facts import UNKNOWN, Fact, facts, way
+from .hub_facts import UNKNOWN, Fact, facts, pasted, way
 from .hub_head import HubHead, head, told_apart
 from .stories import StoryCard, story_card
 
@@ -120,6 +120,7 @@ class ProfileView:
     form_url: str
     away_url: str
     editors_mail: str
+    pasted: str
 
 
 def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
@@ -201,6 +202,7 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
             f"{hub.naam} weghalen", AWAY.format(name=hub.naam, address=site.address + url)
         ),
         editors_mail=site.editors_mail,
+        pasted=pasted(entry, site),
     )
 
 
