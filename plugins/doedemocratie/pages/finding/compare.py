@@ -23,13 +23,13 @@ ROWS = (
     *("type", "bereik", "plaats", "helpt_met", "voor_wie", "fasen", "themas", "talen"),
     *("open", "kosten", "reactietijd", "toegankelijk", "zoekt", "biedt", "bevestigd", "contact"),
 )
-# What is no facet, with its word: here the label of a field would speak to who fills it in.
+# What is no facet, with its word; that for when a hub is open is the one of its card.
 OWN = {
     "plaats": label("hub.plaats"),
     "open": "Open",
     "kosten": label("hub.kosten"),
-    "reactietijd": "Je hoort iets",
-    "bevestigd": "Hoe vers is dit?",
+    "reactietijd": label("hub.reactietijd"),
+    "bevestigd": "Hoe vers",
     "contact": "Contact",
 }
 

@@ -150,7 +150,7 @@ class HubCompare extends HTMLElement {
     link.textContent = name;
     link.dir = "auto";
     away.href = location.pathname + query(found.map((hub) => hub.slug).filter((s) => s !== slug));
-    /** @type {Element} */ (away.firstElementChild).textContent = `: ${name}`;
+    /** @type {Element} */ (away.firstElementChild).textContent = ` ${name}`;
     const stages = chosen(columns, "stadium", row);
     for (const flag of /** @type {NodeListOf<HTMLElement>} */ (
       element.querySelectorAll("[data-flag]")
@@ -213,7 +213,7 @@ class HubCompare extends HTMLElement {
       if (href === own.href) {
         const whose = document.createElement("span");
         whose.className = "vh";
-        whose.textContent = `: ${name}`;
+        whose.textContent = ` ${name}`;
         link.append(whose);
       } else link.rel = REL;
       const item = document.createElement("li");
