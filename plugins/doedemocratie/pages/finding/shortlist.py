@@ -25,7 +25,6 @@ class ShortlistView:
     days: str
     list: str
     compare: str
-    privacy: str
 
 
 def page(making: Making) -> Page[ShortlistView]:
@@ -42,7 +41,6 @@ def page(making: Making) -> Page[ShortlistView]:
             days=" ".join(DAGEN.ids()),
             list=urls.HUBS,
             compare=urls.COMPARE,
-            privacy="privacy/",
         ),
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Mijn lijst", None)),

@@ -58,7 +58,6 @@ class HubsView:
     wide_url: str = urls.landing(*NATIONAL)
     where: tuple[str, ...] = WHERE
     most: int = WIDE
-    pasted: str = ""
     map: ListMapView = field(default_factory=list_map)
 
 
@@ -90,7 +89,6 @@ class LandingView:
     count: int
     narrow: str
     wide: WideView | None
-    pasted: str = ""
 
 
 def overview(making: Making) -> Page[HubsView]:
@@ -113,7 +111,6 @@ def overview(making: Making) -> Page[HubsView]:
         blank=blank(making.site),
         columns=f"{columns.CHOICES}?v={stamp}",
         texts=f"{columns.TEXTS}?v={stamp}",
-        pasted=making.site.pasted(urls.HUBS, "Knooppunten"),
     )
     return Page(
         url=urls.HUBS,
@@ -220,9 +217,7 @@ def _landings(making: Making) -> Iterable[PageSpec[object]]:
 
 
 def _made_landing(making: Making, parameter: str, choice: str) -> Page[LandingView]:
-    page = landing(making.listing, parameter, choice)
-    text = making.site.pasted(page.url, f"{page.title}: {page.view.count} om uit te kiezen")
-    return replace(page, view=replace(page.view, pasted=text))
+    return landing(making.listing, parameter, choice)
 
 
 def form_cards(making: Making) -> FormCards:
