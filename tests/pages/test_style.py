@@ -193,8 +193,9 @@ def test_a_part_names_the_script_that_it_waits_for(name: str) -> None:
     template = re.sub(r"\{#.*?#\}", "", PARTS[name], flags=re.DOTALL)
     hooks = set(re.findall(r"\bdata-([a-z-]+)", template)) - {"pagefind-ignore"}
     said = " ".join(re.findall(r"\{#.*?#\}", PARTS[name], flags=re.DOTALL))
-    folders = set(re.findall(r"assets/js/(\w+)/", said))
+    folders = set(re.findall(r"assets/js/(\w+)(?:/|\.js)", said))
     scripts = [path for folder in folders for path in (ROOT / "assets/js" / folder).rglob("*.js")]
+    scripts += [path for path in (ROOT / "assets/js").glob("*.js") if path.stem in folders]
     words = set(re.findall(r"[\w-]+", " ".join(path.read_text("utf-8") for path in scripts)))
     words |= {re.sub(r"([A-Z])", r"-\1", word).lower() for word in words}
     unread = {
@@ -214,7 +215,7 @@ def test_an_example_is_shown_or_leads_to_where_the_part_is() -> None:
         if not state.html.strip()
     ]
     maps = {"country", "list_map", "closer_map"}
-    lists = {"filter", "list_near", "list_order", "list_more", "near_none", "place_box"}
+    lists = {"filter", "list_near", "list_order", "list_more", "near_none", "place_box", "keep"}
     assert {name for name, _ in elsewhere} == {"crumbs", "greenhouse", "roots", *lists, *maps}
     for name, state in elsewhere:
         assert f'<a href="../{state.url}">{state.label}</a>' in html, name

@@ -57,6 +57,10 @@ class Site:
         asked = urlencode({"template": "04-klopt-niet.yml", "pagina": page})
         return f"{self.repository}/issues/new?{asked}" if self.repository else ""
 
+    def pasted(self, url: str, *lines: str) -> str:
+        """Return a text for a group chat: these lines, then the address of a page of the site."""
+        return "\n".join(filter(None, (*lines, self.address and self.address + url)))
+
     def mail_url(self, subject: str, text: str) -> str:
         """Return a mail to the editors that stands ready to be sent, or ""."""
         lines = text.replace("\n", "\r\n")

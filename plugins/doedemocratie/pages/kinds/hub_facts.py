@@ -1,4 +1,4 @@
-"""The fact list of a hub: every field that has no place of its own on the page; the way there."""
+"""The fact list of a hub (what has no place of its own), the way there, and a text to paste."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from urllib.parse import quote
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE, PROVINCIE
+from ...records.catalogue import Entry
 from ...records.files.places import gazetteer
+from ..frame import rhythm, urls
+from ..frame.spec import Site
 from ..lists import facets
-from ..lists.cards import LinkView
+from ..lists.cards import LinkView, place_name
 
 MAP = "https://www.openstreetmap.org/"
 UNKNOWN = "nog niet bekend: weet jij het?"
@@ -107,3 +110,17 @@ def way(hub: Hub) -> Iterator[LinkView]:
     elif address:
         yield LinkView("Open in je kaart-app", f"geo:0,0?q={address}")
         yield LinkView("Bekijk op OpenStreetMap", f"{MAP}search?query={address}")
+
+
+def pasted(entry: Entry[Hub], site: Site) -> str:
+    """Return what somebody may say of a hub in a group chat: who, what, when, and where to read."""
+    hub = entry.record
+    place = place_name(hub)
+    stopped = hub.stadium == "gestopt"
+    days = "" if stopped else rhythm.summary(hub.bereikbaar)
+    return site.pasted(
+        urls.hub(entry.slug),
+        f"{hub.naam} ({place})" if place else hub.naam,
+        hub.samenvatting,
+        "Gestopt." if stopped else f"Open: {days}." if days else "",
+    )

@@ -32,7 +32,7 @@ from ..lists.filters import RECENT
 from ..lists.making import Making, Sort, of_each
 from ..lists.relations import Named
 from ..matching.helping import HelpView, help_view
-from .hub_facts import UNKNOWN, Fact, facts, way
+from .hub_facts import UNKNOWN, Fact, facts, pasted, way
 from .hub_head import HubHead, head, told_apart
 from .stories import StoryCard, story_card
 
@@ -123,6 +123,7 @@ class ProfileView:
     form_url: str
     away_url: str
     editors_mail: str
+    pasted: str
 
 
 def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
@@ -206,6 +207,7 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
             f"{hub.naam} weghalen", AWAY.format(name=hub.naam, address=site.address + url)
         ),
         editors_mail=site.editors_mail,
+        pasted=pasted(entry, site),
     )
 
 

@@ -135,6 +135,9 @@ def _lists(site: Site) -> Iterator[Example]:
         "closer_map", "Op de lijst van knooppunten, als kaart van dichtbij", None, at=urls.HUBS
     )
     yield Example("outlines_source", "onder een kaart", ())
+    yield Example("keep", "Op een profiel en een lijst, voor een script", None, at=urls.HUBS)
+    text = "Voorbeeldhub (Leiden)\nEen voorbeeld.\nOpen: dinsdag."
+    yield Example("share", "op een profiel", ("Deel dit in een groepsapp", text, "het voorbeeld"))
     for part in ("list_near", "list_order", "list_more", "near_none", "filter"):
         yield Example(part, "Op de lijst van knooppunten", None, at=urls.HUBS)
     yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))

@@ -1,0 +1,101 @@
+"""Two or three hubs beside each other, in a browser: which ones stands in the address.
+
+The page holds the rows and their words; assets/js/compare/ fills them from the columns of the list
+and the file of how hubs are reached.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.words.vocab import DAGEN
+from ..frame import urls
+from ..frame.labels import label
+from ..frame.spec import Crumb, Page
+from ..lists import columns
+from ..lists.making import Making, Sort, single
+from . import contact
+
+# What stands in the rows, in their order: a facet of hubs, or one of OWN.
+ROWS = (
+    *("type", "bereik", "plaats", "helpt_met", "voor_wie", "fasen", "themas", "talen"),
+    *("open", "kosten", "reactietijd", "toegankelijk", "zoekt", "biedt", "bevestigd", "contact"),
+)
+# What is no facet, with its word; that for when a hub is open is the one of its card.
+OWN = {
+    "plaats": label("hub.plaats"),
+    "open": "Open",
+    "kosten": label("hub.kosten"),
+    "reactietijd": label("hub.reactietijd"),
+    "bevestigd": "Hoe vers",
+    "contact": "Contact",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its word, and of a facet what each choice is called, as JSON ("" for any other)."""
+
+    id: str
+    label: str
+    choices: str
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """All of the page. `columns` and `contact` are addresses, `days` those of the week in words."""
+
+    rows: tuple[Row, ...]
+    columns: str
+    contact: str
+    days: str
+    list: str
+
+
+def page(making: Making) -> Page[CompareView]:
+    """Return the page on which hubs are compared."""
+    stamp = making.columns.stamp
+    return Page(
+        url=urls.COMPARE,
+        sort="compare",
+        title="Vergelijk knooppunten",
+        description="Zet twee of drie knooppunten naast elkaar en lees waarin ze verschillen.",
+        view=CompareView(
+            rows=tuple(rows(making)),
+            columns=f"{columns.CHOICES}?v={stamp}",
+            contact=f"{contact.CONTACT}?v={stamp}",
+            days=" ".join(DAGEN.ids()),
+            list=urls.HUBS,
+        ),
+        section=urls.HUBS,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Knooppunten", urls.HUBS),
+            Crumb("Vergelijk", None),
+        ),
+        indexed=False,
+    )
+
+
+def rows(making: Making) -> Iterator[Row]:
+    """Yield the rows; of a facet that hubs do not have there is none."""
+    facets = {facet.parameter: facet for facet in making.listing.facets}
+    for name in ROWS:
+        if name in OWN:
+            yield Row(name, OWN[name], "")
+        elif name in facets:
+            words = {choice.id: choice.label for choice in facets[name].choices}
+            yield Row(name, facets[name].label, json.dumps(words, ensure_ascii=False))
+
+
+SORTS = (
+    Sort(
+        id="compare",
+        name="vergelijking",
+        plural="vergelijkingen",
+        pages=single("compare", urls.COMPARE, page),
+        by_title=True,
+    ),
+)
