@@ -175,5 +175,6 @@ SORTS = (
         plural="groeistoffen",
         pages=of_each("factor", GrowthFactor, urls.factor, page),
         label="groeistof",
+        group="Groeistof",
     ),
 )

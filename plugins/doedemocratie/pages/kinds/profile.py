@@ -31,7 +31,7 @@ from ..lists.facets import recent
 from ..lists.filters import RECENT
 from ..lists.making import Making, Sort, of_each
 from ..lists.relations import Named
-from .hub_facts import UNKNOWN, Fact, facts, way
+from .hub_facts import UNKNOWN, Fact, beside, facts, way
 from .hub_head import HubHead, head, told_apart
 from .stories import StoryCard, story_card
 
@@ -138,6 +138,7 @@ def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
         head=jsonld.hub(hub, url, site),
+        beside=beside(hub, site.today),
     )
 
 
@@ -288,5 +289,6 @@ SORTS = (
             page,
         ),
         label="knooppunt",
+        group="Knooppunten",
     ),
 )
