@@ -95,7 +95,7 @@ class Sort(Row):
     plural: str
     pages: Pages
     label: str = "pagina"
-    group: str = ""
+    group: str = OTHERS
     weight: float = 1
     by_title: bool = False
     engine: bool = False
@@ -103,7 +103,7 @@ class Sort(Row):
     @property
     def heading(self) -> str:
         """Return below which heading search puts its pages."""
-        return self.group or (LISTS if self.label == LIST else OTHERS)
+        return LISTS if self.label == LIST else self.group
 
 
 def file_of(module: ModuleType) -> str:
