@@ -179,7 +179,9 @@ class Tally:
         if page.indexed:
             sort = sorts.sorts()[page.sort]
             self.mapped.append((page.url, page.changed))
-            self.findable.append(search.Findable(page.url, sort, page.title, page.description))
+            self.findable.append(
+                search.Findable(page.url, sort, page.title, page.description, page.beside)
+            )
 
     def add_ordinary(self, urls: Iterable[str]) -> None:
         """Count the pages that the engine made."""

@@ -12,8 +12,8 @@ import html
 import os
 import re
 import tempfile
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -21,11 +21,15 @@ import pagefind_bin
 
 from . import children
 from .model.words.names import APOSTROPHES, bare, fold, plain
-from .model.words.synonyms import GROUPS, TAILS
+from .model.words.synonyms import GROUPS, HEAD, TAILS
 from .model.words.vocab import VOCABULARIES
 from .pages.lists.making import Sort
 
 FOLDER = "pagefind"
+
+# What is told of a page beside its text: where it is, when it is open, when it was confirmed.
+SHOWN = ("waar", "wanneer")
+CONFIRMED = "bevestigd"
 
 # What Pagefind writes and we do not use: its own interface, and the words of other languages.
 UNUSED = (
@@ -53,14 +57,15 @@ class SearchError(Exception):
 class Findable:
     """A page that search may find.
 
-    Its address, its sort, and its title and description (both empty for an ordinary page, whose
-    heading says it).
+    Its address, its sort, its title and description (both empty for an ordinary page, whose heading
+    says it), and what a result tells beside: SHOWN, and CONFIRMED by which equal ones are put.
     """
 
     url: str
     sort: Sort
     title: str = ""
     description: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 def write(site: Path, pages: Iterable[Findable]) -> None:
@@ -116,12 +121,18 @@ def _text(site: Path, page: Findable) -> str:
 
 def copy(page: Findable, text: str) -> str:
     """Return the page that Pagefind reads."""
-    meta = {"soort": page.sort.label, "ook": " ".join(others(html.unescape(_TAG.sub(" ", text))))}
-    if page.title:
-        meta["title"] = page.title
+    meta = {
+        "soort": page.sort.label,
+        "kop": page.sort.heading,
+        "ook": " ".join(others(html.unescape(_TAG.sub(" ", text)))),
+        "title": page.title,
+        **{name: page.beside.get(name, "") for name in SHOWN},
+    }
+    told = [("meta", name, value) for name, value in meta.items()]
+    told.append(("sort", CONFIRMED, page.beside.get(CONFIRMED, "")))
     head = "".join(
-        f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">'
-        for name, value in meta.items()
+        f'<meta data-pagefind-{use}="{name}[content]" content="{html.escape(value)}">'
+        for use, name, value in told
         if value
     )
     main = f'<main data-pagefind-body data-pagefind-weight="{page.sort.weight}">{text}</main>'
@@ -131,17 +142,24 @@ def copy(page: Findable, text: str) -> str:
 def others(text: str) -> list[str]:
     """Return the words that a text lacks and by which it should be found all the same.
 
-    Those are words that mean the same, and its own words as people type them.
+    Those are words that mean the same, also of a piece of a word (a stadsbibliotheek is a bieb),
+    and its own words as people type them.
     """
     words = _WORD.findall(plain(text))
     line = f" {' '.join(words)} "
     synonyms: dict[str, None] = {}
-    for says, means in _meanings():
-        if says in line:
-            synonyms |= means
+    pieces: list[str] = []
     for word in dict.fromkeys(words):
         if word.endswith(_TAILS):
-            synonyms |= {tail: None for tail in TAILS if word.endswith(plain(tail))}
+            tails = [tail for tail in TAILS if word.endswith(plain(tail))]
+            synonyms |= dict.fromkeys(tails)
+            pieces += map(plain, tails)
+        if word.startswith(_HEADS):
+            pieces += (head for head in _HEADS if word.startswith(head))
+    told = f"{line}{' '.join(pieces)} "
+    for says, means in _meanings():
+        if says in told:
+            synonyms |= means
     return [*(word for word in synonyms if _line(word) not in line), *_typed(text)]
 
 
@@ -174,3 +192,7 @@ def _meanings() -> tuple[tuple[str, dict[str, None]], ...]:
 
 
 _TAILS = tuple(plain(tail) for tail in TAILS)
+# Words of a group that one may begin with; shorter ones begin too many others.
+_HEADS = tuple(
+    word for group in GROUPS for word in map(plain, group) if len(word) >= HEAD and " " not in word
+)

@@ -9,13 +9,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from doedemocratie.model.words.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
+from doedemocratie.model.words.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, TYPE
 from doedemocratie.pages.frame import render
 
 ROOT = Path(render.__file__).parents[2]
 FACTORS = [choice.id for choice in GROEISTOF.choices]
 STATUSES = [choice.id for choice in EXPERIMENT_STATUS.choices]
 TYPES = [choice.id for choice in TYPE.choices]
+REACHES = [choice.id for choice in BEREIK.choices]
 PAGES = ["academy", "agenda", "meedoen"]
 CALLS: list[tuple[str, Iterable[object], int]] = [  # part, its values, how many bytes at most
     ("greenhouse", [()], 12_000),
@@ -24,6 +25,7 @@ CALLS: list[tuple[str, Iterable[object], int]] = [  # part, its values, how many
     ("empty_pot", [()], 1000),
     ("nothing_found", [()], 1000),
     ("trio", TYPES, 3000),
+    ("reach_mark", REACHES, 600),
     ("stage", STATUSES, 2000),
     ("plant", range(1, 8), 2000),
     ("story_drawing", ["", *FACTORS], 5500),

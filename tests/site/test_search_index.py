@@ -18,6 +18,7 @@ from doedemocratie.model.words.vocab import VOCABULARIES
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render
 from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kinds import hub_facts
 from doedemocratie.pages.site import examples
 
 SITE = Site(name="doedemocratie", today=examples.TODAY)
@@ -46,7 +47,9 @@ def findable(built: Built) -> list[search.Findable]:
     """Return what a build hands to the index."""
     ordinary = [file.url for file in built.files.documentation_pages()]
     return [search.Findable(url, sorts.ORDINARY) for url in ordinary] + [
-        search.Findable(page.url, sorts.sorts()[page.sort], page.title, page.description)
+        search.Findable(
+            page.url, sorts.sorts()[page.sort], page.title, page.description, page.beside
+        )
         for page in pages(built.catalogue, built.site)
         if page.indexed
     ]
@@ -115,6 +118,32 @@ def test_a_result_says_what_it_is(real: Built) -> None:
     assert kinds["experimenten/vouchersysteem/"] == "experiment"
     assert kinds["over/"] == "pagina"
     assert kinds["knooppunten/type/hybride/"] == "lijst"
+    headings = {url: page["meta"]["kop"] for url, page in indexed(real).items()}
+    assert headings["knooppunten/greenwish/merk/"] == "Knooppunten"
+    assert headings["knooppunten/type/hybride/"] == "Lijsten"
+    assert headings["over/"] == "Andere pagina's"
+
+
+def test_a_result_says_where_a_hub_is_and_when_to_come(hostile: Built) -> None:
+    told = {
+        url.split("/")[1]: tuple(page["meta"].get(name, "") for name in search.SHOWN)
+        for url, page in indexed(hostile).items()
+        if url.startswith("knooppunten/") and url.count("/") == 2
+    }
+    assert len(told) > 3
+    for entry in hostile.catalogue.of(Hub):
+        if entry.slug in told:
+            beside = hub_facts.beside(entry.record, hostile.site.today)
+            assert told[entry.slug] == tuple(beside.get(name, "") for name in search.SHOWN)
+    assert any(where and when for where, when in told.values())
+
+
+def test_a_search_page_may_be_put_by_when_it_was_confirmed() -> None:
+    page = search.Findable("a/", sorts.ORDINARY, beside={"bevestigd": "2026-01-02", "waar": '"<'})
+    text = search.copy(page, "<h1>A</h1>")
+    assert '<meta data-pagefind-sort="bevestigd[content]" content="2026-01-02">' in text
+    assert '<meta data-pagefind-meta="waar[content]" content="&quot;&lt;">' in text
+    assert "data-pagefind-filter" not in text
 
 
 def test_titles_are_text_as_typed(hostile: Built) -> None:
@@ -205,6 +234,12 @@ def test_an_index_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         ("een toeslag", "toeslagen"),
         ("Alle initiatievenknooppunten", "knooppunten"),
         ("COÖPERATIEVERENIGING", "vereniging"),
+        ("de stadsbibliotheek", "bieb"),
+        ("de dorpsbieb", "bibliotheken"),
+        ("buurtbewoners", "burgers"),
+        ("de subsidieaanvraag", "financiering"),
+        ("een vouchersysteem", "tegoedbon"),
+        ("lievelingsambtenaar", "ambtenaren"),
     ],
 )
 def test_a_text_is_found_by_other_words(text: str, also: str) -> None:
@@ -218,10 +253,19 @@ def test_a_text_is_found_by_other_words(text: str, also: str) -> None:
         ("geld vinden en subsidie", "subsidie"),
         ("den hollandse haag", "'s-gravenhage"),
         ("knooppunten", "knooppunten"),
+        ("hamburgers", "bewoners"),
+        ("europees", "europees"),
     ],
 )
 def test_no_word_is_added_without_reason(text: str, missing: str) -> None:
     assert missing not in search.others(text)
+
+
+def test_every_word_of_a_group_finds_what_says_another() -> None:
+    for group in GROUPS:
+        for says in group:
+            others = search.others(f"van {says} hier")
+            assert [word for word in group if word not in says and word not in others] == [], says
 
 
 def test_the_table_of_other_words_is_sound() -> None:

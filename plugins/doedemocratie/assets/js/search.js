@@ -12,6 +12,8 @@ const find = (name) => /** @type {any} */ (sheet.querySelector(`[data-search-${n
 const [input, said, list, lost, more] = /** @type {[HTMLInputElement, ...HTMLElement[]]} */ (
   ["input", "said", "list", "lost", "more"].map(find)
 );
+const finder = /** @type {HTMLAnchorElement} */ (find("finder"));
+const { href: finding } = finder;
 const root = new URL("../../", import.meta.url);
 const PAGE = 10;
 
@@ -44,8 +46,11 @@ function load() {
   return engine;
 }
 
-// A title weighs most; the other words for a page and its sort weigh least.
-const RANKING = { metaWeights: { title: 6, soort: 0.4, ook: 0.4 } };
+// A title weighs most; the other words for a page and its sort weigh least, and what is shown with a
+// result nothing: it stands on the page too.
+const RANKING = {
+  metaWeights: { title: 6, soort: 0.4, ook: 0.4, kop: 0, waar: 0, wanneer: 0 },
+};
 
 function open() {
   const { bottom } = /** @type {Element} */ (opener.closest("header")).getBoundingClientRect();
@@ -69,6 +74,20 @@ function say(name, q = "", n = 0, u = "") {
   const text = said.dataset[name] ?? "";
   said.textContent = text.replace(/\{(\w)\}/g, (_, key) => `${values[key]}`);
   lost.hidden = name !== "none" && name !== "error";
+  if (name === "none") lead(q);
+}
+
+/**
+ * Let the link to the finder begin with what it knows of a question.
+ * @param {string} q
+ */
+async function lead(q) {
+  finder.href = finding;
+  try {
+    const script = await /** @type {Promise<typeof Places>} */ (places);
+    const query = script.way(await script.load(), q);
+    if (q === question) finder.href = finding + query;
+  } catch {} // the finder asks it then
 }
 
 /** Answer what stands in the field; an answer that stands or is on its way is kept. */
@@ -141,7 +160,10 @@ function fill(all, first = []) {
   add(first);
 }
 
-/** @param {Found[]} pages */
+/**
+ * Add results below the headings of their sorts: a heading stands where its best result puts it.
+ * @param {Found[]} pages
+ */
 function add(pages) {
   const pattern = /** @type {HTMLTemplateElement} */ (find("result")).content;
   for (const page of pages) {
@@ -149,12 +171,32 @@ function add(pages) {
     const link = /** @type {HTMLAnchorElement} */ (item.querySelector("a"));
     link.href = new URL(page.raw_url.slice(1), root).href;
     link.textContent = page.meta.title;
-    /** @type {Element} */ (item.querySelector("[data-kind]")).textContent = page.meta.soort;
+    const { waar, wanneer } = page.meta;
+    const facts = /** @type {HTMLElement} */ (item.querySelector("[data-facts]"));
+    facts.textContent = [waar, wanneer].filter(Boolean).join(" · ");
+    facts.hidden = !facts.textContent;
     /** @type {Element} */ (item.querySelector("[data-excerpt]")).append(...marked(page.excerpt));
-    list.append(item);
+    below(page.meta.kop).append(item);
   }
   shown += pages.length;
   more.hidden = shown >= results.length;
+}
+
+/**
+ * Return the list below a heading; it is made where there is none yet.
+ * @param {string} heading
+ */
+function below(heading) {
+  const there = [...list.children].find(({ firstElementChild: h }) => h?.textContent === heading);
+  if (there) return /** @type {Element} */ (there.lastElementChild);
+  const pattern = /** @type {HTMLTemplateElement} */ (find("group")).content;
+  const group = /** @type {DocumentFragment} */ (pattern.cloneNode(true));
+  const [title, items] = /** @type {Element} */ (group.firstElementChild).children;
+  title.textContent = heading;
+  title.id = `${input.id}-${list.children.length}`;
+  items.setAttribute("aria-labelledby", title.id);
+  list.append(group);
+  return items;
 }
 
 /**
@@ -201,8 +243,9 @@ more.addEventListener("click", async () => {
   const [turn, from] = [asked, shown];
   const next = await data(results.slice(from, from + PAGE));
   if (turn !== asked || from !== shown) return;
+  const before = new Set(list.querySelectorAll("a"));
   add(next);
-  list.querySelectorAll("a")[from].focus();
+  [...list.querySelectorAll("a")].find((link) => !before.has(link))?.focus();
 });
 sheet.addEventListener("keydown", (event) => {
   if (event.key === "Escape") return sheet.close(); // a search field would only empty itself

@@ -74,7 +74,24 @@ TAILS: tuple[str, ...] = (
     "ontwikkeling",
     "ruimte",
     "centrum",
+    "bieb",
+    "cursus",
+    "workshop",
+    "masterclass",
+    "opleiding",
+    "vrijwilliger",
+    "vrijwilligers",
+    "ambtenaar",
+    "ambtenaren",
+    "bewoners",
+    "inwoners",
+    "financiering",
+    "spreekuur",
+    "inloop",
 )
+
+# A word that begins with one of a group of so many letters means what the group means.
+HEAD = 6
 
 
 def also_called(label: str) -> tuple[str, ...]:

@@ -50,9 +50,9 @@ TYPE = Vocabulary(
 # From narrow to wide.
 BEREIK = _list(
     "bereik",
-    Choice("lokaal", "lokaal", adjective="lokale"),
-    Choice("regionaal", "regionaal", adjective="regionale"),
-    Choice("landelijk", "landelijk", adjective="landelijke"),
+    Choice("lokaal", "lokaal", "Voor een buurt, een dorp, een stad.", adjective="lokale"),
+    Choice("regionaal", "regionaal", "Voor een streek of een provincie.", adjective="regionale"),
+    Choice("landelijk", "landelijk", "Voor het hele land.", adjective="landelijke"),
 )
 WIE = _list(
     "wie",

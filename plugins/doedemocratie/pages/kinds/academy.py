@@ -253,5 +253,6 @@ SORTS = (
             lambda entry, making: page(entry, making.catalogue, making.relations, making.site),
         ),
         label="academy-aanbod",
+        group="Academy",
     ),
 )

@@ -276,6 +276,7 @@ SORTS = (
             lambda entry, making: page(entry, making.site, twin=entry.slug in making.namesakes),
         ),
         label="merk en pers",
+        group="Knooppunten",
         weight=0.2,
     ),
 )

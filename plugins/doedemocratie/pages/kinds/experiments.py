@@ -276,5 +276,6 @@ SORTS = (
             lambda entry, making: page(entry, making.catalogue, making.relations, making.site),
         ),
         label="experiment",
+        group="Experimenten",
     ),
 )

@@ -177,5 +177,6 @@ SORTS = (
         plural="groeistoffen",
         pages=of_each("factor", GrowthFactor, urls.factor, page),
         label="groeistof",
+        group="Groeistof",
     ),
 )

@@ -1,7 +1,8 @@
-"""The fact list of a hub (what has no place of its own), the way there, and a text to paste."""
+"""The facts of a hub: a list of what has no place of its own, the way there, lines to pass on."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -12,13 +13,16 @@ from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE, PROVINCIE
 from ...records.catalogue import Entry
 from ...records.files.places import gazetteer
-from ..frame import rhythm, urls
+from ..frame import dates, rhythm, urls
 from ..frame.spec import Site
+from ..frame.week import closed
 from ..lists import facets
-from ..lists.cards import LinkView, place_name
+from ..lists.cards import LinkView, place_line, place_name
 
 MAP = "https://www.openstreetmap.org/"
 UNKNOWN = "nog niet bekend: weet jij het?"
+# So many times are told in one line.
+TIMES = 3
 
 # The address of the list of hubs with a choice of a facet, or None where it has none.
 ListOf = Callable[[str, str], str | None]
@@ -124,3 +128,35 @@ def pasted(entry: Entry[Hub], site: Site) -> str:
         hub.samenvatting,
         "Gestopt." if stopped else f"Open: {days}." if days else "",
     )
+
+
+def beside(hub: Hub, today: dt.date) -> dict[str, str]:
+    """Return what search tells of a hub beside its text (search.py); what nobody told is left out.
+
+    Of a hub that stopped, is to be or is closed it says so instead of when to come.
+    """
+    told = {
+        "waar": place_line(hub) if place_name(hub) or hub.bereik else "",
+        "wanneer": times(hub, today),
+        "bevestigd": hub.bevestigd_op.isoformat() if hub.bevestigd_op else "",
+    }
+    return {name: words for name, words in told.items() if words}
+
+
+def times(hub: Hub, today: dt.date) -> str:
+    """Return when to come to a hub in one line, the first of its times; "" when nobody told."""
+    if hub.stadium == "gestopt":
+        return "Gestopt"
+    if any(
+        closure.van <= today and not (closure.tot and closure.tot < today)
+        for closure in hub.tijdelijk_gesloten or ()
+    ):
+        return closed(hub.tijdelijk_gesloten, today)
+    lines = [
+        " ".join(filter(None, (rhythm.words(opening), dates.hours(opening.van, opening.tot))))
+        + (", op afspraak" if opening.op_afspraak else "")
+        for opening in hub.bereikbaar or ()
+        if opening.on()
+    ]
+    first = "; ".join(lines[:TIMES]) + (" en meer" if len(lines) > TIMES else "")
+    return first[:1].upper() + first[1:] or ("In wording" if hub.stadium == "in-spe" else "")

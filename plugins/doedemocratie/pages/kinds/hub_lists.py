@@ -22,6 +22,8 @@ from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.listing import NATIONAL, WHERE, Listing
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
 from ..lists.maps.listed import ListMapView, list_map
+from ..matching import explained
+from ..matching.explained import MeaningView
 from .register import LetterView, letters
 
 # How many groups stand open beside the list before anybody chose.
@@ -78,7 +80,8 @@ class WideView:
 class LandingView:
     """All of a landing page. `narrow` is the same choice in the list with the filter.
 
-    After the first `CARDS` cards every other hub is one of `lines`.
+    `meaning` is what there is to say of the choice beside `intro`. After the first `CARDS` cards
+    every other hub is one of `lines`.
     """
 
     heading: str
@@ -89,6 +92,7 @@ class LandingView:
     count: int
     narrow: str
     wide: WideView | None
+    meaning: MeaningView | None
 
 
 def overview(making: Making) -> Page[HubsView]:
@@ -158,7 +162,9 @@ def _siblings(group: GroupView, current: str) -> GroupView:
     return replace(group, choices=tuple(marked), open=True)
 
 
-def landing(lists: Listing, parameter: str, choice_id: str) -> Page[LandingView]:
+def landing(
+    lists: Listing, parameter: str, choice_id: str, meaning: MeaningView | None = None
+) -> Page[LandingView]:
     """Return the list of hubs with one choice of one facet; it may be empty."""
     facet = next(facet for facet in lists.facets if facet.parameter == parameter)
     choice = next(choice for choice in facet.choices if choice.id == choice_id)
@@ -180,6 +186,7 @@ def landing(lists: Listing, parameter: str, choice_id: str) -> Page[LandingView]
             count=len(slugs),
             narrow=f"{urls.HUBS}?{facet.parameter}={choice.id}",
             wide=_wide(lists, slugs, urls.root(url)) if parameter in WHERE else None,
+            meaning=meaning,
         ),
         section=urls.HUBS,
         crumbs=(
@@ -217,7 +224,9 @@ def _landings(making: Making) -> Iterable[PageSpec[object]]:
 
 
 def _made_landing(making: Making, parameter: str, choice: str) -> Page[LandingView]:
-    return landing(making.listing, parameter, choice)
+    lists = making.listing
+    meant = explained.meaning(making.catalogue, lists.url, parameter, choice)
+    return landing(lists, parameter, choice, meant)
 
 
 def form_cards(making: Making) -> FormCards:

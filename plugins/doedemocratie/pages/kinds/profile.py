@@ -32,7 +32,7 @@ from ..lists.filters import RECENT
 from ..lists.making import Making, Sort, of_each
 from ..lists.relations import Named
 from ..matching.helping import HelpView, help_view
-from .hub_facts import UNKNOWN, Fact, facts, pasted, way
+from .hub_facts import UNKNOWN, Fact, beside, facts, pasted, way
 from .hub_head import HubHead, head, told_apart
 from .stories import StoryCard, story_card
 
@@ -142,6 +142,7 @@ def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
         head=jsonld.hub(hub, url, site),
+        beside=beside(hub, site.today),
     )
 
 
@@ -295,5 +296,6 @@ SORTS = (
             page,
         ),
         label="knooppunt",
+        group="Knooppunten",
     ),
 )

@@ -218,5 +218,6 @@ SORTS = (
             lambda entry, making: page(entry, making.relations, making.site),
         ),
         label="verhaal",
+        group="Verhalen",
     ),
 )

@@ -21,6 +21,7 @@ from . import filters
 from .filters import RECENT, UNKNOWN, Facet, Item, Selection
 
 STOPPED = "gestopt"
+YES = "ja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +29,13 @@ class Reading:
     """How a facet reads.
 
     The heading of its landing pages, its word where the label of the field speaks to a contributor,
-    and whether every choice has a page, also without hubs.
+    and whether every choice has a page, also without hubs, or `these` have one.
     """
 
     heading: str
     word: str = ""
     every: bool = False
+    these: tuple[str, ...] = ()
 
 
 # In the order of the page; a facet that is not here comes last and reads "Thema's: energie".
@@ -48,7 +50,7 @@ READINGS: Mapping[str, Reading] = {
     "fasen": Reading("Knooppunten die helpen bij {label}"),
     "themas": Reading("Knooppunten rond {label}"),
     "talen": Reading("Knooppunten die {label} spreken", "Taal"),
-    "intercultureel": Reading("Intercultureel: {label}"),
+    "intercultureel": Reading("Intercultureel: {label}", these=(YES,)),
     "toegankelijk": Reading("Knooppunten, toegankelijk: {label}"),
     "zoekt": Reading("Knooppunten die ‘{label}’ zoeken", "Zoekt groeistof"),
     "biedt": Reading("Knooppunten die ‘{label}’ bieden", "Biedt groeistof"),
@@ -58,7 +60,7 @@ READINGS: Mapping[str, Reading] = {
 }
 # What a yes and a no of a field read like; other choices say their heading themselves.
 _YES_NO = {
-    ("intercultureel", "ja"): "Interculturele knooppunten",
+    ("intercultureel", YES): "Interculturele knooppunten",
     ("intercultureel", "nee"): "Knooppunten die niet intercultureel zijn",
 }
 
@@ -72,6 +74,8 @@ _ORDER = list(READINGS)
 
 # Facets of which every choice has a landing page, whatever hubs there are.
 BY_PARAMETER = {name: _SPECS[name] for name, reading in READINGS.items() if reading.every}
+# And choices of others that have one whatever hubs there are.
+_STAYING = {name: READINGS[name].these if name in READINGS else () for name in VOCABULARIES}
 
 
 def facets(site: Site) -> tuple[Facet, ...]:
@@ -193,7 +197,9 @@ def has_landing(
     """Return whether a choice has a landing page."""
     if choice == UNKNOWN.id:
         return False
-    return parameter in BY_PARAMETER or (parameter, choice) in listed
+    return (
+        parameter in BY_PARAMETER or choice in _STAYING[parameter] or (parameter, choice) in listed
+    )
 
 
 def landings(

@@ -27,6 +27,9 @@ R = TypeVar("R", bound=Record)
 
 # What search calls a list, and how much later than what is on it a list comes.
 LIST = "lijst"
+# Below which heading search puts lists, and pages of no kind.
+LISTS = "Lijsten"
+OTHERS = "Andere pagina's"
 LIST_WEIGHT = 0.5
 
 
@@ -91,9 +94,9 @@ class Sort(Row):
     """A sort of page: its template is templates/<id>.html.
 
     `name` and `plural` are what the terminal calls its pages, `pages` gives them. Search calls such
-    a page `label` and puts it later the smaller its `weight`; `by_title`: it is found by title and
-    description alone, since it shows what stands on other pages, or every word there is. `engine`:
-    MkDocs makes these pages itself.
+    a page `label`, puts it below the heading `group` and later the smaller its `weight`;
+    `by_title`: it is found by title and description alone, since it shows what stands on other
+    pages, or every word there is. `engine`: MkDocs makes these pages itself.
     """
 
     id: str
@@ -101,9 +104,15 @@ class Sort(Row):
     plural: str
     pages: Pages
     label: str = "pagina"
+    group: str = OTHERS
     weight: float = 1
     by_title: bool = False
     engine: bool = False
+
+    @property
+    def heading(self) -> str:
+        """Return below which heading search puts its pages."""
+        return LISTS if self.label == LIST else self.group
 
 
 def file_of(module: ModuleType) -> str:

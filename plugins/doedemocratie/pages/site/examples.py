@@ -17,7 +17,7 @@ from ...model.grammar.fields import find
 from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
-from ...model.words.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
+from ...model.words.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, TYPE
 from ..finding import ways
 from ..finding.fit import Question
 from ..frame import urls, week
@@ -208,6 +208,8 @@ def _pictures(site: Site) -> Iterator[Example]:
 def _drawings() -> Iterator[Example]:
     for choice in TYPE.choices:
         yield Example("trio", choice.label, (choice.id,))
+    for choice in BEREIK.choices:
+        yield Example("reach_mark", choice.label, (choice.id,))
     for name in (*(choice.id for choice in TYPE.choices), "onbekend"):
         yield Example("type_mark", name, (name,))
     for state, hub in HUBS.items():

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ...model.kinds.experiment import Experiment
-from ...model.words.vocab import HELPT_MET, TYPE
-from ...model.words.vocabulary import Choice
+from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
+from ...model.words.vocabulary import Choice, Vocabulary
 from ...records.catalogue import Catalogue
 from ..finding.rules import IDEA
 from ..frame import jsonld, urls
@@ -17,6 +17,7 @@ from ..frame.spec import Page, Site
 from ..kinds.factors import FactorCard, factor_card, ordered
 from ..kinds.stories import StoryCard, newest, story_card
 from ..lists.cards import ExperimentCard, experiment_card
+from ..lists.facets import YES
 from ..lists.filters import ChoiceView
 from ..lists.listing import Listing
 from ..lists.making import LIST_WEIGHT, Making, Sort, single
@@ -33,8 +34,8 @@ _PACKETS = (
 
 
 @dataclass(frozen=True, slots=True)
-class TypeView:
-    """One of the three types, explained in a glance."""
+class EntranceView:
+    """A choice of a facet that has an entrance here, a type or a reach, explained in a glance."""
 
     id: str
     label: str
@@ -71,7 +72,9 @@ class HomeView:
     provinces: tuple[ChoiceView, ...]
     helps: tuple[Choice, ...]
     needs: tuple[ChoiceView, ...]
-    types: tuple[TypeView, ...]
+    types: tuple[EntranceView, ...]
+    reaches: tuple[EntranceView, ...]
+    intercultural_url: str
     map: Country
     map_lead: str
     experiments: tuple[ExperimentCard, ...]
@@ -107,7 +110,9 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
             for choice in lists.groups["helpt_met"].choices
             if choice.id in HELPT_MET
         ),
-        types=tuple(_type(choice, lists) for choice in TYPE.choices),
+        types=_entrances(TYPE, lists),
+        reaches=_entrances(BEREIK, lists),
+        intercultural_url=urls.landing("intercultureel", YES),
         map=drawn,
         map_lead=map_lead(drawn.pinned, count),
         experiments=seeking,
@@ -173,13 +178,17 @@ def varied(cards: Sequence[ExperimentCard]) -> tuple[ExperimentCard, ...]:
     return (*first, *later)
 
 
-def _type(choice: Choice, lists: Listing) -> TypeView:
-    count = len(lists.listed.get(("type", choice.id), ()))
-    return TypeView(
+def _entrances(vocabulary: Vocabulary, lists: Listing) -> tuple[EntranceView, ...]:
+    return tuple(_entrance(vocabulary.name, choice, lists) for choice in vocabulary.choices)
+
+
+def _entrance(parameter: str, choice: Choice, lists: Listing) -> EntranceView:
+    count = len(lists.listed.get((parameter, choice.id), ()))
+    return EntranceView(
         id=choice.id,
         label=choice.label.capitalize(),
         help=choice.help,
-        url=urls.landing("type", choice.id),
+        url=urls.landing(parameter, choice.id),
         count=f"{count} knooppunt" if count == 1 else f"{count} knooppunten",
     )
 

@@ -5,13 +5,14 @@ import { begins, tells, words } from "../text/asked.js";
 /**
  * What is used of Pagefind here (pagefind.js of the built site).
  * @typedef {{ raw_url: string, excerpt: string, raw_content: string, meta: Record<string, string> }} Found
- * @typedef {{ id: string, words: number[], data(): Promise<Found> }} Result
+ * @typedef {{ id: string, score: number, words: number[], data(): Promise<Found> }} Result
  * @typedef {object} Engine
  * @property {(options: object) => Promise<void>} options
  * @property {() => Promise<void>} init
- * @property {(question: string) => Promise<{ results: Result[] }>} search
+ * @property {(question: string, options?: object) => Promise<{ results: Result[] }>} search
  */
 
+const LATEST = { sort: { bevestigd: "desc" } }; // only pages that were confirmed: search.py says when
 const LOOKED = 5; // pages that are read to know whether a word is in them
 /** @type {Map<string, Promise<boolean>>} */
 const met = new Map(); // words that were asked for, and whether a page has them
@@ -19,7 +20,8 @@ const met = new Map(); // words that were asked for, and whether a page has them
 /**
  * Return the pages that have what was asked for, and the words that no page has: those do not count,
  * and where only small words are left there is nothing. A question of small words alone (wat is dit)
- * stands as such on some pages: these come first.
+ * stands as such on some pages: these come first. Of pages that answer equally well, what was confirmed
+ * last comes first.
  * @param {Engine} pagefind
  * @param {string} question
  */
@@ -29,12 +31,45 @@ export async function answered(pagefind, question) {
   const kept = typed.filter((_, at) => there[at]);
   const gone = typed.filter((_, at) => !there[at]);
   if (gone.length && !tells(kept)) return { all: [], gone };
-  const { results } = await pagefind.search(gone.length ? kept.join(" ") : question);
+  const results = await ranked(pagefind, gone.length ? kept.join(" ") : question);
   const whole = tells(typed) ? [] : (await pagefind.search(`"${typed.join(" ")}"`)).results;
   const first = new Set(whole.map(({ id }) => id));
   const all = [...whole, ...results.filter(({ id }) => !first.has(id))];
   return { all, gone: gone.filter((word) => tells([word])) };
 }
+
+/**
+ * @param {Engine} pagefind
+ * @param {string} question
+ */
+async function ranked(pagefind, question) {
+  const { results } = await pagefind.search(question);
+  if (new Set(results.map(rounded)).size === results.length) return results;
+  const { results: confirmed } = await pagefind.search(question, LATEST);
+  return settled(results, confirmed);
+}
+
+/**
+ * Return results by score, and those of one score in the order of `confirmed`; what is not in it comes
+ * after, in the order it had.
+ * @template {{ id: string, score: number }} R
+ * @param {R[]} results
+ * @param {{ id: string }[]} confirmed
+ */
+export function settled(results, confirmed) {
+  const turns = new Map(confirmed.map(({ id }, at) => [id, at]));
+  /** @param {R} result */
+  const turn = ({ id }) => turns.get(id) ?? confirmed.length;
+  return [...results].sort(
+    (one, other) => rounded(other) - rounded(one) || turn(one) - turn(other),
+  );
+}
+
+/**
+ * Return a score without what only rounding gave it.
+ * @param {{ score: number }} result
+ */
+const rounded = ({ score }) => Number(score.toPrecision(4));
 
 /**
  * Return whether a page has a word, its stem, or one that begins so.

@@ -5,6 +5,7 @@ import { fold } from "../text/names.js";
 export { answered } from "./answered.js";
 export { say } from "./say.js";
 export { called, nearest, suggested } from "./spots.js";
+export { way } from "./way.js";
 
 /**
  * The JSON of pages/lists/maps/spots.py. A place: its name, the number of its municipality in `towns`
@@ -18,6 +19,7 @@ export { called, nearest, suggested } from "./spots.js";
  * @property {[name: string, lat: number, lon: number, hubs: Named[]][]} spots
  * @property {Named[]} wide hubs of the whole country, the first of them
  * @property {string} landing where the page of a municipality stands
+ * @property {string[][]} needs what hubs help with: its id, and the folded words for it
  *
  * @typedef {object} Line a link, and what is said of it
  * @property {string} label

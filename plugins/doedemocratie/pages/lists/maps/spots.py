@@ -1,7 +1,7 @@
 """Where hubs are, as far as the records say: the spots that the map draws, and what search needs.
 
-A visitor who searches a place without a hub is told which are nearest; places.js reads what
-`nearby` gives.
+A visitor who searches a place without a hub is told which are nearest, and who finds nothing is led
+to the finder with the place and the need of the question; places.js reads what `nearby` gives.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_times import Branch
 from ....model.words.names import fold, in_order
-from ....model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from ....model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, HELPT_MET, PROVINCIE
 from ....records.catalogue import Catalogue
 from ....records.files.places import Location, Place, gazetteer, successor
 from ...frame import urls
@@ -94,6 +94,10 @@ def nearby(catalogue: Catalogue, lists: Listing) -> str:
         ],
         "wide": _named(lists.national, hubs),
         "landing": urls.landing("gemeente", "").removesuffix("/"),
+        "needs": [
+            [choice.id, *sorted({fold(choice.label), *map(fold, choice.also)})]
+            for choice in HELPT_MET.choices
+        ],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
