@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ...model.grammar.fields import describe
 from ...model.kinds.hub import Hub
+from ...model.words.vocab import GEMEENTE_PROVINCIE
 from ...model.words.vocabulary import Choice, Vocabulary
 from ...records.catalogue import Catalogue, Entry
 from ...records.files.places import gazetteer
@@ -21,6 +22,8 @@ from . import filters
 from .filters import RECENT, UNKNOWN, Facet, Item, Selection
 
 STOPPED = "gestopt"
+# The facet of which every choice has a page of its own sort (pages/finding/municipality.py).
+TOWNS = "gemeente"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,14 +195,16 @@ def has_landing(
     """Return whether a choice has a landing page."""
     if choice == UNKNOWN.id:
         return False
+    if parameter == TOWNS:
+        return choice in GEMEENTE_PROVINCIE
     return parameter in BY_PARAMETER or (parameter, choice) in listed
 
 
 def landings(
     listed: Mapping[tuple[str, str], Sequence[str]],
 ) -> Iterator[tuple[str, str]]:
-    """Yield the parameter and choice of every landing page."""
+    """Yield the parameter and choice of every landing page but those of municipalities."""
     for parameter, vocabulary in VOCABULARIES.items():
         for choice in vocabulary.ids():
-            if has_landing(parameter, choice, listed):
+            if parameter != TOWNS and has_landing(parameter, choice, listed):
                 yield parameter, choice
