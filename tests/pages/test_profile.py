@@ -173,7 +173,10 @@ def test_every_value_that_hubs_are_found_by_leads_to_their_list() -> None:
     led = {link.url for fact in facts for link in fact.values if link.url}
     assert led == {
         urls.landing(*both)
-        for both in (("type", "hybride"), ("bereik", "lokaal"), ("provincie", "noord-brabant"))
+        for both in (
+            *(("type", "hybride"), ("bereik", "lokaal")),
+            *(("provincie", "noord-brabant"), ("gemeente", "s-hertogenbosch")),
+        )
     }
 
 

@@ -21,7 +21,7 @@ from ...records.files.places import Place, gazetteer
 from ..frame import render, urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, PageSpec
-from ..kinds.hub_lists import CARDS, beside, wide_of
+from ..kinds.hub_lists import CARDS, WideView, beside, wide_of
 from ..lists import facets
 from ..lists.cards import LinkView
 from ..lists.facets import TOWNS
@@ -50,14 +50,6 @@ class HubsView:
 
 
 @dataclass(frozen=True, slots=True)
-class NearView:
-    """A hub in the neighbourhood: its name and place, and how far that is."""
-
-    hub: Markup
-    far: str
-
-
-@dataclass(frozen=True, slots=True)
 class TownView:
     """All of a municipality's page.
 
@@ -73,11 +65,11 @@ class TownView:
     count: int
     groups: tuple[HubsView, ...]
     narrow: str
-    near: tuple[NearView, ...]
+    near: tuple[Markup, ...]
     near_url: str
-    wide: Markup
+    wide: WideView | None
     work: tuple[LinkView, ...]
-    begin: Markup
+    begin: tuple[LinkView, ...]
     nominate: str
     join: str
     people: str
@@ -93,9 +85,8 @@ class Towns:
     def __init__(self, making: Making) -> None:
         self.making = making
         self.lists = making.listing
-        self._hubs: dict[str, Markup] = {}
         self._paper: dict[str, Markup] = {}
-        self._wide: dict[tuple[str, ...], Markup] = {}
+        self._wide: dict[tuple[str, ...], WideView | None] = {}
 
     @cached_property
     def records(self) -> Mapping[str, Hub]:
@@ -132,29 +123,22 @@ class Towns:
         return self.lists.national
 
     @cached_property
-    def begin(self) -> Markup:
+    def begin(self) -> tuple[LinkView, ...]:
         """Return what any municipality may begin with."""
-        return render.part("town_begin", town_work.begin(self.making.catalogue), ROOT)
-
-    def hub(self, slug: str) -> Markup:
-        """Return a hub in the neighbourhood, without how far it is."""
-        if slug not in self._hubs:
-            self._hubs[slug] = render.part("town_near", self.lists.cards[slug], ROOT)
-        return self._hubs[slug]
+        return town_work.begin(self.making.catalogue)
 
     def paper(self, slug: str) -> Markup:
         """Return a hub on the card for the counter."""
         if slug not in self._paper:
             hub = counter.counter_hub(self.records[slug], self.lists.cards[slug], self.making.site)
-            self._paper[slug] = render.part("town_paper", hub)
+            self._paper[slug] = render.part("counter_hub", hub)
         return self._paper[slug]
 
-    def wide(self, without: Sequence[str]) -> Markup:
+    def wide(self, without: Sequence[str]) -> WideView | None:
         """Return the hubs of the whole country that are not on a page already."""
         others = beside(self.national, without)
         if others not in self._wide:
-            view = wide_of(self.lists, others, ROOT)
-            self._wide[others] = render.part("town_wide", view, ROOT) if view else Markup()
+            self._wide[others] = wide_of(self.lists, others, ROOT)
         return self._wide[others]
 
 
@@ -184,7 +168,9 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
             count=len(own),
             groups=tuple(_groups(towns, own, hall)),
             narrow=f"{urls.HUBS}?{TOWNS}={slug}",
-            near=tuple(NearView(towns.hub(hub.slug), _far(hub.km)) for hub in close),
+            near=tuple(
+                render.part("hub_line", lists.cards[hub.slug], ROOT, _far(hub.km)) for hub in close
+            ),
             near_url=f"{urls.HUBS}?{close_by}",
             wide=towns.wide(shown),
             work=tuple(town_work.link(entry, site) for entry in towns.named.get(slug, ())),

@@ -59,7 +59,9 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.draft = new Draft(/** @type {string} */ (this.dataset.form), slug);
     await records(this);
     if (this.draft.values) this.recall();
-    this.put(this.draft.values ? { ...(slug ? {} : this.start), ...this.draft.values } : this.start);
+    this.put(
+      this.draft.values ? { ...(slug ? {} : this.start), ...this.draft.values } : this.start,
+    );
     this.one("live").hidden = false;
     this.listen();
   }
