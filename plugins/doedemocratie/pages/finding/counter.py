@@ -31,10 +31,11 @@ def counter_hub(hub: Hub, card: HubCard, site: Site) -> CounterHub:
     """Return a hub as it stands on the card."""
     address = hub.adres or ""
     place = ", ".join(filter(None, (address, card.where if card.where not in address else "")))
+    national = "landelijk" in (hub.bereik or ())
     shut = week.closed(hub.tijdelijk_gesloten, site.today)
     return CounterHub(
         name=hub.naam,
-        place=place,
+        place=place or "Werkt in het hele land" * national,
         hours=". ".join(filter(None, (_hours(hub.bereikbaar or ()), shut.rstrip(".")))),
         contact=hub.telefoon or hub.email or _bare(hub.website or ""),
         sure="Voorlopig profiel: vraag eerst of je er nog terechtkunt." * hub.provisional(),

@@ -53,15 +53,14 @@ class HubsView:
 class TownView:
     """All of a municipality's page.
 
-    `within` are the words for it in a sentence, `hall` is what its town hall is called. `near_url`
-    has all who are near, `narrow` the hubs of this page in the list with the filter, `address` is
-    where the page stands, "" when nobody knows. `card` are the hubs on the card for the counter.
+    `within` are the words for it in a sentence. `near_url` has all who are near, `narrow` the hubs
+    of this page in the list with the filter, `address` is where the page stands, "" when nobody
+    knows. `card` are the hubs on the card for the counter.
     """
 
     heading: str
     name: str
     within: str
-    hall: str
     count: int
     groups: tuple[HubsView, ...]
     narrow: str
@@ -164,7 +163,6 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
             heading=soften(heading),
             name=name,
             within=f"op {name}" if island else f"in de gemeente {name}",
-            hall=hall,
             count=len(own),
             groups=tuple(_groups(towns, own, hall)),
             narrow=f"{urls.HUBS}?{TOWNS}={slug}",
@@ -258,7 +256,7 @@ def _shared(wanted: Sequence[int], room: int) -> list[int]:
 def _people(towns: Towns, slug: str, own: Sequence[str]) -> str:
     """Return where to read whom hubs look for: here, when one of them does."""
     here = any(towns.records[hub].zoekt_mensen for hub in own)
-    return f"{urls.PEOPLE}?{TOWNS}={slug}" if here else urls.PEOPLE
+    return f"{urls.PEOPLE}?{urlencode({'bij': GEMEENTE.label(slug)})}" if here else urls.PEOPLE
 
 
 def _card(towns: Towns, shown: Sequence[str]) -> Markup:
@@ -269,7 +267,9 @@ def _card(towns: Towns, shown: Sequence[str]) -> Markup:
 
 def _pages(making: Making) -> Iterable[PageSpec[object]]:
     towns = Towns(making)
-    for slug in GEMEENTE.ids():
+    listed = making.listing.listed
+    # Those with a hub first: who looks at one page of a sort sees all that it can have.
+    for slug in sorted(GEMEENTE.ids(), key=lambda slug: not listed.get((TOWNS, slug))):
         yield PageSpec(urls.landing(TOWNS, slug), "municipality", partial(page, towns, slug))
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import People
-from ...model.words.vocab import ZOEKT_MENSEN
+from ...model.words.names import in_order
+from ...model.words.vocab import GEMEENTE, ZOEKT_MENSEN
 from ..frame import urls
 from ..frame.spec import Crumb, Page
 from ..lists import filters
@@ -21,7 +22,9 @@ from ..lists.maps import spots
 
 WHO = "zoekt_mensen"
 # By what a call is found: whom it is for, where the hub is, and what it seeks and offers itself.
-FACETS = (WHO, "provincie", TOWNS, "zoekt", "biedt")
+FACETS = (WHO, "provincie", "zoekt", "biedt")
+# The municipality, one of those in which somebody is sought; said as the list of hubs says a place.
+PLACE, SEVERAL = "bij", "|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,14 @@ class CallView:
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
-    """All calls; `kinds` are all that may be looked for, each in a word."""
+    """All calls; `kinds` are all that may be looked for, each in a word.
+
+    `towns` are the municipalities in which a hub looks for somebody.
+    """
 
     calls: tuple[CallView, ...]
     filter: FilterView
+    towns: tuple[str, ...]
     kinds: tuple[str, ...]
     form: str
 
@@ -52,23 +59,19 @@ def page(making: Making) -> Page[PeopleView]:
     among = tuple(facet for facet in lists.facets if facet.parameter in FACETS)
     among = tuple(sorted(among, key=lambda facet: FACETS.index(facet.parameter)))
     narrowed = filters.view(among, items, "oproep", "oproepen", unfolded=len(among))
-    groups = (
-        replace(group, choices=tuple(choice for choice in group.choices if choice.count))
-        if group.parameter == TOWNS
-        else group
-        for group in narrowed.groups
-    )
+    there = {town for slug, _ in told for town in _towns(lists.items[slug])}
     view = PeopleView(
         calls=tuple(
             CallView(
                 who=filters.capitalised(ZOEKT_MENSEN.label(call.wie)),
                 what=call.toelichting or "",
                 hub=lists.cards[slug],
-                known=filters.attributes(item),
+                known=filters.attributes(item) + _place(lists.items[slug]),
             )
             for (slug, call), item in zip(told, items, strict=True)
         ),
-        filter=replace(narrowed, groups=tuple(group for group in groups if group.choices)),
+        filter=narrowed,
+        towns=tuple(sorted(there, key=in_order)),
         kinds=tuple(choice.label for choice in ZOEKT_MENSEN.choices),
         form=urls.form("knooppunt"),
     )
@@ -94,6 +97,17 @@ def _calls(hubs: Mapping[str, Hub]) -> Iterator[tuple[str, People]]:
     for slug, hub in hubs.items():
         for call in hub.zoekt_mensen or ():
             yield slug, call
+
+
+def _towns(hub: Item) -> list[str]:
+    """Return the municipalities of a hub by name; none of which nobody knows."""
+    return [GEMEENTE.label(town) for town in hub[TOWNS] if town in GEMEENTE]
+
+
+def _place(hub: Item) -> Markup:
+    """Return what the filter reads of where a hub is."""
+    towns = SEVERAL.join(_towns(hub))
+    return Markup(' data-{}="{}"').format(PLACE, towns) if towns else Markup()
 
 
 def _item(hub: Item, call: People) -> Item:
