@@ -9,6 +9,8 @@ import pytest
 from browser_sites import Served, Visit
 from playwright.sync_api import Page, expect
 
+from doedemocratie.pages.frame import urls
+
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
 
@@ -18,6 +20,9 @@ def go(visit: Visit, served: Served, url: str) -> Page:
     visit.page.goto(served.address + url)
     return visit.page
 
+
+# Of pages that differ in the name of a municipality, those with so many letters are looked at.
+LONG = 17
 
 # Lays the body of another page in this document, and returns how wide it gets. Null when that would
 # not look as it does at its own address: by another sheet, or with pictures that are yet to come.
@@ -46,6 +51,8 @@ def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, vi
         if 'http-equiv="refresh"' in html:
             continue  # a former address, on its way
         url = path.parent.relative_to(site.built.folder).as_posix() + "/"
+        if url.startswith(urls.MUNICIPALITIES) and len(path.parent.name) < LONG:
+            continue  # hundreds that differ in a name: the long ones are laid
         address = site.address + ("" if url == "./" else url)
         across = page.evaluate(LAY, [address, html])
         if across is None:

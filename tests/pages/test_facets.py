@@ -186,10 +186,10 @@ def test_a_stopped_hub_has_no_card_on_the_list_and_the_example_stands_outside_th
 
 
 def test_a_landing_page_that_was_published_stays(hostile: Built) -> None:
-    kept = ("gemeente", "texel")
+    kept = ("talen", "fries")
     before = set(facets.landings(listing(hostile.catalogue, SITE).listed))
     assert kept not in before
-    published = frozenset({"knooppunten/gemeente/texel/", "knooppunten/gemeente/atlantis/"})
+    published = frozenset({"knooppunten/talen/fries/", "knooppunten/talen/atlantisch/"})
     catalogue = replace(hostile.catalogue, published=published)
     lists = listing(catalogue, SITE)
     assert set(facets.landings(lists.listed)) == {*before, kept}

@@ -175,8 +175,8 @@ def test_every_value_that_hubs_are_found_by_leads_to_their_list() -> None:
     assert led == {
         urls.landing(*both)
         for both in (
-            *(("type", "hybride"), ("bereik", "lokaal"), ("provincie", "noord-brabant")),
-            ("intercultureel", "ja"),
+            *(("type", "hybride"), ("bereik", "lokaal"), ("intercultureel", "ja")),
+            *(("provincie", "noord-brabant"), ("gemeente", "s-hertogenbosch")),
         )
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -28,32 +29,34 @@ class Links(HTMLParser):
         """These, and those that something hides."""
         self.ids: set[str] = set()
         self.forwards = False
-        self._open: list[tuple[str, bool]] = []
+        self._open: list[tuple[str, bool, bool]] = []  # of each also what it lies in
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = dict(attrs)
         self.forwards |= tag == "meta" and said.get("http-equiv") == "refresh"
-        shut = tag in SHUT or "hidden" in said or any(shut for _, shut in self._open)
+        within_shut, within_template = self._open[-1][1:] if self._open else (False, False)
+        shut = tag in SHUT or "hidden" in said or within_shut
         if tag == "a" and said.get("href") and not shut:
             self.found.append(said["href"] or "")
-        if not any(one == "template" for one, _ in self._open):
+        if not within_template:
             if tag == "a" and "href" in said:
                 self.every.append(said["href"] or "")
             if said.get("id"):
                 self.ids.add(said["id"] or "")
         if tag not in VOID:
-            self._open.append((tag, shut))
+            self._open.append((tag, shut, within_template or tag == "template"))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         pass
 
     def handle_endtag(self, tag: str) -> None:
-        while any(one == tag for one, _ in self._open) and self._open.pop()[0] != tag:
+        while any(one == tag for one, *_ in self._open) and self._open.pop()[0] != tag:
             pass
 
 
+@cache
 def read(path: Path) -> Links:
-    """Return what a page offers."""
+    """Return what a page offers; every page is read once."""
     links = Links()
     links.feed(path.read_text("utf-8"))
     return links

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import islice
 
 from markupsafe import Markup
 
 from ...model.kinds.hub import Hub
-from ...model.words.vocab import GEMEENTE_PROVINCIE, TYPE
+from ...model.words.vocab import TYPE
 from ..frame import urls
 from ..frame.hyphens import soften
 from ..frame.labels import label
@@ -60,6 +61,7 @@ class HubsView:
     wide_url: str = urls.landing(*NATIONAL)
     where: tuple[str, ...] = WHERE
     most: int = WIDE
+    towns_url: str = urls.MUNICIPALITIES
     map: ListMapView = field(default_factory=list_map)
 
 
@@ -131,7 +133,7 @@ def overview(making: Making) -> Page[HubsView]:
 
 def _short(group: GroupView) -> GroupView:
     """Return a group of hundreds without the choices that nobody has."""
-    if group.parameter != "gemeente":
+    if group.parameter != facets.TOWNS:
         return group
     return replace(group, choices=tuple(choice for choice in group.choices if choice.count))
 
@@ -144,20 +146,10 @@ def _others(lists: Listing, parameter: str) -> Iterator[GroupView]:
 
 
 def _siblings(group: GroupView, current: str) -> GroupView:
-    """Return the facet of a landing page with its own choice marked.
-
-    Of municipalities only those of the same province stand beside it.
-    """
-    choices = group.choices
-    if group.parameter == "gemeente":
-        near = GEMEENTE_PROVINCIE[current]
-        choices = tuple(
-            choice
-            for choice in choices
-            if choice.id == current or (choice.count and GEMEENTE_PROVINCIE.get(choice.id) == near)
-        )
+    """Return the facet of a landing page with its own choice marked."""
     marked = (
-        replace(choice, current=True) if choice.id == current else choice for choice in choices
+        replace(choice, current=True) if choice.id == current else choice
+        for choice in group.choices
     )
     return replace(group, choices=tuple(marked), open=True)
 
@@ -185,7 +177,7 @@ def landing(
             groups=groups,
             count=len(slugs),
             narrow=f"{urls.HUBS}?{facet.parameter}={choice.id}",
-            wide=_wide(lists, slugs, urls.root(url)) if parameter in WHERE else None,
+            wide=wide(lists, slugs, urls.root(url)) if parameter in WHERE else None,
             meaning=meaning,
         ),
         section=urls.HUBS,
@@ -197,9 +189,19 @@ def landing(
     )
 
 
-def _wide(lists: Listing, listed: Sequence[str], root: str) -> WideView | None:
+def wide(lists: Listing, listed: Sequence[str], root: str) -> WideView | None:
     """Return the hubs of the whole country that are not listed yet, or None."""
-    others = [slug for slug in lists.national if slug not in listed]
+    return wide_of(lists, beside(lists.national, listed), root)
+
+
+def beside(national: Sequence[str], listed: Sequence[str]) -> tuple[str, ...]:
+    """Return the first hubs of the whole country that are not listed yet, and one more."""
+    already = frozenset(listed)
+    return tuple(islice((slug for slug in national if slug not in already), WIDE + 1))
+
+
+def wide_of(lists: Listing, others: Sequence[str], root: str) -> WideView | None:
+    """Return hubs of the whole country, None where there is none; of one too many that is said."""
     shown = others[:WIDE]
     many = f"Deze {len(shown)} werken in het hele land"
     return (

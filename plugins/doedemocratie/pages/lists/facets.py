@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ...model.grammar.fields import describe
 from ...model.kinds.hub import Hub
+from ...model.words.vocab import GEMEENTE_PROVINCIE
 from ...model.words.vocabulary import Choice, Vocabulary
 from ...records.catalogue import Catalogue, Entry
 from ...records.files.places import gazetteer
@@ -22,6 +23,8 @@ from .filters import RECENT, UNKNOWN, Facet, Item, Selection
 
 STOPPED = "gestopt"
 YES = "ja"
+# The facet of which every choice has a page of its own sort (pages/finding/municipality.py).
+TOWNS = "gemeente"
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +200,8 @@ def has_landing(
     """Return whether a choice has a landing page."""
     if choice == UNKNOWN.id:
         return False
+    if parameter == TOWNS:
+        return choice in GEMEENTE_PROVINCIE
     return (
         parameter in BY_PARAMETER or choice in _STAYING[parameter] or (parameter, choice) in listed
     )
@@ -205,8 +210,8 @@ def has_landing(
 def landings(
     listed: Mapping[tuple[str, str], Sequence[str]],
 ) -> Iterator[tuple[str, str]]:
-    """Yield the parameter and choice of every landing page."""
+    """Yield the parameter and choice of every landing page but those of municipalities."""
     for parameter, vocabulary in VOCABULARIES.items():
         for choice in vocabulary.ids():
-            if has_landing(parameter, choice, listed):
+            if parameter != TOWNS and has_landing(parameter, choice, listed):
                 yield parameter, choice

@@ -18,7 +18,7 @@ from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
 from ...model.words.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, TYPE
-from ..finding import ways
+from ..finding import counter, ways
 from ..finding.fit import Question
 from ..frame import urls, week
 from ..frame.labels import label
@@ -104,6 +104,11 @@ def _hubs(site: Site) -> Iterator[Example]:
         yield Example("hub_card", state, (card, "h4", "../"), "panes")
     line = replace(cards.hub_card(entry(Hub, FULL), site), url=urls.part("hub_line"))
     yield Example("hub_line", "in een lange lijst", (line, "../"), "lines")
+    yield Example("hub_line", "in de buurt", (line, "../", "ongeveer 4 km"), "lines")
+    paper = counter.counter_hub(
+        entry(Hub, FULL).record, cards.hub_card(entry(Hub, FULL), site), site
+    )
+    yield Example("counter_hub", "op het kaartje voor de balie", (paper,), "lines")
     full = hub_head.head(entry(Hub, FULL | {"voorbeeld": "ja"}), site)
     head = replace(full, profile=urls.part("hub_tabs"), brand=urls.part("hub_tabs"))
     stopped = hub_head.head(entry(Hub, HUBS["gestopt"]), site)

@@ -157,7 +157,12 @@ ROUTES = (
     Route(
         "Ik studeer",
         "Zoek een stage of een onderzoeksvraag bij een knooppunt.",
-        f"{urls.JOIN}#studeren",
+        f"{urls.PEOPLE}?zoekt_mensen=student&zoekt_mensen=stagiair&zoekt_mensen=onderzoeker",
+    ),
+    Route(
+        "Ik wil helpen",
+        "Kijk welke knooppunten een vrijwilliger of een buddy zoeken.",
+        f"{urls.PEOPLE}?zoekt_mensen=vrijwilliger&zoekt_mensen=buddy-uit-bedrijf",
     ),
 )
 

@@ -64,6 +64,7 @@ class JoinView:
     board: str
     academy: str
     agenda: str
+    people: str
     new_file: str
     guide: str
     fields: str
@@ -82,6 +83,7 @@ def page(site: Site) -> Page[JoinView]:
         board=urls.EXPERIMENTS,
         academy=urls.ACADEMY,
         agenda=urls.AGENDA,
+        people=urls.PEOPLE,
         new_file=f"{repository}/new/main/content/hubs" if repository else "",
         guide=f"{repository}/blob/main/CONTRIBUTING.md" if repository else "",
         fields=urls.FIELDS,

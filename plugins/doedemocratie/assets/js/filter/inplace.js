@@ -1,8 +1,12 @@
-// The items of a list that stand on the page: elements with data-item, hidden or shown.
+// The items of a list that stand on the page: elements with data-item, hidden or shown. Of what a visitor
+// picks one of, as a municipality, an element names all that it has: data-bij="Kampen|Zwolle".
 import { narrow } from "./counts.js";
 
 /** @import { Item } from "./match.js" */
 /** @import { Host, Source } from "./shapes.js" */
+/** @import { State } from "./state.js" */
+
+const SEVERAL = "|";
 
 /**
  * Return the source of a list whose items all stand in place.
@@ -13,13 +17,19 @@ export function inPlace({ all, facets }) {
   const items = all("[data-item]").map((element) => ({ element, has: has(element, facets) }));
   /** @type {Item[]} */
   let left = items;
+  /** @param {State} state */
+  const there = ({ picked }) =>
+    items.filter(({ element }) =>
+      [...picked].every(([name, value]) => element.dataset[name]?.split(SEVERAL).includes(value)),
+    );
   return {
     narrow(state) {
-      const answer = narrow(items, state, facets);
+      const { total } = narrow(items, state, facets);
+      const answer = narrow(there(state), state, facets);
       left = answer.left;
-      return { ...answer, n: left.length };
+      return { ...answer, total, n: left.length };
     },
-    count: (state) => narrow(items, state, facets).left.length,
+    count: (state) => narrow(there(state), state, facets).left.length,
     show() {
       const stay = new Set(left);
       for (const item of items) item.element.hidden = !stay.has(item);

@@ -31,6 +31,8 @@ const wait = (work, time) => {
 };
 
 // The fields that the list of places says something of.
+const PLACE = "plaats";
+const LETTERS = 80; // of it
 const WHERE = ["plaats", "provincie", "gemeente", "werkgebied", "regio", "bereik"];
 
 // What it holds, shapes.js says: fields declared here would be made before the markup is there.
@@ -49,14 +51,17 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     }
     this.model.phones = { ask: () => phones(this) };
     this.fields = this.model.fields;
-    const slug = await this.open(new URLSearchParams(location.search).get("pas-aan") ?? "");
-    this.start = this.opened?.values ?? {};
+    const asked = new URLSearchParams(location.search);
+    const slug = await this.open(asked.get("pas-aan") ?? "");
+    this.start = this.opened?.values ?? this.placed(asked.get("plaats") ?? "");
     if (this.dataset.kept)
       this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
     this.draft = new Draft(/** @type {string} */ (this.dataset.form), slug);
     await records(this);
     if (this.draft.values) this.recall();
-    this.put(this.draft.values ?? this.start);
+    this.put(
+      this.draft.values ? { ...(slug ? {} : this.start), ...this.draft.values } : this.start,
+    );
     this.one("live").hidden = false;
     this.listen();
   }
@@ -120,6 +125,16 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       called.textContent = title;
     if (this.dataset.page) this.mine = await markOf(`${this.dataset.page}${slug}/`);
     return slug;
+  }
+
+  /**
+   * Return what the address tells beforehand, as that of the page of a municipality does: the place.
+   * @param {string} place
+   * @returns {Values}
+   */
+  placed(place) {
+    const asks = this.fields.some(({ name }) => name === PLACE);
+    return asks && place.trim() ? { [PLACE]: place.trim().slice(0, LETTERS) } : {};
   }
 
   /**
