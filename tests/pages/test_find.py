@@ -217,6 +217,17 @@ def test_where_nobody_helps_there_is_a_pot_that_waits() -> None:
         assert 'href="../../knooppunten/"' in shown
 
 
+def test_who_misses_something_can_tell_the_editors_where_they_have_an_address() -> None:
+    site = replace(SITE, editors_mail="redactie@voorbeeld.example")
+    making = replace(of(), site=site)
+    shown = str(render.fragment(find.page(making), site))
+    shown += str(render.fragment(need.need_page(need.Ground(making), "ruimte", "zeeland"), site))
+    assert shown.count('href="mailto:redactie@voorbeeld.example?subject=Lege%20pot') == 2
+    assert "een%20plek%20of%20ruimte%20in%20Zeeland" in shown
+    nobody = replace(making, site=replace(SITE, editors_mail=""))
+    assert "lege pot" not in str(render.fragment(find.page(nobody), nobody.site))
+
+
 def test_the_example_and_who_stopped_are_no_answer() -> None:
     making = of(
         {"naam": "Voorbeeld", "helpt_met": ["ruimte"], "voorbeeld": "ja"},

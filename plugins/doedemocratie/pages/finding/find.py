@@ -17,7 +17,7 @@ from ..frame.spec import Crumb, Page
 from ..lists import columns, facets
 from ..lists.filters import capitalised
 from ..lists.making import Making, Sort, single
-from . import roads, rules
+from . import roads, rules, ways
 from .roads import Road
 from .ways import BLANK, HitView
 
@@ -51,7 +51,8 @@ QUESTIONS = {
 class FindView:
     """All of the page that asks.
 
-    `rules`, `columns` and `contact` are what the script works by; `blank` is the hit that it fills.
+    `rules`, `columns` and `contact` are what the script works by; `blank` is the hit that it fills,
+    `pot` a mail to the editors about what was missed.
     """
 
     rules: str
@@ -63,6 +64,7 @@ class FindView:
     provinces: tuple[Choice, ...]
     bands: tuple[tuple[str, str], ...]
     blank: HitView
+    pot: str
     hubs: str = urls.HUBS
 
 
@@ -84,6 +86,7 @@ def page(making: Making) -> Page[FindView]:
             provinces=PROVINCIE.choices,
             bands=tuple((band, rules.LEADS[band]) for band in (*rules.BANDS, rules.QUIET)),
             blank=BLANK,
+            pot=ways.pot(making.site),
         ),
         section=urls.FIND,
         crumbs=(Crumb("Home", urls.HOME), Crumb(TITLE, None)),

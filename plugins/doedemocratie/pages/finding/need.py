@@ -37,7 +37,8 @@ class BandView:
 class NeedView:
     """All of the page of a need, in the whole country or in a province.
 
-    `none` is what to say where nobody says that they help; "" where somebody does. `all_url` is a
+    `none` is what to say where nobody says that they help; "" where somebody does, `pot` a mail to
+    the editors about that. `all_url` is a
     list that has all who do, "" where they stand here.
     """
 
@@ -45,6 +46,7 @@ class NeedView:
     lead: str
     bands: tuple[BandView, ...]
     none: str
+    pot: str
     all_url: str
     all_label: str
     provinces_label: str
@@ -147,6 +149,7 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
             lead=_lead(many, where),
             bands=tuple(_bands(answer, ground, question, where)),
             none="" if shown else f"Hier is nog plek voor wie helpt met {label}.",
+            pot=ways.pot(ground.making.site, f"{label}{f' in {where}' if where else ''}"),
             all_url=(many > shown and ground.making.listing.url(*every)) or "",
             all_label=f"Bekijk alle knooppunten in {where}"
             if province

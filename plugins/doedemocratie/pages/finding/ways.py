@@ -10,6 +10,7 @@ from ...model.kinds.hub import Hub
 from ...model.values.texts import phone
 from ...model.words.vocab import PROVINCIE
 from ..frame import rhythm, urls
+from ..frame.spec import Site
 from ..lists.cards import HubCard
 from ..lists.filters import UNKNOWN
 from . import rules
@@ -108,3 +109,10 @@ def letter(question: Question, name: str, site: str) -> tuple[str, str]:
 def _labels(asked: rules.Asked, question: Question) -> Iterator[str]:
     chosen = question.chosen.get(asked.parameter, ())
     yield from (label for choice, label in asked.choices if choice in chosen)
+
+
+def pot(site: Site, missed: str = "") -> str:
+    """Return a mail to the editors that tells what somebody missed; "" without their address."""
+    words = f"hulp bij {missed}" if missed else "hulp"
+    text = f"Beste redactie,\n\nIk zocht {words}, en vond niemand. Dit had ik nodig:\n\n\nGroet,\n"
+    return site.mail_url(f"Lege pot: {words}", text)

@@ -154,7 +154,7 @@ def _answers(site: Site) -> Iterator[Example]:
         whose = entry(Hub, values)
         hit = ways.hit(cards.hub_card(whose, site), whose.record, reasons, question, site.name)
         yield Example("find_hub", state, (replace(hit, url=urls.part("find_hub")), "../"), "fits")
-    yield Example("find_none", "als niemand past", ("../", "Hier is nog plek."))
+    yield Example("find_none", "als niemand past", ("../", "Hier is nog plek.", ""))
     yield Example("place_box", "In de wegwijzer", None, at=urls.FIND)
 
 
