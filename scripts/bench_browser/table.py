@@ -143,6 +143,14 @@ ROWS = (
         {},
     ),
     Row(
+        "pagina's van alle gemeenten, CPU",
+        "s",
+        _weight("towns_cpu", 1),
+        {0: 0.6},
+        {},
+        2,
+    ),
+    Row(
         "tellingen die verschillen", "", lambda figures: figures["race"]["differences"], {0: 0}, {}
     ),
 )

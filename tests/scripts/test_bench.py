@@ -24,6 +24,7 @@ def figures(hubs: int, **other: Any) -> dict[str, Any]:
         "elements": 4000,
         "nodes": 8000,
         "heap": 12_000_000,
+        "towns_cpu": 0.3,
         "load_ms": 100,
         "scripts": {"filter/filter.js": 4000, "list/list.js": 9000, "speller/speller.js": 7000},
         "own": {"clicks": STEPS, "letters": STEPS},

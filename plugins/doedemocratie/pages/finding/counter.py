@@ -54,7 +54,7 @@ def _time(opening: Opening) -> str:
 
 
 def _parts(opening: Opening) -> Iterator[str]:
-    days = rhythm.words(opening) if opening.on() else ""
+    days = rhythm.words(opening)
     hours = dates.hours(opening.van, opening.tot)
     if days or hours:
         yield f"{days} {hours}".strip()

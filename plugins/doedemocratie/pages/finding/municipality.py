@@ -33,6 +33,7 @@ from . import counter, town_work
 
 # Who is near: a hub of one place to so many kilometres, one of a region or the country to so many.
 LOCAL, WIDER = 10, 25
+NARROW = frozenset({"lokaal"})
 # So many of them are named; the list of all has the rest.
 NEAR = 12
 INSIDE = "gemeente"
@@ -99,7 +100,7 @@ class Towns:
 
     def _stands(self) -> Iterator[near.Stand]:
         for slug, hub in self.records.items():
-            reach = LOCAL if hub.widest() in ("", "lokaal") else WIDER
+            reach = LOCAL if NARROW.issuperset(hub.bereik or ()) else WIDER
             places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
             for place in places:
                 at = spots.located(place)
