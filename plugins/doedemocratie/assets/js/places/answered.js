@@ -9,13 +9,17 @@ import { begins, tells, words } from "../text/asked.js";
  * @typedef {object} Engine
  * @property {(options: object) => Promise<void>} options
  * @property {() => Promise<void>} init
- * @property {(question: string, options?: object) => Promise<{ results: Result[] }>} search
+ * @property {(question: string | null, options?: object) => Promise<{ results: Result[] }>} search
+ *   (null: for every page)
+ * @typedef {(question: string) => Promise<Result[]>} Search
  */
 
 const LATEST = { sort: { bevestigd: "desc" } }; // only pages that were confirmed: search.py says when
 const LOOKED = 5; // pages that are read to know whether a word is in them
 /** @type {Map<string, Promise<boolean>>} */
 const met = new Map(); // words that were asked for, and whether a page has them
+/** @type {WeakMap<Engine, Promise<Map<string, number>>>} */
+const turns = new WeakMap(); // of pages that were confirmed, the last one first
 
 /**
  * Return the pages that have what was asked for, and the words that no page has: those do not count,
@@ -27,42 +31,67 @@ const met = new Map(); // words that were asked for, and whether a page has them
  */
 export async function answered(pagefind, question) {
   const typed = words(question);
-  const there = await Promise.all(typed.map((word) => has(pagefind, word)));
+  const search = once(pagefind);
+  const there = await Promise.all(typed.map((word) => has(search, word, word === question)));
   const kept = typed.filter((_, at) => there[at]);
   const gone = typed.filter((_, at) => !there[at]);
   if (gone.length && !tells(kept)) return { all: [], gone };
-  const results = await ranked(pagefind, gone.length ? kept.join(" ") : question);
-  const whole = tells(typed) ? [] : (await pagefind.search(`"${typed.join(" ")}"`)).results;
+  const results = await ranked(pagefind, await search(gone.length ? kept.join(" ") : question));
+  const whole = tells(typed) ? [] : await search(`"${typed.join(" ")}"`);
   const first = new Set(whole.map(({ id }) => id));
   const all = [...whole, ...results.filter(({ id }) => !first.has(id))];
   return { all, gone: gone.filter((word) => tells([word])) };
 }
 
 /**
+ * Return what searches, each question once: among thousands of results that is what takes long.
  * @param {Engine} pagefind
- * @param {string} question
+ * @returns {Search}
  */
-async function ranked(pagefind, question) {
-  const { results } = await pagefind.search(question);
-  if (new Set(results.map(rounded)).size === results.length) return results;
-  const { results: confirmed } = await pagefind.search(question, LATEST);
-  return settled(results, confirmed);
+function once(pagefind) {
+  /** @type {Map<string, Promise<Result[]>>} */
+  const asked = new Map();
+  return (question) => {
+    const answer = asked.get(question) ?? pagefind.search(question).then(({ results }) => results);
+    asked.set(question, answer);
+    return answer;
+  };
 }
 
 /**
- * Return results by score, and those of one score in the order of `confirmed`; what is not in it comes
- * after, in the order it had.
+ * Return results in the order in which they are shown. Who was confirmed when is asked for all pages,
+ * and only where two are equal.
+ * @param {Engine} pagefind
+ * @param {Result[]} results
+ */
+async function ranked(pagefind, results) {
+  if (new Set(results.map(rounded)).size === results.length) return results;
+  const order =
+    turns.get(pagefind) ??
+    pagefind
+      .search(null, LATEST)
+      .then(({ results: all }) => new Map(all.map(({ id }, at) => [id, at])));
+  turns.set(pagefind, order);
+  order.catch(() => turns.delete(pagefind)); // the next try may have more luck
+  return settled(results, await order);
+}
+
+/**
+ * Return results by score, and those of one score by their turn; what has none comes after, in the order
+ * it had.
  * @template {{ id: string, score: number }} R
  * @param {R[]} results
- * @param {{ id: string }[]} confirmed
+ * @param {Map<string, number>} order
  */
-export function settled(results, confirmed) {
-  const turns = new Map(confirmed.map(({ id }, at) => [id, at]));
-  /** @param {R} result */
-  const turn = ({ id }) => turns.get(id) ?? confirmed.length;
-  return [...results].sort(
-    (one, other) => rounded(other) - rounded(one) || turn(one) - turn(other),
-  );
+export function settled(results, order) {
+  return results
+    .map((result) => ({
+      result,
+      score: rounded(result),
+      turn: order.get(result.id) ?? order.size,
+    }))
+    .sort((one, other) => other.score - one.score || one.turn - other.turn)
+    .map(({ result }) => result);
 }
 
 /**
@@ -73,25 +102,36 @@ const rounded = ({ score }) => Number(score.toPrecision(4));
 
 /**
  * Return whether a page has a word, its stem, or one that begins so.
- * @param {Engine} pagefind
+ * @param {Search} search
  * @param {string} word
+ * @param {boolean} alone it is the whole question
  */
-function has(pagefind, word) {
-  const answer = met.get(word) ?? look(pagefind, word);
+function has(search, word, alone) {
+  const answer = met.get(word) ?? look(search, word, alone);
   met.set(word, answer);
   answer.catch(() => met.delete(word));
   return answer;
 }
 
 /**
- * @param {Engine} pagefind
+ * Look for the stem alone, and in the first pages. These come first where they are shown anyway.
+ * @param {Search} search
+ * @param {string} word
+ * @param {boolean} alone
+ */
+async function look(search, word, alone) {
+  const stem = async () => (await search(`"${word}"`)).length > 0;
+  const read = () => begun(search, word);
+  return alone ? (await read()) || stem() : (await stem()) || read();
+}
+
+/**
+ * Return whether one of the first pages has a word that begins so.
+ * @param {Search} search
  * @param {string} word
  */
-async function look(pagefind, word) {
-  const same = await pagefind.search(`"${word}"`); // in quotes it looks for the stem alone
-  if (same.results.length) return true;
-  const { results } = await pagefind.search(word);
-  const some = results.slice(0, LOOKED);
+async function begun(search, word) {
+  const some = (await search(word)).slice(0, LOOKED);
   const pages = await Promise.all(some.map((result) => result.data()));
   return pages.some(({ raw_content: text, meta }, at) => {
     const split = text.split(/\s+/);
