@@ -33,7 +33,7 @@ from .listing import Listing
 from .maps.spots import located
 
 CHOICES, TEXTS = "data/lijst/keuzes.json", "data/lijst/teksten.json"
-VERSION = 1
+VERSION = 2
 # A bit for each choice, and one for "unknown", is what a whole number of JavaScript has room for.
 BITS = 31
 LAST = len(rhythm.NTH) + 1  # the rhythms as numbers: 0 every week, 1 to 4 the nth of a month
@@ -61,6 +61,9 @@ def columns(catalogue: Catalogue, lists: Listing, site: Site) -> Columns:
     hubs = {slug: records[slug] for slug in lists.items}
     choices = {**_chosen(lists, site), **_shown(hubs, lists), **_whereabouts(list(hubs.values()))}
     choices |= _when(list(hubs.values()), lists)
+    # Many hubs share a spot: so all three weigh half as much.
+    spots = zip(*(choices.pop(name) for name in ("places", "lat", "lon")), strict=True)
+    choices["spots"] = shared(spots)
     texts: Data = {
         "summaries": [hub.samenvatting for hub in hubs.values()],
         "others": _others(hubs.values()),
