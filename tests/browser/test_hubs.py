@@ -239,8 +239,9 @@ CARDS = """all => {
   const pattern = document.createElement("template");
   return all.map((html, row) => {
     pattern.innerHTML = html;
-    const card = drawing.asCard(row);
+    const card = drawing.asCard(row).cloneNode(true);
     card.removeAttribute("data-row");
+    card.querySelector(".keeps")?.remove(); // laid on it by a script of its own
     const ours = card.outerHTML.trim().replaceAll(new URL("../", location).href, "../");
     return [ours, pattern.innerHTML.trim(), columns.names[row]];
   }).filter(([ours, theirs]) => ours !== theirs);
