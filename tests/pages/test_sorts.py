@@ -173,8 +173,7 @@ def test_a_module_of_a_kind_that_no_row_names_stops(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_module_of_the_site_needs_no_other_row() -> None:
-    rooms = [Path(room.__path__[0]) for room in (finding, site)]
-    files = [path for room in rooms for path in room.glob("*.py")]
+    files = [path for room in (site, finding) for path in Path(room.__path__[0]).glob("*.py")]
     with_rows = {path.name for path in files if "\nSORTS = " in path.read_text("utf-8")}
     assert {Path(file).name for _, file in sorts.of_site()} == with_rows
     assert next(sorts.of_site())[0].id == "home"

@@ -39,7 +39,8 @@ def addressed(content: Path) -> set[str]:
     """Return every target, below the content folder, of the links of ordinary pages."""
     targets: set[str] = set()
     for page in ordinary_pages(content):
-        for _, _, link in _links((content / page).read_text("utf-8-sig", errors="replace")):
+        text = (content / page).read_text("utf-8-sig", errors="replace")
+        for _, _, link in _links(render.with_needs(text, page)):
             if not _ELSEWHERE.match(link):
                 targets.add(_target(page, link))
     return targets

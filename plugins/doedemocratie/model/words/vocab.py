@@ -126,50 +126,69 @@ HELPT_MET = _list(
     Choice(
         "idee-uitwerken",
         "je idee uitwerken",
+        en="working out your idea",
         also=("initiatief", "droom", "brainstorm", "meedenken"),
     ),
     Choice(
         "plan-maken",
         "een plan maken",
+        en="making a plan",
         also=("projectplan", "ondernemingsplan", "stappenplan", "begroting"),
     ),
     Choice(
         "geld-vinden",
         "geld vinden",
+        en="finding money",
         also=("subsidie", "fonds", "financiering", "sponsor", "crowdfunding", "budget"),
     ),
     Choice(
-        "netwerk", "mensen en netwerk", also=("contacten", "verbinden", "partners", "kennismaken")
+        "netwerk",
+        "mensen en netwerk",
+        en="meeting people and building a network",
+        also=("contacten", "verbinden", "partners", "kennismaken"),
     ),
     Choice(
         "ruimte",
         "een plek of ruimte",
+        en="a place or a room",
         also=("zaal", "locatie", "gebouw", "pand", "werkplek", "huren"),
     ),
     Choice(
-        "vrijwilligers", "vrijwilligers vinden", also=("vrijwilligerswerk", "menskracht", "helpers")
+        "vrijwilligers",
+        "vrijwilligers vinden",
+        en="finding volunteers",
+        also=("vrijwilligerswerk", "menskracht", "helpers"),
     ),
     Choice(
         "zichtbaarheid",
         "zichtbaar worden",
+        en="becoming known",
         also=("bekendheid", "communicatie", "publiciteit", "promotie", "website"),
     ),
     Choice(
         "rechtsvorm",
         "een rechtsvorm kiezen",
+        en="choosing a legal form, such as a foundation",
         also=("stichting", "vereniging", "coöperatie", "statuten", "notaris"),
     ),
     Choice(
         "vergunningen",
         "vergunningen en regels",
+        en="permits and rules",
         also=("vergunning", "ontheffing", "wet", "bestemmingsplan"),
     ),
     Choice(
         "samenwerken-met-gemeente",
         "samenwerken met de gemeente",
+        en="working together with your municipality",
         also=("stadhuis", "gemeentehuis", "overheid", "ambtenaar"),
     ),
-    Choice("ondernemen", "ondernemen", also=("ondernemer", "bedrijf", "verdienen", "zzp")),
+    Choice(
+        "ondernemen",
+        "ondernemen",
+        en="running a business with a purpose",
+        also=("ondernemer", "bedrijf", "verdienen", "zzp"),
+    ),
 )
 VOOR_WIE = _list(
     "voor_wie",
@@ -190,10 +209,10 @@ VOOR_WIE = _list(
 )
 FASEN = _list(
     "fasen",
-    Choice("idee", "een idee"),
-    Choice("start", "de start"),
-    Choice("groei", "de groei"),
-    Choice("overdracht", "de overdracht"),
+    Choice("idee", "een idee", says="Ik heb een idee voor een initiatief."),
+    Choice("start", "de start", says="Ik begin net met een initiatief."),
+    Choice("groei", "de groei", says="Ik heb een initiatief dat wil groeien."),
+    Choice("overdracht", "de overdracht", says="Ik wil mijn initiatief aan anderen overdragen."),
 )
 THEMAS = _list(
     "themas",

@@ -14,7 +14,8 @@ class Choice:
     adjective: the label before a plural, where it differs ("informele"). heading: that of its
     landing page, where the heading of its facet does not fit. also: other words in small letters by
     which search finds a page that shows the label. own and lang: what a language is called by who
-    speaks it, where that differs, and its code (BCP 47).
+    speaks it, where that differs, and its code (BCP 47). en: what the page in English calls it.
+    says: how who chose it says so in a letter.
     """
 
     id: str
@@ -25,6 +26,8 @@ class Choice:
     also: tuple[str, ...] = ()
     own: str = ""
     lang: str = ""
+    en: str = ""
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)

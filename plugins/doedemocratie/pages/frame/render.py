@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]  # see _escaped
 
+from ...model.words.vocab import HELPT_MET
 from . import policy, urls
 from .labels import label
 from .spec import Page, Site
@@ -167,12 +168,31 @@ def ordinary(markdown: str, path: str, site: Site) -> str:
     """Return the Markdown of an ordinary page, `path` being its file below content/.
 
     Where it says [[redactie]] stands the sentence on how to reach the editors, where it says
-    [[gemaakt]] of which day the site is.
+    [[gemaakt]] of which day the site is, where it says [[vragen]] a list of what you can get help
+    with, each a link to who helps.
     """
     part = environment().globals["write"]
     assert isinstance(part, _Part)
     reach = part(site, "en" if path == "en.md" else "nl")
-    return markdown.replace("[[redactie]]", reach).replace("[[gemaakt]]", site.built)
+    markdown = markdown.replace("[[redactie]]", reach).replace("[[gemaakt]]", site.built)
+    return with_needs(markdown, path)
+
+
+def with_needs(markdown: str, path: str) -> str:
+    """Return the Markdown of an ordinary page with the list of needs where it says [[vragen]]."""
+    return markdown.replace("[[vragen]]", "\n".join(_needs("en" if path == "en.md" else "nl")))
+
+
+def _needs(lang: str) -> Iterator[str]:
+    """Yield a line of Markdown for each need."""
+    for choice in HELPT_MET.choices:
+        words, note = choice.label[:1].upper() + choice.label[1:], ""
+        if lang == "en":
+            words, note = (
+                choice.en[:1].upper() + choice.en[1:],
+                f': <em lang="nl">{choice.label}</em>',
+            )
+        yield f"- [{words}]({urls.find(choice.id)}){note}"
 
 
 def has_part(name: str) -> bool:

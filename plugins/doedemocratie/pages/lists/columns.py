@@ -150,10 +150,10 @@ def _table(values: Iterable[Hashable], *first: Hashable) -> Data:
 
 def _whereabouts(hubs: Sequence[Hub]) -> Data:
     """Return where hubs are, in thousandths of a degree, and their branches elsewhere."""
-    spots = [_spot(hub) for hub in hubs]
+    spots = [thousandths(hub) for hub in hubs]
     more: dict[str, list[int]] = {}
     for row, (hub, spot) in enumerate(zip(hubs, spots, strict=True)):
-        elsewhere = dict.fromkeys(filter(None, map(_spot, hub.locaties or ())))
+        elsewhere = dict.fromkeys(filter(None, map(thousandths, hub.locaties or ())))
         elsewhere.pop(spot, None)  # type: ignore[arg-type]  # a hub without a spot has none to drop
         if elsewhere:
             more[str(row)] = [degrees for pair in elsewhere for degrees in pair]
@@ -161,7 +161,8 @@ def _whereabouts(hubs: Sequence[Hub]) -> Data:
     return {"lat": list(lat), "lon": list(lon), "more": more}
 
 
-def _spot(place: Hub | Branch) -> tuple[int, int] | None:
+def thousandths(place: Hub | Branch) -> tuple[int, int] | None:
+    """Return where a hub or branch is, in thousandths of a degree, or None."""
     at = located(place)
     if at is None or at.lat is None or at.lon is None:
         return None
@@ -180,7 +181,7 @@ def _when(hubs: Sequence[Hub], lists: Listing) -> Data:
         "hours": _table((card.hours for card in cards), ""),
         "weeks": weeks,
         "fresh": _table(card.freshness for card in cards),
-        "confirmed": [_since(hub.bevestigd_op) for hub in hubs],
+        "confirmed": [since(hub.bevestigd_op) for hub in hubs],
     }
 
 
@@ -245,7 +246,7 @@ def _rhythm(name: str | None) -> int:
     return {"laatste": LAST, rhythm.EVERY_OTHER: EVERY_OTHER}.get(name or "", 0)
 
 
-def _since(date: dt.date | None) -> int:
+def since(date: dt.date | None) -> int:
     """Return the number of a day, 0 for none; a later one is larger."""
     return max(1, date.toordinal() - FIRST_DAY.toordinal()) if date else 0
 

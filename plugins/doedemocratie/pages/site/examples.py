@@ -18,7 +18,8 @@ from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
 from ...model.words.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
-from ..finding import counter
+from ..finding import counter, ways
+from ..finding.fit import Question
 from ..frame import urls, week
 from ..frame.labels import label
 from ..frame.pictures import LogoView, Picture, PictureView, shape
@@ -82,6 +83,7 @@ def examples(site: Site) -> tuple[Example, ...]:
         *_hubs(site),
         *(example for kind in KINDS for example in kind_pages.examples(kind, site)),
         *_lists(site),
+        *_answers(site),
         *_fields(),
         *_pictures(site),
         *_drawings(),
@@ -144,6 +146,21 @@ def _lists(site: Site) -> Iterator[Example]:
     away = LinkView("Een andere site", "https://voorbeeldhub.example")
     yield Example("outward", "de site uit", (away,))
     yield Example("crumbs", "Bovenaan deze pagina", None, at=urls.STYLE)
+
+
+def _answers(site: Site) -> Iterator[Example]:
+    """Yield what the finder answers with."""
+    question = Question({"hulp": ("ruimte",)})
+    reachable = {**FULL, "email": "hallo@voorbeeldhub.example"}
+    for state, values, reasons in (
+        ("met een reden en een mail", reachable, ("helpt met een plek of ruimte", "spreekt Turks")),
+        ("zegt nog niet waarmee", HUB, ("zegt nog niet waarmee",)),
+    ):
+        whose = entry(Hub, values)
+        hit = ways.hit(cards.hub_card(whose, site), whose.record, reasons, question, site.name)
+        yield Example("find_hub", state, (replace(hit, url=urls.part("find_hub")), "../"), "fits")
+    yield Example("find_none", "als niemand past", ("../", "Hier is nog plek.", ""))
+    yield Example("place_box", "In de wegwijzer", None, at=urls.FIND)
 
 
 def _fields() -> Iterator[Example]:

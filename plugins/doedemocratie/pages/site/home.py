@@ -11,6 +11,7 @@ from ...model.kinds.experiment import Experiment
 from ...model.words.vocab import HELPT_MET, TYPE
 from ...model.words.vocabulary import Choice
 from ...records.catalogue import Catalogue
+from ..finding.rules import IDEA
 from ..frame import jsonld, urls
 from ..frame.spec import Page, Site
 from ..kinds.factors import FactorCard, factor_card, ordered
@@ -55,11 +56,14 @@ class Route:
 class HomeView:
     """All of home.
 
-    `provinces` and `helps` are the choices of the question; without JavaScript it cannot be asked,
-    and the pages of `provinces` and `needs` are linked to.
+    `provinces` and `helps` are the choices of the question, which the finder (`find_url`) answers
+    who is `who`; without JavaScript it cannot be asked, and the pages of `provinces` and `needs`
+    are linked to.
     """
 
     lead: Markup
+    find_url: str
+    who: str
     hubs_url: str
     hubs_label: str
     form_url: str
@@ -90,13 +94,19 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
     count = len(lists.active)
     view = HomeView(
         lead=site.lead,
+        find_url=urls.FIND,
+        who=IDEA,
         hubs_url=urls.HUBS,
         hubs_label="Bekijk het ene knooppunt" if count == 1 else f"Bekijk alle {count} knooppunten",
         form_url=urls.form("knooppunt"),
         board_url=urls.EXPERIMENTS,
         provinces=tuple(choice for choice in lists.groups["provincie"].choices if choice.url),
         helps=HELPT_MET.choices,
-        needs=tuple(choice for choice in lists.groups["helpt_met"].choices if choice.url),
+        needs=tuple(
+            replace(choice, url=urls.find(choice.id))
+            for choice in lists.groups["helpt_met"].choices
+            if choice.id in HELPT_MET
+        ),
         types=tuple(_type(choice, lists) for choice in TYPE.choices),
         map=drawn,
         map_lead=map_lead(drawn.pinned, count),
