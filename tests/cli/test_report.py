@@ -38,10 +38,20 @@ def test_every_hub_that_is_there_hears_what_visitors_miss(content: Path) -> None
     result = called("report")
     assert result.exit_code == 0
     told = result.stdout
-    assert "Knooppunt Plug (plug). Beantwoordt 2 van de 15 vragen van bezoekers." in told
+    assert "Knooppunt Plug (plug). Beantwoordt 2 van de 16 vragen van bezoekers." in told
     assert "  1. wanneer ze bij je terechtkunnen\n" in told
     assert "weg" not in told
     assert not any(line.startswith("::") for line in told.split("\n"))
+
+
+def test_what_is_asked_for_longer_than_a_year_is_asked_after(content: Path) -> None:
+    ask = "  - wat: spullen\n    toelichting: Stoelen.\n    sinds: 2015-02-12\n"
+    (content / "hubs" / "plug.yml").write_text(f"{HUB}vraagt:\n{ask}", "utf-8")
+    told = "je vraagt sinds 12 februari 2015 om spullen: geldt dat nog? Zet er 'gevonden' bij"
+    assert f"\n  Let op: {told}" in called("report", "plug").stdout
+    assert f"\nLet op: {told}" in called("report", "plug", "--format", "markdown").stdout
+    (data,) = json.loads(called("report", "plug", "--format", "json").stdout)
+    assert data["waits"][0].startswith(told)
 
 
 def test_one_hub_as_data_and_as_markdown(content: Path) -> None:
@@ -52,7 +62,7 @@ def test_one_hub_as_data_and_as_markdown(content: Path) -> None:
     assert one["misses"][0] == QUESTIONS[0].sentence
     result = called("report", "half", "--format", "markdown")
     assert result.exit_code == 0
-    assert result.stdout.startswith("### `::error::x`\n\nBeantwoordt 1 van de 15")
+    assert result.stdout.startswith("### `::error::x`\n\nBeantwoordt 1 van de 16")
 
 
 def test_a_hub_that_is_not_there_is_wrong_use(content: Path) -> None:
@@ -62,7 +72,7 @@ def test_a_hub_that_is_not_there_is_wrong_use(content: Path) -> None:
 def test_a_full_profile_hears_that_it_is_full() -> None:
     result = called("report", "voorbeeldhub")
     assert result.exit_code == 0
-    assert "Beantwoordt 15 van de 15 vragen van bezoekers. Mooi.\n" in result.stdout
+    assert "Beantwoordt 16 van de 16 vragen van bezoekers. Mooi.\n" in result.stdout
 
 
 def test_a_summary_shows_every_value_of_a_changed_record() -> None:

@@ -101,17 +101,18 @@ test("a file that is cut off, of another version or another day is not used", ()
   assert.equal(read(choices, texts).n, n);
   const { masks } = choices.facets.type;
   for (const change of [
-    { version: 2 },
+    { version: 1 },
     { names: choices.names.slice(1) },
     { hours: { table: [], rows: choices.hours.rows } },
     { weeks: undefined },
+    { spots: { table: [], rows: choices.spots.rows } },
     { facets: { type: { choices: ["a"], masks: masks.slice(1) } } },
     { labels: { type: ["a"] } },
   ])
     assert.throws(() => read({ ...choices, ...change }), Stale, Object.keys(change)[0]);
   for (const change of [
     { stamp: "ba9876543210" },
-    { version: 2 },
+    { version: 1 },
     { summaries: [] },
     { others: undefined },
     { others: null },

@@ -89,6 +89,8 @@ def made(selections: int) -> dict[str, Any]:
         for facet in facets.facets(SITE)
     }
     chosen: list[tuple[Chosen, str]] = [({}, ""), ({"stadium": ["gestopt"]}, "")]
+    # The one choice of its facet: the dice may never name it.
+    chosen += [({filters.RECENT.parameter: list(filters.RECENT.vocabulary.ids())}, "")]
     chosen += [_selection(dice, among) for _ in range(selections)]
     return {
         "facets": among,

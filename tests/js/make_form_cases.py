@@ -646,6 +646,7 @@ def soft() -> Iterator[tuple[str, Values]]:
                 {"wie": "student"},
             ]
         },
+        {"vraagt": [{"wat": "geld", "toelichting": text} for text in ("Een.", "Twee.")]},
         {"helpt_met": ["netwerk", "ruimte", "netwerk"]},
         {"werkgebied": ["Noord", "Noord"]},
         {"bereikbaar": [{"dag": "maandag"}, {"dag": "maandag"}]},

@@ -91,8 +91,13 @@ def _hub(dice: random.Random, number: int, text: str) -> Hub:
 
 @cache
 def files() -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return both data files, read."""
-    return json.loads(making().columns.choices), json.loads(making().columns.texts)
+    """Return both data files, read as the browser does: the spots as three columns."""
+    choices = json.loads(making().columns.choices)
+    spots = choices.pop("spots")
+    told = [spots["table"][place] for place in spots["rows"]]
+    assert len(set(map(tuple, told))) == len(spots["table"]) < len(told)
+    choices |= zip(("places", "lat", "lon"), map(list, zip(*told, strict=True)), strict=True)
+    return choices, json.loads(making().columns.texts)
 
 
 def records() -> list[Hub]:
@@ -250,7 +255,7 @@ def test_both_files_bear_the_stamp_of_what_they_say() -> None:
     stamp = making().columns.stamp
     assert data["stamp"] == texts["stamp"] == stamp
     assert len(stamp) == 12
-    assert data["version"] == texts["version"] == 1
+    assert data["version"] == texts["version"] == columns.VERSION
     assert columns.columns(making().catalogue, making().listing, SITE) == making().columns
     later = replace(SITE, today=SITE.today + dt.timedelta(400))
     assert Making(making().catalogue, later).columns.stamp != stamp

@@ -120,6 +120,8 @@ def test_a_growth_factor_goes_by_the_title_of_its_record() -> None:
         ("themas", "zorg", "Knooppunten rond zorg en welzijn"),
         ("talen", "turks", "Knooppunten die Turks spreken"),
         ("intercultureel", "ja", "Interculturele knooppunten"),
+        ("toegankelijk", "rolstoel", "Knooppunten waar je met een rolstoel terechtkunt"),
+        ("toegankelijk", "ov-dichtbij", "Knooppunten met openbaar vervoer dichtbij"),
         ("zoekt", "geld", "Knooppunten die ‘Geld & goed’ zoeken"),
         ("biedt", "anders-groeien", "Knooppunten die ‘Anders groeien’ bieden"),
         ("zoekt_mensen", "student", "Knooppunten die een student zoeken"),

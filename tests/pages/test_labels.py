@@ -22,6 +22,7 @@ TEMPLATES = PACKAGE / "templates"
 OTHERWISE = {
     ("academy.html", "Academy"): "the name of a page",
     ("brand.html", "Beeld"): "one of several pictures",
+    ("exchange.html", "Groeistof"): "what comes below, not the field",
     ("factor.html", "Experimenten"): "what other records say of this one",
     ("factor.html", "Groeistof"): "the kind of record",
     ("factor.html", "Verhalen"): "what other records say of this one",

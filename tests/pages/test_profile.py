@@ -154,6 +154,7 @@ def test_every_value_that_hubs_are_found_by_leads_to_their_list() -> None:
         "themas": ["zorg"],
         "talen": ["turks"],
         "intercultureel": "ja",
+        "toegankelijk": ["rolstoel"],
         "zoekt": [{"groeistof": "geld"}],
         "biedt": [{"groeistof": "cross-over"}],
         "zoekt_mensen": [{"wie": "student"}],

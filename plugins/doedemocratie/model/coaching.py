@@ -6,9 +6,12 @@ to change what is asked for, or in which order, change it here.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from .kinds.hub import Hub
+from .values.date import in_words
+from .words import vocab
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +33,13 @@ QUESTIONS: tuple[Question, ...] = (
     Question(("plaats", "adres", "locaties"), "waar ze je vinden", "waar ze het vinden"),
     Question(("helpt_met",), "met welke vragen ze bij je terechtkunnen"),
     Question(("voor_wie",), "voor wie je er bent"),
-    Question(("zoekt", "zoekt_mensen"), "wat je van anderen vraagt"),
-    Question(("biedt",), "wat je anderen te bieden hebt"),
+    Question(("zoekt", "zoekt_mensen", "vraagt"), "wat je van anderen vraagt"),
+    Question(("biedt", "geeft"), "wat je anderen te bieden hebt"),
     Question(("kosten",), "wat je hulp kost"),
     Question(("reactietijd",), "hoe snel ze iets terughoren"),
     Question(("fasen",), "of je helpt bij een idee, de start of de groei"),
     Question(("talen",), "welke talen je spreekt"),
+    Question(("toegankelijk",), "of het voor hen toegankelijk is: met een rolstoel of het ov"),
     Question(("themas",), "waar de initiatieven over gaan"),
     Question(("beschrijving",), "wat er gebeurt als iemand bij je komt"),
     Question(("slogan", "merk.belofte"), "één zin die blijft hangen"),
@@ -49,6 +53,16 @@ def missing(hub: Hub) -> tuple[Question, ...]:
         question
         for question in QUESTIONS
         if not any(_says(hub, path.split(".")) for path in question.fields)
+    )
+
+
+def waiting(hub: Hub, today: dt.date) -> tuple[str, ...]:
+    """Return a sentence about each thing that a hub asks for longer than a year: is it so still?"""
+    return tuple(
+        f"je vraagt sinds {in_words(ask.sinds)} om {vocab.WAT.label(ask.wat)}: geldt dat nog? Zet "
+        "er 'gevonden' bij met de dag, of een nieuwe dag bij 'sinds'"
+        for ask in hub.vraagt or ()
+        if ask.sinds and ask.old(today)
     )
 
 

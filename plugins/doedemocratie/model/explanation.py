@@ -22,11 +22,18 @@ READ = (
     "Datums als 2015-02-12, 12-02-2015, 12/02/2015 of 12 feb 2015. Een telefoonnummer mag op elke "
     "manier, als het maar één heel nummer is."
 )
+# What tells the two ways in which hubs help each other apart.
+GROWTH_AND_THINGS = (
+    "Zoekt en biedt gaan over jullie groei als knooppunt, per groeistof: waarin wil je sterker "
+    "worden, en waarin maak je een ander sterker? Vraagt en geeft gaan over dingen die iemand kan "
+    "brengen of halen: geld, mensen, spullen, ruimte of kennis."
+)
 # What a kind needs beyond what each field says for itself, as Markdown.
 ALSO = {
     "hub": (
         "In een profiel dat niet voorlopig is, is ook `plaats` nodig (behalve bij "
-        "`bereik: landelijk`), en minstens één van `website`, `email` en `telefoon`."
+        "`bereik: landelijk`), en minstens één van `website`, `email` en `telefoon`.\n\n"
+        f"{GROWTH_AND_THINGS}"
     ),
 }
 

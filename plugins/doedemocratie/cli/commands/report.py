@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from ...model.coaching import QUESTIONS, missing
+from ...model.coaching import QUESTIONS, missing, waiting
 from ...model.kinds.hub import Hub
 from ...model.kinds.offer import Offer
 from ...model.values.date import in_words
@@ -25,11 +25,12 @@ from ..shared.command import Command, WrongUseError
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A hub and the sentences about what its visitors miss, most useful one first."""
+    """A hub, sentences about what its visitors miss, most useful one first, and what waits long."""
 
     slug: str
     name: str
     misses: tuple[str, ...]
+    waits: tuple[str, ...] = ()
 
     @property
     def answered(self) -> int:
@@ -49,10 +50,10 @@ class Over:
 REMEDY = "Zet er nieuwe datums bij, of schrijf: status: afgerond"
 
 
-def advice(entry: Entry[Hub]) -> Advice:
+def advice(entry: Entry[Hub], today: dt.date) -> Advice:
     """Return what the visitors of a hub miss."""
     sentences = tuple(question.sentence for question in missing(entry.record))
-    return Advice(entry.slug, entry.title, sentences)
+    return Advice(entry.slug, entry.title, sentences, waiting(entry.record, today))
 
 
 @click.command(cls=Command)
@@ -66,10 +67,13 @@ def command(content: Path, shape: str, slugs: tuple[str, ...]) -> int:
     unknown = set(slugs) - {entry.slug for entry in entries}
     if unknown:
         raise WrongUseError(f"er is geen knooppunt '{min(unknown)}'")
+    today = dates.reference()
     chosen = [
-        advice(entry) for entry in entries if (entry.slug in slugs if slugs else _counts(entry))
+        advice(entry, today)
+        for entry in entries
+        if (entry.slug in slugs if slugs else _counts(entry))
     ]
-    stale = [] if slugs else list(over(catalogue, dates.reference()))
+    stale = [] if slugs else list(over(catalogue, today))
     print(_FORMATS[shape](chosen, stale), end="")
     new = published.missing(catalogue)
     if new and not slugs and shape != "json":
@@ -106,6 +110,7 @@ def text(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
         name = sentences.shown(f"{hub.name} ({hub.slug})", 200)
         lines.append(f"Knooppunt {name}. {_sum(hub)}")
         lines += [f"  {number}. {miss}" for number, miss in enumerate(hub.misses, 1)]
+        lines += [f"  Let op: {wait}." for wait in hub.waits]
     for offer in stale:
         name = sentences.shown(f"{offer.name} ({offer.slug})", 200)
         lines.append(f"Academy-aanbod {name} is voorbij: {offer.why}. {REMEDY}")
@@ -118,6 +123,7 @@ def as_markdown(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
     for hub in advices:
         listed = "\n".join(f"{number}. {miss}" for number, miss in enumerate(hub.misses, 1))
         parts.append(f"### {code(hub.name)}\n\n{_sum(hub)}\n" + (f"\n{listed}\n" * bool(listed)))
+        parts += [f"Let op: {wait}.\n" for wait in hub.waits]
     parts += [f"### {code(offer.name)}\n\nVoorbij: {offer.why}. {REMEDY}\n" for offer in stale]
     return "\n".join(parts)
 
@@ -128,7 +134,7 @@ def _sum(hub: Advice) -> str:
 
 
 def as_json(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
-    """Return [{"slug", "name", "answered", "questions", "misses": […]}].
+    """Return [{"slug", "name", "answered", "questions", "misses": […], "waits": […]}].
 
     Then {"slug", "name", "over"} of each offer that is over.
     """
@@ -139,6 +145,7 @@ def as_json(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
             "answered": hub.answered,
             "questions": len(QUESTIONS),
             "misses": hub.misses,
+            "waits": hub.waits,
         }
         for hub in advices
     ]

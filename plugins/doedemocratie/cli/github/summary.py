@@ -67,7 +67,7 @@ def record(entry: Entry[Record], today: dt.date) -> str:
     if holds(entry, Hub):
         about += f" · {freshness(entry.record, today)}"
     lines = [f"### {code(entry.title)}", "", about, "", *_fields(typed, kind.fields)]
-    if holds(entry, Hub) and (misses := advice(entry).misses):
+    if holds(entry, Hub) and (misses := advice(entry, today).misses):
         lines += ["", f"Bezoekers missen nog: {'; '.join(misses[:3])}."]
     return "\n".join(lines) + "\n"
 

@@ -15,6 +15,8 @@ Dice = random.Random
 
 # A hub tells all about itself unless somebody else wrote about it.
 PROVISIONAL, STOPPED, COMING, HOURS = 0.12, 0.03, 0.06, 0.65
+# How many of those that tell all about themselves say what they are fit for.
+ACCESSIBLE = 0.35
 # The day before which everything happened; tests and scripts/bench build as of a later one.
 UNTIL = dt.date(2026, 10, 28)
 
@@ -23,7 +25,10 @@ def made_up(count: int, seed: int) -> Iterator[tuple[str, str]]:
     """Yield (slug, YAML) for `count` hubs; the first ones are the same for a larger count."""
     for number in range(1, count + 1):
         # The same hubs every time, nothing secret.
-        yield f"verzonnen-{number}", _hub(random.Random(f"{seed} {number}"), number)  # noqa: S311
+        hub = _hub(random.Random(f"{seed} {number}"), number)  # noqa: S311
+        # What was asked later has dice of its own, so that all the rest stays what it was.
+        later = random.Random(f"{seed} {number} later")  # noqa: S311
+        yield f"verzonnen-{number}", hub + "".join(f"{line}\n" for line in _later(later, hub))
 
 
 def _hub(dice: Dice, number: int) -> str:
@@ -63,6 +68,24 @@ def _hub(dice: Dice, number: int) -> str:
     if told and dice.random() < HOURS / (1 - PROVISIONAL):
         lines += ["bereikbaar:", *_openings(dice, place, "  ")]
     return "\n".join(lines) + "\n"
+
+
+def _later(dice: Dice, hub: str) -> Iterator[str]:
+    if "\nbevestigd_op:" not in hub:
+        return
+    if dice.random() < ACCESSIBLE:
+        several = _skewed(dice, vocab.TOEGANKELIJK, dice.choice((1, 2, 2, 3)))
+        yield f"toegankelijk: [{', '.join(several)}]"
+    for name, chance in (("vraagt", 0.2), ("geeft", 0.12)):
+        if dice.random() < chance:
+            yield f"{name}:"
+            for thing in _skewed(dice, vocab.WAT, dice.choice((1, 1, 2))):
+                since = UNTIL - dt.timedelta(dice.randint(1, 700))
+                yield f"  - wat: {thing}"
+                yield f"    toelichting: {_quoted(prose.prose(dice, '{zin}', '', 200))}"
+                yield f"    sinds: {since}"
+                if dice.random() < 0.25:
+                    yield f"    gevonden: {since + (UNTIL - since) * dice.random()}"
 
 
 def _quoted(text: str) -> str:

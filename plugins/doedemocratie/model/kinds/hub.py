@@ -13,7 +13,7 @@ from ..grammar.conditions import AllOf, Among, AnyOf, Is, Not, Said
 from ..grammar.rules import Must, one_of
 from ..values import Account, Date, OneOf, Slug, Year, YesNo
 from ..words import vocab
-from .hub_parts import Brand, Exchange, People
+from .hub_parts import Brand, Exchange, People, Thing
 from .hub_profile import Help
 from .parts import Link, Source
 
@@ -46,6 +46,20 @@ class Hub(Help):
         section="zoekt",
         facet=True,
         each="oproep",
+    )
+    vraagt: tuple[Thing, ...] | None = field(
+        "Vraagt",
+        "Welke dingen heb je nodig? Zo concreet dat iemand ze kan brengen.",
+        max_items=10,
+        section="zoekt",
+        each="vraag",
+    )
+    geeft: tuple[Thing, ...] | None = field(
+        "Geeft",
+        "Welke dingen kun je weggeven, uitlenen of doen?",
+        max_items=10,
+        section="zoekt",
+        each="gift",
     )
     verdienmodel: tuple[Annotated[str, OneOf(vocab.VERDIENMODEL)], ...] | None = field(
         "Waar het geld vandaan komt",

@@ -1,12 +1,14 @@
-"""The groups within a hub: what it seeks and its brand."""
+"""The groups within a hub: what it seeks and gives, and its brand."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import datetime as dt
+from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen
 
 from ..grammar.base import Record, field
+from ..grammar.rules import in_order
 from ..values import (
     Colour,
     Date,
@@ -22,6 +24,7 @@ from ..values import (
     Year,
     YesNo,
 )
+from ..values.date import year_before
 from ..words import vocab
 from .parts import Quote
 
@@ -52,6 +55,40 @@ class People(Record):
         "Voor een dag in de week, vanaf september.",
         widget="area",
     )
+
+
+class Thing(Record):
+    """Something concrete that a hub asks for or gives: money, people, things, room, knowledge."""
+
+    wat: Annotated[str, OneOf(vocab.WAT)] = field(
+        "Wat", "Geld, mensen, spullen, ruimte of kennis?", "spullen", required="always"
+    )
+    toelichting: Annotated[Text, MaxLen(200)] = field(
+        "Toelichting",
+        "Wat precies? Zo dat een ander er ja op kan zeggen.",
+        "Twintig stoelen voor de buurtmaaltijd.",
+        required="always",
+        widget="area",
+    )
+    sinds: Date | None = field("Sinds", "Sinds welke dag?", "2026-03-01", past=True)
+    gevonden: Date | None = field(
+        "Gevonden",
+        "Gelukt? Op welke dag? Dan staat dat er nog een jaar bij.",
+        "2026-05-01",
+        past=True,
+    )
+
+    RULES: ClassVar = (
+        in_order("sinds", "gevonden", "found-before-since", since="sinds", found="gevonden"),
+    )
+
+    def shown(self, today: dt.date) -> bool:
+        """Return whether it is still told: what was found is, for a year after."""
+        return self.gevonden is None or self.gevonden >= year_before(today)
+
+    def old(self, today: dt.date) -> bool:
+        """Return whether it waits for more than a year."""
+        return bool(not self.gevonden and self.sinds and self.sinds < year_before(today))
 
 
 class Logo(Record):

@@ -221,3 +221,11 @@ class Help(Whereabouts):
         section="waar",
         widget="area",
     )
+    toegankelijk: tuple[Annotated[str, OneOf(vocab.TOEGANKELIJK)], ...] | None = field(
+        "Toegankelijk",
+        "Voor wie het anders lastig is: wat kan bij je? Kies alleen wat nu al kan.",
+        ["rolstoel", "ov-dichtbij"],
+        max_items=len(vocab.TOEGANKELIJK),
+        section="waar",
+        facet=True,
+    )

@@ -64,6 +64,14 @@ def in_words(date: dt.date) -> str:
     return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
+def year_before(date: dt.date) -> dt.date:
+    """Return the same day a year earlier (28 February for 29 February)."""
+    try:
+        return date.replace(year=date.year - 1)
+    except ValueError:
+        return date.replace(year=date.year - 1, day=28)
+
+
 def either_case(words: str) -> str:
     """Return the pattern of words in any mix of small letters and capitals."""
     return "".join(f"[{char.upper()}{char}]" if char.isalpha() else char for char in words)

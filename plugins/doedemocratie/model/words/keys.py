@@ -55,6 +55,11 @@ _OTHER = """
     data: datums datum wanneer dagen dates
     leervraag: vraag onderzoeksvraag
     aanpak: werkwijze methode plan
+    toegankelijk: toegankelijkheid accessibility rolstoel rolstoeltoegankelijk
+    vraagt: vraag vragen gevraagd nodig gezocht wensen behoeften
+    geeft: geven gift giften gegeven weggeven aanbod deelt leent
+    wat: soort type
+    gevonden: gelukt gekregen vervuld opgelost
     doe_mee: meedoen aanmelden contact
     aanmelden: inschrijven aanmelding inschrijving opgeven contact
     leerdoelen: doelen doel leerdoel

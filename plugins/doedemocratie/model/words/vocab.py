@@ -280,6 +280,63 @@ RITME = Vocabulary(
         Choice("laatste", "laatste van de maand"),
     ),
 )
+TOEGANKELIJK = _list(
+    "toegankelijk",
+    Choice(
+        "rolstoel",
+        "met een rolstoel",
+        heading="Knooppunten waar je met een rolstoel terechtkunt",
+        also=("rolstoeltoegankelijk", "drempel", "lift", "rollator", "scootmobiel"),
+    ),
+    Choice(
+        "aangepast-toilet",
+        "aangepast toilet",
+        heading="Knooppunten met een aangepast toilet",
+        also=("invalidentoilet", "wc", "rolstoel"),
+    ),
+    Choice(
+        "ov-dichtbij",
+        "ov dichtbij",
+        heading="Knooppunten met openbaar vervoer dichtbij",
+        also=("bus", "trein", "tram", "halte", "station"),
+    ),
+    Choice(
+        "ringleiding",
+        "ringleiding",
+        heading="Knooppunten met een ringleiding",
+        also=("slechthorend", "doof", "gehoor", "hoorapparaat"),
+    ),
+    Choice(
+        "rustige-ruimte",
+        "rustige ruimte",
+        heading="Knooppunten met een rustige ruimte",
+        also=("prikkelarm", "prikkels", "autisme", "stil"),
+    ),
+    Choice(
+        "tolk",
+        "tolk erbij",
+        heading="Knooppunten waar een tolk bij kan zijn",
+        also=("tolken", "vertalen", "vertaling", "gebarentolk"),
+    ),
+    Choice(
+        "gewone-taal",
+        "gewone taal",
+        heading="Knooppunten die gewone taal gebruiken",
+        also=("eenvoudig", "makkelijk", "laaggeletterd", "lezen", "schrijven"),
+    ),
+    Choice(
+        "aan-huis",
+        "aan huis",
+        heading="Knooppunten die bij je thuis komen",
+        also=("thuis", "huisbezoek"),
+    ),
+    Choice(
+        "online",
+        "online",
+        heading="Knooppunten waar je online terechtkunt",
+        also=("videobellen", "beeldbellen", "digitaal", "zoom", "teams"),
+    ),
+)
 _RITME_WRITTEN = {
     "wekelijks": "elke-week",
     "iedere week": "elke-week",
@@ -356,6 +413,14 @@ ZOEKT_MENSEN = _list(
     Choice("vrijwilliger", "vrijwilliger", also=("vrijwilligerswerk",)),
     Choice("ambtenaar", "ambtenaar"),
     Choice("buddy-uit-bedrijf", "buddy uit een bedrijf"),
+)
+WAT = _list(
+    "wat",
+    Choice("geld", "geld"),
+    Choice("mensen", "mensen", also=("menskracht", "handen")),
+    Choice("spullen", "spullen", also=("materiaal", "gereedschap", "meubels")),
+    Choice("ruimte", "ruimte", also=("zaal", "plek", "pand")),
+    Choice("kennis", "kennis", also=("advies", "ervaring")),
 )
 
 EXPERIMENT_STATUS = Vocabulary(
@@ -471,6 +536,20 @@ MEANT_BY: dict[str, dict[str, str]] = {
     },
     "kosten": {"kosteloos": "gratis", "donatie": "vrijwillige-bijdrage", "0": "gratis"},
     "stadium": {"in oprichting": "in-spe", "in wording": "in-spe"},
+    "toegankelijk": {
+        written: way
+        for way, several in (
+            ("rolstoel", "rolstoeltoegankelijk rolstoelvriendelijk drempelvrij lift"),
+            ("aangepast-toilet", "invalidentoilet rolstoeltoilet"),
+            ("ov-dichtbij", "ov bus trein tram"),
+            ("rustige-ruimte", "prikkelarm stilteruimte"),
+            ("tolk", "gebarentolk tolken"),
+            ("aan-huis", "thuis huisbezoek"),
+            ("online", "videobellen beeldbellen digitaal"),
+        )
+        for written in several.split()
+    },
+    "wat": {"menskracht": "mensen", "plek": "ruimte", "materiaal": "spullen", "advies": "kennis"},
     "talen": {"nl": "nederlands", "en": "engels", "de": "duits", "fr": "frans"},
 }
 # What people write where there is nothing to tell, folded.

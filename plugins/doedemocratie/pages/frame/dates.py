@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from zoneinfo import ZoneInfo
 
-from ...model.values.date import MONTHS
+from ...model.values.date import MONTHS, year_before
 from ...model.values.date import in_words as day
 from ...model.values.time import MIDNIGHT
 
@@ -52,11 +52,3 @@ def hours_behind(zone: str, date: dt.date) -> int:
     noon = dt.datetime.combine(date, dt.time(12), ZoneInfo("Europe/Amsterdam"))
     there = noon.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     return round((noon.replace(tzinfo=None) - there) / dt.timedelta(hours=1))
-
-
-def year_before(date: dt.date) -> dt.date:
-    """Return the same day a year earlier (28 February for 29 February)."""
-    try:
-        return date.replace(year=date.year - 1)
-    except ValueError:
-        return date.replace(year=date.year - 1, day=28)

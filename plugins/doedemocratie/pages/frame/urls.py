@@ -68,6 +68,11 @@ def register(letter: str) -> str:
     return f"{HUBS}register/{letter}/"
 
 
+def exchange(what: str) -> str:
+    """Return the address of all that hubs ask and give of one sort of thing."""
+    return f"{EXCHANGE}{what}/"
+
+
 def find(need: str, province: str = "") -> str:
     """Return the address of who helps with a need, in the whole country or in a province."""
     return f"{FIND}{need}/{province}/" if province else f"{FIND}{need}/"

@@ -69,6 +69,7 @@ class FactorView:
     stories: tuple[StoryCard, ...]
     seeking: HubsOf
     offering: HubsOf
+    exchange: str
     experiments: tuple[LinkView, ...]
     offers: tuple[LinkView, ...]
     actions: tuple[LinkView, ...]
@@ -130,6 +131,7 @@ def page(entry: Entry[GrowthFactor], making: Making) -> Page[FactorView]:
         ),
         seeking=_hubs(making.listing, "zoekt", slug),
         offering=_hubs(making.listing, "biedt", slug),
+        exchange=f"{urls.EXCHANGE}#{slug}",
         experiments=relations.of(GrowthFactor, slug, Experiment),
         offers=relations.of(GrowthFactor, slug, Offer),
         actions=relations.of(GrowthFactor, slug, Action),

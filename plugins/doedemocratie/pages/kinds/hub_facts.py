@@ -34,7 +34,7 @@ PLACED = frozenset(
             "tijdelijk_gesloten",
         ),
         *("website", "email", "telefoon", "bereikbaar", "reactietijd", "links", "merk"),
-        *("kosten", "kosten_toelichting", "zoekt", "biedt", "zoekt_mensen"),
+        *("kosten", "kosten_toelichting", "zoekt", "biedt", "zoekt_mensen", "vraagt", "geeft"),
         *("beheerders", "bevestigd_op", "bron", "aliassen", "voorbeeld"),
     }
 )

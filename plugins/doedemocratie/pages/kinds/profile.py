@@ -31,6 +31,7 @@ from ..lists.facets import recent
 from ..lists.filters import RECENT
 from ..lists.making import Making, Sort, of_each
 from ..lists.relations import Named
+from ..matching.helping import HelpView, help_view
 from .hub_facts import UNKNOWN, Fact, facts, way
 from .hub_head import HubHead, head, told_apart
 from .stories import StoryCard, story_card
@@ -103,6 +104,8 @@ class ProfileView:
     seeks: tuple[Give, ...]
     offers: tuple[Give, ...]
     people: tuple[LinkView, ...]
+    help: HelpView
+    exchange: str
     branches: tuple[BranchView, ...]
     links: tuple[LinkView, ...]
     experiments: tuple[LinkView, ...]
@@ -172,6 +175,8 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
             )
             for need in hub.zoekt_mensen or ()
         ),
+        help=help_view(entry.slug, hub, making.pairs, making.listing.cards, site),
+        exchange=urls.EXCHANGE,
         others=relations.others(Hub, entry.slug, SHOWN),
         branches=tuple(branch(place, site.today) for place in hub.locaties or ()),
         links=tuple(LinkView(link.titel, link.url) for link in hub.links or ()),

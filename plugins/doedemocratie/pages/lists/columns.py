@@ -33,7 +33,7 @@ from .listing import Listing
 from .maps.spots import located
 
 CHOICES, TEXTS = "data/lijst/keuzes.json", "data/lijst/teksten.json"
-VERSION = 1
+VERSION = 2
 # A bit for each choice, and one for "unknown", is what a whole number of JavaScript has room for.
 BITS = 31
 LAST = len(rhythm.NTH) + 1  # the rhythms as numbers: 0 every week, 1 to 4 the nth of a month
@@ -61,6 +61,9 @@ def columns(catalogue: Catalogue, lists: Listing, site: Site) -> Columns:
     hubs = {slug: records[slug] for slug in lists.items}
     choices = {**_chosen(lists, site), **_shown(hubs, lists), **_whereabouts(list(hubs.values()))}
     choices |= _when(list(hubs.values()), lists)
+    # Many hubs share a spot: so all three weigh half as much.
+    spots = zip(*(choices.pop(name) for name in ("places", "lat", "lon")), strict=True)
+    choices["spots"] = shared(spots)
     texts: Data = {
         "summaries": [hub.samenvatting for hub in hubs.values()],
         "others": _others(hubs.values()),
@@ -116,7 +119,7 @@ def _shown(hubs: Mapping[str, Hub], lists: Listing) -> Data:
         "names": [card.name for card in cards],
         "places": [card.where for card in cards],
         "tones": [card.emblem.tone for card in cards],
-        "styles": _table((card.style for card in cards), ""),
+        "styles": shared((card.style for card in cards), ""),
         "logos": {
             str(row): _logo(card.logo) for row, card in enumerate(cards) if card.logo is not None
         },
@@ -141,7 +144,7 @@ def _logo(logo: LogoView) -> Data:
     }
 
 
-def _table(values: Iterable[Hashable], *first: Hashable) -> Data:
+def shared(values: Iterable[Hashable], *first: Hashable) -> Data:
     """Return each value once, and which of them every row has; `first` stand in front."""
     places: dict[Hashable, int] = {value: number for number, value in enumerate(first)}
     rows = [places.setdefault(value, len(places)) for value in values]
@@ -172,15 +175,15 @@ def thousandths(place: Hub | Branch) -> tuple[int, int] | None:
 def _when(hubs: Sequence[Hub], lists: Listing) -> Data:
     """Return on which days you can come, in words and to reckon with, and how sure it is."""
     cards = [lists.cards[slug] for slug in lists.items]
-    weeks = _table(map(_week, hubs), ((), (), False))
+    weeks = shared(map(_week, hubs), ((), (), False))
     weeks["table"] = [
         {"open": opened, "shut": shut} | ({"far": 1} if far else {})
         for opened, shut, far in weeks["table"]
     ]
     return {
-        "hours": _table((card.hours for card in cards), ""),
+        "hours": shared((card.hours for card in cards), ""),
         "weeks": weeks,
-        "fresh": _table(card.freshness for card in cards),
+        "fresh": shared(card.freshness for card in cards),
         "confirmed": [since(hub.bevestigd_op) for hub in hubs],
     }
 

@@ -52,6 +52,7 @@ READINGS: Mapping[str, Reading] = {
     "themas": Reading("Knooppunten rond {label}"),
     "talen": Reading("Knooppunten die {label} spreken", "Taal"),
     "intercultureel": Reading("Intercultureel: {label}"),
+    "toegankelijk": Reading("Knooppunten, toegankelijk: {label}"),
     "zoekt": Reading("Knooppunten die ‘{label}’ zoeken", "Zoekt groeistof"),
     "biedt": Reading("Knooppunten die ‘{label}’ bieden", "Biedt groeistof"),
     "zoekt_mensen": Reading("Knooppunten die een {label} zoeken"),

@@ -16,8 +16,11 @@ from ...model.kinds.hub import Hub
 from ...model.words.names import fold
 from ...records.catalogue import Catalogue, Entry
 from ..frame.spec import Page, PageSpec, Site
+from ..matching.pairs import Pairs, pairs
+from ..matching.parties import parties
 from .columns import Columns, columns
 from .listing import Listing, listing
+from .maps.spots import located
 from .relations import Relations
 
 R = TypeVar("R", bound=Record)
@@ -43,6 +46,12 @@ class Making:
     def columns(self) -> Columns:
         """Return what the list in a browser works with."""
         return columns(self.catalogue, self.listing, self.site)
+
+    @cached_property
+    def pairs(self) -> Pairs:
+        """Return which hubs can help each other."""
+        hubs = {entry.slug: entry.record for entry in self.catalogue.of(Hub)}
+        return pairs(parties(hubs, located))
 
     @cached_property
     def namesakes(self) -> frozenset[str]:

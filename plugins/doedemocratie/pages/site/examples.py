@@ -18,8 +18,9 @@ from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
 from ...model.words.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
-from ..finding import counter, ways
+from ..finding import ways
 from ..finding.fit import Question
+from ..finding.town import counter
 from ..frame import urls, week
 from ..frame.labels import label
 from ..frame.pictures import LogoView, Picture, PictureView, shape
@@ -28,6 +29,7 @@ from ..kinds import hub_head, kind_pages, register, stories
 from ..lists import cards, facets, filters
 from ..lists.cards import LinkView
 from ..lists.example import Example, entry
+from ..matching import helping
 from . import form_fields, form_texts
 
 TODAY = dt.date(2026, 11, 23)
@@ -55,6 +57,11 @@ FULL: dict[str, object] = HUB | {
         {"op_afspraak": "ja", "toelichting": "Bel gerust."},
     ],
 }
+THINGS = [
+    {"wat": "spullen", "toelichting": "Voorbeeld: twintig stoelen.", "sinds": "2026-02-02"},
+    {"wat": "kennis", "toelichting": "Voorbeeld: een uur meedenken.", "sinds": "2025-02-02"},
+    {"wat": "geld", "toelichting": "Voorbeeld: een tientje.", "gevonden": "2026-11-02"},
+]
 SOURCE = {"titel": "Voorbeeldbron", "datum": "2015-02-12"}
 
 # Every state that a hub's card can be in, by what an editor would call it.
@@ -145,6 +152,12 @@ def _lists(site: Site) -> Iterator[Example]:
     yield Example("inward", "naar een pagina van ons", (links[0], "../"))
     away = LinkView("Een andere site", "https://voorbeeldhub.example")
     yield Example("outward", "de site uit", (away,))
+    asked = helping.things(hub(vraagt=THINGS).vraagt, site.today, asked=True)
+    yield Example("thing_list", "gevraagd, oud en gevonden", (asked, "../"))
+    helper = helping.Helper(
+        "Voorbeeldhub", "Leiden", urls.part("helper_list"), GROEISTOF.choices[0].label, "8 km"
+    )
+    yield Example("helper_list", "die hetzelfde zoekt", ((helper,), label("hub.biedt"), "../"))
     yield Example("crumbs", "Bovenaan deze pagina", None, at=urls.STYLE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...model.explanation import GROWTH_AND_THINGS
 from ...model.kinds import KINDS, Kind
 
 
@@ -69,7 +70,7 @@ STEPS = {
     "wie": ("", ""),  # as each form calls it
     "waar": ("Waar en wanneer?", ""),
     "waarmee": ("Waarmee help je?", "Hiermee vinden mensen je in de lijst."),
-    "zoekt": ("Wat zoek en bied je?", "Hiermee komen knooppunten bij elkaar."),
+    "zoekt": ("Wat zoek en bied je?", GROWTH_AND_THINGS),
     "merk": (
         "Je merk",
         "Voor je eigen merkpagina: woorden, kleuren en beelden die anderen mogen overnemen.",

@@ -190,10 +190,14 @@ def _in_line(spec: FieldSpec) -> bool:
 
 
 def _lists_choices(spec: FieldSpec) -> bool:
-    """Return whether a field is a list of choices, or of groups that begin with one."""
+    """Return whether a field is a list of choices, or of groups that need a choice and no more.
+
+    A group that needs words too is about those: two things of one sort may stand in one list.
+    """
     first = spec.fields[0] if spec.fields else spec
     choice = first.sort.id in ("choice", "slug")
-    return spec.many and choice and (not spec.fields or bool(first.required))
+    needs = [part for part in spec.fields if part.required]
+    return spec.many and choice and needs == list(spec.fields[:1])
 
 
 CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (

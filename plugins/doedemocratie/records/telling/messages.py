@@ -421,6 +421,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "De laatste dag ({end}) ligt voor de eerste ({start}).",
         "Kijk of de datums bij van en tot niet verwisseld zijn.",
     ),
+    "found-before-since": (
+        "Gevonden op {found}, maar pas gevraagd sinds {since}.",
+        "Kijk of de datums bij sinds en gevonden niet verwisseld zijn.",
+    ),
     "rhythm-without-start": (
         "Om de week, maar vanaf welke week?",
         "Zet erbij op welke dag je weer open bent: vanaf: 2027-01-05",

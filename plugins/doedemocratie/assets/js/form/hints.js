@@ -30,7 +30,9 @@ export function hint(values, fields, model, path = []) {
     if (value === undefined) continue;
     const seen = new Set();
     const first = spec.fields?.[0] ?? spec;
-    const counts = ["choice", "slug"].includes(first.sort) && (!spec.fields || first.required);
+    const needs = (spec.fields ?? []).filter((/** @type {any} */ part) => part.required);
+    const alone = !spec.fields || (needs.length === 1 && needs[0] === first);
+    const counts = ["choice", "slug"].includes(first.sort) && alone;
     // A text, or the values of a group.
     const look = (/** @type {any} */ typed, /** @type {Path} */ at) => {
       /** @type {(code: string, found: string) => void} */

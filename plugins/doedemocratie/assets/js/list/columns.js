@@ -4,7 +4,7 @@
 import { slug } from "../text/names.js";
 
 /** The version of the files that this reads. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * A facet: bit i of a mask is choices[i]; where there could be too many choices for that, `lists`
@@ -33,6 +33,10 @@ const VERSION = 1;
  *   sizes: [url: string, width: number][] }} Logo
  */
 /**
+ * Where a hub is: in words, and in thousandths of a degree.
+ * @typedef {[place: string, lat: number | null, lon: number | null]} Spot
+ */
+/**
  * @typedef {object} Choices
  * @property {number} version
  * @property {string} stamp
@@ -40,9 +44,7 @@ const VERSION = 1;
  * @property {Record<string, string[]>} labels what a card says of each choice of some facets
  * @property {string[]} slugs "" where it is what a slug makes of the name
  * @property {string[]} names
- * @property {string[]} places
- * @property {(number | null)[]} lat thousandths of a degree
- * @property {(number | null)[]} lon
+ * @property {Shared<Spot>} spots
  * @property {Record<string, number[]>} more by row: lat, lon, lat, lon, … of its branches
  * @property {Shared<string>} hours
  * @property {Shared<Week>} weeks
@@ -54,7 +56,10 @@ const VERSION = 1;
  */
 /**
  * @typedef {{ version: number, stamp: string, summaries: string[], others: Record<string, string> }} Texts
- * @typedef {Choices & { n: number, texts?: Texts }} Columns all of it, and how many hubs there are
+ * @typedef {{ places: string[], lat: (number | null)[], lon: (number | null)[] }} Places the spot of each hub
+ */
+/**
+ * @typedef {Choices & Places & { n: number, texts?: Texts }} Columns all of it, and how many hubs there are
  */
 
 /** What came is cut off, of another version, or not of one day. */
@@ -68,7 +73,7 @@ export class Stale extends Error {}
  */
 export function read(choices, texts) {
   try {
-    const whole = { ...choices, n: choices.slugs.length, texts };
+    const whole = { ...choices, ...places(choices.spots), n: choices.slugs.length, texts };
     if (choices.version === VERSION && fits(whole) && (!texts || goes(whole, texts))) return whole;
   } catch {
     // a column is missing
@@ -82,6 +87,20 @@ export function read(choices, texts) {
  * @param {number} row
  */
 export const slugOf = ({ slugs, names }, row) => slugs[row] || slug(names[row]);
+
+/**
+ * Return the spots as columns.
+ * @param {Shared<Spot>} spots
+ * @returns {Places}
+ */
+function places({ table, rows }) {
+  const spots = rows.map((at) => table[at]);
+  return {
+    places: spots.map(([place]) => place),
+    lat: spots.map(([, lat]) => lat),
+    lon: spots.map(([, , lon]) => lon),
+  };
+}
 
 /** @param {Columns} columns */
 function fits({ n, facets, hours, weeks, fresh, styles, ...more }) {

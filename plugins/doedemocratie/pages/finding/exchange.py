@@ -1,0 +1,253 @@
+"""Asked and given: who seeks a growth factor and who has it, and the things that hubs exchange.
+
+The page of all shows the first of everything; the rest stands on the landing pages of the growth
+factors, and of things on one page for each sort of thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from ...model.explanation import GROWTH_AND_THINGS
+from ...model.kinds import BY_MODEL
+from ...model.kinds.hub import Hub
+from ...model.kinds.hub_parts import Thing
+from ...model.words.vocab import GROEISTOF, WAT
+from ..frame import urls
+from ..frame.hyphens import soften
+from ..frame.spec import Crumb, Page, PageSpec
+from ..lists.cards import LinkView
+from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
+from ..matching.helping import ThingView, things
+from ..matching.pairs import Pair
+
+# How many of each the page of all names itself.
+HUBS, PAIRS, THINGS = 6, 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class HubsView:
+    """The first hubs that seek or offer a growth factor, how many, and where all of them are."""
+
+    links: tuple[LinkView, ...]
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Two hubs of which one has what the other seeks, and why they are named together."""
+
+    seeker: LinkView
+    offerer: LinkView
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactorView:
+    """A growth factor that somebody seeks or offers. `stage` is its drawing, from 1."""
+
+    id: str
+    stage: int
+    title: str
+    url: str | None
+    seeking: HubsView
+    offering: HubsView
+    pairs: tuple[PairView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThingsView:
+    """One sort of thing: the first that hubs ask and give, how many, and where all of them are."""
+
+    what: str
+    asks: tuple[ThingView, ...]
+    hands: tuple[ThingView, ...]
+    ask_count: int
+    hand_count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeView:
+    """All of the page. `silent` are growth factors of which nobody told anything yet."""
+
+    apart: str
+    things: tuple[ThingsView, ...]
+    factors: tuple[FactorView, ...]
+    silent: tuple[LinkView, ...]
+    form: str
+    factors_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SortView:
+    """All that is asked and given of one sort; `others` are the other sorts."""
+
+    all: ThingsView
+    others: tuple[LinkView, ...]
+    form: str
+    url: str
+
+
+def page(making: Making) -> Page[ExchangeView]:
+    """Return the page of all that is asked and given."""
+    factors = [_factor(slug, making) for slug in GROEISTOF.ids()]
+    told = [factor for factor in factors if factor.seeking.count or factor.offering.count]
+    shown = (_things(what, making, THINGS) for what in WAT.ids())
+    view = ExchangeView(
+        apart=GROWTH_AND_THINGS,
+        things=tuple(sort for sort in shown if sort.asks or sort.hands),
+        factors=tuple(told),
+        silent=tuple(
+            LinkView(factor.title, factor.url) for factor in factors if factor not in told
+        ),
+        form=_form(),
+        factors_url=urls.FACTORS,
+    )
+    return Page(
+        url=urls.EXCHANGE,
+        sort="exchange",
+        title="Vraag en aanbod",
+        description="Wat knooppunten van elkaar zoeken en elkaar te bieden hebben, en wie elkaar "
+        "kan helpen.",
+        view=view,
+        section=urls.HUBS,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Knooppunten", urls.HUBS),
+            Crumb("Vraag en aanbod", None),
+        ),
+    )
+
+
+def _form() -> str:
+    sending = BY_MODEL[Hub].sending
+    return urls.form(sending.name) if sending else ""
+
+
+def _factor(slug: str, making: Making) -> FactorView:
+    site, cards = making.site, making.listing.cards
+    pairs = _apart(making.pairs.of_factor.get(slug, ()))
+
+    def link(name: str) -> LinkView:
+        return LinkView(cards[name].name, cards[name].url, cards[name].where)
+
+    return FactorView(
+        slug,
+        GROEISTOF.ids().index(slug) + 1,
+        soften(site.factor(slug)),
+        urls.factor(slug) if slug in site.factors else None,
+        _hubs("zoekt", slug, making),
+        _hubs("biedt", slug, making),
+        tuple(PairView(link(pair.seeker), link(pair.offerer), pair.reason) for pair in pairs),
+    )
+
+
+def _apart(pairs: Iterable[Pair]) -> list[Pair]:
+    """Return the best pairs, each of hubs that no other one names."""
+    shown: list[Pair] = []
+    named: set[str] = set()
+    for pair in pairs:
+        if len(shown) < PAIRS and named.isdisjoint((pair.seeker, pair.offerer)):
+            shown.append(pair)
+            named |= {pair.seeker, pair.offerer}
+    return shown
+
+
+def _hubs(parameter: str, slug: str, making: Making) -> HubsView:
+    slugs = making.listing.listed.get((parameter, slug), ())
+    cards = [making.listing.cards[name] for name in slugs[:HUBS]]
+    links = tuple(LinkView(card.name, card.url, card.where) for card in cards)
+    return HubsView(links, len(slugs), urls.landing(parameter, slug))
+
+
+def _things(what: str, making: Making, most: int | None = None) -> ThingsView:
+    """Return what is asked and given of one sort: what waits first, the newest in front."""
+    asked: list[tuple[Thing, str]] = []
+    given: list[tuple[Thing, str]] = []
+    for slug in making.listing.active:
+        entry = making.catalogue.get(Hub, slug)
+        if entry:
+            asked += [(thing, slug) for thing in entry.record.vraagt or () if thing.wat == what]
+            given += [(thing, slug) for thing in entry.record.geeft or () if thing.wat == what]
+    asks, hands = _views(asked, making, asked=True), _views(given, making, asked=False)
+    return ThingsView(
+        WAT.label(what).capitalize(),
+        asks[:most],
+        hands[:most],
+        len(asks),
+        len(hands),
+        urls.exchange(what),
+    )
+
+
+def _views(told: list[tuple[Thing, str]], making: Making, *, asked: bool) -> tuple[ThingView, ...]:
+    def place(item: tuple[Thing, str]) -> tuple[bool, int]:
+        thing, _ = item
+        return thing.gevonden is not None, -thing.sinds.toordinal() if thing.sinds else 0
+
+    cards, today = making.listing.cards, making.site.today
+    return tuple(
+        view
+        for thing, slug in sorted(told, key=place)
+        for view in things((thing,), today, asked=asked, hub=cards[slug])
+    )
+
+
+def of_sort(what: str, making: Making) -> Page[SortView]:
+    """Return the page of all things of one sort."""
+    label = WAT.label(what)
+    view = SortView(
+        all=_things(what, making),
+        others=tuple(
+            LinkView(WAT.label(other).capitalize(), urls.exchange(other))
+            for other in WAT.ids()
+            if other != what
+        ),
+        form=_form(),
+        url=urls.EXCHANGE,
+    )
+    return Page(
+        url=urls.exchange(what),
+        sort="things",
+        title=f"{label.capitalize()} gevraagd en te geven",
+        description=f"Welke knooppunten om {label} vragen, en welke {label} te geven hebben.",
+        view=view,
+        section=urls.HUBS,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Knooppunten", urls.HUBS),
+            Crumb("Vraag en aanbod", urls.EXCHANGE),
+            Crumb(label.capitalize(), None),
+        ),
+    )
+
+
+def _sorts(making: Making) -> Iterator[PageSpec[object]]:
+    for what in WAT.ids():
+        yield PageSpec(urls.exchange(what), "things", partial(of_sort, what, making))
+
+
+SORTS = (
+    Sort(
+        id="exchange",
+        name="pagina van vraag en aanbod",
+        plural="pagina's van vraag en aanbod",
+        pages=single("exchange", urls.EXCHANGE, page),
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+    Sort(
+        id="things",
+        name="pagina van wat gevraagd wordt",
+        plural="pagina's van wat gevraagd wordt",
+        pages=_sorts,
+        label=LIST,
+        weight=LIST_WEIGHT,
+        by_title=True,
+    ),
+)
