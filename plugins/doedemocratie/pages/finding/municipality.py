@@ -29,7 +29,7 @@ from ..lists.filters import Facet
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort
 from ..lists.maps import spots
 from ..matching import naming, near
-from . import counter, town_work
+from .town import counter, work
 
 # Who is near: a hub of one place to so many kilometres, one of a region or the country to so many.
 LOCAL, WIDER = 10, 25
@@ -37,6 +37,8 @@ NARROW = frozenset({"lokaal"})
 # So many of them are named; the list of all has the rest.
 NEAR = 12
 INSIDE = "gemeente"
+# Where in a line stands how far it is: a private-use character, so no name of a hub.
+_FAR = "\ue002"
 # The way from each of these pages to the root of the site.
 ROOT = "../../../"
 
@@ -73,10 +75,12 @@ class TownView:
     nominate: str
     join: str
     people: str
+    find: str
     province: LinkView
     others: str
     card: Markup
     address: str
+    exchange: str = urls.EXCHANGE
 
 
 class Towns:
@@ -85,6 +89,7 @@ class Towns:
     def __init__(self, making: Making) -> None:
         self.making = making
         self.lists = making.listing
+        self._lines: dict[str, tuple[Markup, Markup, Markup]] = {}
         self._paper: dict[str, Markup] = {}
         self._wide: dict[tuple[str, ...], WideView | None] = {}
 
@@ -125,7 +130,15 @@ class Towns:
     @cached_property
     def begin(self) -> tuple[LinkView, ...]:
         """Return what any municipality may begin with."""
-        return town_work.begin(self.making.catalogue)
+        return work.begin(self.making.catalogue)
+
+    def line(self, hub: near.Near) -> Markup:
+        """Return a hub in the neighbourhood, and how far that is: it is near to many."""
+        if hub.slug not in self._lines:
+            line = render.part("hub_line", self.lists.cards[hub.slug], ROOT, _FAR)
+            self._lines[hub.slug] = line.rpartition(_FAR)
+        before, _, after = self._lines[hub.slug]
+        return before + _far(hub.km) + after
 
     def paper(self, slug: str) -> Markup:
         """Return a hub on the card for the counter."""
@@ -167,16 +180,15 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
             count=len(own),
             groups=tuple(_groups(towns, own, hall)),
             narrow=f"{urls.HUBS}?{TOWNS}={slug}",
-            near=tuple(
-                render.part("hub_line", lists.cards[hub.slug], ROOT, _far(hub.km)) for hub in close
-            ),
+            near=tuple(map(towns.line, close)),
             near_url=f"{urls.HUBS}?{close_by}",
             wide=towns.wide(shown),
-            work=tuple(town_work.link(entry, site) for entry in towns.named.get(slug, ())),
+            work=tuple(work.link(entry, site) for entry in towns.named.get(slug, ())),
             begin=towns.begin,
             nominate=f"{urls.form('voordragen')}?{told}",
             join=f"{urls.form('knooppunt')}?{told}",
             people=_people(towns, slug, own),
+            find=f"{urls.FIND}?{urlencode({'wie': 'idee', 'bij': place_name(slug)})}",
             province=LinkView(PROVINCIE.label(province), urls.landing("provincie", province)),
             others=f"{urls.MUNICIPALITIES}#{province}",
             card=_card(towns, shown),
