@@ -29,11 +29,10 @@ let used = false; // whether anything was kept on this page
  * @param {Element} card
  */
 function dress(card) {
-  if (!card.querySelector(":scope > .keeps")) {
-    const link = /** @type {HTMLAnchorElement | null} */ (card.querySelector(":is(h2, h3) a"));
-    lay(card, link?.getAttribute("href") ?? "", link?.textContent ?? "");
-  }
-  tell(card);
+  const { lastElementChild: last } = card;
+  if (last?.className === "keeps") return tell(last);
+  const link = /** @type {HTMLAnchorElement | null} */ (card.querySelector(":is(h2, h3) a"));
+  lay(card, link?.getAttribute("href") ?? "", link?.textContent ?? "");
 }
 
 /**
@@ -45,26 +44,28 @@ function lay(into, url, name) {
   const slug = HUB.exec(url)?.[1];
   if (!slug || !buttons) return;
   const copy = /** @type {Element} */ (document.importNode(buttons, true));
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll("button"))) {
+  for (const button of /** @type {Iterable<HTMLElement>} */ (copy.children)) {
     Object.assign(button.dataset, { slug, name });
     /** @type {Element} */ (button.lastElementChild).textContent = ` ${name}`;
+    say(button);
   }
   into.append(copy);
 }
 
+/** @param {HTMLElement} button says whether its hub is kept, or chosen */
+function say(button) {
+  const { keeps, slug = "" } = button.dataset;
+  const has = stores[/** @type {Keeps} */ (keeps)].slugs.includes(slug);
+  button.setAttribute("aria-pressed", `${has}`);
+}
+
 /**
- * Let the buttons in a part of the page say what is kept and chosen.
+ * Let the buttons in a part of the page say what is so.
  * @param {ParentNode} part
  */
 function tell(part) {
-  for (const button of /** @type {NodeListOf<HTMLElement>} */ (
-    part.querySelectorAll("[data-keeps]")
-  )) {
-    const { keeps, slug } = /** @type {{ keeps: Keeps, slug: string }} */ (
-      /** @type {unknown} */ (button.dataset)
-    );
-    button.setAttribute("aria-pressed", `${stores[keeps].slugs.includes(slug)}`);
-  }
+  const all = /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-keeps]"));
+  for (const button of all) say(button);
 }
 
 function show() {
