@@ -15,8 +15,8 @@ from test_access import LOOKS, findings
 from test_visit import Open
 
 from doedemocratie.model.kinds.hub import Hub
-from doedemocratie.pages.finding import fit, rules
-from doedemocratie.pages.finding.fit import Question, Spot
+from doedemocratie.pages.finding.finder import fit, rules
+from doedemocratie.pages.finding.finder.fit import Question, Spot
 from doedemocratie.pages.lists.listing import listing
 from doedemocratie.records.files.places import gazetteer
 

@@ -22,8 +22,8 @@ from make_cases import SEED, SITE
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.vocab import GEMEENTE, PROVINCIE
-from doedemocratie.pages.finding import fit, rules, ways
-from doedemocratie.pages.finding.fit import Facts, Question, Spot
+from doedemocratie.pages.finding.finder import fit, rules, ways
+from doedemocratie.pages.finding.finder.fit import Facts, Question, Spot
 from doedemocratie.pages.lists.columns import columns
 from doedemocratie.pages.lists.listing import Listing, listing
 from doedemocratie.records.catalogue import Catalogue, Entry

@@ -18,8 +18,8 @@ from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words import vocab
 from doedemocratie.model.words.vocabulary import Choice, Vocabulary
-from doedemocratie.pages.finding import fit, rules, ways
-from doedemocratie.pages.finding.fit import Answer, Facts, Hit, Question, Spot
+from doedemocratie.pages.finding.finder import fit, rules, ways
+from doedemocratie.pages.finding.finder.fit import Answer, Facts, Hit, Question, Spot
 from doedemocratie.pages.lists import facets
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.records.catalogue import Catalogue, Entry

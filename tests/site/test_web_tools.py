@@ -13,7 +13,7 @@ import pytest
 import environment
 from building import FIXTURE, ROOT
 from doedemocratie.model.kinds import KINDS
-from doedemocratie.pages.finding import rules
+from doedemocratie.pages.finding.finder import rules
 from doedemocratie.questions import placelist, webform
 from doedemocratie.records.catalogue import load
 

@@ -17,13 +17,13 @@ from ..frame.spec import Crumb, Page
 from ..lists import columns, facets
 from ..lists.filters import capitalised
 from ..lists.making import Making, Sort, single
-from . import roads, rules, ways
-from .roads import Road
-from .ways import BLANK, HitView
+from . import contact
+from .finder import roads, rules, ways
+from .finder.roads import Road
+from .finder.ways import BLANK, HitView
 
 TITLE = "Waar kun je terecht?"
 # How hubs are reached, by row of the columns.
-CONTACT = "data/lijst/contact.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def page(making: Making) -> Page[FindView]:
         view=FindView(
             rules=json.dumps(rules.rules(), ensure_ascii=False, separators=(",", ":")),
             columns=f"{columns.CHOICES}?v={stamp}",
-            contact=f"{CONTACT}?v={stamp}",
+            contact=f"{contact.CONTACT}?v={stamp}",
             roads=roads.roads(making.listing),
             singles=tuple(_asked(many=False)),
             several=tuple(_asked(many=True)),

@@ -17,10 +17,10 @@ from ..frame.spec import Crumb, Page, PageSpec
 from ..lists.filters import UNKNOWN, ChoiceView, capitalised
 from ..lists.listing import NATIONAL
 from ..lists.making import LIST_WEIGHT, Making, Sort
-from . import rules, ways
 from .find import TITLE
-from .fit import Answer, Facts, Hit, Question, facts, fit
-from .ways import HitView
+from .finder import rules, ways
+from .finder.fit import Answer, Facts, Hit, Question, facts, fit
+from .finder.ways import HitView
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
 from ...model.words.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, TYPE
-from ..finding import ways
-from ..finding.fit import Question
+from ..finding.finder import ways
+from ..finding.finder.fit import Question
 from ..finding.town import counter
 from ..frame import urls, week
 from ..frame.labels import label

@@ -11,7 +11,7 @@ from ...model.kinds.experiment import Experiment
 from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
 from ...model.words.vocabulary import Choice, Vocabulary
 from ...records.catalogue import Catalogue
-from ..finding.rules import IDEA
+from ..finding.finder.rules import IDEA
 from ..frame import jsonld, urls
 from ..frame.spec import Page, Site
 from ..kinds.factors import FactorCard, factor_card, ordered

@@ -1,4 +1,4 @@
-// Which hubs fit a question, in which order, and why, as pages/finding/fit.py says it. What counts how
+// Which hubs fit a question, in which order, and why, as pages/finding/finder/fit.py says it. What counts how
 // much and in which words comes with the page (rules.py); a table of cases holds both to the same
 // answers. Pure.
 import { slugOf } from "../list/columns.js";

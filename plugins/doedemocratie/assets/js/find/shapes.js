@@ -1,4 +1,4 @@
-// What the finder goes by, for tsc: the JSON of pages/finding/rules.py, and what comes of a question.
+// What the finder goes by, for tsc: the JSON of pages/finding/finder/rules.py, and what comes of a question.
 
 /** @import { Columns } from "../list/columns.js" */
 /** @import { Contact } from "../list/contact.js" */

@@ -17,8 +17,9 @@ from doedemocratie.cli.commands.bench import made_up
 from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words import vocab
-from doedemocratie.pages.finding import find, fit, need, roads, rules
-from doedemocratie.pages.finding.fit import Question, Spot
+from doedemocratie.pages.finding import find, need
+from doedemocratie.pages.finding.finder import fit, roads, rules
+from doedemocratie.pages.finding.finder.fit import Question, Spot
 from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.pages.site import home

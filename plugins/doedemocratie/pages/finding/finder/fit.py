@@ -9,16 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import floor, inf
 
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_times import Branch
-from ...model.words.vocab import BEREIK, HELPT_MET
-from ...records.catalogue import Catalogue
-from ...records.files.places import distance_km
-from ..frame import rhythm
-from ..lists import columns
-from ..lists.facets import STOPPED
-from ..lists.filters import UNKNOWN, Item
-from ..lists.listing import Listing
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_times import Branch
+from ....model.words.vocab import BEREIK, HELPT_MET
+from ....records.catalogue import Catalogue
+from ....records.files.places import distance_km
+from ...frame import rhythm
+from ...lists import columns
+from ...lists.facets import STOPPED
+from ...lists.filters import UNKNOWN, Item
+from ...lists.listing import Listing
 from . import rules
 from .rules import BANDS, NEAR, REGION, UNPLACED, WIDE, Bonus
 

@@ -7,12 +7,12 @@ what it says.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
 
-from ...model.words.vocab import FASEN
-from ..lists import facets
-from ..lists.filters import RECENT
-from ..lists.listing import NATIONAL
+from ....model.words.vocab import FASEN
+from ...lists import facets
+from ...lists.columns import Data
+from ...lists.filters import RECENT
+from ...lists.listing import NATIONAL
 
 WHO, PLACE, PROVINCE = "wie", "bij", "provincie"
 # Who asks for hubs that help; the others who ask are led elsewhere.
@@ -134,7 +134,7 @@ WORDS = {
 }
 
 
-def rules() -> dict[str, Any]:
+def rules() -> Data:
     """Return all of it as the browser reads it."""
     return {
         "who": [WHO, IDEA],

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from ...model.kinds.hub import Hub
-from ...model.values.texts import phone
-from ...model.words.vocab import PROVINCIE
-from ..frame import rhythm, urls
-from ..frame.spec import Site
-from ..lists.cards import HubCard
-from ..lists.filters import UNKNOWN
+from ....model.kinds.hub import Hub
+from ....model.values.texts import phone
+from ....model.words.vocab import PROVINCIE
+from ...frame import rhythm, urls
+from ...frame.spec import Site
+from ...lists.cards import HubCard
+from ...lists.filters import UNKNOWN
 from . import rules
 from .fit import Question
 from .rules import LETTER, WORDS
@@ -66,7 +66,7 @@ def hit(
         place=card.where,
         km="",
         reasons=reasons,
-        hours=f"Open: {card.hours}" if card.hours else "",
+        hours=WORDS["open"].format(v=card.hours) if card.hours else "",
         ways=tuple(ways(hub, question, site)),
     )
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.words.vocab import HELPT_MET
-from ..frame import urls
-from ..lists.cards import LinkView
-from ..lists.filters import capitalised
-from ..lists.listing import Listing
+from ....model.words.vocab import HELPT_MET
+from ...frame import urls
+from ...lists.cards import LinkView
+from ...lists.filters import capitalised
+from ...lists.listing import Listing
 from . import rules
-
-# Where hubs seek people and each other, and where municipalities stand.
-TOWNS, PEOPLE, EXCHANGE = urls.HUBS, urls.HUBS, urls.FACTORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ def roads(lists: Listing) -> tuple[Road, ...]:
             "Ik werk bij een gemeente",
             "Zie wie er bij jullie mensen op weg helpt, binnen en buiten het gemeentehuis.",
             (
-                LinkView("Zoek je gemeente", TOWNS),
+                LinkView("Zoek je gemeente", urls.MUNICIPALITIES),
                 LinkView("Bekijk de experimenten", urls.EXPERIMENTS),
                 LinkView("Doe mee als gemeente", f"{urls.JOIN}#gemeente"),
             ),
@@ -52,8 +49,8 @@ def roads(lists: Listing) -> tuple[Road, ...]:
             "Ik studeer",
             "Zoek een stage, een onderzoeksvraag of een plek om mee te werken.",
             (
-                LinkView("Wie zoekt een student?", f"{PEOPLE}?zoekt_mensen=student"),
-                LinkView("Wie zoekt een stagiair?", f"{PEOPLE}?zoekt_mensen=stagiair"),
+                LinkView("Wie zoekt een student?", f"{urls.PEOPLE}?zoekt_mensen=student"),
+                LinkView("Wie zoekt een stagiair?", f"{urls.PEOPLE}?zoekt_mensen=stagiair"),
                 LinkView("Doe mee als student", f"{urls.JOIN}#studeren"),
             ),
         ),
@@ -62,7 +59,7 @@ def roads(lists: Listing) -> tuple[Road, ...]:
             "Ik wil helpen",
             "Een avond in de week of één klus. Zie wie er mensen zoekt.",
             (
-                LinkView("Wie zoekt een vrijwilliger?", f"{PEOPLE}?zoekt_mensen=vrijwilliger"),
+                LinkView("Wie zoekt een vrijwilliger?", f"{urls.PEOPLE}?zoekt_mensen=vrijwilliger"),
                 LinkView("Bekijk de actieagenda", urls.AGENDA),
             ),
         ),
@@ -71,7 +68,7 @@ def roads(lists: Listing) -> tuple[Road, ...]:
             "Ik ben een knooppunt",
             "Laat zien wie je bent, en vind knooppunten die hebben wat jij zoekt.",
             (
-                LinkView("Bekijk wie wat zoekt en biedt", EXCHANGE),
+                LinkView("Bekijk wie wat zoekt en biedt", urls.EXCHANGE),
                 LinkView("Zet je knooppunt erbij", urls.form("knooppunt")),
             ),
         ),
