@@ -209,10 +209,10 @@ VOOR_WIE = _list(
 )
 FASEN = _list(
     "fasen",
-    Choice("idee", "een idee"),
-    Choice("start", "de start"),
-    Choice("groei", "de groei"),
-    Choice("overdracht", "de overdracht"),
+    Choice("idee", "een idee", says="Ik heb een idee voor een initiatief."),
+    Choice("start", "de start", says="Ik begin net met een initiatief."),
+    Choice("groei", "de groei", says="Ik heb een initiatief dat wil groeien."),
+    Choice("overdracht", "de overdracht", says="Ik wil mijn initiatief aan anderen overdragen."),
 )
 THEMAS = _list(
     "themas",

@@ -15,6 +15,7 @@ class Choice:
     landing page, where the heading of its facet does not fit. also: other words in small letters by
     which search finds a page that shows the label. own and lang: what a language is called by who
     speaks it, where that differs, and its code (BCP 47). en: what the page in English calls it.
+    says: how who chose it says so in a letter.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Choice:
     own: str = ""
     lang: str = ""
     en: str = ""
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)

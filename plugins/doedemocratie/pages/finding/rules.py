@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from ...model.words.vocab import FASEN
 from ..lists import facets
 from ..lists.filters import RECENT
 from ..lists.listing import NATIONAL
@@ -99,12 +100,7 @@ LEADS = {
     QUIET: "Deze knooppunten zeggen nog niet waarmee ze helpen.",
 }
 # How a letter begins, by phase.
-PHASES = {
-    "idee": "Ik heb een idee voor een initiatief.",
-    "start": "Ik begin net met een initiatief.",
-    "groei": "Ik heb een initiatief dat wil groeien.",
-    "overdracht": "Ik wil mijn initiatief aan anderen overdragen.",
-}
+PHASES = {choice.id: choice.says for choice in FASEN.choices}
 # A mail that stands ready: {n} is the hub, {v} what is asked.
 LETTER = {
     "subject": "Vraag over {v}",
