@@ -29,7 +29,7 @@ from ..lists.filters import Facet
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort
 from ..lists.maps import spots
 from ..matching import naming, near
-from . import counter, town_work
+from .town import counter, work
 
 # Who is near: a hub of one place to so many kilometres, one of a region or the country to so many.
 LOCAL, WIDER = 10, 25
@@ -75,6 +75,7 @@ class TownView:
     nominate: str
     join: str
     people: str
+    find: str
     province: LinkView
     others: str
     card: Markup
@@ -128,7 +129,7 @@ class Towns:
     @cached_property
     def begin(self) -> tuple[LinkView, ...]:
         """Return what any municipality may begin with."""
-        return town_work.begin(self.making.catalogue)
+        return work.begin(self.making.catalogue)
 
     def line(self, hub: near.Near) -> Markup:
         """Return a hub in the neighbourhood, and how far that is: it is near to many."""
@@ -181,11 +182,12 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
             near=tuple(map(towns.line, close)),
             near_url=f"{urls.HUBS}?{close_by}",
             wide=towns.wide(shown),
-            work=tuple(town_work.link(entry, site) for entry in towns.named.get(slug, ())),
+            work=tuple(work.link(entry, site) for entry in towns.named.get(slug, ())),
             begin=towns.begin,
             nominate=f"{urls.form('voordragen')}?{told}",
             join=f"{urls.form('knooppunt')}?{told}",
             people=_people(towns, slug, own),
+            find=f"{urls.FIND}?{urlencode({'wie': 'idee', 'bij': place_name(slug)})}",
             province=LinkView(PROVINCIE.label(province), urls.landing("provincie", province)),
             others=f"{urls.MUNICIPALITIES}#{province}",
             card=_card(towns, shown),

@@ -18,8 +18,9 @@ from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
 from ...model.words.vocab import EXPERIMENT_STATUS, GROEISTOF, TYPE
-from ..finding import counter, ways
+from ..finding import ways
 from ..finding.fit import Question
+from ..finding.town import counter
 from ..frame import urls, week
 from ..frame.labels import label
 from ..frame.pictures import LogoView, Picture, PictureView, shape

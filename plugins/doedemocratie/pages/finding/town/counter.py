@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_times import Opening
-from ..frame import dates, rhythm, week
-from ..frame.spec import Site
-from ..lists.cards import HubCard
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_times import Opening
+from ...frame import dates, rhythm, week
+from ...frame.spec import Site
+from ...lists.cards import HubCard
 
 # So many hubs and times of one fit on half a sheet of A4.
 MOST = 8

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from ...model.kinds.action import Action
-from ...model.kinds.experiment import Experiment
-from ...model.words.vocab import EXPERIMENT_STATUS, OFFER_STATUS
-from ...records.catalogue import Catalogue
-from ..frame import urls
-from ..frame.spec import Site
-from ..kinds.agenda import OVER
-from ..lists.cards import LinkView
-from ..lists.relations import link as link_of
-from ..matching.naming import Named
+from ....model.kinds.action import Action
+from ....model.kinds.experiment import Experiment
+from ....model.words.vocab import EXPERIMENT_STATUS, OFFER_STATUS
+from ....records.catalogue import Catalogue
+from ...frame import urls
+from ...frame.spec import Site
+from ...kinds.agenda import OVER
+from ...lists.cards import LinkView
+from ...lists.relations import link as link_of
+from ...matching.naming import Named
 
 NEEDED = "gemeente"
 FOR = frozenset({"gemeenten", "ambtenaren"})
