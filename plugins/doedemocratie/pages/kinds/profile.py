@@ -202,8 +202,8 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
         source=source_line(hub.bron),
         source_url=hub.bron.url or "" if hub.bron else "",
         edit_url=site.edit_url(entry.path),
-        wrong_url=site.wrong_url(urls.hub(entry.slug)),
-        form_url=urls.root(urls.hub(entry.slug)) + urls.change("knooppunt", entry.slug),
+        wrong_url=site.wrong_url(url),
+        form_url=urls.root(url) + urls.change("knooppunt", entry.slug),
         away_url=site.mail_url(
             f"{hub.naam} weghalen", AWAY.format(name=hub.naam, address=site.address + url)
         ),
@@ -289,12 +289,7 @@ SORTS = (
         id="hub",
         name="profiel",
         plural="profielen",
-        pages=of_each(
-            "hub",
-            Hub,
-            urls.hub,
-            page,
-        ),
+        pages=of_each("hub", Hub, urls.hub, page),
         label="knooppunt",
         group="Knooppunten",
     ),
