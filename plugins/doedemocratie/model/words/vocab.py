@@ -334,7 +334,6 @@ TOEGANKELIJK = _list(
         "online",
         "online",
         heading="Knooppunten waar je online terechtkunt",
-        also=("videobellen", "beeldbellen", "digitaal", "zoom", "teams"),
     ),
 )
 _RITME_WRITTEN = {
@@ -417,10 +416,10 @@ ZOEKT_MENSEN = _list(
 WAT = _list(
     "wat",
     Choice("geld", "geld"),
-    Choice("mensen", "mensen", also=("menskracht", "handen")),
-    Choice("spullen", "spullen", also=("materiaal", "gereedschap", "meubels")),
-    Choice("ruimte", "ruimte", also=("zaal", "plek", "pand")),
-    Choice("kennis", "kennis", also=("advies", "ervaring")),
+    Choice("mensen", "mensen"),
+    Choice("spullen", "spullen"),
+    Choice("ruimte", "ruimte"),
+    Choice("kennis", "kennis"),
 )
 
 EXPERIMENT_STATUS = Vocabulary(

@@ -75,9 +75,10 @@ class ExchangeView:
     """All of the page. `silent` are growth factors of which nobody told anything yet."""
 
     apart: str
+    sorts: tuple[LinkView, ...]
     things: tuple[ThingsView, ...]
     factors: tuple[FactorView, ...]
-    silent: tuple[LinkView, ...]
+    silent: tuple[FactorView, ...]
     form: str
     factors_url: str
 
@@ -99,11 +100,12 @@ def page(making: Making) -> Page[ExchangeView]:
     shown = (_things(what, making, THINGS) for what in WAT.ids())
     view = ExchangeView(
         apart=GROWTH_AND_THINGS,
+        sorts=tuple(
+            LinkView(WAT.label(what).capitalize(), urls.exchange(what)) for what in WAT.ids()
+        ),
         things=tuple(sort for sort in shown if sort.asks or sort.hands),
         factors=tuple(told),
-        silent=tuple(
-            LinkView(factor.title, factor.url) for factor in factors if factor not in told
-        ),
+        silent=tuple(factor for factor in factors if factor not in told),
         form=_form(),
         factors_url=urls.FACTORS,
     )
