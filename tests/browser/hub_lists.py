@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from browser_sites import Served, Visit
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.lists import facets
@@ -83,3 +87,18 @@ def cards(page: Page) -> list[str]:
 def pick(page: Page, parameter: str, value: str) -> None:
     """Press a radio button by its label."""
     label(page, parameter, value).click()
+
+
+@contextmanager
+def answered(page: Page, name: str, body: object) -> Iterator[None]:
+    """Let a data file be something else; None for a network that fails."""
+
+    def other(route: Route) -> None:
+        if body is None:
+            route.abort()
+        else:
+            route.fulfill(body=json.dumps(body), content_type="application/json")
+
+    page.route(f"**/data/lijst/{name}*", other)
+    yield
+    page.unroute(f"**/data/lijst/{name}*")

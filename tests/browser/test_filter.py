@@ -11,6 +11,7 @@ from browser_sites import Served, Visit
 from hub_lists import HUBS, SHOWN, box, counted, expected, label, number, opened, shown
 from playwright.sync_api import expect
 
+from doedemocratie.pages.frame.urls import FIND
 from doedemocratie.pages.lists.listing import listing
 
 Open = Callable[..., Visit]
@@ -419,13 +420,16 @@ def test_the_question_of_home_leads_to_its_answer(
     page.goto(served.address)
     page.get_by_label("Je zit in").select_option(label="Noord-Holland")
     page.get_by_role("button", name="Wijs me de weg").click()
-    page.wait_for_url(lambda url: HUBS in url)
-    assert page.url == urljoin(served.address, f"{HUBS}?provincie=noord-holland")
-    assert shown(page) == expected(served, provincie=["noord-holland"])
+    page.wait_for_url(lambda url: FIND in url)
+    assert page.url == urljoin(served.address, f"{FIND}?wie=idee&provincie=noord-holland")
+    answer = page.locator("[data-find-answer]")
+    expect(answer).to_be_visible()
+    expect(page.get_by_label("Of een hele provincie")).to_have_value("noord-holland")
     page.go_back()
     page.get_by_label("en zoekt hulp bij").select_option(label="mensen en netwerk")
     page.get_by_role("button", name="Wijs me de weg").click()
-    expect(box(page, "helpt_met", "netwerk")).to_be_checked()
+    expect(page.get_by_label("Mensen en netwerk")).to_be_checked()
+    expect(answer).to_be_visible()
 
 
 def test_without_javascript_home_has_links_and_no_form(site: Served, visit: Open) -> None:

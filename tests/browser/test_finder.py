@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from browser_sites import Served
-from hub_lists import pick
-from playwright.sync_api import Page, Route, expect
+from hub_lists import answered, pick
+from playwright.sync_api import Page, expect
 from test_access import LOOKS, findings
 from test_visit import Open
 
@@ -161,21 +159,6 @@ def test_who_asks_no_help_is_led_to_what_is_theirs(many: Served, visit: Open) ->
     assert faults(page) == []
     pick(page, "wie", "idee")
     expect(page.locator("[data-find-answer]")).to_be_visible()
-
-
-@contextmanager
-def answered(page: Page, name: str, body: object) -> Iterator[None]:
-    """Let a data file be something else; None for a network that fails."""
-
-    def other(route: Route) -> None:
-        if body is None:
-            route.abort()
-        else:
-            route.fulfill(body=json.dumps(body), content_type="application/json")
-
-    page.route(f"**/data/lijst/{name}*", other)
-    yield
-    page.unroute(f"**/data/lijst/{name}*")
 
 
 @pytest.mark.nightly

@@ -250,7 +250,7 @@ def test_cards_that_are_drawn_later_have_the_buttons_too(many: Served, visit: Op
 
 @pytest.mark.nightly
 def test_a_text_to_paste_says_what_is_chosen_and_where(many: Served, visit: Open) -> None:
-    page = opened(visit(), many, "?type=hybride")
+    page = opened(visit(fresh=True), many, "?type=hybride")
     page.get_by_text("Deel dit in een groepsapp").click()
     text = page.locator(".share__text")
     expect(text).to_contain_text(

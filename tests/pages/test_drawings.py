@@ -17,7 +17,7 @@ FACTORS = [choice.id for choice in GROEISTOF.choices]
 STATUSES = [choice.id for choice in EXPERIMENT_STATUS.choices]
 TYPES = [choice.id for choice in TYPE.choices]
 REACHES = [choice.id for choice in BEREIK.choices]
-PAGES = ["academy", "agenda", "meedoen"]
+PAGES = ["academy", "agenda", "meedoen", "vind"]
 CALLS: list[tuple[str, Iterable[object], int]] = [  # part, its values, how many bytes at most
     ("greenhouse", [()], 12_000),
     ("roots", [()], 3000),

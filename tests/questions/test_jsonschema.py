@@ -39,6 +39,7 @@ LEFT_TO_CHECK = {
     "duplicate-key",
     "end-without-start",
     "ends-before-start",
+    "found-before-since",
     "hash-eats-value",
     "history-backwards",
     "history-ends-elsewhere",

@@ -239,7 +239,7 @@ def _drawings() -> Iterator[Example]:
         yield Example("packet_drawing", choice.label, (choice.id,))
     for choice in GROEISTOF.choices:
         yield Example("story_drawing", choice.label, (choice.id,))
-    for name in ("verhalen", "academy", "agenda", "meedoen"):
+    for name in ("verhalen", "academy", "agenda", "meedoen", "vind"):
         yield Example("frieze", name, (name,))
     yield Example("country", "Op de voorpagina, met alle knooppunten", None, at=urls.HOME)
     yield Example("greenhouse", "Op de voorpagina, onder de vraag", None, at=urls.HOME)

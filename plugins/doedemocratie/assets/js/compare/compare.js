@@ -15,6 +15,8 @@ import { provisional, told, verdict } from "./rows.js";
 const ROOT = new URL("../../../", import.meta.url);
 const LETTERS = 60; // of what is not there
 const PAIR = 2;
+// The words in the markup for what is said of rows.
+const VERDICTS = { differ: "differ", equal: "equal", unsure: "unsure", none: "nobody" };
 const REL = "nofollow ugc noopener";
 
 class HubCompare extends HTMLElement {
@@ -116,6 +118,7 @@ class HubCompare extends HTMLElement {
       line.append(...found.map((hub, at) => this.cell(hub, this.text(all[at], hub, columns))));
       const judged = verdict(all);
       verdicts[judged].push(label.toLowerCase());
+      line.hidden = judged === "none" && found.length >= PAIR; // said in one sentence
       if (judged !== "differ") continue;
       line.classList.add("versus__differing");
       /** @type {HTMLElement} */ (header.querySelector("[data-differs]")).hidden = false;
@@ -128,9 +131,9 @@ class HubCompare extends HTMLElement {
   say(verdicts) {
     const said = this.one("said");
     const { and = "" } = this.dataset;
-    said.textContent = /** @type {const} */ (["differ", "equal", "unsure"])
+    said.textContent = /** @type {const} */ (["differ", "equal", "unsure", "none"])
       .filter((name) => verdicts[name].length)
-      .map((name) => filled(said.dataset[name], { q: listed(verdicts[name], and) }))
+      .map((name) => filled(said.dataset[VERDICTS[name]], { q: listed(verdicts[name], and) }))
       .join(" ");
   }
 
