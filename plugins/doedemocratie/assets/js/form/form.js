@@ -32,8 +32,7 @@ const wait = (work, time) => {
 
 // The fields that the list of places says something of.
 const PLACE = "plaats";
-const LETTERS = 80; // of it
-const WHERE = ["plaats", "provincie", "gemeente", "werkgebied", "regio", "bereik"];
+const WHERE = [PLACE, "provincie", "gemeente", "werkgebied", "regio", "bereik"];
 
 // What it holds, shapes.js says: fields declared here would be made before the markup is there.
 class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
@@ -53,15 +52,14 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.fields = this.model.fields;
     const asked = new URLSearchParams(location.search);
     const slug = await this.open(asked.get("pas-aan") ?? "");
-    this.start = this.opened?.values ?? this.placed(asked.get("plaats") ?? "");
+    this.start = this.opened?.values ?? this.placed(asked.get(PLACE)?.trim());
     if (this.dataset.kept)
       this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
     this.draft = new Draft(/** @type {string} */ (this.dataset.form), slug);
     await records(this);
     if (this.draft.values) this.recall();
-    this.put(
-      this.draft.values ? { ...(slug ? {} : this.start), ...this.draft.values } : this.start,
-    );
+    const whole = slug && this.draft.values; // a draft of a change says all there is
+    this.put({ ...(whole ? {} : this.start), ...this.draft.values });
     this.one("live").hidden = false;
     this.listen();
   }
@@ -129,12 +127,11 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
 
   /**
    * Return what the address tells beforehand, as that of the page of a municipality does: the place.
-   * @param {string} place
+   * @param {string | undefined} place
    * @returns {Values}
    */
   placed(place) {
-    const asks = this.fields.some(({ name }) => name === PLACE);
-    return asks && place.trim() ? { [PLACE]: place.trim().slice(0, LETTERS) } : {};
+    return place && this.fields.some(({ name }) => name === PLACE) ? { [PLACE]: place } : {};
   }
 
   /**

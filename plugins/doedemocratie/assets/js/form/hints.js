@@ -30,8 +30,10 @@ export function hint(values, fields, model, path = []) {
     if (value === undefined) continue;
     const seen = new Set();
     const first = spec.fields?.[0] ?? spec;
-    const needs = (spec.fields ?? []).filter((/** @type {any} */ part) => part.required);
-    const alone = !spec.fields || (needs.length === 1 && needs[0] === first);
+    // Of a group counts what it needs only when it needs nothing else.
+    const alone = !spec.fields?.some(
+      (/** @type {any} */ part) => !part.required === (part === first),
+    );
     const counts = ["choice", "slug"].includes(first.sort) && alone;
     // A text, or the values of a group.
     const look = (/** @type {any} */ typed, /** @type {Path} */ at) => {
