@@ -27,11 +27,18 @@ JSON_TYPE = re.compile(r"\Aapplication/(?:ld\+)?json\Z")
 SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 # Not ours, or no page, data or drawing: what Pagefind writes, pictures, typefaces, scripts, looks.
 LEFT = "pagefind/"
+TOWNS = "gemeente"  # the folder that has a page for each municipality
 
 
-def beyond(folder: Path, plain: Path) -> set[str]:
-    """Return what a site holds that one of plain values does not; equal files are alike."""
-    pairs = [(path, plain / path.relative_to(folder)) for path in _files(folder)]
+def beyond(folder: Path, plain: Path, towns: int = 1) -> set[str]:
+    """Return what a site holds that one of plain values does not; equal files are alike.
+
+    Of the pages of municipalities, which show the same national hubs, one of so many is read.
+    """
+    every = _files(folder)
+    alike = [path for path in every if path.parts[-3] == TOWNS]
+    left = set(alike) - set(alike[::towns])
+    pairs = [(path, plain / path.relative_to(folder)) for path in every if path not in left]
     differ = [(path, other) for path, other in pairs if not _same(path, other)]
     more = inventory(path for path, _ in differ)
     more -= inventory(other for _, other in differ if other.is_file())
