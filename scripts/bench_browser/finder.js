@@ -38,7 +38,7 @@ function asked(throws, { places, towns }, seats) {
   return {
     chosen,
     province: "",
-    spot: { label, lat: lat / 100, lon: lon / 100, province, town: id },
+    spot: { label, lat: lat / 1000, lon: lon / 1000, province, town: id },
   };
 }
 

@@ -1,7 +1,7 @@
 """Prints what fit.test.mjs needs: rules, hubs as columns, questions, and the answers of Python.
 
 The hubs are those of make_cases.py as the site publishes them (pages/lists/columns.py). A spot is a
-place as data/lijst/plaatsen.json has it, in hundredths of a degree. An answer holds its hits, each
+place as data/lijst/plaatsen.json has it, in thousandths of a degree. An answer holds its hits, each
 [slug, band, points, tenths of a kilometre or null, silent, reasons], and how many are `around`. The
 letter to a hub has its subject and its text.
 """
@@ -97,8 +97,8 @@ def spots() -> tuple[Spot, ...]:
     return tuple(
         Spot(
             place.name,
-            round((place.lat or 0) * 100) / 100,
-            round((place.lon or 0) * 100) / 100,
+            round((place.lat or 0) * 1000) / 1000,
+            round((place.lon or 0) * 1000) / 1000,
             place.municipality or "",
             place.province or "",
         )

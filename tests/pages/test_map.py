@@ -196,7 +196,7 @@ def test_a_place_of_which_only_the_name_is_told_lies_where_the_former_municipali
     towns = {name: data["towns"][town][0] for name, town, *_ in data["places"] if town >= 0}
     assert towns["Rosmalen"] == "s-hertogenbosch"
     lat, lon = next(row[2:4] for row in data["places"] if row[0] == "Rosmalen")
-    assert (round(lat / 100, 1), round(lon / 100, 1)) == (51.7, 5.3)
+    assert (round(lat / 1000, 1), round(lon / 1000, 1)) == (51.7, 5.3)
 
 
 def test_where_pins_would_be_too_near_the_province_has_one(tmp_path: Path) -> None:

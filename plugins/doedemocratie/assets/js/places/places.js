@@ -9,7 +9,7 @@ export { way } from "./way.js";
 
 /**
  * The JSON of pages/lists/maps/spots.py. A place: its name, the number of its municipality in `towns`
- * (-1: nobody knows), where it is (hundredths of a degree, or null), and its other names.
+ * (-1: nobody knows), where it is (thousandths of a degree, or null), and its other names.
  * @typedef {[name: string, town: number, lat: number | null, lon: number | null, ...others: string[]]} Row
  * @typedef {[name: string, address: string]} Named a hub
  * @typedef {object} Data
@@ -38,7 +38,7 @@ export { way } from "./way.js";
 
 const NEAREST = 2;
 const MOST = 3; // answers to one name
-const KM = 1.112; // a hundredth of a degree of latitude
+const KM = 0.1112; // a thousandth of a degree of latitude
 
 /** @type {Promise<Data> | undefined} */
 let fetched;
@@ -129,7 +129,7 @@ function about([name, number, lat, lon], namesakes, data) {
  * @param {Data} data
  */
 function nearest(lat, lon, { spots }) {
-  const east = Math.cos((lat / 100) * (Math.PI / 180));
+  const east = Math.cos((lat / 1000) * (Math.PI / 180));
   return spots
     .map(([place, north, other, hubs]) => ({
       place,

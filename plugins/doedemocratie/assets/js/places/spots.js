@@ -10,6 +10,8 @@ import { nearest as spelled } from "../text/spelling.js";
  * @typedef {Spot & { names: string[] }} Known with all its names, folded
  */
 
+const SAME = 10; // thousandths of a degree that two rows of one place may lie apart
+
 /** @type {WeakMap<Data, Known[]>} */
 const kept = new WeakMap();
 
@@ -84,9 +86,9 @@ function known(data) {
     const base = full.replace(/ \(.*\)$/, "");
     const [id, , province, , of] = data.towns[town] ?? ["", "", "", 0, ""];
     const names = [full, base, ...others].flatMap((name) => both(String(name)));
-    const at = { lat: lat / 100, lon: lon / 100, province: of, town: id };
+    const at = { lat: lat / 1000, lon: lon / 1000, province: of, town: id };
     const spot = { label: base, ...at, names, full };
-    const key = `${base} ${lat} ${lon}`;
+    const key = `${base} ${Math.round(lat / SAME)} ${Math.round(lon / SAME)}`;
     const same = spots.get(key);
     if (same) same.names.push(...names);
     else spots.set(key, { ...spot, other: province && `${base} (${province})` });

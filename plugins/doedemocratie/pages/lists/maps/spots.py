@@ -107,7 +107,7 @@ def _named(slugs: tuple[str, ...], hubs: Mapping[str, Hub]) -> list[tuple[str, s
 
 
 def _rounded(lat: float | None, lon: float | None) -> tuple[int | None, int | None]:
-    return (None, None) if lat is None or lon is None else (round(lat * 100), round(lon * 100))
+    return (None, None) if lat is None or lon is None else (round(lat * 1000), round(lon * 1000))
 
 
 def _one_after(place: Place) -> tuple[object, ...]:
