@@ -160,6 +160,8 @@ def test_ones_own_municipality_counts_and_is_said() -> None:
         ({}, 9.9, rules.NEAR),
         ({}, 10.1, ""),
         ({"bereik": "onbekend", "provincie": "overijssel"}, None, rules.REGION),
+        ({"bereik": "regionaal", "gemeente": "deventer"}, 19, rules.NEAR),
+        ({"bereik": "regionaal", "gemeente": "deventer"}, None, rules.NEAR),
         ({"bereik": "regionaal"}, 14.9, rules.NEAR),
         ({"bereik": "regionaal"}, 15.1, ""),
         ({"bereik": "regionaal", "provincie": "overijssel"}, 40, rules.REGION),

@@ -1,10 +1,10 @@
 // Shows an answer: band by band the hubs that fit, how many there are, and what else there is to do.
 import { fill, filled } from "../filter/words.js";
-import { NEED, needed } from "./fit.js";
+import { listed, NEED, needed, told as reason, wishes } from "./fit.js";
 import { drawn } from "./hubs.js";
 import { PLACE } from "./question.js";
 
-/** @import { Answer, Host, Question } from "./shapes.js" */
+/** @import { Answer, Host, Question, Rules } from "./shapes.js" */
 /** @import { Told } from "./hubs.js" */
 
 const HOURS = '[data-part="hours"]';
@@ -45,19 +45,23 @@ export function draw(host, { hits }, told, province) {
  */
 export function tell({ one, rules }, { hits, around }, question, root) {
   const n = hits.length;
-  const quiet = hits.every(({ silent }) => silent);
+  const m = hits.filter(({ silent }) => silent).length;
+  const quiet = m === n;
   const said = one("said");
   said.hidden = false;
-  const many = n === rules.most ? "most" : "many";
-  fill(said, !n ? "none" : quiet ? "quiet" : n === 1 ? "one" : many, { n });
+  const several = n === rules.most ? "most" : "many";
+  const some = m ? (n - m === 1 ? "mixedOne" : "mixedMany") : n === 1 ? "one" : several;
+  fill(said, !n ? "none" : quiet ? (n === 1 ? "quietOne" : "quiet") : some, { n: n - m, m });
+  nobody(one("nobody"), rules, hits, question);
   one("none").hidden = !quiet;
+  const need = needed(rules, question);
   const more = one("around");
   more.hidden = around === undefined;
   const [link, plain] = /** @type {HTMLCollectionOf<HTMLAnchorElement>} */ (more.children);
-  const text = rules.words[`around-${around ? (around > 1 ? "many" : "one") : "none"}`]
+  const none = need ? "none-need" : "none";
+  const text = rules.words[`around-${around ? (around > 1 ? "many" : "one") : none}`]
     .replace("{km}", `${rules.around}`)
     .replace("{n}", `${around}`);
-  const need = needed(rules, question);
   const list = { [PLACE]: question.spot?.label ?? "", straal: `${rules.around}` };
   const query = new URLSearchParams(need ? { ...list, [NEED]: need } : list);
   link.href = `${new URL("knooppunten/", root)}?${query}`;
@@ -65,4 +69,24 @@ export function tell({ one, rules }, { hits, around }, question, root) {
   link.textContent = around ? text : "";
   plain.textContent = around ? "" : text;
   return said;
+}
+
+/**
+ * Say what was asked for that none of these hubs says; the help is told of by itself.
+ * @param {HTMLElement} element
+ * @param {Rules} rules
+ * @param {Answer["hits"]} hits
+ * @param {Question} question
+ */
+function nobody(element, rules, hits, question) {
+  const missed = wishes(rules, question)
+    .filter(({ asked, label }) => {
+      const why = reason(asked.reason, label);
+      return asked.nobody && !hits.some(({ reasons }) => reasons.includes(why));
+    })
+    .map(({ asked, label }) => reason(asked.nobody, label));
+  const { words } = rules;
+  const or = listed({ ...rules, words: { ...words, and: words.or } }, missed);
+  element.hidden = !hits.length || !or;
+  element.textContent = reason(words[hits.length > 1 ? "nobody-many" : "nobody-one"], or);
 }

@@ -37,7 +37,7 @@ export class PlaceField {
         (await this.asked(({ suggested }, data) => suggested(data, typed, SUGGESTED))) ?? [],
       label: (/** @type {Spot} */ spot) => spot.label,
       take: (spot) => this.take(spot),
-      enter: (typed) => this.enter(typed),
+      enter: (typed) => this.pressed(typed),
     });
     this.field.addEventListener("change", () => {
       const typed = this.field.value.trim();
@@ -80,8 +80,16 @@ export class PlaceField {
   }
 
   /**
+   * Somebody pressed Enter, with no suggestion walked to.
+   * @param {string} typed
+   */
+  pressed(typed) {
+    this.enter(typed);
+  }
+
+  /**
    * Ask which of some places of one name is meant; where there is none, whether it is one near in
-   * spelling.
+   * spelling. Each stands there to be chosen.
    * @param {string} typed
    * @param {Spot[]} same
    */
@@ -95,6 +103,34 @@ export class PlaceField {
     const names = EITHER.format(near.map(({ label }) => label));
     const sort = same.length ? "several" : names ? "near" : "unknown";
     this.say(sort, { p: typed, n: same.length, v: names });
+    this.offer(all, names);
+  }
+
+  /**
+   * Let places be chosen where they are named, or else behind what is said.
+   * @param {Spot[]} spots
+   * @param {string} names
+   */
+  offer(spots, names) {
+    const buttons = spots.map((spot) => {
+      const button = document.createElement("button");
+      Object.assign(button, { type: "button", className: "near__pick", textContent: spot.label });
+      button.addEventListener("click", () => {
+        this.field.value = spot.label;
+        this.field.focus();
+        this.take(spot);
+      });
+      return button;
+    });
+    const text = this.said.textContent ?? "";
+    const at = names ? text.lastIndexOf(names) : -1;
+    if (at < 0) return this.said.append(...buttons.flatMap((button) => [" ", button]));
+    const parts = EITHER.formatToParts(spots.map(({ label }) => label));
+    this.said.replaceChildren(
+      text.slice(0, at),
+      ...parts.map(({ type, value }) => (type === "element" && buttons.shift()) || value),
+      text.slice(at + names.length),
+    );
   }
 
   /**
