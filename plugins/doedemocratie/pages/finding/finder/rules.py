@@ -66,8 +66,17 @@ ASKED = (
     Asked("thema", "themas", 16, "doet veel met {v}", "het thema", "dat het veel doet met {v}"),
     Asked("taal", "talen", 14, "spreekt {v}", "de taal", "dat het {v} spreekt"),
     Asked("voor", "voor_wie", 12, "er voor {v}", "de groep", "dat het er is voor {v}"),
-    Asked(PHASE, "fasen", 10, "past bij: {v}", "hoe ver je bent", "dat het past bij {v}", many=False),
-    Asked("toegankelijk", "toegankelijk", 8, "toegankelijk: {v}", "wat je nodig hebt", "dat het toegankelijk is ({v})"),
+    Asked(
+        PHASE, "fasen", 10, "past bij: {v}", "hoe ver je bent", "dat het past bij {v}", many=False
+    ),
+    Asked(
+        "toegankelijk",
+        "toegankelijk",
+        8,
+        "toegankelijk: {v}",
+        "wat je nodig hebt",
+        "dat het toegankelijk is ({v})",
+    ),
 )
 BY_PARAMETER = {asked.parameter: asked for asked in ASKED}
 # A hub that says nothing of what it helps with comes last, whatever else it says.
