@@ -137,7 +137,7 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
     heading = f"Wie helpt met {label}{f' in {where}' if where else ''}?"
     many = ground.needed.get((need, province), 0)
     shown = sum(not hit.silent for hit in answer.hits)
-    here = sum(hit.section in (rules.REGION, rules.WIDE) for hit in answer.hits)
+    here = sum(hit.section == rules.REGION for hit in answer.hits) if province else shown
     finder = f"{urls.FIND}?{question.canonical()}"
     crumb = (Crumb(capitalised(label), urls.find(need)), Crumb(where, None))
     return Page(
@@ -171,8 +171,9 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
 
 def _all(ground: Ground, need: str, province: str) -> str:
     """Return a list of all hubs that help with a need; of a province the list chooses them."""
-    every = ground.making.listing.url("helpt_met", need) or urls.HUBS
-    return f"{every}?provincie={province}" if province else every
+    if province:
+        return f"{urls.HUBS}?helpt_met={need}&provincie={province}"
+    return ground.making.listing.url("helpt_met", need) or ""
 
 
 def _lead(many: int, where: str) -> str:

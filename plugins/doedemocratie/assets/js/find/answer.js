@@ -1,6 +1,6 @@
 // Shows an answer: band by band the hubs that fit, how many there are, and what else there is to do.
 import { fill, filled } from "../filter/words.js";
-import { listed, NEED, needed, told as reason, wishes } from "./fit.js";
+import { listed, NEED, needed, told, wishes } from "./fit.js";
 import { drawn } from "./hubs.js";
 import { PLACE } from "./question.js";
 
@@ -13,20 +13,20 @@ const HOURS = '[data-part="hours"]';
  * Draw the hubs of an answer; return each with its row.
  * @param {Host} host
  * @param {Answer} answer
- * @param {Told} told
+ * @param {Told} by
  * @param {string} province what that of the question is called
  */
-export function draw(host, { hits }, told, province) {
-  const { bands, quiet, headings } = told.rules;
+export function draw(host, { hits }, by, province) {
+  const { bands, quiet, headings } = by.rules;
   /** @type {[item: HTMLElement, row: number][]} */
   const items = [];
   for (const name of [...bands, quiet]) {
     const section = /** @type {HTMLElement} */ (host.querySelector(`[data-band="${name}"]`));
     const some = hits
       .filter(({ silent, band }) => name === (silent ? quiet : bands[band]))
-      .map((hit) => /** @type {[HTMLElement, number]} */ ([drawn(hit, told), hit.row]));
+      .map((hit) => /** @type {[HTMLElement, number]} */ ([drawn(hit, by), hit.row]));
     const heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
-    heading.textContent = filled(headings[name], { p: told.where, v: province });
+    heading.textContent = filled(headings[name], { p: by.where, v: province });
     section.querySelector("ol")?.replaceChildren(...some.map(([item]) => item));
     section.hidden = !some.length;
     items.push(...some);
@@ -44,16 +44,14 @@ export function draw(host, { hits }, told, province) {
  * @param {URL} root of the site
  */
 export function tell({ one, rules }, { hits, around }, question, root) {
-  const n = hits.length;
-  const m = hits.filter(({ silent }) => silent).length;
-  const quiet = m === n;
   const said = one("said");
   said.hidden = false;
-  const several = n === rules.most ? "most" : "many";
-  const some = m ? (n - m === 1 ? "mixedOne" : "mixedMany") : n === 1 ? "one" : several;
-  fill(said, !n ? "none" : quiet ? (n === 1 ? "quietOne" : "quiet") : some, { n: n - m, m });
-  nobody(one("nobody"), rules, hits, question);
+  fill(said, ...counted(rules, hits));
+  const quiet = hits.every(({ silent }) => silent);
   one("none").hidden = !quiet;
+  const missed = unsaid(rules, hits, question);
+  one("nobody").hidden = !missed;
+  one("nobody").textContent = missed;
   const need = needed(rules, question);
   const more = one("around");
   more.hidden = around === undefined;
@@ -72,21 +70,35 @@ export function tell({ one, rules }, { hits, around }, question, root) {
 }
 
 /**
- * Say what was asked for that none of these hubs says; the help is told of by itself.
- * @param {HTMLElement} element
+ * Return which sentence says how many fit, and what it counts: who says to help, and whom to ask.
+ * @param {Rules} rules
+ * @param {Answer["hits"]} hits
+ * @returns {[name: string, values: { n: number, m: number }]}
+ */
+export function counted({ most }, hits) {
+  const m = hits.filter(({ silent }) => silent).length;
+  const n = hits.length - m;
+  if (!hits.length) return ["none", { n, m }];
+  if (!n) return [m === 1 ? "quietOne" : "quiet", { n, m }];
+  if (m) return [n === 1 ? "mixedOne" : "mixedMany", { n, m }];
+  return [n === 1 ? "one" : n === most ? "most" : "many", { n, m }];
+}
+
+/**
+ * Return in words what was asked for that none of these hubs says; the help is told of by itself.
  * @param {Rules} rules
  * @param {Answer["hits"]} hits
  * @param {Question} question
  */
-function nobody(element, rules, hits, question) {
+export function unsaid(rules, hits, question) {
+  const { words } = rules;
   const missed = wishes(rules, question)
     .filter(({ asked, label }) => {
-      const why = reason(asked.reason, label);
+      const why = told(asked.reason, label);
       return asked.nobody && !hits.some(({ reasons }) => reasons.includes(why));
     })
-    .map(({ asked, label }) => reason(asked.nobody, label));
-  const { words } = rules;
+    .map(({ asked, label }) => told(asked.nobody, label));
+  if (!hits.length || !missed.length) return "";
   const or = listed({ ...rules, words: { ...words, and: words.or } }, missed);
-  element.hidden = !hits.length || !or;
-  element.textContent = reason(words[hits.length > 1 ? "nobody-many" : "nobody-one"], or);
+  return told(words[hits.length > 1 ? "nobody-many" : "nobody-one"], or);
 }

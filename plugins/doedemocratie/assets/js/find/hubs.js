@@ -65,10 +65,10 @@ const branches = ({ more }, row) => (Object.hasOwn(more, row) ? more[row] : []);
 
 /**
  * Return what is called where a hub is: the branch that is nearest, or in a province all that it has.
- * @param {Told} told
+ * @param {Pick<Told, "columns" | "rules" | "question">} told
  * @param {number} row
  */
-function place({ columns, rules, question: { spot, province } }, row) {
+export function place({ columns, rules, question: { spot, province } }, row) {
   const near = spot && branch(columns, row, spot);
   if (near !== undefined) return rules.words.branch.replace("{p}", () => near);
   const own = columns.places[row];
@@ -79,10 +79,10 @@ function place({ columns, rules, question: { spot, province } }, row) {
 /**
  * Return when a hub is open next, else what its profile says of it, in words; "" for nothing. The week
  * of a hub with branches is that of all of them: then its own days are told, and none of a branch.
- * @param {Told} told
+ * @param {Pick<Told, "columns" | "rules" | "question" | "now">} told
  * @param {number} row
  */
-function when({ columns, rules, now, question: { spot, province } }, row) {
+export function when({ columns, rules, now, question: { spot, province } }, row) {
   const { hours } = columns;
   const some = branches(columns, row).length;
   if (some && (province || (spot && branch(columns, row, spot) !== undefined))) return "";
@@ -131,7 +131,7 @@ export function lead(item, row, { contact, columns, rules, question, where, site
  * @param {Rules} rules
  * @param {number} km tenths of a kilometre
  */
-function distance({ words, sea }, km) {
+export function distance({ words, sea }, km) {
   if (km > sea * 10) return "";
   return km < 10 ? words.close : words.km.replace("{n}", `${Math.round(km / 10)}`);
 }
