@@ -130,7 +130,7 @@ def test_an_address_holds_the_question_and_what_is_wrong_in_it_is_said(
         expect(notice).to_contain_text(part)
     expect(notice).not_to_contain_text("Zwole")
     expect(page.locator("[data-find-place]")).to_have_text(
-        "Zwole kennen we niet. Bedoel je Zwolle?"
+        "Zwole kennen we niet. Bedoel je misschien: Zwolle"
     )
     # Who asks for a place is not answered for the whole country.
     expect(page.locator("[data-find-answer]")).to_be_hidden()

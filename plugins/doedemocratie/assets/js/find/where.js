@@ -12,8 +12,6 @@ export class Where extends PlaceField {
   constructor(within, said, changed) {
     super(within, said);
     this.changed = changed;
-    /** @type {Spot[]} what may be meant by what is typed */
-    this.maybe = [];
   }
 
   /** @param {Spot | undefined} spot */
@@ -71,14 +69,5 @@ export class Where extends PlaceField {
   resume() {
     this.field.focus();
     this.box.show(this.maybe);
-  }
-
-  /**
-   * @param {Spot[]} spots
-   * @param {string} names
-   */
-  offer(spots, names) {
-    this.maybe = spots;
-    super.offer(spots, names);
   }
 }

@@ -8,7 +8,6 @@ import { combobox } from "./combobox.js";
 /** @import { Spot } from "../places/spots.js" */
 
 const SUGGESTED = 8;
-const EITHER = new Intl.ListFormat("nl", { type: "disjunction" });
 
 /** @type {Promise<typeof Places> | undefined} */
 let places;
@@ -31,6 +30,8 @@ export class PlaceField {
     this.said = said;
     /** @type {Spot | undefined} */
     this.spot = undefined;
+    /** @type {Spot[]} */
+    this.maybe = []; // what may be meant by what is typed
     const list = /** @type {HTMLElement} */ (within.querySelector("[role=listbox]"));
     this.box = combobox(this.field, list, {
       suggest: async (typed) =>
@@ -100,37 +101,25 @@ export class PlaceField {
     if (this.field.value.trim() !== typed) return;
     const all = [...same, ...near];
     if (all.length && document.activeElement === this.field) this.box.show(all);
-    const names = EITHER.format(near.map(({ label }) => label));
-    const sort = same.length ? "several" : names ? "near" : "unknown";
-    this.say(sort, { p: typed, n: same.length, v: names });
-    this.offer(all, names);
+    const sort = same.length ? "several" : near.length ? "near" : "unknown";
+    this.say(sort, { p: typed, n: same.length });
+    this.said.append(...all.flatMap((spot) => [" ", this.chooser(spot)]));
+    this.maybe = all;
   }
 
   /**
-   * Let places be chosen where they are named, or else behind what is said.
-   * @param {Spot[]} spots
-   * @param {string} names
+   * Return a button that chooses a place.
+   * @param {Spot} spot
    */
-  offer(spots, names) {
-    const buttons = spots.map((spot) => {
-      const button = document.createElement("button");
-      Object.assign(button, { type: "button", className: "near__pick", textContent: spot.label });
-      button.addEventListener("click", () => {
-        this.field.value = spot.label;
-        this.field.focus();
-        this.take(spot);
-      });
-      return button;
-    });
-    const text = this.said.textContent ?? "";
-    const at = names ? text.lastIndexOf(names) : -1;
-    if (at < 0) return this.said.append(...buttons.flatMap((button) => [" ", button]));
-    const parts = EITHER.formatToParts(spots.map(({ label }) => label));
-    this.said.replaceChildren(
-      text.slice(0, at),
-      ...parts.map(({ type, value }) => (type === "element" && buttons.shift()) || value),
-      text.slice(at + names.length),
-    );
+  chooser(spot) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "near__pick", textContent: spot.label });
+    button.onclick = () => {
+      this.field.value = spot.label;
+      this.field.focus();
+      this.take(spot);
+    };
+    return button;
   }
 
   /**
