@@ -6,6 +6,8 @@ import { table as made } from "./tables.mjs";
 
 const { canonical, fit, listed, turn } = await import(moduleUrl("find/fit.js"));
 const { mail } = await import(moduleUrl("find/letter.js"));
+const { counted, unsaid } = await import(moduleUrl("find/answer.js"));
+const { distance, place, when } = await import(moduleUrl("find/hubs.js"));
 const question = await import(moduleUrl("find/question.js"));
 const { read, slugOf } = await import(moduleUrl("list/columns.js"));
 
@@ -69,7 +71,13 @@ test("an address gives back the question that it was written of, and tells what 
   );
   assert.deepEqual([who, place], ["idee", "A b"]);
   assert.deepEqual([...chosen.get("hulp"), ...chosen.get("thema")], ["ruimte", "zorg"]);
-  assert.deepEqual(unknown, ["wie=iedereen", "hulp=x", "thema=__proto__", "provincie=zee"]);
+  assert.deepEqual(unknown, [
+    ["wie", "iedereen"],
+    ["hulp", "x"],
+    ["thema", "__proto__"],
+    ["provincie", "zee"],
+  ]);
+  assert.ok(rules.order.every((name) => name === "bij" || rules.names[name]));
   const elsewhere = { ...asked(cases[0]), chosen, province: "drenthe" };
   assert.equal(question.write(rules, "gemeente", elsewhere), "?wie=gemeente&provincie=drenthe");
 });
@@ -84,6 +92,53 @@ test("a file without a facet, or with a value like a property of all objects, is
   const { hits } = fit(less, rules, { chosen, spot: undefined, province: "toString" });
   for (const { reasons } of hits) assert.ok(reasons.length && !reasons.join().includes("spreekt"));
   assert.ok(hits.length && talen.choices.includes("engels"));
+});
+
+test("of a hub with branches are told the place that is nearest, and no hours of another", () => {
+  const row = Number(Object.keys(columns.more).find((at) => columns.places[at]));
+  const [name, north, east] = columns.more[row].find(([, lat]) => lat !== null);
+  const spot = { lat: north / 1000, lon: east / 1000 };
+  const hours = { table: ["", "maandag"], rows: columns.hours.rows.map(() => 1) };
+  const told = (where) => {
+    const by = { rules, columns: { ...columns, hours }, now: new Date(), question: where };
+    return [place(by, row), when(by, row)];
+  };
+  assert.deepEqual(told({ spot, province: "" }), [`vestiging in ${name}`, ""]);
+  const own = { lat: columns.lat[row] / 1000, lon: columns.lon[row] / 1000 };
+  const main = [columns.places[row], "Open: maandag"];
+  if (columns.lat[row] !== null) assert.deepEqual(told({ spot: own, province: "" }), main);
+  assert.deepEqual(told({ province: "" }), main);
+  const [all, none] = told({ province: "utrecht" });
+  assert.ok(all.startsWith(columns.places[row]) && all.includes(name) && none === "");
+  const far = [4, 130, 77510, Infinity].map((km) => distance(rules, km));
+  assert.deepEqual(far, ["minder dan 1 km", "13 km", "", ""]);
+});
+
+test("an answer tells who helps from whom to ask, and what none of them says", () => {
+  const hits = (...silent) =>
+    silent.map((quiet) => ({ silent: quiet, reasons: ["spreekt Turks"] }));
+  const name = (...silent) => counted(rules, hits(...silent));
+  assert.deepEqual(name(), ["none", { n: 0, m: 0 }]);
+  assert.deepEqual(name(false), ["one", { n: 1, m: 0 }]);
+  assert.deepEqual(name(false, true, true), ["mixedOne", { n: 1, m: 2 }]);
+  assert.deepEqual(name(false, true, false), ["mixedMany", { n: 2, m: 1 }]);
+  assert.deepEqual(name(true), ["quietOne", { n: 0, m: 1 }]);
+  assert.deepEqual(name(true, true), ["quiet", { n: 0, m: 2 }]);
+  assert.deepEqual(name(...Array(10).fill(false)), ["most", { n: 10, m: 0 }]);
+  const wish = (more) => ({
+    chosen: new Map(Object.entries(more).map(([k, v]) => [k, new Set(v)])),
+  });
+  const say = (more, n = 2) => unsaid(rules, hits(...Array(n).fill(false)), wish(more));
+  assert.equal(say({ hulp: ["ruimte"], taal: ["turks"] }), "");
+  assert.equal(say({ taal: ["arabisch"] }, 0), "");
+  assert.equal(
+    say({ taal: ["arabisch"] }, 1),
+    "Dit knooppunt zegt nog niet dat het Arabisch spreekt. Vraag het.",
+  );
+  assert.equal(
+    say({ taal: ["arabisch", "turks"], toegankelijk: ["rolstoel"] }),
+    "Geen van deze knooppunten zegt dat het Arabisch spreekt of dat het toegankelijk is (met een rolstoel). Vraag het ze.",
+  );
 });
 
 test("turns are those of FNV-1a", () => {

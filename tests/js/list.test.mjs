@@ -7,7 +7,7 @@ import { table as made } from "./tables.mjs";
 
 const { both, either, engine, holds, none, rows, size } = await import(moduleUrl("list/bits.js"));
 const { read, Stale, slugOf } = await import(moduleUrl("list/columns.js"));
-const { distances, haversine, within } = await import(moduleUrl("list/near.js"));
+const { branch, distances, haversine, within } = await import(moduleUrl("list/near.js"));
 const { spans } = await import(moduleUrl("list/marks.js"));
 const { mend, spelled } = await import(moduleUrl("list/mending.js"));
 const { sorted } = await import(moduleUrl("list/order.js"));
@@ -196,11 +196,24 @@ test("how far a hub is, or the nearest of its branches", () => {
   const columns = {
     lat: [52091, 53219, null, null],
     lon: [5122, 6567, null, null],
-    more: { 1: [50851, 5691, 52156, 5388], 3: [52091, 5122] },
+    more: {
+      1: [
+        ["Maastricht", 50851, 5691],
+        ["Amersfoort", 52156, 5388],
+        ["Nergens", null, null],
+      ],
+      3: [["Utrecht", 52091, 5122]],
+    },
   };
   const far = distances(columns, 52.091, 5.122);
   assert.deepEqual([far[0], far[2], far[3]], [0, Infinity, 0]);
   assert.ok(far[1] > 19 && far[1] < 20);
+  const utrecht = { lat: 52.091, lon: 5.122 };
+  assert.deepEqual(
+    [0, 1, 2, 3].map((row) => branch(columns, row, utrecht)),
+    [undefined, "Amersfoort", undefined, "Utrecht"],
+  );
+  assert.equal(branch(columns, 1, { lat: 53.2, lon: 6.6 }), undefined); // no farther itself
   assert.deepEqual(rows(within(far, 10)), [0, 3]);
   assert.deepEqual(rows(within(far, 25)), [0, 1, 3]);
 });

@@ -91,11 +91,16 @@ def _hub(dice: random.Random, number: int, text: str) -> Hub:
 
 @cache
 def files() -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return both data files, read as the browser does: the spots as three columns."""
+    """Return both data files, read as a browser does: spots as columns, branches as they are."""
     choices = json.loads(making().columns.choices)
     spots = choices.pop("spots")
     told = [spots["table"][place] for place in spots["rows"]]
-    assert len(set(map(tuple, told))) == len(spots["table"]) < len(told)
+    more = choices["more"].values()
+    choices["more"] = {
+        row: [spots["table"][place] for place in some] for row, some in choices["more"].items()
+    }
+    named = {*spots["rows"], *(place for some in more for place in some)}
+    assert len(named) == len(set(map(tuple, spots["table"]))) == len(spots["table"]) < len(told)
     choices |= zip(("places", "lat", "lon"), map(list, zip(*told, strict=True)), strict=True)
     return choices, json.loads(making().columns.texts)
 
@@ -238,7 +243,10 @@ def test_spots_are_those_of_the_gazetteer_and_branches_elsewhere() -> None:
             assert data["lon"][row] == round(at.lon * 1000)
         more = data["more"].get(str(row), [])
         elsewhere = {branch.plaats for branch in hub.locaties or ()} - {hub.plaats}
-        assert len(more) == 2 * len(elsewhere)
+        assert {name.split(",")[0] for name, *_ in more} == elsewhere
+        for name, lat, lon in more:
+            places = [branch for branch in hub.locaties or () if branch.plaats in name]
+            assert columns.thousandths(places[0]) == (None if lat is None else (lat, lon))
     assert None in data["lat"]
     assert data["more"]
 

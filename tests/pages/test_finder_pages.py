@@ -266,6 +266,35 @@ def test_a_long_answer_leads_to_all_who_help() -> None:
     assert view.all_url == "knooppunten/helpt-met/ruimte/"
     assert re.fullmatch(r"Bekijk alle \d\d knooppunten die helpen met .*", view.all_label)
     assert need.need_page(need.Ground(of()), "ruimte", "").view.all_url == ""
+    town = {"helpt_met": ["ruimte"], "plaats": "Deventer", "bereik": "lokaal"}
+    crowd = of(*({"naam": f"Kas {number}", **town} for number in range(12)))
+    view = need.need_page(need.Ground(crowd), "ruimte", "overijssel").view
+    assert view.all_url == "knooppunten/?helpt_met=ruimte&provincie=overijssel"
+    assert view.all_label.startswith("Bekijk alle 12 knooppunten in Overijssel die helpen met")
+
+
+def test_a_branch_in_a_province_stands_there_with_its_own_place_and_days() -> None:
+    making = of(
+        {
+            "naam": "Wijd",
+            "helpt_met": ["ruimte"],
+            "plaats": "Rotterdam",
+            "bereikbaar": [{"dag": "maandag", "van": "9:00", "tot": "10:00"}],
+            "locaties": [
+                {
+                    "naam": "Noord",
+                    "plaats": "Deventer",
+                    "bereikbaar": [{"dag": "dinsdag", "van": "9:00", "tot": "10:00"}],
+                }
+            ],
+        }
+    )
+    there, home = html(making, "ruimte", "overijssel"), html(making, "ruimte", "zuid-holland")
+    assert "vestiging in Deventer" in there
+    assert "Open: dinsdag" in there
+    assert "maandag" not in there
+    assert "Rotterdam" in home
+    assert "Open: maandag" in home
 
 
 def test_the_pages_in_english_and_in_easy_dutch_lead_to_every_need() -> None:

@@ -160,6 +160,8 @@ def test_ones_own_municipality_counts_and_is_said() -> None:
         ({}, 9.9, rules.NEAR),
         ({}, 10.1, ""),
         ({"bereik": "onbekend", "provincie": "overijssel"}, None, rules.REGION),
+        ({"bereik": "regionaal", "gemeente": "deventer"}, 19, rules.NEAR),
+        ({"bereik": "regionaal", "gemeente": "deventer"}, None, rules.NEAR),
         ({"bereik": "regionaal"}, 14.9, rules.NEAR),
         ({"bereik": "regionaal"}, 15.1, ""),
         ({"bereik": "regionaal", "provincie": "overijssel"}, 40, rules.REGION),
@@ -324,7 +326,7 @@ def test_what_can_be_asked_is_what_hubs_are_found_by(monkeypatch: pytest.MonkeyP
     more = {**facets.VOCABULARIES, "toegankelijk": access}
     monkeypatch.setattr(facets, "VOCABULARIES", more)
     hit = only(asked(None, toegankelijk="tolk"), hub(toegankelijk="tolk"))
-    assert (hit.points, hit.reasons[1:]) == (48, ("er is een tolk",))
+    assert (hit.points, hit.reasons[1:]) == (48, ("toegankelijk: er is een tolk",))
     assert set(rules.PHASES) == set(vocab.FASEN.ids())
     assert all(rules.PHASES.values())
 

@@ -163,6 +163,16 @@ def only(seeker: Hub, offerer: Hub) -> Pair | None:
     [
         ({"plaats": "Kampen"}, {"plaats": "Kampen"}, "vlak bij elkaar"),
         ({"plaats": "Kampen"}, {"plaats": "Zwolle"}, "13 km"),
+        (
+            {"plaats": "Kampen"},
+            {"plaats": "Maastricht", "locaties": [{"naam": "Noord", "plaats": "Zwolle"}]},
+            "tussen vestigingen 13 km",
+        ),
+        (
+            {"locaties": [{"naam": "Zuid", "plaats": "Kampen"}]},
+            {"plaats": "Kampen", "locaties": [{"naam": "Noord", "plaats": "Zwolle"}]},
+            "tussen vestigingen minder dan 1 km",
+        ),
         ({"plaats": "Kampen"}, {"plaats": "Maastricht"}, None),
         (
             {"plaats": "Kampen"},

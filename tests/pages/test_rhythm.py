@@ -114,6 +114,8 @@ def test_one_line_tells_it_as_people_say_it() -> None:
         "zaterdag, van 1 november tot en met 1 maart"
     )
     assert rhythm.summary(None) == ""
+    cut = [opening(dag="maandag"), opening(dagen=["maandag", "dinsdag"], op_afspraak="ja")]
+    assert rhythm.summary(cut) == "maandag en dinsdag"
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,6 @@ from .finder.roads import Road
 from .finder.ways import BLANK, HitView
 
 TITLE = "Waar kun je terecht?"
-# How hubs are reached, by row of the columns.
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def page(making: Making) -> Page[FindView]:
         url=urls.FIND,
         sort="find",
         title=TITLE,
-        description="Vind in drie vragen wie je verder helpt met je initiatief, en waarom.",
+        description="Vind in een paar vragen wie je verder helpt met je initiatief, en waarom.",
         view=FindView(
             rules=json.dumps(rules.rules(), ensure_ascii=False, separators=(",", ":")),
             columns=f"{columns.CHOICES}?v={stamp}",

@@ -125,7 +125,8 @@ class Ground:
     def hit(self, hit: Hit, question: Question) -> HitView:
         """Return a hit as it is printed."""
         card, hub = self.making.listing.cards[hit.slug], self.hubs[hit.slug]
-        return ways.hit(card, hub, hit.reasons, question, self.making.site.name)
+        view = ways.hit(card, hub, hit.reasons, question, self.making.site.name)
+        return ways.branched(view, hub, question.province)
 
 
 def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
@@ -136,7 +137,7 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
     heading = f"Wie helpt met {label}{f' in {where}' if where else ''}?"
     many = ground.needed.get((need, province), 0)
     shown = sum(not hit.silent for hit in answer.hits)
-    every = ("provincie", province) if province else ("helpt_met", need)
+    here = sum(hit.section == rules.REGION for hit in answer.hits) if province else shown
     finder = f"{urls.FIND}?{question.canonical()}"
     crumb = (Crumb(capitalised(label), urls.find(need)), Crumb(where, None))
     return Page(
@@ -150,10 +151,9 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
             bands=tuple(_bands(answer, ground, question, where)),
             none="" if shown else f"Hier is nog plek voor wie helpt met {label}.",
             pot=ways.pot(ground.making.site, f"{label}{f' in {where}' if where else ''}"),
-            all_url=(many > shown and ground.making.listing.url(*every)) or "",
-            all_label=f"Bekijk alle knooppunten in {where}"
-            if province
-            else f"Bekijk alle {many} knooppunten die helpen met {label}",
+            all_url=_all(ground, need, province) if many > here else "",
+            all_label=f"Bekijk alle {many} knooppunten{f' in {where}' if where else ''} "
+            f"die helpen met {label}",
             provinces_label="In een andere provincie" if province else "In jouw provincie",
             provinces=tuple(_provinces(ground, need, province)),
             needs=tuple(_needs(ground, need, province)),
@@ -167,6 +167,13 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
         ),
         indexed=bool(many),
     )
+
+
+def _all(ground: Ground, need: str, province: str) -> str:
+    """Return a list of all hubs that help with a need; of a province the list chooses them."""
+    if province:
+        return f"{urls.HUBS}?helpt_met={need}&provincie={province}"
+    return ground.making.listing.url("helpt_met", need) or ""
 
 
 def _lead(many: int, where: str) -> str:

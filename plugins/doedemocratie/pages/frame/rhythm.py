@@ -93,6 +93,11 @@ def listed(names: Sequence[str]) -> str:
 
 
 def summary(openings: Sequence[Opening] | None) -> str:
-    """Return on which days you can come, in one line; "" where no day is named."""
-    told = dict.fromkeys(words(opening) for opening in openings or () if opening.on())
-    return "; ".join(told)
+    """Return on which days you can come, in one line; "" where no day is named.
+
+    A day of every week is named once, also where some hours of it stand by themselves.
+    """
+    some = [opening for opening in openings or () if opening.on()]
+    every = {day for opening in some if weekly(opening) for day in opening.on()}
+    week = listed([day for day in DAGEN.ids() if day in every])
+    return "; ".join(dict.fromkeys(week if weekly(opening) else words(opening) for opening in some))

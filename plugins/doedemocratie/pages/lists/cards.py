@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Brand
+from ...model.kinds.hub_times import Branch
 from ...model.kinds.parts import Lead, Source
 from ...model.words.additions import split_addition
 from ...model.words.vocab import (
@@ -135,7 +136,7 @@ def place_line(hub: Hub) -> str:
     return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
 
 
-def place_name(hub: Hub) -> str:
+def place_name(hub: Hub | Branch) -> str:
     """Return "Amsterdam", or "Rosmalen, in de gemeente 's-Hertogenbosch", or "" when unknown."""
     places = gazetteer().places_of(hub)
     town = gazetteer().locate(hub).municipality

@@ -33,7 +33,7 @@ from .listing import Listing
 from .maps.spots import located
 
 CHOICES, TEXTS = "data/lijst/keuzes.json", "data/lijst/teksten.json"
-VERSION = 2
+VERSION = 3
 # A bit for each choice, and one for "unknown", is what a whole number of JavaScript has room for.
 BITS = 31
 LAST = len(rhythm.NTH) + 1  # the rhythms as numbers: 0 every week, 1 to 4 the nth of a month
@@ -59,11 +59,8 @@ def columns(catalogue: Catalogue, lists: Listing, site: Site) -> Columns:
     """Return all hubs but the example as columns, in the order of the list."""
     records = {entry.slug: entry.record for entry in catalogue.of(Hub)}
     hubs = {slug: records[slug] for slug in lists.items}
-    choices = {**_chosen(lists, site), **_shown(hubs, lists), **_whereabouts(list(hubs.values()))}
+    choices = {**_chosen(lists, site), **_shown(hubs, lists), **_whereabouts(hubs, lists)}
     choices |= _when(list(hubs.values()), lists)
-    # Many hubs share a spot: so all three weigh half as much.
-    spots = zip(*(choices.pop(name) for name in ("places", "lat", "lon")), strict=True)
-    choices["spots"] = shared(spots)
     texts: Data = {
         "summaries": [hub.samenvatting for hub in hubs.values()],
         "others": _others(hubs.values()),
@@ -117,7 +114,6 @@ def _shown(hubs: Mapping[str, Hub], lists: Listing) -> Data:
     return {
         "slugs": [_slug(slug, hub.naam) for slug, hub in hubs.items()],
         "names": [card.name for card in cards],
-        "places": [card.where for card in cards],
         "tones": [card.emblem.tone for card in cards],
         "styles": shared((card.style for card in cards), ""),
         "logos": {
@@ -151,17 +147,29 @@ def shared(values: Iterable[Hashable], *first: Hashable) -> Data:
     return {"table": list(places), "rows": rows}
 
 
-def _whereabouts(hubs: Sequence[Hub]) -> Data:
-    """Return where hubs are, in thousandths of a degree, and their branches elsewhere."""
-    spots = [thousandths(hub) for hub in hubs]
-    more: dict[str, list[int]] = {}
-    for row, (hub, spot) in enumerate(zip(hubs, spots, strict=True)):
-        elsewhere = dict.fromkeys(filter(None, map(thousandths, hub.locaties or ())))
-        elsewhere.pop(spot, None)  # type: ignore[arg-type]  # a hub without a spot has none to drop
-        if elsewhere:
-            more[str(row)] = [degrees for pair in elsewhere for degrees in pair]
-    lat, lon = zip(*(spot or (None, None) for spot in spots), strict=True) if spots else ((), ())
-    return {"lat": list(lat), "lon": list(lon), "more": more}
+Spot = tuple[str, int | None, int | None]
+
+
+def _whereabouts(hubs: Mapping[str, Hub], lists: Listing) -> Data:
+    """Return where hubs and their branches elsewhere are: many share a spot, in one table."""
+    own = [_spot(hub, lists.cards[slug].where) for slug, hub in hubs.items()]
+    away = [_elsewhere(hub, spot) for hub, spot in zip(hubs.values(), own, strict=True)]
+    spots = shared((*own, *(spot for some in away for spot in some)))
+    behind = iter(spots["rows"][len(own) :])
+    more = {str(row): [next(behind) for _ in some] for row, some in enumerate(away) if some}
+    return {"spots": {**spots, "rows": spots["rows"][: len(own)]}, "more": more}
+
+
+def _elsewhere(hub: Hub, own: Spot) -> tuple[Spot, ...]:
+    """Return where a hub has branches, each spot once, but for its own spot."""
+    spots: dict[Hashable, Spot] = {}
+    for spot in (own, *(_spot(branch, place_name(branch)) for branch in hub.locaties or ())):
+        spots.setdefault(spot if spot[1] is None else spot[1:], spot)
+    return tuple(spots.values())[1:]
+
+
+def _spot(place: Hub | Branch, name: str) -> Spot:
+    return (name, *(thousandths(place) or (None, None)))
 
 
 def thousandths(place: Hub | Branch) -> tuple[int, int] | None:

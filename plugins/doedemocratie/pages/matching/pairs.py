@@ -40,7 +40,8 @@ AROUND = range(-2, 3)
 class Pair:
     """A hub that seeks a growth factor and one that offers it, with what speaks for them.
 
-    `km`: how far apart they are, None where nobody can tell; `both`: each has what the other seeks;
+    `km`: how far apart they are, None where nobody can tell, and whether that is to or from a
+    `branch`; `both`: each has what the other seeks;
     `theme`: the first that they share, or ""; `national`: who offers works everywhere.
     """
 
@@ -48,6 +49,7 @@ class Pair:
     offerer: str
     factor: str
     km: float | None
+    branch: bool
     both: bool
     other_type: bool
     theme: str
@@ -66,7 +68,11 @@ class Pair:
         if self.other_type:
             yield "elk een ander soort knooppunt"
         if self.km is not None and not (self.national and self.km > REACH[-1][0]):
-            yield f"{self.km:.0f} km" if self.km >= 1 else "vlak bij elkaar"
+            if self.branch:
+                far = f"{self.km:.0f} km" if self.km >= 1 else "minder dan 1 km"
+                yield f"tussen vestigingen {far}"
+            else:
+                yield f"{self.km:.0f} km" if self.km >= 1 else "vlak bij elkaar"
         if self.national:
             yield "helpt in het hele land"
 
@@ -215,7 +221,7 @@ def _pair(seeker: Party, offerer: Party, factor: str) -> Pair:
         seeker.slug,
         offerer.slug,
         factor,
-        km_apart(seeker, offerer),
+        *km_apart(seeker, offerer),
         bool(seeker.offers & offerer.seeks),
         0 != seeker.type != offerer.type != 0,
         next((name for bit, name in enumerate(THEMAS.ids()) if both >> bit & 1), ""),

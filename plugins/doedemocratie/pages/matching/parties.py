@@ -30,8 +30,8 @@ NOWHERE: Point = (0.0, 0.0, 0.0)
 class Party:
     """A hub as far as pairs go; what it chose are bits in the order of their closed list.
 
-    `spots` are where it is, on a globe with a radius of one, each with its square. `turn` decides
-    between equals, otherwise from seeker to seeker.
+    `spots` are where it is, on a globe with a radius of one, each with its square; that of a `main`
+    place comes first. `turn` decides between equals, otherwise from seeker to seeker.
     """
 
     slug: str
@@ -42,6 +42,7 @@ class Party:
     national: bool
     spots: tuple[tuple[Point, Square], ...]
     turn: int
+    main: bool
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -59,7 +60,8 @@ def parties(hubs: Mapping[str, Hub], where: Where) -> list[Party]:
 
 
 def _party(slug: str, hub: Hub, where: Where) -> Party:
-    there = filter(None, (where(hub), *map(where, hub.locaties or ())))
+    own = where(hub)
+    there = filter(None, (own, *map(where, hub.locaties or ())))
     at = dict.fromkeys((spot.lat or 0.0, spot.lon or 0.0) for spot in there)
     return Party(
         slug,
@@ -70,6 +72,7 @@ def _party(slug: str, hub: Hub, where: Where) -> Party:
         "landelijk" in (hub.bereik or ()),
         tuple((_point(lat, lon), square(lat, lon)) for lat, lon in at),
         crc32(slug.encode()) & 0xFFFF,
+        own is not None,
     )
 
 
@@ -88,11 +91,17 @@ def _point(lat: float, lon: float) -> Point:
     return cos(up) * cos(east), cos(up) * sin(east), sin(up)
 
 
-def km_apart(one: Party, other: Party) -> float | None:
-    """Return how far apart two hubs are where they are nearest; None where nobody can tell."""
+def km_apart(one: Party, other: Party) -> tuple[float | None, bool]:
+    """Return how far apart two hubs are where they are nearest; None where nobody can tell.
+
+    And whether that is to or from a branch.
+    """
     gaps = [
-        sum((part - far) ** 2 for part, far in zip(point, far_point, strict=True))
-        for point, _ in one.spots
-        for far_point, _ in other.spots
+        (sum((part - far) ** 2 for part, far in zip(point, far_point, strict=True)), here + there)
+        for here, (point, _) in enumerate(one.spots, not one.main)
+        for there, (far_point, _) in enumerate(other.spots, not other.main)
     ]
-    return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(min(gaps)) / 2)) if gaps else None
+    if not gaps:
+        return None, False
+    gap, behind = min(gaps)
+    return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(gap) / 2)), behind > 0

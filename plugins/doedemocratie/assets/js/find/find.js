@@ -1,14 +1,14 @@
 // <hub-finder>: who helps you with what you ask? The questions are a form and the address holds them; the
 // hubs come as the columns of the list, fetched when somebody asks. Its words and all markup stand in
 // find.html, what counts in data-rules (rules.py).
-import { fill } from "../filter/words.js";
+import { fill, filled } from "../filter/words.js";
 import { read as columnsOf } from "../list/columns.js";
 import { matched } from "../list/contact.js";
 import { draw, tell } from "./answer.js";
 import { point } from "./exits.js";
 import { fit } from "./fit.js";
 import { lead } from "./hubs.js";
-import { choices, PLACE, PROVINCE, read, set, typed, write } from "./question.js";
+import { choices, PROVINCE, read, set, typed, write } from "./question.js";
 import { Where } from "./where.js";
 
 /** @import { Columns } from "../list/columns.js" */
@@ -18,7 +18,7 @@ import { Where } from "./where.js";
 const ROOT = new URL("../../../", import.meta.url);
 const WIDE = matchMedia("(min-width: 64rem)"); // the answer stands beside the questions
 const SILENT = 60_000; // ms after which the columns do not come any more
-const LETTERS = 60; // of an unknown value
+const [LETTERS, MOST] = [60, 5]; // of an unknown value, and so many of those
 const TOUCHES = ["pointerover", "focusin"];
 
 // What it holds stands in shapes.js: fields declared here would be made before the markup is there.
@@ -31,6 +31,7 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     this.values = choices(this.form);
     this.where = new Where(this.form, this.one("place"), () => this.again());
     this.answered = false;
+    this.unsettled = false;
     this.items = [];
     this.asked = 0;
     this.form.hidden = false;
@@ -105,11 +106,24 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     if (!asked) return;
     await this.ask();
     if (turn + 1 !== this.asked || !this.answered) return;
-    const { unknown, place } = asked;
-    if (place && !this.where.spot) unknown.push(`${PLACE}=${place}`);
-    if (unknown.length) this.notice("some", { q: unknown.join(", ").slice(0, LETTERS) });
+    this.skipped(asked.unknown);
+    if (this.unsettled) return this.where.field.scrollIntoView({ block: "center" });
     // Who comes from a form elsewhere sees the answer, and not the questions once more.
     if (!WIDE.matches && !scrollY) this.one("out").scrollIntoView();
+  }
+
+  /**
+   * Say what of the address nobody knows.
+   * @param {[name: string, value: string][]} unknown
+   */
+  skipped(unknown) {
+    if (!unknown.length) return;
+    const { names, words } = this.rules;
+    const told = unknown.map(([name, value]) => {
+      const text = value.length > LETTERS ? `${value.slice(0, LETTERS)}…` : value;
+      return filled(words.unknown, { n: names[name], v: text });
+    });
+    this.notice("some", { q: told.slice(0, MOST).join(words.comma) });
   }
 
   /**
@@ -126,18 +140,30 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
   /** @param {HTMLInputElement | HTMLSelectElement} control */
   change(control) {
     if (control === this.where.field) return; // it tells itself what was chosen
-    if (control.name === PROVINCE && control.value) this.where.set(undefined);
+    const { value, name } = control;
+    const other = name === PROVINCE && value && (this.where.called() || this.where.field.value);
+    if (name === PROVINCE && value) this.where.set(undefined);
+    if (other) this.where.say("wide", { v: this.province(value), p: other });
     this.again();
   }
 
   /** Something changed: an answer that stands is answered anew. */
   again() {
-    if (this.where.spot) this.provinces().value = "";
+    this.narrow();
     if (!this.answered) this.turn();
     else {
       this.notice();
       this.ask();
     }
+  }
+
+  /** Where a place is chosen no province is, and that is said. */
+  narrow() {
+    const { spot } = this.where;
+    const provinces = this.provinces();
+    if (!spot || !provinces.value) return;
+    this.where.say("narrow", { v: this.province(provinces.value), p: spot.label });
+    provinces.value = "";
   }
 
   /** @returns {HTMLSelectElement} */
@@ -157,14 +183,23 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     this.setAttribute("aria-busy", "true");
     const help = this.question().who === this.rules.who[1];
     if (help && !this.columns) await this.load();
-    if (this.where.waits()) await this.where.settle();
+    const unsettled = this.where.waits() && (await this.where.settle());
     if (turn !== this.asked) return;
     this.removeAttribute("aria-busy");
     const { push, button } = this;
-    this.push = false;
+    this.unsettled = unsettled;
+    if (unsettled) {
+      // Nothing is answered for the whole country to who asked for a place.
+      this.hide();
+      this.turn();
+      this.answered = true;
+      if (button) this.where.resume();
+      return;
+    }
     this.button = undefined;
+    this.push = false;
     if (help && !this.columns) return;
-    if (this.where.spot) this.provinces().value = "";
+    this.narrow();
     const head = this.answer(this.question(), push ? "pushState" : "replaceState");
     if (!button) return;
     head.tabIndex = -1;
@@ -189,7 +224,7 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
   hide() {
     this.answered = false;
     this.items = [];
-    for (const name of ["answer", "said", "none"]) this.one(name).hidden = true;
+    for (const name of ["answer", "said", "none", "nobody"]) this.one(name).hidden = true;
   }
 
   /**

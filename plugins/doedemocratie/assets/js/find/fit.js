@@ -48,7 +48,7 @@ export function fit(columns, rules, question) {
   const told = best.filter(({ silent }) => !silent).length;
   return {
     hits: best.map((hit) => ({ ...hit, reasons: reasons(rules, question, hub, hit) })),
-    around: spot && told < rules.fewer ? around : undefined,
+    around: spot && (told < rules.fewer || !around) ? around : undefined,
   };
 }
 
@@ -153,7 +153,9 @@ function bands(rules, { spot, province }, hub, { lat, more }) {
   );
   const inProvince = hub.having("provincie", spot ? spot.province : province);
   const inTown = hub.having(rules.own.facet, spot?.town ?? "");
-  const placed = (/** @type {number} */ row) => lat[row] !== null || Object.hasOwn(more, row);
+  const placed = (/** @type {number} */ row) =>
+    lat[row] !== null ||
+    (Object.hasOwn(more, row) && more[row].some(([, north]) => north !== null));
 
   return (row, away) => {
     const everywhere = isWide(row);
@@ -165,7 +167,8 @@ function bands(rules, { spot, province }, hub, { lat, more }) {
       const local = isLocal(row) || !hub.says("bereik", row);
       const own = away <= rules.local || inTown(row);
       const regional = isRegional(row);
-      if (((local || everywhere) && own) || (regional && away <= rules.regional)) return near;
+      // Whatever a hub says of its reach, in one's own municipality it is near.
+      if (own || (regional && away <= rules.regional)) return near;
       around = there && (regional || (local && !placed(row)));
     }
     if (around) return region;
@@ -180,7 +183,7 @@ function bands(rules, { spot, province }, hub, { lat, more }) {
  * @param {Question} question
  * @returns {{ asked: Asked, id: string, label: string }[]}
  */
-const wishes = ({ asked: all }, { chosen }) =>
+export const wishes = ({ asked: all }, { chosen }) =>
   all.flatMap((asked) =>
     asked.choices
       .filter(([id]) => chosen.get(asked.parameter)?.has(id))
@@ -234,10 +237,11 @@ function reasons(rules, question, hub, { row, silent }) {
 }
 
 /**
+ * Return a reason with the value that it is about.
  * @param {string} reason
  * @param {string} value
  */
-const told = (reason, value) => reason.replace("{v}", () => value);
+export const told = (reason, value) => reason.replace("{v}", () => value);
 
 /**
  * Return the first of all hits, by band and then in order. Those that are equal in all else take

@@ -3,7 +3,9 @@
 import { chosen } from "../list/cards.js";
 import { slugOf } from "../list/columns.js";
 import { dials } from "../list/contact.js";
+import { branch } from "../list/near.js";
 import { next, SHUT } from "../list/week.js";
+import { listed } from "./fit.js";
 import { mail } from "./letter.js";
 
 /** @import { Columns } from "../list/columns.js" */
@@ -40,7 +42,7 @@ export function drawn({ row, km, reasons }, told) {
   put("name", name);
   put("of", ` van ${name}`);
   put("type", columns.labels.type[columns.facets.type.choices.indexOf(type)]);
-  put("place", columns.places[row]);
+  put("place", place(told, row));
   put("km", distance(rules, km));
   part(item, "reasons")?.replaceChildren(
     ...reasons.map((reason) => {
@@ -55,13 +57,36 @@ export function drawn({ row, km, reasons }, told) {
 }
 
 /**
- * Return when a hub is open next, else what its profile says of it, in words; "" for nothing.
- * @param {Told} told
+ * Return the branches of a hub.
+ * @param {Columns} columns
  * @param {number} row
  */
-function when({ columns, rules, now }, row) {
+const branches = ({ more }, row) => (Object.hasOwn(more, row) ? more[row] : []);
+
+/**
+ * Return what is called where a hub is: the branch that is nearest, or in a province all that it has.
+ * @param {Pick<Told, "columns" | "rules" | "question">} told
+ * @param {number} row
+ */
+export function place({ columns, rules, question: { spot, province } }, row) {
+  const near = spot && branch(columns, row, spot);
+  if (near !== undefined) return rules.words.branch.replace("{p}", () => near);
+  const own = columns.places[row];
+  const all = [own, ...branches(columns, row).map(([name]) => name)].filter(Boolean);
+  return province ? listed(rules, all) : own;
+}
+
+/**
+ * Return when a hub is open next, else what its profile says of it, in words; "" for nothing. The week
+ * of a hub with branches is that of all of them: then its own days are told, and none of a branch.
+ * @param {Pick<Told, "columns" | "rules" | "question" | "now">} told
+ * @param {number} row
+ */
+export function when({ columns, rules, now, question: { spot, province } }, row) {
   const { hours } = columns;
-  const words = next(columns, row, now) || hours.table[hours.rows[row]];
+  const some = branches(columns, row).length;
+  if (some && (province || (spot && branch(columns, row, spot) !== undefined))) return "";
+  const words = (!some && next(columns, row, now)) || hours.table[hours.rows[row]];
   if (words.startsWith(SHUT)) return words[0].toUpperCase() + words.slice(1);
   return words && rules.words.open.replace("{v}", () => words);
 }
@@ -102,11 +127,11 @@ export function lead(item, row, { contact, columns, rules, question, where, site
 }
 
 /**
- * Return how far a hub is, in words; "" where nobody knows.
+ * Return how far a hub is, in words; "" where nobody knows, or across the sea.
  * @param {Rules} rules
  * @param {number} km tenths of a kilometre
  */
-function distance({ words }, km) {
-  if (km === Infinity) return "";
+export function distance({ words, sea }, km) {
+  if (km > sea * 10) return "";
   return km < 10 ? words.close : words.km.replace("{n}", `${Math.round(km / 10)}`);
 }

@@ -6,7 +6,7 @@ import { canonical } from "./fit.js";
  * What an address asks: who asks, by parameter the values, a place that is still to be looked for, and
  * what nobody knows.
  * @typedef {{ who: string, chosen: Map<string, Set<string>>, place: string, province: string,
- *   unknown: string[] }} Asked
+ *   unknown: [name: string, value: string][] }} Asked
  */
 
 export const [PLACE, PROVINCE] = ["bij", "provincie"];
@@ -22,13 +22,14 @@ export const [PLACE, PROVINCE] = ["bij", "provincie"];
 export function read(search, { who: [who, idea], order, asked }, values) {
   /** @type {Map<string, Set<string>>} */
   const told = new Map(order.map((name) => [name, new Set()]));
+  /** @type {[name: string, value: string][]} */
   const unknown = [];
   for (const [name, value] of new URLSearchParams(search)) {
     const wanted = value.trim();
     const some = told.get(name);
     if (!some || !wanted) continue;
     if (name === PLACE || values.get(name)?.has(wanted)) some.add(wanted);
-    else unknown.push(`${name}=${wanted}`);
+    else unknown.push([name, wanted]);
   }
   if (!unknown.length && ![...told.values()].some(({ size }) => size)) return;
   const one = (/** @type {string} */ name) => [...(told.get(name) ?? [])][0] ?? "";

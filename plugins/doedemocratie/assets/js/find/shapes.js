@@ -8,7 +8,7 @@
 /**
  * What can be asked: its parameter, the facet of hubs it is about, what a match is worth, the words for
  * it ("{v}" is the label of the choice), its choices, and whether more of them can be chosen.
- * @typedef {{ parameter: string, facet: string, points: number, reason: string, many: boolean,
+ * @typedef {{ parameter: string, facet: string, points: number, reason: string, nobody: string, many: boolean,
  *   choices: [id: string, label: string][] }} Asked
  */
 /**
@@ -31,6 +31,8 @@
  * @property {number} most
  * @property {number} fewer
  * @property {number} around
+ * @property {number} sea kilometres
+ * @property {Record<string, string>} names of what an address asks
  * @property {string[]} bands near, region, national, unknown
  * @property {Record<string, string>} headings
  * @property {Record<string, string>} leads
@@ -70,7 +72,8 @@
  * @property {Columns | undefined} columns
  * @property {Contact | undefined} contact
  * @property {Promise<void> | undefined} loading
- * @property {boolean} answered whether an answer stands
+ * @property {boolean} answered whether an answer stands, or waits for a place
+ * @property {boolean} unsettled whether it waits for that
  * @property {[item: HTMLElement, row: number][]} items the hubs in it
  * @property {number} asked how often somebody asked
  * @property {boolean} push whether the address that waits is a step in the history

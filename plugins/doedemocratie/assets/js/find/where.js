@@ -43,14 +43,31 @@ export class Where extends PlaceField {
     return this.field.value.trim() !== this.called();
   }
 
-  /** Look for what is typed. */
+  /** Enter asks, as the button does. */
+  pressed() {
+    const { form } = this.field;
+    form?.requestSubmit(form.querySelector("button:not([type])"));
+  }
+
+  /** Look for what is typed; return whether it is still to be told which place is meant. */
   async settle() {
     const typed = this.field.value.trim();
-    if (!typed) return this.set(undefined);
-    const same = await this.named(typed);
-    if (this.field.value.trim() !== typed) return;
-    if (same?.length === 1) return this.set(same[0]);
-    this.spot = undefined;
-    if (same) await this.unsure(typed, same);
+    if (typed) {
+      const same = await this.named(typed);
+      if (this.field.value.trim() !== typed) return true;
+      this.spot = undefined;
+      if (same?.length !== 1) {
+        if (same) await this.unsure(typed, same);
+        return Boolean(same);
+      }
+      this.set(same[0]);
+    } else this.set(undefined);
+    return false;
+  }
+
+  /** Lead back to the field, and show what may be meant. */
+  resume() {
+    this.field.focus();
+    this.box.show(this.maybe);
   }
 }

@@ -4,7 +4,7 @@
 import { slug } from "../text/names.js";
 
 /** The version of the files that this reads. */
-const VERSION = 2;
+const VERSION = 3;
 
 /**
  * A facet: bit i of a mask is choices[i]; where there could be too many choices for that, `lists`
@@ -45,7 +45,7 @@ const VERSION = 2;
  * @property {string[]} slugs "" where it is what a slug makes of the name
  * @property {string[]} names
  * @property {Shared<Spot>} spots
- * @property {Record<string, number[]>} more by row: lat, lon, lat, lon, … of its branches
+ * @property {Record<string, number[]>} more by row: where in that table its branches stand
  * @property {Shared<string>} hours
  * @property {Shared<Week>} weeks
  * @property {Shared<string>} fresh
@@ -56,10 +56,11 @@ const VERSION = 2;
  */
 /**
  * @typedef {{ version: number, stamp: string, summaries: string[], others: Record<string, string> }} Texts
- * @typedef {{ places: string[], lat: (number | null)[], lon: (number | null)[] }} Places the spot of each hub
+ * @typedef {{ places: string[], lat: (number | null)[], lon: (number | null)[],
+ *   more: Record<string, Spot[]> }} Places the spot of each hub, and by row those of its branches
  */
 /**
- * @typedef {Choices & Places & { n: number, texts?: Texts }} Columns all of it, and how many hubs there are
+ * @typedef {Omit<Choices, "more"> & Places & { n: number, texts?: Texts }} Columns all of it, and how many hubs there are
  */
 
 /** What came is cut off, of another version, or not of one day. */
@@ -73,7 +74,7 @@ export class Stale extends Error {}
  */
 export function read(choices, texts) {
   try {
-    const whole = { ...choices, ...places(choices.spots), n: choices.slugs.length, texts };
+    const whole = { ...choices, ...places(choices), n: choices.slugs.length, texts };
     if (choices.version === VERSION && fits(whole) && (!texts || goes(whole, texts))) return whole;
   } catch {
     // a column is missing
@@ -90,20 +91,22 @@ export const slugOf = ({ slugs, names }, row) => slugs[row] || slug(names[row]);
 
 /**
  * Return the spots as columns.
- * @param {Shared<Spot>} spots
+ * @param {Choices} choices
  * @returns {Places}
  */
-function places({ table, rows }) {
+function places({ spots: { table, rows }, more }) {
   const spots = rows.map((at) => table[at]);
+  const branches = Object.entries(more).map(([row, some]) => [row, some.map((at) => table[at])]);
   return {
     places: spots.map(([place]) => place),
     lat: spots.map(([, lat]) => lat),
     lon: spots.map(([, , lon]) => lon),
+    more: Object.fromEntries(branches),
   };
 }
 
 /** @param {Columns} columns */
-function fits({ n, facets, hours, weeks, fresh, styles, ...more }) {
+function fits({ n, facets, hours, weeks, fresh, styles, more, ...rest }) {
   const columns = Object.values(facets).map((facet) =>
     "masks" in facet ? facet.masks : facet.lists,
   );
@@ -111,7 +114,8 @@ function fits({ n, facets, hours, weeks, fresh, styles, ...more }) {
     if (!rows.every((at) => at in table)) return false;
     columns.push(rows);
   }
-  const { names, places, lat, lon, confirmed, tones, labels } = more;
+  const { names, places, lat, lon, confirmed, tones, labels } = rest;
+  if (!Object.values(more).flat().every(Boolean)) return false;
   for (const [name, words] of Object.entries(labels)) {
     if (words.length !== facets[name].choices.length) return false;
   }

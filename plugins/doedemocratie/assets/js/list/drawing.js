@@ -3,13 +3,16 @@ import { fill, filled } from "../filter/words.js";
 import { card, chosen, line } from "./cards.js";
 import { slugOf } from "./columns.js";
 import { mark } from "./marks.js";
+import { branch } from "./near.js";
 
 /** @import { Host } from "../filter/shapes.js" */
 /** @import { Columns } from "./columns.js" */
+/** @import { Spot } from "../places/spots.js" */
 /** @import * as Maps from "../map/map.js" */
 /**
  * What a list is drawn with: the view, the words that are marked, how far each hub is (km).
- * @typedef {{ view: string, words: string[], distances: Float64Array | undefined }} How
+ * @typedef {{ view: string, words: string[], distances: Float64Array | undefined,
+ *   spot?: Spot }} How
  */
 
 const KEPT = 240; // cards
@@ -157,11 +160,15 @@ export class Drawing {
    * @param {Element | null} place
    */
   finish(element, row, place) {
-    const { words, distances } = this.how;
+    const { words, distances, spot } = this.how;
     if (words.length) {
       for (const text of element.querySelectorAll("a, .pane__place, .pane__sum")) mark(text, words);
     }
-    if (distances) place?.append(` · ${this.far(distances[row])}`);
+    if (!distances) return;
+    const far = this.far(distances[row]);
+    const elsewhere = spot && branch(this.columns, row, spot);
+    const told = filled(this.more.dataset.branch, { p: elsewhere, n: far });
+    place?.append(` · ${elsewhere === undefined ? far : told}`);
   }
 
   /** @param {number} km */

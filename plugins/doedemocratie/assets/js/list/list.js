@@ -122,6 +122,7 @@ class FromColumns {
       view: state.picked.get("toon") ?? "kaarten",
       words: telling.length ? telling : found.words,
       distances,
+      spot: this.near.spot,
     });
     if (order === "dichtbij" && !distances) this.near.ahead();
     this.near.tell(left.length, state, (other) => this.count(other));

@@ -28,20 +28,38 @@ export function haversine(lat, lon, otherLat, otherLon) {
  * @param {number} lon
  */
 export function distances({ lat: lats, lon: lons, more }, lat, lon) {
-  const far = Float64Array.from(lats, (north, row) => {
-    const east = lons[row];
-    return north === null || east === null
-      ? Infinity
-      : haversine(lat, lon, north / 1000, east / 1000);
-  });
-  for (const [row, degrees] of Object.entries(more)) {
-    for (let at = 0; at < degrees.length; at += 2) {
-      const km = haversine(lat, lon, degrees[at] / 1000, degrees[at + 1] / 1000);
-      far[+row] = Math.min(far[+row], km);
-    }
+  const far = Float64Array.from(lats, (north, row) => away(lat, lon, north, lons[row]));
+  for (const [row, spots] of Object.entries(more)) {
+    far[+row] = Math.min(far[+row], ...spots.map(([, north, east]) => away(lat, lon, north, east)));
   }
   return far;
 }
+
+/**
+ * Return what the place of the branch is called that is so far from a spot; undefined where a hub is
+ * no farther itself.
+ * @param {Pick<Columns, "lat" | "lon" | "more">} columns
+ * @param {number} row
+ * @param {{ lat: number, lon: number }} spot
+ */
+export function branch({ lat: lats, lon: lons, more }, row, { lat, lon }) {
+  let least = away(lat, lon, lats[row], lons[row]);
+  let nearest;
+  for (const [name, north, east] of Object.hasOwn(more, row) ? more[row] : []) {
+    const km = away(lat, lon, north, east);
+    if (km < least) [least, nearest] = [km, name];
+  }
+  return nearest;
+}
+
+/**
+ * @param {number} lat
+ * @param {number} lon
+ * @param {number | null} north in thousandths
+ * @param {number | null} east
+ */
+const away = (lat, lon, north, east) =>
+  north === null || east === null ? Infinity : haversine(lat, lon, north / 1000, east / 1000);
 
 /**
  * Return the rows that are at most so far.

@@ -8,7 +8,6 @@ import { combobox } from "./combobox.js";
 /** @import { Spot } from "../places/spots.js" */
 
 const SUGGESTED = 8;
-const EITHER = new Intl.ListFormat("nl", { type: "disjunction" });
 
 /** @type {Promise<typeof Places> | undefined} */
 let places;
@@ -31,13 +30,15 @@ export class PlaceField {
     this.said = said;
     /** @type {Spot | undefined} */
     this.spot = undefined;
+    /** @type {Spot[]} */
+    this.maybe = []; // what may be meant by what is typed
     const list = /** @type {HTMLElement} */ (within.querySelector("[role=listbox]"));
     this.box = combobox(this.field, list, {
       suggest: async (typed) =>
         (await this.asked(({ suggested }, data) => suggested(data, typed, SUGGESTED))) ?? [],
       label: (/** @type {Spot} */ spot) => spot.label,
       take: (spot) => this.take(spot),
-      enter: (typed) => this.enter(typed),
+      enter: (typed) => this.pressed(typed),
     });
     this.field.addEventListener("change", () => {
       const typed = this.field.value.trim();
@@ -80,8 +81,16 @@ export class PlaceField {
   }
 
   /**
+   * Somebody pressed Enter, with no suggestion walked to.
+   * @param {string} typed
+   */
+  pressed(typed) {
+    this.enter(typed);
+  }
+
+  /**
    * Ask which of some places of one name is meant; where there is none, whether it is one near in
-   * spelling.
+   * spelling. Each stands there to be chosen.
    * @param {string} typed
    * @param {Spot[]} same
    */
@@ -92,9 +101,25 @@ export class PlaceField {
     if (this.field.value.trim() !== typed) return;
     const all = [...same, ...near];
     if (all.length && document.activeElement === this.field) this.box.show(all);
-    const names = EITHER.format(near.map(({ label }) => label));
-    const sort = same.length ? "several" : names ? "near" : "unknown";
-    this.say(sort, { p: typed, n: same.length, v: names });
+    const sort = same.length ? "several" : near.length ? "near" : "unknown";
+    this.say(sort, { p: typed, n: same.length });
+    this.said.append(...all.flatMap((spot) => [" ", this.chooser(spot)]));
+    this.maybe = all;
+  }
+
+  /**
+   * Return a button that chooses a place.
+   * @param {Spot} spot
+   */
+  chooser(spot) {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "near__pick", textContent: spot.label });
+    button.onclick = () => {
+      this.field.value = spot.label;
+      this.field.focus();
+      this.take(spot);
+    };
+    return button;
   }
 
   /**

@@ -114,7 +114,7 @@ class Answer:
     """The hubs that fit best, by band and then in order.
 
     `around` is how many that help with it stand within so many kilometres; None where nobody asked
-    for a spot, or enough of the hits say what they help with.
+    for a spot, or where there are some and enough of the hits say what they help with.
     """
 
     hits: tuple[Hit, ...]
@@ -158,7 +158,7 @@ def fit(question: Question, hubs: Iterable[Facts]) -> Answer:
             hits.append(_hit(question, wants, hub, band, far))
     best = _best(hits, question.canonical())
     scarce = sum(not hit.silent for hit in best) < rules.FEWER
-    return Answer(best, around if question.spot and scarce else None)
+    return Answer(best, around if question.spot and (scarce or not around) else None)
 
 
 def _best(hits: list[Hit], canonical: str) -> tuple[Hit, ...]:
@@ -205,13 +205,11 @@ def _band(question: Question, hub: Facts, far: float) -> str:
     if spot is None:
         region = there
     else:
-        own = _is_own(spot, hub)
-        local = LOCAL in reach or not reach
-        if ((local or NATIONAL in reach) and (far <= rules.LOCAL or own)) or (
-            REGIONAL in reach and far <= rules.REGIONAL
-        ):
+        local, regional = LOCAL in reach or not reach, REGIONAL in reach
+        # Whatever a hub says of its reach, in one's own municipality it is near.
+        if _is_own(spot, hub) or far <= (rules.REGIONAL if regional else rules.LOCAL):
             return NEAR
-        region = there and (REGIONAL in reach or (local and not hub.spots))
+        region = there and (regional or (local and not hub.spots))
     if region:
         return REGION
     if NATIONAL in reach:

@@ -31,13 +31,16 @@ QUIET = "silent"
 class Asked:
     """What can be asked: its parameter, the facet of hubs it is about, and what a match is worth.
 
-    `reason` says of a match why; `{v}` is the label of the choice. Of `many` more can be chosen.
+    `reason` says of a match why; `{v}` is the label of the choice. `name` is what it is called, and
+    `nobody` what no hub says, the need aside. Of `many` more can be chosen.
     """
 
     parameter: str
     facet: str
     points: int
     reason: str
+    name: str
+    nobody: str = ""
     many: bool = True
 
     @property
@@ -59,12 +62,21 @@ class Bonus:
 
 # In the order of the reasons.
 ASKED = (
-    Asked(NEED, "helpt_met", 40, "helpt met {v}", many=False),
-    Asked("thema", "themas", 16, "doet veel met {v}"),
-    Asked("taal", "talen", 14, "spreekt {v}"),
-    Asked("voor", "voor_wie", 12, "er voor {v}"),
-    Asked(PHASE, "fasen", 10, "past bij: {v}", many=False),
-    Asked("toegankelijk", "toegankelijk", 8, "{v}"),
+    Asked(NEED, "helpt_met", 40, "helpt met {v}", "de hulpvraag", many=False),
+    Asked("thema", "themas", 16, "doet veel met {v}", "het thema", "dat het veel doet met {v}"),
+    Asked("taal", "talen", 14, "spreekt {v}", "de taal", "dat het {v} spreekt"),
+    Asked("voor", "voor_wie", 12, "er voor {v}", "de groep", "dat het er is voor {v}"),
+    Asked(
+        PHASE, "fasen", 10, "past bij: {v}", "hoe ver je bent", "dat het past bij {v}", many=False
+    ),
+    Asked(
+        "toegankelijk",
+        "toegankelijk",
+        8,
+        "toegankelijk: {v}",
+        "wat je nodig hebt",
+        "dat het toegankelijk is ({v})",
+    ),
 )
 BY_PARAMETER = {asked.parameter: asked for asked in ASKED}
 # A hub that says nothing of what it helps with comes last, whatever else it says.
@@ -83,6 +95,11 @@ LOCAL, REGIONAL = 10, 15
 # So many hubs are shown; where fewer than so many of them say what they help with, how many stand
 # within so many kilometres is said too.
 MOST, FEWER, AROUND = 10, 3, 25
+
+# What is farther away lies across the sea: of that no kilometres are told.
+SEA = 500
+# What of an address is called how, besides what is asked.
+NAMES = {WHO: "wie je bent", PROVINCE: "de provincie"}
 
 # What stands above a band; {p} is the place asked for, {v} the province.
 HEADINGS = {
@@ -128,7 +145,13 @@ WORDS = {
     "profile": "Lees het profiel",
     "open": "Open: {v}",
     "town": "Zie wie er helpt in en bij {p}",
-    "around-none": "Binnen {km} km is er nog geen knooppunt dat dat zegt.",
+    "branch": "vestiging in {p}",
+    "unknown": "{n} ‘{v}’",
+    "or": " of ",
+    "nobody-one": "Dit knooppunt zegt nog niet {v}. Vraag het.",
+    "nobody-many": "Geen van deze knooppunten zegt {v}. Vraag het ze.",
+    "around-none": "Binnen {km} km is er nog geen knooppunt dat zegt waarmee het helpt.",
+    "around-none-need": "Binnen {km} km is er nog geen knooppunt dat zegt dat het hiermee helpt.",
     "around-one": "Binnen {km} km is er 1 knooppunt dat zegt waarmee het helpt. Bekijk het",
     "around-many": "Binnen {km} km zijn er {n} knooppunten die zeggen waarmee ze helpen. Bekijk ze",
 }
@@ -151,6 +174,8 @@ def rules() -> Data:
         "most": MOST,
         "fewer": FEWER,
         "around": AROUND,
+        "sea": SEA,
+        "names": {**NAMES, **{asked.parameter: asked.name for asked in ASKED}},
         "bands": BANDS,
         "quiet": QUIET,
         "headings": HEADINGS,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from ....model.kinds.hub import Hub
 from ....model.values.texts import phone
 from ....model.words.vocab import PROVINCIE
+from ....records.files.places import gazetteer
 from ...frame import rhythm, urls
 from ...frame.spec import Site
-from ...lists.cards import HubCard
+from ...lists.cards import HubCard, place_name
 from ...lists.filters import UNKNOWN
 from . import rules
 from .fit import Question
@@ -69,6 +70,19 @@ def hit(
         hours=WORDS["open"].format(v=card.hours) if card.hours else "",
         ways=tuple(ways(hub, question, site)),
     )
+
+
+def branched(view: HitView, hub: Hub, province: str) -> HitView:
+    """Return a hub that has only branches in a province as the first of those, and its hours."""
+    if not province or gazetteer().locate(hub).province in (province, None):
+        return view
+    for branch in hub.locaties or ():
+        if gazetteer().locate(branch).province == province:
+            days = rhythm.summary(branch.bereikbaar)
+            place = WORDS["branch"].format(p=place_name(branch))
+            hours = WORDS["open"].format(v=days) if days else ""
+            return replace(view, place=place, hours=hours)
+    return view
 
 
 def ways(hub: Hub, question: Question, site: str) -> Iterator[Way]:
