@@ -22,6 +22,7 @@ def press(page: Page, name: str) -> None:
 def test_a_question_leads_to_who_helps_without_a_script(site: Served, visit: Open) -> None:
     page = visit(width=375, script=False, drawn=False).page
     page.goto(site.address)
+    expect(page.locator(".ask")).to_be_hidden()
     press(page, "Zeg wie je bent")
     page.wait_for_url(site.address + "vind/")
     expect(page.locator("hub-finder form")).to_be_hidden()

@@ -324,7 +324,7 @@ def test_what_can_be_asked_is_what_hubs_are_found_by(monkeypatch: pytest.MonkeyP
     more = {**facets.VOCABULARIES, "toegankelijk": access}
     monkeypatch.setattr(facets, "VOCABULARIES", more)
     hit = only(asked(None, toegankelijk="tolk"), hub(toegankelijk="tolk"))
-    assert (hit.points, hit.reasons[1:]) == (48, ("er is een tolk",))
+    assert (hit.points, hit.reasons[1:]) == (48, ("toegankelijk: er is een tolk",))
     assert set(rules.PHASES) == set(vocab.FASEN.ids())
     assert all(rules.PHASES.values())
 

@@ -75,7 +75,7 @@ def page(making: Making) -> Page[FindView]:
         url=urls.FIND,
         sort="find",
         title=TITLE,
-        description="Vind in drie vragen wie je verder helpt met je initiatief, en waarom.",
+        description="Vind wie je verder helpt met je initiatief, en waarom.",
         view=FindView(
             rules=json.dumps(rules.rules(), ensure_ascii=False, separators=(",", ":")),
             columns=f"{columns.CHOICES}?v={stamp}",

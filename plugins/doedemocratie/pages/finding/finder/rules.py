@@ -64,7 +64,7 @@ ASKED = (
     Asked("taal", "talen", 14, "spreekt {v}"),
     Asked("voor", "voor_wie", 12, "er voor {v}"),
     Asked(PHASE, "fasen", 10, "past bij: {v}", many=False),
-    Asked("toegankelijk", "toegankelijk", 8, "{v}"),
+    Asked("toegankelijk", "toegankelijk", 8, "toegankelijk: {v}"),
 )
 BY_PARAMETER = {asked.parameter: asked for asked in ASKED}
 # A hub that says nothing of what it helps with comes last, whatever else it says.
@@ -128,7 +128,7 @@ WORDS = {
     "profile": "Lees het profiel",
     "open": "Open: {v}",
     "town": "Zie wie er helpt in en bij {p}",
-    "around-none": "Binnen {km} km is er nog geen knooppunt dat dat zegt.",
+    "around-none": "Binnen {km} km zegt nog geen knooppunt waarmee het helpt.",
     "around-one": "Binnen {km} km is er 1 knooppunt dat zegt waarmee het helpt. Bekijk het",
     "around-many": "Binnen {km} km zijn er {n} knooppunten die zeggen waarmee ze helpen. Bekijk ze",
 }
