@@ -89,14 +89,14 @@ ASKED = [
     ("masterclasses", "academy/positionering/", "Academy"),
     ("opleiding", "groeistof/samenwerken-met-opleidingen/", "Groeistof"),
     ("Den Haag", "knooppunten/plug-de-dag/", "Knooppunten"),
-    ("telefoonnummer wijzigen", "meedoen/", "Andere pagina's"),
-    ("verwijderen", "meedoen/", "Andere pagina's"),
-    ("aanmelden", "meedoen/", "Andere pagina's"),
-    ("wat is dit", "eenvoudig/", "Andere pagina's"),
-    ("Wat is dit?", "over/", "Andere pagina's"),
-    ("knooppunt toevoegen", "meedoen/", "Andere pagina's"),
-    ("weghalen", "meedoen/", "Andere pagina's"),
-    ("makkelijke taal", "eenvoudig/", "Andere pagina's"),
+    ("telefoonnummer wijzigen", "meedoen/", "Andere pagina’s"),
+    ("verwijderen", "meedoen/", "Andere pagina’s"),
+    ("aanmelden", "meedoen/", "Andere pagina’s"),
+    ("wat is dit", "eenvoudig/", "Andere pagina’s"),
+    ("Wat is dit?", "over/", "Andere pagina’s"),
+    ("knooppunt toevoegen", "meedoen/", "Andere pagina’s"),
+    ("weghalen", "meedoen/", "Andere pagina’s"),
+    ("makkelijke taal", "eenvoudig/", "Andere pagina’s"),
 ]
 
 

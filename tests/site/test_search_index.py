@@ -126,7 +126,7 @@ def test_a_result_says_what_it_is(real: Built) -> None:
     headings = {url: page["meta"]["kop"] for url, page in indexed(real).items()}
     assert headings["knooppunten/greenwish/merk/"] == "Knooppunten"
     assert headings["knooppunten/type/hybride/"] == "Lijsten"
-    assert headings["over/"] == "Andere pagina's"
+    assert headings["over/"] == "Andere pagina’s"
 
 
 def test_a_result_says_where_a_hub_is_and_when_to_come(hostile: Built) -> None:
