@@ -41,6 +41,9 @@ UNUSED = (
 )
 
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+# A page in another language answers no question in Dutch: what it quotes of that is left out.
+_ABROAD = re.compile(r'<article\b[^>]* lang="(?!nl)')
+_DUTCH = re.compile(r'<(em|span)\b[^>]*\blang="nl"[^>]*>.*?</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
 # An ’s with the word that it belongs to; not that of foto’s.
@@ -116,7 +119,8 @@ def _text(site: Path, page: Findable) -> str:
     if page.sort.by_title:
         return f"<h1>{html.escape(page.title)}</h1><p>{html.escape(page.description)}</p>"
     main = _MAIN.search((site / page.url / "index.html").read_text("utf-8"))
-    return main[1].replace("><", "> <") if main else ""  # or neighbours become one word
+    text = main[1].replace("><", "> <") if main else ""  # or neighbours become one word
+    return _DUTCH.sub(" ", text) if _ABROAD.search(text) else text
 
 
 def copy(page: Findable, text: str) -> str:

@@ -80,8 +80,17 @@ def test_hubs_are_compared_kept_and_let_go_by_keyboard_on_a_phone(
     assert len(parse_qs(urlsplit(page.url).query)["hub"]) == 3
     assert page.locator("thead a:first-child").all_text_contents() == names[:3]
     assert page.evaluate(ACROSS) <= 375
+    page.goto(many.address + urls.COMPARE)  # what was chosen is remembered, and in the address
+    expect(heads(page)).to_have_count(3)
+    assert len(parse_qs(urlsplit(page.url).query)["hub"]) == 3
+    page.get_by_role("link", name=f"Haal weg {names[0]}").press("Enter")
+    expect(heads(page)).to_have_count(2)
+    assert len(json.loads(page.evaluate(f"sessionStorage.getItem('{CHOSEN}')"))) == 2
     page.goto(many.address + urls.SHORTLIST)
     expect(page.locator("[data-kept-list] h2")).to_have_count(2)
+    expect(page.locator("[data-kept-compare]")).to_have_text("Vergelijk deze twee")
+    expect(page.locator("[data-kept-list] [data-part=fresh]")).to_have_count(2)
+    assert page.locator(".foot__paper").text_content().count("hub=") == 2  # type: ignore[union-attr]
     assert named(page) == [names[1], names[0]]
     page.get_by_role("button", name="Wis mijn lijst").press("Enter")
     expect(page.locator("[data-kept-said]")).to_have_text("Je lijst is gewist.")
@@ -144,6 +153,7 @@ def test_what_an_address_asks_wrongly_is_told_and_the_rest_is_shown(
     page.goto(hostile_site.address + asking(urls.COMPARE, (stopped.slug,)))
     expect(heads(page).first).to_contain_text("Gestopt")
     page.goto(many.address + asking(urls.SHORTLIST, (slugs[0], "bestaat-niet")))
+    expect(page.locator("[data-kept-said]")).to_have_text("1 knooppunt")
     expect(page.locator("[data-kept-list]")).to_contain_text("‘bestaat-niet’ staat hier niet")
 
 
@@ -160,6 +170,8 @@ def test_a_list_of_somebody_else_leaves_ones_own_alone_until_it_is_taken_over(
     page.goto(many.address + asking(urls.SHORTLIST, slugs[1:]))
     expect(page.get_by_role("heading", level=1)).to_have_text("Een gedeelde lijst")
     expect(page.locator("[data-kept-shared]")).to_contain_text("Je eigen lijst (2) blijft")
+    expect(page.locator("[data-kept-lead]")).to_contain_text("die iemand voor je bij elkaar zette")
+    expect(page.locator("[data-kept-compare]")).to_have_text("Vergelijk deze drie")
     expect(page.locator("[data-kept-list] h2")).to_have_count(3)
     expect(page.get_by_role("button", name="Haal weg")).to_have_count(0)
     assert kept(page) == slugs[:2]
@@ -269,6 +281,13 @@ def test_a_text_to_paste_says_what_is_chosen_and_where(many: Served, visit: Open
     expect(page.locator("[data-copy-status]")).to_have_text("Gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == pasted(hub, many.built.site)
     page.context.clear_permissions()
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }"
+    )
+    page.locator("[data-copy]").click()
+    expect(page.locator("[data-copy-status]")).to_have_text(
+        "Kopiëren lukte niet. Selecteer de tekst."
+    )
     press(page, "Bewaar", 0)
     assert kept(page) == [hub.slug]
 

@@ -89,14 +89,14 @@ ASKED = [
     ("masterclasses", "academy/positionering/", "Academy"),
     ("opleiding", "groeistof/samenwerken-met-opleidingen/", "Groeistof"),
     ("Den Haag", "knooppunten/plug-de-dag/", "Knooppunten"),
-    ("telefoonnummer wijzigen", "meedoen/", "Andere pagina's"),
-    ("verwijderen", "meedoen/", "Andere pagina's"),
-    ("aanmelden", "meedoen/", "Andere pagina's"),
-    ("wat is dit", "eenvoudig/", "Andere pagina's"),
-    ("Wat is dit?", "over/", "Andere pagina's"),
-    ("knooppunt toevoegen", "meedoen/", "Andere pagina's"),
-    ("weghalen", "meedoen/", "Andere pagina's"),
-    ("makkelijke taal", "eenvoudig/", "Andere pagina's"),
+    ("telefoonnummer wijzigen", "meedoen/", "Andere pagina’s"),
+    ("verwijderen", "meedoen/", "Andere pagina’s"),
+    ("aanmelden", "meedoen/", "Andere pagina’s"),
+    ("wat is dit", "eenvoudig/", "Andere pagina’s"),
+    ("Wat is dit?", "over/", "Andere pagina’s"),
+    ("knooppunt toevoegen", "meedoen/", "Andere pagina’s"),
+    ("weghalen", "meedoen/", "Andere pagina’s"),
+    ("makkelijke taal", "eenvoudig/", "Andere pagina’s"),
 ]
 
 
@@ -140,15 +140,34 @@ def test_search_makes_nothing_up_and_knows_where_a_place_is(site: Served, visit:
     said = page.locator("[data-search-said]")
     for words in ("moestuin", "Deventer", "een moestuin in Deventer", "den bosch"):
         assert ask(page, words) == {}, words
-        expect(said).to_contain_text("Niets gevonden")
+        none = "Niets gevonden" if words == "moestuin" else "Wel kunnen we dit zeggen"
+        expect(said).to_contain_text(none)
     expect(place).to_contain_text("In 's-Hertogenbosch kennen we nog geen knooppunt.")
     finder = page.get_by_role("dialog").get_by_role("link", name="de weg wijzen")
     expect(finder).to_have_attribute("href", f"{site.address}vind/?wie=idee&bij=%27s-Hertogenbosch")
     near = [f"{site.address}knooppunten/{slug}/" for slug in ("gemeente-leiden", "greenwish")]
+    town = place.get_by_role("link", name="Gemeente 's-Hertogenbosch: wie helpt hier?")
+    town_page = f"{site.address}knooppunten/gemeente/s-hertogenbosch/"
+    expect(town).to_have_attribute("href", town_page)
     links = place.locator("a").evaluate_all("all => all.map(a => a.href)")
     assert set(near) <= set(links)
     expect(place).to_contain_text("in Leiden, ongeveer 76 km")
     expect(place).to_contain_text("werkt in het hele land")
+    road = page.locator("[data-search-road]")
+    for words, need in (
+        ("rechtsvorm", "rechtsvorm"),
+        ("zaal huren", "ruimte"),
+        ("hulp bij plan", "plan-maken"),
+    ):
+        found = ask(page, words)
+        assert f"{site.address}vind/{need}/" in found, words
+        assert f"{site.address}en/" not in found, words
+        link = f"{site.address}vind/?wie=idee&hulp={need}"
+        expect(road.locator("a")).to_have_attribute("href", link)
+        expect(road).to_be_visible()
+    ask(page, "gemeente Kampen")
+    expect(place).to_contain_text("Gemeente Kampen: wie helpt hier?")
+    expect(road).to_be_hidden()
     found = ask(page, "vouchers moestuin")
     assert f"{site.address}experimenten/vouchersysteem/" in found
     expect(said).to_contain_text("Op geen enkele pagina staat “moestuin”.")

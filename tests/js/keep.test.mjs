@@ -4,11 +4,9 @@ import test from "node:test";
 import { moduleUrl } from "./modules.mjs";
 
 const { asked, COMPARE, LIST, query, read, Store } = await import(moduleUrl("keep/store.js"));
-const { listed, timed, ways } = await import(moduleUrl("keep/words.js"));
+const { listed, ways } = await import(moduleUrl("keep/words.js"));
 const { provisional, told, verdict } = await import(moduleUrl("compare/rows.js"));
 const { dials, matched } = await import(moduleUrl("list/contact.js"));
-
-const DAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(" ");
 
 /** Return what a browser keeps texts in, with these. */
 function area(texts = {}) {
@@ -68,6 +66,9 @@ test("a store keeps what is turned on, in order, until it is full", () => {
   assert.deepEqual(new Store(() => place, COMPARE).slugs, ["een", "twee", "drie"]);
   assert.equal(store.turn("een"), true);
   assert.equal(place.kept.get(COMPARE.key), '["twee","drie"]');
+  store.drop("drie");
+  store.drop("zes");
+  assert.deepEqual(new Store(() => place, COMPARE).slugs, ["twee"]);
   store.save([]);
   assert.equal(place.kept.size, 0);
   assert.notEqual(LIST.key, COMPARE.key);
@@ -85,22 +86,7 @@ test("where a browser keeps nothing, what was chosen lasts as long as the page",
   }
 });
 
-test("days have their times where it is so every week", () => {
-  const open = [
-    [5, 570, 720],
-    [5, 780, 1500],
-    [8, 600, 660, 1],
-    [16, 600, 660, 0, 0, 401, 930],
-    [64, 0, 1440],
-  ];
-  const hours = "maandag en woensdag; eerste donderdag van de maand; vrijdag, van 1 april; zondag";
-  assert.equal(
-    timed(hours, { open, shut: [] }, DAYS, "en"),
-    "maandag en woensdag 9.30–12.00 en 13.00–1.00; eerste donderdag van de maand; " +
-      "vrijdag, van 1 april; zondag 0.00–24.00",
-  );
-  assert.equal(timed("dinsdag", { open: [], shut: [] }, DAYS, "en"), "dinsdag");
-  assert.equal(timed("", { open, shut: [] }, DAYS, "en"), "");
+test("texts are listed in a sentence", () => {
   assert.equal(listed(["a", "b", "c"], "en"), "a, b en c");
   assert.equal(listed([], "en"), "");
 });
@@ -151,29 +137,26 @@ const columns = {
   places: ["Leiden", ""],
   fresh: { table: ["Bevestigd"], rows: [0, 0] },
   hours: { table: ["", "dinsdag"], rows: [1, 0] },
-  weeks: { table: [{ open: [], shut: [] }], rows: [0, 0] },
 };
 const shares = { table: ["", "gratis"], rows: [1, 0] };
 const contact = {
-  ...{ version: 1, stamp: "s", kosten: shares, reactietijd: shares },
+  ...{ version: 2, stamp: "s", kosten: shares, reactietijd: shares },
+  uren: { table: ["", "dinsdag 20.00–21.30, op afspraak"], rows: [1, 0] },
   ...Object.fromEntries(["email", "telefoon", "website", "adres"].map((name) => [name, ["", ""]])),
 };
 
 test("a row says what a hub says, by the words of the page", () => {
-  const say = (name, row, choices, file = contact) =>
-    told(name, choices, row, columns, file, { days: DAYS, and: "en" });
+  const say = (name, row, choices, file = contact) => told(name, choices, row, columns, file);
   assert.deepEqual(say("themas", 0, { groen: "groen", zorg: "zorg en welzijn" }), [
     "groen",
     "zorg en welzijn",
   ]);
   assert.deepEqual(say("themas", 1, { groen: "groen" }), []);
   assert.deepEqual([say("plaats", 0), say("plaats", 1)], [["Leiden"], []]);
-  assert.deepEqual([say("open", 0), say("open", 1)], [["dinsdag"], []]);
+  assert.deepEqual([say("open", 0), say("open", 1)], [["dinsdag 20.00–21.30, op afspraak"], []]);
   assert.deepEqual([say("kosten", 0), say("reactietijd", 1)], [["gratis"], []]);
-  assert.equal(
-    told("kosten", undefined, 0, columns, undefined, { days: DAYS, and: "en" }),
-    undefined,
-  );
+  const bare = (name) => told(name, undefined, 0, columns, undefined);
+  assert.deepEqual([bare("kosten"), bare("open")], [undefined, ["dinsdag"]]);
   assert.deepEqual(say("bevestigd", 1), ["Bevestigd"]);
   assert.deepEqual([provisional(columns, 0), provisional(columns, 1)], [false, true]);
 });
@@ -181,7 +164,8 @@ test("a row says what a hub says, by the words of the page", () => {
 test("a file of how hubs are reached counts when its rows are those of the columns", () => {
   assert.equal(matched(contact, columns), contact);
   for (const wrong of [
-    { version: 2 },
+    { version: 1 },
+    { uren: undefined },
     { stamp: "t" },
     { email: [""] },
     { kosten: undefined },

@@ -25,7 +25,7 @@ def file() -> dict[str, Any]:
 def test_rows_are_those_of_the_list_and_say_what_the_profile_says() -> None:
     data = file()
     assert data["stamp"] == making().columns.stamp
-    assert data["version"] == contact.VERSION == 1
+    assert data["version"] == contact.VERSION == 2
     told = 0
     for row, hub in enumerate(records()):
         ways = {way.label: way.text for way in profile.contacts(hub)}
@@ -34,10 +34,12 @@ def test_rows_are_those_of_the_list_and_say_what_the_profile_says() -> None:
         for name, words in (
             ("kosten", profile.costs(hub)),
             ("reactietijd", profile.response(hub.reactietijd)),
+            ("uren", contact.hours(hub)),
         ):
             assert data[name]["table"][data[name]["rows"][row]] == words
             told += bool(words)
     assert told > 100
+    assert any(", op afspraak" in line for line in data["uren"]["table"])
     assert data["kosten"]["table"][0] == ""
     columns = [*(data[name] for name in ("email", "telefoon", "website", "adres"))]
     assert {len(column) for column in columns} == {len(records())}

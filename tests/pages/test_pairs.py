@@ -200,4 +200,4 @@ def test_hubs_that_have_what_the_other_seeks_are_told_so() -> None:
         hub(near, biedt=["geld"], zoekt=["cross-over"]),
     )
     assert pair
-    assert pair.reason == "jullie zoeken allebei iets wat de ander heeft; vlak bij elkaar"
+    assert pair.reason == "ze zoeken allebei iets wat de ander heeft; vlak bij elkaar"

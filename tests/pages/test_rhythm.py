@@ -118,6 +118,26 @@ def test_one_line_tells_it_as_people_say_it() -> None:
     assert rhythm.summary(cut) == "maandag en dinsdag"
 
 
+def test_a_day_is_named_once_where_its_times_are_not_and_who_must_ask_is_told() -> None:
+    openings = [
+        opening(dag="maandag", van="9.00", tot="10.00"),
+        opening(dagen=["dinsdag", "maandag"], van="13.00", tot="15.00"),
+        opening(dagen=["maandag"], van="16.00", tot="17.00"),
+        opening(dagen=["dinsdag", "woensdag"], van="20.00", tot="21.30", op_afspraak="ja"),
+        opening(dag="vrijdag", ritme="eerste", van="9.00", tot="10.00", op_afspraak="ja"),
+    ]
+    assert rhythm.summary(openings) == (
+        "maandag en dinsdag; woensdag, op afspraak; eerste vrijdag van de maand, op afspraak"
+    )
+    assert "; ".join(rhythm.timed(openings)) == (
+        "maandag 9.00–10.00 en 16.00–17.00; maandag en dinsdag 13.00–15.00; "
+        "dinsdag en woensdag 20.00–21.30, op afspraak; "
+        "eerste vrijdag van de maand 9.00–10.00, op afspraak"
+    )
+    assert rhythm.timed([opening(toelichting="Bel gerust.", dagen=[])]) == []
+    assert rhythm.timed(None) == []
+
+
 @pytest.mark.parametrize(
     ("van", "tot", "today", "span"),
     [

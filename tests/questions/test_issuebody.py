@@ -231,6 +231,16 @@ def test_a_box_that_is_not_ours_reaches_the_model() -> None:
     assert issuebody.read(HUB, body).data["helpt_met"] == ["geld winnen"]
 
 
+def test_a_form_that_was_sent_with_straight_apostrophes_is_read_the_same() -> None:
+    labels = [element.label for form in FORMS for element in form.elements]
+    assert any("’" in label for label in labels)
+    assert not any("'" in label for label in labels)
+    for form in FORMS:
+        body = issuebody.write(form, {})
+        assert issuebody.form_of(body.replace("’", "'")) == form
+        assert issuebody.read(form, body.replace("’", "'")) == issuebody.read(form, body)
+
+
 def test_agreement_must_be_ticked() -> None:
     assert [code for _, code in codes(HUB, issuebody.write(HUB, BASE, agreed=False))] == [
         "form-not-agreed"

@@ -83,7 +83,12 @@ def test_what_a_template_leaves_out_cannot_be_found(hostile: Built, real: Built)
     """Cards of other records, buttons, notices, and what a page says when it knows nothing."""
     left_out = {
         "experimenten/vouchersysteem/": ("We kennen nog geen trekker",),
-        "knooppunten/greenwish/": ("voorlopig profiel", "Klopt er iets niet", "Wanneer kun je"),
+        "knooppunten/greenwish/": (
+            "voorlopig profiel",
+            "Klopt er iets niet",
+            "Wanneer kun je",
+            "Kies opnieuw",
+        ),
         "knooppunten/greenwish/merk/": ("schreef dit niet zelf", "Vul deze pagina aan"),
         "verhalen/wie-is-jouw-favoriete-ambtenaar/": ("Pas deze pagina aan",),
         "meedoen/": ("Ik ben een knooppunt",),
@@ -121,7 +126,7 @@ def test_a_result_says_what_it_is(real: Built) -> None:
     headings = {url: page["meta"]["kop"] for url, page in indexed(real).items()}
     assert headings["knooppunten/greenwish/merk/"] == "Knooppunten"
     assert headings["knooppunten/type/hybride/"] == "Lijsten"
-    assert headings["over/"] == "Andere pagina's"
+    assert headings["over/"] == "Andere pagina’s"
 
 
 def test_a_result_says_where_a_hub_is_and_when_to_come(hostile: Built) -> None:

@@ -9,13 +9,14 @@ const opener = /** @type {HTMLButtonElement} */ (
 );
 /** @type {(name: string) => HTMLElement} */
 const find = (name) => /** @type {any} */ (sheet.querySelector(`[data-search-${name}]`));
-const [input, said, list, lost, more] = /** @type {[HTMLInputElement, ...HTMLElement[]]} */ (
-  ["input", "said", "list", "lost", "more"].map(find)
+const [input, said, list, lost, more, road] = /** @type {[HTMLInputElement, ...HTMLElement[]]} */ (
+  ["input", "said", "list", "lost", "more", "road"].map(find)
 );
 const finder = /** @type {HTMLAnchorElement} */ (find("finder"));
 const { href: finding } = finder;
 const root = new URL("../../", import.meta.url);
 const PAGE = 10;
+const LOST = new Set(["none", "place", "error"]); // answers without a page
 
 /** @import * as Places from "./places/places.js" */
 
@@ -73,20 +74,26 @@ function say(name, q = "", n = 0, u = "") {
   const values = { n, q, u };
   const text = said.dataset[name] ?? "";
   said.textContent = text.replace(/\{(\w)\}/g, (_, key) => `${values[key]}`);
-  lost.hidden = name !== "none" && name !== "error";
-  if (name === "none") lead(q);
+  lost.hidden = !LOST.has(name);
+  lead(name === "error" ? "" : q);
 }
 
 /**
- * Let the link to the finder begin with what it knows of a question.
+ * Let the links to the finder begin with what it knows of a question. Beside results one stands there
+ * where the question names something that hubs help with.
  * @param {string} q
  */
 async function lead(q) {
   finder.href = finding;
+  road.hidden = true;
+  if (!q) return;
   try {
     const script = await /** @type {Promise<typeof Places>} */ (places);
     const query = script.way(await script.load(), q);
-    if (q === question) finder.href = finding + query;
+    if (q !== question) return;
+    finder.href = finding + query;
+    /** @type {HTMLAnchorElement} */ (road.firstElementChild).href = finder.href;
+    road.hidden = !lost.hidden || !new URLSearchParams(query).has("hulp");
   } catch {} // the finder asks it then
 }
 
@@ -112,7 +119,8 @@ async function seek(q) {
     fill(all, first);
     locate(named.sure || !all.length ? named.answers : []);
     const count = all.length;
-    const sort = gone.length && count ? "part" : count > 1 ? "many" : count ? "one" : "none";
+    const none = named.answers.length ? "place" : "none";
+    const sort = gone.length && count ? "part" : count > 1 ? "many" : count ? "one" : none;
     say(sort, q, count, gone.join(" "));
   } catch {
     if (turn !== asked) return;

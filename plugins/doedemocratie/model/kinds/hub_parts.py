@@ -199,7 +199,7 @@ class Brand(Record):
     )
     beelden: tuple[Picture, ...] | None = field(
         "Beelden",
-        "Foto's of tekeningen die anderen mogen gebruiken.",
+        "Foto’s of tekeningen die anderen mogen gebruiken.",
         max_items=12,
         each="beeld",
     )

@@ -165,7 +165,7 @@ class Help(Whereabouts):
         facet=True,
     )
     themas: tuple[Annotated[str, OneOf(vocab.THEMAS)], ...] | None = field(
-        "Thema's",
+        "Thema’s",
         "Waar gaan de initiatieven over?",
         ["buurt", "groen"],
         max_items=len(vocab.THEMAS),

@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model.words.vocab import DAGEN
 from ..frame import urls
 from ..frame.labels import label
 from ..frame.spec import Crumb, Page
@@ -33,24 +32,30 @@ OWN = {
     "contact": "Contact",
 }
 
+# What a row is called in a sentence, where it is not its word.
+WITHIN = {"open": "openingstijden", "bevestigd": "hoe lang geleden bevestigd"}
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row: its word, and of a facet what each choice is called, as JSON ("" for any other)."""
+    """A row: its word, and of a facet what each choice is called, as JSON ("" for any other).
+
+    `within` is its word in a sentence.
+    """
 
     id: str
     label: str
+    within: str
     choices: str
 
 
 @dataclass(frozen=True, slots=True)
 class CompareView:
-    """All of the page. `columns` and `contact` are addresses, `days` those of the week in words."""
+    """All of the page. `columns` and `contact` are addresses."""
 
     rows: tuple[Row, ...]
     columns: str
     contact: str
-    days: str
     list: str
 
 
@@ -66,7 +71,6 @@ def page(making: Making) -> Page[CompareView]:
             rows=tuple(rows(making)),
             columns=f"{columns.CHOICES}?v={stamp}",
             contact=f"{contact.CONTACT}?v={stamp}",
-            days=" ".join(DAGEN.ids()),
             list=urls.HUBS,
         ),
         section=urls.HUBS,
@@ -84,10 +88,11 @@ def rows(making: Making) -> Iterator[Row]:
     facets = {facet.parameter: facet for facet in making.listing.facets}
     for name in ROWS:
         if name in OWN:
-            yield Row(name, OWN[name], "")
+            yield Row(name, OWN[name], WITHIN.get(name, OWN[name].lower()), "")
         elif name in facets:
             words = {choice.id: choice.label for choice in facets[name].choices}
-            yield Row(name, facets[name].label, json.dumps(words, ensure_ascii=False))
+            heading = facets[name].label
+            yield Row(name, heading, heading.lower(), json.dumps(words, ensure_ascii=False))
 
 
 SORTS = (

@@ -11,12 +11,13 @@ import re
 
 from ...model.kinds.hub import Hub
 from ...model.values.texts import phone
+from ..frame import rhythm
 from ..kinds.profile import costs, response
 from ..lists.columns import shared
 from ..lists.making import Making
 
 CONTACT = "data/lijst/contact.json"
-VERSION = 1
+VERSION = 2
 
 _SPARE = re.compile("[^0-9+]")
 
@@ -38,6 +39,7 @@ def text(making: Making) -> str:
         "adres": [hub.adres or "" for hub in hubs],
         "kosten": shared((costs(hub) for hub in hubs), ""),
         "reactietijd": shared((response(hub.reactietijd) for hub in hubs), ""),
+        "uren": shared(map(hours, hubs), ""),
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -52,6 +54,11 @@ def number(typed: str | None) -> str:
         return ""
     same = (read.dials, read.dials.replace("+31", "0", 1))
     return typed if _SPARE.sub("", typed) in same else read.dials
+
+
+def hours(hub: Hub) -> str:
+    """Return when one can come, with its times; "" of a hub that stopped."""
+    return "" if hub.stadium == "gestopt" else "; ".join(rhythm.timed(hub.bereikbaar))
 
 
 def website(hub: Hub) -> str:

@@ -144,7 +144,7 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
         url=urls.find(need, province),
         sort="need",
         title=heading,
-        description=f"{heading} Met de reden, en hoe je er terechtkunt.",
+        description=f"Zoek je hulp bij {label}? Lees wie helpt, waarom, en hoe je er terechtkunt.",
         view=NeedView(
             heading=soften(heading),
             lead=_lead(many, where),
@@ -165,7 +165,7 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
             Crumb(TITLE, urls.FIND),
             *(crumb if province else (Crumb(capitalised(label), None),)),
         ),
-        indexed=bool(many),
+        indexed=bool(many) or not province,
     )
 
 

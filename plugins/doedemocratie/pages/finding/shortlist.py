@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.words.vocab import DAGEN
 from ..frame import urls
 from ..frame.spec import Crumb, Page
 from ..lists import columns
@@ -18,11 +17,10 @@ from . import contact
 
 @dataclass(frozen=True, slots=True)
 class ShortlistView:
-    """All of the page. `columns` and `contact` are addresses, `days` those of the week in words."""
+    """All of the page. `columns` and `contact` are addresses."""
 
     columns: str
     contact: str
-    days: str
     list: str
     compare: str
 
@@ -34,11 +32,10 @@ def page(making: Making) -> Page[ShortlistView]:
         url=urls.SHORTLIST,
         sort="shortlist",
         title="Mijn lijst",
-        description="De knooppunten die je bewaarde: om te printen, te delen en te vergelijken.",
+        description="De knooppunten die je bewaarde: om af te drukken, te delen en te vergelijken.",
         view=ShortlistView(
             columns=f"{columns.CHOICES}?v={stamp}",
             contact=f"{contact.CONTACT}?v={stamp}",
-            days=" ".join(DAGEN.ids()),
             list=urls.HUBS,
             compare=urls.COMPARE,
         ),

@@ -95,9 +95,44 @@ def listed(names: Sequence[str]) -> str:
 def summary(openings: Sequence[Opening] | None) -> str:
     """Return on which days you can come, in one line; "" where no day is named.
 
-    A day of every week is named once, also where some hours of it stand by themselves.
+    Without its times a day is named once, and "op afspraak" where one cannot just walk in.
     """
     some = [opening for opening in openings or () if opening.on()]
-    every = {day for opening in some if weekly(opening) for day in opening.on()}
-    week = listed([day for day in DAGEN.ids() if day in every])
-    return "; ".join(dict.fromkeys(week if weekly(opening) else words(opening) for opening in some))
+    free, asked = (
+        {
+            day: None
+            for opening in some
+            if weekly(opening) and bool(opening.op_afspraak) is by_appointment
+            for day in opening.on()
+        }
+        for by_appointment in (False, True)
+    )
+    told = [
+        listed([day for day in DAGEN.ids() if day in free]),
+        appointed(listed([day for day in DAGEN.ids() if day in asked and day not in free])),
+        *dict.fromkeys(_told(opening, words(opening)) for opening in some if not weekly(opening)),
+    ]
+    return "; ".join(filter(None, told))
+
+
+def timed(openings: Sequence[Opening] | None) -> list[str]:
+    """Return when you can come: of each the days and times, and whether by appointment."""
+    times: dict[tuple[str, bool], list[str]] = {}
+    for opening in openings or ():
+        if opening.on():
+            told = times.setdefault((words(opening), bool(opening.op_afspraak)), [])
+            told.append(dates.hours(opening.van, opening.tot))
+    lines = {
+        days: " ".join(filter(None, (days[0], listed(list(filter(None, told))))))
+        for days, told in times.items()
+    }
+    return [appointed(line) if asked else line for (_, asked), line in lines.items()]
+
+
+def _told(opening: Opening, line: str) -> str:
+    return appointed(line) if opening.op_afspraak else line
+
+
+def appointed(line: str) -> str:
+    """Return a time at which one comes by appointment."""
+    return line and f"{line}, op afspraak"

@@ -13,11 +13,11 @@ from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE, PROVINCIE
 from ...records.catalogue import Entry
 from ...records.files.places import gazetteer
-from ..frame import dates, rhythm, urls
+from ..frame import rhythm, urls
 from ..frame.spec import Site
 from ..frame.week import closed
 from ..lists import facets
-from ..lists.cards import LinkView, place_line, place_name
+from ..lists.cards import LinkView, freshness, place_line, place_name
 
 MAP = "https://www.openstreetmap.org/"
 UNKNOWN = "nog niet bekend: weet jij het?"
@@ -126,6 +126,7 @@ def pasted(entry: Entry[Hub], site: Site) -> str:
         urls.hub(entry.slug),
         f"{hub.naam} ({place})" if place else hub.naam,
         hub.samenvatting,
+        f"{freshness(hub, site.today)}." if hub.provisional() else "",
         "Gestopt." if stopped else f"Open: {days}." if days else "",
     )
 
@@ -152,11 +153,6 @@ def times(hub: Hub, today: dt.date) -> str:
         for closure in hub.tijdelijk_gesloten or ()
     ):
         return closed(hub.tijdelijk_gesloten, today)
-    lines = [
-        " ".join(filter(None, (rhythm.words(opening), dates.hours(opening.van, opening.tot))))
-        + (", op afspraak" if opening.op_afspraak else "")
-        for opening in hub.bereikbaar or ()
-        if opening.on()
-    ]
+    lines = rhythm.timed(hub.bereikbaar)
     first = "; ".join(lines[:TIMES]) + (" en meer" if len(lines) > TIMES else "")
     return first[:1].upper() + first[1:] or ("In wording" if hub.stadium == "in-spe" else "")

@@ -31,6 +31,8 @@ from .register import LetterView, letters
 OPEN = 3
 # So many hubs of a list stand there as cards.
 CARDS = 24
+# What a landing page is, in its description.
+LISTED, NONE = "wie ze zijn, en wat we van ze weten", "we kennen er nog geen"
 # So many hubs of the whole country stand below the list of a part of it.
 WIDE = 6
 
@@ -168,7 +170,7 @@ def landing(
         url=url,
         sort="landing",
         title=heading,
-        description=f"{heading}: wie ze zijn, en wat we van ze weten.",
+        description=f"{heading}: {LISTED if slugs else NONE}.",
         view=LandingView(
             heading=soften(heading),
             intro=choice.help,

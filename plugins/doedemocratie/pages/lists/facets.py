@@ -41,7 +41,7 @@ class Reading:
     these: tuple[str, ...] = ()
 
 
-# In the order of the page; a facet that is not here comes last and reads "Thema's: energie".
+# In the order of the page; a facet that is not here comes last and reads "Thema’s: energie".
 READINGS: Mapping[str, Reading] = {
     "type": Reading("{Adjective} knooppunten", "Soort", every=True),
     "bereik": Reading("{Adjective} knooppunten", every=True),

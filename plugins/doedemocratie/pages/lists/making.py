@@ -29,7 +29,7 @@ R = TypeVar("R", bound=Record)
 LIST = "lijst"
 # Below which heading search puts lists, and pages of no kind.
 LISTS = "Lijsten"
-OTHERS = "Andere pagina's"
+OTHERS = "Andere pagina’s"
 LIST_WEIGHT = 0.5
 
 

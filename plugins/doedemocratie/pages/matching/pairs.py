@@ -62,7 +62,7 @@ class Pair:
 
     def _reasons(self) -> Iterator[str]:
         if self.both:
-            yield "jullie zoeken allebei iets wat de ander heeft"
+            yield "ze zoeken allebei iets wat de ander heeft"
         if self.theme:
             yield f"allebei bezig met {THEMAS.label(self.theme)}"
         if self.other_type:

@@ -42,7 +42,7 @@ class Answers:
 
 def form_of(body: str) -> Form | None:
     """Return the form that has exactly the headings of this text, or None."""
-    headings = {match.group(1) for line in _lines(body) if (match := _HEADING.fullmatch(line))}
+    headings = {_heading(line) for line in _lines(body)}
     for form in FORMS:
         labels = {element.label for element in form.elements}
         if headings >= labels and (AGREEMENT in headings) == form.agreement:
@@ -89,6 +89,15 @@ def _lines(body: str) -> list[str]:
     return body.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
+def _heading(line: str) -> str:
+    """Return the text of a heading, its apostrophes as labels have them; "" of any other line.
+
+    A form that was sent before its labels had these is read too.
+    """
+    match = _HEADING.fullmatch(line)
+    return match.group(1).replace("'", "’") if match else ""
+
+
 def _sections(
     form: Form, lines: Sequence[str]
 ) -> tuple[dict[str, tuple[int, list[str]]], list[Finding]]:
@@ -99,8 +108,7 @@ def _sections(
     current: list[str] | None = None
     prose = False
     for number, line in enumerate(lines, 1):
-        match = _HEADING.fullmatch(line)
-        label = match.group(1) if match else ""
+        label = _heading(line)
         if label in questions or (label == AGREEMENT and form.agreement):
             current = []
             prose = label in questions and questions[label].shape == "markdown"
@@ -108,7 +116,7 @@ def _sections(
                 slips.append(_slip(number, "form-double-heading", found=label))
             else:
                 sections[label] = (number, current)
-        elif match and not prose:
+        elif label and not prose:
             # In running text a heading of one's own is fine; elsewhere it belongs to nothing.
             slips.append(_slip(number, "form-unknown-heading", found=label))
             current = []

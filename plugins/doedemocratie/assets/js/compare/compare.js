@@ -2,6 +2,7 @@
 // (templates/compare.html).
 import { fill, filled } from "../filter/words.js";
 import { contacts, hubs } from "../keep/hubs.js";
+import { paper } from "../keep/paper.js";
 import { asked, COMPARE, query, Store } from "../keep/store.js";
 import { listed, ways } from "../keep/words.js";
 import { chosen } from "../list/cards.js";
@@ -21,6 +22,7 @@ const REL = "nofollow ugc noopener";
 
 class HubCompare extends HTMLElement {
   connectedCallback() {
+    this.store = new Store(() => sessionStorage, COMPARE);
     this.start();
   }
 
@@ -30,7 +32,7 @@ class HubCompare extends HTMLElement {
   }
 
   async start() {
-    const { slugs = [], more = false } = asked(location.search, COMPARE.most) ?? {};
+    const { slugs, more } = asked(location.search, COMPARE.most) ?? this.remembered();
     if (!slugs.length) return this.short([]);
     const { columns: choices = "", contact: ways = "" } = this.dataset;
     const { columns, rows } = await hubs(choices).catch(() => ({
@@ -40,7 +42,8 @@ class HubCompare extends HTMLElement {
     if (!columns) return this.notice("fail", {});
     const there = slugs.filter((slug) => rows.has(slug));
     const gone = slugs.filter((slug) => !rows.has(slug));
-    if (gone.length) this.notice("gone", { q: gone.join(", ").slice(0, LETTERS) });
+    const said = gone.length > 1 ? "lost" : "gone";
+    if (gone.length) this.notice(said, { q: gone.join(", ").slice(0, LETTERS) });
     if (more) this.notice("most", {});
     const found = there.map((slug) => {
       const row = /** @type {number} */ (rows.get(slug));
@@ -49,6 +52,14 @@ class HubCompare extends HTMLElement {
     if (found.length < PAIR) this.short(found);
     if (found.length) this.draw(found, columns, await contacts(ways, columns));
     this.offer(found);
+    paper(location.href);
+  }
+
+  /** Return the hubs that this tab has chosen; the address then says which. */
+  remembered() {
+    const { slugs = [] } = this.store ?? {};
+    if (slugs.length) history.replaceState(null, "", location.pathname + query(slugs));
+    return { slugs, more: false };
   }
 
   /**
@@ -79,9 +90,7 @@ class HubCompare extends HTMLElement {
   offer(found) {
     const more = this.one("more");
     more.hidden = !found.length || found.length >= COMPARE.most;
-    more.addEventListener("click", () =>
-      new Store(() => sessionStorage, COMPARE).save(found.map(({ slug }) => slug)),
-    );
+    more.addEventListener("click", () => this.store?.save(found.map(({ slug }) => slug)));
   }
 
   /**
@@ -91,8 +100,6 @@ class HubCompare extends HTMLElement {
    */
   draw(found, columns, contact) {
     const table = this.one("table");
-    const { days = "", and = "" } = this.dataset;
-    const words = { days: days.split(" "), and };
     const head = /** @type {Element} */ (table.querySelector("thead tr"));
     head.append(...found.map((hub) => this.head(hub, found, columns)));
     /** @type {Record<Verdict, string[]>} */
@@ -100,15 +107,14 @@ class HubCompare extends HTMLElement {
     for (const line of /** @type {NodeListOf<HTMLElement>} */ (
       table.querySelectorAll("[data-row]")
     )) {
-      const { row: name = "", choices } = line.dataset;
+      const { row: name = "", within = "", choices } = line.dataset;
       const header = /** @type {Element} */ (line.firstElementChild);
-      const label = /** @type {Text} */ (header.firstChild).data;
       if (name === "contact") {
         line.append(...found.map((hub) => this.cell(hub, this.reach(hub, contact))));
         continue;
       }
       const names = choices && JSON.parse(choices);
-      const cells = found.map(({ row }) => told(name, names, row, columns, contact, words));
+      const cells = found.map(({ row }) => told(name, names, row, columns, contact));
       const [first] = cells;
       if (first === undefined) {
         line.hidden = true; // the file with it did not come
@@ -117,7 +123,7 @@ class HubCompare extends HTMLElement {
       const all = /** @type {string[][]} */ (cells);
       line.append(...found.map((hub, at) => this.cell(hub, this.text(all[at], hub, columns))));
       const judged = verdict(all);
-      verdicts[judged].push(label.toLowerCase());
+      verdicts[judged].push(within);
       line.hidden = judged === "none" && found.length >= PAIR; // said in one sentence
       if (judged !== "differ") continue;
       line.classList.add("versus__differing");
@@ -153,6 +159,7 @@ class HubCompare extends HTMLElement {
     link.textContent = name;
     link.dir = "auto";
     away.href = location.pathname + query(found.map((hub) => hub.slug).filter((s) => s !== slug));
+    away.addEventListener("click", () => this.store?.drop(slug)); // the list has it chosen too
     /** @type {Element} */ (away.firstElementChild).textContent = ` ${name}`;
     const stages = chosen(columns, "stadium", row);
     for (const flag of /** @type {NodeListOf<HTMLElement>} */ (

@@ -1,15 +1,9 @@
 // What stands in the rows of a comparison, and whether it differs. Pure.
 
-import { timed } from "../keep/words.js";
 import { chosen } from "../list/cards.js";
 
 /** @import { Columns } from "../list/columns.js" */
 /** @import { Contact } from "../list/contact.js" */
-/**
- * @typedef {object} Words
- * @property {string[]} days
- * @property {string} and
- */
 /** @typedef {"none" | "unsure" | "differ" | "equal"} Verdict */
 
 const UNKNOWN = "onbekend";
@@ -21,10 +15,9 @@ const UNKNOWN = "onbekend";
  * @param {number} row of the columns
  * @param {Columns} columns
  * @param {Contact | undefined} contact
- * @param {Words} words
  * @returns {string[] | undefined}
  */
-export function told(name, choices, row, columns, contact, { days, and }) {
+export function told(name, choices, row, columns, contact) {
   if (choices) {
     const has = chosen(columns, name, row).filter((choice) => choice !== UNKNOWN);
     return has.map((choice) => choices[choice] ?? choice);
@@ -34,10 +27,8 @@ export function told(name, choices, row, columns, contact, { days, and }) {
   switch (name) {
     case "plaats":
       return [columns.places[row]].filter(Boolean);
-    case "open": {
-      const { table, rows } = columns.weeks;
-      return of(columns.hours).map((hours) => timed(hours, table[rows[row]], days, and));
-    }
+    case "open":
+      return of(contact?.uren ?? columns.hours); // at least the days
     case "bevestigd":
       return of(columns.fresh);
     case "kosten":

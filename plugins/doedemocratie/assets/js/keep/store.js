@@ -103,7 +103,16 @@ export class Store {
   turn(slug) {
     const has = this.slugs.includes(slug);
     if (!has && this.full) return false;
-    this.save(has ? this.slugs.filter((other) => other !== slug) : [...this.slugs, slug]);
+    if (has) this.drop(slug);
+    else this.save([...this.slugs, slug]);
     return true;
+  }
+
+  /**
+   * Take a hub off.
+   * @param {string} slug
+   */
+  drop(slug) {
+    this.save(this.slugs.filter((other) => other !== slug));
   }
 }

@@ -4,7 +4,7 @@
 /** @import { Columns, Shared } from "./columns.js" */
 
 /** The version of the file that this reads. */
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * What is not told is "". The digits of `telefoon`, with a plus in front, are what a telephone dials.
@@ -17,6 +17,7 @@ const VERSION = 1;
  * @property {string[]} adres
  * @property {Shared<string>} kosten
  * @property {Shared<string>} reactietijd
+ * @property {Shared<string>} uren when one can come, with its times
  */
 
 /**
@@ -27,8 +28,8 @@ const VERSION = 1;
  */
 export function matched(file, { n, stamp }) {
   try {
-    const { version, email, telefoon, website, adres, kosten, reactietijd } = file;
-    const shares = [kosten, reactietijd];
+    const { version, email, telefoon, website, adres, kosten, reactietijd, uren } = file;
+    const shares = [kosten, reactietijd, uren];
     const whole = [email, telefoon, website, adres, ...shares.map(({ rows }) => rows)];
     const fits =
       whole.every(({ length }) => length === n) &&

@@ -24,7 +24,7 @@ export { way } from "./way.js";
  * @typedef {object} Line a link, and what is said of it
  * @property {string} label
  * @property {string} address below the site
- * @property {"count" | "near" | "wide"} sort
+ * @property {"count" | "near" | "wide" | "road"} sort
  * @property {string} [place]
  * @property {number} [n] hubs, or kilometres
  *
@@ -36,6 +36,8 @@ export { way } from "./way.js";
  * @property {Line[]} lines
  */
 
+// Of a place that stands behind one of these somebody asks.
+const BEFORE = new Set(["in", "gemeente"]);
 const NEAREST = 2;
 const MOST = 3; // answers to one name
 const KM = 0.1112; // a thousandth of a degree of latitude
@@ -47,7 +49,7 @@ let index;
 
 /**
  * Return what there is to say of the place that a question names; nothing where it names none.
- * `sure`: the question is that name, or ends with "in" and the name. Other questions name one when
+ * `sure`: the question is that name, or ends with it behind a word of BEFORE. Other questions name one when
  * they end with it.
  * @param {string} question
  * @returns {Promise<{ sure: boolean, answers: Answer[] }>}
@@ -59,7 +61,7 @@ export async function ask(question) {
   const words = fold(question).split(" ");
   for (let from = 0; from < words.length; from++) {
     const answers = known.get(words.slice(from).join(" "));
-    if (answers) return { sure: !from || words[from - 1] === "in", answers };
+    if (answers) return { sure: !from || BEFORE.has(words[from - 1]), answers };
   }
   return { sure: false, answers: [] };
 }
@@ -110,9 +112,9 @@ function about([name, number, lat, lon], namesakes, data) {
   const [id, town, province, count] = data.towns[number] ?? ["", "", "", 0];
   const alone = namesakes.length === 1;
   const place = alone || !province || name.includes("(") ? name : `${name} (${province})`;
+  const address = `${data.landing}${id}/`;
   if (count) {
     const sort = fold(town) === fold(name) ? "here" : "town";
-    const address = `${data.landing}${id}/`;
     return { sort, place, town, id, lines: [{ label: town, address, sort: "count", n: count }] };
   }
   const near = !alone || lat === null || lon === null ? [] : nearest(lat, lon, data);
@@ -120,7 +122,9 @@ function about([name, number, lat, lon], namesakes, data) {
   const wide = data.wide
     .filter(([, address]) => !told.has(address))
     .map(([label, address]) => /** @type {Line} */ ({ label, address, sort: "wide" }));
-  return { sort: "none", place, town, id, lines: [...near, ...wide] };
+  /** @type {Line[]} */
+  const road = id ? [{ label: town, address, sort: "road" }] : [];
+  return { sort: "none", place, town, id, lines: [...near, ...wide, ...road] };
 }
 
 /**

@@ -24,7 +24,8 @@ export function say(within, answers, root) {
     const item = /** @type {DocumentFragment} */ (pattern.content.cloneNode(true));
     const link = /** @type {HTMLAnchorElement} */ (item.querySelector("a"));
     link.href = new URL(address, root).href;
-    link.textContent = label;
+    const whole = sort === "count" || sort === "road"; // the page of a municipality
+    link.textContent = whole ? filled(list.dataset.road, { t: label }) : label;
     const note = list.dataset[sort === "count" ? (n === 1 ? "one" : "many") : sort];
     /** @type {Element} */ (item.querySelector("span")).textContent = filled(note, { p: place, n });
     return item;
@@ -39,7 +40,8 @@ export function say(within, answers, root) {
     const [near, wide] = ["near", "wide"].map((sort) =>
       [...lines.values()].some((line) => line.sort === sort),
     );
-    words.push(filled(said.dataset[near && wide ? "both" : near ? "near" : "wide"], {}));
+    const more = near && wide ? "both" : near ? "near" : wide && "wide";
+    if (more) words.push(filled(said.dataset[more], {}));
   }
   const text = words.join(" ");
   if (said.textContent !== text) said.textContent = text;

@@ -1,15 +1,13 @@
 // What stands on a shortlist of one hub: what one needs to get there.
 
 import { filled } from "../filter/words.js";
-import { timed, ways } from "../keep/words.js";
+import { ways } from "../keep/words.js";
 import { chosen } from "../list/cards.js";
 
 /** @import { Columns } from "../list/columns.js" */
 /** @import { Contact } from "../list/contact.js" */
 /**
  * @typedef {object} Words
- * @property {string[]} days
- * @property {string} and
  * @property {string | undefined} helps
  * @property {string | undefined} open
  * @property {string} unknown
@@ -34,20 +32,17 @@ export function entry(element, slug, row, { columns, contact }, words) {
   )) {
     if (flag.dataset.flag !== stage) flag.remove();
   }
-  const { facets, labels, weeks, hours } = columns;
+  const { facets, labels, fresh } = columns;
   const names = (/** @type {string} */ facet) =>
     chosen(columns, facet, row)
       .map((choice) => labels[facet][facets[facet].choices.indexOf(choice)])
       .filter(Boolean);
   const place = [contact?.adres[row], columns.places[row]].filter(Boolean).join(", ");
-  const when = timed(
-    hours.table[hours.rows[row]],
-    weeks.table[weeks.rows[row]],
-    words.days,
-    words.and,
-  );
+  const { table, rows } = contact?.uren ?? columns.hours; // at least the days
+  const when = table[rows[row]];
   const helps = names("helpt_met").join(", ");
   put(element, "where", [...names("type"), place || words.unknown].join(" · "));
+  put(element, "fresh", fresh.table[fresh.rows[row]]);
   put(element, "open", when && filled(words.open, { q: when }));
   put(element, "helps", helps && filled(words.helps, { q: helps }));
   const part = put(element, "ways", " ");

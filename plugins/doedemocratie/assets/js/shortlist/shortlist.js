@@ -3,6 +3,7 @@
 import "../copy.js";
 import { fill, filled } from "../filter/words.js";
 import { contacts, hubs } from "../keep/hubs.js";
+import { paper } from "../keep/paper.js";
 import { asked, COMPARE, LIST, query, Store } from "../keep/store.js";
 import { entry, gone, plain } from "./entries.js";
 
@@ -20,7 +21,6 @@ class HubShortlist extends HTMLElement {
     /** @type {Data | undefined} */
     this.data = undefined;
     this.failed = false;
-    this.own = this.one("title").textContent ?? "";
     this.listen();
     this.arrive();
     this.load();
@@ -51,7 +51,7 @@ class HubShortlist extends HTMLElement {
     on("undo", () => this.change(this.former ?? [], "back", {}));
     on("print", () => print());
     on("compare", () =>
-      new Store(() => sessionStorage, COMPARE).save(this.slugs().slice(0, COMPARE.most)),
+      new Store(() => sessionStorage, COMPARE).save(this.there().slice(0, COMPARE.most)),
     );
     this.one("list").addEventListener("click", ({ target }) => {
       const button = /** @type {Element} */ (target).closest("button");
@@ -84,14 +84,18 @@ class HubShortlist extends HTMLElement {
     return this.shared?.slugs ?? this.store?.slugs ?? [];
   }
 
+  /** Return what of it is a hub, as far as is known. */
+  there() {
+    return this.slugs().filter((slug) => this.data?.rows.has(slug) ?? true);
+  }
+
   /** Put the hubs of a list that was passed on behind one's own. */
   take() {
     const { store } = this;
     if (!store) return;
     store.load();
     const own = store.slugs;
-    const more = this.slugs().filter((slug) => this.data?.rows.has(slug) ?? true);
-    store.save([...new Set([...own, ...more])]);
+    store.save([...new Set([...own, ...this.there()])]);
     history.pushState(null, "", location.pathname);
     this.shared = undefined;
     this.former = own;
@@ -157,25 +161,25 @@ class HubShortlist extends HTMLElement {
     const { store, shared } = this;
     if (!store) return;
     const slugs = this.slugs();
-    const [n, own] = [slugs.length, store.slugs.length];
+    const there = this.there();
+    const [n, own] = [there.length, store.slugs.length];
     this.one("list").replaceChildren(...slugs.map((slug, at) => this.entry(slug, at)));
-    this.one("title").textContent = shared
-      ? (this.one("title").dataset.shared ?? "")
-      : (this.own ?? "");
+    for (const name of ["title", "lead"]) fill(this.one(name), shared ? "shared" : "own", {});
     this.one("shared").hidden = !shared;
     const whose = /** @type {HTMLElement} */ (this.one("shared").firstElementChild);
     fill(whose, own ? "some" : "none", { n: own });
-    this.say(n === 0 ? "empty" : n === 1 ? "one" : "many", { n });
-    this.one("how").hidden = n > 0;
-    this.one("acts").hidden = n === 0;
+    this.say(n > 1 ? "many" : n ? "one" : slugs.length ? "lost" : "empty", { n });
+    this.one("how").hidden = slugs.length > 0;
+    this.one("take").hidden = n === 0;
+    this.one("acts").hidden = !slugs.length;
     this.one("undo").hidden = !this.former || Boolean(shared);
     this.one("wipe").hidden = Boolean(shared);
     const compare = /** @type {HTMLAnchorElement} */ (this.one("compare"));
-    const there = slugs.filter((slug) => this.data?.rows.has(slug)).slice(0, COMPARE.most);
-    compare.hidden = there.length < 2;
-    compare.search = query(there);
+    compare.hidden = !this.data || n < 2;
+    compare.search = query(there.slice(0, COMPARE.most));
+    fill(compare, n === 2 ? "two" : n === COMPARE.most ? "three" : "first", {});
     this.notice();
-    this.share(slugs);
+    this.share(there);
   }
 
   /** Say what went wrong, if anything did. */
@@ -207,10 +211,10 @@ class HubShortlist extends HTMLElement {
     const element = /** @type {HTMLElement} */ (
       document.importNode(/** @type {Element} */ (template.content.firstElementChild), true)
     );
-    const { days = "", and = "", helps, open, unknown = "" } = this.dataset;
+    const { helps, open, unknown = "" } = this.dataset;
     if (lost) gone(element, slug.slice(0, LETTERS));
     else if (this.data && row !== undefined) {
-      entry(element, slug, row, this.data, { days: days.split(" "), and, helps, open, unknown });
+      entry(element, slug, row, this.data, { helps, open, unknown });
     } else plain(element, slug);
     const name = this.name(slug);
     for (const button of element.querySelectorAll("button")) {
@@ -228,10 +232,9 @@ class HubShortlist extends HTMLElement {
    */
   share(slugs) {
     const text = /** @type {HTMLElement} */ (this.querySelector(".share__text"));
-    const lines = slugs
-      .filter((slug) => this.data?.rows.has(slug) ?? true)
-      .map((slug) => `- ${this.name(slug)}`);
+    const lines = slugs.map((slug) => `- ${this.name(slug)}`);
     const address = location.origin + location.pathname + query(slugs);
+    paper(address);
     text.textContent = [this.dataset.text, ...lines, address].join("\n");
   }
 }

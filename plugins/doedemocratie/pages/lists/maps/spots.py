@@ -95,11 +95,16 @@ def nearby(catalogue: Catalogue, lists: Listing) -> str:
         "wide": _named(lists.national, hubs),
         "landing": urls.landing("gemeente", "").removesuffix("/"),
         "needs": [
-            [choice.id, *sorted({fold(choice.label), *map(fold, choice.also)})]
+            [choice.id, *sorted({*map(fold, (_short(choice.id), choice.label, *choice.also))})]
             for choice in HELPT_MET.choices
         ],
     }
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _short(need: str) -> str:
+    """Return the word for a need: "plan" of plan-maken."""
+    return need.partition("-")[0]
 
 
 def _named(slugs: tuple[str, ...], hubs: Mapping[str, Hub]) -> list[tuple[str, str]]:
