@@ -266,7 +266,7 @@ def test_a_long_answer_leads_to_all_who_help() -> None:
     assert view.all_url == "knooppunten/helpt-met/ruimte/"
     assert re.fullmatch(r"Bekijk alle \d\d knooppunten die helpen met .*", view.all_label)
     assert need.need_page(need.Ground(of()), "ruimte", "").view.all_url == ""
-    town = {"helpt_met": ["ruimte"], "plaats": "Deventer", "bereik": "lokaal"}
+    town: dict[str, object] = {"helpt_met": ["ruimte"], "plaats": "Deventer", "bereik": "lokaal"}
     crowd = of(*({"naam": f"Kas {number}", **town} for number in range(12)))
     view = need.need_page(need.Ground(crowd), "ruimte", "overijssel").view
     assert view.all_url == "knooppunten/?helpt_met=ruimte&provincie=overijssel"
