@@ -78,7 +78,7 @@ def test_the_page_of_intercultural_hubs_is_whole_without_any(real: Built) -> Non
 
 def test_home_shows_how_far_hubs_reach_and_leads_to_intercultural_ones(real: Built) -> None:
     html = real.html("")
-    part = html[html.index('class="reach"') : html.index('id="kaart"')]
+    part = html[html.index('class="reaches"') : html.index('id="kaart"')]
     links = re.findall(r'<a href="\./([^"]*)">', part)
     reaches = [urls.landing(BEREIK.name, choice) for choice in BEREIK.ids()]
     assert links == [*reaches, urls.landing("intercultureel", "ja")]

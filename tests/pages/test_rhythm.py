@@ -114,8 +114,6 @@ def test_one_line_tells_it_as_people_say_it() -> None:
         "zaterdag, van 1 november tot en met 1 maart"
     )
     assert rhythm.summary(None) == ""
-    cut = [opening(dag="maandag"), opening(dagen=["maandag", "dinsdag"], op_afspraak="ja")]
-    assert rhythm.summary(cut) == "maandag en dinsdag"
 
 
 def test_a_day_is_named_once_where_its_times_are_not_and_who_must_ask_is_told() -> None:
