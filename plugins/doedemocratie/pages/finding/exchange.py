@@ -144,7 +144,7 @@ def _factor(slug: str, making: Making) -> FactorView:
         urls.factor(slug) if slug in site.factors else None,
         _hubs("zoekt", slug, making),
         _hubs("biedt", slug, making),
-        tuple(PairView(link(pair.seeker), link(pair.offerer), pair.reason) for pair in pairs),
+        tuple(PairView(link(pair.seeker), link(pair.offerer), pair.told) for pair in pairs),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from markupsafe import Markup
 
@@ -13,7 +14,7 @@ from ..frame import render, urls
 from ..frame.spec import Site
 from . import facets, filters
 from .cards import HubCard, hub_card
-from .filters import Facet, GroupView, Item
+from .filters import RECENT, Facet, GroupView, Item
 
 # The choice of those who work in the whole country; and the facets that say where.
 NATIONAL = ("bereik", "landelijk")
@@ -41,6 +42,23 @@ class Listing:
     def national(self) -> tuple[str, ...]:
         """Return the hubs that work in the whole country."""
         return tuple(self.listed.get(NATIONAL, ()))
+
+    def fresh(self, slug: str) -> bool:
+        """Return whether a hub was confirmed in the last year."""
+        return RECENT.choices[0].id in self.items[slug][RECENT.parameter]
+
+    def in_turn(self, slugs: Sequence[str], about: str) -> tuple[str, ...]:
+        """Return hubs of which only the first are shown: those confirmed lately before others.
+
+        Who is first among equals depends on what they are shown with, so that each has its turn.
+        """
+        sides: tuple[list[str], list[str]] = ([], [])
+        for slug in slugs:
+            sides[not self.fresh(slug)].append(slug)
+        first = crc32(about.encode())
+        return tuple(
+            side[(first + place) % len(side)] for side in sides for place in range(len(side))
+        )
 
     def url(self, parameter: str, choice: str) -> str | None:
         """Return the address of a choice's landing page, or None where it has none."""
