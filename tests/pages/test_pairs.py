@@ -170,6 +170,16 @@ def only(seeker: Hub, offerer: Hub) -> Pair | None:
             "helpt in het hele land",
         ),
         ({}, {"plaats": "Kampen"}, None),
+        (
+            {"plaats": "Maastricht", "locaties": [{"naam": "Noord", "plaats": "Kampen"}]},
+            {"plaats": "Kampen"},
+            "vestiging in Kampen: vlak bij elkaar",
+        ),
+        (
+            {"plaats": "Maastricht", "locaties": [{"naam": "Noord", "plaats": "Kampen"}]},
+            {"plaats": "Breda", "locaties": [{"naam": "Oost", "plaats": "Zwolle"}]},
+            "vestigingen in Kampen en Zwolle: 13 km",
+        ),
         ({}, {"bereik": "landelijk"}, "helpt in het hele land"),
         (
             {"plaats": "Kampen", "themas": ["wonen", "groen"], "type": "formeel"},
@@ -191,3 +201,4 @@ def test_hubs_that_have_what_the_other_seeks_are_told_so() -> None:
     )
     assert pair
     assert pair.reason == "jullie zoeken allebei iets wat de ander heeft; vlak bij elkaar"
+    assert pair.told == "zij zoeken allebei iets wat de ander heeft; vlak bij elkaar"

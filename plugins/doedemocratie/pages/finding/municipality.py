@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import islice
+from itertools import chain
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -254,12 +254,19 @@ def _card(towns: Towns, town: str, among: Sides, close: Sequence[near.Near]) -> 
     Each by its slug, and none of which is not known where it is or how it is asked.
     """
     lists = towns.lists
-    own = counter.in_turns([lists.in_turn(side, town) for side in among.values()])
-    there = {slug: places.within(towns.records[slug], town) for slug in own}
-    there |= {neighbour.slug: neighbour.place for neighbour in close}
-    there |= {slug: 0 for slug in lists.in_turn(lists.national, town) if slug not in there}
-    told = ((slug, towns.paper(slug, place)) for slug, place in there.items())
-    return dict(islice(((slug, hub) for slug, hub in told if hub), counter.MOST))
+    own = counter.in_turns([tuple(lists.in_turn(side, town)) for side in among.values()])
+    told: dict[str, Markup] = {}
+    for slug, place in chain(
+        ((slug, places.within(towns.records[slug], town)) for slug in own),
+        ((neighbour.slug, neighbour.place) for neighbour in close),
+        ((slug, 0) for slug in lists.national_in_turn(town)),
+    ):
+        if len(told) == counter.MOST:
+            break
+        hub = towns.paper(slug, place) if slug not in told else None
+        if hub:
+            told[slug] = hub
+    return told
 
 
 def _pages(making: Making) -> Iterable[PageSpec[object]]:

@@ -42,8 +42,8 @@ class HubsView:
     Of the first `CARDS` the cards stand there, every other one a browser makes of `columns` and
     `texts` (addresses) by filling the `blank` card; `letters` lead to the register of all. The
     `example` stands last and is not counted. `groups` are the links for who has no JavaScript. Who
-    chose in a facet of `where` also sees hubs that have the choice `wide`, at most so many;
-    `wide_url` has all of them.
+    chose in a facet of `where` also sees hubs that have the choice `wide`, at most so many,
+    those with `fresh` first; `wide_url` has all of them.
     """
 
     heading: str
@@ -58,6 +58,7 @@ class HubsView:
     texts: str
     first: int = CARDS
     wide: str = "=".join(NATIONAL)
+    fresh: str = f"{filters.RECENT.parameter}={filters.RECENT.choices[0].id}"
     wide_url: str = urls.landing(*NATIONAL)
     where: tuple[str, ...] = WHERE
     most: int = WIDE
@@ -192,7 +193,7 @@ def landing(
 def wide(lists: Listing, listed: Sequence[str], url: str) -> WideView | None:
     """Return the hubs of the whole country that a page does not list yet, or None."""
     already = frozenset(listed)
-    others = (slug for slug in lists.in_turn(lists.national, url) if slug not in already)
+    others = (slug for slug in lists.national_in_turn(url) if slug not in already)
     first = tuple(islice(others, WIDE + 1))
     shown = first[:WIDE]
     if not shown:

@@ -34,7 +34,7 @@ class CounterHub:
 
 
 def counter_hub(
-    hub: Hub, card: HubCard, site: Site, there: Branch | None, *, fresh: bool
+    hub: Hub, card: HubCard, site: Site, there: Branch | None = None, *, fresh: bool = True
 ) -> CounterHub:
     """Return a hub as it stands on the card, at its own address or at a branch."""
     national = "landelijk" in (hub.bereik or ())
