@@ -30,6 +30,11 @@ def calls(served: Served) -> list[tuple[str, str]]:
     ]
 
 
+def all_but(town: str, served: Served) -> bool:
+    """Return whether nobody is sought in a municipality."""
+    return all(pair[1] != town for pair in calls(served))
+
+
 def test_a_municipality_leads_to_its_card_its_form_and_who_is_sought(
     many: Served, visit: Open
 ) -> None:
@@ -37,7 +42,8 @@ def test_a_municipality_leads_to_its_card_its_form_and_who_is_sought(
     seen = visit(width=375)
     page = seen.page
     page.goto(f"{many.address}knooppunten/gemeente/")
-    page.get_by_role("link", name=f"{town} ").first.click()
+    page.get_by_label("Typ je plaats of gemeente").press_sequentially(town)
+    page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text(town)
     card = page.locator(".counter__card")
     expect(card).to_be_hidden()
@@ -55,15 +61,30 @@ def test_a_municipality_leads_to_its_card_its_form_and_who_is_sought(
     here = [pair for pair in calls(many) if pair[1] == town]
     status = page.locator("[data-filter-status]")
     expect(status).to_have_text(f"{len(here)} van {len(calls(many))} oproepen")
-    page.goto(f"{many.address}{urls.PEOPLE}?{people.WHO}={who}&bij=Nergens")
+    page.goto(f"{many.address}{urls.PEOPLE}?{people.WHO}={who}&bij=Qqxzz")
     same = [pair for pair in calls(many) if pair[0] == who]
     expect(status).to_have_text(f"{len(same)} van {len(calls(many))} oproepen")
-    expect(page.locator("[data-filter-notice]")).to_contain_text("bij=Nergens")
+    expect(page.locator("[data-filter-notice]")).to_have_text(
+        "Qqxzz kennen we niet. Typ een plaats of gemeente in Nederland."
+    )
     page.get_by_role("button", name="Verfijn de lijst").click()
-    page.get_by_role("combobox", name="Gemeente", exact=True).select_option(town)
+    field = page.get_by_label("Plaats of gemeente")
+    field.fill(town.lower())
+    field.press("Enter")
+    page.get_by_role("button", name="Sluit").click()
     both = [pair for pair in same if pair[1] == town]
     expect(page.locator(".calls > li:visible")).to_have_count(len(both))
     assert page.url.endswith(f"?{people.WHO}={who}&bij={town.replace(' ', '+')}")
+    nobody = next(name for name in ("Baarle-Nassau", "Vaals", "Rozendaal") if all_but(name, many))
+    page.goto(f"{many.address}{urls.PEOPLE}?bij={nobody}")
+    expect(status).to_have_text(f"0 van {len(calls(many))} oproepen")
+    assert page.url.endswith(f"?bij={nobody}")
+    near = page.locator("[data-people-near] button")
+    near.first.click()
+    expect(status).not_to_have_text(f"0 van {len(calls(many))} oproepen")
+    page.goto(f"{many.address}{urls.PEOPLE}?bij=Bergen")
+    expect(page.locator("[data-filter-notice]")).to_contain_text("Bergen heten. Kies welke")
+    expect(status).to_have_text(f"{len(calls(many))} oproepen")
     assert seen.complaints == []
 
 

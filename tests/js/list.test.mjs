@@ -11,6 +11,8 @@ const { branch, distances, haversine, within } = await import(moduleUrl("list/ne
 const { spans } = await import(moduleUrl("list/marks.js"));
 const { mend, spelled } = await import(moduleUrl("list/mending.js"));
 const { sorted } = await import(moduleUrl("list/order.js"));
+const { nearest: nearestTowns } = await import(moduleUrl("people/nearest.js"));
+const { inTurn } = await import(moduleUrl("list/wide.js"));
 const { dayOf, on, open } = await import(moduleUrl("list/week.js"));
 const { searcher } = await import(moduleUrl("list/words.js"));
 const { fold } = await import(moduleUrl("text/names.js"));
@@ -365,4 +367,44 @@ test("a mark is on the letters that were searched for, and on nothing beside the
     ["\u0301tuin", "tuin", "tuin"],
   ])
     assert.deepEqual(marked(text, word), parts, text);
+});
+
+test("of hubs of which a few are shown those confirmed lately are first, and each has its turn", () => {
+  const all = [0, 1, 2, 3, 4, 5];
+  const fresh = where((row) => row === 2 || row === 4);
+  const orders = ["?bij=Ede", "?bij=Epe", "?bij=Oss", "?bij=Urk"].map((about) =>
+    inTurn(all, fresh, about),
+  );
+  for (const order of orders) {
+    assert.deepEqual(order.slice(0, 2).sort(), [2, 4]);
+    assert.deepEqual([...order].sort(), all);
+  }
+  assert.ok(new Set(orders.map(([, , third]) => third)).size > 1);
+  assert.deepEqual(inTurn([], fresh, "?bij=Ede"), []);
+});
+
+test("of the municipalities that somebody is sought in the nearest is first", () => {
+  const towns = [
+    ["kampen", "Kampen", "Overijssel", 1, "overijssel"],
+    ["zwolle", "Zwolle", "Overijssel", 0, "overijssel"],
+    ["beek", "Beek (Limburg)", "Limburg", 2, "limburg"],
+  ];
+  const places = [
+    ["Hattem", -1, 5247, 606],
+    ["Grafhorst", 0, 5258, 594],
+    ["Kampen", 0, 5256, 591],
+    ["Zwolle", 1, 5251, 609],
+    ["Beek", 2, 5094, 580],
+    ["Nergens", 2, null, null],
+  ];
+  const zwolle = { lat: 52.51, lon: 6.09 };
+  const told = nearestTowns({ places, towns }, new Set(["beek", "kampen"]), zwolle);
+  assert.deepEqual(
+    told.map(({ town, name }) => [town, name]),
+    [
+      ["kampen", "Kampen"],
+      ["beek", "Beek (Limburg)"],
+    ],
+  );
+  assert.equal(Math.round(told[0].km), 13);
 });

@@ -90,6 +90,21 @@ def test_of_many_the_first_stand_there_and_the_rest_on_their_own_page() -> None:
     assert f'<a href="../{urls.landing("zoekt", "geld")}">Alle 10 die dit zoeken<' in shown
     every = html(exchange.of_sort("spullen", making(**many)))
     assert all(f"Stoel {number}." in every for number in range(10, 20))
+    assert "<details" not in every
+
+
+def test_what_was_found_is_counted_apart_and_many_are_folded_away() -> None:
+    told = {**STOOLS, "gevonden": "2026-01-01"}
+    many = {f"kas-{number}": {"vraagt": [STOOLS], "geeft": [told]} for number in range(10, 40)}
+    many["kas-10"] = {"vraagt": [told], "geeft": [STOOLS]}
+    asked, given = html(exchange.page(making(**many))).split("Geeft <", 1)
+    assert '<span class="n">29</span> <span class="small">en 1 gevonden</span>' in asked
+    assert "Alle 29 vragen<" in given or "Alle 29 vragen<" in asked
+    assert 'class="n">1</span> <span class="small">en 29 gevonden</span>' in given
+    assert "Alles wat te geven is<" in given
+    every = html(exchange.of_sort("spullen", making(**many)))
+    assert every.count("<summary>Toon de andere 6</summary>") == 2
+    assert every.count("Stoelen.") == 60
 
 
 def test_stopped_hubs_and_the_example_ask_nothing() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -175,9 +176,84 @@ def test_the_card_for_the_counter_tells_where_when_and_how(tmp_path: Path) -> No
     assert "038 000 00 00" in card
     assert "Werkt in het hele land" in card
     assert "land.example<" in card
+    assert card.count("Voorlopig") == 0
+    assert card.count("Nog niet bevestigd: vraag eerst") == 2
     assert "https://site.example/knooppunten/gemeente/kampen/" in render.fragment(
         town(made, "kampen"), SITE
     )
+
+
+BRANCHED = """plaats: Heemstede
+bereik: regionaal
+adres: Dorp 1
+telefoon: '023 000 00 00'
+bereikbaar: [{dag: maandag, van: '09:00', tot: '10:00'}]
+locaties:
+- naam: Zuid
+  plaats: Kampen
+  adres: Kade 2
+  bereikbaar: [{dag: vrijdag, van: '13:00', tot: '15:00'}]
+"""
+
+
+def test_a_branch_is_told_by_its_own_place_and_hours(tmp_path: Path) -> None:
+    made = making(tmp_path, een=BRANCHED)
+    here, beside = town(made, "kampen"), town(made, "oldebroek")
+    (card,) = here.view.groups[0].cards
+    assert "Vestiging in Kampen · regionaal" in card
+    assert "vrijdag" in card
+    assert "Heemstede" not in card
+    assert "maandag" not in card
+    assert lines(beside)[0].startswith("Hub een vestiging in Kampen · ongeveer")
+    for page in (here, beside):
+        assert "Zuid, Kade 2, Kampen" in page.view.card
+        assert "vrijdag 13.00–15.00" in page.view.card
+        assert "Dorp 1" not in page.view.card
+    assert "Dorp 1, Heemstede" in town(made, "heemstede").view.card
+
+
+def test_the_card_for_the_counter_takes_turns_and_says_how_many_there_are(tmp_path: Path) -> None:
+    hubs = {
+        f"buur{number}": f"plaats: Kampen\nbereik: lokaal\nwie: bewoners\nemail: b{number}@b.nl"
+        + "\nbevestigd_op: 2026-10-01" * (number > 15)
+        for number in range(20)
+    }
+    hubs["zaal"] = "plaats: Kampen\nbereik: lokaal\nwie: gemeente\nemail: zaal@kampen.example"
+    hubs["oud"] = hubs["zaal"] + "\nbevestigd_op: 2024-01-01"
+    page = town(making(tmp_path, **hubs), "kampen")
+    named = re.findall("<b[^>]*>Hub (\\w+)", page.view.card)
+    assert len(named) == 8
+    assert {"zaal", "oud", "buur16", "buur17", "buur18", "buur19"} < set(named)
+    assert "Langer dan een jaar niet bevestigd: vraag eerst" in page.view.card
+    assert "Dit zijn er 8 van de 22 in de gemeente Kampen." in render.fragment(page, SITE)
+
+
+def test_a_card_on_which_nobody_can_be_reached_calls_for_hubs(tmp_path: Path) -> None:
+    made = making(tmp_path, een="bereik: landelijk")
+    (tmp_path / "hubs" / "een.yml").write_text(
+        "naam: Een\nsamenvatting: Een plek.\nbereik: [landelijk]\nbron: {titel: Oogst}\n", "utf-8"
+    )
+    site = replace(SITE, editors_mail="redactie@site.example")
+    page = town(Making(load(tmp_path, tmp_path)[0], site), "kampen")
+    assert not page.view.card
+    html = render.fragment(page, site)
+    assert "We kennen hier nog niemand. Jij wel?" in html
+    assert "redactie@site.example" in html
+    assert "In de buurt ook nog niet" in html
+    assert town(made, "kampen").view.card
+
+
+def test_hubs_of_the_whole_country_have_turns_and_those_confirmed_lately_are_first(
+    tmp_path: Path,
+) -> None:
+    hubs = {f"huis{number}": "bereik: landelijk" for number in range(20)}
+    hubs["fris"] = "bereik: landelijk\nbevestigd_op: 2026-10-01"
+    made = making(tmp_path, **hubs)
+    wide = [town(made, slug).view.wide for slug in ("kampen", "zwolle", "assen", "bonaire")]
+    shown = [each.cards for each in wide if each]
+    assert all("Hub fris" in cards[0] for cards in shown)
+    assert len({cards[1] for cards in shown}) > 1
+    assert {each.heading for each in wide if each} == {"Deze 6 van de 21 werken in het hele land"}
 
 
 def test_each_call_for_people_is_an_item_and_an_empty_list_says_what_it_is_for(
@@ -193,10 +269,10 @@ def test_each_call_for_people_is_an_item_and_an_empty_list_says_what_it_is_for(
     first, second = page.view.calls
     assert (first.who, first.what) == ("Student", "Voor een scriptie.")
     assert 'data-zoekt_mensen="student" data-provincie="overijssel"' in first.known
-    assert 'data-biedt="geld" data-bij="Kampen"' in first.known
+    assert 'data-biedt="geld" data-bij="kampen"' in first.known
     assert second.who == "Vrijwilliger"
     assert page.view.filter.count == 2
-    assert page.view.towns == ("Kampen",)
+    assert "<details" not in render.fragment(page, SITE)
     (tmp_path / "hubs" / "een.yml").unlink()
     empty = people.page(Making(load(tmp_path, tmp_path)[0], SITE))
     assert not empty.filtered
@@ -204,3 +280,16 @@ def test_each_call_for_people_is_an_item_and_an_empty_list_says_what_it_is_for(
     assert "Nog niemand gezocht" in html
     assert "<list-filter" not in html
     assert made.catalogue.get(Hub, "een") is not None
+
+
+def test_of_many_calls_the_first_are_told_whole_and_the_rest_in_a_line(tmp_path: Path) -> None:
+    hubs = {
+        f"huis{number}": "plaats: Kampen\nbereik: lokaal\n"
+        "zoekt_mensen: [{wie: student, toelichting: Voor een scriptie.}]"
+        for number in range(30)
+    }
+    html = render.fragment(people.page(making(tmp_path, **hubs)), SITE)
+    assert html.count("Voor een scriptie.") == 24
+    assert html.count('data-zoekt_mensen="student"') == 30
+    folded = html.split("data-filter-rest>")[1].split("</details>")[0]
+    assert folded.count("<span>Student · Kampen</span>") == 6

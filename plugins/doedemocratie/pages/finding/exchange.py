@@ -6,7 +6,7 @@ factors, and of things on one page for each sort of thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -25,6 +25,8 @@ from ..matching.pairs import Pair
 
 # How many of each the page of all names itself.
 HUBS, PAIRS, THINGS = 6, 3, 3
+# So many things of one sort are in sight on its page before anybody asks for the rest.
+FIRST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,19 @@ class FactorView:
 
 @dataclass(frozen=True, slots=True)
 class ThingsView:
-    """One sort of thing: the first that hubs ask and give, how many, and where all of them are."""
+    """One sort of thing: the first that hubs ask and give, and where all of them are.
+
+    `ask_count` and `hand_count` are how many still wait, `ask_found` and `hand_found` how many
+    others were found in the last year.
+    """
 
     what: str
     asks: tuple[ThingView, ...]
     hands: tuple[ThingView, ...]
     ask_count: int
+    ask_found: int
     hand_count: int
+    hand_found: int
     url: str
 
 
@@ -85,12 +93,13 @@ class ExchangeView:
 
 @dataclass(frozen=True, slots=True)
 class SortView:
-    """All that is asked and given of one sort; `others` are the other sorts."""
+    """All that is asked and given of one sort, the `first` in sight; `others`: other sorts."""
 
     all: ThingsView
     others: tuple[LinkView, ...]
     form: str
     url: str
+    first: int = FIRST
 
 
 def page(making: Making) -> Page[ExchangeView]:
@@ -144,7 +153,7 @@ def _factor(slug: str, making: Making) -> FactorView:
         urls.factor(slug) if slug in site.factors else None,
         _hubs("zoekt", slug, making),
         _hubs("biedt", slug, making),
-        tuple(PairView(link(pair.seeker), link(pair.offerer), pair.reason) for pair in pairs),
+        tuple(PairView(link(pair.seeker), link(pair.offerer), pair.told) for pair in pairs),
     )
 
 
@@ -180,10 +189,16 @@ def _things(what: str, making: Making, most: int | None = None) -> ThingsView:
         WAT.label(what).capitalize(),
         asks[:most],
         hands[:most],
-        len(asks),
-        len(hands),
+        *_counts(asks),
+        *_counts(hands),
         urls.exchange(what),
     )
+
+
+def _counts(shown: Sequence[ThingView]) -> tuple[int, int]:
+    """Return how many things still wait, and how many were found."""
+    gone = sum(thing.found for thing in shown)
+    return len(shown) - gone, gone
 
 
 def _views(told: list[tuple[Thing, str]], making: Making, *, asked: bool) -> tuple[ThingView, ...]:

@@ -25,11 +25,15 @@ class ProvinceView:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalitiesView:
-    """All of the page; in `peopled` of the `count` municipalities there is a hub."""
+    """All of the page; in `peopled` of the `count` municipalities there is a hub.
+
+    `towns` is the address below which their pages stand.
+    """
 
     provinces: tuple[ProvinceView, ...]
     peopled: int
     count: int
+    towns: str = urls.MUNICIPALITIES
 
 
 def page(lists: Listing) -> Page[MunicipalitiesView]:

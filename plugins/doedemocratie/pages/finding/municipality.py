@@ -9,34 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_times import Branch
 from ...model.words.municipalities import CARIBBEAN
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ...records.files.places import Place, gazetteer
 from ..frame import render, urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, PageSpec
-from ..kinds.hub_lists import CARDS, WideView, beside, wide_of
+from ..kinds.hub_lists import CARDS, WideView, wide
 from ..lists import facets
-from ..lists.cards import LinkView
+from ..lists.cards import HubCard, LinkView
 from ..lists.facets import TOWNS
 from ..lists.filters import Facet
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort
 from ..lists.maps import spots
 from ..matching import naming, near
-from .town import counter, work
+from .town import counter, places, sides, work
+from .town.sides import Sides
 
-# Who is near: a hub of one place to so many kilometres, one of a region or the country to so many.
-LOCAL, WIDER = 10, 25
-NARROW = frozenset({"lokaal"})
 # So many of them are named; the list of all has the rest.
 NEAR = 12
-INSIDE = "gemeente"
 # Where in a line stands how far it is: a private-use character, so no name of a hub.
 _FAR = "\ue002"
 # The way from each of these pages to the root of the site.
@@ -58,7 +55,8 @@ class TownView:
 
     `within` are the words for it in a sentence. `near_url` has all who are near, `narrow` the hubs
     of this page in the list with the filter, `address` is where the page stands, "" when nobody
-    knows. `card` are the hubs on the card for the counter.
+    knows. `card` are the hubs on the card for the counter, `on_card` how many of them are of the
+    municipality itself.
     """
 
     heading: str
@@ -79,6 +77,7 @@ class TownView:
     province: LinkView
     others: str
     card: Markup
+    on_card: int
     address: str
     exchange: str = urls.EXCHANGE
 
@@ -89,9 +88,8 @@ class Towns:
     def __init__(self, making: Making) -> None:
         self.making = making
         self.lists = making.listing
-        self._lines: dict[str, tuple[Markup, Markup, Markup]] = {}
-        self._paper: dict[str, Markup] = {}
-        self._wide: dict[tuple[str, ...], WideView | None] = {}
+        self._lines: dict[tuple[str, int], tuple[Markup, Markup, Markup]] = {}
+        self._paper: dict[tuple[str, int], Markup] = {}
 
     @cached_property
     def records(self) -> Mapping[str, Hub]:
@@ -101,16 +99,7 @@ class Towns:
     @cached_property
     def neighbours(self) -> near.Neighbours:
         """Return where hubs are, as far as anybody knows."""
-        return near.Neighbours(self._stands())
-
-    def _stands(self) -> Iterator[near.Stand]:
-        for slug, hub in self.records.items():
-            reach = LOCAL if NARROW.issuperset(hub.bereik or ()) else WIDER
-            places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
-            for place in places:
-                at = spots.located(place)
-                if at and at.lat is not None and at.lon is not None:
-                    yield near.Stand(slug, at.lat, at.lon, reach)
+        return near.Neighbours(places.stands(self.records))
 
     @cached_property
     def named(self) -> Mapping[str, Sequence[naming.Named]]:
@@ -123,36 +112,43 @@ class Towns:
         return naming.by_town(self.making.catalogue, of_hub)
 
     @cached_property
-    def national(self) -> Sequence[str]:
-        """Return the hubs that work in the whole country."""
-        return self.lists.national
-
-    @cached_property
     def begin(self) -> tuple[LinkView, ...]:
         """Return what any municipality may begin with."""
         return work.begin(self.making.catalogue)
 
     def line(self, hub: near.Near) -> Markup:
         """Return a hub in the neighbourhood, and how far that is: it is near to many."""
-        if hub.slug not in self._lines:
-            line = render.part("hub_line", self.lists.cards[hub.slug], ROOT, _FAR)
-            self._lines[hub.slug] = line.rpartition(_FAR)
-        before, _, after = self._lines[hub.slug]
+        key = (hub.slug, hub.place)
+        if key not in self._lines:
+            line = render.part("hub_line", self._told(*key), ROOT, _FAR)
+            self._lines[key] = line.rpartition(_FAR)
+        before, _, after = self._lines[key]
         return before + _far(hub.km) + after
 
-    def paper(self, slug: str) -> Markup:
-        """Return a hub on the card for the counter."""
-        if slug not in self._paper:
-            hub = counter.counter_hub(self.records[slug], self.lists.cards[slug], self.making.site)
-            self._paper[slug] = render.part("counter_hub", hub)
-        return self._paper[slug]
+    def own_card(self, slug: str, place: int) -> Markup:
+        """Return the card of a hub, as it is told of one of its places."""
+        if not place:
+            return self.lists.card(slug, ROOT)
+        return render.part("hub_card", self._told(slug, place), "h2", ROOT)
 
-    def wide(self, without: Sequence[str]) -> WideView | None:
-        """Return the hubs of the whole country that are not on a page already."""
-        others = beside(self.national, without)
-        if others not in self._wide:
-            self._wide[others] = wide_of(self.lists, others, ROOT)
-        return self._wide[others]
+    def own_line(self, slug: str, place: int) -> Markup:
+        """Return a hub as a line, as it is told of one of its places."""
+        if not place:
+            return self.lists.line(slug)
+        return render.part("hub_line", self._told(slug, place), ROOT)
+
+    def _told(self, slug: str, place: int) -> HubCard:
+        return places.told(self.lists.cards[slug], places.branch(self.records[slug], place))
+
+    def paper(self, slug: str, place: int) -> Markup:
+        """Return a hub on the card for the counter; nothing where that tells no way to it."""
+        key = (slug, place)
+        if key not in self._paper:
+            record, site = self.records[slug], self.making.site
+            there, fresh = places.branch(record, place), self.lists.fresh(slug)
+            hub = counter.counter_hub(record, self.lists.cards[slug], site, there, fresh=fresh)
+            self._paper[key] = render.part("counter_hub", hub) if hub.useful else Markup()
+        return self._paper[key]
 
 
 def page(towns: Towns, slug: str) -> Page[TownView]:
@@ -165,9 +161,11 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
     own = lists.listed.get((TOWNS, slug), ())
     close = _near(towns, slug, own)
     shown = (*own, *(neighbour.slug for neighbour in close))
+    among = sides.sides(own, towns.records)
+    on_card = _card(towns, slug, among, close)
     heading = facets.heading(_facet(towns), GEMEENTE.choice(slug))
     told = urlencode({"plaats": place_name(slug)})
-    close_by = urlencode({"bij": place_name(slug), "straal": str(WIDER)})
+    close_by = urlencode({"bij": place_name(slug), "straal": str(places.WIDER)})
     return Page(
         url=url,
         sort="municipality",
@@ -178,20 +176,21 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
             name=name,
             within=f"op {name}" if island else f"in de gemeente {name}",
             count=len(own),
-            groups=tuple(_groups(towns, own, hall)),
+            groups=tuple(_groups(towns, slug, among, hall)),
             narrow=f"{urls.HUBS}?{TOWNS}={slug}",
             near=tuple(map(towns.line, close)),
             near_url=f"{urls.HUBS}?{close_by}",
-            wide=towns.wide(shown),
+            wide=wide(lists, shown, url),
             work=tuple(work.link(entry, site) for entry in towns.named.get(slug, ())),
             begin=towns.begin,
             nominate=f"{urls.form('voordragen')}?{told}",
             join=f"{urls.form('knooppunt')}?{told}",
-            people=_people(towns, slug, own),
+            people=f"{urls.PEOPLE}?{urlencode({'bij': place_name(slug)})}",
             find=f"{urls.FIND}?{urlencode({'wie': 'idee', 'bij': place_name(slug)})}",
             province=LinkView(PROVINCIE.label(province), urls.landing("provincie", province)),
             others=f"{urls.MUNICIPALITIES}#{province}",
-            card=_card(towns, shown),
+            card=Markup().join(on_card.values()),
+            on_card=len(on_card.keys() & set(own)),
             address=site.address + url if site.address else "",
         ),
         section=urls.HUBS,
@@ -228,54 +227,46 @@ def _far(km: float) -> str:
     return f"ongeveer {km:.0f} km" if km >= 1 else "minder dan 1 km"
 
 
-def _groups(towns: Towns, own: Sequence[str], hall: str) -> Iterator[HubsView]:
-    """Yield who is inside and outside the town hall, and of whom nobody told.
+def _groups(towns: Towns, town: str, among: Sides, hall: str) -> Iterator[HubsView]:
+    """Yield who is on each side. Together they have `CARDS` cards.
 
-    Together they have `CARDS` cards; who has few leaves the rest to the others.
+    Who has few leaves the rest to the others.
     """
-    lists = towns.lists
     headings = {
         True: f"Binnen het {hall}",
         False: f"Buiten het {hall}",
         None: f"Binnen of buiten het {hall}? Dat weten we nog niet",
     }
-    sides: dict[bool | None, list[str]] = {side: [] for side in headings}
-    for slug in own:
-        sides[_inside(towns.records[slug])].append(slug)
-    room = _shared([len(slugs) for slugs in sides.values()], CARDS)
-    for (side, slugs), cards in zip(sides.items(), room, strict=True):
+    room = sides.shared([len(slugs) for slugs in among.values()], CARDS)
+    for (side, slugs), cards in zip(among.items(), room, strict=True):
         if slugs:
+            there = [(slug, places.within(towns.records[slug], town)) for slug in slugs]
             yield HubsView(
                 headings[side],
-                tuple(lists.card(slug, ROOT) for slug in slugs[:cards]),
-                tuple(map(lists.line, slugs[cards:])),
+                tuple(towns.own_card(*hub) for hub in there[:cards]),
+                tuple(towns.own_line(*hub) for hub in there[cards:]),
             )
 
 
-def _inside(hub: Hub) -> bool | None:
-    return hub.wie == INSIDE if hub.wie else None
+def _card(towns: Towns, town: str, among: Sides, close: Sequence[near.Near]) -> dict[str, Markup]:
+    """Return the hubs for the counter: a few of each side, then who is near, then of the country.
 
-
-def _shared(wanted: Sequence[int], room: int) -> list[int]:
-    """Return how much of the room each gets; who wants little gets that, the rest is for others."""
-    given = [0] * len(wanted)
-    waiting = sorted(range(len(wanted)), key=lambda place: wanted[place])
-    for turn, place in enumerate(waiting):
-        given[place] = min(wanted[place], room // (len(waiting) - turn))
-        room -= given[place]
-    return given
-
-
-def _people(towns: Towns, slug: str, own: Sequence[str]) -> str:
-    """Return where to read whom hubs look for: here, when one of them does."""
-    here = any(towns.records[hub].zoekt_mensen for hub in own)
-    return f"{urls.PEOPLE}?{urlencode({'bij': GEMEENTE.label(slug)})}" if here else urls.PEOPLE
-
-
-def _card(towns: Towns, shown: Sequence[str]) -> Markup:
-    """Return the hubs for the counter; where few are near, those of the whole country too."""
-    slugs = tuple(dict.fromkeys((*shown, *towns.national[: counter.MOST])))[: counter.MOST]
-    return Markup("").join(map(towns.paper, slugs))
+    Each by its slug, and none of which is not known where it is or how it is asked.
+    """
+    lists = towns.lists
+    own = counter.in_turns([tuple(lists.in_turn(side, town)) for side in among.values()])
+    told: dict[str, Markup] = {}
+    for slug, place in chain(
+        ((slug, places.within(towns.records[slug], town)) for slug in own),
+        ((neighbour.slug, neighbour.place) for neighbour in close),
+        ((slug, 0) for slug in lists.national_in_turn(town)),
+    ):
+        if len(told) == counter.MOST:
+            break
+        hub = towns.paper(slug, place) if slug not in told else None
+        if hub:
+            told[slug] = hub
+    return told
 
 
 def _pages(making: Making) -> Iterable[PageSpec[object]]:

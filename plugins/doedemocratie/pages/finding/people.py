@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import People
-from ...model.words.names import in_order
 from ...model.words.vocab import GEMEENTE, ZOEKT_MENSEN
 from ..frame import urls
 from ..frame.spec import Crumb, Page
@@ -25,6 +24,8 @@ WHO = "zoekt_mensen"
 FACETS = (WHO, "provincie", "zoekt", "biedt")
 # The municipality, one of those in which somebody is sought; said as the list of hubs says a place.
 PLACE, SEVERAL = "bij", "|"
+# So many calls are told whole; every other one is a line.
+FIRST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +40,13 @@ class CallView:
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
-    """All calls; `kinds` are all that may be looked for, each in a word.
-
-    `towns` are the municipalities in which a hub looks for somebody.
-    """
+    """All calls, the `first` of them whole; `kinds` are all that may be looked for, in a word."""
 
     calls: tuple[CallView, ...]
     filter: FilterView
-    towns: tuple[str, ...]
     kinds: tuple[str, ...]
     form: str
+    first: int = FIRST
 
 
 def page(making: Making) -> Page[PeopleView]:
@@ -59,7 +57,6 @@ def page(making: Making) -> Page[PeopleView]:
     among = tuple(facet for facet in lists.facets if facet.parameter in FACETS)
     among = tuple(sorted(among, key=lambda facet: FACETS.index(facet.parameter)))
     narrowed = filters.view(among, items, "oproep", "oproepen", unfolded=len(among))
-    there = {town for slug, _ in told for town in _towns(lists.items[slug])}
     view = PeopleView(
         calls=tuple(
             CallView(
@@ -71,7 +68,6 @@ def page(making: Making) -> Page[PeopleView]:
             for (slug, call), item in zip(told, items, strict=True)
         ),
         filter=narrowed,
-        towns=tuple(sorted(there, key=in_order)),
         kinds=tuple(choice.label for choice in ZOEKT_MENSEN.choices),
         form=urls.form("knooppunt"),
     )
@@ -99,14 +95,9 @@ def _calls(hubs: Mapping[str, Hub]) -> Iterator[tuple[str, People]]:
             yield slug, call
 
 
-def _towns(hub: Item) -> list[str]:
-    """Return the municipalities of a hub by name; none of which nobody knows."""
-    return [GEMEENTE.label(town) for town in hub[TOWNS] if town in GEMEENTE]
-
-
 def _place(hub: Item) -> Markup:
-    """Return what the filter reads of where a hub is."""
-    towns = SEVERAL.join(_towns(hub))
+    """Return what the filter reads of where a hub is: its municipalities."""
+    towns = SEVERAL.join(town for town in hub[TOWNS] if town in GEMEENTE)
     return Markup(' data-{}="{}"').format(PLACE, towns) if towns else Markup()
 
 

@@ -44,8 +44,8 @@ class HubsView:
     Of the first `CARDS` the cards stand there, every other one a browser makes of `columns` and
     `texts` (addresses) by filling the `blank` card; `letters` lead to the register of all. The
     `example` stands last and is not counted. `groups` are the links for who has no JavaScript. Who
-    chose in a facet of `where` also sees hubs that have the choice `wide`, at most so many;
-    `wide_url` has all of them.
+    chose in a facet of `where` also sees hubs that have the choice `wide`, at most so many,
+    those with `fresh` first; `wide_url` has all of them.
     """
 
     heading: str
@@ -60,6 +60,7 @@ class HubsView:
     texts: str
     first: int = CARDS
     wide: str = "=".join(NATIONAL)
+    fresh: str = f"{filters.RECENT.parameter}={filters.RECENT.choices[0].id}"
     wide_url: str = urls.landing(*NATIONAL)
     where: tuple[str, ...] = WHERE
     most: int = WIDE
@@ -179,7 +180,7 @@ def landing(
             groups=groups,
             count=len(slugs),
             narrow=f"{urls.HUBS}?{facet.parameter}={choice.id}",
-            wide=wide(lists, slugs, urls.root(url)) if parameter in WHERE else None,
+            wide=wide(lists, slugs, url) if parameter in WHERE else None,
             meaning=meaning,
         ),
         section=urls.HUBS,
@@ -191,30 +192,25 @@ def landing(
     )
 
 
-def wide(lists: Listing, listed: Sequence[str], root: str) -> WideView | None:
-    """Return the hubs of the whole country that are not listed yet, or None."""
-    return wide_of(lists, beside(lists.national, listed), root)
-
-
-def beside(national: Sequence[str], listed: Sequence[str]) -> tuple[str, ...]:
-    """Return the first hubs of the whole country that are not listed yet, and one more."""
+def wide(lists: Listing, listed: Sequence[str], url: str) -> WideView | None:
+    """Return the hubs of the whole country that a page does not list yet, or None."""
     already = frozenset(listed)
-    return tuple(islice((slug for slug in national if slug not in already), WIDE + 1))
-
-
-def wide_of(lists: Listing, others: Sequence[str], root: str) -> WideView | None:
-    """Return hubs of the whole country, None where there is none; of one too many that is said."""
-    shown = others[:WIDE]
-    many = f"Deze {len(shown)} werken in het hele land"
-    return (
-        WideView(
-            heading="Dit ene knooppunt werkt in het hele land" if len(shown) == 1 else many,
-            cards=tuple(lists.card(slug, root) for slug in shown),
-            more=f"Bekijk alle {len(lists.national)} landelijke knooppunten" * (others != shown),
-            url=urls.landing(*NATIONAL),
-        )
-        if shown
-        else None
+    others = (slug for slug in lists.national_in_turn(url) if slug not in already)
+    first = tuple(islice(others, WIDE + 1))
+    shown = first[:WIDE]
+    if not shown:
+        return None
+    every = len(lists.national)
+    heading = f"Deze {len(shown)} werken in het hele land"
+    if first != shown:
+        heading = f"Deze {len(shown)} van de {every} werken in het hele land"
+    elif len(shown) == 1:
+        heading = "Dit ene knooppunt werkt in het hele land"
+    return WideView(
+        heading=heading,
+        cards=tuple(lists.card(slug, urls.root(url)) for slug in shown),
+        more=f"Bekijk alle {every} landelijke knooppunten" * (first != shown),
+        url=urls.landing(*NATIONAL),
     )
 
 

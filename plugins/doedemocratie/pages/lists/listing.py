@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from markupsafe import Markup
 
@@ -13,11 +14,14 @@ from ..frame import render, urls
 from ..frame.spec import Site
 from . import facets, filters
 from .cards import HubCard, hub_card
-from .filters import Facet, GroupView, Item
+from .filters import RECENT, Facet, GroupView, Item
 
 # The choice of those who work in the whole country; and the facets that say where.
 NATIONAL = ("bereik", "landelijk")
 WHERE = ("provincie", "gemeente")
+
+# Hubs that were confirmed lately, and the others.
+_Sides = tuple[list[str], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,35 @@ class Listing:
     facets: tuple[Facet, ...]
     groups: Mapping[str, GroupView]
     _drawn: dict[str, Markup] = field(default_factory=dict)
+    _wide: list[_Sides] = field(default_factory=list)
 
     @property
     def national(self) -> tuple[str, ...]:
         """Return the hubs that work in the whole country."""
         return tuple(self.listed.get(NATIONAL, ()))
+
+    def fresh(self, slug: str) -> bool:
+        """Return whether a hub was confirmed in the last year."""
+        return RECENT.choices[0].id in self.items[slug][RECENT.parameter]
+
+    def in_turn(self, slugs: Sequence[str], about: str) -> Iterator[str]:
+        """Yield hubs of which only the first are shown: those confirmed lately before others.
+
+        Who is first among equals depends on what they are shown with, so that each has its turn.
+        """
+        return _in_turn(self._sides(slugs), about)
+
+    def national_in_turn(self, about: str) -> Iterator[str]:
+        """Yield the hubs of the whole country so; they stand on hundreds of pages."""
+        if not self._wide:
+            self._wide.append(self._sides(self.national))
+        return _in_turn(self._wide[0], about)
+
+    def _sides(self, slugs: Sequence[str]) -> _Sides:
+        sides: _Sides = ([], [])
+        for slug in slugs:
+            sides[not self.fresh(slug)].append(slug)
+        return sides
 
     def url(self, parameter: str, choice: str) -> str | None:
         """Return the address of a choice's landing page, or None where it has none."""
@@ -66,6 +94,13 @@ class Listing:
         if slug not in self._drawn:
             self._drawn[slug] = render.part("hub_card", self.cards[slug], "h2", root)
         return self._drawn[slug]
+
+
+def _in_turn(sides: _Sides, about: str) -> Iterator[str]:
+    first = crc32(about.encode())
+    for side in sides:
+        for place in range(len(side)):
+            yield side[(first + place) % len(side)]
 
 
 def listing(catalogue: Catalogue, site: Site) -> Listing:

@@ -14,20 +14,25 @@ CELL_LAT, CELL_LON = 0.25, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A place of a hub in WGS 84 degrees, and from how far it is still near, in kilometres."""
+    """A place of a hub in WGS 84 degrees, and from how far it is still near, in kilometres.
+
+    `place` tells which of its places: 0 its own address, from 1 its branches.
+    """
 
     slug: str
     lat: float
     lon: float
     reach: float
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A hub and how far it is, in kilometres as the crow flies."""
+    """A hub, how far it is in kilometres as the crow flies, and which of its places that is."""
 
     slug: str
     km: float
+    place: int = 0
 
 
 # A spot on the sphere, the cosine of the widest angle that is near to it, and its degrees.
@@ -66,7 +71,7 @@ class Neighbours:
             km = distance_km(lat, lon, *at)
             for stand in self._there[at]:
                 if km <= stand.reach and stand.slug not in left_out:
-                    chosen.setdefault(stand.slug, Near(stand.slug, km))
+                    chosen.setdefault(stand.slug, Near(stand.slug, km, stand.place))
         return list(chosen.values())[:most]
 
 

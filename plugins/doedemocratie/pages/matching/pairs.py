@@ -14,7 +14,7 @@ from math import sin
 
 from ...model.words.vocab import GROEISTOF, THEMAS, TYPE
 from ...records.files.places import EARTH_RADIUS
-from .parties import Party, Point, Square, km_apart
+from .parties import Party, Point, Square, apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +40,47 @@ AROUND = range(-2, 3)
 class Pair:
     """A hub that seeks a growth factor and one that offers it, with what speaks for them.
 
-    `km`: how far apart they are, None where nobody can tell, and whether that is to or from a
-    `branch`; `both`: each has what the other seeks;
-    `theme`: the first that they share, or ""; `national`: who offers works everywhere.
+    `km`: how far apart they are, None where nobody can tell; `both`: each has what the other seeks;
+    `theme`: the first that they share, or ""; `national`: who offers works everywhere; `branches`:
+    the places of those that are so near, where that is not a hub's own address.
     """
 
     seeker: str
     offerer: str
     factor: str
     km: float | None
-    branch: bool
     both: bool
     other_type: bool
     theme: str
     national: bool
+    branches: tuple[str, ...] = ()
 
     @property
     def reason(self) -> str:
-        """Return in words what speaks for this pair."""
-        return "; ".join(self._reasons())
+        """Return in words what speaks for this pair, as a profile says it."""
+        return "; ".join(self._reasons("jullie"))
 
-    def _reasons(self) -> Iterator[str]:
+    @property
+    def told(self) -> str:
+        """Return it as others say it."""
+        return "; ".join(self._reasons("zij"))
+
+    def _reasons(self, both: str) -> Iterator[str]:
         if self.both:
-            yield "ze zoeken allebei iets wat de ander heeft"
+            yield f"{both} zoeken allebei iets wat de ander heeft"
         if self.theme:
             yield f"allebei bezig met {THEMAS.label(self.theme)}"
         if self.other_type:
             yield "elk een ander soort knooppunt"
         if self.km is not None and not (self.national and self.km > REACH[-1][0]):
-            if self.branch:
-                far = f"{self.km:.0f} km" if self.km >= 1 else "minder dan 1 km"
-                yield f"tussen vestigingen {far}"
-            else:
-                yield f"{self.km:.0f} km" if self.km >= 1 else "vlak bij elkaar"
+            far = f"{self.km:.0f} km" if self.km >= 1 else "vlak bij elkaar"
+            yield f"{self._branches()}{far}"
         if self.national:
             yield "helpt in het hele land"
+
+    def _branches(self) -> str:
+        word = "vestigingen" if len(self.branches) > 1 else "vestiging"
+        return f"{word} in {' en '.join(self.branches)}: " if self.branches else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,15 +223,17 @@ def _shared_out(
 
 def _pair(seeker: Party, offerer: Party, factor: str) -> Pair:
     both = seeker.themes & offerer.themes
+    km, branches = apart(seeker, offerer)
     return Pair(
         seeker.slug,
         offerer.slug,
         factor,
-        *km_apart(seeker, offerer),
+        km,
         bool(seeker.offers & offerer.seeks),
         0 != seeker.type != offerer.type != 0,
         next((name for bit, name in enumerate(THEMAS.ids()) if both >> bit & 1), ""),
         offerer.national,
+        branches,
     )
 
 

@@ -30,8 +30,9 @@ NOWHERE: Point = (0.0, 0.0, 0.0)
 class Party:
     """A hub as far as pairs go; what it chose are bits in the order of their closed list.
 
-    `spots` are where it is, on a globe with a radius of one, each with its square; that of a `main`
-    place comes first. `turn` decides between equals, otherwise from seeker to seeker.
+    `spots` are where it is, on a globe with a radius of one, each with its square; `branches` are
+    the places of those that are not its own address, "" for that. `turn` decides between equals,
+    otherwise from seeker to seeker.
     """
 
     slug: str
@@ -42,7 +43,7 @@ class Party:
     national: bool
     spots: tuple[tuple[Point, Square], ...]
     turn: int
-    main: bool
+    branches: tuple[str, ...] = ()
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -60,9 +61,11 @@ def parties(hubs: Mapping[str, Hub], where: Where) -> list[Party]:
 
 
 def _party(slug: str, hub: Hub, where: Where) -> Party:
-    own = where(hub)
-    there = filter(None, (own, *map(where, hub.locaties or ())))
-    at = dict.fromkeys((spot.lat or 0.0, spot.lon or 0.0) for spot in there)
+    places = (("", where(hub)), *((branch.plaats, where(branch)) for branch in hub.locaties or ()))
+    at: dict[tuple[float, float], str] = {}
+    for name, spot in places:
+        if spot:
+            at.setdefault((spot.lat or 0.0, spot.lon or 0.0), name)
     return Party(
         slug,
         _bits(GROEISTOF, (wish.groeistof for wish in hub.zoekt or ())),
@@ -72,7 +75,7 @@ def _party(slug: str, hub: Hub, where: Where) -> Party:
         "landelijk" in (hub.bereik or ()),
         tuple((_point(lat, lon), square(lat, lon)) for lat, lon in at),
         crc32(slug.encode()) & 0xFFFF,
-        own is not None,
+        tuple(at.values()),
     )
 
 
@@ -91,17 +94,18 @@ def _point(lat: float, lon: float) -> Point:
     return cos(up) * cos(east), cos(up) * sin(east), sin(up)
 
 
-def km_apart(one: Party, other: Party) -> tuple[float | None, bool]:
-    """Return how far apart two hubs are where they are nearest; None where nobody can tell.
+def apart(one: Party, other: Party) -> tuple[float | None, tuple[str, ...]]:
+    """Return how far apart two hubs are where they are nearest, and the branches that this is of.
 
-    And whether that is to or from a branch.
+    None where nobody can tell.
     """
     gaps = [
-        (sum((part - far) ** 2 for part, far in zip(point, far_point, strict=True)), here + there)
-        for here, (point, _) in enumerate(one.spots, not one.main)
-        for there, (far_point, _) in enumerate(other.spots, not other.main)
+        (sum((part - far) ** 2 for part, far in zip(point, far_point, strict=True)), here, there)
+        for here, (point, _) in enumerate(one.spots)
+        for there, (far_point, _) in enumerate(other.spots)
     ]
     if not gaps:
-        return None, False
-    gap, behind = min(gaps)
-    return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(gap) / 2)), behind > 0
+        return None, ()
+    gap, here, there = min(gaps)
+    branches = filter(None, (one.branches[here], other.branches[there]))
+    return 2 * EARTH_RADIUS * asin(min(1.0, sqrt(gap) / 2)), tuple(dict.fromkeys(branches))

@@ -157,6 +157,8 @@ def _lists(site: Site) -> Iterator[Example]:
     yield Example("outward", "de site uit", (away,))
     asked = helping.things(hub(vraagt=THINGS).vraagt, site.today, asked=True)
     yield Example("thing_list", "gevraagd, oud en gevonden", (asked, "../"))
+    yield Example("thing_list", "veel, de rest opgevouwen", (asked, "../", 1))
+    yield Example("thing_count", "wat wacht en wat gevonden is", (12, 3))
     helper = helping.Helper(
         "Voorbeeldhub", "Leiden", urls.part("helper_list"), GROEISTOF.choices[0].label, "8 km"
     )

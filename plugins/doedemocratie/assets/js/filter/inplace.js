@@ -32,6 +32,9 @@ export function inPlace({ all, facets }) {
     count: (state) => narrow(there(state), state, facets).left.length,
     show() {
       const stay = new Set(left);
+      // what is folded away of a long list is there when somebody narrows it
+      for (const rest of /** @type {any[]} */ (all("[data-filter-rest]")))
+        rest.open = left.length < items.length;
       for (const item of items) item.element.hidden = !stay.has(item);
     },
   };

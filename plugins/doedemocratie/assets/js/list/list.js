@@ -12,7 +12,7 @@ import { Nearby } from "./nearby.js";
 import { sorted } from "./order.js";
 import { load } from "./place.js";
 import { open as openings } from "./week.js";
-import { everywhere, spread } from "./wide.js";
+import { everywhere, inTurn, spread } from "./wide.js";
 import { searcher } from "./words.js";
 
 /** @import * as Places from "../places/places.js" */
@@ -211,7 +211,7 @@ class FromColumns {
    */
   widen(state, n) {
     const section = /** @type {HTMLElement} */ (this.host.querySelector("[data-where]"));
-    const { where = "", wide = "" } = section.dataset;
+    const { where = "", wide = "", fresh = "" } = section.dataset;
     const nowhere = n ? [] : this.answers.filter(({ sort }) => sort === "none");
     const placed = this.towns.size > 0 || nowhere.length > 0 || Boolean(this.near.distances);
     const text = placed ? "" : state.text;
@@ -225,7 +225,12 @@ class FromColumns {
     });
     const left = /** @type {Bits} */ (this.left);
     const others = all ? rows(all).filter((row) => !holds(left, row)) : [];
-    spread(section, others, (row) => this.drawing.asCard(row));
+    const of = (/** @type {string} */ choice) => {
+      const [facet, value] = choice.split("=");
+      return this.engine.of(facet, value);
+    };
+    const turned = inTurn(others, of(fresh), location.search);
+    spread(section, turned, size(of(wide)), (row) => this.drawing.asCard(row));
     const near = nowhere.map((answer) => ({
       ...answer,
       lines: answer.lines.filter(({ sort }) => sort === "near"),

@@ -1,6 +1,6 @@
 // Below what is left of a list: those that work everywhere, for who chose where.
 import { fill } from "../filter/words.js";
-import { both } from "./bits.js";
+import { both, holds } from "./bits.js";
 
 /** @import { State } from "../filter/state.js" */
 /** @import { Bits, engine } from "./bits.js" */
@@ -25,12 +25,30 @@ export function everywhere(engine, { chosen }, { where, wide, placed, bare, with
 }
 
 /**
+ * Return rows of which only the first are shown: those confirmed lately before others. Who is first
+ * among equals depends on what was asked, so that each has its turn.
+ * @param {number[]} rows
+ * @param {Bits} fresh
+ * @param {string} about
+ */
+export function inTurn(rows, fresh, about) {
+  let first = 0;
+  for (const letter of about) first = (first * 31 + letter.charCodeAt(0)) % 65_521;
+  return [true, false].flatMap((sure) => {
+    const side = rows.filter((row) => holds(fresh, row) === sure);
+    const at = first % (side.length || 1);
+    return [...side.slice(at), ...side.slice(0, at)];
+  });
+}
+
+/**
  * Show them in a section of the page.
  * @param {HTMLElement} section
  * @param {number[]} rows
+ * @param {number} all who work everywhere
  * @param {(row: number) => Element} card
  */
-export function spread(section, rows, card) {
+export function spread(section, rows, all, card) {
   const n = Math.min(rows.length, Number(section.dataset.most));
   section.hidden = !n;
   /** @type {Element} */ (section.querySelector("[data-wide-list]")).replaceChildren(
@@ -38,5 +56,5 @@ export function spread(section, rows, card) {
   );
   /** @type {HTMLElement} */ (section.querySelector("[data-wide-more]")).hidden = rows.length <= n;
   const heading = /** @type {HTMLElement} */ (section.querySelector("h2"));
-  fill(heading, n === 1 ? "one" : "many", { n });
+  fill(heading, rows.length > n ? "some" : n === 1 ? "one" : "many", { n, m: all });
 }

@@ -92,7 +92,7 @@ def nearby(catalogue: Catalogue, lists: Listing) -> str:
             [spot.name, *_rounded(spot.lat, spot.lon), _named(spot.hubs, hubs)]
             for spot in spots(hubs)
         ],
-        "wide": _named(lists.national, hubs),
+        "wide": _named(tuple(lists.national_in_turn(NEARBY)), hubs),
         "landing": urls.landing("gemeente", "").removesuffix("/"),
         "needs": [
             [choice.id, *sorted({*map(fold, (_short(choice.id), choice.label, *choice.also))})]

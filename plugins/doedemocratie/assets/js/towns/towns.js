@@ -1,0 +1,25 @@
+// The field above all municipalities: who types a place goes to the page of its municipality. Without a
+// script the list below is the way. Its words stand in templates/municipalities.html.
+import { PlaceField } from "../list/place.js";
+
+/** @import { Spot } from "../places/spots.js" */
+
+class Town extends PlaceField {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    super(form, /** @type {HTMLElement} */ (form.querySelector("[data-towns-said]")));
+    this.towns = form.dataset.towns;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+  }
+
+  /** @param {Spot | undefined} spot */
+  take(spot) {
+    this.spot = spot;
+    if (spot?.town) location.href = `${this.towns}${spot.town}/`;
+    else if (spot) this.say("nowhere", { p: spot.label });
+  }
+}
+
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-towns]"));
+if (form) new Town(form);
