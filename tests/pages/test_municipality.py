@@ -237,7 +237,7 @@ def test_a_card_on_which_nobody_can_be_reached_calls_for_hubs(tmp_path: Path) ->
     page = town(Making(load(tmp_path, tmp_path)[0], site), "kampen")
     assert not page.view.card
     html = render.fragment(page, site)
-    assert "We kennen hier nog niemand. Jij wel?" in html
+    assert "We kennen hier nog niemand." in html
     assert "redactie@site.example" in html
     assert "In de buurt ook nog niet" in html
     assert town(made, "kampen").view.card

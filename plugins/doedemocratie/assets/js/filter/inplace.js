@@ -1,5 +1,5 @@
 // The items of a list that stand on the page: elements with data-item, hidden or shown. Of what a visitor
-// picks one of, as a municipality, an element names all that it has: data-bij="Kampen|Zwolle".
+// picks one of, as a municipality, an element names all that it has: data-bij="kampen|zwolle".
 import { narrow } from "./counts.js";
 
 /** @import { Item } from "./match.js" */

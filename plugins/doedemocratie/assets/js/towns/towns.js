@@ -5,12 +5,11 @@ import { PlaceField } from "../list/place.js";
 /** @import { Spot } from "../places/spots.js" */
 
 class Town extends PlaceField {
-  /** @param {HTMLFormElement} form */
-  constructor(form) {
-    super(form, /** @type {HTMLElement} */ (form.querySelector("[data-towns-said]")));
-    this.towns = form.dataset.towns;
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.hidden = false;
+  /** @param {HTMLElement} part */
+  constructor(part) {
+    super(part, /** @type {HTMLElement} */ (part.querySelector("[data-towns-said]")));
+    this.towns = part.dataset.towns;
+    part.hidden = false;
   }
 
   /** @param {Spot | undefined} spot */
@@ -21,5 +20,5 @@ class Town extends PlaceField {
   }
 }
 
-const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-towns]"));
-if (form) new Town(form);
+const part = /** @type {HTMLElement | null} */ (document.querySelector("[data-towns]"));
+if (part) new Town(part);
