@@ -45,6 +45,7 @@ for (const hostile of [
 test("of what is half good the good half stays", () => {
   const half = read('["de-kas",7,"boot","de-kas"]', 3);
   assert.deepEqual(half, { slugs: ["de-kas", "boot"], broken: true });
+  assert.deepEqual(read('["boot","boot"]', 3), { slugs: ["boot"], broken: false });
   assert.equal(read(JSON.stringify(["aaa", "bbb", "ccc", "ddd"]), 3).slugs.length, 3);
 });
 

@@ -6,6 +6,7 @@ import { paper } from "../keep/paper.js";
 import { asked, COMPARE, query, Store } from "../keep/store.js";
 import { listed, ways } from "../keep/words.js";
 import { chosen } from "../list/cards.js";
+import { isSlug } from "../text/names.js";
 import { provisional, told, verdict } from "./rows.js";
 
 /** @import { Columns } from "../list/columns.js" */
@@ -16,6 +17,7 @@ import { provisional, told, verdict } from "./rows.js";
 const ROOT = new URL("../../../", import.meta.url);
 const LETTERS = 60; // of what is not there
 const PAIR = 2;
+const ASKED = 50; // hubs that an address may ask for; of those that are there the first are compared
 // The words in the markup for what is said of rows.
 const VERDICTS = { differ: "differ", equal: "equal", unsure: "unsure", none: "nobody" };
 const REL = "nofollow ugc noopener";
@@ -32,19 +34,20 @@ class HubCompare extends HTMLElement {
   }
 
   async start() {
-    const { slugs, more } = asked(location.search, COMPARE.most) ?? this.remembered();
+    const { slugs } = asked(location.search, ASKED) ?? this.remembered();
     if (!slugs.length) return this.short([]);
     const { columns: choices = "", contact: ways = "" } = this.dataset;
     const { columns, rows } = await hubs(choices).catch(() => ({
       columns: undefined,
       rows: new Map(),
     }));
-    if (!columns) return this.notice("fail", {});
-    const there = slugs.filter((slug) => rows.has(slug));
+    if (!columns) return this.plain(slugs.filter(isSlug));
+    const known = slugs.filter((slug) => rows.has(slug));
+    const there = known.slice(0, COMPARE.most);
     const gone = slugs.filter((slug) => !rows.has(slug));
     const said = gone.length > 1 ? "lost" : "gone";
     if (gone.length) this.notice(said, { q: gone.join(", ").slice(0, LETTERS) });
-    if (more) this.notice("most", {});
+    if (known.length > there.length) this.notice("most", {});
     const found = there.map((slug) => {
       const row = /** @type {number} */ (rows.get(slug));
       return { slug, row, name: columns.names[row] };
@@ -59,7 +62,23 @@ class HubCompare extends HTMLElement {
   remembered() {
     const { slugs = [] } = this.store ?? {};
     if (slugs.length) history.replaceState(null, "", location.pathname + query(slugs));
-    return { slugs, more: false };
+    return { slugs };
+  }
+
+  /**
+   * Without the data: lead to each profile.
+   * @param {string[]} slugs
+   */
+  plain(slugs) {
+    this.notice("fail", {});
+    const list = this.one("plain");
+    list.hidden = !slugs.length;
+    for (const slug of slugs) {
+      const item = list.appendChild(document.createElement("li"));
+      const link = item.appendChild(document.createElement("a"));
+      link.href = this.profile(slug);
+      link.textContent = slug;
+    }
   }
 
   /**

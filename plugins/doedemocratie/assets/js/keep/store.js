@@ -20,7 +20,7 @@ export function read(text, most) {
   try {
     const list = JSON.parse(text);
     const slugs = [...new Set(list.filter(valid))].slice(0, most);
-    return { slugs: /** @type {string[]} */ (slugs), broken: slugs.length < list.length };
+    return { slugs: /** @type {string[]} */ (slugs), broken: !list.every(valid) };
   } catch {
     return { slugs: [], broken: true };
   }

@@ -188,7 +188,7 @@ class HubShortlist extends HTMLElement {
     const { store, shared, failed } = this;
     const wrong = [
       store?.shut && "shut",
-      store?.broken && "broken",
+      store?.broken && (store.slugs.length ? "partly" : "broken"),
       shared?.more && "most",
       failed && this.slugs().length && "fail",
     ].filter(Boolean);
