@@ -11,6 +11,7 @@ from ...model.grammar.fields import FieldSpec, find
 from ...model.kinds import Kind
 from ...model.values.finding import Finding
 from ...model.values.texts.signs import unmarked
+from ...model.values.yes_no import YES_NO
 from ..files.diagnosis import Path_
 from ..files.reader import Document
 from . import laying, parted, sentences, sited
@@ -75,6 +76,10 @@ def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
         return Meant((*path[:-1], "provincie"), "provincie", str(facts["better"]))
     if code == "unknown-choice" and spec and spec.vocabulary:
         return _choice(path, key, text, spec)
+    if isinstance(value, Mapping) and spec and spec.vocabulary and spec.many:
+        agreed = _agreed(value)
+        single = agreed[0] if isinstance(path[-1], int) and len(agreed) == 1 else agreed
+        return Meant(path, key, single) if agreed else None
     # Further in, the choice that fits hangs on what stands around.
     if code == "missing-field" and spec and not (spec.fields or (path[1:] and spec.vocabulary)):
         better = spec.examples[0]
@@ -92,6 +97,12 @@ def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
         better = BY_VALUE[code]({**facts, "key": key})
     said = _value(better)
     return Meant(path, key, said) if said else None
+
+
+def _agreed(value: Mapping[str, object]) -> list[str]:
+    """Return the names to which a group says ja, as in {rolstoel: ja}; none where one says else."""
+    said = (YES_NO.means.get(str(part).lower()) for part in value.values())
+    return list(value) if all(said) else []
 
 
 def _value(value: object) -> Value | None:

@@ -229,7 +229,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # shapes
     "not-text": (
         "Bij '{key}' hoort één waarde, hier staat {shape}.",
-        "Schrijf bijvoorbeeld: {example}",
+        "{better}",
     ),
     "not-a-list": ("Bij '{key}' hoort een lijst.", "{better}"),
     "not-a-group": (
