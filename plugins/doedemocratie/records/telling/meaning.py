@@ -74,12 +74,8 @@ def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
         return Meant((*path[:-1], "ritme"), "ritme", better) if better else None
     if code == "place-elsewhere":
         return Meant((*path[:-1], "provincie"), "provincie", str(facts["better"]))
-    if code == "unknown-choice" and spec and spec.vocabulary:
-        return _choice(path, key, text, spec)
-    if isinstance(value, Mapping) and spec and spec.vocabulary and spec.many:
-        agreed = _agreed(value)
-        single = agreed[0] if isinstance(path[-1], int) and len(agreed) == 1 else agreed
-        return Meant(path, key, single) if agreed else None
+    if spec and spec.vocabulary and (code == "unknown-choice" or isinstance(value, Mapping)):
+        return _choice(path, key, value, spec)
     # Further in, the choice that fits hangs on what stands around.
     if code == "missing-field" and spec and not (spec.fields or (path[1:] and spec.vocabulary)):
         better = spec.examples[0]
@@ -99,10 +95,12 @@ def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
     return Meant(path, key, said) if said else None
 
 
-def _agreed(value: Mapping[str, object]) -> list[str]:
-    """Return the names to which a group says ja, as in {rolstoel: ja}; none where one says else."""
-    said = (YES_NO.means.get(str(part).lower()) for part in value.values())
-    return list(value) if all(said) else []
+def _agreed(path: Path_, key: str, value: Mapping[str, object]) -> Meant | None:
+    """Return the choices to which a group says ja, as in {rolstoel: ja}, and to all that it has."""
+    if not all(YES_NO.means.get(str(part).lower()) for part in value.values()):
+        return None
+    names = list(value)
+    return Meant(path, key, names if names[1:] or not isinstance(path[-1], int) else names[0])
 
 
 def _value(value: object) -> Value | None:
@@ -124,9 +122,12 @@ def as_list(text: str, spec: FieldSpec) -> list[str]:
     return areas or parted.items(text)
 
 
-def _choice(path: Path_, key: str, text: str, spec: FieldSpec) -> Meant | None:
+def _choice(path: Path_, key: str, value: object, spec: FieldSpec) -> Meant | None:
     """Return the choice that is meant, or all of them where more are written in one."""
     vocabulary = spec.vocabulary
+    if isinstance(value, Mapping):
+        return _agreed(path, key, value)
+    text = value if isinstance(value, str) else ""
     if not vocabulary:
         return None
     several = parted.choices(text, vocabulary, sentences.near_choice)

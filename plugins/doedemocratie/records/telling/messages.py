@@ -422,7 +422,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kijk of de datums bij van en tot niet verwisseld zijn.",
     ),
     "found-before-since": (
-        "Gevonden op {found}, maar pas gevraagd sinds {since}.",
+        "Gevonden op {found}, maar het staat er pas sinds {since}.",
         "Kijk of de datums bij sinds en gevonden niet verwisseld zijn.",
     ),
     "rhythm-without-start": (
