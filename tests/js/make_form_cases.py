@@ -707,6 +707,10 @@ def soft() -> Iterator[tuple[str, Values]]:
         "_ x _",
     ):
         yield "hub", {"samenvatting": f"{text} hier", "slogan": f"Dus {text}"}
+    thing = {"wat": "geld", "toelichting": "Een afdak."}
+    other = {"wat": "geld", "toelichting": "Een fornuis."}
+    yield "hub", {"vraagt": [thing, other, thing], "geeft": [thing, other]}
+    yield "hub", {"werkgebied": ["Utrecht", "Twente", " Utrecht"]}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",
