@@ -144,6 +144,9 @@ TRIED: dict[str, tuple[Any, ...]] = {
         "2026-13-01",
         "2026-00-10",
         "0000-01-01",
+        "0001-01-01",
+        "31-12-1899",
+        "1900-01-01",
         "1-2-2026",
         "31-04-2026",
         "12 februari 2026",
@@ -707,6 +710,10 @@ def soft() -> Iterator[tuple[str, Values]]:
         "_ x _",
     ):
         yield "hub", {"samenvatting": f"{text} hier", "slogan": f"Dus {text}"}
+    thing = {"wat": "geld", "toelichting": "Een afdak."}
+    other = {"wat": "geld", "toelichting": "Een fornuis."}
+    yield "hub", {"vraagt": [thing, other, thing], "geeft": [thing, other]}
+    yield "hub", {"werkgebied": ["Utrecht", "Twente", " Utrecht"]}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",

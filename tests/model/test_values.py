@@ -84,6 +84,8 @@ def test_every_month_has_its_name(number: int) -> None:
         ("30 februari 2026", "no-such-date"),
         ("12-13-2015", "no-such-date"),
         ("0000-01-01", "no-such-date"),
+        ("0001-01-01", "long-ago"),
+        ("31 dec 1899", "long-ago"),
         ("gisteren", "not-a-date"),
         ("12/02/15", "not-a-date"),
         ("12-02/2015", "not-a-date"),

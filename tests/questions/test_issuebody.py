@@ -293,6 +293,13 @@ def test_a_group_that_cannot_be_read_says_on_which_line() -> None:
     assert body[answers.lines["bereikbaar"] - 1] == "### Wanneer kun je terecht?"
 
 
+def test_a_key_that_stands_twice_says_both_lines_of_the_form() -> None:
+    answers = filled("bereikbaar", "```yaml\n- dag: dinsdag\n  dag: [maandag]\n```")
+    (slip,) = answers.slips
+    assert slip.code == "duplicate-key"
+    assert [slip.facts["first"], slip.line] == [answers.lines["bereikbaar"] + n for n in (3, 4)]
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from ..values import WrongValueError
+from ..values.date import DATE
 from ..values.finding import Finding, Path
 from ..words.keys import meant_key
 from . import rules
@@ -205,7 +206,8 @@ def _demands(model: type[Record]) -> _Demands:
 
     def typed(value: object, name: str, by: str) -> object:
         spec = next(part for part in specs[name].fields if part.name == by) if by else specs[name]
-        return "" if value is None else spec.sort.typed(value)
+        said = spec.sort.show if spec.sort is DATE else spec.sort.typed
+        return "" if value is None else said(value)
 
     return _Demands(
         tuple(spec for spec in specs.values() if spec.fields),

@@ -6,9 +6,9 @@ of them knows a model by name. A rule is silent while a field that it names is w
 nobody can tell then whether it is broken too.
 
 Every rule has a code, the field at which it is said (`at`, "" for the group itself), and facts for
-its text: {fact: field}, as somebody would type the value of that field. With `confirmed` it does
-not hold for a provisional record. What these classes cannot say is PythonOnly: the form then tells
-that the editors look at it.
+its text: {fact: field}, as somebody would type the value of that field, a day in words. With
+`confirmed` it does not hold for a provisional record. What these classes cannot say is PythonOnly:
+the form then tells that the editors look at it.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ from ..values.time import MIDNIGHT, NIGHT_ENDS
 from . import conditions
 from .conditions import ALWAYS, NEVER, AllOf, AnyOf, Condition, Is, Look, Said, holds
 
-# The value of a field as somebody would type it: (value, field, field within its groups or "").
+# The value of a field as somebody would type it, a day in words: (value, field, field within its
+# groups or "").
 Typed = Callable[[object, str, str], object]
 Facts = Mapping[str, str]
 

@@ -30,6 +30,8 @@ BY_NAME = {
     **{name: number for number, name in enumerate(MONTHS, 1)},
     **_SHORT,
 }
+# Of an earlier day nothing here tells: it is a slip, as in 0026 or 1026.
+FIRST_YEAR = 1900
 _ISO = re.compile(r"([0-9]{4}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{1,2})")
 _DUTCH = re.compile(r"([0-9]{1,2}) ?([-/.]) ?([0-9]{1,2}) ?\2 ?([0-9]{4})")
 _WEEKDAYS = "(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?"
@@ -54,9 +56,12 @@ def _read(value: object) -> dt.date:
     else:
         raise WrongValueError("not-a-date", found=value)
     try:
-        return dt.date(year, month, day)
+        date = dt.date(year, month, day)
     except ValueError:
         raise WrongValueError("no-such-date", found=value) from None
+    if year < FIRST_YEAR:
+        raise WrongValueError("long-ago", found=value)
+    return date
 
 
 def in_words(date: dt.date) -> str:
@@ -79,7 +84,8 @@ def either_case(words: str) -> str:
 
 def _looks() -> str:
     names = "|".join(either_case(name) for name in sorted(BY_NAME, key=len, reverse=True))
-    day, month, year = "(?:0?[1-9]|[12][0-9]|3[01])", "(?:0?[1-9]|1[0-2])", "[0-9]{4}"
+    day, month = "(?:0?[1-9]|[12][0-9]|3[01])", "(?:0?[1-9]|1[0-2])"
+    year = f"(?:{FIRST_YEAR // 100}|[2-9][0-9])[0-9]{{2}}"
     weekday = "(?:[A-Za-z]+[.,]?\\s+)?"
     signs = [f"\\s?{sign}\\s?" for sign in ("[-\u2010-\u2015]", "/", "\\.")]
     numbers = [f"{year}{sign}{month}{sign}{day}|{day}{sign}{month}{sign}{year}" for sign in signs]
@@ -92,7 +98,7 @@ DATE = Sort(
     words="een datum",
     logic=_read,
     only_text=False,
-    codes=("not-a-date", "no-such-date", "no-year"),
+    codes=("not-a-date", "no-such-date", "no-year", "long-ago"),
     code="not-a-date",
     looks=_looks(),
     bare="[0-9]{4}-[0-9]{2}-[0-9]{2}",

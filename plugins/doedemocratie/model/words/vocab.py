@@ -538,7 +538,7 @@ MEANT_BY: dict[str, dict[str, str]] = {
     "toegankelijk": {
         written: way
         for way, several in (
-            ("rolstoel", "rolstoeltoegankelijk rolstoelvriendelijk drempelvrij lift"),
+            ("rolstoel", "rolstoeltoegankelijk rolstoelvriendelijk"),
             ("aangepast-toilet", "invalidentoilet rolstoeltoilet"),
             ("ov-dichtbij", "ov bus trein tram"),
             ("rustige-ruimte", "prikkelarm stilteruimte"),
@@ -556,5 +556,8 @@ NO_VALUE = frozenset(
     {
         *("geen", "nvt", "niet van toepassing", "onbekend", "none", "no response", "niets"),
         *("nog niet", "nog geen", "x", "n a", "na", "tbd", "pm", "volgt", "binnenkort", "leeg"),
+        *("nee", "no", "false"),
     }
 )
+# A word that says of what stands beside it that it is not so, folded.
+DENIES = frozenset({"geen", "niet", "nee", "zonder", "nooit", "no", "not", "false"})

@@ -63,10 +63,7 @@ def read(form: Form, body: str) -> Answers:
         if not text.strip() or text.strip() in EMPTY:
             continue
         value, wrong = _answer(element, text)
-        slips += [
-            replace(slip, path=(*element.path, *slip.path), place=(line + slip.line, 1))
-            for slip in wrong
-        ]
+        slips += [_below(slip, line, element.path) for slip in wrong]
         if value not in ("", []):
             group = data.setdefault(element.path[0], {}) if element.path[1:] else data
             group[element.path[-1]] = value
@@ -78,6 +75,13 @@ def read(form: Form, body: str) -> Answers:
         if element.label in sections
     }
     return Answers(data, lines, tuple(sorted(slips, key=lambda slip: slip.line)))
+
+
+def _below(slip: Finding, line: int, path: tuple[str, ...]) -> Finding:
+    """Return a slip of an answer as one of the form: its lines count from the heading at `line`."""
+    first = slip.facts.get("first")
+    facts = {**slip.facts, "first": line + first} if isinstance(first, int) else slip.facts
+    return replace(slip, path=(*path, *slip.path), facts=facts, place=(line + slip.line, 1))
 
 
 def _slip(line: int, code: str, **facts: object) -> Finding:

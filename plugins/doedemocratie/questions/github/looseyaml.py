@@ -23,11 +23,17 @@ def groups(spec: FieldSpec, text: str) -> tuple[object, list[Finding]]:
         mended, still = _yaml(spec, _mended(spec, lines))
         if not still and _fits(spec, mended):
             return mended, []
-    slips = [
-        Finding(flaw.path[1:], flaw.code, flaw.facts, place=(max(flaw.line - 1, 1) + before - 1, 1))
-        for flaw in flaws
-    ]
-    return value, slips
+    return value, [_slip(flaw, before) for flaw in flaws]
+
+
+def _slip(flaw: diagnosis.Flaw, before: int) -> Finding:
+    """Return a flaw with its lines counted from the heading of its question."""
+    line, first = (
+        max(number - 1, 1) + before - 1 if isinstance(number, int) else None
+        for number in (flaw.line, flaw.facts.get("first"))
+    )
+    facts = {**flaw.facts, "first": first} if first else flaw.facts
+    return Finding(flaw.path[1:], flaw.code, facts, place=(line or 1, 1))
 
 
 def _fits(spec: FieldSpec, value: object) -> bool:

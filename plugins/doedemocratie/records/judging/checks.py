@@ -167,14 +167,28 @@ def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
-    """Warn about a choice that stands twice in one list, or a group about the same choice."""
+    """Warn about what stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
         seen: set[tuple[Path, object]] = set()
-        for path, spec, value in values(entry, _lists_choices):
-            choice = getattr(value, spec.fields[0].name) if spec.fields else value
-            if (path[:-1], choice) in seen and choice is not None:
-                yield entry.problem(path, "said-twice", level=WARNING, found=choice)
-            seen.add((path[:-1], choice))
+        for path, spec, value in values(entry, _lists):
+            needs = [part.name for part in spec.fields if part.required]
+            about = needs[0] if _about_a_choice(spec) else ""
+            same = getattr(value, about) if about else value
+            # Of what is wrong nothing is left to compare by.
+            sound = not spec.fields or (needs and all(getattr(value, name) for name in needs))
+            if sound and (path[:-1], same) in seen:
+                found = same if isinstance(same, str) else _first_said(spec, value)
+                yield entry.problem(path, "said-twice", level=WARNING, found=found)
+            if sound:
+                seen.add((path[:-1], same))
+
+
+def _first_said(spec: FieldSpec, group: object) -> str:
+    """Return what people wrote in a group in words of their own, else the first that it holds."""
+    several = [(part, getattr(group, part.name)) for part in spec.fields]
+    said = [part.sort.show(value) for part, value in several if value and not part.many]
+    words = [value for part, value in several if part.sort.in_words and isinstance(value, str)]
+    return next(iter([*words, *said]), "")
 
 
 def _refers(spec: FieldSpec) -> bool:
@@ -189,15 +203,18 @@ def _in_line(spec: FieldSpec) -> bool:
     return spec.sort.in_words and not spec.sort.prose
 
 
-def _lists_choices(spec: FieldSpec) -> bool:
-    """Return whether a field is a list of choices, or of groups that need a choice and no more.
+def _lists(spec: FieldSpec) -> bool:
+    return spec.many
+
+
+def _about_a_choice(spec: FieldSpec) -> bool:
+    """Return whether the groups of a list need a choice and no more.
 
     A group that needs words too is about those: two things of one sort may stand in one list.
     """
-    first = spec.fields[0] if spec.fields else spec
-    choice = first.sort.id in ("choice", "slug")
     needs = [part for part in spec.fields if part.required]
-    return spec.many and choice and needs == list(spec.fields[:1])
+    choice = [part for part in spec.fields[:1] if part.sort.id in ("choice", "slug")]
+    return bool(choice) and needs == choice
 
 
 CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (

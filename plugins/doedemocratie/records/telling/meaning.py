@@ -11,6 +11,7 @@ from ...model.grammar.fields import FieldSpec, find
 from ...model.kinds import Kind
 from ...model.values.finding import Finding
 from ...model.values.texts.signs import unmarked
+from ...model.values.yes_no import YES_NO
 from ..files.diagnosis import Path_
 from ..files.reader import Document
 from . import laying, parted, sentences, sited
@@ -73,8 +74,8 @@ def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
         return Meant((*path[:-1], "ritme"), "ritme", better) if better else None
     if code == "place-elsewhere":
         return Meant((*path[:-1], "provincie"), "provincie", str(facts["better"]))
-    if code == "unknown-choice" and spec and spec.vocabulary:
-        return _choice(path, key, text, spec)
+    if spec and spec.vocabulary and (code == "unknown-choice" or isinstance(value, Mapping)):
+        return _choice(path, key, value, spec)
     # Further in, the choice that fits hangs on what stands around.
     if code == "missing-field" and spec and not (spec.fields or (path[1:] and spec.vocabulary)):
         better = spec.examples[0]
@@ -92,6 +93,14 @@ def likely(finding: Finding, fields: tuple[FieldSpec, ...]) -> Meant | None:
         better = BY_VALUE[code]({**facts, "key": key})
     said = _value(better)
     return Meant(path, key, said) if said else None
+
+
+def _agreed(path: Path_, key: str, value: Mapping[str, object]) -> Meant | None:
+    """Return the choices to which a group says ja, as in {rolstoel: ja}, and to all that it has."""
+    if not all(YES_NO.means.get(str(part).lower()) for part in value.values()):
+        return None
+    names = list(value)
+    return Meant(path, key, names if names[1:] or not isinstance(path[-1], int) else names[0])
 
 
 def _value(value: object) -> Value | None:
@@ -113,9 +122,12 @@ def as_list(text: str, spec: FieldSpec) -> list[str]:
     return areas or parted.items(text)
 
 
-def _choice(path: Path_, key: str, text: str, spec: FieldSpec) -> Meant | None:
+def _choice(path: Path_, key: str, value: object, spec: FieldSpec) -> Meant | None:
     """Return the choice that is meant, or all of them where more are written in one."""
     vocabulary = spec.vocabulary
+    if isinstance(value, Mapping):
+        return _agreed(path, key, value)
+    text = value if isinstance(value, str) else ""
     if not vocabulary:
         return None
     several = parted.choices(text, vocabulary, sentences.near_choice)

@@ -229,7 +229,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # shapes
     "not-text": (
         "Bij '{key}' hoort één waarde, hier staat {shape}.",
-        "Schrijf bijvoorbeeld: {example}",
+        "{better}",
     ),
     "not-a-list": ("Bij '{key}' hoort een lijst.", "{better}"),
     "not-a-group": (
@@ -300,6 +300,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "no-year": (
         "Welk jaar is '{found}'?",
         "Zet het jaar erbij, in vier cijfers: {name}: 2015-02-12",
+    ),
+    "long-ago": (
+        "'{found}' kan niet: dat is te lang geleden.",
+        "Kijk of het jaar klopt. Het heeft vier cijfers, zoals: {name}: 2015-02-12",
     ),
     "not-a-year-day": (
         "'{found}' is geen dag van het jaar.",
@@ -422,7 +426,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kijk of de datums bij van en tot niet verwisseld zijn.",
     ),
     "found-before-since": (
-        "Gevonden op {found}, maar pas gevraagd sinds {since}.",
+        "Gevonden op {found}, maar het staat er pas sinds {since}.",
         "Kijk of de datums bij sinds en gevonden niet verwisseld zijn.",
     ),
     "rhythm-without-start": (
@@ -789,6 +793,7 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Schrijf bijvoorbeeld 12-02-2015 of 12 februari 2015.",
     ),
     "no-year": ("Welk jaar is '{found}'?", "Zet het jaar erbij, in vier cijfers."),
+    "long-ago": ("'{found}' is te lang geleden.", "Kijk of het jaar klopt, in vier cijfers."),
     "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{elsewhere}"),
     "address-elsewhere": ("'{found}' is een webadres, en dat past hier niet.", "{elsewhere}"),
     "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{elsewhere}"),

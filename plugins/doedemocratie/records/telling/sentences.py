@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from ...model.grammar.fields import FieldSpec
 from ...model.words.names import fold
 from ...model.words.nearness import closest
-from ...model.words.vocab import DAGEN, GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
+from ...model.words.vocab import DAGEN, DENIES, GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
 from ...model.words.vocabulary import Vocabulary
 from ..files.pasted import Braced
 from . import laying, parted, remedies, sited
@@ -72,6 +72,8 @@ def _nothing(
 ) -> bool:
     """Return whether somebody wrote that there is nothing to tell where nothing is needed."""
     found = facts.get("found")
+    if isinstance(found, dict) and spec and spec.vocabulary:  # {rolstoel: nee}
+        return all(isinstance(part, str) and fold(part) in NO_VALUE for part in found.values())
     if not isinstance(found, str):
         return False
     if code in ("needs-quotes", "bad-indent"):  # the whole line
@@ -102,7 +104,10 @@ def _complete(
     elif code == "missing-field" and better.startswith("plaats: "):
         words["example"] = better
     elif code == "not-text":
-        words["example"] = better.removeprefix("- ") or words.get("example", "")
+        line = better.removeprefix("- ") or words.get("example", "")
+        words["better"] = f"Schrijf bijvoorbeeld: {line}"
+        if spec and spec.vocabulary and not better:  # an example would be a claim of ours
+            words["better"] = _which(spec, spec.vocabulary)
         shape = "een lijst" if isinstance(value, list) else "een groep gegevens"
         words["shape"] = "iets tussen accolades { }" if isinstance(value, Braced) else shape
     elif code == "not-a-list" and spec:
@@ -121,6 +126,9 @@ def _list(spec: FieldSpec, better: str, typed: object) -> str:
     if spec.fields and not better:
         first = spec.fields[0].name
         return f"Begin elk onderdeel op een eigen regel met een streepje: - {first}: …"
+    if spec.vocabulary and not better:
+        which = _which(spec, spec.vocabulary)
+        return f"{which} Zet wat klopt tussen rechte haken: {spec.name}: […]"
     if not better and spec.refers and isinstance(typed, str):
         better = laying.plain(spec.name, parted.items(typed))
     return f"Schrijf: {better.removeprefix('- ') or example_line(spec)}"
@@ -174,12 +182,7 @@ def _other_key(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> st
 
 def _choice(value: str, spec: FieldSpec, among: Vocabulary, better: str) -> str:
     """Return which choice was meant, else all that there are."""
-    ids = among.ids()
-    whole = (
-        f"Kies uit: {', '.join(ids)}."
-        if len(ids) <= SPELT_OUT
-        else f"Schrijf de officiële naam, zoals: {example_line(spec)}. Er zijn {len(ids)} keuzes."
-    )
+    whole = _which(spec, among)
     near = near_choice(value, among)
     if spec.alone and re.search(r"[,;/&+]|\b(?:en|of)\b", value) and better:  # more in one
         return f"Schrijf: {better}"
@@ -191,6 +194,14 @@ def _choice(value: str, spec: FieldSpec, among: Vocabulary, better: str) -> str:
     if near:
         return guess([near])
     return f"Schrijf: {better.removeprefix('- ')}" if better else whole
+
+
+def _which(spec: FieldSpec, among: Vocabulary) -> str:
+    """Return all choices that there are, or how to write one of very many."""
+    ids = among.ids()
+    if len(ids) <= SPELT_OUT:
+        return f"Kies uit: {', '.join(ids)}."
+    return f"Schrijf de officiële naam, zoals: {example_line(spec)}. Er zijn {len(ids)} keuzes."
 
 
 def _second_address(address: str, siblings: Sequence[FieldSpec]) -> str:
@@ -233,9 +244,9 @@ def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:
     """Return the id of the choice whose id or label is most like what was typed, or None.
 
     A beginning that only one has ("di") is enough. Of a municipality it is the one of today, and of
-    a place or region where that lies.
+    a place or region where that lies. None where a word denies it: "geen rolstoel".
     """
-    if len(typed) > LONGEST_NAME:
+    if len(typed) > LONGEST_NAME or not DENIES.isdisjoint(fold(typed).split()):
         return None
     if vocabulary is GEMEENTE:
         meant = sited.municipalities(typed)

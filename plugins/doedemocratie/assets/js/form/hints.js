@@ -16,6 +16,17 @@ function told({ dag, dagen, ritme, toelichting = "" }, rhythms) {
 }
 
 /**
+ * Return what people wrote in a group in words of their own, else the first that it holds.
+ * @param {Values} typed
+ * @param {Spec[]} fields
+ * @param {Model} model
+ */
+function said(typed, fields, model) {
+  const several = fields.filter(({ name, many }) => typed[name] && !many);
+  return typed[(several.find(({ sort }) => model.sorts[sort]?.in_words) ?? several[0])?.name];
+}
+
+/**
  * Return the hints about a record (its values as typed).
  * @param {Values} values
  * @param {Spec[]} fields
@@ -50,10 +61,17 @@ export function hint(values, fields, model, path = []) {
       if (words) for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
       const sign = words === "line" && typed.trim().match(new RegExp(model.signs, "u"));
       if (sign) report("markdown-in-line", sign[0].trim());
-      const choice = counts && spec.many && (spec.fields ? typed[first.name] : typed)?.trim();
-      if (choice) {
-        const id = first.list ? find(choice, first, model) : choice;
-        if (seen.has(id)) report("said-twice", choice);
+      const needs = spec.fields?.filter((/** @type {any} */ part) => part.required);
+      /** @type {string | undefined} */
+      let same;
+      if (spec.many && !spec.fields) same = typed.trim();
+      else if (spec.many && counts) same = typed[first.name]?.trim();
+      else if (spec.many && needs?.length && needs.every(({ name }) => typed[name]))
+        same = JSON.stringify(typed);
+      if (same) {
+        const id = counts && first.list ? find(same, first, model) : same;
+        if (seen.has(id))
+          report("said-twice", spec.fields && !counts ? said(typed, spec.fields, model) : same);
         seen.add(id);
       }
       if (spec.group === "Opening") {

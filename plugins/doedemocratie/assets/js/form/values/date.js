@@ -63,6 +63,7 @@ export function date(value) {
   }
   const [year, number, day] = parts.map(Number);
   if (!year || day < 1 || day > days(number, year)) wrong("no-such-date", value);
+  if (year < 1900) wrong("long-ago", value);
   return [
     String(year).padStart(4, "0"),
     ...[number, day].map((n) => String(n).padStart(2, "0")),
