@@ -390,11 +390,11 @@ test("of the municipalities that somebody is sought in the nearest is first", ()
     ["beek", "Beek (Limburg)", "Limburg", 2, "limburg"],
   ];
   const places = [
-    ["Hattem", -1, 5247, 606],
-    ["Grafhorst", 0, 5258, 594],
-    ["Kampen", 0, 5256, 591],
-    ["Zwolle", 1, 5251, 609],
-    ["Beek", 2, 5094, 580],
+    ["Hattem", -1, 52470, 6060],
+    ["Grafhorst", 0, 52580, 5940],
+    ["Kampen", 0, 52560, 5910],
+    ["Zwolle", 1, 52510, 6090],
+    ["Beek", 2, 50940, 5800],
     ["Nergens", 2, null, null],
   ];
   const zwolle = { lat: 52.51, lon: 6.09 };

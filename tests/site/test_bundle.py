@@ -80,7 +80,9 @@ def test_a_site_holds_the_scripts_and_not_their_modules(real: Built) -> None:
         "shrink.js",
         "filter/filter.js",
         "find/find.js",
+        "people/people.js",
         "places/places.js",
+        "towns/towns.js",
         "form/form.js",
         "list/list.js",
         "map/map.js",
@@ -90,4 +92,4 @@ def test_a_site_holds_the_scripts_and_not_their_modules(real: Built) -> None:
         "compare/compare.js",
         "shortlist/shortlist.js",
     }
-    assert (place / "form" / "form.js").stat().st_size <= 45_000
+    assert (place / "form" / "form.js").stat().st_size <= 45_500

@@ -21,7 +21,7 @@ export function nearest({ places, towns }, ids, { lat, lon }) {
     const [id, name] = towns[at] ?? [""];
     if (!ids.has(id) || !name || north === null || east === null) continue;
     if (all.has(id) && bare(place) !== bare(name)) continue;
-    all.set(id, { town: id, name, km: haversine(lat, lon, north / 100, east / 100) });
+    all.set(id, { town: id, name, km: haversine(lat, lon, north / 1000, east / 1000) });
   }
   return [...all.values()].sort((a, b) => a.km - b.km);
 }
