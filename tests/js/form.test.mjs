@@ -56,16 +56,6 @@ const dotted = (path) =>
 const found = (problems) =>
   [...new Set(problems.map(({ path, code }) => `${dotted(path)} ${code}`))].sort();
 
-test("the form says a day in words", () => {
-  const thing = { wat: "geld", toelichting: "Een afdak.", sinds: "2026-03-01" };
-  const days = (values) =>
-    check({ ...base.hub, ...values }, models.hub).map(({ facts }) => Object.values(facts));
-  assert.deepEqual(days({ geeft: [{ ...thing, gevonden: "2026-01-05" }] }), [
-    ["1 maart 2026", "5 januari 2026"],
-  ]);
-  assert.equal(days({ bevestigd_op: "2063-05-01" })[0][0], "1 mei 2063");
-});
-
 test("the form finds what the check finds, and nothing else", () => {
   for (const [kind, values, wrong] of cases) {
     const expected = wrong.map(([field, code]) => `${field} ${code}`).sort();

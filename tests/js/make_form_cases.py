@@ -713,7 +713,8 @@ def soft() -> Iterator[tuple[str, Values]]:
     thing = {"wat": "geld", "toelichting": "Een afdak."}
     other = {"wat": "geld", "toelichting": "Een fornuis."}
     yield "hub", {"vraagt": [thing, other, thing], "geeft": [thing, other]}
-    yield "hub", {"werkgebied": ["Utrecht", "Twente", " Utrecht"]}
+    yield "hub", {"werkgebied": ["Utrecht", "Twente", "Utrecht"]}
+    yield "hub", {"vraagt": [{"wat": "geld", "toelichting": "Bel **snel** 06 12345678."}]}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",

@@ -284,6 +284,30 @@ def test_groups_are_read_as_a_volunteer_types_them(typed: str, meant: Any) -> No
     assert answers.data.get("bereikbaar") == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("- geld: 500 euro", [{"wat": "geld", "toelichting": "500 euro"}]),
+        ("Geld: 500 euro", [{"wat": "geld", "toelichting": "500 euro"}]),
+        ("- geld: Let op: 500 euro", [{"wat": "geld", "toelichting": "Let op: 500 euro"}]),
+        ("wat: geld\n\ttoelichting: Soep", [{"wat": "geld", "toelichting": "Soep"}]),
+        ("wat: geld\n  toelichting: Soep", [{"wat": "geld", "toelichting": "Soep"}]),
+        ("-\twat: geld\n\ttoelichting: Soep", [{"wat": "geld", "toelichting": "Soep"}]),
+        (
+            "geld: 500 euro\nruimte: een zaal",
+            [
+                {"wat": "geld", "toelichting": "500 euro"},
+                {"wat": "ruimte", "toelichting": "een zaal"},
+            ],
+        ),
+    ],
+)
+def test_what_is_asked_is_read_as_a_volunteer_types_it(typed: str, meant: Any) -> None:
+    answers = filled("vraagt", typed)
+    assert answers.slips == ()
+    assert answers.data.get("vraagt") == meant
+
+
 def test_a_group_that_cannot_be_read_says_on_which_line() -> None:
     answers = filled("bereikbaar", "```yaml\n- dag: dinsdag\n  waar: [hier\n```")
     (slip,) = answers.slips

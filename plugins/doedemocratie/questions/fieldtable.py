@@ -7,7 +7,7 @@ import re
 from ..model.explanation import ALSO, READ, anchor, every, limits, needed, title, too_many
 from ..model.grammar.fields import FieldSpec
 from ..model.kinds import KINDS, Kind
-from ..records.telling import sentences
+from ..records.telling import laying
 from ..records.telling.fences import code
 
 HEAD = "| sleutel | wat | nodig? | voorbeeld | keuzes en grenzen |\n|---|---|---|---|---|\n"
@@ -65,7 +65,7 @@ def _mark(name: str) -> str:
 
 
 def _row(spec: FieldSpec, name: str) -> str:
-    example = "zie de tabel hieronder" if spec.fields else _code(sentences.example_line(spec))
+    example = "zie de tabel hieronder" if spec.fields else _code(laying.example_line(spec))
     cells = (
         _mark(name) + _code(spec.name),
         f"**{_plain(spec.label)}{'' if spec.label[-1] in '?!' else '.'}** {_plain(spec.help)}",

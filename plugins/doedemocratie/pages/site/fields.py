@@ -16,7 +16,7 @@ from ...model.grammar.fields import FieldSpec
 from ...model.kinds import KINDS, Kind
 from ...model.words.names import fold
 from ...records.files.write import block
-from ...records.telling import sentences
+from ...records.telling import laying
 from ..frame import markdown, urls
 from ..frame.spec import Crumb, Page
 from ..lists.making import LIST_WEIGHT, Sort, single
@@ -126,7 +126,7 @@ def _fields(kind: Kind) -> Iterator[FieldView]:
 def _example(kind: Kind, spec: FieldSpec) -> str:
     """Return an example as it stands in a file: one line, or the lines of a group."""
     if not spec.fields:
-        return sentences.example_line(spec)
+        return laying.example_line(spec)
     return block({spec.name: explanation.example(kind, spec)}, (spec,)).rstrip("\n")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds import Kind
-from ...records.telling.sentences import example_line
+from ...records.telling.laying import example_line
 
 
 def file(kind: Kind, wanted: Collection[str]) -> str:

@@ -22,8 +22,26 @@ def groups(spec: FieldSpec, text: str) -> tuple[object, list[Finding]]:
     if flaws or not _fits(spec, value):
         mended, still = _yaml(spec, _mended(spec, lines))
         if not still and _fits(spec, mended):
-            return mended, []
-    return value, [_slip(flaw, before) for flaw in flaws]
+            return by_choice(spec, mended), []
+    return by_choice(spec, value), [_slip(flaw, before) for flaw in flaws]
+
+
+def by_choice(spec: FieldSpec, value: object) -> object:
+    """Return groups in which a choice may stand as the key of its words: "geld: 500 euro"."""
+    choice = next((part.name for part in spec.fields if part.required and part.vocabulary), "")
+    words = next((part.name for part in spec.fields if part.sort.in_words), "")
+    if not (choice and words and isinstance(value, list)):
+        return value
+    ids = _choices(spec)
+    told: list[object] = []
+    for part in value:
+        names = [key for key in part if key.lower() in ids] if isinstance(part, dict) else []
+        rest = {key: held for key, held in part.items() if key not in names} if names else {}
+        if not names or choice in rest or words in rest or (rest and names[1:]):
+            told.append(part)
+        else:
+            told += [{choice: key.lower(), words: part[key], **rest} for key in names]
+    return told
 
 
 def _slip(flaw: diagnosis.Flaw, before: int) -> Finding:
@@ -57,8 +75,11 @@ def _dashed(spec: FieldSpec, lines: Sequence[str]) -> Sequence[str]:
     if not re.match(r"\w+:", lines[0]):
         return lines
     dashed, first = [], True
+    names = [part.name for part in spec.fields if not part.fields]
     for line in lines:
-        dashed.append(f"{'- ' if first and line.strip() else '  '}{line}")
+        match = re.match(r"\s*(\w+):", line)
+        text = line.lstrip() if match and match[1] in names else line
+        dashed.append(f"{'- ' if first and line.strip() else '  '}{text}")
         first = not line.strip()
     return dashed
 
@@ -68,11 +89,12 @@ def _mended(spec: FieldSpec, lines: Sequence[str]) -> list[str]:
 
     A space that was forgotten behind a key is there too.
     """
-    names = set(_names(spec))
+    names = {*_names(spec), *_choices(spec)}
     mended = []
-    for line in lines:
+    for typed in lines:
+        line = re.sub(r"^(\s*)-\s+", r"\1- ", typed)
         match = re.fullmatch(r"([\s-]*)(\w+):(\s*)(.*?)\s*", line.replace("\t", "  "))
-        if match and match.group(2) in names and not _settled(match.group(4)):
+        if match and match.group(2).lower() in names and not _settled(match.group(4)):
             value = match.group(4).replace("'", "''")
             mended.append(f"{match.group(1)}{match.group(2)}: '{value}'")
         else:
@@ -88,3 +110,9 @@ def _settled(value: str) -> bool:
 
 def _names(spec: FieldSpec) -> list[str]:
     return [name for part in spec.fields for name in (part.name, *_names(part))]
+
+
+def _choices(spec: FieldSpec) -> tuple[str, ...]:
+    """Return the choices of which a group needs one."""
+    lists = (part.vocabulary for part in spec.fields if part.required and part.vocabulary)
+    return next((vocabulary.ids() for vocabulary in lists), ())

@@ -129,3 +129,34 @@ def _dash(document: Document, path: Path_) -> str:
     row, column = document.keys[path]
     before = line_of(document.lines, row - 1)[: column - 1].strip()
     return "- " if before == "-" else ""
+
+
+def example_line(spec: FieldSpec) -> str:
+    """Return a line that a contributor can copy: `type: hybride`."""
+    if spec.fields:
+        first = next((part for part in spec.fields if part.required), spec.fields[0])
+        dash = "- " if spec.many else ""
+        return f"{spec.name}: met daaronder {dash}{example_line(first)}"
+    value = spec.examples[0]
+    return f"{spec.name}: {_inline(value)}"
+
+
+def _inline(value: object, within: str = "") -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(_inline(item, within=',[]{}') for item in value)}]"
+    text = str(value)
+    risky = text[:1] in "#&*!|>%@`\"'[{" or ": " in text or " #" in text
+    risky = risky or any(char in text for char in within)
+    return f"'{text}'" if risky else text
+
+
+def with_a_choice_left(spec: FieldSpec, text: str) -> str:
+    """Return the group that a text is the words of, and what its choice is out of; "" for none."""
+    needs = [part for part in spec.fields if part.required]
+    choice = next((part for part in needs if part.vocabulary), None)
+    words = next((part for part in needs if part.sort.in_words), None)
+    if not (choice and choice.vocabulary and words) or needs[2:] or "\n" in text.strip():
+        return ""
+    ids = ", ".join(choice.vocabulary.ids())
+    said = f"{{{choice.name}: …, {words.name}: {_within(text.strip()[:80])}}}"
+    return f"{said}. Kies bij '{choice.name}' uit: {ids}."

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from ...model.grammar.fields import FieldSpec
+from ...model.grammar.fields import FieldSpec, find
 from ...model.words.names import fold
 from ...model.words.nearness import closest
 from ...model.words.vocab import DAGEN, DENIES, GEMEENTE, MEANT_BY, NO_VALUE, PROVINCIE, RITME
 from ...model.words.vocabulary import Vocabulary
 from ..files.pasted import Braced
 from . import laying, parted, remedies, sited
+from .laying import example_line
 from .messages import MEANT, NOTHING, TEXTS, WRITE
 
 # A list of more choices than this is not spelt out.
@@ -55,6 +56,8 @@ def explain(
     if spec:
         words |= {"help": spec.help, "example": example_line(spec)}
     _complete(code, facts, words, spec, siblings, better)
+    if code == "unknown-key" and not facts["meant"]:
+        words["suggestion"] = _in_another_group(str(facts["key"]), fields) + words["suggestion"]
     if code == "two-addresses":
         words["suggestion"] = _second_address(str(facts["second"]), siblings)
     if "belongs" in facts:
@@ -124,6 +127,8 @@ def _list(spec: FieldSpec, better: str, typed: object) -> str:
     if spec.fields and not better and (lines := _hours(spec, str(typed))):
         return lines
     if spec.fields and not better:
+        if isinstance(typed, str) and (blank := laying.with_a_choice_left(spec, typed)):
+            return f"Zet op een regel eronder: - {blank}"
         first = spec.fields[0].name
         return f"Begin elk onderdeel op een eigen regel met een streepje: - {first}: …"
     if spec.vocabulary and not better:
@@ -140,6 +145,8 @@ def _group(spec: FieldSpec, better: str, typed: str) -> str:
         return f"Schrijf: {better.removeprefix('- ')}"
     if lines := _hours(spec, typed):
         return lines
+    if blank := laying.with_a_choice_left(spec, typed):
+        return f"Schrijf: {blank}"
     keys = ", ".join(part.name for part in spec.fields)
     return f"Gebruik deze sleutels, elk op een eigen regel en twee spaties ingesprongen: {keys}."
 
@@ -177,7 +184,17 @@ def _other_key(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> st
     around = [group.name for group in siblings if any(part.name == key for part in group.fields)]
     if len(around) == 1:
         return f"Die hoort onder '{around[0]}': zet hem daar, twee spaties ingesprongen."
+    words = next((part.name for part in siblings if part.sort.in_words), "")
+    for part in siblings:  # "geld: 500 euro"
+        if words and part.required and part.vocabulary and str(key).lower() in part.vocabulary:
+            return f"Schrijf: {part.name}: {str(key).lower()}, en zet de tekst bij '{words}'."
     return f"Wat er kan staan: {', '.join(part.name for part in siblings)}."
+
+
+def _in_another_group(key: str, fields: Sequence[FieldSpec]) -> str:
+    """Return in which one or two groups of the record a key stands, "" for none and for more."""
+    groups = [f"'{group.name}'" for group in fields if find(group.fields, (key,))]
+    return f"'{shown(key)}' hoort bij {' en '.join(groups)}. " if 0 < len(groups) < 3 else ""
 
 
 def _choice(value: str, spec: FieldSpec, among: Vocabulary, better: str) -> str:
@@ -219,25 +236,6 @@ def _elsewhere(facts: Mapping[str, object], siblings: Sequence[FieldSpec]) -> st
             value = shown(facts.get("better") or facts["found"])
             return f"Zet het bij '{part.name}': {part.name}: {value}"
     return "Haal het hier weg."
-
-
-def example_line(spec: FieldSpec) -> str:
-    """Return a line that a contributor can copy: `type: hybride`."""
-    if spec.fields:
-        first = next((part for part in spec.fields if part.required), spec.fields[0])
-        dash = "- " if spec.many else ""
-        return f"{spec.name}: met daaronder {dash}{example_line(first)}"
-    value = spec.examples[0]
-    return f"{spec.name}: {_inline(value)}"
-
-
-def _inline(value: object, within: str = "") -> str:
-    if isinstance(value, list):
-        return f"[{', '.join(_inline(item, within=',[]{}') for item in value)}]"
-    text = str(value)
-    risky = text[:1] in "#&*!|>%@`\"'[{" or ": " in text or " #" in text
-    risky = risky or any(char in text for char in within)
-    return f"'{text}'" if risky else text
 
 
 def near_choice(typed: str, vocabulary: Vocabulary) -> str | None:

@@ -3,7 +3,6 @@
 // comes from the JSON of questions/webform.py; tests/js/make_form_cases.py holds both to the same answers.
 import { faults, holds } from "./rules.js";
 import { readValue } from "./sorts.js";
-import { inWords } from "./values/date.js";
 import { Wrong } from "./wrong.js";
 
 export { find } from "./choices.js";
@@ -64,11 +63,7 @@ function single(value, spec, model, path, problems) {
     // A day, or a year: what has happened did not happen after today.
     const { today = "" } = model;
     if (spec.past && today && String(read) > today.slice(0, String(read).length))
-      problems.push({
-        path,
-        code: "lies-ahead",
-        facts: { found: inWords(value), today: inWords(today) },
-      });
+      problems.push({ path, code: "lies-ahead", facts: { found: value, today } });
     return read;
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;

@@ -16,17 +16,6 @@ function told({ dag, dagen, ritme, toelichting = "" }, rhythms) {
 }
 
 /**
- * Return what people wrote in a group in words of their own, else the first that it holds.
- * @param {Values} typed
- * @param {Spec[]} fields
- * @param {Model} model
- */
-function said(typed, fields, model) {
-  const several = fields.filter(({ name, many }) => typed[name] && !many);
-  return typed[(several.find(({ sort }) => model.sorts[sort]?.in_words) ?? several[0])?.name];
-}
-
-/**
  * Return the hints about a record (its values as typed).
  * @param {Values} values
  * @param {Spec[]} fields
@@ -42,9 +31,8 @@ export function hint(values, fields, model, path = []) {
     const seen = new Set();
     const first = spec.fields?.[0] ?? spec;
     // Of a group counts what it needs only when it needs nothing else.
-    const alone = !spec.fields?.some(
-      (/** @type {any} */ part) => !part.required === (part === first),
-    );
+    const needs = spec.fields?.filter((/** @type {any} */ part) => part.required);
+    const alone = !needs || (needs[0] === first && !needs[1]);
     const counts = ["choice", "slug"].includes(first.sort) && alone;
     // A text, or the values of a group.
     const look = (/** @type {any} */ typed, /** @type {Path} */ at) => {
@@ -61,18 +49,13 @@ export function hint(values, fields, model, path = []) {
       if (words) for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
       const sign = words === "line" && typed.trim().match(new RegExp(model.signs, "u"));
       if (sign) report("markdown-in-line", sign[0].trim());
-      const needs = spec.fields?.filter((/** @type {any} */ part) => part.required);
-      /** @type {string | undefined} */
-      let same;
-      if (spec.many && !spec.fields) same = typed.trim();
-      else if (spec.many && counts) same = typed[first.name]?.trim();
-      else if (spec.many && needs?.length && needs.every(({ name }) => typed[name]))
-        same = JSON.stringify(typed);
-      if (same) {
-        const id = counts && first.list ? find(same, first, model) : same;
-        if (seen.has(id))
-          report("said-twice", spec.fields && !counts ? said(typed, spec.fields, model) : same);
-        seen.add(id);
+      const said =
+        spec.many && (needs ? typed[/** @type {any} */ (needs.at(-1))?.name] : typed)?.trim();
+      if (said) {
+        let same = JSON.stringify(typed);
+        if (counts) same = first.list ? find(said, first, model) : said;
+        if (seen.has(same)) report("said-twice", said);
+        seen.add(same);
       }
       if (spec.group === "Opening") {
         const note = told(typed, model.rhythms);

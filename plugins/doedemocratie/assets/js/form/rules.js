@@ -1,8 +1,6 @@
 // The rules within a record or group, as the data of model/grammar/rules.py: it knows no model by name.
 // tests/js/make_form_cases.py holds both to the same answers.
 
-import { inWords } from "./values/date.js";
-
 /** @import { Condition, Fault, Rule, Values } from "./shapes.js" */
 
 /**
@@ -60,18 +58,6 @@ function broken({ must, order }, values) {
 }
 
 /**
- * Return facts with each day in words.
- * @param {Values} facts
- */
-const told = (facts) =>
-  Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [
-      name,
-      /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value) ? inWords(value) : value,
-    ]),
-  );
-
-/**
  * Yield [path, code, facts] wherever the values of a group break a rule.
  * @param {Rule[]} rules
  * @param {Values} values
@@ -85,8 +71,7 @@ export function* faults(rules, values, wrong, lenient) {
     const facts = Object.fromEntries(
       Object.entries(rule.facts ?? {}).map(([fact, name]) => [fact, values[name]]),
     );
-    if (broken(rule, values)) yield [rule.at ? [rule.at] : [], rule.code, told(facts)];
-    for (const [path, more] of lists(rule, values))
-      yield [path, rule.code, told({ ...facts, ...more })];
+    if (broken(rule, values)) yield [rule.at ? [rule.at] : [], rule.code, facts];
+    for (const [path, more] of lists(rule, values)) yield [path, rule.code, { ...facts, ...more }];
   }
 }

@@ -1,6 +1,7 @@
 // What is wrong and what is missing, in words: at its field, and in lists that lead to the field.
 import { isEmpty } from "./checks.js";
 import { entry, locate, own } from "./fields.js";
+import { inWords } from "./values/date.js";
 import { words } from "./words.js";
 
 /** @import { Host, Path, Problem, Values } from "./shapes.js" */
@@ -31,7 +32,7 @@ function told(host, { code, facts, path }) {
   const key = locate(host.form, path, host.fields)?.short ?? path.at(-1) ?? "";
   const elsewhere = facts.belongs ? belongs(host, path, String(facts.belongs)) : "";
   const shown = Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [name, String(value).slice(0, 80)]),
+    Object.entries(facts).map(([name, value]) => [name, inWords(String(value)).slice(0, 80)]),
   );
   return host.model.says[code]
     .map((text) => words(text, { key, elsewhere, ...shown }))

@@ -7,10 +7,10 @@ const MONTHS =
   "januari februari maart april mei juni juli augustus september oktober november december".split(
     " ",
   );
-const WORDS =
-  /^(?:(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?[.,]? +)?([0-9]{1,2})e?[ -]+([a-z]+)\.?[ -]+([0-9]{4})$/;
-const WITHOUT_YEAR =
-  /^(?:[0-9]{1,2} ?[-/.] ?[0-9]{1,2}|(?:(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?[.,]? +)?[0-9]{1,2}e?[ -]+([a-z]+)\.?)$/;
+const DAY =
+  "(?:(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?[.,]? +)?([0-9]{1,2})";
+const WORDS = RegExp(`^${DAY}e?[ -]+([a-z]+)\\.?[ -]+([0-9]{4})$`);
+const WITHOUT_YEAR = RegExp(`^(?:[0-9]{1,2} ?[-/.] ?[0-9]{1,2}|${DAY}e?[ -]+([a-z]+)\\.?)$`);
 
 /**
  * Return the number of a month by its name or what people write for it, 0 for what is none.
@@ -59,10 +59,10 @@ export function date(value) {
     parts = [match[3], month(match[2]), match[1]];
   else {
     const bare = text.match(WITHOUT_YEAR);
-    wrong(bare && (!bare[1] || month(bare[1])) ? "no-year" : "not-a-date", value);
+    wrong(bare && (!bare[2] || month(bare[2])) ? "no-year" : "not-a-date", value);
   }
   const [year, number, day] = parts.map(Number);
-  if (!year || day < 1 || day > days(number, year)) wrong("no-such-date", value);
+  if (!year || !day || day > days(number, year)) wrong("no-such-date", value);
   if (year < 1900) wrong("long-ago", value);
   return [
     String(year).padStart(4, "0"),
