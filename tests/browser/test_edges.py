@@ -91,6 +91,7 @@ def looks(edge: Served, windows: Windows) -> Looks:
         return Looks(pages, list(seen.complaints))
 
 
+@pytest.mark.nightly
 def test_nothing_runs_over_and_every_picture_sits_well(looks: Looks) -> None:
     wrong = []
     shown = 0
@@ -111,6 +112,7 @@ def test_nothing_runs_over_and_every_picture_sits_well(looks: Looks) -> None:
     assert looks.complaints == []
 
 
+@pytest.mark.nightly
 def test_a_logo_stands_where_there_is_one_and_else_the_emblem(looks: Looks) -> None:
     for slug in (*edges.LOGOS, "vol"):
         look = looks.pages[f"knooppunten/{slug}/"][1280]

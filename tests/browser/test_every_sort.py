@@ -27,7 +27,19 @@ FROM_THE_TOP = """() => {
 }"""
 
 
-@pytest.fixture(scope="module", params=SORTS)
+# Of what looks like another sort: by day it stands back.
+ALIKE = {
+    *("landing", "register", "need", "municipalities", "things", "offer", "experiment", "factors"),
+    *("compare", "shortlist"),  # empty until somebody chose: test_keep fills them
+}
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(sort, marks=pytest.mark.nightly if sort in ALIKE else ()) for sort in SORTS
+    ],
+)
 def sort(request: pytest.FixtureRequest) -> str:
     """Each sort of page in turn: pytest runs all tests of one after another."""
     return str(request.param)
@@ -86,7 +98,10 @@ OURS = {"404", "fields", "form", "join", "ordinary", "style"}
 
 @pytest.mark.parametrize(
     "shown",
-    [pytest.param(sort, marks=pytest.mark.nightly if sort in OURS else ()) for sort in SORTS],
+    [
+        pytest.param(sort, marks=pytest.mark.nightly if sort in OURS | ALIKE else ())
+        for sort in SORTS
+    ],
 )
 def test_with_what_strangers_wrote_it_opens_at_every_width_and_asks_no_other_origin(
     shown: str, hostile_site: Served, visit: Open

@@ -121,6 +121,7 @@ def test_words_are_searched_in_what_a_card_says(many: Served, visit: Open) -> No
     assert len(shown(page)) == 60
 
 
+@pytest.mark.nightly
 def test_who_asks_for_a_place_also_sees_who_works_everywhere(site: Served, visit: Open) -> None:
     seen = visit()
     page = opened(seen, site, "?provincie=zeeland&type=hybride")
@@ -209,6 +210,7 @@ for (const step of ["pushState", "replaceState"]) {
 """Notes every address that is written; with `refuse` it does what Safari does after too many."""
 
 
+@pytest.mark.nightly
 def test_the_address_is_written_at_rest_and_keeps_what_is_not_the_filters(
     site: Served, visit: Open
 ) -> None:
@@ -312,6 +314,7 @@ def test_on_a_small_screen_the_filter_is_a_dialog(width: int, site: Served, visi
     expect(dialog).to_be_hidden()
 
 
+@pytest.mark.nightly
 def test_what_does_not_come_lets_the_page_go_on(site: Served, visit: Open) -> None:
     seen = visit(width=375, fresh=True)
     page = seen.page
@@ -333,6 +336,7 @@ def test_what_does_not_come_lets_the_page_go_on(site: Served, visit: Open) -> No
     expect(page.locator("[data-filter-notice]")).to_contain_text("kies een plaats")
 
 
+@pytest.mark.nightly
 def test_the_page_behind_the_dialog_stands_still(site: Served, visit: Open) -> None:
     page = opened(visit(width=375), site)
     where = "[scrollX, scrollY, document.querySelector('h1').getBoundingClientRect().left]"
@@ -347,6 +351,7 @@ def test_the_page_behind_the_dialog_stands_still(site: Served, visit: Open) -> N
     assert page.evaluate(where) == before
 
 
+@pytest.mark.nightly
 def test_the_choices_move_when_the_window_grows(site: Served, visit: Open) -> None:
     page = opened(visit(width=375), site)
     page.get_by_role("button", name="Verfijn de lijst").click()

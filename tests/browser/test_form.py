@@ -499,6 +499,7 @@ def test_every_page_of_a_record_leads_to_its_form(
     assert seen.complaints == []
 
 
+@pytest.mark.nightly
 def test_what_deserves_a_second_look_stands_apart_and_stops_nobody(
     site: Served, visit: Open
 ) -> None:
@@ -548,6 +549,7 @@ def test_telephone_numbers_are_read_once_one_is_typed(site: Served, visit: Open)
     assert seen.complaints == []
 
 
+@pytest.mark.nightly
 def test_what_reads_telephone_numbers_may_be_missing(site: Served, visit: Open) -> None:
     seen = visit(fresh=True)
     seen.page.route("**/phones.js", lambda route: route.abort())
@@ -572,6 +574,7 @@ def test_a_hub_that_has_a_page_shows_its_own_mark(hostile_site: Served, visit: O
     assert page.locator("[data-sample]").is_visible()
 
 
+@pytest.mark.nightly
 def test_an_action_grows_as_it_stands_on_the_agenda(site: Served, visit: Open) -> None:
     page = visit().page
     page.goto(site.address + "actieagenda/")
@@ -604,6 +607,7 @@ def test_an_action_grows_as_it_stands_on_the_agenda(site: Served, visit: Open) -
     assert card.locator("dd").last.inner_text().strip() == "mee@voorbeeld.example"
 
 
+@pytest.mark.nightly
 def test_what_is_ticked_keeps_its_order(site: Served, visit: Open) -> None:
     seen = visit(fresh=True)
     draft = json.dumps({"": {"helpt_met": ["netwerk", "idee-uitwerken"]}})
@@ -641,6 +645,7 @@ def test_what_is_typed_survives_a_reload_and_can_be_wiped_and_put_back(
     assert page.evaluate("Object.keys(localStorage).filter(k => k.includes('formulier'))") == []
 
 
+@pytest.mark.nightly
 def test_a_draft_of_one_record_is_not_that_of_another(site: Served, visit: Open) -> None:
     page = start(visit, site, "meedoen/knooppunt/?pas-aan=greenwish").page
     page.locator("#v-naam").fill("GreenWish!")
@@ -723,6 +728,7 @@ def test_what_is_wrong_stands_at_the_field_and_in_the_list(site: Served, visit: 
     assert page.locator("#v-samenvatting-e").is_visible()
 
 
+@pytest.mark.nightly
 def test_what_visitors_miss_is_named_and_leads_to_its_field(site: Served, visit: Open) -> None:
     page = start(visit, site, "meedoen/knooppunt/").page
     missing = page.locator(".sheet__missing a")
@@ -735,6 +741,7 @@ def test_what_visitors_miss_is_named_and_leads_to_its_field(site: Served, visit:
     assert missing.first.inner_text() == "hoe ze je bereiken"
 
 
+@pytest.mark.nightly
 def test_a_problem_in_something_folded_unfolds_it(site: Served, visit: Open) -> None:
     page = start(visit, site, "meedoen/knooppunt/").page
     page.locator("#stap-merk summary").click()
@@ -836,6 +843,7 @@ def test_a_change_is_called_so_and_mails_what_differs(hostile_site: Served, visi
     )
 
 
+@pytest.mark.nightly
 def test_a_profile_says_how_it_goes_away(hostile_site: Served, visit: Open) -> None:
     page = visit(script=False).page
     for entry in hostile_site.built.catalogue.of(Hub):
@@ -934,6 +942,7 @@ def test_without_an_address_the_form_says_so(site: Served, visit: Open) -> None:
     assert out.get_by_text("De redactie maakt hier binnenkort een adres bekend.").is_visible()
 
 
+@pytest.mark.nightly
 def test_a_name_that_is_taken_is_told_and_gets_another_file(site: Served, visit: Open) -> None:
     page = start(visit, site, "meedoen/knooppunt/").page
     page.locator("#v-naam").fill("GreenWish")
@@ -961,6 +970,7 @@ def test_a_profile_that_is_not_there_is_told(site: Served, visit: Open) -> None:
         assert page.locator("#v-naam").is_visible()
 
 
+@pytest.mark.nightly
 def test_a_spoiled_draft_does_no_harm(site: Served, visit: Open) -> None:
     seen, key = visit(fresh=True, drawn=False), "doedemocratie:formulier:knooppunt"
     # A window keeps its name when its page is loaded anew.
@@ -1027,6 +1037,7 @@ def test_axe_finds_nothing_in_an_open_form(
     assert findings(page, LOOKS) == []
 
 
+@pytest.mark.nightly
 def test_a_full_form_fits_on_the_smallest_screen(site: Served, visit: Open) -> None:
     page = start(visit, site, "meedoen/knooppunt/?pas-aan=voorbeeldhub", width=320).page
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")

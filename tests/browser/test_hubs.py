@@ -112,6 +112,7 @@ def test_a_place_that_may_be_two_is_asked_and_none_is_told(many: Served, visit: 
     expect(none.get_by_role("link", name="Bekijk alle knooppunten in Fryslân")).to_be_visible()
 
 
+@pytest.mark.nightly
 def test_where_somebody_is_stays_in_the_browser(many: Served, visit: Open) -> None:
     seen = visit(fresh=True)
     page = opened(seen, many)

@@ -185,6 +185,7 @@ def test_the_closer_map_comes_when_it_is_asked_for_and_asks_pictures_only(
     assert elsewhere(seen, site) != set()
 
 
+@pytest.mark.nightly
 def test_a_closer_map_that_does_not_come_leaves_the_drawing(site: Served, visit: Open) -> None:
     seen = visit(fresh=True)
     seen.page.route("**/kaart.css", lambda route: route.abort())

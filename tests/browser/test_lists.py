@@ -226,6 +226,7 @@ def test_without_javascript_the_whole_list_stands(url: str, site: Served, visit:
 
 
 @pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.nightly
 def test_columns_count_what_is_left_in_them(width: int, site: Served, visit: Open) -> None:
     page = visit(width=width).page
     page.goto(f"{site.address}experimenten/?trekker=gezocht")
@@ -285,6 +286,7 @@ def test_no_word_of_a_title_is_broken(url: str, site: Served, visit: Open) -> No
         assert page.eval_on_selector_all("main :is(h1, h2, h3)", BROKEN) == [], width
 
 
+@pytest.mark.nightly
 def test_a_broken_word_is_seen(site: Served, visit: Open) -> None:
     page = visit().page
     page.goto(site.address + "verhalen/")
@@ -292,6 +294,7 @@ def test_a_broken_word_is_seen(site: Served, visit: Open) -> None:
     assert page.eval_on_selector_all("h1", BROKEN) == ["Verhalen"]
 
 
+@pytest.mark.nightly
 def test_a_column_that_holds_something_is_wider_than_an_empty_one(
     site: Served, visit: Open
 ) -> None:
@@ -309,6 +312,7 @@ def test_a_column_that_holds_something_is_wider_than_an_empty_one(
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
+@pytest.mark.nightly
 def test_a_story_has_some_sixty_to_seventy_five_letters_a_line(site: Served, visit: Open) -> None:
     page = visit(width=1280).page
     page.goto(site.address + "verhalen/van-jagen-naar-verleiden/")
@@ -342,6 +346,7 @@ def test_the_page_does_not_jump_when_the_filter_comes(url: str, site: Served, vi
         assert page.evaluate("window.moved") < 0.02
 
 
+@pytest.mark.nightly
 def test_on_paper_an_empty_place_is_no_news(site: Served, visit: Open) -> None:
     page = visit().page
     for url, gone in (("experimenten/", ".col--empty"), ("academy/", ".packet--vacant")):

@@ -134,6 +134,7 @@ def test_names_are_found_as_people_type_them_in_search_and_in_the_box_of_a_list(
         assert cards(page) == ["Landelijk met locaties"], way
 
 
+@pytest.mark.nightly
 def test_search_makes_nothing_up_and_knows_where_a_place_is(site: Served, visit: Open) -> None:
     page = opened(visit(drawn=False), site)
     place = page.get_by_role("dialog").locator("[data-at]")
@@ -189,6 +190,7 @@ def test_a_question_of_small_words_first_gives_the_page_that_asks_it(
     assert first in {f"{site.address}{url}" for url in ("over/", "eenvoudig/")}
 
 
+@pytest.mark.nightly
 def test_a_small_word_that_no_page_has_is_not_spoken_of(asked: Ask) -> None:
     answer = asked("ik heb een idee")
     assert answer.results
@@ -200,6 +202,7 @@ def test_a_name_gives_the_hub_itself_first(site: Served, asked: Ask) -> None:
         assert next(iter(asked(name).results)) == f"{site.address}knooppunten/{slug}/"
 
 
+@pytest.mark.nightly
 def test_every_record_is_found_by_its_title(site: Served, asked: Ask) -> None:
     kinds = {
         "hub": "Knooppunten",
@@ -251,6 +254,7 @@ def test_search_works_by_keyboard_alone(site: Served, visit: Open) -> None:
     page.wait_for_url(site.address + "knooppunten/greenwish/")
 
 
+@pytest.mark.nightly
 def test_the_sheet_closes_by_its_button_and_by_a_click_beside_it(site: Served, visit: Open) -> None:
     page = opened(visit(), site)
     expect(page.locator(SHEET)).to_be_visible()
@@ -347,6 +351,7 @@ def test_without_javascript_there_is_no_button_that_does_nothing(site: Served, v
     expect(page.locator(SHEET)).to_be_hidden()
 
 
+@pytest.mark.nightly
 def test_the_sheet_fits_on_every_screen(site: Served, visit: Open) -> None:
     page = visit(width=320).page
     page.goto(f"{site.address}knooppunten/greenwish/")

@@ -198,6 +198,7 @@ def test_lists_print_in_two_columns_of_whole_cards(site: Served, visit: Open) ->
 
 
 @pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.nightly
 def test_a_contact_link_is_large_enough_to_press_and_an_open_question_says_of_what(
     width: int, site: Served, visit: Open
 ) -> None:
@@ -215,6 +216,7 @@ def test_a_contact_link_is_large_enough_to_press_and_an_open_question_says_of_wh
 
 
 @pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.nightly
 def test_what_an_ordinary_page_may_hold_fits_in_its_column(
     width: int, site: Served, visit: Open
 ) -> None:

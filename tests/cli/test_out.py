@@ -124,6 +124,7 @@ def test_a_link_to_elsewhere_is_a_stranger(site: Path, tmp_path: Path) -> None:
     assert (elsewhere / "index.html").is_file()
 
 
+@pytest.mark.nightly
 def test_a_folder_of_a_build_is_built_again_without_a_word(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -227,6 +227,7 @@ def test_two_builds_are_byte_identical_wherever_and_whenever(
     assert filecmp.cmpfiles(one, two, files(one), shallow=False)[1:] == ([], [])
 
 
+@pytest.mark.nightly
 def test_the_content_folder_itself_may_lie_anywhere(tmp_path: Path) -> None:
     moved = tmp_path / "elders"
     shutil.copytree(FIXTURE, moved)
@@ -250,6 +251,7 @@ def test_a_content_folder_may_lack_kinds_and_pages_but_not_hubs(tmp_path: Path) 
     assert "geen enkel knooppunt" in said.stdout + said.stderr
 
 
+@pytest.mark.nightly
 def test_the_reference_date_decides_what_is_fresh_and_what_is_closed(tmp_path: Path) -> None:
     pages = {}
     for date in ("2026-11-23", "2028-01-01"):

@@ -170,6 +170,7 @@ def test_a_fault_is_told_with_what_and_where(
     assert not list(project.folder.glob(".site*"))
 
 
+@pytest.mark.nightly
 def test_who_asks_for_it_gets_the_traceback_too(project: Project) -> None:
     what, where, said = in_the_plugin(project)
     done = project.build(DOEDEMOCRATIE_DEBUG="1")
@@ -190,6 +191,7 @@ def test_a_server_does_not_start_on_a_fault_and_says_the_same(project: Project) 
     assert "Traceback" not in done.stdout + done.stderr
 
 
+@pytest.mark.nightly
 def test_a_server_outlives_a_fault_and_tells_it(project: Project, tmp_path: Path) -> None:
     heard = tmp_path / "heard"
     with heard.open("w") as log:

@@ -33,7 +33,7 @@ def test_each_inline_script_of_the_frame_may_run_and_no_data_is_one() -> None:
     ]
 
 
-@pytest.mark.parametrize("which", ["real", "hostile"])
+@pytest.mark.parametrize("which", [pytest.param("real", marks=pytest.mark.nightly), "hostile"])
 def test_every_page_has_one_policy_that_lets_its_own_scripts_run_and_nothing_else(
     which: str, request: pytest.FixtureRequest
 ) -> None:

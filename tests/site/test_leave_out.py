@@ -56,6 +56,7 @@ def test_it_stops_when_much_is_wrong(content: Path, tmp_path: Path) -> None:
         build_site(content, tmp_path / "site", LEAVE_OUT="true", SEARCH="false")
 
 
+@pytest.mark.nightly
 def test_the_script_says_what_it_left_out(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -62,7 +62,7 @@ def read(path: Path) -> Links:
     return links
 
 
-@pytest.mark.parametrize("which", ["real", "hostile"])
+@pytest.mark.parametrize("which", ["real", pytest.param("hostile", marks=pytest.mark.nightly)])
 def test_every_page_is_reached_from_home_without_javascript(
     which: str, request: pytest.FixtureRequest
 ) -> None:
