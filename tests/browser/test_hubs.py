@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from browser_sites import Served, Visit
 from hub_lists import HUBS, SHOWN, cards, opened, pick, ready, shown
 from playwright.sync_api import Page, Route, expect
