@@ -445,6 +445,7 @@ def test_without_javascript_home_has_links_and_no_form(site: Served, visit: Open
     assert page.url == site.address + "knooppunten/provincie/zuid-holland/"
 
 
+@pytest.mark.nightly
 def test_the_page_does_not_jump_when_the_filter_comes(site: Served, visit: Open) -> None:
     for width in (375, 1280):
         seen = visit(width=width, fresh=True)

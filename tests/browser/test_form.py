@@ -225,9 +225,8 @@ BY_DAY = {
 }
 
 
-@pytest.mark.parametrize(
-    "everything", [False, pytest.param(True, marks=pytest.mark.nightly)], ids=["day", "night"]
-)
+@pytest.mark.parametrize("everything", [False, True], ids=["some", "all"])
+@pytest.mark.nightly
 def test_a_hub_is_made_by_keyboard_and_shows_every_value(
     everything: bool, site: Served, visit: Open, tmp_path: Path
 ) -> None:
@@ -525,6 +524,7 @@ def test_what_deserves_a_second_look_stands_apart_and_stops_nobody(
     assert page.evaluate("document.activeElement.id") == "v-telefoon"
 
 
+@pytest.mark.nightly
 def test_telephone_numbers_are_read_once_one_is_typed(site: Served, visit: Open) -> None:
     seen = visit()
     fetched: list[str] = []
@@ -657,6 +657,7 @@ def test_a_draft_of_one_record_is_not_that_of_another(site: Served, visit: Open)
     assert page.locator("#v-naam").input_value() == "GreenWish!"
 
 
+@pytest.mark.nightly
 def test_without_storage_the_form_works_and_says_so(site: Served, visit: Open) -> None:
     seen = visit(fresh=True)
     seen.context.add_init_script(
@@ -755,6 +756,7 @@ def test_a_problem_in_something_folded_unfolds_it(site: Served, visit: Open) -> 
     assert card.evaluate("card => card.style.getPropertyValue('--guest')") == "#7A2E63"
 
 
+@pytest.mark.nightly
 def test_hostile_text_is_shown_as_text(site: Served, visit: Open) -> None:
     seen = start(visit, site, "meedoen/knooppunt/")
     page = seen.page

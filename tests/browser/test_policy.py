@@ -70,6 +70,7 @@ def texts(served: Served) -> list[str]:
     return list(found.values())
 
 
+@pytest.mark.nightly
 def test_nothing_runs_where_nothing_is_cleaned(unclean: Served, visit: Open) -> None:
     seen = visit()
     asked: set[tuple[str, str | None]] = set()

@@ -107,6 +107,7 @@ def test_a_page_is_found_by_the_words_of_a_visitor(site: Served, asked: Ask) -> 
     assert told == ASKED
 
 
+@pytest.mark.nightly
 def test_names_are_found_as_people_type_them_in_search_and_in_the_box_of_a_list(
     hostile_site: Served, visit: Open
 ) -> None:

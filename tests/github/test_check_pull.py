@@ -109,6 +109,7 @@ def test_hostile_names_of_files_and_branches_are_values(
     assert "\n::error" not in summary()
 
 
+@pytest.mark.nightly
 def test_a_name_that_is_no_utf8_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ours, "said", SAID)  # as a workflow starts it, and prints
     pull_request(folder, {os.fsdecode(b"content/hubs/caf\xe9.yml"): NEW})

@@ -181,6 +181,7 @@ def test_who_asks_for_it_gets_the_traceback_too(project: Project) -> None:
     assert said in done.stderr
 
 
+@pytest.mark.nightly
 def test_a_server_does_not_start_on_a_fault_and_says_the_same(project: Project) -> None:
     what, where, said = in_the_plugin(project)
     done = project.build("--serve", "--port", str(free_port()))

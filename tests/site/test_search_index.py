@@ -189,6 +189,7 @@ def test_the_same_pages_give_the_same_bytes(real: Built, tmp_path: Path) -> None
         assert content(copied) == content(real.folder)
 
 
+@pytest.mark.nightly
 def test_two_builds_have_the_same_index(hostile: Built, tmp_path: Path) -> None:
     one = build_site(FIXTURE, tmp_path / "one" / "site")
     again = build_site(FIXTURE, tmp_path / "again" / "site")

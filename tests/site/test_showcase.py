@@ -7,6 +7,7 @@ from pathlib import Path
 from building import FIXTURE, Built, build_site
 
 
+@pytest.mark.nightly
 def test_a_story_is_public_when_it_is_done_and_its_date_has_come(
     hostile: Built, tmp_path: Path
 ) -> None:
