@@ -21,11 +21,12 @@ from ...model.words.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, TYPE
 from ..finding.finder import ways
 from ..finding.finder.fit import Question
 from ..finding.town import counter
-from ..frame import urls, week
+from ..frame import render, urls, week
 from ..frame.labels import label
 from ..frame.pictures import LogoView, Picture, PictureView, shape
 from ..frame.spec import Site
 from ..kinds import hub_head, kind_pages, register, stories
+from ..kinds.hub_lists import WideView
 from ..lists import cards, facets, filters
 from ..lists.cards import LinkView
 from ..lists.example import Example, entry
@@ -106,6 +107,10 @@ def _hubs(site: Site) -> Iterator[Example]:
     line = replace(cards.hub_card(entry(Hub, FULL), site), url=urls.part("hub_line"))
     yield Example("hub_line", "in een lange lijst", (line, "../"), "lines")
     yield Example("hub_line", "in de buurt", (line, "../", "ongeveer 4 km"), "lines")
+    card = replace(cards.hub_card(entry(Hub, FULL), site), url=urls.part("hub_card"), image="")
+    drawn = render.part("hub_card", card, "h3", "../")
+    wide = WideView("Dit ene knooppunt werkt in het hele land", (drawn,), "", "")
+    yield Example("wide_too", "onder een lijst van een provincie", (wide, "wide-too", "../"))
     paper = counter.counter_hub(
         entry(Hub, FULL).record, cards.hub_card(entry(Hub, FULL), site), site
     )

@@ -8,8 +8,7 @@
 /**
  * What can be asked: its parameter, the facet of hubs it is about, what a match is worth, the words for
  * it ("{v}" is the label of the choice), its choices, and whether more of them can be chosen.
- * @typedef {{ parameter: string, facet: string, points: number, reason: string, name: string,
- *   nobody: string, many: boolean,
+ * @typedef {{ parameter: string, facet: string, points: number, reason: string, nobody: string, many: boolean,
  *   choices: [id: string, label: string][] }} Asked
  */
 /**

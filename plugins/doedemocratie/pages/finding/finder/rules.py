@@ -157,12 +157,19 @@ WORDS = {
 }
 
 
+def _asked(asked: Asked) -> Data:
+    """Return what can be asked; its name stands among `names`."""
+    told = asdict(asked)
+    del told["name"]
+    return told | {"choices": asked.choices}
+
+
 def rules() -> Data:
     """Return all of it as the browser reads it."""
     return {
         "who": [WHO, IDEA],
         "order": ORDER,
-        "asked": [{**asdict(asked), "choices": asked.choices} for asked in ASKED if asked.choices],
+        "asked": [_asked(asked) for asked in ASKED if asked.choices],
         "silent": asdict(SILENT),
         "named": NAMED,
         "steps": STEPS,
