@@ -25,7 +25,8 @@ class Site:
     `address` is the address the site is published at, `repository` the web address of its
     repository, `lead` the HTML of content/index.md; `today` is the reference date, `drafts` shows
     stories that are not public yet, `factors` holds the titles of growth factors with a record,
-    `pictures` every picture that could be made.
+    `pictures` every picture that could be made; `kit` the size in bytes of every file that is made
+    of records (kits, social cards) by its address, None when this build makes none.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Site:
     lead: Markup = field(default_factory=Markup)
     factors: Mapping[str, str] = field(default_factory=dict)
     pictures: Pictures = field(default_factory=dict)
+    kit: Mapping[str, int] | None = None
 
     @property
     def built(self) -> str:
@@ -85,7 +87,8 @@ class Page(Generic[V_co]):
     file below content/ that it shows, `indexed` False keeps it from search engines and sitemap,
     `changed` is when its record was last confirmed, `filtered` tells that it holds a <list-filter>,
     `mapped` that it may show pictures of a map (policy.TILES), `head` extra elements for its head,
-    `beside` what search tells of it beside its text (search.py).
+    `beside` what search tells of it beside its text (search.py), `card` the address of the picture
+    that others show when they link to it, "" for the page's own (urls.card).
     """
 
     url: str
@@ -102,6 +105,7 @@ class Page(Generic[V_co]):
     mapped: bool = False
     head: Markup = field(default_factory=Markup)
     beside: Mapping[str, str] = field(default_factory=dict)
+    card: str = ""
 
     @property
     def depth(self) -> int:

@@ -58,6 +58,16 @@ def brand(slug: str) -> str:
     return f"{hub(slug)}merk/"
 
 
+def kit(slug: str, name: str) -> str:
+    """Return the address of a file of a hub's kit."""
+    return f"{hub(slug)}kit/{name}"
+
+
+def card(url: str) -> str:
+    """Return the address of the social card of the page at `url`, or of all of a hub's pages."""
+    return f"{url}kaart.png"
+
+
 def landing(parameter: str, choice: str) -> str:
     """Return the address of the list of hubs with one choice of one facet."""
     return f"{HUBS}{parameter.replace('_', '-')}/{choice}/"
