@@ -6,6 +6,7 @@ import datetime as dt
 import time
 from pathlib import Path
 
+import doedemocratie.cli.main  # noqa: F401  # memory is looked through as often as in a build
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render
 from doedemocratie.pages.frame.spec import Site

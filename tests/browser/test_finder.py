@@ -123,10 +123,10 @@ def test_an_address_holds_the_question_and_what_is_wrong_in_it_is_said(
     assert page.url.endswith("?wie=idee&hulp=ruimte&provincie=utrecht")
     asked = Question({rules.NEED: ("ruimte",)}, province="utrecht")
     assert told(page) == as_lists(answer(many, asked))
-    wrong = "?hulp=toveren&fase=start&taal=klingon&bij=Zwole&utm_source=post"
+    wrong = "?hulp=toveren&fase=start&fase=idee&taal=klingon&bij=Zwole&utm_source=post"
     page = opened(page, many, wrong)
     notice = page.locator("[data-find-notice]")
-    for part in ("de hulpvraag ‘toveren’", "de taal ‘klingon’"):
+    for part in ("de hulpvraag ‘toveren’", "de taal ‘klingon’", "‘idee’"):
         expect(notice).to_contain_text(part)
     expect(notice).not_to_contain_text("Zwole")
     expect(page.locator("[data-find-place]")).to_have_text(
@@ -217,3 +217,4 @@ def test_each_answer_has_one_step_to_first_contact(many: Served, visit: Open) ->
         opened(page, many, search)
         expect(page.locator("[data-part=profile]").first).to_be_visible()
         expect(page.locator("[data-part=mail]:visible")).to_have_count(0)
+        expect(page.locator("[data-find-notice]")).to_contain_text("kwam niet mee")

@@ -52,7 +52,7 @@ class Hub(Help):
         "Welke dingen heb je nodig? Zo concreet dat iemand ze kan brengen.",
         max_items=10,
         section="zoekt",
-        each="vraag",
+        each="verzoek",
     )
     geeft: tuple[Thing, ...] | None = field(
         "Geeft",

@@ -70,9 +70,16 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
 
   /** @param {Columns} columns */
   async reach(columns) {
-    this.contact = matched(await fetched(this.dataset.contact).catch(() => ({})), columns);
+    const file = await fetched(this.dataset.contact).catch(() => ({}));
+    this.contact = matched(file, columns) ?? null;
+    this.far();
     const told = this.told(this.question());
     for (const [item, row] of this.items) lead(item, row, told);
+  }
+
+  /** Say that an answer lacks how hubs are reached, where nothing else is said. */
+  far() {
+    if (this.answered && this.contact === null && this.one("notice").hidden) this.notice("far");
   }
 
   /** Without the columns the page is what it is without a script, and says so. */
@@ -113,7 +120,7 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
   }
 
   /**
-   * Say what of the address nobody knows.
+   * Say what of the address is passed over.
    * @param {[name: string, value: string][]} unknown
    */
   skipped(unknown) {
@@ -201,6 +208,7 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     if (help && !this.columns) return;
     this.narrow();
     const head = this.answer(this.question(), push ? "pushState" : "replaceState");
+    this.far();
     if (!button) return;
     head.tabIndex = -1;
     head.focus();

@@ -14,7 +14,7 @@ import { mail } from "./letter.js";
 /**
  * What hubs are drawn with; `where` is what the place or province that was asked for is called, `site`
  * what this site calls itself.
- * @typedef {{ template: HTMLTemplateElement, columns: Columns, contact?: Contact, rules: Rules,
+ * @typedef {{ template: HTMLTemplateElement, columns: Columns, contact?: Contact | null, rules: Rules,
  *   question: Question, where: string, root: URL, site: string, now: Date }} Told
  */
 

@@ -4,7 +4,7 @@ import { canonical } from "./fit.js";
 /** @import { Question, Rules } from "./shapes.js" */
 /**
  * What an address asks: who asks, by parameter the values, a place that is still to be looked for, and
- * what nobody knows.
+ * what is passed over, since nobody knows it or another of its sort came first.
  * @typedef {{ who: string, chosen: Map<string, Set<string>>, place: string, province: string,
  *   unknown: [name: string, value: string][] }} Asked
  */
@@ -31,13 +31,18 @@ export function read(search, { who: [who, idea], order, asked }, values) {
     if (name === PLACE || values.get(name)?.has(wanted)) some.add(wanted);
     else unknown.push([name, wanted]);
   }
+  const several = asked.filter(({ many }) => many).map(({ parameter }) => parameter);
+  for (const [name, some] of told) {
+    if (several.includes(name)) continue;
+    for (const value of [...some].slice(1)) {
+      some.delete(value);
+      unknown.push([name, value]);
+    }
+  }
   if (!unknown.length && ![...told.values()].some(({ size }) => size)) return;
   const one = (/** @type {string} */ name) => [...(told.get(name) ?? [])][0] ?? "";
   const chosen = new Map(
-    asked.map(({ parameter, many }) => {
-      const some = [...(told.get(parameter) ?? [])];
-      return [parameter, new Set(many ? some : some.slice(0, 1))];
-    }),
+    asked.map(({ parameter }) => [parameter, new Set(told.get(parameter) ?? [])]),
   );
   return { who: one(who) || idea, chosen, place: one(PLACE), province: one(PROVINCE), unknown };
 }

@@ -70,7 +70,7 @@
  * @property {Where} where
  * @property {Map<string, Set<string>>} values by parameter, what can be chosen
  * @property {Columns | undefined} columns
- * @property {Contact | undefined} contact
+ * @property {Contact | null | undefined} contact null when it did not come
  * @property {Promise<void> | undefined} loading
  * @property {boolean} answered whether an answer stands, or waits for a place
  * @property {boolean} unsettled whether it waits for that
