@@ -11,7 +11,7 @@ from ....model.kinds.hub_times import Branch
 from ....model.words.municipalities import CARIBBEAN
 from ....model.words.vocab import PROVINCIE, TALEN, WIE
 from ....records.catalogue import Entry
-from ....records.files.places import gazetteer
+from ....records.files.places import Location, gazetteer
 from .. import urls
 from ..spec import Site
 from .hours import opening_hours
@@ -29,18 +29,19 @@ def hub(record: Hub, url: str, site: Site, logo: str = "") -> Markup:
     """
     if record.voorbeeld:
         return Markup()
+    place = gazetteer().locate(record)
     data: Data = {
         "@type": sort(record),
         "@id": site.address and site.address + url,
         "name": record.naam,
-        "address": _address(record),
+        "address": _address(record, place),
     }
     if not record.provisional():
         data |= _said(record)
         if logo and site.address:
             data["image" if data["@type"] == PERSON else "logo"] = site.address + logo
         if record.stadium != "gestopt":
-            data |= _reached(record, site)
+            data |= _reached(record, place, site)
     return script(filled(data))
 
 
@@ -72,7 +73,7 @@ def _said(record: Hub) -> Data:
     }
 
 
-def _reached(record: Hub, site: Site) -> Data:
+def _reached(record: Hub, place: Location, site: Site) -> Data:
     """Return whom a hub is there for, and where and when; a person has no place, but hours."""
     area = list(_area(record))
     times = list(opening_hours(record.bereikbaar, record.tijdelijk_gesloten, site.today))
@@ -80,7 +81,7 @@ def _reached(record: Hub, site: Site) -> Data:
     if sort(record) == PERSON:
         contact = filled({"hoursAvailable": times, "areaServed": area})
         return {**told, "contactPoint": {"@type": "ContactPoint", **contact} if contact else None}
-    own = filled({"geo": _geo(record), "openingHoursSpecification": times})
+    own = filled({"geo": _geo(place), "openingHoursSpecification": times})
     places: list[Data] = [{"@type": "Place", **own}] if own else []
     places += [_branch(branch, site) for branch in record.locaties or ()]
     return {**told, "areaServed": area, "location": places[0] if len(places) == 1 else places}
@@ -98,36 +99,35 @@ def _area(record: Hub) -> Iterator[str | Data]:
 
 
 def _branch(branch: Branch, site: Site) -> Data:
+    place = gazetteer().locate(branch)
     return filled(
         {
             "@type": "Place",
             "name": branch.naam,
-            "address": _address(branch),
-            "geo": _geo(branch),
+            "address": _address(branch, place),
+            "geo": _geo(place),
             "openingHoursSpecification": list(opening_hours(branch.bereikbaar, None, site.today)),
         }
     )
 
 
-def _address(record: Hub | Branch) -> Data | None:
+def _address(record: Hub | Branch, place: Location) -> Data | None:
     """Return where a hub or a branch is; the street only where whoever is there told it."""
     if not record.plaats:
         return None
     own = not (isinstance(record, Hub) and record.provisional())
-    island = gazetteer().locate(record).province == CARIBBEAN[0]
     return filled(
         {
             "@type": "PostalAddress",
             "addressLocality": record.plaats,
             "streetAddress": record.adres if own else None,
             # ISO 3166-1: the Caribbean Netherlands have a code of their own.
-            "addressCountry": "BQ" if island else "NL",
+            "addressCountry": "BQ" if place.province == CARIBBEAN[0] else "NL",
         }
     )
 
 
-def _geo(record: Hub | Branch) -> Data | None:
-    spot = gazetteer().locate(record)
-    if spot.lat is None or spot.lon is None:
+def _geo(place: Location) -> Data | None:
+    if place.lat is None or place.lon is None:
         return None
-    return {"@type": "GeoCoordinates", "latitude": spot.lat, "longitude": spot.lon}
+    return {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}

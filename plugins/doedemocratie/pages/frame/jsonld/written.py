@@ -11,23 +11,23 @@ from ..spec import Site
 
 Data = dict[str, object]
 
-_ESCAPES = str.maketrans(
-    {
-        "<": "\\u003c",
-        ">": "\\u003e",
-        "&": "\\u0026",
-        "\u2028": "\\u2028",
-        "\u2029": "\\u2029",
-    }
-)
+_ESCAPES = {
+    "<": "\\u003c",
+    ">": "\\u003e",
+    "&": "\\u0026",
+    "\u2028": "\\u2028",
+    "\u2029": "\\u2029",
+}
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def script(data: Data) -> Markup:
     """Return `data` as a JSON-LD element; raises ValueError for a number that is no JSON."""
-    text = _ENCODER.encode({"@context": "https://schema.org", **data}).translate(_ESCAPES)
-    written = Markup(text)  # noqa: S704  # no < > & is left in it
-    return Markup('<script type="application/ld+json">%s</script>') % written
+    text = _ENCODER.encode({"@context": "https://schema.org", **data})
+    for char, escape in _ESCAPES.items():
+        text = text.replace(char, escape)
+    written = f'<script type="application/ld+json">{text}</script>'
+    return Markup(written)  # noqa: S704  # no < > & is left in the text
 
 
 def address(url: str, page: str, site: Site) -> str:
