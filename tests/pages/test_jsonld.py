@@ -232,7 +232,7 @@ def test_a_story_that_is_not_public_is_no_article() -> None:
 
 
 def test_a_growth_factor_is_a_term_of_the_harvest() -> None:
-    values = {"titel": "Geld", "samenvatting": "Kort.", "volgorde": "1"}
+    values: dict[str, object] = {"titel": "Geld", "samenvatting": "Kort.", "volgorde": "1"}
     data = told(jsonld.factor(entry(GrowthFactor, values, "geld"), SITE))
     assert (data["@type"], data["url"]) == ("DefinedTerm", f"{ADDRESS}groeistof/geld/")
 
