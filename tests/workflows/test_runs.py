@@ -140,7 +140,7 @@ def test_a_push_goes_online(stage: Stage, github: FakeGitHub) -> None:
         }
     assert f"{stage.address} is online." in ran.log
     [text] = github.said(17)
-    assert f"({stage.address}knooppunten/plug-in-de-buurt/)" in text
+    assert f"({stage.address}/knooppunten/plug-in-de-buurt/)" in text
 
 
 def test_at_night_a_bad_record_stays_behind_and_is_said(stage: Stage, github: FakeGitHub) -> None:
