@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import extruct
+import extruct  # type: ignore[import-untyped]
 import pytest
 
 import environment
