@@ -193,7 +193,7 @@ def test_a_landing_page_that_was_published_stays(hostile: Built) -> None:
     catalogue = replace(hostile.catalogue, published=published)
     lists = listing(catalogue, SITE)
     assert set(facets.landings(lists.listed)) == {*before, kept}
-    page = hub_lists.landing(lists, *kept)
+    page = hub_lists.landing(lists, *kept, SITE)
     assert page.view.count == 0
 
 

@@ -36,6 +36,7 @@ COMMANDS = (
     Row("github.due", "welke knooppunten hun profiel mogen bevestigen"),
     Row("github.ownership", "mag de afzender dit veranderen?"),
     Row("github.comment", "maak van een verslag van check één bericht"),
+    Row("github.online", "vertel wat er online staat van gewijzigde bestanden"),
     Row("github.summary", "vat samen wat er in gewijzigde bestanden staat"),
     Row("commands.bench", "schrijf verzonnen knooppunten, om mee te meten"),
 )

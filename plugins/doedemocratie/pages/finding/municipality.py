@@ -201,6 +201,7 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
             Crumb(name, None),
         ),
         indexed=bool(own),
+        head=lists.told(own, url, site),
     )
 
 

@@ -19,6 +19,7 @@ ACADEMY = BY_ID["offer"].address
 AGENDA = BY_ID["action"].address
 JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
+OWN_SITE = "meedoen/op-je-site/"  # as FIELDS
 STYLE = "stijl/"
 FIND = "vind/"
 EXCHANGE = "vraag-en-aanbod/"
@@ -66,6 +67,11 @@ def kit(slug: str, name: str) -> str:
 def card(url: str) -> str:
     """Return the address of the social card of the page at `url`, or of all of a hub's pages."""
     return f"{url}kaart.png"
+
+
+def for_own_site(slug: str) -> str:
+    """Return the address of the page that gives the code for a hub's own website."""
+    return f"{OWN_SITE}?knooppunt={slug}"
 
 
 def landing(parameter: str, choice: str) -> str:

@@ -12,7 +12,7 @@ from ...model.kinds.offer import Offer, Session
 from ...model.kinds.story import Story
 from ...model.words.vocab import KOSTEN, OFFER_STATUS, OFFER_VORM, ROL, VOOR_WIE
 from ...records.catalogue import Catalogue, Entry
-from ..frame import dates, markdown, urls
+from ..frame import dates, jsonld, markdown, urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
 from ..lists.cards import LinkView, factor_links, leads_line, source_line
@@ -130,6 +130,7 @@ def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
         section=urls.ACADEMY,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Academy", None)),
         filtered=True,
+        head=jsonld.items(((card.title, card.url) for card, _ in cards), urls.ACADEMY, site),
     )
 
 
@@ -177,6 +178,7 @@ def page(
             Crumb(record.titel, None),
         ),
         source=entry.path,
+        head=jsonld.offer(entry, catalogue, site),
     )
 
 

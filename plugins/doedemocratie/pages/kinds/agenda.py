@@ -12,7 +12,7 @@ from ...model.kinds.action import Action
 from ...model.kinds.experiment import Experiment
 from ...model.words.vocab import ACTION_STATUS, ACTION_WIE, BRENGT_IN
 from ...records.catalogue import Catalogue, Entry
-from ..frame import markdown, urls
+from ..frame import jsonld, markdown, urls
 from ..frame.spec import Crumb, Page, PageSpec, Site
 from ..lists.cards import ExperimentCard, LinkView, experiment_card, factor_links, source_line
 from ..lists.example import Example, entry
@@ -84,7 +84,16 @@ def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:
         view=view,
         section=urls.AGENDA,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Actieagenda", None)),
+        head=jsonld.items(_listed(view), urls.AGENDA, site),
     )
+
+
+def _listed(view: AgendaView) -> Iterator[tuple[str, str]]:
+    """Yield (title, address) of all that stands on the agenda."""
+    yield from ((card.title, card.url) for card in view.offers)
+    yield from ((card.title, card.url) for card in view.experiments)
+    for action_view in view.actions:
+        yield action_view.title, f"{urls.AGENDA}#{action_view.id}"
 
 
 def action(entry: Entry[Action], site: Site) -> ActionView:

@@ -130,6 +130,7 @@ def page(entry: Entry[Hub], site: Site, *, twin: bool = False) -> Page[BrandView
         source=entry.path,
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
+        card=urls.kit(entry.slug, "kaart.png"),
     )
 
 

@@ -13,7 +13,7 @@ from ...model.kinds.parts import Party
 from ...model.kinds.story import Story
 from ...model.words.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG, ROL
 from ...records.catalogue import Catalogue, Entry
-from ..frame import dates, markdown, urls
+from ..frame import dates, jsonld, markdown, urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
 from ..lists.cards import (
@@ -124,6 +124,7 @@ def board(catalogue: Catalogue, site: Site) -> Page[BoardView]:
         section=urls.EXPERIMENTS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Experimenten", None)),
         filtered=True,
+        head=jsonld.items(((card.title, card.url) for card, _ in cards), urls.EXPERIMENTS, site),
     )
 
 
@@ -145,6 +146,7 @@ def page(
             Crumb(record.titel, None),
         ),
         source=entry.path,
+        head=jsonld.experiment(entry, catalogue, site),
     )
 
 

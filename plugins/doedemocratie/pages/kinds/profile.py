@@ -130,19 +130,22 @@ def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
     """Return the profile page of a hub."""
     hub, site = entry.record, making.site
     url = urls.hub(entry.slug)
+    shown = view(entry, making)
+    logo = shown.head.logo
     return Page(
         url=url,
         sort="hub",
         title=told_apart(hub, twin=entry.slug in making.namesakes),
         description=hub.samenvatting,
-        view=view(entry, making),
+        view=shown,
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", urls.HUBS), Crumb(hub.naam, None)),
         source=entry.path,
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
-        head=jsonld.hub(hub, url, site),
+        head=jsonld.hub(hub, url, site, logo.picture.whole if logo else ""),
         beside=beside(hub, site.today),
+        card=urls.kit(entry.slug, "kaart.png"),
     )
 
 

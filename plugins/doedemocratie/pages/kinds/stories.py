@@ -13,7 +13,7 @@ from ...model.kinds.offer import Offer
 from ...model.kinds.story import Story
 from ...model.words.vocab import GROEISTOF
 from ...records.catalogue import Catalogue, Entry
-from ..frame import dates, markdown, urls
+from ..frame import dates, jsonld, markdown, urls
 from ..frame.pictures import PictureView, shown
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
@@ -112,6 +112,7 @@ def overview(catalogue: Catalogue, site: Site) -> Page[StoriesView]:
         section=urls.STORIES,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Verhalen", None)),
         filtered=True,
+        head=jsonld.items(((card.title, card.url) for card, _ in cards), urls.STORIES, site),
     )
 
 
@@ -152,6 +153,12 @@ def page(entry: Entry[Story], relations: Relations, site: Site) -> Page[StoryVie
         source=entry.path,
         indexed=not view.card.draft,
         changed=record.bijgewerkt or record.datum,
+        head=jsonld.story(
+            entry,
+            relations.entries(Story, entry.slug, Hub),
+            site,
+            view.card.picture.picture.whole if view.card.picture else "",
+        ),
     )
 
 
