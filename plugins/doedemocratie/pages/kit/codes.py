@@ -30,6 +30,8 @@ FRAME = (
 )
 BADGE = '<a href="{a}"><img src="{i}" alt="{t}" width="280" height="68"></a>'
 
+TITLE = "{t} op {s}"
+
 # Pixels of a card as embed.css sets it in NARROW: what stands there always, and of a line of text
 # its height and how many letters surely fit.
 _BARE = 190
@@ -48,9 +50,7 @@ def badge(address: str, picture: str, words: str) -> str:
 
 
 def _filled(pattern: str, **values: object) -> str:
-    for name, value in values.items():
-        pattern = pattern.replace(f"{{{name}}}", str(escape(value)), 1)
-    return pattern
+    return pattern.format(**{name: escape(value) for name, value in values.items()})
 
 
 def words(site: Site) -> str:
@@ -60,7 +60,7 @@ def words(site: Site) -> str:
 
 def title(name: str, site: Site) -> str:
     """Return what the frame of an embed is called."""
-    return f"{name} op {site.name}"
+    return TITLE.format(t=name, s=site.name)
 
 
 def discovery(entry: Entry[Hub], site: Site) -> Markup:
@@ -75,10 +75,15 @@ def discovery(entry: Entry[Hub], site: Site) -> Markup:
     return link.format(site.address + url, entry.title)
 
 
+def of_card(card: HubCard, site: Site) -> str:
+    """Return the code of a hub's card, as high as it surely is."""
+    slug = card.url.removeprefix(urls.HUBS).rstrip("/")
+    address = site.address + urls.embedded(slug, CARD)
+    return frame(address, title(card.name, site), height(card))
+
+
 def oembed(card: HubCard, site: Site) -> str:
     """Return what other programs read of a hub's card (https://oembed.com, 1.0)."""
-    slug = card.url.removeprefix(urls.HUBS).rstrip("/")
-    high = height(card)
     told = {
         "version": "1.0",
         "type": "rich",
@@ -88,8 +93,8 @@ def oembed(card: HubCard, site: Site) -> str:
         "provider_name": site.name,
         "provider_url": site.address,
         "width": USUAL,
-        "height": high,
-        "html": frame(site.address + urls.embedded(slug, CARD), title(card.name, site), high),
+        "height": height(card),
+        "html": of_card(card, site),
     }
     return json.dumps(told, ensure_ascii=False) + "\n"
 

@@ -18,6 +18,7 @@ from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Brand
 from ...model.words.municipalities import CARIBBEAN
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from ...model.words.vocabulary import Vocabulary
 from ...records.catalogue import Entry
 from ...records.files.places import gazetteer
 from ..drawing.colour import DARK, LIGHT, TONES, Guest, guest
@@ -201,14 +202,18 @@ def lists(making: Making, style: Markup) -> Iterator[ListView]:
 def choices(making: Making) -> tuple[Lists, ...]:
     """Return which lists there are."""
     return (
-        Lists(PROVINCE, "Provincie", tuple((one, PROVINCIE.label(one)) for one in PROVINCIE.ids())),
+        Lists(PROVINCE, label("hub.provincie"), _choices(PROVINCIE)),
         Lists(
             FACTOR,
             "Groeistof",
             tuple((entry.slug, entry.title) for entry in making.catalogue.of(GrowthFactor)),
         ),
-        Lists(TOWNS, "Gemeente", tuple((one, GEMEENTE.label(one)) for one in GEMEENTE.ids())),
+        Lists(TOWNS, label("hub.gemeente"), _choices(GEMEENTE)),
     )
+
+
+def _choices(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
+    return tuple((choice.id, choice.label) for choice in vocabulary.choices)
 
 
 def _list(listing: Listing, worn: Dress, what: str, slug: str, title: str) -> ListView:
