@@ -65,7 +65,7 @@ def test_every_embed_is_small_shut_and_leads_out_of_its_frame(built: Built) -> N
         }, url
         assert not [key for e in page.iter() for key in e.attrib if key[:2] == "on"], url
         assert not [e for e in page.iter() if "style" in e.attrib], url
-        assert {link.get("rel") for link in page.iter("link")} <= {"canonical"}, url
+        assert {link.get("rel") for link in page.iter("link")} <= {"canonical", "icon"}, url
         styles = [style.text or "" for style in page.iter("style")]
         assert not any(re.search(r"url\(|@import|@font-face|expression", css) for css in styles)
         (lock,) = head(page, "meta", "http-equiv", "Content-Security-Policy", "content")
@@ -141,7 +141,11 @@ def test_other_programs_find_the_card_of_a_hub(hostile: Built) -> None:
         card = urls.embedded(entry.slug, "kaart")
         for url in (urls.hub(entry.slug), urls.brand(entry.slug)):
             page = parsed(hostile.html(url))
-            (href,) = head(page, "link", "type", "application/json+oembed", "href")
+            (link,) = [
+                one for one in page.iter("link") if one.get("type") == "application/json+oembed"
+            ]
+            assert str(link.get("rel")).split() == ["alternate"]
+            href = link.get("href")
             assert href == f"{ADDRESS}{card}oembed.json"
         told = json.loads((hostile.folder / card / "oembed.json").read_text("utf-8"))
         assert (told["version"], told["type"]) == ("1.0", "rich")

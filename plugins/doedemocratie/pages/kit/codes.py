@@ -66,11 +66,13 @@ def title(name: str, site: Site) -> str:
 def discovery(entry: Entry[Hub], site: Site) -> Markup:
     """Return the element by which other programs find the card of a hub, for the head of its pages.
 
-    They ask for a whole address, so without one of the site there is none.
+    They ask for a whole address, so without one of the site there is none. The theme's script takes
+    every [rel=alternate] for a translation and asks for a sitemap beside it: the space behind that
+    word keeps it away, and is nothing to who reads words.
     """
     if not site.address:
         return Markup()
-    link = Markup('<link rel="alternate" type="application/json+oembed" href="{}" title="{}">')
+    link = Markup('<link rel="alternate " type="application/json+oembed" href="{}" title="{}">')
     url = urls.oembed(urls.embedded(entry.slug, CARD))
     return link.format(site.address + url, entry.title)
 
