@@ -212,6 +212,11 @@ def test_who_comes_from_a_profile_finds_the_hub_chosen(many: Served, visit: Open
     frame = page.frame_locator("[data-own-shown] iframe")
     expect(frame.locator("h1")).to_have_text(entry.title)
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
+    page.goto(many.address + urls.landing("gemeente", "texel"))
+    page.get_by_role("link", name="Zet wie hier helpt op je eigen website").press("Enter")
+    expect(code(page)).to_contain_text(f"/{urls.embedded_list('gemeente', 'texel')}")
+    page.goto(many.address + urls.list_for_own_site("gemeente", "bestaat-niet"))
+    expect(page.locator("[data-own-status]")).to_have_text("Kies eerst een lijst.")
     page.goto(many.address + urls.for_own_site("bestaat-<b>niet"))
     expect(page.locator("[data-own-said]")).to_contain_text("‘bestaat-<b>niet’ kennen we niet.")
     expect(code(page)).to_be_hidden()

@@ -91,6 +91,11 @@ def for_own_site(slug: str) -> str:
     return f"{OWN_SITE}?knooppunt={slug}"
 
 
+def list_for_own_site(what: str, slug: str) -> str:
+    """Return the address of the page that gives the code of a list, of a municipality or such."""
+    return f"{OWN_SITE}?lijst={what}/{slug}"
+
+
 def landing(parameter: str, choice: str) -> str:
     """Return the address of the list of hubs with one choice of one facet."""
     return f"{HUBS}{parameter.replace('_', '-')}/{choice}/"

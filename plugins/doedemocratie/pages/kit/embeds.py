@@ -105,12 +105,21 @@ class ListView:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """A list to choose: the slug and name of what it is of, and the address of its embed."""
+
+    slug: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lists:
-    """A choice of lists as a form shows it: its heading, and the slug and name of each."""
+    """Lists of one sort as a form shows them."""
 
     what: str
     heading: str
-    choices: tuple[tuple[str, str], ...]
+    choices: tuple[Choice, ...]
 
 
 def files(making: Making, sheet: str) -> Iterator[tuple[str, str]]:
@@ -199,21 +208,24 @@ def lists(making: Making, style: Markup) -> Iterator[ListView]:
         )
 
 
-def choices(making: Making) -> tuple[Lists, ...]:
-    """Return which lists there are."""
-    return (
-        Lists(PROVINCE, label("hub.provincie"), _choices(PROVINCIE)),
-        Lists(
-            FACTOR,
-            "Groeistof",
-            tuple((entry.slug, entry.title) for entry in making.catalogue.of(GrowthFactor)),
-        ),
-        Lists(TOWNS, label("hub.gemeente"), _choices(GEMEENTE)),
-    )
+def choices(making: Making) -> Iterator[Lists]:
+    """Yield which lists there are, of each sort that has any."""
+    factors = [(entry.slug, entry.title) for entry in making.catalogue.of(GrowthFactor)]
+    for what, heading, named in (
+        (PROVINCE, label("hub.provincie"), _named(PROVINCIE)),
+        (FACTOR, "Groeistof", factors),
+        (TOWNS, label("hub.gemeente"), _named(GEMEENTE)),
+    ):
+        if named:
+            yield Lists(what, heading, tuple(_choice(what, slug, name) for slug, name in named))
 
 
-def _choices(vocabulary: Vocabulary) -> tuple[tuple[str, str], ...]:
-    return tuple((choice.id, choice.label) for choice in vocabulary.choices)
+def _choice(what: str, slug: str, name: str) -> Choice:
+    return Choice(slug, name, urls.embedded_list(what, slug))
+
+
+def _named(vocabulary: Vocabulary) -> list[tuple[str, str]]:
+    return [(choice.id, choice.label) for choice in vocabulary.choices]
 
 
 def _list(listing: Listing, worn: Dress, what: str, slug: str, title: str) -> ListView:

@@ -60,7 +60,7 @@ class OwnSiteView:
 def page(making: Making) -> Page[OwnSiteView]:
     """Return the page that gives the code."""
     view = OwnSiteView(
-        lists=tuple(group for group in embeds.choices(making) if group.choices),
+        lists=tuple(embeds.choices(making)),
         names=f"data/records/{BY_MODEL[Hub].folder}.json",
         embed=urls.embedded("{s}", "{v}"),
         hub=urls.hub("{s}"),

@@ -40,9 +40,8 @@ class OwnSite {
     this.one("out").hidden = false;
     const plain = /** @type {HTMLElement | null} */ (document.querySelector("[data-own-plain]"));
     if (plain) plain.hidden = true;
-    const asked = new URLSearchParams(location.search).get(HUB);
-    if (asked) this.enter(asked);
-    else this.show();
+    const asked = new URLSearchParams(location.search);
+    this.begin(asked.get(HUB) ?? "", asked.get(LIST) ?? "");
   }
 
   /**
@@ -51,6 +50,27 @@ class OwnSite {
    */
   one(name) {
     return this.host.querySelector(`[data-own-${name}]`);
+  }
+
+  /**
+   * Take over what the address asks.
+   * @param {string} hub its slug
+   * @param {string} list "gemeente/utrecht"
+   */
+  begin(hub, list) {
+    if (list) {
+      /** @type {HTMLInputElement} */ (this.form.querySelector(`[value=${LIST}]`)).checked = true;
+      for (const option of this.lists().options) {
+        if (option.dataset.list === list) option.selected = true;
+      }
+    }
+    if (hub) this.enter(hub);
+    else this.show();
+  }
+
+  /** @returns {HTMLSelectElement} */
+  lists() {
+    return this.one("list").querySelector("select");
   }
 
   /** Return the hubs to choose from, fetched once; undefined, and a word of it, when they do not come. */
@@ -113,10 +133,9 @@ class OwnSite {
     this.one("hub").hidden = list;
     this.one("list").hidden = !list;
     this.one("width").hidden = what === BADGE;
-    const select = /** @type {HTMLSelectElement} */ (this.one("list").querySelector("select"));
     const slug = this.hub?.slug;
     const url = list
-      ? select.value
+      ? this.lists().value
       : slug &&
         filled(what === BADGE ? this.dataset.hub : this.dataset.embed, { s: slug, v: what });
     this.turn++;
