@@ -149,6 +149,15 @@ def attributes(text: str) -> dict[str, str]:
     return dict(re.findall(r'(\w+)="([^"]*)"', text))
 
 
+def fits(there: Served, page: Page, *pasted: str) -> None:
+    """Hold frames to what is in them: on a phone, at the width where letters grow, and on a desk."""
+    for width in (codes.NARROW + 32, 448 + 32, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for frame in paste(there, page, *pasted):
+            high, room = frame.evaluate(HIGH)
+            assert high <= room, (frame.url, width)
+
+
 def test_a_hub_is_chosen_seen_measured_and_copied_by_keyboard(
     hostile_site: Served, elsewhere: Served, visit: Open
 ) -> None:
@@ -175,6 +184,11 @@ def test_a_hub_is_chosen_seen_measured_and_copied_by_keyboard(
     page.get_by_role("button", name="Kopieer de code").press("Enter")
     expect(page.locator("[data-copy-status]")).to_have_text("Gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == text
+    wide = page.get_by_label("Breed, als een stuk tekst")
+    wide.focus()
+    wide.press(" ")
+    expect(code(page)).to_contain_text('width="560"')
+    large = code(page).inner_text()
     choose(page, "week")
     expect(code(page)).to_contain_text("/week/")
     expect(page.locator("[data-copy]")).to_have_text("Kopieer de code")
@@ -192,14 +206,9 @@ def test_a_hub_is_chosen_seen_measured_and_copied_by_keyboard(
     narrow.focus()
     narrow.press(" ")
     expect(code(page)).to_contain_text('width="280"')
-    province = code(page).inner_text()
+    pasted = (text, large, week, code(page).inner_text())
     assert seen.complaints == []
-    here = [one.replace(ADDRESS, hostile_site.address) for one in (text, week, province)]
-    for width in (codes.NARROW + 32, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        for frame in paste(elsewhere, page, *here):
-            high_as, room = frame.evaluate(HIGH)
-            assert high_as <= room, (frame.url, width)
+    fits(elsewhere, page, *(one.replace(ADDRESS, hostile_site.address) for one in pasted))
 
 
 def test_who_comes_from_a_profile_finds_the_hub_chosen(many: Served, visit: Open) -> None:
@@ -211,6 +220,7 @@ def test_who_comes_from_a_profile_finds_the_hub_chosen(many: Served, visit: Open
     assert entry.title in page.locator(f"#{CHOICES}").input_value()
     frame = page.frame_locator("[data-own-shown] iframe")
     expect(frame.locator("h1")).to_have_text(entry.title)
+    assert findings(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 375
     page.goto(many.address + urls.landing("gemeente", "texel"))
     page.get_by_role("link", name="Zet wie hier helpt op je eigen website").press("Enter")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import re
@@ -12,11 +13,14 @@ from xml.etree import ElementTree as ET
 import html5lib
 import pytest
 
-from building import ADDRESS, ROOT, Built, build_site, embedded
+from building import ADDRESS, DATE, ROOT, Built, embedded
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.frame import policy, urls
+from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kit import codes, embeds
+from doedemocratie.pages.lists.making import Making, titled
 from doedemocratie.pages.site import tokens
+from doedemocratie.records.catalogue import load
 
 SHEET = ROOT / "plugins" / "doedemocratie" / "templates" / embeds.SHEET
 MOST = 4000  # bytes, compressed
@@ -35,10 +39,11 @@ def parsed(html: str) -> ET.Element:
 
 
 def shown(built: Built) -> Iterator[tuple[str, str]]:
-    """Yield address and text of every embed; former addresses lead to one."""
-    for path in embedded(built.folder):
+    """Yield address and text of every embed but former addresses; of empty lists of towns some."""
+    for number, path in enumerate(embedded(built.folder)):
         html = path.read_text("utf-8")
-        if 'http-equiv="refresh"' not in html:
+        alike = path.parts[-3] == "gemeente" and "<li>" not in html and number % 20
+        if 'http-equiv="refresh"' not in html and not alike:
             yield f"{path.parent.relative_to(built.folder).as_posix()}/", html
 
 
@@ -241,12 +246,14 @@ def test_a_growth_factor_tells_who_offers_and_who_seeks_it(tmp_path: Path) -> No
             f"{side}:\n  - groeistof: geld\n",
             "utf-8",
         )
-    built = build_site(content, tmp_path / "site", SEARCH="false")
-    factor = parsed(built.html(urls.embedded_list("groeistof", "geld")))
+    catalogue, _ = load(content, content)
+    site = titled(Site("proef", dt.date.fromisoformat(DATE)), catalogue)
+    pages = dict(embeds.files(Making(catalogue, site), ""))
+    factor = parsed(pages[f"{urls.embedded_list('groeistof', 'geld')}index.html"])
     assert [h2.text for h2 in factor.iter("h2")] == ["Biedt dit", "Zoekt dit"]
     assert len(list(factor.iter("li"))) == embeds.ROWS
     more = [a for a in factor.iter("a") if a.get("class") == "more"]
     assert [a.text for a in more] == ["Bekijk ook de andere 2"] * 2
-    town = parsed(built.html(urls.embedded_list("gemeente", "texel")))
+    town = parsed(pages[f"{urls.embedded_list('gemeente', 'texel')}index.html"])
     assert len(list(town.iter("li"))) == embeds.ROWS
     assert "Bekijk ook de andere 4" in "".join(town.itertext())

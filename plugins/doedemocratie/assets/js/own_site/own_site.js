@@ -9,6 +9,7 @@ import { called, read, suggested } from "./names.js";
 
 const SUGGESTED = 8;
 const HUB = "knooppunt"; // in the address
+const STEP = 448; // px: from here on embed.css sets larger letters
 const [LIST, BADGE] = ["lijst", "merkje"];
 
 class OwnSite {
@@ -184,7 +185,8 @@ class OwnSite {
       const page = frame.contentDocument;
       const name = page?.title.slice(0, -` · ${site}`.length);
       if (!page?.querySelector("html[data-embed]") || !name) return this.lose();
-      const high = measured(frame, [Number(narrow), width]);
+      const widths = [Number(narrow), STEP, width].filter((each) => each <= width);
+      const high = measured(frame, widths);
       frame.height = `${high}`;
       frame.title = name;
       this.alone(frame.src);
