@@ -150,7 +150,7 @@ def attributes(text: str) -> dict[str, str]:
 
 
 def fits(there: Served, page: Page, *pasted: str) -> None:
-    """Hold frames to what is in them: on a phone, at the width where letters grow, and on a desk."""
+    """Hold frames to what is in them: on a phone, where letters grow larger, and on a desk."""
     for width in (codes.NARROW + 32, 448 + 32, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         for frame in paste(there, page, *pasted):
