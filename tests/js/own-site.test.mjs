@@ -12,6 +12,7 @@ const hubs = read([
   ["boot", "Boot"],
   ["kasboot", "Kåsboot"],
   ["noah", "جمعية الحي"],
+  ["stil", "—"],
 ]);
 const slugs = (some) => some.map(({ slug }) => slug);
 
@@ -37,6 +38,8 @@ test("a hub is meant by its slug, its label, or a name that no other has", () =>
     ["De Kas", undefined],
     ["__proto__", undefined],
     ["", undefined],
+    ["–", undefined],
+    ["—", "stil"],
   ])
     assert.equal(called(hubs, typed)?.slug, slug, typed);
 });

@@ -42,6 +42,6 @@ export function called(hubs, typed) {
   const exact = hubs.find(({ label, slug }) => label === typed || slug === typed);
   if (exact) return exact;
   const key = fold(typed);
-  const same = hubs.filter((hub) => hub.key === key);
+  const same = hubs.filter((hub) => key && hub.key === key);
   return same.length === 1 ? same[0] : undefined;
 }
