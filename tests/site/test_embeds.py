@@ -112,10 +112,11 @@ def test_a_page_of_the_site_is_canonical_where_its_address_is_known(
 
 
 @both
-def test_a_hub_has_its_name_as_typed_and_says_how_sure_it_is(built: Built) -> None:
+def test_a_hub_has_its_words_as_typed_and_says_how_sure_it_is(built: Built) -> None:
     flags = set()
     for entry in built.catalogue.of(Hub):
         pages = [parsed(built.html(urls.embedded(entry.slug, what))) for what in ("kaart", "week")]
+        assert entry.record.samenvatting in [p.text for p in pages[0].iter("p")]
         for page in pages:
             (name,) = page.iter("h1")
             assert "".join(name.itertext()) == entry.title
