@@ -17,6 +17,7 @@ from ..drawing.colour import Guest, guest
 from ..frame import dates, markdown, pictures, rhythm, urls
 from ..frame.pictures import LogoView, Picture, PictureView
 from ..frame.spec import Crumb, Page, Site
+from ..kit import codes
 from ..lists.cards import LinkView, freshness
 from ..lists.making import Sort, of_each
 from .hub_head import HubHead, head, told_apart
@@ -131,6 +132,7 @@ def page(entry: Entry[Hub], site: Site, *, twin: bool = False) -> Page[BrandView
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
         card=urls.kit(entry.slug, "kaart.png"),
+        head=codes.discovery(entry, site),
     )
 
 
