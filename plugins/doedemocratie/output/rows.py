@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from .. import search
 from ..build import BadContentError, Build, Tally
 from ..faults import during
+from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
 from ..pages.finding import contact
 from ..pages.frame import render, urls
@@ -94,7 +95,7 @@ def _looks(build: Build) -> Iterator[tuple[str, Content]]:
         faces = typefaces.cut_from(project / "node_modules", project / ".cache")
         css = "\n".join((faces.css, *(path.read_text("utf-8") for path in sheets())))
         yield STYLE, bundle.sheet(css, project / "node_modules")
-    except (typefaces.TypefaceError, bundle.BundleError) as error:
+    except (TypefaceError, bundle.BundleError) as error:
         raise BadContentError(str(error)) from None
     for name, data in faces.files.items():
         yield name, data if isinstance(data, bytes) else data.encode()
