@@ -101,6 +101,8 @@ CARD = "kaart.png"
 SQUARE = "vierkant.png"
 CODE = "qr.svg"
 SIGNATURE = "handtekening.html"
+# Things that are a hub's own mark; it has one of them.
+MARKS = ("logo", "embleem")
 
 ITEMS: tuple[Item, ...] = (
     Item(

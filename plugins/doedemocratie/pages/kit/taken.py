@@ -11,16 +11,17 @@ from ..frame import urls
 from ..frame.pictures import weight
 from ..frame.spec import Site
 from .contacts import reachable
-from .files import ITEMS, POSTER, SQUARE, File, Item
+from .files import ITEMS, MARKS, POSTER, SQUARE, File, Item
 
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A file to take along: its address, what sort and size it is, and the name that it gets.
+    """A file to take along: its name, its address, what sort and size it is.
 
-    `name` is "" for a file that a browser shows.
+    `name` is what it is called once it is kept, "" for a file that a browser shows.
     """
 
+    file: str
     url: str
     told: str
     name: str
@@ -41,12 +42,14 @@ class ItemView:
 class KitView:
     """All of a hub's kit. `made`: this build makes kits; `why` says what is not there, and why.
 
-    `zip` is the name that everything in one file gets, `whole` how much that is.
+    `mark` is the address of its logo or emblem, `zip` the name that everything in one file gets,
+    `whole` how much that is.
     """
 
     made: bool
     items: tuple[ItemView, ...]
     why: tuple[str, ...]
+    mark: str
     zip: str
     whole: str
 
@@ -54,13 +57,14 @@ class KitView:
 def kit(entry: Entry[Hub], site: Site) -> KitView:
     """Return the kit of a hub, of the files that were made."""
     if site.kit is None:
-        return KitView(made=False, items=(), why=(), zip="", whole="")
+        return KitView(made=False, items=(), why=(), mark="", zip="", whole="")
     items = tuple(filter(None, (_item(item, entry, site) for item in ITEMS)))
     whole = sum(site.kit[file.url] for item in items for file in item.files)
     return KitView(
         made=True,
         items=items,
         why=tuple(_why(entry, site)),
+        mark=next((item.picture for item in items if item.id in MARKS), ""),
         zip=f"{entry.slug}-kit",
         whole=f"{sum(len(item.files) for item in items)} bestanden, {weight(whole)}",
     )
@@ -81,7 +85,7 @@ def _file(file: File, entry: Entry[Hub], site: Site) -> FileView | None:
     if size is None:
         return None
     name = "" if file.opens else f"{entry.slug}-{file.name}"
-    return FileView(url, f"{file.sort}, {weight(size)}", name)
+    return FileView(file.name, url, f"{file.sort}, {weight(size)}", name)
 
 
 def _why(entry: Entry[Hub], site: Site) -> Iterator[str]:
