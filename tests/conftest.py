@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from building import ADDRESS, FIXTURE, ROOT, Built, build_site
+
+# Kits are drawn for the tests of kits: a site of any other test does without, unless it asks.
+os.environ.setdefault("KIT", "false")
 
 # How much hypothesis makes up. By day the same every time, so that a change is judged by what it
 # changes; at night ten times as much, and other things each night.

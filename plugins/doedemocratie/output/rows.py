@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from .. import search
 from ..build import BadContentError, Build, Tally
 from ..faults import during
+from ..kit import room
 from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
 from ..pages.finding import contact
@@ -166,6 +167,12 @@ def _records(finished: Finished) -> Iterator[tuple[str, Content]]:
         yield path, webform.record(entry).encode()
 
 
+def _kit(finished: Finished) -> Iterator[tuple[str, Content]]:
+    """Put the files of kits in the folder itself, since most are links to what is kept."""
+    room.place(finished.build.kit, finished.out)
+    yield from ()
+
+
 def _redirects(finished: Finished) -> Iterator[tuple[str, Content]]:
     site = finished.build.site
     for spec in finished.build.specs:
@@ -203,6 +210,7 @@ FILES: tuple[Output[Build], ...] = (
 AFTER: tuple[Output[Finished], ...] = (
     Output("de emblemen", urls.HUBS, _emblems),
     Output("de gegevens van een bestand", "data/records/", _records),
+    Output("de bestanden van de kits", urls.HUBS, _kit),
     Output("de oude adressen", "", _redirects),
     Output("sitemap.xml", "sitemap.xml", _sitemap),
     Output("de zoekindex", f"{search.FOLDER}/", _search),
