@@ -12,12 +12,9 @@ from functools import cache
 from pathlib import Path
 
 from ..kept import CACHE
-from ..model.kinds.hub import Hub
-from ..pages.frame import urls
-from ..pages.kit import sheets
+from ..pages.kit import files as kits
 from ..pages.kit.pieces import Piece
 from ..pages.lists.making import Making
-from ..records.catalogue import Entry
 from . import beside, store
 from .beside import Task
 from .drawing import Printing
@@ -39,20 +36,7 @@ class Files:
 
 def asked(making: Making) -> Iterator[Piece]:
     """Yield every file that the records of a catalogue ask for."""
-    for entry in making.catalogue.of(Hub):
-        yield from of_hub(entry, making)
-
-
-def of_hub(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Iterator[Piece]:
-    """Yield every file of the kit of a hub."""
-    views: tuple[tuple[str, str, object], ...] = (
-        ("poster.pdf", "poster", sheets.poster(entry, making, ink_saving=ink_saving)),
-        ("visitekaartjes.pdf", "visit", sheets.visit(entry, making)),
-        ("kaart.png", "card", sheets.card(entry, making)),
-    )
-    for name, maker, view in views:
-        if view is not None:
-            yield Piece(urls.kit(entry.slug, name), maker, view)
+    yield from kits.pieces(making)
 
 
 def files(pieces: Iterable[Piece], project: Path, content: Path, address: str, say: Say) -> Files:
