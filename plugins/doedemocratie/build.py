@@ -105,7 +105,7 @@ class Build:
         """Return this build with the files that are made of records; `say` hears how far it is."""
         settings = self.settings
         pieces = room.asked(self.making)
-        with _unready(), during("het maken van de kits"):
+        with drawable(), during("het maken van de kits"):
             files = room.files(pieces, settings.project, settings.content, self.site.address, say)
         return replace(self._of(replace(self.site, kit=files.sizes)), kit=files.places)
 
@@ -138,8 +138,8 @@ class Build:
 
 
 @contextmanager
-def _unready() -> Iterator[None]:
-    """Turn what the machine lacks to draw with into what is said without a traceback."""
+def drawable() -> Iterator[None]:
+    """Turn what is not there to draw with into BadContentError, whose text says what to do."""
     try:
         yield
     except TypefaceError as error:

@@ -109,7 +109,9 @@ def test_another_recipe_makes_all_of_that_maker_anew(project: Path, count: Count
     count.recipe = b"2"
     after = made(project, *kept)
     assert count.made == {"a": 2}
-    changed = {address for address in before.places if before.places[address] != after.places[address]}
+    changed = {
+        address for address in before.places if before.places[address] != after.places[address]
+    }
     assert changed == {"knooppunten/a/kit/teksten.txt"}
 
 

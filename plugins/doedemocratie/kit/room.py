@@ -12,8 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from ..kept import CACHE
-from ..model.kinds.hub import Hub
-from ..pages.kit.files import of_hub
+from ..pages.kit import files as kits
 from ..pages.kit.pieces import Piece
 from ..pages.lists.making import Making
 from . import beside, store
@@ -37,8 +36,7 @@ class Files:
 
 def asked(making: Making) -> Iterator[Piece]:
     """Yield every file that the records of a catalogue ask for."""
-    for entry in making.catalogue.of(Hub):
-        yield from of_hub(entry, making)
+    yield from kits.pieces(making)
 
 
 def files(pieces: Iterable[Piece], project: Path, content: Path, address: str, say: Say) -> Files:
