@@ -47,20 +47,20 @@ class Press:
         try:
             compiler = self._sheets.get(sheet) or self._open(sheet)
             if as_png:
-                made, warnings = compiler.compile_with_warnings(
+                file, warnings = compiler.compile_with_warnings(
                     format="png", ppi=72, sys_inputs={"data": told}
                 )
             else:
-                made, warnings = compiler.compile_with_warnings(
+                file, warnings = compiler.compile_with_warnings(
                     format="pdf", pdf_standards="ua-1", timestamp=0, sys_inputs={"data": told}
                 )
         except typst.TypstError as fault:
             raise SheetError(f"{sheet}.typ: {fault.diagnostic.strip()}") from fault
         if warnings:
             raise SheetError(f"{sheet}.typ: {warnings[0].message}")
-        if not isinstance(made, bytes):
+        if not isinstance(file, bytes):
             raise SheetError(f"{sheet}.typ: niet precies één blad")
-        return made
+        return file
 
     def _open(self, sheet: str) -> typst.Compiler:
         import typst

@@ -132,6 +132,6 @@ def _made(face: Face, home: Path) -> bytes:
 def _name(font: Any, family: str) -> None:
     """Give a font one name; its licence stays (13, 14), and what its axes are called."""
     table = font["name"]
-    table.names = [one for one in table.names if one.nameID in (0, 13, 14) or one.nameID > 255]
+    table.names = [name for name in table.names if name.nameID in (0, 13, 14) or name.nameID > 255]
     for number, value in ((1, family), (2, "Regular"), (4, family), (6, family.replace(" ", ""))):
         table.setName(value, number, 3, 1, 0x409)

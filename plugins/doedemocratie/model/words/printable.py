@@ -23,8 +23,11 @@ RANGES = """
 """
 # Of these one typeface has the letters and their marks. A mark beside a letter of another has
 # nothing to stand on; accents of Latin letters are letters with an accent (NFC).
-_MARKED = ("\u0590-\u05ff\ufb1d-\ufb4f", "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc")
-_MARKED += ("\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff",)
+_MARKED = (
+    "\u0590-\u05ff\ufb1d-\ufb4f",
+    "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
+    "\u0900-\u097f\u1cd0-\u1cff\ua8e0-\ua8ff",
+)
 # What joins letters of these alphabets, or keeps them apart.
 _JOINERS = "\u200c\u200d"
 

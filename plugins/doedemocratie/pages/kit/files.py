@@ -120,14 +120,14 @@ ITEMS: tuple[Item, ...] = (
     Item(
         "kaart",
         "Kaart bij een bericht",
-        "Te zien als iemand je pagina deelt. 1200 × 630 beeldpunten.",
+        "Te zien als iemand je pagina deelt. 1200 × 630 beeldpunten.",
         (File(CARD, "card", "PNG", sheets.card),),
         picture=CARD,
     ),
     Item(
         "vierkant",
         "Vierkant beeld",
-        "Voor sociale media. 1080 × 1080 beeldpunten.",
+        "Voor sociale media. 1080 × 1080 beeldpunten.",
         (File(SQUARE, "square", "PNG", square),),
         picture=SQUARE,
     ),

@@ -10,7 +10,7 @@ from ..drawing.sprouts import SPROUTS
 from ..drawing.trees import GRAFTS
 
 # How high plants stand, in sixtieths of the row.
-HEIGHTS = (26, 40, 32, 52, 36, 46)
+HEIGHTS = (24, 40, 31, 52, 35, 45)
 # A plant stands between these in its square of 96 (drawing/plants.py), a stroke wider.
 _LEFT, _TOP, _WIDE, _HIGH = 10, 8, 76, GROUND - 8
 _FAMILIES = (SEEDLINGS, SPROUTS, SEEDLINGS, GRAFTS)
@@ -38,7 +38,7 @@ def _grown(dice: Dice, shades: tuple[str, str, str, str, str]) -> Grown:
     family = _FAMILIES[dice.roll(len(_FAMILIES))]
     plant = Plant()
     height = HEIGHTS[dice.roll(len(HEIGHTS))]
-    after = dice.pick(2, 14)
+    after = dice.pick(0, 9)
     family[dice.roll(len(family))](dice, plant)
     size = f'width="{_WIDE}" height="{_HIGH}" viewBox="{_LEFT} {_TOP} {_WIDE} {_HIGH}"'
     drawing = (

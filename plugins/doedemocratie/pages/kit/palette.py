@@ -24,6 +24,8 @@ GOOD_FOR = (
     (TEXT, "leest goed"),
     (LINE, "alleen voor grote letters en lijnen"),
 )
+# Less contrast than this with the colour that a shade was made of: then it is that colour.
+OTHER = 1.2
 # So many pairs are shown: more would be no choice any more.
 PAIRS = 6
 
@@ -94,19 +96,12 @@ def swatches(entry: Entry[Hub]) -> tuple[Swatch, ...]:
     ]
     if brand.accent:
         found.append(Swatch("Accent", "accent", guest(brand.accent)))
-    light = colour.light
-    shades = (("Zachte tint", "zachte-tint", light.tint), ("Voor letters", "letters", light.text))
-    there = {swatch.colour for swatch in found}
-    found += [
-        Swatch(
-            name,
-            key,
-            guest(colour),
-            "gemaakt van de eigen kleur" if brand.kleur else "gemaakt van die kleur",
-        )
-        for name, key, colour in shades
-        if colour not in there
-    ]
+    made = "gemaakt van de eigen kleur" if brand.kleur else "gemaakt van die kleur"
+    tint, text = colour.light.tint, colour.light.text
+    if tint not in {swatch.colour for swatch in found}:
+        found.append(Swatch("Zachte tint", "zachte-tint", guest(tint), made))
+    if contrast(text, colour.colour) >= OTHER:
+        found.append(Swatch("Voor letters", "letters", guest(text), made))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ the site is made: what is printed hangs there for months.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Brand
@@ -14,8 +15,8 @@ from ...model.words import sentences
 from ...model.words.printable import drawn, nameable
 from ...model.words.vocab import HELPT_MET
 from ...records.catalogue import Entry
-from ..drawing.colour import INK, PAPER, TONES, guest, mix
-from ..drawing.emblem import emblem
+from ..drawing.colour import INK, PAPER, TONES, contrast, guest, mix
+from ..drawing.emblem import SEEN, emblem
 from ..frame import pictures, urls
 from ..frame.rhythm import listed
 from ..frame.week import Day, Slot, When, when
@@ -54,14 +55,14 @@ def poster(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Po
     address = url(entry, making)
     claims = not hub.provisional() and hub.stadium != "gestopt"
     open_on = when(hub.bereikbaar, None) if claims else None
-    week = tuple(_day(one) for one in open_on.week if one.slots) if open_on else ()
+    week = tuple(_day(day) for day in open_on.week if day.slots) if open_on else ()
     return PosterView(
         face=who,
         helps=_helps(hub) if claims else "",
         heading=_heading(hub, open_on),
         week=week,
         notes=tuple(_notes(hub, open_on, scanned=bool(address))),
-        contacts=tuple(ways(hub, open_on)) if claims else (),
+        contacts=tuple(islice(ways(hub, open_on), WAYS)) if claims else (),
         address=address,
         code=f"QR-code naar de pagina van {who.name}",
     )
@@ -74,9 +75,10 @@ def visit(entry: Entry[Hub], making: Making) -> VisitView | None:
         return None
     hub = entry.record
     claims = not hub.provisional() and hub.stadium != "gestopt"
+    near = () if hub.adres else (drawn(place_name(hub)),)
     return VisitView(
         face=who,
-        contacts=tuple(ways(hub, None)) if claims else (),
+        contacts=tuple(islice(filter(None, (*near, *ways(hub, None))), WAYS)) if claims else (),
         address=url(entry, making),
         code=f"QR-code naar de pagina van {who.name}",
     )
@@ -167,6 +169,7 @@ def palette(own: str) -> Palette:
         quiet="#b9cdbd",
         rule="#3f6a5b",
         plants=_plants(own, ink),
+        edge=INK if contrast(own, "#ffffff") < SEEN else "",
     )
 
 
@@ -232,7 +235,7 @@ def _helps(hub: Hub) -> str:
 
 def _heading(hub: Hub, open_on: When | None) -> str:
     if hub.stadium == "gestopt":
-        return "Je kunt hier niet meer terecht"
+        return "Niet meer open"
     if hub.provisional():
         return "Kun je hier terecht?"
     return "Wanneer kun je terecht?" if open_on else "Zo kun je ons vinden"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.kinds.hub import Hub
 from ...records.catalogue import Entry
 from ..frame import urls
-from ..frame.pictures import weight
+from ..frame.pictures import weighed
 from ..frame.spec import Site
 from .contacts import reachable
 from .files import ITEMS, MARKS, POSTER, SQUARE, File, Item
@@ -66,7 +66,7 @@ def kit(entry: Entry[Hub], site: Site) -> KitView:
         why=tuple(_why(entry, site)),
         mark=next((item.picture for item in items if item.id in MARKS), ""),
         zip=f"{entry.slug}-kit",
-        whole=f"{sum(len(item.files) for item in items)} bestanden, {weight(whole)}",
+        whole=f"{sum(len(item.files) for item in items)} bestanden, {weighed(whole)}",
     )
 
 
@@ -85,7 +85,7 @@ def _file(file: File, entry: Entry[Hub], site: Site) -> FileView | None:
     if size is None:
         return None
     name = "" if file.opens else f"{entry.slug}-{file.name}"
-    return FileView(file.name, url, f"{file.sort}, {weight(size)}", name)
+    return FileView(file.name, url, f"{file.sort}, {weighed(size)}", name)
 
 
 def _why(entry: Entry[Hub], site: Site) -> Iterator[str]:
