@@ -94,7 +94,7 @@ def test_no_value_decides_what_a_file_is_called() -> None:
 def test_a_page_shows_each_thing_with_its_files_and_sizes() -> None:
     entry, making = made(**CONFIRMED)
     kit = taken.kit(entry, making.site)
-    assert kit.made
+    assert kit.ready
     poster = kit.items[0]
     assert (poster.label, poster.picture) == ("Poster", "")
     assert poster.files == (
@@ -111,7 +111,7 @@ def test_a_page_shows_each_thing_with_its_files_and_sizes() -> None:
 def test_a_build_without_kits_says_who_makes_them() -> None:
     entry, making = made(**CONFIRMED)
     kit = taken.kit(entry, replace(making.site, kit=None))
-    assert not kit.made
+    assert not kit.ready
     assert kit.items == ()
 
 
@@ -131,7 +131,7 @@ def test_a_page_asks_kindly_for_what_it_lacks_and_for_nothing_that_is_there() ->
 def test_where_a_hub_is_known_stands_from_wide_to_near() -> None:
     known = [{"waar": "buurt", "tekst": "Van de koffie."}, {"waar": "stad", "tekst": "Van naam."}]
     view = brand.view(*made(merk={"hoe_bekend": known}))
-    assert [(one.where, one.text) for one in view.known] == [
+    assert [(one.where, one.text) for one in view.repute] == [
         ("Stad", "Van naam."),
         ("Buurt", "Van de koffie."),
     ]
