@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urljoin
 
 import pytest
-from browser_sites import POLICY, Served, Visit, serve
+from browser_sites import POLICY, Served, Visit, dress, serve
 from playwright.sync_api import Page, Route, expect
+from test_access import findings
 
 from building import Built
 from doedemocratie.pages.frame import urls
@@ -134,9 +135,12 @@ def test_colours_and_texts_are_copied_by_keyboard(served: Served, visit: Open) -
 
 
 @pytest.mark.parametrize("slug", ["een-woord", "zonder-letters"])
-def test_no_name_makes_a_page_wider_than_the_window(slug: str, served: Served, visit: Open) -> None:
+def test_no_name_makes_a_page_wider_or_hard_to_read(slug: str, served: Served, visit: Open) -> None:
     seen = visit(width=320, drawn=False)
     page = opened(seen, served, slug)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    for scheme in ("light", "dark"):
+        dress(page, (320, scheme))
+        assert findings(page) == []
     if slug == "zonder-letters":
         expect(page.locator("#kit")).to_contain_text("de letters van deze naam")
