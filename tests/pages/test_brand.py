@@ -99,7 +99,7 @@ def test_a_page_shows_each_thing_with_its_files_and_sizes() -> None:
     assert (poster.label, poster.picture) == ("Poster", "")
     assert poster.files == (
         taken.FileView(
-            "poster.pdf", urls.kit("hoekje", "poster.pdf"), "PDF, 1 kB", "hoekje-poster.pdf"
+            "poster.pdf", urls.kit("hoekje", "poster.pdf"), "PDF, 1\u00a0kB", "hoekje-poster.pdf"
         ),
     )
     signature = next(item for item in kit.items if item.id == "handtekening")

@@ -108,7 +108,7 @@ ITEMS: tuple[Item, ...] = (
     Item(
         "poster",
         "Poster",
-        "A4, past ook op A3. Met je week erop.",
+        "A4, past ook op A3.",
         (File(POSTER, "poster", "PDF", sheets.poster),),
     ),
     Item(

@@ -85,7 +85,8 @@ def _file(file: File, entry: Entry[Hub], site: Site) -> FileView | None:
     if size is None:
         return None
     name = "" if file.opens else f"{entry.slug}-{file.name}"
-    return FileView(file.name, url, f"{file.sort}, {weight(size)}", name)
+    told = f"{file.sort}, {weight(size)}".replace(" kB", "\u00a0kB")
+    return FileView(file.name, url, told, name)
 
 
 def _why(entry: Entry[Hub], site: Site) -> Iterator[str]:
