@@ -19,16 +19,19 @@ _NAMED = re.compile(r"var\(--([a-z-]+)\)")
 _OPENING = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]*)\"[^>]*>")
 
 
+@cache
 def story(factor: str) -> str:
     """Return the drawing of a growth factor (a slug), or of none, eight to five."""
     return _alone(render.part("story_drawing", factor))
 
 
+@cache
 def greenhouse() -> str:
     """Return the greenhouse of home, with the whole of the tree that has grown through its roof."""
     return _alone(render.part("greenhouse"), box="0 -130 1600 450")
 
 
+@cache
 def province(slug: str) -> str:
     """Return a province among its neighbours, eight to five; "" for one without an outline."""
     country = drawing()
