@@ -100,7 +100,7 @@ def shown(
     return PictureView(picture, part.alt, f"{part.maker}, {part.licentie}")
 
 
-def weighed(size: int) -> str:
+def weight(size: int) -> str:
     """Return so many bytes in words: "24 kB", "1,2 MB"."""
     if size >= 1_000_000:
         return f"{size / 1_000_000:.1f} MB".replace(".", ",")
@@ -109,9 +109,9 @@ def weighed(size: int) -> str:
 
 def taken_along(picture: Picture) -> str:
     """Return what a visitor gets, in words: "PNG, 800 × 600 beeldpunten, 24 kB"."""
-    weight = weighed(picture.weight)
+    size = weight(picture.weight)
     if picture.file_type == "SVG":
-        return f"SVG, scherp op elke maat, {weight}"
+        return f"SVG, scherp op elke maat, {size}"
     return (
-        f"{picture.file_type}, {picture.whole_width} × {picture.whole_height} beeldpunten, {weight}"
+        f"{picture.file_type}, {picture.whole_width} × {picture.whole_height} beeldpunten, {size}"
     )

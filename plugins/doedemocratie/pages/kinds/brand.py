@@ -91,7 +91,7 @@ class BrandView:
     why: Markup
     what: Markup
     different: Markup
-    known: tuple[KnownView, ...]
+    repute: tuple[KnownView, ...]
     swatches: tuple[Swatch, ...]
     pairs: tuple[Pair, ...]
     kit: KitView
@@ -149,9 +149,9 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         why=markdown.render(brand.waarom),
         what=markdown.render(brand.wat),
         different=markdown.render(brand.anders),
-        known=tuple(
-            KnownView(BEKEND_IN.label(known.waar).capitalize(), known.tekst)
-            for known in sorted(brand.hoe_bekend or (), key=lambda known: _NEARER[known.waar])
+        repute=tuple(
+            KnownView(BEKEND_IN.label(part.waar).capitalize(), part.tekst)
+            for part in sorted(brand.hoe_bekend or (), key=lambda part: _NEARER[part.waar])
         ),
         swatches=colours,
         pairs=pairs(colours),
@@ -180,7 +180,9 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         dont=brand.niet or (),
         stories=relations.of(Hub, entry.slug, Story),
         experiments=relations.of(Hub, entry.slug, Experiment),
-        stronger=() if top.stopped else tuple(one.sentence for one in missing(hub, OF_A_BRAND)),
+        stronger=()
+        if top.stopped
+        else tuple(question.sentence for question in missing(hub, OF_A_BRAND)),
         freshness=freshness(hub, site.today),
         form_url=urls.root(urls.brand(entry.slug)) + urls.change("knooppunt", entry.slug),
     )

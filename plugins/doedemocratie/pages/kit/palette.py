@@ -34,13 +34,13 @@ PAIRS = 6
 class Swatch:
     """A colour of a hub, what it is called and by what key, and the ink that reads on it.
 
-    `made` says how we came by it, "" when the hub gave it.
+    `origin` says how we came by it, "" when the hub gave it.
     """
 
     name: str
     key: str
     guest: Guest
-    made: str = ""
+    origin: str = ""
 
     @property
     def colour(self) -> str:
@@ -89,20 +89,20 @@ def swatches(entry: Entry[Hub]) -> tuple[Swatch, ...]:
     """Return the colours of a hub: its own and its accent, a soft tint and a shade for letters."""
     brand = entry.record.merk or Brand()
     colour = own(entry)
-    found = [
+    colours = [
         Swatch("Eigen kleur", "eigen-kleur", colour)
         if brand.kleur
         else Swatch("Kleur op deze site", "kleur", colour),
     ]
     if brand.accent:
-        found.append(Swatch("Accent", "accent", guest(brand.accent)))
-    made = "gemaakt van de eigen kleur" if brand.kleur else "gemaakt van die kleur"
+        colours.append(Swatch("Accent", "accent", guest(brand.accent)))
+    origin = "gemaakt van de eigen kleur" if brand.kleur else "gemaakt van die kleur"
     tint, text = colour.light.tint, colour.light.text
-    if tint not in {swatch.colour for swatch in found}:
-        found.append(Swatch("Zachte tint", "zachte-tint", guest(tint), made))
+    if tint not in {swatch.colour for swatch in colours}:
+        colours.append(Swatch("Zachte tint", "zachte-tint", guest(tint), origin))
     if contrast(text, colour.colour) >= OTHER:
-        found.append(Swatch("Voor letters", "letters", guest(text), made))
-    return tuple(found)
+        colours.append(Swatch("Voor letters", "letters", guest(text), origin))
+    return tuple(colours)
 
 
 def pairs(swatches: Sequence[Swatch]) -> tuple[Pair, ...]:
@@ -112,20 +112,20 @@ def pairs(swatches: Sequence[Swatch]) -> tuple[Pair, ...]:
     both is the ground.
     """
     neutral = (Swatch("Inkt", "inkt", guest(INK)), Swatch("Papier", "papier", guest(PAPER)))
-    found = (
-        _pair(one, other)
-        for one, other in combinations((*swatches, *neutral), 2)
-        if one in swatches and other.colour != one.guest.ink
+    several = (
+        _pair(swatch, other)
+        for swatch, other in combinations((*swatches, *neutral), 2)
+        if swatch in swatches and other.colour != swatch.guest.ink
     )
-    best = sorted(filter(None, found), key=lambda pair: pair.contrast, reverse=True)
+    best = sorted(filter(None, several), key=lambda pair: pair.contrast, reverse=True)
     return tuple(best[:PAIRS])
 
 
-def _pair(one: Swatch, other: Swatch) -> Pair | None:
+def _pair(swatch: Swatch, other: Swatch) -> Pair | None:
     """Return a pair, None for colours that do not read on each other at all."""
-    ratio = contrast(one.colour, other.colour)
+    ratio = contrast(swatch.colour, other.colour)
     words = good_for(ratio)
-    letters, ground = sorted((one, other), key=lambda swatch: contrast(swatch.colour, "#000000"))
+    letters, ground = sorted((swatch, other), key=lambda colour: contrast(colour.colour, "#000000"))
     return Pair(ground, letters, ratio, words) if words else None
 
 

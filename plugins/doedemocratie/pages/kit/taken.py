@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...model.kinds.hub import Hub
 from ...records.catalogue import Entry
 from ..frame import urls
-from ..frame.pictures import weighed
+from ..frame.pictures import weight
 from ..frame.spec import Site
 from .contacts import reachable
 from .files import ITEMS, MARKS, POSTER, SQUARE, File, Item
@@ -40,13 +40,13 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class KitView:
-    """All of a hub's kit. `made`: this build makes kits; `why` says what is not there, and why.
+    """All of a hub's kit. `ready`: this build makes kits; `why` says what is not there, and why.
 
     `mark` is the address of its logo or emblem, `zip` the name that everything in one file gets,
     `whole` how much that is.
     """
 
-    made: bool
+    ready: bool
     items: tuple[ItemView, ...]
     why: tuple[str, ...]
     mark: str
@@ -57,16 +57,16 @@ class KitView:
 def kit(entry: Entry[Hub], site: Site) -> KitView:
     """Return the kit of a hub, of the files that were made."""
     if site.kit is None:
-        return KitView(made=False, items=(), why=(), mark="", zip="", whole="")
+        return KitView(ready=False, items=(), why=(), mark="", zip="", whole="")
     items = tuple(filter(None, (_item(item, entry, site) for item in ITEMS)))
     whole = sum(site.kit[file.url] for item in items for file in item.files)
     return KitView(
-        made=True,
+        ready=True,
         items=items,
         why=tuple(_why(entry, site)),
         mark=next((item.picture for item in items if item.id in MARKS), ""),
         zip=f"{entry.slug}-kit",
-        whole=f"{sum(len(item.files) for item in items)} bestanden, {weighed(whole)}",
+        whole=f"{sum(len(item.files) for item in items)} bestanden, {weight(whole)}",
     )
 
 
@@ -85,7 +85,7 @@ def _file(file: File, entry: Entry[Hub], site: Site) -> FileView | None:
     if size is None:
         return None
     name = "" if file.opens else f"{entry.slug}-{file.name}"
-    return FileView(file.name, url, f"{file.sort}, {weighed(size)}", name)
+    return FileView(file.name, url, f"{file.sort}, {weight(size)}", name)
 
 
 def _why(entry: Entry[Hub], site: Site) -> Iterator[str]:

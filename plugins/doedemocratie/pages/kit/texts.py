@@ -65,12 +65,12 @@ def file(entry: Entry[Hub], site: Site) -> str | None:
     brand = hub.merk or Brand()
     promise = "" if hub.provisional() else brand.belofte or hub.slogan or ""
     told = [("In één zin", promise)]
-    for one in boilerplates(hub):
-        made = ", gemaakt uit het profiel" if one.derived else ""
-        told.append((f"{one.name} (ongeveer {one.words} woorden{made})", one.text))
+    for text in boilerplates(hub):
+        origin = ", gemaakt uit het profiel" if text.derived else ""
+        told.append((f"{text.name} (ongeveer {text.words} woorden{origin})", text.text))
     told += [
-        (title, markdown.plain(text or "").strip())
-        for title, text in (
+        (title, markdown.plain(prose or "").strip())
+        for title, prose in (
             ("Waarom", brand.waarom),
             ("Wat je krijgt", brand.wat),
             ("Wat ons anders maakt", brand.anders),
@@ -80,7 +80,7 @@ def file(entry: Entry[Hub], site: Site) -> str | None:
         ("Graag zo", "\n".join(f"- {line}" for line in brand.wel or ())),
         ("Liever niet", "\n".join(f"- {line}" for line in brand.niet or ())),
     ]
-    parts = [f"{title}\n{'-' * len(title)}\n{text}" for title, text in told if text]
+    parts = [f"{title}\n{'-' * len(title)}\n{words}" for title, words in told if words]
     if not parts:
         return None
     head = [hub.naam, "=" * len(hub.naam)]
