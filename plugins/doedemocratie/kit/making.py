@@ -7,8 +7,9 @@ the same, nobody has to make the file again.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -31,6 +32,7 @@ from .typefaces import STACKS
 
 # More plants than the widest sheet has room for.
 _PLANTS = 26
+_DOT = re.compile(r"h0(?=[M\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,11 @@ class Maker:
 
 
 def _poster(view: PosterView, printing: Printing) -> bytes:
-    return printing.press.draw("poster", _data(view, view.address, printing))
+    return printing.press.draw("poster", sheet_data(view, view.address, printing))
 
 
 def _visit(view: VisitView, printing: Printing) -> bytes:
-    return printing.press.draw("visit", _data(view, view.address, printing))
+    return printing.press.draw("visit", sheet_data(view, view.address, printing))
 
 
 def _card(view: CardView, printing: Printing) -> bytes:
@@ -58,22 +60,30 @@ def _square(view: SquareView, printing: Printing) -> bytes:
 
 
 def _seen(sheet: str, view: CardView | SquareView, printing: Printing) -> bytes:
-    return marks.reduced(printing.press.draw(sheet, _data(view, "", printing), as_png=True))
+    return marks.reduced(printing.press.draw(sheet, sheet_data(view, "", printing), as_png=True))
 
 
-def _data(
+def sheet_data(
     view: PosterView | VisitView | CardView | SquareView, address: str, printing: Printing
 ) -> Mapping[str, object]:
     """Return what a sheet is given: the view, and what follows from it."""
     who = view.face
     return {
-        **asdict(view),
+        **asdict(replace(view, face=replace(who, drawing=_dotted(who.drawing)))),
         "stacks": STACKS,
-        "garden": [asdict(plant) for plant in garden.garden(who.seed, who.palette.plants, _PLANTS)],
-        "logo": marks.on_sheet(who.logo, printing) if who.logo else None,
+        "garden": [
+            asdict(replace(plant, drawing=_dotted(plant.drawing)))
+            for plant in garden.garden(who.seed, who.palette.plants, _PLANTS)
+        ],
+        "logo": asdict(marks.on_sheet(who.logo, printing)) if who.logo else None,
         "qr": qr.drawn(address) if address else "",
         "shown": address.split("://", 1)[-1].rstrip("/"),
     }
+
+
+def _dotted(svg: str) -> str:
+    """Return a drawing in which a dot has some length: a PDF loses a line that has none."""
+    return _DOT.sub("h.01", svg)
 
 
 def _qr_svg(view: QrView, _: Printing) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..pages.kit.views import Logo, MarkView
@@ -32,18 +32,27 @@ def png(view: MarkView, printing: Printing) -> bytes:
     return reduced(printing.press.draw("mark", data, as_png=True), clear=True)
 
 
-def on_sheet(logo: Logo, printing: Printing) -> Mapping[str, object]:
-    """Return a logo as a sheet takes it in: the text of an SVG, or bytes of at most 100 kB."""
+@dataclass(frozen=True, slots=True)
+class OnSheet:
+    """A logo as a sheet takes it in: the text of an SVG, or the bytes of a picture of points."""
+
+    kind: str
+    text: str
+    points: tuple[int, ...]
+
+
+def on_sheet(logo: Logo, printing: Printing) -> OnSheet:
+    """Return a logo for a sheet: an SVG as it is, a picture of points of at most 100 kB."""
     path = printing.picture(logo.picture)
     if path.suffix == ".svg":
-        return {"kind": "svg", "text": path.read_text("utf-8"), "bytes": []}
+        return OnSheet("svg", path.read_text("utf-8"), ())
     kind = "jpg" if path.suffix in (".jpg", ".jpeg") else "png"
     image = _smaller(_opened(logo, printing), _SIDE)
     data = _written(image, "JPEG" if kind == "jpg" else "PNG")
     while len(data) > _HEAVIEST:
         image = _smaller(image, max(1, round(max(image.size) * _SMALLER)))
         data = _written(image, "JPEG" if kind == "jpg" else "PNG")
-    return {"kind": kind, "text": "", "bytes": list(data)}
+    return OnSheet(kind, "", tuple(data))
 
 
 def reduced(data: bytes, *, clear: bool = False) -> bytes:

@@ -87,10 +87,14 @@ def _judged(text: str) -> Iterator[tuple[str, bool]]:
             alphabet = _alphabet(sign)
             fits = base is not None and (sign in _JOINERS or (alphabet == base and _known(sign)))
             yield sign, fits
-        else:
-            shows = _known(sign)
-            base = _alphabet(sign) if shows and category.startswith("L") else None
-            yield sign, shows
+        elif _known(sign):
+            base = _alphabet(sign) if category.startswith("L") else None
+            yield sign, True
+        else:  # a ligature, a letter as wide as a Chinese one
+            base = None
+            plain = unicodedata.normalize("NFKC", sign)
+            known = all(map(_known, plain))
+            yield plain if known else sign, known
 
 
 def _known(sign: str) -> bool:

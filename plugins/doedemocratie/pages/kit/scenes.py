@@ -19,16 +19,19 @@ _NAMED = re.compile(r"var\(--([a-z-]+)\)")
 _OPENING = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]*)\"[^>]*>")
 
 
+@cache
 def story(factor: str) -> str:
     """Return the drawing of a growth factor (a slug), or of none, eight to five."""
     return _alone(render.part("story_drawing", factor))
 
 
+@cache
 def greenhouse() -> str:
-    """Return the greenhouse of home."""
-    return _alone(render.part("greenhouse"))
+    """Return the greenhouse of home, with the whole of the tree that has grown through its roof."""
+    return _alone(render.part("greenhouse"), box="0 -130 1600 450")
 
 
+@cache
 def province(slug: str) -> str:
     """Return a province among its neighbours, eight to five; "" for one without an outline."""
     country = drawing()
@@ -50,16 +53,15 @@ def province(slug: str) -> str:
     )
 
 
-def _alone(markup: str) -> str:
-    """Return a drawing of a page as a file of its own."""
-    box = _OPENING.search(markup)
-    assert box is not None
-    _, _, wide, high = box[1].split()
-    opening = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}" '
-        f'viewBox="{box[1]}"><style>{_style()}</style>'
-    )
-    return f"{markup[: box.start()]}{opening}{markup[box.end() :]}".strip()
+def _alone(markup: str, box: str = "") -> str:
+    """Return a drawing of a page as a file of its own; `box` is what it shows, if not the same."""
+    opening = _OPENING.search(markup)
+    assert opening is not None
+    shown = box or opening[1]
+    _, _, wide, high = shown.split()
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide}" height="{high}"'
+    within = f"{markup[opening.end() :]}".strip()
+    return f'{svg} viewBox="{shown}"><style>{_style()}</style>{within}'
 
 
 @cache

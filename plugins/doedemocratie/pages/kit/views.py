@@ -52,9 +52,9 @@ class Face:
     `title` names the document. `sort` and `place` stand above the name; `mark` is the shape beside
     them (a type of hub, "onbekend", "" for none). `said` are whole sentences, of which a sheet
     shows as many as fit; `promised`: they are a promise, in larger type. `stamp` is what a reader
-    must know first, or "". `drawing` is an SVG whose ground lies at 78 of 96; where there is a logo,
-    that stands there. With `scene` it is a picture instead: "window", of eight to five, or "wide",
-    along all of the ground. `seed` decides what grows.
+    must know first, or "". `drawing` is an SVG whose ground lies at 78 of 96; where there is a
+    logo, that stands there. With `scene` it is a picture instead: "window", of eight to five, or
+    "wide", along all of the ground. `seed` decides what grows.
     """
 
     title: str
