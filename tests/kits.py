@@ -38,7 +38,7 @@ LOGO = ("logo.png", "PNG 1600x400 white clear spot:#7a2e63")
 OTHERS = {
     "growth-factors/geld": "titel: Geld\nsamenvatting: Wat het kost.\nvolgorde: 2\n",
     "experiments/samen-koken": "titel: Samen koken\nsamenvatting: Eten.\nstatus: zoekt-trekker\n",
-    "academy/de-cursus": "titel: De cursus\nsamenvatting: Zo begin je.\nstatus: idee\nvorm: training\n",
+    "academy/de-cursus": "titel: Cursus\nsamenvatting: Begin.\nstatus: idee\nvorm: training\n",
     "stories/een-verhaal": edges.STORY.format(title="Een verhaal").replace("[vol]", "[lang]"),
 }
 

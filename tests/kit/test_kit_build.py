@@ -12,6 +12,7 @@ from building import ADDRESS, ROOT, Built, build_site
 from calling import called, read_tree
 from doedemocratie.kit import beside, room
 from doedemocratie.kit.drawing import Printing
+from doedemocratie.pages.kit.pieces import Piece
 from doedemocratie.pages.lists.making import Making
 
 
@@ -84,7 +85,7 @@ def test_a_next_build_links_what_did_not_change_and_makes_what_did(
     drawn: list[str] = []
     real = beside.bytes_of
 
-    def noted(piece: room.Piece, printing: Printing) -> bytes:
+    def noted(piece: Piece, printing: Printing) -> bytes:
         drawn.append(piece.address.rpartition("/")[2])
         return real(piece, printing)
 

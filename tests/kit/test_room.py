@@ -170,7 +170,7 @@ MANY = [f"knooppunt {number}" for number in range(5 * beside.BATCH + 3)]
 def _others(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let other processes help at once."""
     monkeypatch.setattr(beside, "WORTH", 0.0)
-    monkeypatch.setattr(beside, "_processors", lambda: 2)
+    monkeypatch.setattr(beside, "processes", lambda: 2)
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))  # the views of this file
 
 

@@ -63,7 +63,7 @@ def make(tasks: Sequence[Task], store: Store, printing: Printing, say: Say) -> d
     """Make files and lay them in the store; returns where each is by its key."""
     progress = Progress(say, len(tasks))
     laid: dict[str, Kept] = {}
-    here = _processors()
+    here = processes()
     for batch in (batches := iter(_batches(tasks))):
         laid |= _lay(batch, store, printing)
         progress.at(len(laid))
@@ -92,7 +92,7 @@ def bytes_of(piece: Piece, printing: Printing) -> bytes:
         return MAKERS[piece.maker].make(piece.view, printing)
 
 
-def _processors() -> int:
+def processes() -> int:
     """Return how many processes may work at once."""
     if hasattr(os, "sched_getaffinity"):
         return min(MOST, len(os.sched_getaffinity(0)))

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from ..kept import CACHE
+from ..pages.kit import cards
 from ..pages.kit import files as kits
 from ..pages.kit.pieces import Piece
 from ..pages.lists.making import Making
@@ -37,6 +38,7 @@ class Files:
 def asked(making: Making) -> Iterator[Piece]:
     """Yield every file that the records of a catalogue ask for."""
     yield from kits.pieces(making)
+    yield from cards.cards(making)
 
 
 def files(pieces: Iterable[Piece], project: Path, content: Path, address: str, say: Say) -> Files:
