@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
-from ...model.words import sentences
-from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
-from ...records.catalogue import Entry
-from ..frame import markdown, urls
-from ..frame.rhythm import listed
-from ..frame.spec import Site
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_parts import Brand
+from ....model.words import sentences
+from ....model.words.vocab import BEREIK, HELPT_MET, TYPE
+from ....records.catalogue import Entry
+from ...frame import markdown, urls
+from ...frame.rhythm import listed
+from ...frame.spec import Site
 
 # How long each text is, in words, and the field that holds the hub's own.
 LENGTHS = (("Kort", 25, "kort"), ("Midden", 50, "midden"), ("Lang", 100, "lang"))

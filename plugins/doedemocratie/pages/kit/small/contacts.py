@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
-from ...model.values.texts import phone
-from ...records.catalogue import Entry
-from ..drawing.colour import INK
-from ..frame import rhythm, urls
-from ..frame.spec import Site
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_parts import Brand
+from ....model.values.texts import phone
+from ....records.catalogue import Entry
+from ...drawing.colour import INK
+from ...frame import rhythm, urls
+from ...frame.spec import Site
 from .palette import one_line, own
 
 # Octets of a line of a vCard, without its end (RFC 2426, 2.6).
