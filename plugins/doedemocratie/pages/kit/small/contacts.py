@@ -7,8 +7,7 @@ page: where it could be reached is then no promise of ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from markupsafe import Markup, escape
+from html import escape
 
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_parts import Brand
@@ -82,6 +81,8 @@ def _value(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Return a line in parts of at most WIDEST octets, no letter cut in two."""
+    if len(line.encode()) <= WIDEST:
+        return line
     parts, width = [""], 0
     for sign in line:
         octets = len(sign.encode())
@@ -123,27 +124,22 @@ def signature_html(entry: Entry[Hub], site: Site) -> str:
 
     Looks stand with each element, since mail programs drop all else; nothing is fetched.
     """
-    letters = own(entry).light.text
     name, *rest = signature_lines(entry, site)
-    body = Markup("<br>\n").join(
-        (
-            escape(YOUR_NAME),
-            Markup('<b style="color: {}" dir="auto">{}</b>').format(letters, _linked(*name)),
-            *(Markup('<span dir="auto">{}</span>').format(_linked(*line)) for line in rest),
-        )
-    )
-    return Markup(
+    first = f'<b style="color: {own(entry).light.text}" dir="auto">{_linked(*name)}</b>'
+    lines = (f'<span dir="auto">{_linked(*line)}</span>' for line in rest)
+    body = "<br>\n".join((escape(YOUR_NAME), first, *lines))
+    return (
         '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
-        '<meta http-equiv="Content-Security-Policy" content="{locked}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{LOCKED}">\n'
         '<meta name="viewport" content="width=device-width">\n'
         '<meta name="robots" content="noindex">\n'
-        "<title>Handtekening van {name}</title>\n</head>\n<body>\n"
-        '<p style="margin: 0; color: {ink}; font: 14px/1.5 sans-serif">{body}</p>\n'
+        f"<title>Handtekening van {escape(name[0])}</title>\n</head>\n<body>\n"
+        f'<p style="margin: 0; color: {INK}; font: 14px/1.5 sans-serif">{body}</p>\n'
         "</body>\n</html>\n"
-    ).format(locked=LOCKED, name=one_line(entry.record.naam), ink=INK, body=body)
+    )
 
 
-def _linked(text: str, href: str) -> Markup:
+def _linked(text: str, href: str) -> str:
     if not href:
         return escape(text)
-    return Markup('<a href="{}" style="color: inherit">{}</a>').format(href, text)
+    return f'<a href="{escape(href)}" style="color: inherit">{escape(text)}</a>'
