@@ -15,7 +15,7 @@ from ...build import BadContentError, Settings, drawable, prepare
 from ...kit.beside import bytes_of
 from ...kit.drawing import Printing
 from ...pages.frame import dates
-from ...pages.frame.pictures import weighed
+from ...pages.frame.pictures import weight
 from ...pages.frame.spec import Site
 from ...pages.kit import files
 from ...pages.kit.pieces import Piece
@@ -62,7 +62,7 @@ def command(content: Path, out: Path | None, ink_saving: bool, slug: str) -> int
         return 1
     print(f"De kit van {sentences.shown(entry.title)} staat in {folder}:")
     for name, data in drawn.items():
-        print(f"  {name}, {weighed(len(data))}")
+        print(f"  {name}, {weight(len(data))}")
     if not site.address:
         print("Zonder SITE_URL weten we het adres van de pagina niet: er is geen QR-code.")
     return 0
