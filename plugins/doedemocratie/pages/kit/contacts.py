@@ -82,6 +82,8 @@ def _value(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Return a line in parts of at most WIDEST octets, no letter cut in two."""
+    if len(line.encode()) <= WIDEST:
+        return line
     parts, width = [""], 0
     for sign in line:
         octets = len(sign.encode())
