@@ -193,5 +193,5 @@ def draw_all(folder: Path) -> Drawn:
 
 def draw_with(drawn: Drawn, view: CardView, **given: object) -> bytes:
     """Return a card for which the sheet is given something else."""
-    data = {**sheet_data(view, "", drawn.printing), **given}
+    data = {**sheet_data("card", view, drawn.printing), **given}
     return drawn.printing.press.draw("card", data, as_png=True)

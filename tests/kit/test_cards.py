@@ -77,7 +77,7 @@ def test_a_card_says_what_its_page_does(making: Making) -> None:
         if piece.address == urls.card(urls.story(story.slug))
     )
     assert card.face.name == story.record.titel
-    assert " ".join(card.face.said) == story.record.samenvatting
+    assert " ".join(card.face.sentences) == story.record.samenvatting
     assert card.face.place == making.site.factor(story.record.groeistof[0])
 
 

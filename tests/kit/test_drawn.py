@@ -114,10 +114,10 @@ def test_a_text_ends_at_the_end_of_a_sentence(drawn: Drawn) -> None:
     assert "…" not in text
     view = sheets.poster(drawn.entry("een-woord"), drawn.making)
     assert view is not None
-    assert " ".join(view.face.said) == SUMMARY
+    assert " ".join(view.face.sentences) == SUMMARY
     # One sentence that is too long ends at a word.
     endless = "En " + "nog een lang stuk tekst zonder punt, " * 20 + "klaar"
-    long = replace(view, face=replace(view.face, said=(endless,)))
+    long = replace(view, face=replace(view.face, sentences=(endless,)))
     assert re.search(r"(punt|stuk|lang|een|nog|tekst|zonder)…", words(draw(drawn, long)))
 
 
@@ -335,7 +335,7 @@ def test_whatever_strangers_send_is_drawn(drawn: Drawn, first: int) -> None:
     day = replace(view.week[0], slots=(replace(view.week[0].slots[0], note=note),) * 3)
     view = replace(
         view,
-        face=replace(face, said=(saying, more[0])),
+        face=replace(face, sentences=(saying, more[0])),
         helps=helps,
         week=(day,) * 7,
         contacts=(way, *more[:3]),
@@ -350,7 +350,7 @@ def test_whatever_strangers_send_is_drawn_anywhere(drawn: Drawn, text: str) -> N
     view = sheets.poster(drawn.entry("lange-naam"), drawn.making)
     assert view is not None
     sent = shown_letters(text) or "x"
-    face = replace(view.face, title=text, name=sent, place=sent, said=(sent, sent), sort=sent)
+    face = replace(view.face, title=text, name=sent, place=sent, sentences=(sent, sent), sort=sent)
     day = replace(view.week[0], slots=(replace(view.week[0].slots[0], note=sent),) * 3)
     view = replace(view, face=face, helps=sent, week=(day,) * 7, contacts=(sent,) * 4)
     for box, ink in boxes(draw(drawn, view)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import cache
 from importlib.metadata import version
@@ -30,25 +30,26 @@ from . import drawing, marks, qr
 from .drawing import Printing
 from .typefaces import STACKS
 
-# More plants than the widest sheet has room for.
-_PLANTS = 26
+# More plants than each sheet has room for.
+_PLANTS = {"poster": 14, "visit": 0, "card": 26, "square": 16}
 _DOT = re.compile(r"h0(?=[M\"])")
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """What makes a sort of file. Any: each takes the view of its own sort of file."""
+    """What makes a sort of file, and the recipe that it follows."""
 
     recipe: Callable[[Printing], bytes]
+    # Any: each takes the view of its own sort of file.
     make: Callable[[Any, Printing], bytes]
 
 
 def _poster(view: PosterView, printing: Printing) -> bytes:
-    return printing.press.draw("poster", sheet_data(view, view.address, printing))
+    return printing.press.draw("poster", sheet_data("poster", view, printing, view.address))
 
 
 def _visit(view: VisitView, printing: Printing) -> bytes:
-    return printing.press.draw("visit", sheet_data(view, view.address, printing))
+    return printing.press.draw("visit", sheet_data("visit", view, printing, view.address))
 
 
 def _card(view: CardView, printing: Printing) -> bytes:
@@ -60,11 +61,15 @@ def _square(view: SquareView, printing: Printing) -> bytes:
 
 
 def _seen(sheet: str, view: CardView | SquareView, printing: Printing) -> bytes:
-    return marks.reduced(printing.press.draw(sheet, sheet_data(view, "", printing), as_png=True))
+    drawn = printing.press.draw(sheet, sheet_data(sheet, view, printing), as_png=True)
+    return marks.reduced(drawn)
 
 
 def sheet_data(
-    view: PosterView | VisitView | CardView | SquareView, address: str, printing: Printing
+    sheet: str,
+    view: PosterView | VisitView | CardView | SquareView,
+    printing: Printing,
+    address: str = "",
 ) -> Mapping[str, object]:
     """Return what a sheet is given: the view, and what follows from it."""
     who = view.face
@@ -73,7 +78,7 @@ def sheet_data(
         "stacks": STACKS,
         "garden": [
             asdict(replace(plant, drawing=_dotted(plant.drawing)))
-            for plant in garden.garden(who.seed, who.palette.plants, _PLANTS)
+            for plant in garden.garden(who.seed, who.palette.plants, _PLANTS[sheet])
         ],
         "logo": asdict(marks.on_sheet(who.logo, printing)) if who.logo else None,
         "qr": qr.drawn(address) if address else "",
@@ -103,7 +108,7 @@ def _bytes(view: DataFile, _: Printing) -> bytes:
 
 
 @cache
-def _code(packages: Iterable[str] = ()) -> bytes:
+def _code(packages: tuple[str, ...]) -> bytes:
     """Return a name for the code that makes files, and for the packages that it uses."""
     modules = (drawing, marks, qr, garden, plants, seedlings, sprouts, trees)
     digest = hashlib.sha256(Path(__file__).read_bytes())

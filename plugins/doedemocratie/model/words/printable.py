@@ -93,8 +93,8 @@ def _judged(text: str) -> Iterator[tuple[str, bool]]:
         else:  # a ligature, a letter as wide as a Chinese one
             base = None
             plain = unicodedata.normalize("NFKC", sign)
-            known = all(map(_known, plain))
-            yield plain if known else sign, known
+            shows = all(map(_known, plain))
+            yield plain if shows else sign, shows
 
 
 def _known(sign: str) -> bool:

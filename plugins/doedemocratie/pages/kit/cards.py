@@ -103,7 +103,7 @@ def _face(
         sort=drawn(sort),
         place=drawn(place),
         mark="",
-        said=whole(text),
+        sentences=whole(text),
         promised=False,
         stamp="",
         drawing=picture,

@@ -131,7 +131,7 @@ def face(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Face
         sort=f"{type_label(hub)} knooppunt" if hub.type else "Initiatievenknooppunt",
         place=drawn(where),
         mark=hub.type or "onbekend",
-        said=(drawn(promise),) if drawn(promise) else whole(hub.samenvatting),
+        sentences=(drawn(promise),) if drawn(promise) else whole(hub.samenvatting),
         promised=bool(drawn(promise)),
         stamp=stamp(hub),
         drawing=grown.file,
@@ -203,8 +203,8 @@ def ways(hub: Hub, open_on: When | None) -> Iterator[str]:
     street = drawn(hub.adres or "")
     if place and street and street.casefold() in place.casefold():
         town = drawn(hub.plaats or "")
-        known = not town or town.casefold() in place.casefold()
-        yield place if known else f"{place}, {town}"
+        whole_address = not town or town.casefold() in place.casefold()
+        yield place if whole_address else f"{place}, {town}"
     else:
         yield from filter(None, (place, address if hub.adres else ""))
     yield from map(drawn, filter(None, (hub.email, hub.telefoon)))

@@ -50,7 +50,7 @@ class Face:
     """Who: what every sheet shows.
 
     `title` names the document. `sort` and `place` stand above the name; `mark` is the shape beside
-    them (a type of hub, "onbekend", "" for none). `said` are whole sentences, of which a sheet
+    them (a type of hub, "onbekend", "" for none). `sentences` are whole ones, of which a sheet
     shows as many as fit; `promised`: they are a promise, in larger type. `stamp` is what a reader
     must know first, or "". `drawing` is an SVG whose ground lies at 78 of 96; where there is a
     logo, that stands there. With `scene` it is a picture instead: "window", of eight to five, or
@@ -62,7 +62,7 @@ class Face:
     sort: str
     place: str
     mark: str
-    said: tuple[str, ...]
+    sentences: tuple[str, ...]
     promised: bool
     stamp: str
     drawing: str

@@ -42,8 +42,8 @@ def letters_not_drawn(catalogue: Catalogue) -> Iterator[Problem]:
             if value.isascii():
                 continue
             if letters := lacking(value):
-                found = " ".join(letters)
-                yield entry.problem(path, "letter-not-drawn", level=WARNING, found=found)
+                facts = {"found": " ".join(letters)}
+                yield entry.problem(path, "letter-not-drawn", level=WARNING, **facts)
 
 
 def _may_be_drawn(spec: FieldSpec) -> bool:
