@@ -9,6 +9,7 @@ import pytest
 from browser_sites import Served, Visit
 from playwright.sync_api import Page, expect
 
+from building import of_site
 from doedemocratie.pages.frame import urls
 
 Open = Callable[..., Visit]
@@ -46,7 +47,7 @@ def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, vi
     page = go(seen, site, "")
     seen.rest()
     wide, opened = [], 0
-    for path in sorted(site.built.folder.rglob("index.html")):
+    for path in of_site(site.built.folder):
         html = path.read_text("utf-8")
         if 'http-equiv="refresh"' in html:
             continue  # a former address, on its way

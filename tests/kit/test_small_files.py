@@ -18,7 +18,7 @@ from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.drawing.colour import LINE, TEXT, TONES, contrast
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.kit import contacts, palette, texts
+from doedemocratie.pages.kit.small import contacts, palette, texts
 from doedemocratie.pages.site.examples import hub
 from doedemocratie.records.catalogue import Entry
 

@@ -15,7 +15,7 @@ from doedemocratie.model.kinds.hub_times import Closure
 from doedemocratie.pages.frame import render, urls, week
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import hub_facts, hub_head, profile
-from doedemocratie.pages.kit import texts
+from doedemocratie.pages.kit.small import texts
 from doedemocratie.pages.lists import cards, facets
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.pages.site.examples import hub

@@ -127,7 +127,8 @@ def printed(template: str) -> set[str]:
 
 def astray(css: str) -> list[str]:
     """Return the rules of a page's sheet that begin at what only parts print."""
-    pages = [path for path in TEMPLATES.rglob("*.html") if path.parent.name != "parts"]
+    apart = ("parts", "embeds")  # what stands on other websites has a sheet of its own
+    pages = [path for path in TEMPLATES.rglob("*.html") if path.parent.name not in apart]
     pages += [*(ROOT / "overrides").rglob("*.html"), *(ROOT / "pages").rglob("*.py")]
     elsewhere = set().union(*(printed(path.read_text("utf-8")) for path in pages))
     alone = set().union(*map(printed, PARTS.values())) - elsewhere

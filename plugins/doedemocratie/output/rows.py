@@ -18,6 +18,7 @@ from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
 from ..pages.finding import contact
 from ..pages.frame import render, urls
+from ..pages.kit import embeds
 from ..pages.lists import columns
 from ..pages.lists.maps import spots
 from ..pages.site import feeds
@@ -161,6 +162,18 @@ def _emblems(finished: Finished) -> Iterator[tuple[str, Content]]:
         yield card.image, card.emblem.file.encode()
 
 
+def _embeds(finished: Finished) -> Iterator[tuple[str, Content]]:
+    """Yield what stands on somebody else's page; none of it is a page of the site."""
+    build = finished.build
+    try:
+        css = (HERE / "templates" / embeds.SHEET).read_text("utf-8")
+        sheet = bundle.sheet(css, build.settings.project / "node_modules").decode()
+    except bundle.BundleError as error:
+        raise BadContentError(str(error)) from None
+    for path, text in embeds.files(build.making, sheet):
+        yield path, text.encode()
+
+
 def _records(finished: Finished) -> Iterator[tuple[str, Content]]:
     for entry in finished.build.catalogue.all():
         path = f"data/records/{entry.kind.folder}/{entry.slug}.json"
@@ -209,6 +222,7 @@ FILES: tuple[Output[Build], ...] = (
 )
 AFTER: tuple[Output[Finished], ...] = (
     Output("de emblemen", urls.HUBS, _emblems),
+    Output("wat op een andere website kan staan", urls.EMBEDDED, _embeds),
     Output("de gegevens van een bestand", "data/records/", _records),
     Output("de bestanden van de kits", urls.HUBS, _kit),
     Output("de oude adressen", "", _redirects),

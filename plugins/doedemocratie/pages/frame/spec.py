@@ -86,7 +86,8 @@ class Page(Generic[V_co]):
     `section` is the address of the part of the site that the header marks, `source` the record
     file below content/ that it shows, `indexed` False keeps it from search engines and sitemap,
     `changed` is when its record was last confirmed, `filtered` tells that it holds a <list-filter>,
-    `mapped` that it may show pictures of a map (policy.TILES), `head` extra elements for its head,
+    `mapped` that it may show pictures of a map (policy.TILES), `framing` that it may show another
+    page of the site within it, `head` extra elements for its head,
     `beside` what search tells of it beside its text (search.py), `card` the address of the picture
     that others show when they link to it, "" for the page's own (urls.card).
     """
@@ -103,6 +104,7 @@ class Page(Generic[V_co]):
     changed: dt.date | None = None
     filtered: bool = False
     mapped: bool = False
+    framing: bool = False
     head: Markup = field(default_factory=Markup)
     beside: Mapping[str, str] = field(default_factory=dict)
     card: str = ""

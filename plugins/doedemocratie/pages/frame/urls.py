@@ -19,7 +19,10 @@ ACADEMY = BY_ID["offer"].address
 AGENDA = BY_ID["action"].address
 JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
+OWN_SITE = "meedoen/op-je-site/"  # as FIELDS
 STYLE = "stijl/"
+EMBEDDED = "op-je-site/"
+BADGE = "assets/wij-staan-op.svg"
 FIND = "vind/"
 EXCHANGE = "vraag-en-aanbod/"
 PEOPLE = "mensen-gezocht/"
@@ -66,6 +69,31 @@ def kit(slug: str, name: str) -> str:
 def card(url: str) -> str:
     """Return the address of the social card of the page at `url`, or of all of a hub's pages."""
     return f"{url}kaart.png"
+
+
+def embedded(slug: str, what: str) -> str:
+    """Return the address of what of a hub stands on somebody else's page: its "kaart" or "week"."""
+    return f"{hub(slug)}{EMBEDDED}{what}/"
+
+
+def embedded_list(what: str, slug: str) -> str:
+    """Return the address of a list of hubs for somebody else's page, of a municipality or such."""
+    return f"{EMBEDDED}{what}/{slug}/"
+
+
+def oembed(url: str) -> str:
+    """Return the address of what other programs read of an embed (oEmbed 1.0)."""
+    return f"{url}oembed.json"
+
+
+def for_own_site(slug: str) -> str:
+    """Return the address of the page that gives the code for a hub's own website."""
+    return f"{OWN_SITE}?knooppunt={slug}"
+
+
+def list_for_own_site(what: str, slug: str) -> str:
+    """Return the address of the page that gives the code of a list, of a municipality or such."""
+    return f"{OWN_SITE}?lijst={what}/{slug}"
 
 
 def landing(parameter: str, choice: str) -> str:

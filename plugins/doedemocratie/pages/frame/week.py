@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model.kinds.hub_times import Closure, Opening
-from ...model.words.vocab import DAGEN
+from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
+from ...model.words.vocab import DAGEN, GEMEENTE
+from ...records.files.places import Location
 from . import dates, rhythm
 
 
@@ -121,3 +123,12 @@ def _notes(openings: Sequence[Opening]) -> Iterator[str]:
             yield (
                 ". ".join(part for part in (told, opening.toelichting or "") if part) or "Elke dag"
             )
+
+
+def clock(at: Location, today: dt.date) -> str:
+    """Return what to know of times on an island, "" anywhere else."""
+    if at.province != CARIBBEAN[0] or not at.municipality:
+        return ""
+    hours = dates.hours_behind(ISLAND_ZONE, today)
+    island = GEMEENTE.label(at.municipality)
+    return f"De tijden zijn die van {island}: daar is het {hours} uur vroeger."

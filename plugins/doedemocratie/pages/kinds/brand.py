@@ -18,9 +18,10 @@ from ...records.catalogue import Entry
 from ..frame import dates, markdown, pictures, rhythm, urls
 from ..frame.pictures import LogoView, Picture, PictureView
 from ..frame.spec import Crumb, Page, Site
-from ..kit.palette import Pair, Swatch, pairs, swatches
+from ..kit import codes
+from ..kit.small.palette import Pair, Swatch, pairs, swatches
+from ..kit.small.texts import Boilerplate, boilerplates
 from ..kit.taken import KitView, kit
-from ..kit.texts import Boilerplate, boilerplates
 from ..lists.cards import LinkView, freshness
 from ..lists.making import Making, Sort, of_each
 from .hub_head import HubHead, head, told_apart
@@ -95,6 +96,7 @@ class BrandView:
     swatches: tuple[Swatch, ...]
     pairs: tuple[Pair, ...]
     kit: KitView
+    own_site: str
     boilerplates: tuple[Boilerplate, ...]
     logo: LogoToTake | None
     pictures: tuple[PictureToTake, ...]
@@ -131,6 +133,7 @@ def page(entry: Entry[Hub], making: Making) -> Page[BrandView]:
         source=entry.path,
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
+        head=codes.discovery(entry, making.site),
     )
 
 
@@ -156,6 +159,7 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         swatches=colours,
         pairs=pairs(colours),
         kit=kit(entry, site),
+        own_site=urls.for_own_site(entry.slug),
         boilerplates=tuple(boilerplates(hub)),
         logo=logo_to_take(entry, site),
         pictures=tuple(pictures_to_take(entry, site)),

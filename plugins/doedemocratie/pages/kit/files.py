@@ -12,8 +12,9 @@ from ...model.kinds.hub import Hub
 from ...records.catalogue import Entry
 from ..frame import urls
 from ..lists.making import Making
-from . import contacts, palette, sheets, texts
+from . import sheets
 from .pieces import Piece
+from .small import contacts, palette, texts
 from .views import DataFile, MarkView, PosterView, QrView, SquareView, TextFile
 
 

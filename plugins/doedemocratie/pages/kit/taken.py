@@ -10,8 +10,8 @@ from ...records.catalogue import Entry
 from ..frame import urls
 from ..frame.pictures import weight
 from ..frame.spec import Site
-from .contacts import reachable
 from .files import ITEMS, MARKS, POSTER, SQUARE, File, Item
+from .small.contacts import reachable
 
 
 @dataclass(frozen=True, slots=True)

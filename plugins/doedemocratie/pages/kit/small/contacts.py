@@ -7,16 +7,15 @@ page: where it could be reached is then no promise of ours.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import escape
 
-from markupsafe import Markup, escape
-
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
-from ...model.values.texts import phone
-from ...records.catalogue import Entry
-from ..drawing.colour import INK
-from ..frame import rhythm, urls
-from ..frame.spec import Site
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_parts import Brand
+from ....model.values.texts import phone
+from ....records.catalogue import Entry
+from ...drawing.colour import INK
+from ...frame import rhythm, urls
+from ...frame.spec import Site
 from .palette import one_line, own
 
 # Octets of a line of a vCard, without its end (RFC 2426, 2.6).
@@ -125,27 +124,22 @@ def signature_html(entry: Entry[Hub], site: Site) -> str:
 
     Looks stand with each element, since mail programs drop all else; nothing is fetched.
     """
-    letters = own(entry).light.text
     name, *rest = signature_lines(entry, site)
-    body = Markup("<br>\n").join(
-        (
-            escape(YOUR_NAME),
-            Markup('<b style="color: {}" dir="auto">{}</b>').format(letters, _linked(*name)),
-            *(Markup('<span dir="auto">{}</span>').format(_linked(*line)) for line in rest),
-        )
-    )
-    return Markup(
+    first = f'<b style="color: {own(entry).light.text}" dir="auto">{_linked(*name)}</b>'
+    lines = (f'<span dir="auto">{_linked(*line)}</span>' for line in rest)
+    body = "<br>\n".join((escape(YOUR_NAME), first, *lines))
+    return (
         '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
-        '<meta http-equiv="Content-Security-Policy" content="{locked}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{LOCKED}">\n'
         '<meta name="viewport" content="width=device-width">\n'
         '<meta name="robots" content="noindex">\n'
-        "<title>Handtekening van {name}</title>\n</head>\n<body>\n"
-        '<p style="margin: 0; color: {ink}; font: 14px/1.5 sans-serif">{body}</p>\n'
+        f"<title>Handtekening van {escape(name[0])}</title>\n</head>\n<body>\n"
+        f'<p style="margin: 0; color: {INK}; font: 14px/1.5 sans-serif">{body}</p>\n'
         "</body>\n</html>\n"
-    ).format(locked=LOCKED, name=one_line(entry.record.naam), ink=INK, body=body)
+    )
 
 
-def _linked(text: str, href: str) -> Markup:
+def _linked(text: str, href: str) -> str:
     if not href:
         return escape(text)
-    return Markup('<a href="{}" style="color: inherit">{}</a>').format(href, text)
+    return f'<a href="{escape(href)}" style="color: inherit">{escape(text)}</a>'

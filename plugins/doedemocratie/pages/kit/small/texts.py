@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
-from ...model.words import sentences
-from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
-from ...records.catalogue import Entry
-from ..frame import markdown, urls
-from ..frame.rhythm import listed
-from ..frame.spec import Site
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_parts import Brand
+from ....model.words import sentences
+from ....model.words.vocab import BEREIK, HELPT_MET, TYPE
+from ....records.catalogue import Entry
+from ...drawing.emblem import HUBS
+from ...frame import markdown, urls
+from ...frame.rhythm import listed
+from ...frame.spec import Site
 
 # How long each text is, in words, and the field that holds the hub's own.
 LENGTHS = (("Kort", 25, "kort"), ("Midden", 50, "midden"), ("Lang", 100, "lang"))
@@ -38,11 +40,12 @@ def boilerplates(hub: Hub) -> Iterator[Boilerplate]:
     hub's own words, so nothing is made from it.
     """
     brand = hub.merk or Brand()
-    whole = tuple(_sentences(hub))
+    provisional = hub.provisional()
+    whole = () if provisional else tuple(_sentences(hub))
     before = ""
     for name, words, key in LENGTHS:
         own = getattr(brand, key)
-        text = own or ("" if hub.provisional() else derived(whole, words))
+        text = own or ("" if provisional else derived(whole, words))
         if text != before:
             yield Boilerplate(name, words if own else len(text.split()), text, derived=own is None)
         before = text
@@ -98,5 +101,21 @@ def _sentences(hub: Hub) -> Iterator[str]:
         yield f"{hub.naam} is een {words}{where}."
     if hub.helpt_met:
         yield f"Je kunt er terecht voor: {listed(list(map(HELPT_MET.label, hub.helpt_met)))}."
-    if hub.beschrijving and not hub.provisional():  # an unconfirmed text is not for copying
-        yield from sentences.parted(markdown.plain(hub.beschrijving))
+    if hub.beschrijving:
+        yield from _told(hub.beschrijving)
+
+
+@lru_cache(HUBS)
+def _told(text: str) -> tuple[str, ...]:
+    """Return the first sentences of a description, as many as the longest text could take.
+
+    A hub's kit and its page ask for them in turn.
+    """
+    told: list[str] = []
+    words = 0
+    for sentence in sentences.parted(markdown.plain(text)):
+        told.append(sentence)
+        words += len(sentence.split())
+        if words > LENGTHS[-1][1] * SPARE:
+            break
+    return tuple(told)

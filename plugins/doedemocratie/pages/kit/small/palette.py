@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
-from ...records.catalogue import Entry
-from ..drawing.colour import INK, LINE, PAPER, TEXT, TONES, Guest, contrast, guest
-from ..drawing.emblem import emblem
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_parts import Brand
+from ....records.catalogue import Entry
+from ...drawing.colour import INK, LINE, PAPER, TEXT, TONES, Guest, contrast, guest
+from ...drawing.emblem import emblem
 
 # WCAG 2.2, 1.4.6: contrast that also reads with weaker eyes.
 STRONG = 7.0
