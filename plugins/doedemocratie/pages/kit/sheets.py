@@ -7,6 +7,7 @@ the site is made: what is printed hangs there for months.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from ...model.kinds.hub import Hub
@@ -140,6 +141,7 @@ def face(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Face
     )
 
 
+@lru_cache(maxsize=16)
 def whole(text: str) -> tuple[str, ...]:
     """Return the sentences of a text as they are drawn."""
     return tuple(filter(None, map(drawn, sentences.parted(text))))
@@ -156,6 +158,7 @@ def stamp(hub: Hub) -> str:
     return TO_BE if hub.stadium == "in-spe" else ""
 
 
+@lru_cache(maxsize=64)
 def palette(own: str) -> Palette:
     """Return the colours of a sheet of which the sky is a hub's own colour."""
     ink = guest(own).ink

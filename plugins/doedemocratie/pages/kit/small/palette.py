@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from ....model.kinds.hub import Hub
@@ -88,15 +89,20 @@ def own(entry: Entry[Hub]) -> Guest:
 def swatches(entry: Entry[Hub]) -> tuple[Swatch, ...]:
     """Return the colours of a hub: its own and its accent, a soft tint and a shade for letters."""
     brand = entry.record.merk or Brand()
-    colour = own(entry)
+    return _swatches(own(entry).colour, brand.accent, theirs=bool(brand.kleur))
+
+
+@lru_cache(maxsize=64)
+def _swatches(main: str, accent: str | None, *, theirs: bool) -> tuple[Swatch, ...]:
+    colour = guest(main)
     colours = [
         Swatch("Eigen kleur", "eigen-kleur", colour)
-        if brand.kleur
+        if theirs
         else Swatch("Kleur op deze site", "kleur", colour),
     ]
-    if brand.accent:
-        colours.append(Swatch("Accent", "accent", guest(brand.accent)))
-    origin = "gemaakt van de eigen kleur" if brand.kleur else "gemaakt van die kleur"
+    if accent:
+        colours.append(Swatch("Accent", "accent", guest(accent)))
+    origin = "gemaakt van de eigen kleur" if theirs else "gemaakt van die kleur"
     tint, text = colour.light.tint, colour.light.text
     if tint not in {swatch.colour for swatch in colours}:
         colours.append(Swatch("Zachte tint", "zachte-tint", guest(tint), origin))
