@@ -20,6 +20,7 @@ from .palette import one_line, own
 
 # Octets of a line of a vCard, without its end (RFC 2426, 2.6).
 WIDEST = 75
+_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\;,"})
 # What whoever takes the signature over fills in.
 YOUR_NAME = "[je naam]"
 # Nothing of it runs or is fetched; only what its own elements say of their looks counts.
@@ -75,8 +76,7 @@ def _note(hub: Hub) -> str:
 
 def _value(text: str) -> str:
     """Return a text as a vCard holds it (RFC 2426, 4: text-value)."""
-    bare = one_line(text)
-    return "".join(f"\\{sign}" if sign in "\\;," else sign for sign in bare)
+    return one_line(text).translate(_ESCAPED)
 
 
 def _folded(line: str) -> str:
