@@ -180,6 +180,7 @@ def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
         leave_out=bool(options.leave_out),
         forgiving=serving,
         search=bool(options.search),
+        kit=bool(options.kit) and not serving,
     )
 
 

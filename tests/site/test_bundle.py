@@ -74,6 +74,9 @@ def test_a_site_holds_the_scripts_and_not_their_modules(real: Built) -> None:
     there = {path.relative_to(place).as_posix() for path in place.rglob("*.js")}
     assert there == {
         "copy.js",
+        "kit.js",
+        "own_site/own_site.js",
+        "zip.js",
         "phones.js",
         "print.js",
         "search.js",

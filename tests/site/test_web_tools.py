@@ -64,7 +64,14 @@ MISTYPED = {
 
 
 # What our scripts take from npm.
-PACKAGES = ("libphonenumber-js", "minisearch", "leaflet", "leaflet.markercluster", "@types")
+PACKAGES = (
+    "client-zip",
+    "libphonenumber-js",
+    "minisearch",
+    "leaflet",
+    "leaflet.markercluster",
+    "@types",
+)
 
 
 @pytest.fixture

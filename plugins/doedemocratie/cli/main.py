@@ -30,6 +30,7 @@ COMMANDS = (
     Row("commands.build", "controleer de inhoud en bouw de site"),
     Row("commands.new", "maak een nieuw bestand, vraag voor vraag"),
     Row("commands.receive", "zet een bestand uit een mail op zijn plek"),
+    Row("commands.kit", "maak de poster, kaarten en andere bestanden van een knooppunt"),
     Row("commands.report", "wat bezoekers nog missen, per knooppunt"),
     Row("github.import_issue", "maak een bestand van een formulier op GitHub"),
     Row("github.confirm", "zet bij een profiel de dag van bevestiging"),

@@ -13,6 +13,8 @@ from typing import Generic, TypeVar
 from .. import search
 from ..build import BadContentError, Build, Tally
 from ..faults import during
+from ..kit import room
+from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
 from ..pages.finding import contact
 from ..pages.frame import render, urls
@@ -95,7 +97,7 @@ def _looks(build: Build) -> Iterator[tuple[str, Content]]:
         faces = typefaces.cut_from(project / "node_modules", project / ".cache")
         css = "\n".join((faces.css, *(path.read_text("utf-8") for path in sheets())))
         yield STYLE, bundle.sheet(css, project / "node_modules")
-    except (typefaces.TypefaceError, bundle.BundleError) as error:
+    except (TypefaceError, bundle.BundleError) as error:
         raise BadContentError(str(error)) from None
     for name, data in faces.files.items():
         yield name, data if isinstance(data, bytes) else data.encode()
@@ -178,6 +180,12 @@ def _records(finished: Finished) -> Iterator[tuple[str, Content]]:
         yield path, webform.record(entry).encode()
 
 
+def _kit(finished: Finished) -> Iterator[tuple[str, Content]]:
+    """Put the files of kits in the folder itself, since most are links to what is kept."""
+    room.place(finished.build.kit, finished.out)
+    yield from ()
+
+
 def _redirects(finished: Finished) -> Iterator[tuple[str, Content]]:
     site = finished.build.site
     for spec in finished.build.specs:
@@ -216,6 +224,7 @@ AFTER: tuple[Output[Finished], ...] = (
     Output("de emblemen", urls.HUBS, _emblems),
     Output("wat op een andere website kan staan", urls.EMBEDDED, _embeds),
     Output("de gegevens van een bestand", "data/records/", _records),
+    Output("de bestanden van de kits", urls.HUBS, _kit),
     Output("de oude adressen", "", _redirects),
     Output("sitemap.xml", "sitemap.xml", _sitemap),
     Output("de zoekindex", f"{search.FOLDER}/", _search),

@@ -160,7 +160,8 @@ def _serve(asked: Wanted, project: Path, content: Path) -> int:
 def _order(asked: Wanted, project: Path, content: Path) -> Order:
     from ...engine import Order  # noqa: PLC0415  as in _build
 
-    return Order(project, content, asked.date or "", asked.drafts, asked.leave_out)
+    date = asked.date or ""
+    return Order(project, content, date, asked.drafts, asked.leave_out, not asked.no_kit)
 
 
 def _date(asked: Wanted) -> dt.date:

@@ -19,8 +19,8 @@ from ...records import catalogue as records
 from ...records.catalogue import PUBLISHED, Catalogue, Entry
 from ...records.telling import sentences
 from ...records.telling.fences import code
-from ..shared import arguments, published
-from ..shared.command import Command, WrongUseError
+from ..shared import arguments, hubs, published
+from ..shared.command import Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,8 @@ def command(content: Path, shape: str, slugs: tuple[str, ...]) -> int:
     """Print the advice for the hubs named, or for all that are still there."""
     catalogue, _ = records.load(content, Path.cwd())
     entries = sorted(catalogue.read(Hub), key=lambda entry: entry.slug)
-    unknown = set(slugs) - {entry.slug for entry in entries}
-    if unknown:
-        raise WrongUseError(f"er is geen knooppunt '{min(unknown)}'")
+    for slug in slugs:
+        hubs.named(slug, catalogue)
     today = dates.reference()
     chosen = [
         advice(entry, today)

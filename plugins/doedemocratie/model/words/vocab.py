@@ -532,6 +532,13 @@ BRENGT_IN = _list(
     Choice("kennis", "kennis"),
     Choice("netwerk", "netwerk"),
 )
+# From wide to near.
+BEKEND_IN = _list(
+    "waar",
+    Choice("stad", "stad", "In de hele stad, of in het hele dorp."),
+    Choice("wijk", "wijk", "In de wijken om je heen."),
+    Choice("buurt", "buurt", "Bij wie om de hoek woont."),
+)
 
 # Every list.
 VOCABULARIES: tuple[Vocabulary, ...] = tuple(

@@ -67,10 +67,11 @@ def _closed(closure: Closure, today: dt.date) -> str:
     return f"Dicht van {dates.day(closure.van)}{until}{reason}."
 
 
-def when(openings: Sequence[Opening] | None, today: dt.date, clock: str = "") -> When | None:
+def when(openings: Sequence[Opening] | None, today: dt.date | None, clock: str = "") -> When | None:
     """Return the week of a hub, or None when it does not say when you can come.
 
-    `clock` tells whose time it is, where that is not the time of most readers.
+    `today` is None for what is read for months (rhythm.each). `clock` tells whose time it is, where
+    that is not the time of most readers.
     """
     if not openings:
         return None
@@ -85,7 +86,7 @@ def when(openings: Sequence[Opening] | None, today: dt.date, clock: str = "") ->
     )
 
 
-def day(name: str, openings: Sequence[Opening], today: dt.date, *, several: bool) -> Day:
+def day(name: str, openings: Sequence[Opening], today: dt.date | None, *, several: bool) -> Day:
     """Return one day of the week; `several`: the openings are not all at one place."""
     here = sorted(
         (opening for opening in openings if name in opening.on()),

@@ -739,6 +739,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "said-twice": ("'{found}' staat twee keer in '{key}'.", "Haal er één weg."),
+    "letter-not-drawn": (
+        "De letters van posters en kaartjes hebben dit niet: {found}. Daar laten we het weg.",
+        "Op de pagina staat het er gewoon. Wil je het overal? Kies er gewone letters voor.",
+    ),
     # pages of the site
     "broken-link": ("De link naar '{found}' komt nergens uit.", "{suggestion}"),
     "broken-anchor": ("Op {page} is er geen plek '#{found}'.", "{suggestion}"),

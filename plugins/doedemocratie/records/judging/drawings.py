@@ -1,0 +1,50 @@
+"""What posters and cards show of a record, and which letters of it they leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ...model.grammar.fields import FieldSpec
+from ...model.words.printable import lacking
+from ..catalogue import Catalogue
+from ..telling.problems import WARNING, Problem
+from .walk import texts
+
+Names = tuple[str, ...]
+
+_TITLED: frozenset[Names] = frozenset({("titel",), ("samenvatting",)})
+# By kind, the fields that are drawn.
+DRAWN: Mapping[str, frozenset[Names]] = {
+    "hub": frozenset(
+        {
+            ("naam",),
+            ("samenvatting",),
+            ("slogan",),
+            ("plaats",),
+            ("adres",),
+            ("bereikbaar", "waar"),
+            ("bereikbaar", "toelichting"),
+            ("merk", "belofte"),
+        }
+    ),
+    **dict.fromkeys(("experiment", "offer", "story", "growth-factor"), _TITLED),
+}
+_LAST = frozenset(names[-1] for fields in DRAWN.values() for names in fields)
+
+
+def letters_not_drawn(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about letters that a poster or a card leaves out, since its typefaces lack them."""
+    for entry in catalogue.read():
+        fields = DRAWN.get(entry.kind.id, frozenset())
+        for path, _, value in texts(entry, _may_be_drawn) if fields else ():
+            if tuple(name for name in path if isinstance(name, str)) not in fields:
+                continue
+            if value.isascii():
+                continue
+            if letters := lacking(value):
+                facts = {"found": " ".join(letters)}
+                yield entry.problem(path, "letter-not-drawn", level=WARNING, **facts)
+
+
+def _may_be_drawn(spec: FieldSpec) -> bool:
+    return spec.name in _LAST

@@ -1,0 +1,134 @@
+"""The social cards of what is no hub."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from building import FIXTURE, ROOT
+from doedemocratie.kit.drawing import Printing
+from doedemocratie.kit.making import MAKERS
+from doedemocratie.model.kinds.experiment import Experiment
+from doedemocratie.model.kinds.growth_factor import GrowthFactor
+from doedemocratie.model.kinds.offer import Offer
+from doedemocratie.model.kinds.story import Story
+from doedemocratie.model.words.vocab import GROEISTOF, PROVINCIE, TYPE
+from doedemocratie.pages.drawing.colour import TEXT, contrast
+from doedemocratie.pages.frame import urls
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kit import scenes
+from doedemocratie.pages.kit.cards import cards
+from doedemocratie.pages.kit.pieces import Piece
+from doedemocratie.pages.kit.views import CardView
+from doedemocratie.pages.lists.making import Making, titled
+from doedemocratie.records.catalogue import load
+
+TODAY = dt.date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def making() -> Making:
+    return made_of(ROOT / "content")
+
+
+def made_of(content: Path, today: dt.date = TODAY) -> Making:
+    catalogue, _ = load(content, content)
+    return Making(catalogue, titled(Site("doedemocratie", today), catalogue))
+
+
+def shown(piece: Piece) -> CardView:
+    assert piece.maker == "card"
+    assert isinstance(piece.view, CardView)
+    return piece.view
+
+
+def draw(piece: Piece) -> Image.Image:
+    data = MAKERS["card"].make(piece.view, Printing(ROOT))
+    assert len(data) <= 60_000
+    return Image.open(io.BytesIO(data))
+
+
+def test_every_such_page_has_a_card(making: Making) -> None:
+    addresses = [piece.address for piece in cards(making)]
+    assert len(set(addresses)) == len(addresses)
+    expected = {
+        urls.HOME,
+        *(
+            urls.record(entry)
+            for kind in (Story, Experiment, Offer, GrowthFactor)
+            for entry in making.catalogue.of(kind)
+        ),
+        *(urls.landing("type", choice) for choice in TYPE.ids()),
+        *(urls.landing("provincie", choice) for choice in PROVINCIE.ids()),
+    }
+    assert set(addresses) == set(map(urls.card, expected))
+
+
+def test_a_card_says_what_its_page_does(making: Making) -> None:
+    story = making.catalogue.of(Story)[0]
+    card = next(
+        shown(piece)
+        for piece in cards(making)
+        if piece.address == urls.card(urls.story(story.slug))
+    )
+    assert card.face.name == story.record.titel
+    assert " ".join(card.face.sentences) == story.record.samenvatting
+    assert card.face.place == making.site.factor(story.record.groeistof[0])
+
+
+def test_words_on_a_card_can_be_read(making: Making) -> None:
+    for piece in cards(making):
+        colours = shown(piece).face.palette
+        assert contrast(colours.sky, colours.name) >= TEXT
+        assert contrast(colours.sky, colours.words) >= TEXT
+        assert contrast(colours.soil, colours.told) >= TEXT
+
+
+def test_cards_do_not_depend_on_the_day(making: Making) -> None:
+    later = made_of(ROOT / "content", TODAY.replace(year=2028))
+    assert list(cards(making)) == list(cards(later))
+
+
+def test_cards_of_every_form_are_drawn(making: Making) -> None:
+    forms: dict[str, Piece] = {}
+    for piece in cards(making):
+        forms.setdefault(shown(piece).face.scene, piece)
+    assert set(forms) == {"", "window", "wide"}
+    for piece in forms.values():
+        image = draw(piece)
+        assert image.size == (1200, 630)
+        assert len(image.convert("RGB").getcolors(1 << 20) or ()) > 40
+
+
+def test_cards_of_hostile_records_are_drawn() -> None:
+    pieces = [piece for piece in cards(made_of(FIXTURE)) if shown(piece).face.scene == "window"]
+    assert len(pieces) > 4
+    loudest = max(pieces, key=lambda piece: len(shown(piece).face.name))
+    assert draw(loudest).size == (1200, 630)
+
+
+@pytest.mark.parametrize("factor", ["", *GROEISTOF.ids()])
+def test_a_scene_is_a_picture_of_its_own(factor: str) -> None:
+    """Each class has its looks within, and no colour is left to a stylesheet."""
+    picture = scenes.story(factor)
+    assert picture.startswith('<svg xmlns="http://www.w3.org/2000/svg" width="640" height="400"')
+    style = re.findall(r"<style>(.*?)</style>", picture)
+    assert len(style) == 1
+    assert "var(" not in style[0]
+    assert "color-mix" not in style[0]
+    used = {name for names in re.findall(r'class="(d-[^"]*)"', picture) for name in names.split()}
+    assert used
+    for name in used - {"d-line"}:
+        assert re.search(rf"\.{name}[^{{}}]*\{{(fill|stroke): #", style[0]), name
+
+
+def test_a_province_lies_among_its_neighbours() -> None:
+    for choice in PROVINCIE.ids():
+        picture = scenes.province(choice)
+        assert bool(picture) == (choice != "caribisch-nederland"), choice
+        assert picture.count("#2f7d4b") == bool(picture)

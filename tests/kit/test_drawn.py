@@ -1,0 +1,411 @@
+"""What is drawn for hubs, read by readers that are not ours."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from itertools import combinations
+from pathlib import Path
+
+import drawn as hubs
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+from drawn import ADDRESS, CODE, HUBS, LONG, SUMMARY, WORD, Drawn
+from PIL import Image, ImageStat
+
+from building import ROOT
+from doedemocratie.kit import marks
+from doedemocratie.kit.drawing import SheetError
+from doedemocratie.kit.making import MAKERS
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.words.printable import drawn as shown_letters
+from doedemocratie.pages.kit import sheets
+from doedemocratie.pages.kit.views import PosterView
+from strangers import NAMES, PAYLOADS
+
+DRAWABLE = sorted(set(HUBS) - {"zonder-letters"})
+LATIN = sorted(set(DRAWABLE) - {"arabisch"})
+PRINTED, PICTURED = ("poster", "visit"), {"card": (1200, 630), "square": (1080, 1080)}
+# In kB; a logo of points adds its own 100.
+HEAVIEST = {"poster": 50, "visit": 50, "card": 60, "square": 80}
+MM = 72 / 25.4
+Box = tuple[float, float, float, float]
+
+
+def boxes(pdf: bytes) -> list[tuple[Box, str]]:
+    """Return where ink of text stands on a sheet, in mm from its lower left, and which."""
+    page = pypdfium2.PdfDocument(pdf)[0]
+    text = page.get_textpage()
+    found = []
+    for number in range(text.count_rects()):
+        left, low, right, high = text.get_rect(number)
+        words = text.get_text_bounded(left, low, right, high)
+        found.append(((left / MM, low / MM, right / MM, high / MM), words))
+    return found
+
+
+def words(pdf: bytes) -> str:
+    """Return the text of a sheet on one line, words that were broken at the end of a line whole."""
+    text = str(pypdfium2.PdfDocument(pdf)[0].get_textpage().get_text_range())
+    return " ".join(re.sub(r"\x02\r?\n?|\ufffe\r?\n?", "", text).split())
+
+
+def picture(pdf: bytes, dpi: int) -> Image.Image:
+    image = pypdfium2.PdfDocument(pdf)[0].render(scale=dpi / 72).to_pil()
+    assert isinstance(image, Image.Image)
+    return image
+
+
+def within(left: float, low: float, right: float, high: float) -> bool:
+    """Return whether a box stands 8 mm from each edge: no printer cuts it off."""
+    return min(left, low) >= 8 and right <= 202 and high <= 289
+
+
+def apart(one: Box, other: Box) -> bool:
+    return (
+        one[2] <= other[0] + 0.1
+        or other[2] <= one[0] + 0.1
+        or one[3] <= other[1] + 0.1
+        or other[3] <= one[1] + 0.1
+    )
+
+
+@pytest.mark.parametrize("slug", DRAWABLE)
+def test_words_stand_within_the_white_of_a_printer(drawn: Drawn, slug: str) -> None:
+    for maker in PRINTED:
+        for (left, low, right, high), text in boxes(drawn.files[slug, maker]):
+            assert within(left, low, right, high), text
+
+
+@pytest.mark.parametrize("slug", LATIN)
+def test_words_do_not_lie_on_each_other(drawn: Drawn, slug: str) -> None:
+    """Only where letters are drawn one by one: joined Arabic letters overlap."""
+    for maker in PRINTED:
+        for (one, text), (other, more) in combinations(boxes(drawn.files[slug, maker]), 2):
+            assert apart(one, other), (text, more)
+
+
+@pytest.mark.parametrize("slug", LATIN)
+def test_a_poster_names_its_hub_as_typed(drawn: Drawn, slug: str) -> None:
+    name = str(HUBS[slug]["naam"])
+    assert name.replace("-", "") in words(drawn.files[slug, "poster"]).replace("-", "")
+    with pikepdf.open(io.BytesIO(drawn.files[slug, "poster"])) as pdf:
+        assert str(pdf.docinfo["/Title"]) == name
+
+
+def test_a_name_from_right_to_left_is_drawn_with_its_letters(drawn: Drawn) -> None:
+    text = words(drawn.files["arabisch", "poster"])
+    assert set("جمعيةالحيفيأمستردام") <= set(text)
+    assert "helpen buren samen beginnen." in text
+
+
+def test_a_text_ends_at_the_end_of_a_sentence(drawn: Drawn) -> None:
+    text = words(drawn.files["een-woord", "visit"]) + words(drawn.files["een-woord", "poster"])
+    assert "Wij brengen bewoners samen die iets voor hun dorp willen doen." in text
+    assert "…" not in text
+    view = sheets.poster(drawn.entry("een-woord"), drawn.making)
+    assert view is not None
+    assert " ".join(view.face.sentences) == SUMMARY
+    # One sentence that is too long ends at a word.
+    endless = "En " + "nog een lang stuk tekst zonder punt, " * 20 + "klaar"
+    long = replace(view, face=replace(view.face, sentences=(endless,)))
+    assert re.search(r"(punt|stuk|lang|een|nog|tekst|zonder)…", words(draw(drawn, long)))
+
+
+def test_names_of_any_length_are_whole(drawn: Drawn) -> None:
+    assert len(LONG) == len(WORD) == 80
+    for slug in ("lange-naam", "korte-naam", "een-woord", "code"):
+        for maker in PRINTED:
+            name = str(HUBS[slug]["naam"]).replace("-", "")
+            assert name in words(drawn.files[slug, maker]).replace("-", ""), (slug, maker)
+
+
+def test_what_looks_like_code_is_drawn_as_typed(drawn: Drawn) -> None:
+    text = words(drawn.files["code", "poster"])
+    assert CODE in text
+    assert '#image("/etc/passwd") en *sterren* en $formules$ en een .' in text
+
+
+@pytest.mark.parametrize("maker", PRINTED)
+@pytest.mark.parametrize("slug", DRAWABLE)
+def test_a_sheet_is_tagged_dutch_and_has_its_typefaces(drawn: Drawn, slug: str, maker: str) -> None:
+    pdf = pikepdf.open(io.BytesIO(drawn.files[slug, maker]))
+    assert len(pdf.pages) == 1
+    assert str(pdf.Root.Lang) == "nl-NL"
+    assert bool(pdf.Root.MarkInfo.Marked)
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+    with pdf.open_metadata() as about:
+        assert about["pdfuaid:part"] == "1"
+    kinds = dict.fromkeys(tag for tag, _ in tags(pdf))
+    assert next(iter(kinds)) in ("/Document", "/H1", "/P")
+    assert "/H1" in kinds
+    for tag, element in tags(pdf):
+        assert tag != "/Figure" or str(element.get("/Alt", "")), "a picture without words"
+    fonts = [font for page in pdf.pages for font in fonts_of(page)]
+    assert fonts
+    for font in fonts:
+        within = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+        assert {"/FontFile2", "/FontFile3"} & set(within.FontDescriptor.keys())
+        assert "Doe" in str(within.BaseFont)
+
+
+def tags(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
+    """Yield every element of the structure of a PDF with its tag, in reading order."""
+    stack = [pdf.Root.StructTreeRoot]
+    while stack:
+        element = stack.pop()
+        if not isinstance(element, pikepdf.Dictionary):
+            continue
+        if "/S" in element:
+            yield str(element.S), element
+        below = element.get("/K", pikepdf.Array())
+        stack += reversed(list(below) if isinstance(below, pikepdf.Array) else [below])
+
+
+def fonts_of(page: pikepdf.Page) -> list[pikepdf.Object]:
+    return [font for _, font in page.Resources.get("/Font", {}).items()]
+
+
+def test_the_week_is_a_table_with_whole_names_of_days(drawn: Drawn) -> None:
+    pdf = pikepdf.open(io.BytesIO(drawn.files["korte-naam", "poster"]))
+    kinds = [tag for tag, _ in tags(pdf)]
+    assert kinds.count("/Table") == 1
+    assert kinds.count("/TH") == kinds.count("/TD") == 7
+    text = words(drawn.files["korte-naam", "poster"])
+    for day in ("maandag", "donderdag", "zondag", "22.30–", "op afspraak"):
+        assert day in text.replace("– ", "–")
+
+
+@pytest.mark.parametrize("dpi", [60, 100])
+@pytest.mark.parametrize("slug", DRAWABLE)
+def test_the_code_of_a_poster_is_read_from_paper(drawn: Drawn, slug: str, dpi: int) -> None:
+    codes = zxingcpp.read_barcodes(picture(drawn.files[slug, "poster"], dpi).convert("L"))
+    assert [code.text for code in codes] == [f"{ADDRESS}knooppunten/{slug}/"]
+
+
+def test_the_codes_of_visiting_cards_are_read(drawn: Drawn) -> None:
+    codes = zxingcpp.read_barcodes(picture(drawn.files["donker", "visit"], 300).convert("L"))
+    assert [code.text for code in codes] == [f"{ADDRESS}knooppunten/donker/"] * 10
+
+
+@pytest.mark.parametrize("slug", DRAWABLE)
+def test_files_weigh_little(drawn: Drawn, slug: str) -> None:
+    for maker, most in HEAVIEST.items():
+        own = 100 if slug == "met-logo" and maker in PRINTED else 0
+        assert len(drawn.files[slug, maker]) <= (most + own) * 1000, maker
+
+
+@pytest.mark.parametrize("maker", PICTURED)
+def test_pictures_have_their_size(drawn: Drawn, maker: str) -> None:
+    for slug in DRAWABLE:
+        image = Image.open(io.BytesIO(drawn.files[slug, maker]))
+        assert image.size == PICTURED[maker]
+        assert image.format == "PNG"
+        assert "A" not in image.getbands()
+        assert len(image.convert("RGB").getcolors(1 << 21) or ()) > 20
+
+
+def test_a_hub_without_a_letter_is_not_drawn(drawn: Drawn) -> None:
+    entry, making = drawn.entry("zonder-letters"), drawn.making
+    assert sheets.poster(entry, making) is None
+    assert sheets.visit(entry, making) is None
+    assert sheets.card(entry, making) is None
+    assert sheets.square(entry, making) is None
+    assert sheets.mark(entry, making).drawing.startswith("<svg")
+
+
+def test_a_provisional_hub_claims_nothing(drawn: Drawn) -> None:
+    for maker in PRINTED:
+        text = words(drawn.files["voorlopig", maker])
+        assert "Voorlopig profiel" in text
+        for claimed in ("beloven", "000 000", "plugdeavond", "hallo@", "9.00", "Helpt met"):
+            assert claimed not in text
+    assert "nog niet zelf verteld" in words(drawn.files["voorlopig", "poster"])
+
+
+def test_a_poster_that_saves_ink_is_white(drawn: Drawn) -> None:
+    entry = drawn.entry("donker")
+    view = sheets.poster(entry, drawn.making, ink_saving=True)
+    assert view is not None
+    inked, saved = (
+        ImageStat.Stat(picture(pdf, 30).convert("L")).mean[0]
+        for pdf in (drawn.files["donker", "poster"], draw(drawn, view))
+    )
+    assert inked < 90
+    assert saved > 210
+    assert words(draw(drawn, view)) == words(drawn.files["donker", "poster"])
+
+
+def test_a_dot_without_length_is_not_lost(drawn: Drawn) -> None:
+    """A PDF of typst loses a line without length that is alone in its path."""
+    view = sheets.poster(drawn.entry("lange-naam"), drawn.making)
+    assert view is not None
+    dotted = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><path stroke="#ff00ff"'
+    dotted += ' stroke-width="60" stroke-linecap="round" d="M48 48h0"/></svg>'
+    colours = picture(draw(drawn, replace(view, face=replace(view.face, drawing=dotted))), 20)
+    assert any(
+        colour == (255, 0, 255) for _, colour in colours.convert("RGB").getcolors(1 << 20) or ()
+    )
+
+
+def test_a_logo_of_points_is_small_enough_to_print(drawn: Drawn) -> None:
+    view = sheets.mark(drawn.entry("met-logo"), drawn.making)
+    assert view.logo is not None
+    assert not view.vector
+    given = marks.on_sheet(view.logo, drawn.printing)
+    data = bytes(given.points)
+    assert len(data) <= 100_000
+    assert max(Image.open(io.BytesIO(data)).size) <= 660
+    mark = Image.open(io.BytesIO(MAKERS["mark-png"].make(view, drawn.printing)))
+    assert (mark.format, max(mark.size)) == ("PNG", 1000)
+
+
+def test_an_emblem_is_a_file_on_nothing(drawn: Drawn) -> None:
+    view = sheets.mark(drawn.entry("donker"), drawn.making)
+    assert view.vector
+    assert MAKERS["mark-svg"].make(view, drawn.printing) == view.drawing.encode()
+    mark = Image.open(io.BytesIO(MAKERS["mark-png"].make(view, drawn.printing))).convert("RGBA")
+    assert mark.size == (512, 512)
+    assert mark.getchannel("A").getextrema() == (0, 255)
+
+
+def test_codes_are_files_too(drawn: Drawn) -> None:
+    view = sheets.qr(ADDRESS)
+    png = Image.open(io.BytesIO(MAKERS["qr-png"].make(view, drawn.printing)))
+    assert [code.text for code in zxingcpp.read_barcodes(png.convert("L"))] == [ADDRESS]
+    assert MAKERS["qr-svg"].make(view, drawn.printing).startswith(b"<?xml")
+
+
+def test_what_is_shown_does_not_depend_on_the_day(drawn: Drawn, tmp_path: Path) -> None:
+    content = hubs.lay(
+        tmp_path / "content",
+        {
+            "om-de-week": {
+                "naam": "Om de week",
+                "bereikbaar": [
+                    {
+                        "dag": "dinsdag",
+                        "van": "9:00",
+                        "tot": "12:00",
+                        "ritme": "om-de-week",
+                        "vanaf": "2026-04-07",
+                    }
+                ],
+            }
+        },
+    )
+    days = (hubs.TODAY, hubs.TODAY.replace(year=2027))
+    makings = [hubs.made_of(content, tmp_path, day) for day in days]
+    first, second = (sheets.poster(making.catalogue.of(Hub)[0], making) for making in makings)
+    assert first == second
+    assert first is not None
+    assert first.week[0].slots[0].note == "om de week"
+
+
+def test_without_an_address_there_is_no_code(drawn: Drawn) -> None:
+    making = replace(drawn.making, site=replace(drawn.making.site, address=""))
+    view = sheets.poster(drawn.entry("voorlopig"), making)
+    assert view is not None
+    assert view.address == ""
+    pdf = draw(drawn, view)
+    assert not zxingcpp.read_barcodes(picture(pdf, 100).convert("L"))
+    assert "Scan" not in words(pdf)
+
+
+SENT = [*PAYLOADS, *NAMES, "x" * 300, "a@b.example/" * 20, "ﷺ" * 40]
+
+
+@pytest.mark.parametrize("first", [*range(0, len(SENT), 7)])
+def test_whatever_strangers_send_is_drawn(drawn: Drawn, first: int) -> None:
+    """Each text in one field by day; the tests of names have them as names."""
+    view = sheets.poster(drawn.entry("lange-naam"), drawn.making)
+    assert view is not None
+    turned = [shown_letters(text) or "x" for text in (SENT[first:] + SENT[:first])]
+    name, place, sort, saying, helps, note, way, *more = turned
+    face = replace(view.face, title=SENT[first], name=name, place=place, sort=sort)
+    day = replace(view.week[0], slots=(replace(view.week[0].slots[0], note=note),) * 3)
+    view = replace(
+        view,
+        face=replace(face, sentences=(saying, more[0])),
+        helps=helps,
+        week=(day,) * 7,
+        contacts=(way, *more[:3]),
+    )
+    for box, ink in boxes(draw(drawn, view)):
+        assert within(*box), ink
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("text", SENT)
+def test_whatever_strangers_send_is_drawn_anywhere(drawn: Drawn, text: str) -> None:
+    view = sheets.poster(drawn.entry("lange-naam"), drawn.making)
+    assert view is not None
+    sent = shown_letters(text) or "x"
+    face = replace(view.face, title=text, name=sent, place=sent, sentences=(sent, sent), sort=sent)
+    day = replace(view.week[0], slots=(replace(view.week[0].slots[0], note=sent),) * 3)
+    view = replace(view, face=face, helps=sent, week=(day,) * 7, contacts=(sent,) * 4)
+    for box, ink in boxes(draw(drawn, view)):
+        assert within(*box), ink
+
+
+def draw(drawn: Drawn, view: PosterView) -> bytes:
+    return MAKERS["poster"].make(view, drawn.printing)
+
+
+def test_a_sheet_that_breaks_says_which(drawn: Drawn) -> None:
+    with pytest.raises(SheetError, match=r"poster\.typ"):
+        drawn.printing.press.draw("poster", {})
+
+
+def test_a_typeface_that_is_not_there_is_no_guess(drawn: Drawn) -> None:
+    view = sheets.card(drawn.entry("donker"), drawn.making)
+    assert view is not None
+    with pytest.raises(SheetError, match=r"Weg Ermee|no font|unknown font"):
+        hubs.draw_with(drawn, view, stacks={"display": ["Weg Ermee"], "title": [], "read": []})
+
+
+_AGAIN = """
+import json, sys
+from hashlib import sha256
+from pathlib import Path
+import drawn
+folder, slugs = Path(sys.argv[1]), sys.argv[2:]
+making = drawn.made_of(folder / "content", folder / "project" / ".cache")
+printing = drawn.Printing(folder / "project")
+files = {}
+for slug in slugs:
+    entry = making.catalogue.get(drawn.Hub, slug)
+    for maker in ("card", "visit", "poster"):
+        view = getattr(drawn.sheets, maker)(entry, making)
+        files[f"{slug} {maker}"] = sha256(drawn.MAKERS[maker].make(view, printing)).hexdigest()
+print(json.dumps(files))
+"""
+
+
+def test_the_same_hub_is_the_same_bytes_anywhere(drawn: Drawn) -> None:
+    """Another process, zone, seed, order and day."""
+    folder = drawn.printing.project.parent
+    elsewhere = {"TZ": "Pacific/Kiritimati", "PYTHONHASHSEED": "7", "SOURCE_DATE_EPOCH": "1"}
+    paths = os.pathsep.join(str(ROOT / part) for part in ("tests", "tests/kit", "plugins"))
+    run = subprocess.run(
+        [sys.executable, "-c", _AGAIN, str(folder), "arabisch", "met-logo"],
+        env={**os.environ, **elsewhere, "PYTHONPATH": paths, "LC_ALL": "C"},
+        cwd="/",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    again = json.loads(run.stdout)
+    assert len(again) == 6
+    for name, digest in again.items():
+        slug, maker = name.split()
+        assert sha256(drawn.files[slug, maker]).hexdigest() == digest, name

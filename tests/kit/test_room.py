@@ -1,0 +1,261 @@
+"""A file of a kit is made once for all that it shows, and stands in every site as it was made."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+import traceback
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from doedemocratie.kit import beside, making, room
+from doedemocratie.kit.drawing import Printing
+from doedemocratie.kit.making import Maker
+from doedemocratie.pages.kit.pieces import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A part of a view."""
+
+    text: str
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A view of text."""
+
+    text: str
+    lines: tuple[Line, ...] = ()
+    wide: float = 1.5
+    logo: bytes | None = None
+
+
+class Count:
+    """A maker that counts, and whose recipe can be another."""
+
+    def __init__(self) -> None:
+        self.made: Counter[str] = Counter()
+        self.recipe = b"1"
+
+    def row(self) -> Maker:
+        return Maker(lambda _: self.recipe, self._make)
+
+    def _make(self, view: Text, _: Printing) -> bytes:
+        self.made[view.text] += 1
+        return view.text.encode()
+
+
+@pytest.fixture
+def count(monkeypatch: pytest.MonkeyPatch) -> Count:
+    count = Count()
+    monkeypatch.setattr(making, "MAKERS", {**making.MAKERS, "count": count.row()})
+    for module in (room, beside):
+        monkeypatch.setattr(module, "MAKERS", making.MAKERS)
+    return count
+
+
+def pieces(*texts: str, maker: str = "count") -> Iterator[Piece]:
+    for text in texts:
+        yield Piece(f"knooppunten/{text}/kit/teksten.txt", maker, Text(text))
+
+
+def made(project: Path, *asked: Piece, address: str = "") -> room.Files:
+    return room.files(asked, project, project / "content", address, lambda _: None)
+
+
+def contents(made: room.Files) -> dict[str, bytes]:
+    return {address.split("/")[1]: Path(path).read_bytes() for address, path in made.places.items()}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "content").mkdir()
+    return tmp_path
+
+
+def test_what_shows_the_same_is_made_once(project: Path, count: Count) -> None:
+    first = made(project, *pieces("a", "b"))
+    again = made(project, *pieces("b", "a"))
+    assert count.made == {"a": 1, "b": 1}
+    assert contents(first) == contents(again) == {"a": b"a", "b": b"b"}
+    assert again.sizes == dict.fromkeys(again.places, 1)
+
+
+def test_what_changed_is_made_anew_and_nothing_else(project: Path, count: Count) -> None:
+    made(project, *pieces("a", "b"))
+    assert contents(made(project, *pieces("a", "c"))) == {"a": b"a", "c": b"c"}
+    assert count.made == {"a": 1, "b": 1, "c": 1}
+
+
+def test_two_addresses_that_show_the_same_are_one_file(project: Path, count: Count) -> None:
+    piece = next(pieces("a"))
+    both = made(project, piece, replace(piece, address="knooppunten/x/kit/teksten.txt"))
+    assert count.made == {"a": 1}
+    assert len(both.places) == 2
+    assert len(set(both.places.values())) == 1
+
+
+def test_another_recipe_makes_all_of_that_maker_anew(project: Path, count: Count) -> None:
+    kept = [*pieces("a"), *pieces("b", maker="text")]
+    before = made(project, *kept)
+    count.recipe = b"2"
+    after = made(project, *kept)
+    assert count.made == {"a": 2}
+    changed = {
+        address for address in before.places if before.places[address] != after.places[address]
+    }
+    assert changed == {"knooppunten/a/kit/teksten.txt"}
+
+
+def test_where_nothing_is_asked_for_nothing_is_made(project: Path) -> None:
+    assert made(project) == room.Files({}, {})
+
+
+VIEW = Text("Héé \N{SEEDLING} \ud83c", (Line("een"), Line("twee", bold=True)), 0.1, b"\xff\0")
+OTHERS = (
+    replace(VIEW, text="Héé"),
+    replace(VIEW, lines=VIEW.lines[::-1]),
+    replace(VIEW, lines=(Line("een"), Line("twee", bold=1))),  # type: ignore[arg-type]
+    replace(VIEW, lines=VIEW.lines[:1]),
+    replace(VIEW, wide=0.10000000000000002),
+    replace(VIEW, logo=b"\xff\1"),
+    replace(VIEW, logo=None),
+    Text('","lines":[]'),
+    Text(""),
+)
+
+
+def test_views_that_differ_anywhere_show_something_else() -> None:
+    shown = {room.shown(view) for view in (VIEW, *OTHERS, Line(VIEW.text))}
+    assert len(shown) == len(OTHERS) + 2
+
+
+SHOWS = "from test_room import VIEW, room; print(room.shown(VIEW).hex())"
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_equal_views_show_the_same_in_every_process(seed: str) -> None:
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", SHOWS], env=environment, capture_output=True, text=True, check=True
+    )
+    assert bytes.fromhex(done.stdout) == room.shown(VIEW)
+
+
+@pytest.mark.parametrize("value", [{1, 2}, object(), float("nan"), Path("x")])
+def test_what_is_no_plain_value_is_refused(value: object) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        room.shown(Text(text=value))  # type: ignore[arg-type]
+
+
+def test_a_fault_of_a_maker_names_whose_file_it_was(project: Path) -> None:
+    wrong = Piece("knooppunten/greenwish/kit/poster.pdf", "text", view=False)
+    with pytest.raises(AttributeError) as fault:
+        made(project, *pieces("a", maker="text"), wrong)
+    assert "bij het maken van knooppunten/greenwish/kit/poster.pdf" in fault.value.__notes__[0]
+
+
+MANY = [f"knooppunt {number}" for number in range(5 * beside.BATCH + 3)]
+
+
+@pytest.fixture
+def _others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let other processes help at once."""
+    monkeypatch.setattr(beside, "WORTH", 0.0)
+    monkeypatch.setattr(beside, "processes", lambda: 2)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))  # the views of this file
+
+
+@pytest.mark.usefixtures("_others")
+def test_other_processes_make_the_same_files(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here: list[str] = []
+    real = beside.bytes_of
+
+    def noted(piece: Piece, printing: Printing) -> bytes:
+        here.append(piece.address)
+        return real(piece, printing)
+
+    monkeypatch.setattr(beside, "bytes_of", noted)
+    assert contents(made(project, *pieces(*MANY, maker="text"))) == {
+        name: name.encode() for name in MANY
+    }
+    assert len(here) == beside.BATCH, "the others made the rest"
+
+
+@pytest.mark.usefixtures("_others")
+@pytest.mark.parametrize("why", ["a fault", "it cannot start"])
+def test_what_another_process_left_undone_is_made_here(
+    why: str, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if why == "it cannot start":
+        monkeypatch.setenv("PYTHONPATH", str(project))
+        (project / "doedemocratie.py").write_text("raise SystemExit(1)")
+        assert len(contents(made(project, *pieces(*MANY, maker="text")))) == len(MANY)
+        return
+    wrong = Piece("knooppunten/greenwish/kit/poster.pdf", "text", view=False)
+    with pytest.raises(AttributeError) as fault:
+        made(project, *pieces(*MANY, maker="text"), wrong)
+    assert "greenwish" in fault.value.__notes__[0]
+    assert any("making.py" in frame.filename for frame in traceback.extract_tb(fault.tb))
+
+
+def test_who_waits_hears_how_far_it_is(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(beside, "_OFTEN", 0.0)
+    room.files(pieces(*MANY, maker="text"), project, project / "content", "", heard.append)
+    assert heard[0] == (
+        f"Posters, kaarten en andere bestanden: {beside.BATCH} van {len(MANY)} gemaakt …"
+    )
+    assert heard[-1].split(": ")[1].startswith(f"{len(MANY)} van {len(MANY)} ")
+
+
+def test_a_file_stands_in_a_site_as_a_link(project: Path) -> None:
+    files = made(project, *pieces("a", "b", maker="text")).places
+    room.place(files, project / "site")
+    for address, path in files.items():
+        assert (project / "site" / address).samefile(path)
+    room.place(files, project / "site")
+
+
+@pytest.mark.parametrize("number", [errno.EXDEV, errno.EMLINK, errno.EPERM, errno.ENOTSUP])
+def test_where_no_link_can_be_a_file_is_copied_with_its_time(
+    number: int, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = made(project, *pieces("a", maker="text")).places
+
+    def refused(*_: object) -> None:
+        raise OSError(number, "kan niet")
+
+    monkeypatch.setattr(os, "link", refused)
+    room.place(files, project / "site")
+    (address,) = files
+    copy = project / "site" / address
+    assert copy.read_bytes() == b"a"
+    assert not copy.samefile(files[address])
+    assert copy.stat().st_mtime_ns == Path(files[address]).stat().st_mtime_ns
+
+
+def test_a_copy_never_writes_through_a_link_to_what_is_kept(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = (made(project, *pieces(text, maker="text")).places for text in "ab")
+    (one,), (two,) = first, second
+    room.place(first, project / "site")
+
+    def refused(*_: object) -> None:
+        raise FileExistsError(errno.EEXIST, "staat er al")
+
+    monkeypatch.setattr(os, "link", refused)
+    room.place({one: second[two]}, project / "site")
+    assert (project / "site" / one).read_bytes() == b"b"
+    assert Path(first[one]).read_bytes() == b"a"
