@@ -20,7 +20,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from drawn import ADDRESS, CODE, HUBS, LONG, SUMMARY, WORD, Drawn
-from PIL import Image, ImageStat
+from PIL import Image, ImageChops, ImageStat
 
 from building import ROOT
 from doedemocratie.kit import marks
@@ -29,7 +29,7 @@ from doedemocratie.kit.making import MAKERS
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.printable import drawn as shown_letters
 from doedemocratie.pages.kit import sheets
-from doedemocratie.pages.kit.views import PosterView
+from doedemocratie.pages.kit.views import Logo, PosterView
 from strangers import NAMES, PAYLOADS
 
 DRAWABLE = sorted(set(HUBS) - {"zonder-letters"})
@@ -262,6 +262,7 @@ def test_a_logo_of_points_is_small_enough_to_print(drawn: Drawn) -> None:
     assert view.logo is not None
     assert not view.vector
     given = marks.on_sheet(view.logo, drawn.printing)
+    assert given is not None
     data = bytes(given.points)
     assert len(data) <= 100_000
     assert max(Image.open(io.BytesIO(data)).size) <= 660
@@ -409,3 +410,31 @@ def test_the_same_hub_is_the_same_bytes_anywhere(drawn: Drawn) -> None:
     for name, digest in again.items():
         slug, maker = name.split()
         assert sha256(drawn.files[slug, maker]).hexdigest() == digest, name
+
+
+STYLED = "<style>.a{font-family:Papyrus,serif;fill:#ff00ff}</style>"
+SVG = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100"'
+
+
+@pytest.mark.parametrize(
+    ("inner", "stands"),
+    [
+        ('<rect width="200" height="100" fill="#ff00ff"/>', True),
+        ('<text x="9" y="80" fill="#ff00ff" font-family="Papyrus" font-size="90">HUB</text>', True),
+        (f'{STYLED}<text class="a" x="9" y="80" font-size="90">HUB</text>', True),
+        ('<text x="9" y="80" fill="#ff00ff" font-size="90">日本</text>', False),
+        ('<rect width="200" height="100" fill="url(#weg)" stroke="#ff00ff"/><g', False),
+    ],
+)
+def test_a_logo_keeps_its_letters_or_makes_way(drawn: Drawn, inner: str, stands: bool) -> None:
+    """Text in a typeface that is not here would be lost without a word."""
+    folder = drawn.printing.project / ".cache" / "pictures"
+    name = f"{sha256(inner.encode()).hexdigest()}.svg"
+    (folder / name).write_text(f"<svg {SVG}>{inner}</svg>", "utf-8")
+    view = sheets.card(drawn.entry("donker"), drawn.making)
+    assert view is not None
+    logo = Logo(f"assets/images/{name}", "Een logo", "licht", 2)
+    png = MAKERS["card"].make(replace(view, face=replace(view.face, logo=logo)), drawn.printing)
+    red, green, _ = Image.open(io.BytesIO(png)).convert("RGB").split()
+    pink = ImageChops.subtract(red, green).point(lambda value: value > 150 and 1)
+    assert (ImageStat.Stat(pink).sum[0] > 500) is stands

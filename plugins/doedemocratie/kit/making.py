@@ -73,6 +73,7 @@ def sheet_data(
 ) -> Mapping[str, object]:
     """Return what a sheet is given: the view, and what follows from it."""
     who = view.face
+    logo = marks.on_sheet(who.logo, printing) if who.logo else None
     return {
         **asdict(replace(view, face=replace(who, drawing=_dotted(who.drawing)))),
         "stacks": STACKS,
@@ -80,7 +81,7 @@ def sheet_data(
             asdict(replace(plant, drawing=_dotted(plant.drawing)))
             for plant in garden.garden(who.seed, who.palette.plants, _PLANTS[sheet])
         ],
-        "logo": asdict(marks.on_sheet(who.logo, printing)) if who.logo else None,
+        "logo": asdict(logo) if logo else None,
         "qr": qr.drawn(address) if address else "",
         "shown": address.split("://", 1)[-1].rstrip("/"),
     }

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..pages.kit.views import Logo, MarkView
-from .drawing import Printing
+from .drawing import Printing, SheetError
+from .typefaces import SPOKEN
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _SIDE, _HEAVIEST = 660, 100_000
 _TAKEN = 1024  # the longest side of a logo to take along
 _SMALLER = 0.8
+_TEXT = "<text"
+_FAMILY = re.compile(r'font-family="[^"]*"|font-family\s*:[^;}"]*;?')
 
 
 def svg(view: MarkView, printing: Printing) -> bytes:
@@ -27,9 +31,13 @@ def png(view: MarkView, printing: Printing) -> bytes:
     """Return the mark as a PNG file on nothing."""
     if not view.vector and view.logo:
         return _written(_smaller(_opened(view.logo, printing), _TAKEN), "PNG")
-    ratio = view.logo.ratio if view.logo else 1
-    data = {"drawing": svg(view, printing).decode(), "ratio": ratio}
-    return reduced(printing.press.draw("mark", data, as_png=True), clear=True)
+    if view.logo:
+        drawing = _lettered(svg(view, printing).decode())
+        try:
+            return reduced(_seen(drawing, view.logo.ratio, printing), clear=True)
+        except SheetError:
+            pass  # the image step let through what cannot be drawn here
+    return reduced(_seen(view.drawing, 1, printing), clear=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +49,22 @@ class OnSheet:
     points: tuple[int, ...]
 
 
-def on_sheet(logo: Logo, printing: Printing) -> OnSheet:
-    """Return a logo for a sheet: an SVG as it is, a picture of points of at most 100 kB."""
+def on_sheet(logo: Logo, printing: Printing) -> OnSheet | None:
+    """Return a logo for a sheet: an SVG as it is, a picture of points of at most 100 kB.
+
+    None for one that cannot be drawn, or has letters that the drawing would lose: then the emblem
+    stands there.
+    """
     path = printing.picture(logo.picture)
     if path.suffix == ".svg":
-        return OnSheet("svg", path.read_text("utf-8"), ())
+        drawing = _lettered(path.read_text("utf-8"))
+        if _TEXT in drawing and not drawing.isascii():
+            return None
+        try:
+            _seen(drawing, logo.ratio, printing)
+        except SheetError:
+            return None
+        return OnSheet("svg", drawing, ())
     kind = "jpg" if path.suffix in (".jpg", ".jpeg") else "png"
     image = _smaller(_opened(logo, printing), _SIDE)
     data = _written(image, "JPEG" if kind == "jpg" else "PNG")
@@ -53,6 +72,18 @@ def on_sheet(logo: Logo, printing: Printing) -> OnSheet:
         image = _smaller(image, max(1, round(max(image.size) * _SMALLER)))
         data = _written(image, "JPEG" if kind == "jpg" else "PNG")
     return OnSheet(kind, "", tuple(data))
+
+
+def _seen(drawing: str, ratio: float, printing: Printing) -> bytes:
+    return printing.press.draw("mark", {"drawing": drawing, "ratio": ratio}, as_png=True)
+
+
+def _lettered(drawing: str) -> str:
+    """Return an SVG with its text in a typeface that is here: text in another would be lost."""
+    if _TEXT not in drawing:
+        return drawing
+    bare = _FAMILY.sub("", drawing)
+    return bare.replace("<svg ", f'<svg font-family="{SPOKEN[0].family}" ', 1)
 
 
 def reduced(data: bytes, *, clear: bool = False) -> bytes:

@@ -104,10 +104,9 @@ def qr(address: str) -> QrView:
 
 def mark(entry: Entry[Hub], making: Making) -> MarkView:
     """Return a hub's own mark: its logo, or the emblem that stands in for it."""
-    logo = _logo(entry, making)
     brand = entry.record.merk or Brand()
     grown = emblem(entry.slug, entry.record.type, brand.kleur)
-    return MarkView("" if logo else grown.file, logo)
+    return MarkView(grown.file, _logo(entry, making))
 
 
 def url(entry: Entry[Hub], making: Making) -> str:

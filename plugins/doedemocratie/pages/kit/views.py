@@ -144,7 +144,7 @@ class QrView:
 class MarkView:
     """A hub's own mark: `logo` where there is one, else `drawing`, its emblem as an SVG.
 
-    `vector`: there is an SVG of it.
+    The emblem also stands in for a logo that cannot be drawn.
     """
 
     drawing: str

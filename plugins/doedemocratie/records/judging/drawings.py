@@ -39,8 +39,6 @@ def letters_not_drawn(catalogue: Catalogue) -> Iterator[Problem]:
         for path, _, value in texts(entry, _may_be_drawn) if fields else ():
             if tuple(name for name in path if isinstance(name, str)) not in fields:
                 continue
-            if value.isascii():
-                continue
             if letters := lacking(value):
                 facts = {"found": " ".join(letters)}
                 yield entry.problem(path, "letter-not-drawn", level=WARNING, **facts)
