@@ -44,7 +44,8 @@ main {{ background: {palette.soil}; color: {palette.told}; padding: 15mm; height
 img {{ width: 60mm }} .code {{ width: 40mm; background: #fff; float: right }}
 </style><header><p>{sort} · {place}</p><h1>{name}</h1><p>{said}</p><p>{helps}</p>
 <img alt="Het embleem van {name}" src="{drawing}"><p class="row">{garden}</p></header>
-<main><img class="code" alt="{code}" src="{qr}"><h2>{heading}</h2><table>{week}</table>{notes}<p>{contacts}</p><p>{address}</p></main>""")
+<main><img class="code" alt="{code}" src="{qr}"><h2>{heading}</h2>
+<table>{week}</table>{notes}<p>{contacts}</p><p>{address}</p></main>""")
 
 
 def page(view: PosterView, folder: Path) -> str:
