@@ -34,7 +34,7 @@ ROWS = (
         "GB",
         lambda figures: figures["site"] / figures["asked"] * 5000 / 1e9,
         {},
-        {0: 0.9},
+        {1000: 0.9, 5000: 0.9},
         2,
     ),
     Row(

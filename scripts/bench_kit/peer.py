@@ -21,30 +21,34 @@ from markupsafe import Markup
 from doedemocratie.kit import qr
 from doedemocratie.kit.beside import bytes_of
 from doedemocratie.kit.drawing import Printing
+from doedemocratie.kit.typefaces import FACES, STACKS
 from doedemocratie.model.kinds.hub import Hub
-from doedemocratie.pages.kit import files, sheets
+from doedemocratie.pages.kit import files, garden, sheets
 from doedemocratie.pages.kit.views import PosterView
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.records.catalogue import Entry
 
 ROUNDS = 3
+PLANTS = 14  # as many as our poster
 TAGGED = {"pdf_variant": "pdf/ua-1"}
 # The same values on a sheet of the same size, in the same typefaces and as well tagged; nothing is
 # fitted to its box.
 PAGE = Markup("""<!doctype html><html lang="nl"><title>{title}</title><style>
-@font-face {{ font-family: Doe; src: url("{face}") }}
+{faces}
 @page {{ size: A4; margin: 0 }}
-body {{ margin: 0; font: 14pt/1.4 Doe }}
+body {{ margin: 0; font: 14pt/1.4 {read} }}
+h1, h2 {{ font-family: {display} }} th {{ font-family: {title_face} }} .row img {{ width: 12mm }}
 header {{ background: {palette.sky}; color: {palette.words}; padding: 15mm; height: 150mm }}
 h1 {{ color: {palette.name}; font-size: 48pt; line-height: 1.05 }}
 main {{ background: {palette.soil}; color: {palette.told}; padding: 15mm; height: 87mm }}
 img {{ width: 60mm }} .code {{ width: 40mm; background: #fff; float: right }}
 </style><header><p>{sort} · {place}</p><h1>{name}</h1><p>{said}</p><p>{helps}</p>
-<img alt="Het embleem van {name}" src="{drawing}"></header><main><img class="code" alt="{code}"
-src="{qr}"><h2>{heading}</h2><table>{week}</table>{notes}<p>{contacts}</p><p>{address}</p></main>""")
+<img alt="Het embleem van {name}" src="{drawing}"><p class="row">{garden}</p></header>
+<main><img class="code" alt="{code}" src="{qr}"><h2>{heading}</h2>
+<table>{week}</table>{notes}<p>{contacts}</p><p>{address}</p></main>""")
 
 
-def page(view: PosterView, face: Path) -> str:
+def page(view: PosterView, folder: Path) -> str:
     """Return a poster as HTML."""
     who = view.face
     rows = Markup("").join(
@@ -54,12 +58,24 @@ def page(view: PosterView, face: Path) -> str:
     )
     return PAGE.format(
         title=who.title,
-        face=face.as_uri(),
+        faces=Markup("").join(
+            Markup('@font-face {{ font-family: "{}"; src: url("{}") }}').format(
+                face.family, (folder / face.file).as_uri()
+            )
+            for face in FACES
+        ),
+        read=_stack("read"),
+        display=_stack("display"),
+        title_face=_stack("title"),
+        garden=Markup("").join(
+            Markup('<img alt="" src="{}">').format(_inline(plant.drawing))
+            for plant in garden.garden(who.seed, who.palette.plants, PLANTS)
+        ),
         palette=who.palette,
         sort=who.sort,
         place=who.place,
         name=who.name,
-        said=" ".join(who.said),
+        said=" ".join(who.sentences),
         helps=view.helps,
         drawing=_inline(who.drawing),
         code=view.code,
@@ -70,6 +86,11 @@ def page(view: PosterView, face: Path) -> str:
         contacts=" · ".join(view.contacts),
         address=view.address,
     )
+
+
+def _stack(use: str) -> Markup:
+    """Return the families of a use as a stylesheet names them."""
+    return Markup(", ").join(Markup('"{}"').format(family) for family in STACKS[use])
 
 
 def _inline(svg: str) -> str:
@@ -83,7 +104,6 @@ def compared(content: Path, hubs: int) -> dict[str, float]:
 
     build, printing = once.read(content), Printing(once.ROOT)
     fonts = FontConfiguration()
-    face = min(printing.faces.folder.glob("*.ttf"), key=lambda path: path.stat().st_size)
     entries = build.catalogue.of(Hub)[: hubs + 1]
     posters = [sheets.poster(entry, build.making) for entry in entries]
     own: list[float] = []
@@ -92,7 +112,7 @@ def compared(content: Path, hubs: int) -> dict[str, float]:
         for number, (entry, poster) in enumerate(zip(entries, posters, strict=True)):
             if poster is None:
                 continue
-            html = page(poster, face)
+            html = page(poster, printing.faces.folder)
             mine = _cpu(partial(kit, entry, build.making, printing))
             other = _cpu(partial(HTML(string=html).write_pdf, font_config=fonts, **TAGGED))
             if number or turn:  # the first of all is cold
