@@ -41,10 +41,6 @@ def ranges() -> Iterator[tuple[int, int]]:
 
 
 _RUNS = tuple(ranges())
-# Signs that are shown whatever stands beside them, and are composed as they are.
-_PLAIN = re.compile(
-    r"[\t\n\r -~\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]*"
-)
 _FIRSTS = [first for first, _ in _RUNS]
 _SPANS = tuple(
     tuple((ord(span[at]), ord(span[at + 2])) for at in range(0, len(span), 3)) for span in _MARKED
