@@ -142,7 +142,7 @@ def test_a_name_in_letters_of_no_address_is_called_by_its_kind(tmp_path: Path) -
         body = issuebody.write(BY_NAME["hub"], {**BASE["hub"], "naam": name})
         body = body.replace(BASE["hub"]["website"], f"https://{len(name)}.example")
         proposal = propose(BY_NAME["hub"], body, catalogue, account="", today=TODAY)
-        assert (codes(proposal), proposal.path) == ([], path)
+        assert (codes(proposal), proposal.path) == (["letter-not-drawn"], path)
         (content / path).write_text(proposal.text, "utf-8")
 
 

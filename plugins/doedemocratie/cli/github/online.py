@@ -18,8 +18,9 @@ from ...pages.frame import dates, urls
 from ...pages.lists.relations import link
 from ...records.catalogue import Entry, holds
 from ...records.telling.fences import code
-from ..shared import arguments, changed, markdown
+from ..shared import arguments, markdown
 from ..shared.command import Command, WrongUseError
+from . import changed
 
 ONLINE, DONE = "### Het staat online, dank je wel.\n", "### Verwerkt, dank je wel.\n"
 

@@ -16,8 +16,9 @@ from ...records.catalogue import Entry, holds
 from ...records.files.write import Typed, as_typed
 from ...records.telling.fences import code
 from ..commands.report import advice
-from ..shared import arguments, changed, markdown
+from ..shared import arguments, markdown
 from ..shared.command import Command
+from . import changed
 
 
 @click.command(cls=Command)

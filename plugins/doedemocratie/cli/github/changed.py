@@ -10,7 +10,7 @@ from ...model.kinds import BY_FOLDER
 from ...records import catalogue as records
 from ...records.catalogue import Entry
 from ...records.folder import SUFFIXES
-from . import arguments
+from ..shared import arguments
 
 
 def named(files: Iterable[str], listed: Path | None) -> list[str]:
