@@ -446,6 +446,11 @@ ROL = _list(
     Choice("mogelijk", "mogelijk"),
     Choice("bevestigd", "bevestigd"),
 )
+MEEDOEN = _list(
+    "meedoen",
+    Choice("helper", "helper", "Steekt een handje toe."),
+    Choice("volger", "volger", "Wil weten hoe het gaat."),
+)
 NODIG = _list(
     "nodig",
     Choice("geld", "geld"),
