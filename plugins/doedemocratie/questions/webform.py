@@ -9,6 +9,7 @@ writing a file.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -74,7 +75,7 @@ def data(kind: Kind) -> Json:
     names of what may be typed by name, folded; `says` the sentences by code; `letters` how an
     address spells other alphabets; `coaching` what visitors may miss; `private` the mail services
     of private persons; `signs` and `rhythms` patterns of what Markdown leaves in a line, and of
-    what a note tells of a rhythm.
+    what a note tells of a rhythm; `log` which list keeps what a field was.
     """
     model = kind.model
     every = [spec for _, spec in explanation.every(kind.fields)]
@@ -110,6 +111,7 @@ def data(kind: Kind) -> Json:
         "says": {
             code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
         },
+        **({"log": dataclasses.asdict(model.LOG)} if model.LOG else {}),
         "belongs": messages.BELONGS,
         "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,
