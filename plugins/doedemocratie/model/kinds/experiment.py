@@ -9,7 +9,7 @@ from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import Log, Record, field
 from ..grammar.conditions import Among, Holds, Is, Not, Said
-from ..grammar.rules import Ascending, LastIs, must_be, needs, not_both, one_of, when
+from ..grammar.rules import Ascending, LastIs, must_be, not_both, one_of, when
 from ..values import Date, Markdown, Name, OneOf, Refers, Slug, Text, Whole, YesNo
 from ..words import vocab
 from .parts import Body, Join, Lead, Party, Source
@@ -58,7 +58,13 @@ class Joiner(Record):
         not_both("hub", "aantal", "joined-twice"),
         not_both("naam", "aantal", "joined-twice"),
         one_of("hub", "naam", "aantal", code="no-joiner"),
-        needs("naam", "toestemming", "name-without-consent", who="naam"),
+        when(
+            Said("naam"),
+            Said("toestemming"),
+            "name-without-consent",
+            "toestemming",
+            who="naam",
+        ),
         must_be("toestemming", True, "name-not-allowed"),
     )
 
