@@ -13,6 +13,7 @@ from typing import TypeVar
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds import BY_ID, KINDS, Kind
+from ...model.kinds.experiment import Joiner
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.parts import Lead
 from ...model.words.names import in_order
@@ -21,8 +22,9 @@ from ...records.catalogue import Catalogue, Entry
 from ..frame import urls
 from .cards import LinkView
 
-# What a hub that a field names does there.
+# What a hub that a field names does there; of who joins in small, by role.
 WORDS = {"deelnemers": "doet mee", "trekkers": "trekker", "gangmakers": "gangmaker"}
+ROLES = {"helper": "helpt een handje", "volger": "volgt dit"}
 # Model and slug of the record that is named, and in what words.
 Edge = tuple[type[Record], str, str]
 R = TypeVar("R", bound=Record)
@@ -110,6 +112,8 @@ def _of_group(group: Record, spec: FieldSpec) -> Iterator[Edge]:
 
 def _note(group: Record, name: str) -> str:
     """Return what somebody is to a record: "trekker. Zo staat het er.", "doet mee"."""
+    if isinstance(group, Joiner):
+        return ROLES[group.rol]
     word = WORDS.get(name, "")
     if not isinstance(group, Lead):
         return word
