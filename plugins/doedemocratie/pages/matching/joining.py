@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.hub import Hub
-from ...model.words.vocab import EXPERIMENT_STATUS, MEEDOEN
+from ...model.words.vocab import EXPERIMENT_STATUS
 from ...records.catalogue import Catalogue, is_example
 from ..frame import dates, urls
 from ..frame.spec import Site
@@ -59,10 +59,9 @@ _CONFIRMED = "Er is een trekker die ja heeft gezegd."
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to join: what one becomes, what that is, and a mail that stands ready."""
+    """A way to join: what it is called, and a mail that stands ready."""
 
     label: str
-    help: str
     url: str
 
 
@@ -111,7 +110,7 @@ def joining(record: Experiment, catalogue: Catalogue, site: Site) -> Joining:
         return Joining((), "")
     return Joining(
         tuple(
-            Way(label, MEEDOEN.choice(role).help, urls.mail(to, *_letter(record, role)))
+            Way(label, urls.mail(to, *_letter(record, role)))
             for role, label in (("helper", "Ik help een handje"), ("volger", "Ik volg het"))
         ),
         reader,
