@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any
 
 from .base import Record
 from .fields import describe, find
 
 
-# Any: what was typed, the model says what it should be.
 def logged(
     model: type[Record],
-    data: Mapping[str, Any],
-    before: Mapping[str, Any] | None,
+    data: Mapping[str, object],
+    before: Mapping[str, object] | None,
     today: dt.date,
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """Return a record as typed, with the line that its log lacks.
 
     `before` is the record as it was, None for a new one. None is lacking where nothing changed,

@@ -81,8 +81,8 @@ class Step(Record):
     )
 
 
-class Experiment(Record):
-    """An experiment on the board."""
+class Plan(Record):
+    """What an experiment is about, who is in it and what it needs."""
 
     titel: Annotated[Name, MinLen(2), MaxLen(100)] = field(
         "Titel", "Hoe heet het experiment?", "Time-bank extra", section="wat", required="always"
@@ -161,6 +161,11 @@ class Experiment(Record):
         section="meedoen",
         each="het meedoen",
     )
+
+
+class Experiment(Plan):
+    """An experiment on the board: its plan, and how it went."""
+
     geschiedenis: tuple[Step, ...] | None = field(
         "Geschiedenis",
         "Wat is er al gebeurd? Verandert de status, dan komt er vanzelf een regel bij.",

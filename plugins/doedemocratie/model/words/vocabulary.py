@@ -15,7 +15,7 @@ class Choice:
     landing page, where the heading of its facet does not fit. also: other words in small letters by
     which search finds a page that shows the label. own and lang: what a language is called by who
     speaks it, where that differs, and its code (BCP 47). en: what the page in English calls it.
-    says: how who chose it says so in a letter.
+    says: how who chose it says so in a letter. brings: what one brings in who helps with it.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Choice:
     lang: str = ""
     en: str = ""
     says: str = ""
+    brings: str = ""
 
 
 @dataclass(frozen=True, slots=True)

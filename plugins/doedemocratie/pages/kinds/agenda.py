@@ -19,7 +19,7 @@ from ..lists.example import Example, entry
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.making import LIST_WEIGHT, Making, Sort
 from ..matching import asking
-from ..matching.asking import HEADINGS, UNTOLD
+from ..matching.asking import UNTOLD
 from .academy import SHUT, OfferCard, by_date, offer_card
 
 # What is over, or full, cannot be joined now.
@@ -101,7 +101,7 @@ def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:
         brings=tuple(
             Bring(
                 choice.id,
-                HEADINGS.get(choice.id, choice.label.capitalize()),
+                choice.heading or choice.label.capitalize(),
                 tuple(link for link, ask in listed if choice.id in ask.brings),
             )
             for choice in BRENGT_IN.choices

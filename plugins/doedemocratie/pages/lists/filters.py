@@ -120,13 +120,22 @@ class FilterView:
 
 
 def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
-    """Return the facets of a kind of record, as its model lists them."""
+    """Return the facets of a kind of record, as its model lists them.
+
+    What few experiments tell, in groups, has a place once one of them does.
+    """
+    board = model is Experiment
     listed = tuple(
-        Facet(spec.name, spec.label, _titled(vocabulary(spec), site))
+        Facet(
+            spec.name,
+            spec.label,
+            _titled(vocabulary(spec), site),
+            spare=board and bool(spec.fields),
+        )
         for spec in describe(model)
         if spec.facet
     )
-    return (*listed, *BESIDE) if model is Experiment else listed
+    return (*listed, *BESIDE) if board else listed
 
 
 @cache

@@ -17,14 +17,13 @@ from ...model.kinds.experiment import Joiner
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.parts import Lead
 from ...model.words.names import in_order
-from ...model.words.vocab import GROEISTOF
+from ...model.words.vocab import GROEISTOF, MEEDOEN
 from ...records.catalogue import Catalogue, Entry
 from ..frame import urls
 from .cards import LinkView
 
-# What a hub that a field names does there; of who joins in small, by role.
+# What a hub that a field names does there.
 WORDS = {"deelnemers": "doet mee", "trekkers": "trekker", "gangmakers": "gangmaker"}
-ROLES = {"helper": "helpt een handje", "volger": "volgt dit"}
 # Model and slug of the record that is named, and in what words.
 Edge = tuple[type[Record], str, str]
 R = TypeVar("R", bound=Record)
@@ -113,7 +112,7 @@ def _of_group(group: Record, spec: FieldSpec) -> Iterator[Edge]:
 def _note(group: Record, name: str) -> str:
     """Return what somebody is to a record: "trekker. Zo staat het er.", "doet mee"."""
     if isinstance(group, Joiner):
-        return ROLES[group.rol]
+        return MEEDOEN.label(group.rol)
     word = WORDS.get(name, "")
     if not isinstance(group, Lead):
         return word

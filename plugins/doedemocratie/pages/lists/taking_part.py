@@ -46,11 +46,11 @@ def taking_part(record: Experiment, catalogue: Catalogue) -> TakingPart:
             party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
             for lead in record.trekkers or ()
         ),
-        participants=tuple(party(one, catalogue) for one in record.deelnemers or ()),
-        helpers=tuple(_joiner(one, catalogue) for one in helpers if not one.aantal),
+        participants=tuple(party(member, catalogue) for member in record.deelnemers or ()),
+        helpers=tuple(_joiner(joiner, catalogue) for joiner in helpers if not joiner.aantal),
         unnamed=_people(unnamed, "helpt", "helpen"),
-        followers=_people(sum(one.aantal or 1 for one in followers), "volgt", "volgen"),
-        following=tuple(_joiner(one, catalogue) for one in followers if one.hub),
+        followers=_people(sum(joiner.aantal or 1 for joiner in followers), "volgt", "volgen"),
+        following=tuple(_joiner(joiner, catalogue) for joiner in followers if joiner.hub),
     )
 
 
@@ -68,6 +68,6 @@ def _link(hub: str | None, name: str | None, catalogue: Catalogue, note: str = "
     return LinkView(party_name(hub, name, catalogue), urls.hub(entry.slug) if entry else None, note)
 
 
-def _people(count: int, one: str, more: str) -> str:
+def _people(count: int, single: str, plural: str) -> str:
     """Return "3 volgen dit", "" for nobody."""
-    return f"{count} {one if count == 1 else more}" if count else ""
+    return f"{count} {single if count == 1 else plural}" if count else ""

@@ -16,16 +16,6 @@ from ...model.words.vocab import BRENGT_IN, KOSTEN, NODIG
 from ...model.words.vocabulary import Vocabulary
 from ..frame import dates
 
-# By what an experiment needs, what one brings in.
-OF_NEED = {
-    "geld": "geld",
-    "menskracht": "tijd",
-    "spullen": "geld",
-    "kennis": "kennis",
-    "gemeente": "netwerk",
-}
-# What stands above what one can bring in, where the word of the list is too narrow.
-HEADINGS = {"geld": "Geld of spullen"}
 UNTOLD = "Staat er nog niet bij. Vraag het gerust."
 _LEAD = "iemand die het trekt"
 _BEGINNER = "iemand die ermee begint"
@@ -43,7 +33,7 @@ def of_experiment(record: Experiment) -> Ask:
     """Return what joining an experiment asks."""
     wants_lead = record.status == "zoekt-trekker"
     needs = record.nodig or ()
-    brings = {OF_NEED[need.wat] for need in needs} | ({"tijd"} if wants_lead else set())
+    brings = {NODIG.choice(need.wat).brings for need in needs} | ({"tijd"} if wants_lead else set())
     told = [_LEAD] if wants_lead else []
     told += _labels(NODIG, (need.wat for need in needs))
     return _ask(brings, told)

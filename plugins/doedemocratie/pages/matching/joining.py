@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.hub import Hub
-from ...model.words.vocab import EXPERIMENT_STATUS
+from ...model.words.vocab import EXPERIMENT_STATUS, MEEDOEN
 from ...records.catalogue import Catalogue, is_example
 from ..frame import dates, urls
 from ..frame.spec import Site
@@ -110,8 +110,8 @@ def joining(record: Experiment, catalogue: Catalogue, site: Site) -> Joining:
         return Joining((), "")
     return Joining(
         tuple(
-            Way(label, urls.mail(to, *_letter(record, role)))
-            for role, label in (("helper", "Ik help een handje"), ("volger", "Ik volg het"))
+            Way(choice.says, urls.mail(to, *_letter(record, choice.says)))
+            for choice in MEEDOEN.choices
         ),
         reader,
     )
@@ -134,17 +134,11 @@ def _answers(hub: Hub) -> bool:
     return not hub.provisional() and not is_example(hub) and hub.stadium != "gestopt"
 
 
-_WISHES = {
-    "helper": "Ik wil een handje helpen bij het experiment ‘{title}’. Dit kan ik doen:",
-    "volger": "Ik wil volgen hoe het gaat met het experiment ‘{title}’. Dit wil ik graag weten:",
-}
-
-
-def _letter(record: Experiment, role: str) -> tuple[str, str]:
+def _letter(record: Experiment, says: str) -> tuple[str, str]:
     """Return the subject and the text of a mail in which somebody joins."""
     lines = (
         "Hallo,",
-        _WISHES[role].format(title=record.titel),
+        f"{says} met het experiment ‘{record.titel}’. Dit wil ik erbij zeggen:",
         "",
         "Mag mijn naam op de site, bij de meedoeners? (ja of nee)",
         "Groet,",

@@ -52,10 +52,12 @@ def jumps(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.read(Experiment):
         steps = [step.status for step in entry.record.geschiedenis or ()]
         for index in range(1, len(steps)):
-            before, found = steps[index - 1], steps[index]
-            if before and found == "afgerond" and before not in _BEFORE_THE_END:
+            before, status = steps[index - 1], steps[index]
+            if before and status == "afgerond" and before not in _BEFORE_THE_END:
                 path = ("geschiedenis", index, "status")
-                yield entry.problem(path, "status-jumps", level=WARNING, found=found, before=before)
+                yield entry.problem(
+                    path, "status-jumps", level=WARNING, found=status, before=before
+                )
 
 
 def behind(catalogue: Catalogue) -> Iterator[Problem]:
