@@ -28,6 +28,8 @@ def municipalities(names: Iterable[str]) -> Iterator[str]:
     """Yield the municipality of each place; nothing for a name that may be elsewhere."""
     for name in names:
         there = {place.municipality for place in gazetteer().find(name)}
-        municipality = there.pop() if len(there) == 1 else GEMEENTE.find(name)
+        municipality = (
+            GEMEENTE.find(name) if not there else there.pop() if len(there) == 1 else None
+        )
         if municipality:
             yield municipality
