@@ -15,7 +15,7 @@ import pytest
 
 from building import ROOT, Built, pages, run
 from doedemocratie.model.grammar.fields import describe
-from doedemocratie.model.kinds.experiment import Experiment, Need
+from doedemocratie.model.kinds.experiment import Experiment
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.names import fold
 from doedemocratie.model.words.vocabulary import Choice, Vocabulary
@@ -302,10 +302,14 @@ def test_an_experiment_stands_in_the_provinces_of_its_region() -> None:
 
 def test_an_experiment_stands_in_the_municipality_of_its_places_and_by_what_it_needs() -> None:
     needs = [{"wat": "kennis"}, {"wat": "geld", "toelichting": "Voor een jaar."}]
-    base = {"titel": "Een proef", "samenvatting": "Een proef.", "status": "zoekt-trekker"}
-    regions = ["Leiden", "De Wolden", "Twente", "Rijswijk", "<b>Ergens</b>", "Leiden"]
-    record = Experiment.model_construct(
-        **base, regio=tuple(regions), nodig=tuple(map(Need.model_validate, needs))
+    record = Experiment.model_validate(
+        {
+            "titel": "Een proef",
+            "samenvatting": "Een proef.",
+            "status": "zoekt-trekker",
+            "regio": ["Leiden", "De Wolden", "Twente", "Rijswijk", "Ergens", "Leiden"],
+            "nodig": needs,
+        }
     )
     assert filters.item(record)["gemeente"] == ("leiden", "de-wolden")
     assert filters.item(record)["nodig"] == ("kennis", "geld")
