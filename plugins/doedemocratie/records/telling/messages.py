@@ -524,7 +524,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "history-ends-elsewhere": (
         "De geschiedenis eindigt met '{found}', maar de status is nu '{status}'.",
-        "Laat de laatste regel van de geschiedenis en de status gelijk zijn.",
+        "Zet er een regel onder met de dag en status: {status}, of schrijf als status: {found}",
     ),
     "open-without-sign-up": (
         "Dit aanbod is open, maar er staat niet hoe je je aanmeldt.",
