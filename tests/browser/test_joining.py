@@ -133,3 +133,21 @@ def test_a_full_experiment_stays_within_its_screen(
     for url in (PROOF, "experimenten/", "actieagenda/"):
         page.goto(hostile_site.address + url)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, url
+
+
+@pytest.mark.parametrize("url", ["", "actieagenda/", "academy/"])
+def test_packets_stand_beside_each_other_on_a_wide_screen(
+    url: str, site: Served, visit: Open
+) -> None:
+    page = visit(width=1280).page
+    page.goto(site.address + url)
+    tops = page.locator(".packets").first.evaluate(
+        "list => [...list.children].slice(0, 3).map(one => Math.round(one.getBoundingClientRect().top))"
+    )
+    assert len(tops) == 3
+    assert len(set(tops)) == 1
+    page.set_viewport_size({"width": 375, "height": 900})
+    lefts = page.locator(".packets").first.evaluate(
+        "list => new Set([...list.children].map(one => one.getBoundingClientRect().left)).size"
+    )
+    assert lefts == 1
