@@ -7,8 +7,9 @@ So these are warnings.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from ...model.grammar.conditions import Among, Condition, Holds, Is, holds
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.words.vocab import EXPERIMENT_STATUS
@@ -19,7 +20,7 @@ from .walk import texts
 # An end that follows on something else than these has a gap before it.
 _BEFORE_THE_END = ("loopt", "afgerond")
 # What happened once may be told in any words.
-_OF_THEN = ("geschiedenis", "geleerd", "bron")
+OF_THEN = ("geschiedenis", "geleerd", "bron")
 
 _ASKS = re.compile(
     r"\bwil (?:jij|je) (?:dit|het|deze \w+) trekken\b|\btrek (?:jij|je) (?:dit|het)\b"
@@ -39,11 +40,11 @@ _RUNS = re.compile(
     r"(?:gestart|begonnen|afgerond|gestopt|klaar)|loopt (?:nu|al|inmiddels|sinds))\b",
     re.IGNORECASE,
 )
-# Code, of which experiments, and what their texts then do not say.
-_BEHIND: tuple[tuple[str, Callable[[Experiment], bool], re.Pattern[str]], ...] = (
-    ("asks-for-a-lead", lambda record: bool(record.confirmed()), _ASKS),
-    ("invites-when-over", lambda record: record.status in ENDED, _INVITES),
-    ("runs-already", lambda record: record.status in ("zoekt-trekker", "voorstel"), _RUNS),
+# Code, of which experiments, and what their texts then do not say. The form is given these too.
+BEHIND: tuple[tuple[str, Condition, re.Pattern[str]], ...] = (
+    ("asks-for-a-lead", Holds("trekkers", Is("rol", "bevestigd")), _ASKS),
+    ("invites-when-over", Among("status", ENDED), _INVITES),
+    ("runs-already", Among("status", ("zoekt-trekker", "voorstel")), _RUNS),
 )
 
 
@@ -67,12 +68,15 @@ def behind(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _sentences(entry: Entry[Experiment]) -> Iterator[Problem]:
-    if entry.record.status is None:
-        return
-    status = EXPERIMENT_STATUS.label(entry.record.status)
-    patterns = [(code, pattern) for code, of, pattern in _BEHIND if of(entry.record)]
+    record = entry.record
+    status = EXPERIMENT_STATUS.label(record.status) if record.status else ""
+    patterns = [
+        (code, pattern)
+        for code, condition, pattern in BEHIND
+        if holds(condition, lambda name: getattr(record, name))
+    ]
     for path, _, text in texts(entry, _in_words):
-        if path[0] in _OF_THEN:
+        if path[0] in OF_THEN:
             continue
         for code, pattern in patterns:
             if match := pattern.search(text):

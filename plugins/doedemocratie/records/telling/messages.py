@@ -867,6 +867,18 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Vul er één van in.",
     ),
     "no-party": ("Hier staat niet om wie het gaat.", "Kies een knooppunt, of vul een naam in."),
+    "asks-for-a-lead": (
+        "Hier staat ‘{found}’, maar er is een bevestigde trekker.",
+        "Haal die zin weg, of vraag om iets wat nog wel nodig is.",
+    ),
+    "invites-when-over": (
+        "Hier staat ‘{found}’, maar meedoen kan niet meer.",
+        "Haal die zin weg. Wil je vertellen hoe het verderging? Schrijf het bij wat je leerde.",
+    ),
+    "runs-already": (
+        "Hier staat ‘{found}’, maar de status zegt iets anders.",
+        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+    ),
     "no-joiner": (
         "Hier staat niet wie er meedoet, of hoeveel mensen het zijn.",
         "Kies een knooppunt, of vul een naam of een aantal in.",

@@ -139,6 +139,9 @@
  * @property {Record<string, string>} letters how an address spells letters of other alphabets
  * @property {string} signs pattern of what Markdown leaves in a line
  * @property {string[]} rhythms patterns of what a note tells of a rhythm
+ * @property {[code: string, when: Condition, sign: string][]} [behind] patterns of what a text does
+ *   not say any more, and when
+ * @property {string[]} [then] the fields in which that is no matter
  * @property {{ of: string, at: string, day: string }} [log] which list keeps what a field was
  * @property {string[]} private mail services of private persons
  * @property {{ fields: string[], sentence: string, of_another?: string }[]} coaching
