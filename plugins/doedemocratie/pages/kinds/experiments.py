@@ -241,6 +241,8 @@ def examples(site: Site) -> Iterator[Example]:
         proposed = entry(Experiment, EXAMPLE | {"status": choice.id})
         card = replace(experiment_card(proposed, ALONE, site), url=urls.part("experiment_card"))
         yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
+    told = replace(card, question="Werkt dit?", needs="geld, kennis", since="Loopt sinds mei 2026")
+    yield Example("experiment_card", "met vraag en behoefte", (told, "h4", "../"), "packets")
     vacant = ("Wil je iets anders uitproberen?", "Stel een experiment voor", "#inhoud", "h4")
     yield Example("packet_vacant", "laatste plek", vacant, "packets")
 
