@@ -129,6 +129,8 @@ def test_a_page_asks_for_a_lead_only_while_one_is_sought(
 
 def test_what_is_over_is_told_as_over(content: Path) -> None:
     shown = view(content, "gestopt", f"{ENDED}{PEOPLE}nodig: [{{wat: geld}}]\n")
+    assert shown.words.over
+    assert not view(content, "loopt", LEAD).words.over
     assert (shown.words.leads, shown.words.along) == ("Wie trok dit?", "Wie deden er mee?")
     assert (shown.needs, shown.card.needs) == ((), "")
 

@@ -21,7 +21,8 @@ class Words:
     """What a page of an experiment says, whatever it holds.
 
     `leads` and `along` stand above who pulls it and who takes part, `learn` above its question;
-    `nobody` is said where no lead is known, `ask` above the ways to join.
+    `nobody` is said where no lead is known, `ask` above the ways to join, which `over` is called
+    where nobody can join any more.
     """
 
     leads: str
@@ -29,6 +30,7 @@ class Words:
     learn: str
     nobody: str
     ask: str
+    over: str = ""
 
 
 _NOW = ("Wie trekt dit?", "Wie doen er mee?", "Wat we willen leren")
@@ -53,6 +55,7 @@ OVER = Words(
     *_THEN,
     "Wie dit trok, staat er niet bij.",
     "Meedoen kan niet meer. Wil je het ergens anders proberen, of weet je hoe het verderging?",
+    over="Hoe nu verder?",
 )
 _CONFIRMED = "Er is een trekker die ja heeft gezegd."
 
