@@ -317,3 +317,66 @@ def test_lines_that_a_mail_program_broke_are_whole_again(content: Path) -> None:
     assert code == 0, said
     text = (content / "hubs" / "de-kas.yml").read_text("utf-8")
     assert text.count(long) == 2
+
+
+EXPERIMENT = """# yaml-language-server: $schema=../schemas/experiment.schema.json
+titel: Ruilen
+samenvatting: We ruilen.  # zo begon het
+status: voorstel
+trekkers:
+  - naam: Lokale Fondsen
+    rol: bevestigd
+"""
+HISTORY = """# wat er was
+geschiedenis:
+  - {datum: 2015-02-12, status: voorstel}
+
+# en verder
+leervraag: Werkt het?
+"""
+LINE = "  - datum: 2026-11-26\n    status: loopt\n"
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Path:
+    """Return the file of the one experiment in a content folder."""
+    path = tmp_path / "content" / "experiments" / "ruilen.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(EXPERIMENT, "utf-8")
+    return path
+
+
+def test_a_change_of_status_by_mail_leaves_a_line(board: Path) -> None:
+    letter = "Hallo,\n\nExperiment aanpassen: ruilen\n\nstatus: loopt\n"
+    code, told = receive(board.parents[1], letter)
+    assert (code, "+ geschiedenis:" in told) == (0, True)
+    assert board.read_text("utf-8").endswith(f"geschiedenis:\n{LINE}")
+    assert receive(board.parents[1], letter)[0] == 0
+    assert board.read_text("utf-8").count(LINE) == 1
+
+
+@pytest.mark.parametrize("ends", ["\n", ""])
+def test_a_mailed_file_keeps_its_own_words_beside_the_line(board: Path, ends: str) -> None:
+    sent = EXPERIMENT.replace("status: voorstel", "status: loopt") + HISTORY
+    assert receive(board.parents[1], sent.rstrip("\n") + ends, name="ruilen.yml")[0] == 0
+    kept = board.read_text("utf-8")
+    first = "  - datum: 2015-02-12\n    status: voorstel\n"
+    assert kept == sent.replace("  - {datum: 2015-02-12, status: voorstel}\n", first + LINE)
+
+
+def test_a_mailed_page_keeps_its_body_below_the_line(board: Path) -> None:
+    head, rest = EXPERIMENT.split("\n", 1)
+    sent = f"---\n{head}\n{rest.replace('voorstel', 'loopt')}---\n\nWe ruilen **samen**.\n"
+    board.unlink()
+    assert receive(board.parents[1], sent, name="ruilen.md")[0] == 0
+    kept = board.with_suffix(".md").read_text("utf-8")
+    assert kept == sent.replace("---\n\n", f"geschiedenis:\n{LINE}---\n\n")
+
+
+def test_where_no_line_can_be_put_the_file_stays_as_it_was_sent(board: Path) -> None:
+    sent = EXPERIMENT.replace("status: voorstel", "status: loopt")
+    line, rest = sent.split("\n", 1)
+    indented = line + "\n" + "".join(f"  {one}\n" for one in rest.splitlines())
+    code, told = receive(board.parents[1], indented, name="ruilen.yml")
+    assert "Traceback" not in told
+    assert (code, board.read_text("utf-8")) == (0, indented)

@@ -10,6 +10,7 @@ const { check } = await import(moduleUrl("form/checks.js"));
 const { Gazetteer } = await import(moduleUrl("form/gazetteer.js"));
 const { checkPlaces } = await import(moduleUrl("form/places.js"));
 const { hint } = await import(moduleUrl("form/hints.js"));
+const { logged } = await import(moduleUrl("form/log.js"));
 const { OWN } = await import(moduleUrl("form/sorts.js"));
 const { MEND, span } = await import(moduleUrl("form/mending.js"));
 const { write } = await import(moduleUrl("form/yaml.js"));
@@ -190,4 +191,15 @@ test("the ink on a colour follows the rule of the site", () => {
   assert.deepEqual(guest("#7a2e63"), { ink: "#fcfaf0", ratio: "8,4" });
   assert.deepEqual(guest("#f2c4d8"), { ink: "#0f3229", ratio: "9,1" });
   assert.equal(guest("#777777").ink, "#000000");
+});
+
+test("a change of status leaves the line that lacks, as tests/model/test_log.py has it", () => {
+  const told = JSON.parse(readFileSync(new URL("../log.json", import.meta.url), "utf8"));
+  const { log } = models.experiment;
+  for (const { name, before, values, lines } of told) {
+    const { geschiedenis = [], ...rest } = logged(values, before ?? {}, { log, today });
+    assert.deepEqual(geschiedenis, lines, name);
+    assert.deepEqual({ ...rest, geschiedenis: 0 }, { ...values, geschiedenis: 0 }, name);
+  }
+  assert.equal(logged(told[0].values, {}, { today }), told[0].values);
 });

@@ -35,6 +35,7 @@ from doedemocratie.questions import placelist, webform
 from doedemocratie.records import catalogue
 from doedemocratie.records.files import diagnosis, reader
 from doedemocratie.records.files.places import gazetteer
+from doedemocratie.records.judging.board import behind
 from doedemocratie.records.judging.checks import markdown_in_line, private_contact, said_twice
 from doedemocratie.records.judging.times import ahead, rhythms
 from doedemocratie.records.judging.whereabouts import places, regions
@@ -74,7 +75,7 @@ PHONES: tuple[str, ...] = tuple(
 # The rules across records that the form knows too.
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
-    "hints": (places, private_contact, said_twice, markdown_in_line, rhythms),
+    "hints": (places, private_contact, said_twice, markdown_in_line, rhythms, behind),
 }
 
 # How a sound value of these kinds begins, and the letter that makes it long.
@@ -715,6 +716,16 @@ def soft() -> Iterator[tuple[str, Values]]:
     yield "hub", {"vraagt": [thing, other, thing], "geeft": [thing, other]}
     yield "hub", {"werkgebied": ["Utrecht", "Twente", "Utrecht"]}
     yield "hub", {"vraagt": [{"wat": "geld", "toelichting": "Bel **snel** 06 12345678."}]}
+    lead = {"trekkers": [{"naam": "Iemand", "rol": "bevestigd"}]}
+    asks = {"samenvatting": "Wij zoeken nog naar een trekker.", "leervraag": "Wil jij DIT trekken?"}
+    joins = {"nodig": [{"wat": "geld", "toelichting": "Doe ook mee."}], "aanpak": "Meld je nu aan."}
+    runs = {"beschrijving": "Het experiment is inmiddels gestart. Dit experiment loopt al."}
+    once = {"datum": "2026-01-01", "status": "loopt", "tekst": "Er was nog geen trekker. Doe mee."}
+    for status in ("zoekt-trekker", "voorstel", "loopt", "gestopt", "loopt al", None):
+        for texts in (asks, joins, runs, {"geleerd": ["Doe mee."], "geschiedenis": [once]}):
+            yield "experiment", {"status": status, **lead, **texts}
+            yield "experiment", {"status": status, **texts}
+            yield "experiment", {"status": status, "trekkers": [{"rol": "bevestigdd"}], **texts}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",

@@ -15,8 +15,8 @@ from doedemocratie.records.catalogue import load
 from doedemocratie.records.files import reader
 from doedemocratie.records.judging.checks import check
 
-# What may be said of a sound record of before, while it is still read.
-SAID = {"renamed-key", "dropped-key"}
+# What may be said of a sound record of before, while it is still read; 0.2.0 knew no such gap.
+SAID = {"renamed-key", "dropped-key", "status-jumps"}
 
 of_each = pytest.mark.parametrize("folder", frozen.FOLDERS, ids=lambda folder: folder.name)
 

@@ -9,6 +9,7 @@ writing a file.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -22,12 +23,14 @@ from ..model.grammar.fields import FieldSpec
 from ..model.grammar.rules import Rule
 from ..model.grammar.rules import data as rule_data
 from ..model.kinds import RESERVED, Kind
+from ..model.kinds.experiment import Experiment
 from ..model.values.texts.signs import MARKS
 from ..model.words import letters
 from ..model.words.names import fold
 from ..model.words.vocabulary import Vocabulary
 from ..records.catalogue import Catalogue, Entry
 from ..records.files.write import as_typed
+from ..records.judging.board import BEHIND, OF_THEN
 from ..records.judging.times import RHYTHMS
 from ..records.telling import messages
 from ..records.telling.private_mail import PRIVATE_MAIL
@@ -74,7 +77,9 @@ def data(kind: Kind) -> Json:
     names of what may be typed by name, folded; `says` the sentences by code; `letters` how an
     address spells other alphabets; `coaching` what visitors may miss; `private` the mail services
     of private persons; `signs` and `rhythms` patterns of what Markdown leaves in a line, and of
-    what a note tells of a rhythm.
+    what a note tells of a rhythm; `log` which list keeps what a field was;
+    `behind` patterns of what a text does not say any more, each under a condition, and `then` the
+    fields in which that is no matter.
     """
     model = kind.model
     every = [spec for _, spec in explanation.every(kind.fields)]
@@ -86,6 +91,7 @@ def data(kind: Kind) -> Json:
     sorts = {spec.sort.id: spec.sort for spec in every if not spec.fields}
     rules = [*model.RULES, *(rule for spec in every for rule in spec.rules)]
     codes = {*ANYWHERE, *ACROSS, *(rule.code for rule in rules)}
+    codes |= {code for code, _, _ in BEHIND} if model is Experiment else set()
     codes |= {code for sort in sorts.values() for code in sort.all_codes()}
     provisional = model.PROVISIONAL
     return {
@@ -110,12 +116,25 @@ def data(kind: Kind) -> Json:
         "says": {
             code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
         },
+        **({"log": dataclasses.asdict(model.LOG)} if model.LOG else {}),
         "belongs": messages.BELONGS,
         "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,
         "signs": MARKS.pattern,
         "rhythms": [sign.pattern for sign in RHYTHMS] if kind.id == "hub" else [],
+        **(_behind() if kind.model is Experiment else {}),
         "coaching": coaching_data() if kind.id == "hub" else [],
+    }
+
+
+def _behind() -> Json:
+    """Return what the texts of an experiment do not say any more, and where that is no matter."""
+    return {
+        "behind": [
+            [code, conditions.data(condition), pattern.pattern]
+            for code, condition, pattern in BEHIND
+        ],
+        "then": list(OF_THEN),
     }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from ...model.grammar.fields import FieldSpec
+from ...model.grammar.log import logged
 from ...model.kinds import BY_ID, KINDS, Kind
 from ...questions.answers import next_need, typed, wrong
 from ...questions.draft import draft_file, listed, titled
@@ -42,6 +43,7 @@ def command(content: Path, today: dt.date, name: str) -> int:
         return 1
     if kind.has("bevestigd_op") and "bron" not in data:  # whoever answers is the hub
         data["bevestigd_op"] = today.isoformat()
+    data = logged(kind.model, data, None, today)
     path = content / kind.folder / f"{slug_of(kind, data, catalogue)}.yml"
     text = draft_file(kind, data)
     create(path, text)

@@ -11,11 +11,13 @@ from pathlib import Path
 import click
 
 from ...model.grammar.base import Record
+from ...model.grammar.log import logged
 from ...model.kinds import KINDS, Kind
 from ...questions.github.proposal import judged, slug_of
 from ...records import catalogue as records
 from ...records.catalogue import ASSETS, Catalogue, Entry
 from ...records.files import reader, slugs
+from ...records.files.entries import with_entry
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
 from ...records.pictures import images
@@ -54,6 +56,7 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
         raise WrongUseError(f"'{path}' is een verwijzing")
     if old and old.origin.name != path.name:
         raise WrongUseError(f"'{old.file}' is een ander soort bestand dan {path.suffix}")
+    text = _logged(kind, text, old, today)
     # Too broken to be named: then it is the profile in this mail that is meant.
     shown = records.shown_path(path, Path.cwd()) if slug else f"het profiel in {file.name}"
     brought = _brought(content / ASSETS / kind.folder / slug, text, mail) if slug else []
@@ -98,6 +101,18 @@ def _brought(folder: Path, text: str, mail: str) -> list[Path]:
         write_whole(path, held)
         brought.append(path)
     return brought
+
+
+def _logged(kind: Kind, text: str, old: Entry[Record] | None, today: dt.date) -> str:
+    """Return the file with the line that its log lacks, when what it keeps has changed."""
+    document, flaws = reader.parse(text, markdown=text.startswith("---"))
+    log = kind.model.LOG
+    if log is None or document is None or flaws:
+        return text
+    before = as_typed(old.record, kind.fields) if old else None
+    data = logged(kind.model, document.data, before, today)
+    same = data.get(log.at) == document.data.get(log.at)
+    return text if same else with_entry(text, kind, log.at, data[log.at]) or text
 
 
 def _values(value: object) -> Iterator[str]:

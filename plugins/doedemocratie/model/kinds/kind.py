@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..grammar import conditions
 from ..grammar.base import Record
-from ..grammar.fields import FieldSpec, describe
+from ..grammar.fields import FieldSpec, describe, find
 from ..grammar.rows import Row, RowError
 from ..grammar.rules import rests
 from ..grammar.sending import Sending
@@ -114,6 +114,11 @@ def _rules(kind: Kind) -> Iterator[str]:
     for name in told:
         if not kind.has(name):
             yield f"'{name}' in PROVISIONAL is geen veld van {kind.model.__name__}."
+    log = kind.model.LOG
+    ways = ((log.of,), (log.at,), (log.at, log.day), (log.at, log.of)) if log else ()
+    for way in ways:
+        if not find(kind.fields, way):
+            yield f"'{'.'.join(way)}' in LOG is geen veld van {kind.model.__name__}."
     groups = [(kind.model.__name__, kind.model.RULES, kind.fields)]
     waiting = list(kind.fields)
     while waiting:

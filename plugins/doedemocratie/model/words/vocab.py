@@ -463,13 +463,18 @@ ROL = _list(
     Choice("mogelijk", "mogelijk"),
     Choice("bevestigd", "bevestigd"),
 )
+MEEDOEN = _list(
+    "meedoen",
+    Choice("helper", "helper", "Steekt een handje toe.", says="Ik wil een handje helpen"),
+    Choice("volger", "volger", "Wil weten hoe het gaat.", says="Ik wil volgen hoe het gaat"),
+)
 NODIG = _list(
     "nodig",
-    Choice("geld", "geld"),
-    Choice("menskracht", "menskracht"),
-    Choice("spullen", "spullen"),
-    Choice("kennis", "kennis"),
-    Choice("gemeente", "een gemeente"),
+    Choice("geld", "geld", brings="geld"),
+    Choice("menskracht", "menskracht", brings="tijd"),
+    Choice("spullen", "spullen", brings="geld"),
+    Choice("kennis", "kennis", brings="kennis"),
+    Choice("gemeente", "een gemeente", brings="netwerk"),
 )
 BESLUIT = _list(
     "besluit",
@@ -527,7 +532,7 @@ ACTION_WIE = _list(
 BRENGT_IN = _list(
     "brengt_in",
     Choice("tijd", "tijd"),
-    Choice("geld", "geld"),
+    Choice("geld", "geld", heading="Geld of spullen"),
     Choice("ruimte", "ruimte"),
     Choice("kennis", "kennis"),
     Choice("netwerk", "netwerk"),

@@ -16,6 +16,7 @@ class Choice:
     which search finds a page that shows the label. own: what a language is called by who speaks
     it, where that differs. lang: its code (BCP 47). en: what the page in English calls it.
     says: how who chose it says so in a letter. schema: what schema.org calls what has this choice.
+    brings: what one brings in who helps with it.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Choice:
     en: str = ""
     says: str = ""
     schema: str = ""
+    brings: str = ""
 
 
 @dataclass(frozen=True, slots=True)

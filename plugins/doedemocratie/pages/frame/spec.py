@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -65,9 +65,7 @@ class Site:
 
     def mail_url(self, subject: str, text: str) -> str:
         """Return a mail to the editors that stands ready to be sent, or ""."""
-        lines = text.replace("\n", "\r\n")
-        ready = f"subject={quote(subject, safe='')}&body={quote(lines, safe='')}"
-        return f"mailto:{self.editors_mail}?{ready}" if self.editors_mail else ""
+        return urls.mail(self.editors_mail, subject, text) if self.editors_mail else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ To change one, keep the old one as a redirect.
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from ...model.grammar.base import Record
 from ...model.kinds import BY_ID
 from ...records.catalogue import Entry
@@ -139,6 +141,13 @@ def offer(slug: str) -> str:
 def record(entry: Entry[Record]) -> str:
     """Return the address of the page a record stands on."""
     return entry.kind.url(entry.slug)
+
+
+def mail(to: str, subject: str, text: str) -> str:
+    """Return the address of a mail that stands ready to be sent; its lines as mail ends them."""
+    lines = text.replace("\r\n", "\n").replace("\n", "\r\n")
+    ready = f"subject={quote(subject, safe='')}&body={quote(lines, safe='')}"
+    return f"mailto:{quote(to, safe='@+')}?{ready}"
 
 
 def root(url: str) -> str:

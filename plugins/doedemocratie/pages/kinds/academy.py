@@ -21,7 +21,7 @@ from ..lists.filters import FilterView
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
 from ..lists.relations import Relations
-from .experiments import party
+from ..lists.taking_part import party
 
 # Nobody can sign up any more.
 SHUT = frozenset({"gesloten", "afgerond"})

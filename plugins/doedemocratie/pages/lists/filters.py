@@ -17,12 +17,11 @@ from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds import KINDS
 from ...model.kinds.experiment import Experiment
-from ...model.words.regions import REGIO_PROVINCIES, find_region
 from ...model.words.synonyms import also_called
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE, TYPE
 from ...model.words.vocabulary import Choice, Vocabulary
-from ...records.files.places import gazetteer
 from ..frame.spec import Site
+from . import where
 
 UNKNOWN = Choice("onbekend", "nog niet bekend")
 YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
@@ -56,9 +55,12 @@ class Facet:
         return self.vocabulary.choices
 
 
-# What an experiment is found by beside its fields: nobody leads it, and the provinces it is in.
+# What an experiment is found by beside its fields: nobody leads it, the provinces and the
+# municipalities it is in.
 LEAD = Facet("trekker", "Trekker", LEAD_WANTED)
 REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
+TOWN = Facet("gemeente", "Gemeente", GEMEENTE, spare=True)
+BESIDE = (LEAD, REGION, TOWN)
 RECENT = Facet("bevestigd", "Recent bevestigd", LAST_YEAR)  # a hub
 
 
@@ -118,20 +120,29 @@ class FilterView:
 
 
 def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
-    """Return the facets of a kind of record, as its model lists them."""
+    """Return the facets of a kind of record, as its model lists them.
+
+    What few experiments tell, in groups, has a place once one of them does.
+    """
+    board = model is Experiment
     listed = tuple(
-        Facet(spec.name, spec.label, _titled(vocabulary(spec), site))
+        Facet(
+            spec.name,
+            spec.label,
+            _titled(vocabulary(spec), site),
+            spare=board and bool(spec.fields),
+        )
         for spec in describe(model)
         if spec.facet
     )
-    return (*listed, LEAD, REGION) if model is Experiment else listed
+    return (*listed, *BESIDE) if board else listed
 
 
 @cache
 def anywhere() -> tuple[str, ...]:
     """Return the parameters of the filters of all lists."""
     fields = (spec.name for kind in KINDS for spec in kind.fields if spec.facet)
-    return tuple(dict.fromkeys((*fields, *(facet.parameter for facet in (LEAD, REGION, RECENT)))))
+    return tuple(dict.fromkeys((*fields, *(facet.parameter for facet in (*BESIDE, RECENT)))))
 
 
 def vocabulary(spec: FieldSpec) -> Vocabulary:
@@ -170,30 +181,25 @@ def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
 def item(record: Record) -> Item:
     """Return what is known of a record by the facets of its own kind.
 
-    An experiment is found by the lead that it lacks and by its region too.
+    An experiment is found by the lead that it lacks and by where it is too.
     """
     specs = [spec for spec in describe(type(record)) if spec.facet]
     told = {spec.name: values(record, spec) for spec in specs}
     if isinstance(record, Experiment):
         seeks = record.status == "zoekt-trekker"
         told[LEAD.parameter] = LEAD.vocabulary.ids() if seeks else ()
-        told[REGION.parameter] = tuple(dict.fromkeys(provinces(record.regio or ())))
+        told[REGION.parameter] = tuple(dict.fromkeys(where.provinces(record.regio or ())))
+        told[TOWN.parameter] = tuple(dict.fromkeys(where.municipalities(record.regio or ())))
     return told
 
 
-def provinces(names: Iterable[str]) -> Iterator[str]:
-    """Yield the province of each place or province, and those of each region.
-
-    Nothing for a name that may be elsewhere.
-    """
-    for name in names:
-        there = {place.province for place in gazetteer().find(name)}
-        province = PROVINCIE.find(name) or (there.pop() if len(there) == 1 else None)
-        region = find_region(name)
-        if province:
-            yield province
-        elif region:
-            yield from REGIO_PROVINCIES[region]
+def told_only(facet: Facet, items: Iterable[Item]) -> Facet:
+    """Return a facet of municipalities with those that some record is in; any other as it is."""
+    if facet.vocabulary is not GEMEENTE:
+        return facet
+    told = {choice for item in items for choice in item.get(facet.parameter, ())}
+    choices = tuple(choice for choice in facet.choices if choice.id in told)
+    return replace(facet, vocabulary=replace(facet.vocabulary, choices=choices))
 
 
 def misses(item: Item, selection: Selection, among: Iterable[Facet]) -> list[str]:
@@ -253,7 +259,7 @@ def over(
     All of it is unfolded.
     """
     items = [item(record) for record in records]
-    among = facets(model, site)
+    among = [told_only(facet, items) for facet in facets(model, site)]
     return view(among, items, single, many, unfolded=len(among)), tuple(map(attributes, items))
 
 

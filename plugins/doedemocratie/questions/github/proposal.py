@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 
+from ...model.grammar.log import logged
 from ...model.grammar.mending import mended
 from ...model.kinds import BY_ID, Kind
 from ...model.values.finding import Finding
@@ -72,7 +73,7 @@ def propose(
     kind = BY_ID[form.kind]
     answers = issuebody.read(form, body)
     meant = mended(answers.data, kind.fields, kind.model.RULES)
-    data = {**meant, **_about(form, account, today)}
+    data = logged(kind.model, {**meant, **_about(form, account, today)}, None, today)
     slug = slug_of(kind, data, catalogue)
     path = f"{kind.folder}/{slug or 'naamloos'}.yml"
     text = record_file(kind, data)

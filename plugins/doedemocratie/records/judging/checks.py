@@ -23,6 +23,7 @@ from ..telling import sentences
 from ..telling.private_mail import PRIVATE_MAIL
 from ..telling.problems import WARNING, Problem
 from .drawings import letters_not_drawn
+from .board import behind, jumps
 from .prose import look_alikes, prose
 from .times import ahead, rhythms
 from .twins import twins
@@ -236,4 +237,6 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     ahead,
     rhythms,
     letters_not_drawn,
+    jumps,
+    behind,
 )

@@ -454,6 +454,38 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Er staat een knooppunt ('{hub}') en een naam ('{name_}').",
         "Kies er één: hub voor een knooppunt op deze site, naam voor een ander.",
     ),
+    "no-joiner": (
+        "Hier staat niet wie er meedoet, of hoeveel mensen het zijn.",
+        "Zet erbij: hub: greenwish (een knooppunt op deze site), naam: De Tuin of aantal: 12",
+    ),
+    "joined-twice": (
+        "Een aantal is voor mensen zonder naam. Hier staat ook om wie het gaat.",
+        "Laat één van de twee staan. Zet de anderen op een regel van hun eigen.",
+    ),
+    "name-without-consent": (
+        "Of '{who}' hier met naam mag staan, staat er niet bij.",
+        "Mag het? Schrijf eronder: toestemming: ja. Anders komt aantal: 1 in plaats van de naam.",
+    ),
+    "name-not-allowed": (
+        "Zonder toestemming kan deze naam niet op de site.",
+        "Schrijf aantal: 1 in plaats van de naam, of haal deze meedoener weg.",
+    ),
+    "status-jumps": (
+        "De geschiedenis springt van '{before}' naar '{found}': wanneer het liep, staat er niet.",
+        "Weet je het? Zet er een regel tussen met status: loopt. Anders laat je het zo.",
+    ),
+    "asks-for-a-lead": (
+        "Hier staat '{found}', maar er is een bevestigde trekker.",
+        "Haal die zin weg, of vraag om iets wat nog wel nodig is.",
+    ),
+    "invites-when-over": (
+        "Hier staat '{found}', maar de status is '{status}': meedoen kan niet meer.",
+        "Haal die zin weg. Wil je vertellen hoe het verderging? Schrijf het bij geleerd.",
+    ),
+    "runs-already": (
+        "Hier staat '{found}', maar de status is '{status}'.",
+        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+    ),
     "no-party": (
         "Hier staat niet om wie het gaat.",
         "Zet erbij: hub: greenwish (een knooppunt op deze site) of naam: Lokale Fondsen",
@@ -492,7 +524,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "history-ends-elsewhere": (
         "De geschiedenis eindigt met '{found}', maar de status is nu '{status}'.",
-        "Laat de laatste regel van de geschiedenis en de status gelijk zijn.",
+        "Zet er een regel onder met de dag en status: {status}, of schrijf als status: {found}",
     ),
     "open-without-sign-up": (
         "Dit aanbod is open, maar er staat niet hoe je je aanmeldt.",
@@ -839,6 +871,34 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Vul er één van in.",
     ),
     "no-party": ("Hier staat niet om wie het gaat.", "Kies een knooppunt, of vul een naam in."),
+    "asks-for-a-lead": (
+        "Hier staat ‘{found}’, maar er is een bevestigde trekker.",
+        "Haal die zin weg, of vraag om iets wat nog wel nodig is.",
+    ),
+    "invites-when-over": (
+        "Hier staat ‘{found}’, maar meedoen kan niet meer.",
+        "Haal die zin weg. Wil je vertellen hoe het verderging? Schrijf het bij wat je leerde.",
+    ),
+    "runs-already": (
+        "Hier staat ‘{found}’, maar de status zegt iets anders.",
+        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+    ),
+    "no-joiner": (
+        "Hier staat niet wie er meedoet, of hoeveel mensen het zijn.",
+        "Kies een knooppunt, of vul een naam of een aantal in.",
+    ),
+    "joined-twice": (
+        "Een aantal is voor mensen zonder naam. Hier staat ook om wie het gaat.",
+        "Laat één van de twee staan. Zet de anderen er apart bij.",
+    ),
+    "name-without-consent": (
+        "Of ‘{who}’ hier met naam mag staan, staat er niet bij.",
+        "Vraag het, en vul bij toestemming ja in. Mag het niet? Vul dan een aantal in.",
+    ),
+    "name-not-allowed": (
+        "Zonder toestemming kan deze naam niet op de site.",
+        "Vul een aantal in, in plaats van de naam.",
+    ),
     "two-ways-to-join": (
         "Er staan twee manieren om je te melden: een webadres en een e-mailadres.",
         "Laat er één staan.",

@@ -44,6 +44,13 @@ function marks(host, values) {
         .filter(Boolean)
         .slice(0, 2)
         .map(factor);
+    } else if (spec.group === "Need") {
+      const [what] = /** @type {Spec[]} */ (spec.fields);
+      texts[spec.name] = value
+        .map((/** @type {Values} */ need) => need[what.name])
+        .filter(Boolean)
+        .map(label(what))
+        .join(", ");
     } else if (spec.group === "Join") {
       texts.adres = value.email ?? value.url;
       texts.tekst = value.tekst ?? " ";

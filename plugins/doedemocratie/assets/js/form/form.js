@@ -11,8 +11,8 @@ import { hint } from "./hints.js";
 import { learn, load, phones, records, suggest } from "./later.js";
 import { unchanged } from "./letter.js";
 import { change } from "./lists.js";
+import { logged } from "./log.js";
 import * as pictures from "./pictures.js";
-import { checkPlaces } from "./places.js";
 import { paste, tidy } from "./tidy.js";
 import { coach, counted, judge, lead, mark } from "./verdict.js";
 import { whole } from "./whole.js";
@@ -281,12 +281,12 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.values = read(this.form, this.fields);
     if (pictures.name(this, exits.fileOf(this, this.values).replace(/\.\w+$/, "")))
       this.values = read(this.form, this.fields);
-    const given = { ...this.values };
-    if (this.one("confirm")?.checked) given.bevestigd_op = today();
     this.model.today = today();
+    const given = { ...logged(this.values, this.opened?.values ?? {}, this.model) };
+    if (this.one("confirm")?.checked) given.bevestigd_op = today();
     const problems = check(given, this.model);
     const told = new Set(problems.map(({ path }) => path.join()));
-    const more = this.loaded.plaatsen ? checkPlaces(given, this.model, this.loaded.plaatsen) : [];
+    const more = this.judged?.(given) ?? [];
     more.push(...hint(given, this.fields, this.model));
     more.push(...pictures.lost(this));
     const fresh = more.filter(({ path }) => !told.has(path.join()));
