@@ -11,8 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from markupsafe import Markup
-
 from . import pictures, search
 from .faults import during
 from .model.grammar.rows import RowError
@@ -82,16 +80,6 @@ class Build:
             if entry.path not in shown:
                 raise RowError(f"{entry.kind.row}: geen enkele pagina toont {entry.file}.")
         return specs
-
-    def with_lead(self, html: str) -> Build:
-        """Return this build with the lead of home, which is HTML of content/index.md."""
-        lead = Markup(html)  # noqa: S704  editors wrote it
-        build = replace(self, site=replace(self.site, lead=lead))
-        # What was worked out stays: home alone shows the lead.
-        vars(build.making)["listing"] = self.making.listing
-        anew = {spec.url: spec for spec in sorts.sorts()["home"].pages(build.making)}
-        vars(build)["specs"] = tuple(anew.get(spec.url, spec) for spec in self.specs)
-        return build
 
     def in_turn(self) -> list[PageSpec[object]]:
         """Return every page to come, those of one record one after the other.

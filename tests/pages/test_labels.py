@@ -38,6 +38,7 @@ OTHERWISE = {
     ("stories.html", "Verhalen"): "the name of a page",
     ("story.html", "Verhaal"): "the kind of record",
     ("style.html", "Kleur"): "about the site itself",
+    ("style.html", "Mededeling"): "about the site itself",
     ("style.html", "Waar"): "about the site itself",
     ("style.html", "Wat"): "about the site itself",
 }

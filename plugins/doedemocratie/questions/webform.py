@@ -91,6 +91,7 @@ def data(kind: Kind) -> Json:
     return {
         "kind": kind.id,
         "folder": kind.folder,
+        "place": f"content/{kind.path('')}",
         "name": kind.name,
         "line": schema_line(kind),
         "reserved": sorted(RESERVED),

@@ -10,7 +10,7 @@ import click
 
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
-from ...model.kinds import BY_FOLDER
+from ...model.kinds import kind_of
 from ...model.kinds.hub import Hub
 from ...pages.lists.cards import freshness
 from ...records import catalogue as records
@@ -53,8 +53,10 @@ def _entries(content: Path, named: list[str]) -> Iterator[tuple[Entry[Record] | 
     for name in named:
         path = Path(name)
         place = path.parent.resolve()
-        kind = BY_FOLDER.get(place.name)
-        if kind is None or place.parent != folder or path.suffix not in SUFFIXES:
+        kind = kind_of((place / path.name).as_posix())
+        if kind is None or path.suffix not in SUFFIXES:
+            continue
+        if records.content_of(place / path.name, kind) != folder:
             continue
         yield records.read_entry(place / path.name, name, kind)[0], name
 

@@ -27,7 +27,8 @@ class IssueWords(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sending(Row):
-    """The forms by which a record of a kind is sent in: the site's own, and GitHub's (`issue`).
+    """The forms by which a record of a kind is sent in: the site's own, and GitHub's (`issue`), where
+    everybody may send one.
 
     `name` is the form's part of an address. `first` are fields in sight besides the required ones,
     `example` those in the example besides, `needed` those that a rule asks for. `steps` is the
@@ -39,7 +40,7 @@ class Sending(Row):
     title: str
     lead: str
     description: str
-    issue: IssueWords
+    issue: IssueWords | None = None
     first: tuple[str, ...] = ()
     example: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()

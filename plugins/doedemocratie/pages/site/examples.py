@@ -260,6 +260,11 @@ def _words(site: Site) -> Iterator[Example]:
     yield Example("write", "zonder adres", (unknown,))
     yield Example("hear", "met adres", (reachable,))
     yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", reachable))
+    yield Example(
+        "edit_page",
+        "onder een gewone pagina",
+        ("https://voorbeeldhub.example", "https://voorbeeldhub.example/zo", reachable),
+    )
     yield Example("edit", "zonder opslagplaats", ("", "", reachable))
     yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", reachable))
     yield Example(

@@ -45,7 +45,7 @@ def references(catalogue: Catalogue) -> Iterator[Problem]:
                 continue
             slugs = sorted(catalogue.slugs[kind.id])
             remedy = "Is het weg? Haal dan de naam hier weg. Komt het nog?"
-            otherwise = f"{remedy} Maak eerst content/{kind.folder}/{slug}.yml."
+            otherwise = f"{remedy} Maak eerst content/{kind.path(slug)}.yml."
             suggestion = sentences.did_you_mean(slug, slugs, otherwise)
             yield entry.problem(
                 path,

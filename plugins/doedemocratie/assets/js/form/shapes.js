@@ -125,6 +125,7 @@
  * @typedef {object} Model
  * @property {string} kind
  * @property {string} folder
+ * @property {string} place where its files lie, as "content/hubs/"
  * @property {string} name
  * @property {string} line the first line of a file, which names its schema
  * @property {string[]} reserved
