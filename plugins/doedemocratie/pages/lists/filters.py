@@ -29,6 +29,8 @@ YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
 # More choices than any list has but that of municipalities.
 GLANCE = 24
 LEAD_WANTED = Vocabulary("trekker", (Choice("gezocht", "nog gezocht"),))
+_DAYS = ("binnen een maand", "later", "geweest")
+DAYS = Vocabulary("wanneer", tuple(Choice(word.replace(" ", "-"), word) for word in _DAYS))
 LAST_YEAR = Vocabulary("bevestigd", (Choice("afgelopen-jaar", "in het laatste jaar"),))
 
 # What is known of a record, by parameter; and what a visitor chose, by parameter.
@@ -59,6 +61,9 @@ class Facet:
 # What an experiment is found by beside its fields: nobody leads it, and the provinces it is in.
 LEAD = Facet("trekker", "Trekker", LEAD_WANTED)
 REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
+# An offer of the Academy: nobody leads it, and when it takes place.
+PULLER = Facet("trekker", "Gangmaker", LEAD_WANTED)
+WHEN = Facet("wanneer", "Wanneer", DAYS, spare=True)
 RECENT = Facet("bevestigd", "Recent bevestigd", LAST_YEAR)  # a hub
 
 
@@ -131,7 +136,8 @@ def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
 def anywhere() -> tuple[str, ...]:
     """Return the parameters of the filters of all lists."""
     fields = (spec.name for kind in KINDS for spec in kind.fields if spec.facet)
-    return tuple(dict.fromkeys((*fields, *(facet.parameter for facet in (LEAD, REGION, RECENT)))))
+    beside = (facet.parameter for facet in (LEAD, REGION, WHEN, RECENT))
+    return tuple(dict.fromkeys((*fields, *beside)))
 
 
 def vocabulary(spec: FieldSpec) -> Vocabulary:

@@ -49,11 +49,11 @@ class Step:
 class FormView:
     """A whole form. `beside` is what grows beside it, `kept` the values the form adds.
 
-    `once` is the field that holds the day on which a record came. `confirms` asks whether the hub itself fills it in; `page` is where
-    the pages stand of records that have a mark of their own, `fields` where each field is
-    explained. `change` is what the form is called with a record in it, `subject` what a new one is
-    called in a mail. `unseen` tells that the editors look at what no script can see, "" where there
-    is nothing of that.
+    `once` is the field that holds the day on which a record came. `confirms` asks whether the hub
+    itself fills it in; `page` is where the pages stand of records that have a mark of their own,
+    `fields` where each field is explained. `change` is what the form is called with a record in it,
+    `subject` what a new one is called in a mail. `unseen` tells that the editors look at what no
+    script can see, "" where there is nothing of that.
     """
 
     form: str
