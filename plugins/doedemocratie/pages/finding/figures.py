@@ -11,6 +11,7 @@ from ...model.words.vocab import GEMEENTE_PROVINCIE, PROVINCIE
 from ...records.catalogue import Catalogue, is_example
 from ..drawing import charts
 from ..frame import urls
+from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, Site
 from ..lists.cards import LinkView
 from ..lists.filters import UNKNOWN, ChoiceView
@@ -157,7 +158,7 @@ def _exchange(lists: Listing) -> Chart:
     seek, offer = (lists.groups[name].choices for name in ("zoekt", "biedt"))
     offered = {choice.id: choice.count for choice in offer}
     told = (
-        (choice.label, urls.factor(choice.id), (choice.count, offered.get(choice.id, 0)), False)
+        (soften(choice.label), urls.factor(choice.id), (choice.count, offered.get(choice.id, 0)), False)
         for choice in seek
         if choice.id != UNKNOWN.id
     )
