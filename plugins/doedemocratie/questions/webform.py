@@ -93,6 +93,7 @@ def data(kind: Kind) -> Json:
         "folder": kind.folder,
         "place": f"content/{kind.path('')}",
         "name": kind.name,
+        **({"single": kind.id} if kind.single else {}),
         "line": schema_line(kind),
         "reserved": sorted(RESERVED),
         "fields": [_field(spec) for spec in kind.fields],

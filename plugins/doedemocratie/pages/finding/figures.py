@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from ..frame import urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, Site
 from ..lists.cards import LinkView
+from ..lists.example import Example
 from ..lists.filters import UNKNOWN, ChoiceView
 from ..lists.listing import Listing
 from ..lists.making import LIST_WEIGHT, Sort, single
@@ -99,7 +101,7 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[FiguresView]:
         ),
         bare=tuple(LinkView(one.label, one.url) for one in provinces if not one.count),
         far=_far({town.id for town in peopled}),
-        factors=_exchange(lists),
+        factors=_exchange(lists, site),
         people=_of("zoekt_mensen", "Wie knooppunten zoeken", "Gezocht", lists),
         growth=_growth(catalogue, lists, site),
     )
@@ -153,18 +155,23 @@ def _far(peopled: set[str]) -> Chart:
     )
 
 
-def _exchange(lists: Listing) -> Chart:
+def _exchange(lists: Listing, site: Site) -> Chart:
     """Return for each growth factor how many hubs seek it, and how many offer it."""
     seek, offer = (lists.groups[name].choices for name in ("zoekt", "biedt"))
     offered = {choice.id: choice.count for choice in offer}
-    told = (
-        (soften(choice.label), urls.factor(choice.id), (choice.count, offered.get(choice.id, 0)), False)
-        for choice in seek
-        if choice.id != UNKNOWN.id
-    )
+    told = [
+        (soften(one.label), _told(one.id, site), (one.count, offered.get(one.id, 0)), False)
+        for one in seek
+        if one.id != UNKNOWN.id
+    ]
     heads = ("Zoekt", "Biedt")
     title = "Groeistof, gezocht en geboden"
     return Chart("groeistof", title, "Groeistof", heads, charts.rows(told))
+
+
+def _told(factor: str, site: Site) -> str | None:
+    """Return where a growth factor is told about, None where it is not."""
+    return urls.factor(factor) if factor in site.factors else None
 
 
 def _growth(catalogue: Catalogue, lists: Listing, site: Site) -> Growth:
@@ -176,6 +183,16 @@ def _growth(catalogue: Catalogue, lists: Listing, site: Site) -> Growth:
     ]
     drawn = charts.columns(days, site.today, MONTHS)
     return Growth(drawn, len(days), len(active) - len(days))
+
+
+def examples() -> Iterator[Example]:
+    """Yield the charts, for /stijl/."""
+    rows = charts.rows((("Zo veel", None, (3, 1), False), ("Nog niet bekend", None, (1, 0), True)))
+    chart = Chart("stijl-staven", "Een voorbeeld", "Wat", ("Zoekt", "Biedt"), rows, "Verzonnen.")
+    yield Example("bar_chart", "twee getallen", (chart, "../"))
+    days = [dt.date(2026, month, 1) for month in (7, 8, 8, 10)]
+    grown = Growth(charts.columns(days, dt.date(2026, 10, 2), MONTHS), len(days), 0)
+    yield Example("growth_chart", "vier maanden", (grown,))
 
 
 SORTS = (

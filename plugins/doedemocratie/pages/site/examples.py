@@ -18,6 +18,7 @@ from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
 from ...model.words.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, TYPE
+from ..finding import figures
 from ..finding.finder import ways
 from ..finding.finder.fit import Question
 from ..finding.town import counter
@@ -95,6 +96,7 @@ def examples(site: Site) -> tuple[Example, ...]:
         *_fields(),
         *_pictures(site),
         *_drawings(),
+        *figures.examples(),
         *_words(site),
     )
 
@@ -260,13 +262,13 @@ def _words(site: Site) -> Iterator[Example]:
     yield Example("write", "zonder adres", (unknown,))
     yield Example("hear", "met adres", (reachable,))
     yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", reachable))
+    yield Example("edit", "zonder opslagplaats", ("", "", reachable))
+    yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", reachable))
     yield Example(
         "edit_page",
         "onder een gewone pagina",
         ("https://voorbeeldhub.example", "https://voorbeeldhub.example/zo", reachable),
     )
-    yield Example("edit", "zonder opslagplaats", ("", "", reachable))
-    yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", reachable))
     yield Example(
         "correct",
         "zonder opslagplaats",

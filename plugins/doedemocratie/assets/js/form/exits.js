@@ -17,7 +17,7 @@ const taken = ({ loaded }) => (loaded.names ?? []).map(([name]) => name);
  * @param {Values} values
  */
 const wished = ({ model }, values) =>
-  usable(slug(called(values), model.letters), model.name, model.reserved);
+  model.single ?? usable(slug(called(values), model.letters), model.name, model.reserved);
 
 /**
  * Return the name of the file of a record: that of the one that is changed, else one that is free.
