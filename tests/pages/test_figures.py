@@ -74,7 +74,7 @@ def test_it_says_where_nobody_is_yet(tmp_path: Path) -> None:
 def test_growth_counts_hubs_that_are_there_and_says_of_how_many_it_knows(tmp_path: Path) -> None:
     page = made(tmp_path, HUBS)
     growth = page.view.growth
-    assert (growth.known, growth.unknown) == (2, 1)
+    assert (growth.dated, growth.unknown) == (2, 1)
     assert [(one.told, one.new, one.total) for one in growth.columns] == [
         ("september 2026", 1, 1),
         ("oktober 2026", 0, 1),

@@ -27,6 +27,7 @@ OTHERWISE = {
     ("factor.html", "Groeistof"): "the kind of record",
     ("factor.html", "Verhalen"): "what other records say of this one",
     ("factors.html", "Groeistof"): "the name of a page",
+    ("figures.html", "Cijfers"): "the name of a page",
     ("hub.html", "Academy"): "what other records say of this one",
     ("hub.html", "Contact"): "for every way to reach a hub; the field is of a branch",
     ("hub.html", "Experimenten"): "what other records say of this one",

@@ -71,13 +71,13 @@ def columns(days: Sequence[dt.date], today: dt.date, months: Sequence[str]) -> t
 
     From the first day up to today; `months` are their names. What lies ahead is left out.
     """
-    known = sorted(day for day in days if day <= today)
-    if not known:
+    past = sorted(day for day in days if day <= today)
+    if not past:
         return ()
-    span = [_month(known[0]) + at for at in range(_month(today) - _month(known[0]) + 1)]
+    span = [_month(past[0]) + at for at in range(_month(today) - _month(past[0]) + 1)]
     by_year = len(span) > MOST_MONTHS
     keys = sorted({key // 12 for key in span}) if by_year else span
-    came = Counter(day.year if by_year else _month(day) for day in known)
+    came = Counter(day.year if by_year else _month(day) for day in past)
     totals = list(accumulate(came[key] for key in keys))
     width = WIDTH / len(keys)
     scale = HEIGHT / totals[-1]

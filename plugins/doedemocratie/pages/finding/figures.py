@@ -50,7 +50,7 @@ class Growth:
     """How many hubs there were, column by column; of `unknown` nobody knows since when."""
 
     columns: tuple[charts.Column, ...]
-    known: int
+    dated: int
     unknown: int
     width: int = charts.WIDTH
     height: int = charts.HEIGHT
@@ -85,7 +85,9 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[FiguresView]:
     """Return the page of figures."""
     towns = lists.groups["gemeente"].choices
     peopled = [town for town in towns if town.count and town.id != UNKNOWN.id]
-    provinces = [one for one in lists.groups["provincie"].choices if one.id != UNKNOWN.id]
+    provinces = [
+        province for province in lists.groups["provincie"].choices if province.id != UNKNOWN.id
+    ]
     view = FiguresView(
         count=len(lists.active),
         recent=sum(lists.fresh(slug) for slug in lists.active),
@@ -99,7 +101,9 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[FiguresView]:
             _of("provincie", "In welke provincie", "Provincie", lists, SEVERAL),
             _chart("gemeente", "In welke gemeente", "Gemeente", _most(peopled), SEVERAL),
         ),
-        bare=tuple(LinkView(one.label, one.url) for one in provinces if not one.count),
+        bare=tuple(
+            LinkView(province.label, province.url) for province in provinces if not province.count
+        ),
         far=_far({town.id for town in peopled}),
         factors=_exchange(lists, site),
         people=_of("zoekt_mensen", "Wie knooppunten zoeken", "Gezocht", lists),
@@ -160,9 +164,9 @@ def _exchange(lists: Listing, site: Site) -> Chart:
     seek, offer = (lists.groups[name].choices for name in ("zoekt", "biedt"))
     offered = {choice.id: choice.count for choice in offer}
     told = [
-        (soften(one.label), _told(one.id, site), (one.count, offered.get(one.id, 0)), False)
-        for one in seek
-        if one.id != UNKNOWN.id
+        (soften(sort.label), _told(sort.id, site), (sort.count, offered.get(sort.id, 0)), False)
+        for sort in seek
+        if sort.id != UNKNOWN.id
     ]
     heads = ("Zoekt", "Biedt")
     title = "Groeistof, gezocht en geboden"
