@@ -45,7 +45,6 @@ class OfferCard:
     leads: str
     drawing: str
     next: str = ""
-    seeks_lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +97,7 @@ def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCa
         leads=leads_line(record.gangmakers, "gangmaker", catalogue),
         drawing=next(iter(record.groeistof or ()), ""),
         next=following(record, site.today),
-        seeks_lead=seeks_lead(record),
     )
-
-
-def seeks_lead(offer: Offer) -> bool:
-    """Return whether an offer that is not over has nobody yet who makes a start with it."""
-    return offer.status == "zoekt-gangmaker" or not (offer.gangmakers or offer.status in SHUT)
 
 
 def by_date(catalogue: Catalogue, site: Site) -> tuple[Entry[Offer], ...]:
@@ -125,7 +118,7 @@ def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
     """Return the list of offers."""
     entries = by_date(catalogue, site)
     items = [_item(entry.record.as_of(site.today), site.today) for entry in entries]
-    among = (*filters.facets(Offer, site), filters.PULLER, filters.WHEN)
+    among = filters.facets(Offer, site)
     narrowed = filters.view(among, items, "onderdeel", "onderdelen", unfolded=len(among))
     cards = tuple(
         (offer_card(entry, catalogue, site), filters.attributes(item))
@@ -144,13 +137,8 @@ def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
 
 
 def _item(offer: Offer, today: dt.date) -> filters.Item:
-    """Return what is known of an offer: its own facets, whether a lead is wanted, and when."""
-    wanted = filters.PULLER.vocabulary.ids() if seeks_lead(offer) else ()
-    return {
-        **filters.item(offer),
-        filters.PULLER.parameter: wanted,
-        filters.WHEN.parameter: when(offer, today),
-    }
+    """Return what is known of an offer, seen from a day: when it takes place too."""
+    return {**filters.item(offer), filters.WHEN.parameter: when(offer, today)}
 
 
 def page(

@@ -17,6 +17,7 @@ from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds import KINDS
 from ...model.kinds.experiment import Experiment
+from ...model.kinds.offer import Offer
 from ...model.words.regions import REGIO_PROVINCIES, find_region
 from ...model.words.synonyms import also_called
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE, TYPE
@@ -58,11 +59,10 @@ class Facet:
         return self.vocabulary.choices
 
 
-# What an experiment is found by beside its fields: nobody leads it, and the provinces it is in.
+# What records are found by beside their fields: nobody leads an experiment, and where it is.
 LEAD = Facet("trekker", "Trekker", LEAD_WANTED)
 REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
-# An offer of the Academy: nobody leads it, and when it takes place.
-PULLER = Facet("trekker", "Gangmaker", LEAD_WANTED)
+PULLER = Facet("trekker", "Gangmaker", LEAD_WANTED)  # an offer
 WHEN = Facet("wanneer", "Wanneer", DAYS, spare=True)
 RECENT = Facet("bevestigd", "Recent bevestigd", LAST_YEAR)  # a hub
 
@@ -129,7 +129,8 @@ def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
         for spec in describe(model)
         if spec.facet
     )
-    return (*listed, LEAD, REGION) if model is Experiment else listed
+    beside = {Experiment: (LEAD, REGION), Offer: (PULLER, WHEN)}
+    return (*listed, *beside.get(model, ()))
 
 
 @cache
@@ -176,10 +177,12 @@ def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
 def item(record: Record) -> Item:
     """Return what is known of a record by the facets of its own kind.
 
-    An experiment is found by the lead that it lacks and by its region too.
+    What lacks a lead is found by that too, and an experiment by its region.
     """
     specs = [spec for spec in describe(type(record)) if spec.facet]
     told = {spec.name: values(record, spec) for spec in specs}
+    if isinstance(record, Offer):
+        told[PULLER.parameter] = PULLER.vocabulary.ids() if record.seeks_lead() else ()
     if isinstance(record, Experiment):
         seeks = record.status == "zoekt-trekker"
         told[LEAD.parameter] = LEAD.vocabulary.ids() if seeks else ()

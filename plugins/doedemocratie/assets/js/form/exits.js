@@ -9,7 +9,8 @@ import { write } from "./yaml.js";
 /** @import { Host, Values } from "./shapes.js" */
 
 /** @param {Host} host */
-const taken = ({ loaded }) => (loaded.names ?? []).map(([name]) => name);
+const taken = ({ loaded, model }) =>
+  model.single ? [] : (loaded.names ?? []).map(([name]) => name);
 
 /**
  * Return what this record would like to be called in addresses.
