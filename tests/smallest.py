@@ -34,7 +34,7 @@ def lay_beside(kind: Kind, content: Path) -> None:
             continue
         other = BY_ID[spec.refers]
         for slug in _typed(spec).split(", "):
-            path = content / other.folder / f"{slug}.yml"
+            path = content / other.path(f"{slug}.yml")
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text(other), "utf-8")

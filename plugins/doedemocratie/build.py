@@ -12,8 +12,6 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from markupsafe import Markup
-
 from . import pictures, search
 from .faults import during
 from .kit import room
@@ -92,14 +90,6 @@ class Build:
             if entry.path not in shown:
                 raise RowError(f"{entry.kind.row}: geen enkele pagina toont {entry.file}.")
         return specs
-
-    def with_lead(self, html: str) -> Build:
-        """Return this build with the lead of home, which is HTML of content/index.md."""
-        lead = Markup(html)  # noqa: S704  editors wrote it
-        build = self._of(replace(self.site, lead=lead))
-        anew = {spec.url: spec for spec in sorts.sorts()["home"].pages(build.making)}
-        vars(build)["specs"] = tuple(anew.get(spec.url, spec) for spec in self.specs)
-        return build
 
     def with_kit(self, say: Say) -> Build:
         """Return this build with the files that are made of records; `say` hears how far it is."""

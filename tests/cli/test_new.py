@@ -88,7 +88,16 @@ def test_every_answer_stands_in_the_file(content: Path) -> None:
         "plaats": "Utrecht",
         "website": SITE,
         "bevestigd_op": "2026-05-01",
+        "erbij_op": "2026-05-01",
     }
+
+
+def test_of_what_there_is_one_no_second_is_made(content: Path) -> None:
+    (content / "home.yml").write_text("kop: Waar kun je heen?\n", "utf-8")
+    done = ask("home", answers=["Waar kun je nog meer heen?"])
+    assert done.exit_code != 0
+    assert "content/home" in done.stdout + done.stderr
+    assert (content / "home.yml").read_text("utf-8") == "kop: Waar kun je heen?\n"
 
 
 def test_a_wrong_answer_is_told_at_once_and_asked_again(content: Path) -> None:

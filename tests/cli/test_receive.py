@@ -66,6 +66,65 @@ def test_a_provisional_profile_is_claimed_by_mail(content: Path, mail: str) -> N
     assert "voorlopig" not in said
 
 
+FRESH = NEW.replace("De Kas", "De Boom")
+
+
+@pytest.mark.parametrize(
+    ("mail", "line"),
+    [
+        (FRESH, "erbij_op: 2026-11-26"),
+        (f"{FRESH}erbij_op: 2026-11-20\n", "erbij_op: 2026-11-20"),
+        (FRESH.replace("\n", "\r\n"), "erbij_op: 2026-11-26"),
+    ],
+    ids=["today", "the day it was sent", "as mail ends lines"],
+)
+def test_a_new_profile_gets_the_day_on_which_it_came(content: Path, mail: str, line: str) -> None:
+    code, said = receive(content, mail)
+    assert code == 0, said
+    text = (content / "hubs" / "de-boom.yml").read_text("utf-8")
+    assert [one for one in text.splitlines() if one.startswith("erbij_op")] == [line]
+
+
+@pytest.mark.parametrize("more", ["", "erbij_op: 2026-11-25\n"], ids=["left out", "another day"])
+def test_the_day_on_which_a_profile_came_never_changes_after(content: Path, more: str) -> None:
+    old = content / "hubs" / "de-kas.yml"
+    old.write_text(f"{OLD}erbij_op: 2026-03-01\n", "utf-8")
+    code, said = receive(content, NEW + more)
+    assert code == 0, said
+    text = old.read_text("utf-8")
+    assert [one for one in text.splitlines() if one.startswith("erbij_op")] == [
+        "erbij_op: 2026-03-01"
+    ]
+    assert "erbij_op" not in said
+
+
+def test_what_has_no_such_field_gets_no_such_day(content: Path) -> None:
+    mail = (
+        "# yaml-language-server: $schema=../schemas/action.schema.json\n"
+        "titel: Thee\nsamenvatting: Zet thee.\n"
+    )
+    code, said = receive(content, mail)
+    assert code == 0, said
+    assert "erbij_op" not in (content / "actions" / "thee.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "# yaml-language-server: $schema=schemas/home.schema.json\nkop: Waar kun je nu heen?\n",
+        "Beste redactie,\n\nHome aanpassen: home\n\nkop: Waar kun je nu heen?\n",
+    ],
+    ids=["a file", "a letter"],
+)
+def test_home_is_changed_by_mail_where_it_lies(content: Path, mail: str) -> None:
+    (content / "home.yml").write_text("kop: Waar kun je heen?\n", "utf-8")
+    code, said = receive(content, mail)
+    assert code == 0, said
+    assert "kop: Waar kun je heen? → Waar kun je nu heen?" in said
+    assert not (content / "home").exists()
+    assert "kop: Waar kun je nu heen?" in (content / "home.yml").read_text("utf-8")
+
+
 def sent(encoding: str, *, html: bool = False, attached: bool = False) -> str:
     """Return a mail as a mail program saves it."""
     message = EmailMessage()
@@ -173,7 +232,8 @@ def test_a_letter_brings_a_new_profile(content: Path, below: str, quote: str) ->
     mail = "".join(f"{quote}{line}\n" for line in mail.splitlines())
     code, said = receive(content, mail)
     assert code == 0, said
-    assert (content / "hubs" / "de-kas-2.yml").read_text("utf-8") == NEW
+    came = "erbij_op: 2026-11-26\n"
+    assert (content / "hubs" / "de-kas-2.yml").read_text("utf-8") == NEW + came
     assert (content / "hubs" / "de-kas.yml").read_text("utf-8") == OLD
 
 

@@ -27,6 +27,7 @@ OTHERWISE = {
     ("factor.html", "Groeistof"): "the kind of record",
     ("factor.html", "Verhalen"): "what other records say of this one",
     ("factors.html", "Groeistof"): "the name of a page",
+    ("figures.html", "Cijfers"): "the name of a page",
     ("hub.html", "Academy"): "what other records say of this one",
     ("hub.html", "Contact"): "for every way to reach a hub; the field is of a branch",
     ("hub.html", "Experimenten"): "what other records say of this one",
@@ -38,6 +39,7 @@ OTHERWISE = {
     ("stories.html", "Verhalen"): "the name of a page",
     ("story.html", "Verhaal"): "the kind of record",
     ("style.html", "Kleur"): "about the site itself",
+    ("style.html", "Mededeling"): "about the site itself",
     ("style.html", "Waar"): "about the site itself",
     ("style.html", "Wat"): "about the site itself",
 }

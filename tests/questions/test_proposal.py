@@ -81,7 +81,9 @@ def test_every_form_makes_a_record_of_its_kind(name: str, tmp_path: Path) -> Non
 
 def test_a_hub_of_ones_own_is_confirmed_and_has_its_editor() -> None:
     text = made("hub").text
-    assert text.endswith("beheerders:\n  - voorbeeldnaam\nbevestigd_op: 2026-11-24\n")
+    assert text.endswith(
+        "beheerders:\n  - voorbeeldnaam\nbevestigd_op: 2026-11-24\nerbij_op: 2026-11-24\n"
+    )
     assert "bron:" not in text
 
 

@@ -97,7 +97,9 @@ def data(kind: Kind) -> Json:
     return {
         "kind": kind.id,
         "folder": kind.folder,
+        "place": f"content/{kind.path('')}",
         "name": kind.name,
+        **({"single": kind.id} if kind.single else {}),
         "line": schema_line(kind),
         "reserved": sorted(RESERVED),
         "fields": [_field(spec) for spec in kind.fields],

@@ -44,7 +44,8 @@ def command(content: Path, today: dt.date, name: str) -> int:
     if kind.has("bevestigd_op") and "bron" not in data:  # whoever answers is the hub
         data["bevestigd_op"] = today.isoformat()
     data = logged(kind.model, data, None, today)
-    path = content / kind.folder / f"{slug_of(kind, data, catalogue)}.yml"
+    data |= kind.came(today)
+    path = content / kind.path(f"{slug_of(kind, data, catalogue)}.yml")
     text = draft_file(kind, data)
     create(path, text)
     shown = records.shown_path(path, Path.cwd())

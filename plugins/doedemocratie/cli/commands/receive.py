@@ -13,10 +13,12 @@ import click
 from ...model.grammar.base import Record
 from ...model.grammar.log import logged
 from ...model.kinds import KINDS, Kind
+from ...model.kinds.kind import CAME
 from ...questions.github.proposal import judged, slug_of
 from ...records import catalogue as records
 from ...records.catalogue import ASSETS, Catalogue, Entry
 from ...records.files import reader, slugs
+from ...records.files.confirm import stamped
 from ...records.files.entries import with_entry
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
@@ -50,8 +52,9 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     else:
         kind, text = sent
         slug = _by_file(kind, text, slug or file, catalogue)
-    path = content / kind.folder / f"{slug}{'.md' if text.startswith('---') else '.yml'}"
+    path = content / kind.path(f"{slug}{'.md' if text.startswith('---') else '.yml'}")
     old = catalogue.get(kind.model, slug)
+    text = _dated(kind, text, old, today)
     if path.is_symlink() or path.parent.is_symlink():
         raise WrongUseError(f"'{path}' is een verwijzing")
     if old and old.origin.name != path.name:
@@ -82,6 +85,16 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     if new.record.provisional():
         print("Het profiel blijft voorlopig: bevestigd_op staat er niet bij.")
     return 0
+
+
+def _dated(kind: Kind, text: str, old: Entry[Record] | None, today: dt.date) -> str:
+    """Return a record with the day on which it came: its own of before, else that of today."""
+    day = getattr(old.record, CAME, None) if old else today
+    document, _ = reader.parse(text, markdown=text.startswith("---"))
+    if not kind.has(CAME) or not day or not document or (not old and CAME in document.data):
+        return text
+    new = stamped(text.encode(), CAME, day, markdown=text.startswith("---"))
+    return new.decode() if new else text
 
 
 def _brought(folder: Path, text: str, mail: str) -> list[Path]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ...model.grammar.base import Record
-from ...model.kinds import BY_FOLDER
+from ...model.kinds import kind_of
 from ...records import catalogue as records
 from ...records.catalogue import Entry
 from ...records.folder import SUFFIXES
@@ -27,7 +27,9 @@ def entries(content: Path, paths: Iterable[str]) -> Iterator[tuple[Entry[Record]
     for name in paths:
         path = Path(name)
         place = path.parent.resolve()
-        kind = BY_FOLDER.get(place.name)
-        if kind is None or place.parent != folder or path.suffix not in SUFFIXES:
+        kind = kind_of((place / path.name).as_posix())
+        if kind is None or path.suffix not in SUFFIXES:
+            continue
+        if records.content_of(place / path.name, kind) != folder:
             continue
         yield records.read_entry(place / path.name, name, kind)[0], name

@@ -23,7 +23,7 @@ class Site:
     """The site around the pages. Empty text means: not known, so leave out what needs it.
 
     `address` is the address the site is published at, `repository` the web address of its
-    repository, `lead` the HTML of content/index.md; `today` is the reference date, `drafts` shows
+    repository; `today` is the reference date, `drafts` shows
     stories that are not public yet, `factors` holds the titles of growth factors with a record,
     `pictures` every picture that could be made; `kit` the size in bytes of every file that is made
     of records (kits, social cards) by its address, None when this build makes none.
@@ -36,7 +36,6 @@ class Site:
     editors_mail: str = ""
     publisher: str = ""
     drafts: bool = False
-    lead: Markup = field(default_factory=Markup)
     factors: Mapping[str, str] = field(default_factory=dict)
     pictures: Pictures = field(default_factory=dict)
     kit: Mapping[str, int] | None = None
@@ -53,6 +52,10 @@ class Site:
     def edit_url(self, path: str) -> str:
         """Return where to edit `path` (below content/) in the repository, or ""."""
         return f"{self.repository}/edit/main/content/{path}" if self.repository else ""
+
+    def guide(self, path: str) -> str:
+        """Return where a guide of the repository is read (`path` in it), or ""."""
+        return f"{self.repository}/blob/main/{path}" if self.repository else ""
 
     def wrong_url(self, page: str) -> str:
         """Return where to say that something on a page of the site is wrong, or ""."""

@@ -31,6 +31,7 @@ PEOPLE = "mensen-gezocht/"
 MUNICIPALITIES = f"{HUBS}gemeente/"
 COMPARE = f"{HUBS}vergelijk/"
 SHORTLIST = "mijn-lijst/"
+FIGURES = "cijfers/"
 
 
 def part(name: str) -> str:

@@ -17,6 +17,7 @@ from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds import KINDS
 from ...model.kinds.experiment import Experiment
+from ...model.kinds.offer import Offer
 from ...model.words.synonyms import also_called
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE, TYPE
 from ...model.words.vocabulary import Choice, Vocabulary
@@ -28,6 +29,8 @@ YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
 # More choices than any list has but that of municipalities.
 GLANCE = 24
 LEAD_WANTED = Vocabulary("trekker", (Choice("gezocht", "nog gezocht"),))
+_DAYS = ("binnen een maand", "later", "geweest")
+DAYS = Vocabulary("wanneer", tuple(Choice(word.replace(" ", "-"), word) for word in _DAYS))
 LAST_YEAR = Vocabulary("bevestigd", (Choice("afgelopen-jaar", "in het laatste jaar"),))
 
 # What is known of a record, by parameter; and what a visitor chose, by parameter.
@@ -55,12 +58,12 @@ class Facet:
         return self.vocabulary.choices
 
 
-# What an experiment is found by beside its fields: nobody leads it, the provinces and the
-# municipalities it is in.
-LEAD = Facet("trekker", "Trekker", LEAD_WANTED)
+# What records are found by beside their fields.
+LEAD = Facet("trekker", "Trekker", LEAD_WANTED)  # an experiment
 REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
 TOWN = Facet("gemeente", "Gemeente", GEMEENTE, spare=True)
-BESIDE = (LEAD, REGION, TOWN)
+PULLER = Facet("trekker", "Gangmaker", LEAD_WANTED)  # an offer
+WHEN = Facet("wanneer", "Wanneer", DAYS, spare=True)
 RECENT = Facet("bevestigd", "Recent bevestigd", LAST_YEAR)  # a hub
 
 
@@ -124,25 +127,22 @@ def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
 
     What few experiments tell, in groups, has a place once one of them does.
     """
-    board = model is Experiment
+    few = model is Experiment
     listed = tuple(
-        Facet(
-            spec.name,
-            spec.label,
-            _titled(vocabulary(spec), site),
-            spare=board and bool(spec.fields),
-        )
+        Facet(spec.name, spec.label, _titled(spec, site), spare=few and bool(spec.fields))
         for spec in describe(model)
         if spec.facet
     )
-    return (*listed, *BESIDE) if board else listed
+    beside = {Experiment: (LEAD, REGION, TOWN), Offer: (PULLER, WHEN)}
+    return (*listed, *beside.get(model, ()))
 
 
 @cache
 def anywhere() -> tuple[str, ...]:
     """Return the parameters of the filters of all lists."""
     fields = (spec.name for kind in KINDS for spec in kind.fields if spec.facet)
-    return tuple(dict.fromkeys((*fields, *(facet.parameter for facet in (*BESIDE, RECENT)))))
+    beside = (facet.parameter for facet in (LEAD, REGION, TOWN, WHEN, RECENT))
+    return tuple(dict.fromkeys((*fields, *beside)))
 
 
 def vocabulary(spec: FieldSpec) -> Vocabulary:
@@ -156,12 +156,13 @@ def vocabulary(spec: FieldSpec) -> Vocabulary:
     return choices
 
 
-def _titled(vocabulary: Vocabulary, site: Site) -> Vocabulary:
-    """Return growth factors with the titles of their records; any other list as it is."""
-    if vocabulary is not GROEISTOF:
-        return vocabulary
-    choices = (replace(choice, label=site.factor(choice.id)) for choice in vocabulary.choices)
-    return replace(vocabulary, choices=tuple(choices))
+def _titled(spec: FieldSpec, site: Site) -> Vocabulary:
+    """Return the choices of a field, growth factors with the titles of their records."""
+    listed = vocabulary(spec)
+    if listed is not GROEISTOF:
+        return listed
+    choices = (replace(choice, label=site.factor(choice.id)) for choice in listed.choices)
+    return replace(listed, choices=tuple(choices))
 
 
 def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
@@ -181,10 +182,12 @@ def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
 def item(record: Record) -> Item:
     """Return what is known of a record by the facets of its own kind.
 
-    An experiment is found by the lead that it lacks and by where it is too.
+    What lacks a lead is found by that too, and an experiment by where it is.
     """
     specs = [spec for spec in describe(type(record)) if spec.facet]
     told = {spec.name: values(record, spec) for spec in specs}
+    if isinstance(record, Offer):
+        told[PULLER.parameter] = PULLER.vocabulary.ids() if record.seeks_lead() else ()
     if isinstance(record, Experiment):
         seeks = record.status == "zoekt-trekker"
         told[LEAD.parameter] = LEAD.vocabulary.ids() if seeks else ()

@@ -14,6 +14,7 @@ from ...model.explanation import OF_ANOTHER, every
 from ...model.grammar.fields import FieldSpec
 from ...model.grammar.rules import PythonOnly
 from ...model.kinds import BY_ID, Kind
+from ...model.kinds.kind import CAME
 from ...records.telling import messages
 from ..frame import urls
 from ..frame.spec import Crumb, Page, PageSpec
@@ -48,11 +49,11 @@ class Step:
 class FormView:
     """A whole form. `beside` is what grows beside it, `kept` the values the form adds.
 
-    `confirms` asks whether the hub itself fills it in; `page` is where
-    the pages stand of records that have a mark of their own, `fields` where each field is
-    explained. `change` is what the form is called with a record in it, `subject` what a new one is
-    called in a mail. `unseen` tells that the editors look at what no script can see, "" where there
-    is nothing of that.
+    `once` is the field that holds the day on which a record came. `confirms` asks whether the hub
+    itself fills it in; `page` is where the pages stand of records that have a mark of their own,
+    `fields` where each field is explained. `change` is what the form is called with a record in it,
+    `subject` what a new one is called in a mail. `unseen` tells that the editors look at what no
+    script can see, "" where there is nothing of that.
     """
 
     form: str
@@ -69,6 +70,7 @@ class FormView:
     file: str
     confirms: bool
     kept: str
+    once: str
     fresh: str
     confirmed: str
     new_file: str
@@ -79,6 +81,7 @@ class FormView:
     suggests: tuple[str, ...]
     fields: str
     unseen: str = ""
+    single: bool = False
 
 
 def pages(making: Making) -> Iterator[PageSpec[object]]:
@@ -109,12 +112,15 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             records=f"data/records/{kind.folder}/",
             page=kind.address if kind.has("merk") else "",
             example=example(form.name),
-            file=f"content/{kind.folder}/naam.yml",
+            file=f"content/{kind.path(kind.id if kind.single else 'naam')}.yml",
             confirms=kind.has("bevestigd_op") and not form.only,
             kept=SOURCE if form.only else "",
+            once=CAME if kind.has(CAME) else "",
             fresh=fresh(None, site) if kind.has("bevestigd_op") else "",
             confirmed=fresh(site.today, site) if kind.has("bevestigd_op") else "",
-            new_file=f"{site.repository}/new/main/content/{kind.folder}" if site.repository else "",
+            new_file=f"{site.repository}/new/main/content/{kind.path('')}".rstrip("/")
+            if site.repository
+            else "",
             edit=f"{site.repository}/edit/main/content/" if site.repository else "",
             mail=site.editors_mail,
             change=form.change,
@@ -122,6 +128,7 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             suggests=tuple(sorted(_suggests(steps))),
             fields="" if form.only else f"{urls.FIELDS}#{kind.id}",
             unseen=unseen(kind),
+            single=kind.single,
         ),
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),

@@ -79,6 +79,9 @@ STEPS = {
     "wanneer": ("Wanneer?", ""),
     "meedoen": ("Wat is er nodig?", ""),
     "verloop": ("Hoe gaat het?", ""),
+    "boven": ("Wat staat bovenaan?", ""),
+    "keuze": ("Wat laat je zien?", "Een verhaal dat nog niet online is, verschijnt op zijn dag."),
+    "onder": ("Wat staat onderaan?", ""),
     "waarover": ("Waar gaat het over?", ""),
 }
 PICTURE = "Kies een foto of tekening van je telefoon of computer. We maken hem kleiner voor je."

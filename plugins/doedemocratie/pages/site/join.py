@@ -86,12 +86,12 @@ def page(site: Site) -> Page[JoinView]:
         agenda=urls.AGENDA,
         people=urls.PEOPLE,
         new_file=f"{repository}/new/main/content/hubs" if repository else "",
-        guide=f"{repository}/blob/main/CONTRIBUTING.md" if repository else "",
+        guide=site.guide("CONTRIBUTING.md"),
         fields=urls.FIELDS,
         own_site=urls.OWN_SITE,
         form=urls.form(own.name) if own else "",
         forms=tuple(_forms()),
-        lists=tuple(LinkView(kind.many, kind.address) for kind in KINDS),
+        lists=tuple(LinkView(kind.many, kind.address) for kind in KINDS if not kind.single),
     )
     return Page(
         url=urls.JOIN,
@@ -106,7 +106,11 @@ def page(site: Site) -> Page[JoinView]:
 
 def _forms() -> Iterator[LinkView]:
     """Yield the forms for everybody, besides that of hubs: together they are one sentence."""
-    others = [kind.sending for kind in KINDS if kind.sending and kind.model is not Hub]
+    others = [
+        kind.sending
+        for kind in KINDS
+        if kind.sending and kind.sending.issue and kind.model is not Hub
+    ]
     for index, words in enumerate(others):
         first = words.title[:1]
         label = f"{first.lower() if index else first}{words.title[1:]}"

@@ -22,8 +22,8 @@ from ..pictures import images
 from ..telling import sentences
 from ..telling.private_mail import PRIVATE_MAIL
 from ..telling.problems import WARNING, Problem
-from .drawings import letters_not_drawn
 from .board import behind, jumps
+from .drawings import letters_not_drawn
 from .prose import look_alikes, prose
 from .times import ahead, rhythms
 from .twins import twins
@@ -47,7 +47,7 @@ def references(catalogue: Catalogue) -> Iterator[Problem]:
                 continue
             slugs = sorted(catalogue.slugs[kind.id])
             remedy = "Is het weg? Haal dan de naam hier weg. Komt het nog?"
-            otherwise = f"{remedy} Maak eerst content/{kind.folder}/{slug}.yml."
+            otherwise = f"{remedy} Maak eerst content/{kind.path(slug)}.yml."
             suggestion = sentences.did_you_mean(slug, slugs, otherwise)
             yield entry.problem(
                 path,

@@ -175,6 +175,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{name_}' staat niet in een map die we kennen.",
         "Zet het in een van deze mappen: {folders}.",
     ),
+    "home-elsewhere": (
+        "Dit bestand laat niemand zien: wat er op de voorpagina staat, staat in home.yml.",
+        "Zet de tekst in home.yml, bij oproep, en haal dit bestand weg.",
+    ),
     "not-a-folder": (
         "'{name_}' hoort een map te zijn.",
         "Haal dit bestand weg en zet de profielen in een map met deze naam.",
@@ -540,6 +544,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "updated-before": (
         "Bijgewerkt op {found}, maar het verhaal is van {before}.",
         "Kijk of de datums niet verwisseld zijn.",
+    ),
+    "notice-ends-early": (
+        "De mededeling staat er tot en met {found}, maar pas vanaf {start}.",
+        "Kijk of de datums niet verwisseld zijn.",
+    ),
+    "link-text-alone": (
+        "Er staat een tekst voor een link, maar geen webadres.",
+        "Zet erbij: link: https://voorbeeld.example/bijeenkomst",
     ),
     # rules across records
     "unlisted-factor": (
@@ -930,6 +942,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "open-without-sign-up": (
         "Dit aanbod is open, maar er staat niet hoe je je aanmeldt.",
         "Vul een webadres of een e-mailadres in.",
+    ),
+    "link-text-alone": (
+        "Er staat een tekst voor een link, maar geen webadres.",
+        "Vul het webadres in, of haal de tekst van de link weg.",
     ),
     "unknown-place": (
         "De plaats '{found}' kennen we niet.",

@@ -125,7 +125,9 @@
  * @typedef {object} Model
  * @property {string} kind
  * @property {string} folder
+ * @property {string} place where its files lie, as "content/hubs/"
  * @property {string} name
+ * @property {string} [single] the name of the one record that there is
  * @property {string} line the first line of a file, which names its schema
  * @property {string[]} reserved
  * @property {Spec[]} fields
