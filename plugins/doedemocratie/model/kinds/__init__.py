@@ -110,14 +110,15 @@ KINDS: tuple[Kind, ...] = (
         plural="verhalen",
         title="titel",
         address="verhalen/",
-        pages=("stories",),
+        pages=("stories", "story.page", "story.authors"),
         sending=Sending(
             name="verhaal",
             title="Schrijf een verhaal",
             lead="Over wat een knooppunt sterker maakt. De redactie leest mee voor het online "
             "komt.",
             description="Het formulier voor een verhaal over wat een knooppunt sterker maakt.",
-            first=("beschrijving",),
+            first=("beschrijving", "status"),
+            steps=("wat", "wie", "waarover", "wanneer"),
             issue=IssueWords(
                 name="story",
                 title="Een verhaal",
@@ -175,7 +176,7 @@ BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}
 RESERVED: frozenset[str] = frozenset(
     {spec.name.replace("_", "-") for kind in KINDS for spec in kind.fields if spec.facet}
     | {"index", "404", "assets", "data", "schemas", "merk", "feed", "pagefind", "vorm", "trekker"}
-    | {"bevestigd", "register", "vergelijk"}
+    | {"bevestigd", "register", "vergelijk", "auteurs"}
     | {"con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
 )

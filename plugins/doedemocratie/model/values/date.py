@@ -77,6 +77,12 @@ def year_before(date: dt.date) -> dt.date:
         return date.replace(year=date.year - 1, day=28)
 
 
+def same_day(date: dt.date, today: dt.date) -> dt.date:
+    """Return the first such day of a month from today on (28 February for 29 February)."""
+    day = dt.date(today.year, date.month, min(date.day, 28) if date.month == 2 else date.day)
+    return day if day >= today else day.replace(year=today.year + 1)
+
+
 def either_case(words: str) -> str:
     """Return the pattern of words in any mix of small letters and capitals."""
     return "".join(f"[{char.upper()}{char}]" if char.isalpha() else char for char in words)

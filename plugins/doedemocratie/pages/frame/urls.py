@@ -19,6 +19,7 @@ ACADEMY = BY_ID["offer"].address
 AGENDA = BY_ID["action"].address
 JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
+WRITING = "meedoen/redactie/"  # likewise
 STYLE = "stijl/"
 FIND = "vind/"
 EXCHANGE = "vraag-en-aanbod/"
@@ -101,6 +102,11 @@ def factor(slug: str) -> str:
 def story(slug: str) -> str:
     """Return the address of a story."""
     return f"{STORIES}{slug}/"
+
+
+def author(slug: str) -> str:
+    """Return the address of what somebody wrote."""
+    return f"{STORIES}auteurs/{slug}/"
 
 
 def offer(slug: str) -> str:

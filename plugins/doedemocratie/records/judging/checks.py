@@ -22,6 +22,7 @@ from ..pictures import images
 from ..telling import sentences
 from ..telling.private_mail import PRIVATE_MAIL
 from ..telling.problems import WARNING, Problem
+from . import stories
 from .prose import look_alikes, prose
 from .times import ahead, rhythms
 from .twins import twins
@@ -234,4 +235,8 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     twins,
     ahead,
     rhythms,
+    stories.series,
+    stories.days,
+    stories.places,
+    stories.footnotes,
 )

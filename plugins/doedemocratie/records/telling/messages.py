@@ -505,11 +505,55 @@ TEXTS: dict[str, tuple[str, str]] = {
             "status op concept."
         ),
     ),
+    "part-beyond-series": (
+        "Dit is deel {part}, maar de reeks heeft er {whole}.",
+        "Bedoel je van: {part}? Of haal de regel 'van' weg zolang je het niet weet.",
+    ),
+    "corrections-backwards": (
+        "De verbeteringen lopen terug: {found} staat na {before}.",
+        "Zet de oudste datum bovenaan.",
+    ),
     "updated-before": (
         "Bijgewerkt op {found}, maar het verhaal is van {before}.",
         "Kijk of de datums niet verwisseld zijn.",
     ),
     # rules across records
+    "series-part-twice": (
+        "De reeks '{series}' heeft twee keer een deel {part}: {other} is het ook.",
+        "Is dit het volgende deel? Schrijf: deel: {better}",
+    ),
+    "series-length-differs": (
+        "De reeks '{series}' heeft hier {found} delen, en in {other} {whole}.",
+        "Schrijf in elk deel hetzelfde: van: {whole}",
+    ),
+    "far-ahead": (
+        "Dit verhaal komt pas op {found} online.",
+        "Klopt dat, dan mag het blijven staan. Bedoel je datum: {better}?",
+    ),
+    "corrected-before": (
+        "Verbeterd op {found}, maar het verhaal is van {before}.",
+        "Kijk of de datum klopt, en schrijf die: datum: {better}",
+    ),
+    "mark-to-nothing": (
+        "In de tekst staat [{found}], maar dat is er niet.",
+        "Zet het bij '{field}', of haal deze regel uit de tekst.",
+    ),
+    "mark-twice": (
+        "In de tekst staat [{found}] twee keer.",
+        "Laat het één keer staan, op de plek waar het moet komen.",
+    ),
+    "note-without-text": (
+        "In de tekst staat de noot [^{found}], maar nergens wat erin staat.",
+        "Zet onderaan een regel: [^{found}]: de tekst van de noot.",
+    ),
+    "note-unused": (
+        "Onderaan staat de noot [^{found}], maar de tekst verwijst er niet naar.",
+        "Zet [^{found}] in de tekst, achter het woord waar de noot bij hoort.",
+    ),
+    "notes-elsewhere": (
+        "De noot [^{found}] kan hier niet staan: alleen een verhaal heeft noten.",
+        "Zet wat erin staat in de tekst zelf.",
+    ),
     "unlisted-factor": (
         "'{slug}' is niet een van de zeven groeistoffen.",
         "Noem het bestand naar een van deze: {names}.",

@@ -1,0 +1,262 @@
+"""The page of a story: its text with pictures, and what belongs with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from ....model.kinds.experiment import Experiment
+from ....model.kinds.hub import Hub
+from ....model.kinds.offer import Offer
+from ....model.kinds.parts import Quote
+from ....model.kinds.story import Series, Story
+from ....model.words.names import fold
+from ....records.catalogue import Catalogue, Entry
+from ...frame import dates, urls
+from ...frame.pictures import PictureView, shown
+from ...frame.spec import Crumb, Page, PageSpec, Site
+from ...lists.cards import LinkView, factor_links, source_line
+from ...lists.example import Example
+from ...lists.making import Making, Sort, of_each
+from ..stories import StoryCard, newest, of_series, part_of, story_card
+from .authors import Writer, writers
+from .text import minutes, read
+
+# How many other stories a story leads to.
+RELATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A picture within a story, with what stands below it."""
+
+    picture: PictureView
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class VideoView:
+    """A video: a still of it, where it is to be seen, and on whose site that is."""
+
+    picture: PictureView | None
+    title: str
+    url: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """What somebody says, and who."""
+
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class PieceView:
+    """A piece of a story: a text, or what the name of the part says that it is drawn by."""
+
+    part: str
+    value: Markup | FigureView | VideoView | QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """The series of a story: its parts in their order, of which one is the story itself."""
+
+    name: str
+    here: str
+    parts: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What was put right, and when."""
+
+    date: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """All of a story's page. `reading` says how long it takes, `status` that it waits."""
+
+    card: StoryCard
+    authors: tuple[LinkView, ...]
+    status: str
+    reading: str
+    updated: str
+    pieces: tuple[PieceView, ...]
+    notes: Markup
+    corrections: tuple[CorrectionView, ...]
+    series: SeriesView | None
+    factors: tuple[LinkView, ...]
+    hubs: tuple[LinkView, ...]
+    experiments: tuple[LinkView, ...]
+    offers: tuple[LinkView, ...]
+    related: tuple[StoryCard, ...]
+    source: str
+    form_url: str
+    edit_url: str
+
+
+def pages(making: Making) -> Iterable[PageSpec[object]]:
+    """Return the page of each story."""
+    known = writers(making.catalogue)
+    return of_each("story", Story, urls.story, partial(page, known=known))(making)
+
+
+def page(entry: Entry[Story], making: Making, known: Mapping[str, Writer]) -> Page[StoryView]:
+    """Return the page of a story; `known` are the writers who have a page of their own."""
+    record, relations, site = entry.record, making.relations, making.site
+    text = read(record.beschrijving)
+    view = StoryView(
+        card=story_card(entry, site),
+        authors=_authors(record, known),
+        status=_status(record, site),
+        reading=reading(minutes(record.beschrijving)),
+        updated=dates.day(record.bijgewerkt) if record.bijgewerkt else "",
+        pieces=tuple(_pieces(entry, text.pieces, site)),
+        notes=text.notes,
+        corrections=tuple(
+            CorrectionView(dates.day(one.datum), one.wat) for one in record.correcties or ()
+        ),
+        series=_series(entry, record.reeks, making.catalogue) if record.reeks else None,
+        factors=factor_links(record.groeistof, site),
+        hubs=relations.of(Story, entry.slug, Hub),
+        experiments=relations.of(Story, entry.slug, Experiment),
+        offers=relations.of(Story, entry.slug, Offer),
+        related=tuple(story_card(other, site) for other in related(entry, making.catalogue)),
+        source=source_line(record.bron),
+        form_url=urls.change("verhaal", entry.slug),
+        edit_url=site.edit_url(entry.path),
+    )
+    return Page(
+        url=urls.story(entry.slug),
+        sort="story",
+        title=record.titel,
+        description=record.samenvatting,
+        view=view,
+        section=urls.STORIES,
+        crumbs=(
+            Crumb("Home", urls.HOME),
+            Crumb("Verhalen", urls.STORIES),
+            Crumb(record.titel, None),
+        ),
+        source=entry.path,
+        indexed=not view.card.waits,
+        changed=max(record.datum, record.bijgewerkt or record.datum),
+    )
+
+
+def _authors(record: Story, known: Mapping[str, Writer]) -> tuple[LinkView, ...]:
+    """Return who wrote a story, each with a role and the way to the rest."""
+    links = []
+    for author in record.auteurs:
+        writer = known.get(fold(author.naam))
+        url = urls.author(writer.slug) if writer else None
+        links.append(LinkView(author.naam, url, author.rol or ""))
+    return tuple(links)
+
+
+def _status(record: Story, site: Site) -> str:
+    """Return in a sentence that a story may not be read yet, "" when it may."""
+    if record.public(site.today):
+        return ""
+    if record.status == "klaar":
+        return f"Dit verhaal komt online op {dates.day(record.datum)}."
+    return "Dit is een concept. Het staat nog niet online."
+
+
+def reading(count: int) -> str:
+    """Return how long a story takes to read, "" for one without a text."""
+    if not count:
+        return ""
+    return "1 minuut lezen" if count == 1 else f"{count} minuten lezen"
+
+
+def _pieces(
+    entry: Entry[Story], pieces: tuple[Markup | tuple[str, int], ...], site: Site
+) -> Iterator[PieceView]:
+    """Yield a story in pieces; what its text has no place for comes below it."""
+    record = entry.record
+    waiting: dict[tuple[str, int], PieceView] = {}
+    if record.citaat:
+        waiting["citaat", 1] = PieceView("story_quote", _quote(record.citaat))
+    for number, figure in enumerate(record.beelden or (), 1):
+        picture = shown(site.pictures, entry, figure)
+        if picture:
+            view = FigureView(picture, figure.onderschrift or "")
+            waiting["beeld", number] = PieceView("story_figure", view)
+    for number, video in enumerate(record.videos or (), 1):
+        host = (urlsplit(video.url).hostname or "").removeprefix("www.")
+        still = shown(site.pictures, entry, video)
+        seen = VideoView(still, video.titel, video.url, host)
+        waiting["video", number] = PieceView("story_video", seen)
+    for piece in pieces:
+        if isinstance(piece, Markup):
+            yield PieceView("story_prose", piece)
+        elif piece in waiting:
+            yield waiting.pop(piece)
+    yield from waiting.values()
+
+
+def _quote(quote: Quote) -> QuoteView:
+    return QuoteView(quote.tekst, ", ".join(filter(None, (quote.wie, quote.rol))))
+
+
+def _series(entry: Entry[Story], series: Series, catalogue: Catalogue) -> SeriesView:
+    links = []
+    for other in of_series(catalogue, series):
+        told = other.record.reeks
+        url = None if other.slug == entry.slug else urls.story(other.slug)
+        links.append(LinkView(other.record.titel, url, f"deel {told.deel}" if told else ""))
+    return SeriesView(series.naam, part_of(series), tuple(links))
+
+
+def related(entry: Entry[Story], catalogue: Catalogue) -> list[Entry[Story]]:
+    """Return the stories that share most of what a story is about, the newest first.
+
+    The other parts of its series are not among them: those stand apart.
+    """
+    series = entry.record.reeks
+    apart = {part.slug for part in of_series(catalogue, series)} if series else set()
+    mine = _about(entry.record)
+    shares = [
+        (len(mine & _about(other.record)), other)
+        for other in newest(catalogue)
+        if other.slug not in apart | {entry.slug}
+    ]
+    first = sorted((one for one in shares if one[0]), key=lambda one: -one[0])
+    return [other for _, other in first[:RELATED]]
+
+
+def _about(record: Story) -> set[tuple[str, str]]:
+    """Return what a story is about: growth factors, hubs, experiments and offers."""
+    fields = ("groeistof", "hubs", "experimenten", "academy")
+    return {(name, slug) for name in fields for slug in getattr(record, name) or ()}
+
+
+def examples(_: Site) -> Iterator[Example]:
+    """Yield the parts of a story's page in their states."""
+    said = QuoteView("Hier kon ik met een half idee terecht.", "Een buurtbewoner")
+    seen = VideoView(None, "Een voorbeeld van een video", "https://video.example/", "video.example")
+    yield Example("story_prose", "tekst", (Markup("<p>Dit is een voorbeeld.</p>"), "../"))
+    yield Example("story_quote", "citaat", (said, "../"))
+    yield Example("story_video", "zonder beeld", (seen, "../"))
+
+
+SORTS = (
+    Sort(
+        id="story",
+        name="verhaal",
+        plural="verhalen",
+        pages=pages,
+        label="verhaal",
+        group="Verhalen",
+    ),
+)
