@@ -109,7 +109,7 @@ class Correction(Record):
     wat: Annotated[Text, MaxLen(280)] = field(
         "Wat",
         "Wat stond er eerst, en wat staat er nu?",
-        "Er stond dat de tuin in Leiden ligt; hij ligt in Leiderdorp.",
+        "Er stond maart; het was mei.",
         required="always",
         widget="area",
     )
@@ -180,7 +180,7 @@ class Story(Record):
         each="beeld",
     )
     videos: tuple[Video, ...] | None = field(
-        "Video's",
+        "Video",
         "Een video, als beeld met een link erbij: pas wie klikt, gaat erheen. Zet in de tekst "
         "[video 1] op een eigen regel waar de eerste moet komen.",
         max_items=4,

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from ...model.kinds.story import Series, Story
 from ...model.words.names import fold, in_order
-from ...model.words.vocab import GROEISTOF
 from ...records.catalogue import Catalogue, Entry
 from ..frame import dates, urls
 from ..frame.pictures import PictureView, shown
@@ -18,8 +17,7 @@ from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
 from ..lists.example import Example, entry
 from ..lists.filters import FilterView
-from ..lists.form_cards import FormCard, FormCards, stand_in
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
+from ..lists.making import LIST, LIST_WEIGHT, Sort, single
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,28 +142,6 @@ def overview(catalogue: Catalogue, site: Site) -> Page[StoriesView]:
         crumbs=(Crumb("Home", urls.HOME), Crumb("Verhalen", None)),
         filtered=True,
     )
-
-
-def form_cards(making: Making) -> FormCards:
-    """Return the cards that grow beside the form of this kind."""
-    return FormCards(cards=(_story_card(making.site),), within="tales")
-
-
-def _story_card(site: Site) -> FormCard:
-    groeistof = GROEISTOF.ids()[:1]
-    entry = stand_in(
-        Story, titel="Hier", datum=str(site.today), groeistof=list(groeistof), status="klaar"
-    )
-    card = story_card(entry, site)
-    view = replace(
-        card,
-        url="",
-        title="{titel}",
-        summary="{samenvatting}",
-        factors=("{groeistof}",),
-        date="{datum}",
-    )
-    return FormCard("", "story_card", view)
 
 
 EXAMPLE: dict[str, object] = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from ...model.grammar.base import Record
@@ -16,7 +15,7 @@ from ..catalogue import Catalogue, Entry
 from ..telling.problems import WARNING, Problem
 from .walk import texts
 
-# Longer ahead nobody plans: it is a slip of the year.
+# In days. Longer ahead nobody plans: it is a slip of the year.
 FAR = 366
 
 # What a mark in a text stands for, by the field that holds it.
@@ -69,7 +68,7 @@ def days(catalogue: Catalogue) -> Iterator[Problem]:
         day = entry.record.datum
         if not day:
             continue
-        if day > today + dt.timedelta(FAR):
+        if day.toordinal() - today.toordinal() > FAR:
             better = same_day(day, today)
             facts = {"found": DATE.show(day), "better": better.isoformat()}
             yield entry.problem(("datum",), "far-ahead", level=WARNING, **facts)

@@ -841,6 +841,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{elsewhere}"),
     "address-elsewhere": ("'{found}' is een webadres, en dat past hier niet.", "{elsewhere}"),
     "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{elsewhere}"),
+    "part-beyond-series": (
+        "Dit is deel {part}, maar de reeks heeft er {whole}.",
+        "Laat leeg hoeveel delen het worden zolang je het niet weet.",
+    ),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",
         "Kijk op de kalender of die dag in die maand bestaat.",

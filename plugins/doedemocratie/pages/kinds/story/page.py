@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -13,47 +13,24 @@ from ....model.kinds.experiment import Experiment
 from ....model.kinds.hub import Hub
 from ....model.kinds.offer import Offer
 from ....model.kinds.parts import Quote
-from ....model.kinds.story import Series, Story
+from ....model.kinds.story import Series, Story, StoryPicture
 from ....model.words.names import fold
 from ....records.catalogue import Catalogue, Entry
 from ...frame import dates, urls
-from ...frame.pictures import PictureView, shown
+from ...frame.pictures import find
 from ...frame.spec import Crumb, Page, PageSpec, Site
 from ...lists.cards import LinkView, factor_links, source_line
-from ...lists.example import Example
 from ...lists.making import Making, Sort, of_each
 from ..stories import StoryCard, newest, of_series, part_of, story_card
 from .authors import Writer, writers
+from .form import form_cards
 from .text import minutes, read
+from .views import FigureView, QuoteView, VideoView
+
+__all__ = ["SORTS", "form_cards"]
 
 # How many other stories a story leads to.
 RELATED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FigureView:
-    """A picture within a story, with what stands below it."""
-
-    picture: PictureView
-    caption: str
-
-
-@dataclass(frozen=True, slots=True)
-class VideoView:
-    """A video: a still of it, where it is to be seen, and on whose site that is."""
-
-    picture: PictureView | None
-    title: str
-    url: str
-    host: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteView:
-    """What somebody says, and who."""
-
-    text: str
-    who: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +63,7 @@ class StoryView:
     """All of a story's page. `reading` says how long it takes, `status` that it waits."""
 
     card: StoryCard
+    cover: FigureView | None
     authors: tuple[LinkView, ...]
     status: str
     reading: str
@@ -116,6 +94,7 @@ def page(entry: Entry[Story], making: Making, known: Mapping[str, Writer]) -> Pa
     text = read(record.beschrijving)
     view = StoryView(
         card=story_card(entry, site),
+        cover=_figure(entry, record.beeld, site) if record.beeld else None,
         authors=_authors(record, known),
         status=_status(record, site),
         reading=reading(minutes(record.beschrijving)),
@@ -188,14 +167,11 @@ def _pieces(
     if record.citaat:
         waiting["citaat", 1] = PieceView("story_quote", _quote(record.citaat))
     for number, figure in enumerate(record.beelden or (), 1):
-        picture = shown(site.pictures, entry, figure)
-        if picture:
-            view = FigureView(picture, figure.onderschrift or "")
+        view = replace(_figure(entry, figure, site), caption=figure.onderschrift or "")
+        if view.picture:
             waiting["beeld", number] = PieceView("story_figure", view)
     for number, video in enumerate(record.videos or (), 1):
-        host = (urlsplit(video.url).hostname or "").removeprefix("www.")
-        still = shown(site.pictures, entry, video)
-        seen = VideoView(still, video.titel, video.url, host)
+        seen = VideoView(_figure(entry, video, site), video.titel, video.url, host(video.url))
         waiting["video", number] = PieceView("story_video", seen)
     for piece in pieces:
         if isinstance(piece, Markup):
@@ -203,6 +179,16 @@ def _pieces(
         elif piece in waiting:
             yield waiting.pop(piece)
     yield from waiting.values()
+
+
+def _figure(entry: Entry[Story], part: StoryPicture, site: Site) -> FigureView:
+    found = find(site.pictures, entry, part.bestand)
+    return FigureView(found, part.bestand, part.alt, f"{part.maker}, {part.licentie}")
+
+
+def host(url: str) -> str:
+    """Return on whose site an address is: "video.example"."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _quote(quote: Quote) -> QuoteView:
@@ -239,15 +225,6 @@ def _about(record: Story) -> set[tuple[str, str]]:
     """Return what a story is about: growth factors, hubs, experiments and offers."""
     fields = ("groeistof", "hubs", "experimenten", "academy")
     return {(name, slug) for name in fields for slug in getattr(record, name) or ()}
-
-
-def examples(_: Site) -> Iterator[Example]:
-    """Yield the parts of a story's page in their states."""
-    said = QuoteView("Hier kon ik met een half idee terecht.", "Een buurtbewoner")
-    seen = VideoView(None, "Een voorbeeld van een video", "https://video.example/", "video.example")
-    yield Example("story_prose", "tekst", (Markup("<p>Dit is een voorbeeld.</p>"), "../"))
-    yield Example("story_quote", "citaat", (said, "../"))
-    yield Example("story_video", "zonder beeld", (seen, "../"))
 
 
 SORTS = (
