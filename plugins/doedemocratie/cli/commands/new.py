@@ -42,7 +42,7 @@ def command(content: Path, today: dt.date, name: str) -> int:
         return 1
     if kind.has("bevestigd_op") and "bron" not in data:  # whoever answers is the hub
         data["bevestigd_op"] = today.isoformat()
-    path = content / kind.folder / f"{slug_of(kind, data, catalogue)}.yml"
+    path = content / kind.folder / f"{slug_of(kind, data, catalogue)}{kind.suffix}"
     text = draft_file(kind, data)
     create(path, text)
     shown = records.shown_path(path, Path.cwd())

@@ -111,6 +111,11 @@ KINDS: tuple[Kind, ...] = (
         title="titel",
         address="verhalen/",
         pages=("stories", "story.page", "story.authors"),
+        outline=(
+            "Begin bij een mens, een plek of een vraag.",
+            "Dan wat er gebeurde: wat ging mis, en wat toen? Een tussenkop begint met ##.",
+            "Zeg wat je niet weet. Eindig met een vraag of een eerste stap voor wie leest.",
+        ),
         sending=Sending(
             name="verhaal",
             title="Schrijf een verhaal",

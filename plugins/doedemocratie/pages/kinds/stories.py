@@ -46,6 +46,7 @@ class StoriesView:
     lead: tuple[tuple[StoryCard, Markup], ...]
     cards: tuple[tuple[StoryCard, Markup], ...]
     filter: FilterView
+    writing: str
 
 
 def newest(catalogue: Catalogue) -> list[Entry[Story]]:
@@ -137,7 +138,7 @@ def overview(catalogue: Catalogue, site: Site) -> Page[StoriesView]:
         sort="stories",
         title="Verhalen",
         description="Verhalen over wat knooppunten sterker maakt, verteld uit wat we weten.",
-        view=StoriesView(cards[:1], cards[1:], narrowed),
+        view=StoriesView(cards[:1], cards[1:], narrowed, urls.WRITING),
         section=urls.STORIES,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Verhalen", None)),
         filtered=True,

@@ -68,6 +68,7 @@ class JoinView:
     new_file: str
     guide: str
     fields: str
+    writing: str
     form: str
     forms: tuple[LinkView, ...]
     lists: tuple[LinkView, ...]
@@ -87,6 +88,7 @@ def page(site: Site) -> Page[JoinView]:
         new_file=f"{repository}/new/main/content/hubs" if repository else "",
         guide=f"{repository}/blob/main/CONTRIBUTING.md" if repository else "",
         fields=urls.FIELDS,
+        writing=urls.WRITING,
         form=urls.form(own.name) if own else "",
         forms=tuple(_forms()),
         lists=tuple(LinkView(kind.many, kind.address) for kind in KINDS),
