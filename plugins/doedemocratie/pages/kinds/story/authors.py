@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from ....model.kinds import BY_MODEL
+from ....model.kinds import BY_MODEL, RESERVED
 from ....model.kinds.story import Story
 from ....model.words.names import fold, in_order
 from ....records.catalogue import Catalogue, Entry
@@ -67,7 +67,7 @@ def _free(name: str, taken: set[str]) -> str:
     wish = slug(name)
     if not wish:
         return ""
-    base = usable(wish, BY_MODEL[Story])
+    base = usable(wish, BY_MODEL[Story]) if wish in RESERVED else wish
     number, address = 1, base
     while address in taken:
         number += 1
