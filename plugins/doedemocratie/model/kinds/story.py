@@ -94,7 +94,7 @@ class Series(Record):
         "Deel", "Het hoeveelste deel is dit?", "2", required="always"
     )
     van: Annotated[int, Whole(1, 50)] | None = field(
-        "Van", "Hoeveel delen worden het, als je dat al weet?", "3"
+        "Aantal delen", "Hoeveel delen worden het, als je dat al weet?", "3"
     )
 
     RULES: ClassVar = (in_order("deel", "van", "part-beyond-series", part="deel", whole="van"),)
@@ -173,16 +173,14 @@ class Story(Record):
     )
     beelden: tuple[Figure, ...] | None = field(
         "Beelden",
-        "Meer beelden, in het verhaal zelf. Zet in de tekst [beeld 1] op een eigen regel waar het "
-        "eerste moet komen.",
+        "Beelden in het verhaal. Zet [beeld 1] op een eigen regel waar het eerste komt.",
         max_items=12,
         section="wat",
         each="beeld",
     )
     videos: tuple[Video, ...] | None = field(
         "Video",
-        "Een video, als beeld met een link erbij: pas wie klikt, gaat erheen. Zet in de tekst "
-        "[video 1] op een eigen regel waar de eerste moet komen.",
+        "Een beeld van een video, met een link. Zet [video 1] op een eigen regel waar die komt.",
         max_items=4,
         section="wat",
         each="video",
@@ -213,8 +211,7 @@ class Story(Record):
     )
     citaat: Quote | None = field(
         "Citaat",
-        "Een zin die blijft hangen. Hij staat onder het verhaal, of waar je [citaat] op een eigen "
-        "regel zet.",
+        "Een zin die blijft hangen. Hij staat onder het verhaal, of waar je [citaat] zet.",
         section="wat",
         each="het citaat",
     )
@@ -237,7 +234,7 @@ class Story(Record):
     )
     correcties: tuple[Correction, ...] | None = field(
         "Verbeterd",
-        "Wat klopte niet en is rechtgezet? Lezers zien het onder het verhaal.",
+        "Wat is rechtgezet? Lezers zien het onder het verhaal.",
         max_items=20,
         section="beheer",
         in_form=False,
@@ -245,8 +242,7 @@ class Story(Record):
     )
     beschrijving: Body | None = field(
         "Verhaal",
-        "Het verhaal zelf. Een noot maak je met [^1] in de tekst, en onderaan een regel die met "
-        "[^1]: begint.",
+        "Het verhaal zelf. Een noot: [^1] in de tekst, en onderaan een regel [^1]: met de noot.",
         "Er was eens …",
         section="wat",
     )

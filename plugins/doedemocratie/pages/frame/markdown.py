@@ -81,15 +81,15 @@ _SHORT = 50
 # (records/judging/prose.py).
 def reader() -> MarkdownIt:
     """Return what reads and prints the Markdown of a record."""
-    made = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": 60})
-    made.disable(["image", "html_block", "html_inline"])
-    made.enable(["linkify", "strikethrough", "table"])
-    made.linkify = _Addresses(options={"fuzzy_email": True, "fuzzy_ip": False})
-    made.linkify.tlds(_ENDINGS, True)
+    reads = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": 60})
+    reads.disable(["image", "html_block", "html_inline"])
+    reads.enable(["linkify", "strikethrough", "table"])
+    reads.linkify = _Addresses(options={"fuzzy_email": True, "fuzzy_ip": False})
+    reads.linkify.tlds(_ENDINGS, True)
     # Only what a link may be at all: no ftp://, and // only behind a scheme.
     for scheme in ("ftp:", "//"):
-        made.linkify.add(scheme, None)
-    return made
+        reads.linkify.add(scheme, None)
+    return reads
 
 
 _RENDERER = reader()

@@ -89,7 +89,7 @@ def page(making: Making) -> Page[WritingView]:
     if entry:
         record = entry.record
         told = "\n".join((record.titel, record.samenvatting, record.beschrijving or ""))
-    taken = tuple(one for one in TAKEN if one.words in told)
+    taken = tuple(piece for piece in TAKEN if piece.words in told)
     text = find(BY_MODEL[Story].fields, ("beschrijving",))
     assert text
     assert text.max_length

@@ -58,7 +58,8 @@ def series(catalogue: Catalogue) -> Iterator[Problem]:
 def _next(catalogue: Catalogue, name: str) -> int:
     """Return the part that comes behind all of a series."""
     told = (entry.record.reeks for entry in catalogue.read(Story))
-    return 1 + max(one.deel for one in told if one and one.naam and fold(one.naam) == name)
+    named = (part for part in told if part and part.naam and fold(part.naam) == name)
+    return 1 + max(part.deel for part in named if part.deel)
 
 
 def days(catalogue: Catalogue) -> Iterator[Problem]:
@@ -72,12 +73,12 @@ def days(catalogue: Catalogue) -> Iterator[Problem]:
             better = same_day(day, today)
             facts = {"found": DATE.show(day), "better": better.isoformat()}
             yield entry.problem(("datum",), "far-ahead", level=WARNING, **facts)
-        for index, one in enumerate(entry.record.correcties or ()):
-            if one.datum and one.datum < day:
+        for index, step in enumerate(entry.record.correcties or ()):
+            if step.datum and step.datum < day:
                 yield entry.problem(
                     ("correcties", index, "datum"),
                     "corrected-before",
-                    found=DATE.show(one.datum),
+                    found=DATE.show(step.datum),
                     before=DATE.show(day),
                     better=today.isoformat(),
                 )
@@ -90,12 +91,12 @@ def places(catalogue: Catalogue) -> Iterator[Problem]:
         seen = set()
         for mark in marks(entry.record.beschrijving or ""):
             name, number = mark
-            found = name if name == "citaat" else f"{name} {number}"
+            shown = name if name == "citaat" else f"{name} {number}"
             if number > there[name]:
-                facts = {"found": found, "field": HELD[name]}
+                facts = {"found": shown, "field": HELD[name]}
                 yield entry.problem(("beschrijving",), "mark-to-nothing", **facts)
             elif mark in seen:
-                yield entry.problem(("beschrijving",), "mark-twice", found=found)
+                yield entry.problem(("beschrijving",), "mark-twice", found=shown)
             seen.add(mark)
 
 
@@ -109,13 +110,13 @@ def footnotes(catalogue: Catalogue) -> Iterator[Problem]:
         for path, spec, text in texts(entry, _is_prose):
             called, explained = notes(text)
             if not _has_notes(entry, spec):
-                for found in sorted(explained):
-                    yield entry.problem(path, "notes-elsewhere", found=found)
+                for note in sorted(explained):
+                    yield entry.problem(path, "notes-elsewhere", found=note)
                 continue
-            for found in sorted(called - explained):
-                yield entry.problem(path, "note-without-text", found=found)
-            for found in sorted(explained - called):
-                yield entry.problem(path, "note-unused", found=found)
+            for note in sorted(called - explained):
+                yield entry.problem(path, "note-without-text", found=note)
+            for note in sorted(explained - called):
+                yield entry.problem(path, "note-unused", found=note)
 
 
 def _is_prose(spec: FieldSpec) -> bool:

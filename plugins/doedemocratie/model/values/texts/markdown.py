@@ -65,8 +65,8 @@ def notes(text: str) -> tuple[set[str], set[str]]:
 
 def marks(text: str) -> list[tuple[str, int]]:
     """Return what a running text has a place for: (beeld, 2), (video, 1), (citaat, 1)."""
-    found = (MARK.fullmatch(part.strip()) for part in re.split(r"\n[ \t]*\n", text))
-    return [(mark[1].lower(), int(mark[2] or 1)) for mark in found if mark]
+    blocks = (MARK.fullmatch(block.strip()) for block in re.split(r"\n[ \t]*\n", text))
+    return [(mark[1].lower(), int(mark[2] or 1)) for mark in blocks if mark]
 
 
 def _leads(address: str) -> bool:

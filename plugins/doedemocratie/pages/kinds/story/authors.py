@@ -51,15 +51,15 @@ def writers(catalogue: Catalogue) -> Mapping[str, Writer]:
             names.setdefault(name, author.naam)
             roles.setdefault(name, {}).update({author.rol: None} if author.rol else {})
             wrote.setdefault(name, {})[entry.slug] = entry
-    found: dict[str, Writer] = {}
+    people: dict[str, Writer] = {}
     taken: set[str] = set()
     for name in sorted(names, key=lambda name: (in_order(names[name]), name)):
         address = _free(names[name], taken)
         if address:
             taken.add(address)
             stories = tuple(wrote[name].values())
-            found[name] = Writer(address, names[name], tuple(roles[name]), stories)
-    return found
+            people[name] = Writer(address, names[name], tuple(roles[name]), stories)
+    return people
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -23,11 +23,11 @@ from ...lists.cards import LinkView, factor_links, source_line
 from ...lists.making import Making, Sort, of_each
 from ..stories import StoryCard, newest, of_series, part_of, story_card
 from .authors import Writer, writers
-from .form import form_cards
+from .form import examples, form_cards
 from .text import minutes, read
-from .views import FigureView, QuoteView, VideoView
+from .views import FigureView, QuoteView, SeriesView, VideoView
 
-__all__ = ["SORTS", "form_cards"]
+__all__ = ["SORTS", "examples", "form_cards"]
 
 # How many other stories a story leads to.
 RELATED = 3
@@ -39,15 +39,6 @@ class PieceView:
 
     part: str
     value: Markup | FigureView | VideoView | QuoteView
-
-
-@dataclass(frozen=True, slots=True)
-class SeriesView:
-    """The series of a story: its parts in their order, of which one is the story itself."""
-
-    name: str
-    here: str
-    parts: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +75,25 @@ class StoryView:
 
 def pages(making: Making) -> Iterable[PageSpec[object]]:
     """Return the page of each story."""
-    known = writers(making.catalogue)
-    return of_each("story", Story, urls.story, partial(page, known=known))(making)
+    authors = writers(making.catalogue)
+    return of_each("story", Story, urls.story, partial(page, authors=authors))(making)
 
 
-def page(entry: Entry[Story], making: Making, known: Mapping[str, Writer]) -> Page[StoryView]:
-    """Return the page of a story; `known` are the writers who have a page of their own."""
+def page(entry: Entry[Story], making: Making, authors: Mapping[str, Writer]) -> Page[StoryView]:
+    """Return the page of a story; `authors` are those who have a page of their own."""
     record, relations, site = entry.record, making.relations, making.site
     text = read(record.beschrijving)
     view = StoryView(
         card=story_card(entry, site),
         cover=_figure(entry, record.beeld, site) if record.beeld else None,
-        authors=_authors(record, known),
+        authors=_authors(record, authors),
         status=_status(record, site),
         reading=reading(minutes(record.beschrijving)),
         updated=dates.day(record.bijgewerkt) if record.bijgewerkt else "",
         pieces=tuple(_pieces(entry, text.pieces, site)),
         notes=text.notes,
         corrections=tuple(
-            CorrectionView(dates.day(one.datum), one.wat) for one in record.correcties or ()
+            CorrectionView(dates.day(step.datum), step.wat) for step in record.correcties or ()
         ),
         series=_series(entry, record.reeks, making.catalogue) if record.reeks else None,
         factors=factor_links(record.groeistof, site),
@@ -132,11 +123,11 @@ def page(entry: Entry[Story], making: Making, known: Mapping[str, Writer]) -> Pa
     )
 
 
-def _authors(record: Story, known: Mapping[str, Writer]) -> tuple[LinkView, ...]:
+def _authors(record: Story, authors: Mapping[str, Writer]) -> tuple[LinkView, ...]:
     """Return who wrote a story, each with a role and the way to the rest."""
     links = []
     for author in record.auteurs:
-        writer = known.get(fold(author.naam))
+        writer = authors.get(fold(author.naam))
         url = urls.author(writer.slug) if writer else None
         links.append(LinkView(author.naam, url, author.rol or ""))
     return tuple(links)
@@ -182,8 +173,8 @@ def _pieces(
 
 
 def _figure(entry: Entry[Story], part: StoryPicture, site: Site) -> FigureView:
-    found = find(site.pictures, entry, part.bestand)
-    return FigureView(found, part.bestand, part.alt, f"{part.maker}, {part.licentie}")
+    picture = find(site.pictures, entry, part.bestand)
+    return FigureView(picture, part.bestand, part.alt, f"{part.maker}, {part.licentie}")
 
 
 def host(url: str) -> str:
@@ -217,7 +208,7 @@ def related(entry: Entry[Story], catalogue: Catalogue) -> list[Entry[Story]]:
         for other in newest(catalogue)
         if other.slug not in apart | {entry.slug}
     ]
-    first = sorted((one for one in shares if one[0]), key=lambda one: -one[0])
+    first = sorted((share for share in shares if share[0]), key=lambda share: -share[0])
     return [other for _, other in first[:RELATED]]
 
 

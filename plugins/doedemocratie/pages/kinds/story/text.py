@@ -88,7 +88,7 @@ class Text:
 def read(text: str | None) -> Text:
     """Return a story of which the highest heading is an h2."""
     tokens = markdown.headed(markdown.parse(text or "", READER), 2)
-    end = next((at for at, one in enumerate(tokens) if one.type == "footnote_block_open"), None)
+    end = next((at for at, token in enumerate(tokens) if token.type == "footnote_block_open"), None)
     return Text(tuple(_pieces(tokens[:end])), _printed(tokens[end:] if end is not None else ()))
 
 

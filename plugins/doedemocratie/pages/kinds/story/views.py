@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...frame.pictures import Picture
+from ...lists.cards import LinkView
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,12 @@ class PreviewView:
     figure: FigureView
     video: VideoView
     quote: QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """The series of a story: its parts in their order, of which one is the story itself."""
+
+    name: str
+    here: str
+    parts: tuple[LinkView, ...]
