@@ -23,8 +23,11 @@ export function filled(template, facts) {
     const text = /** @type {Text} */ (texts.currentNode);
     text.data = told(text.data).replace(/: , |, $/, (end) => end.trim().slice(0, -1));
   }
-  for (const part of made.querySelectorAll("[aria-label]"))
-    part.setAttribute("aria-label", told(/** @type {string} */ (part.getAttribute("aria-label"))));
+  for (const part of made.querySelectorAll("[aria-label]")) {
+    const label = told(/** @type {string} */ (part.getAttribute("aria-label")));
+    if (label) part.setAttribute("aria-label", label);
+    else for (const name of ["role", "aria-label"]) part.removeAttribute(name);
+  }
   for (const link of made.querySelectorAll("a")) link.removeAttribute("href");
   return made;
 }

@@ -61,7 +61,21 @@ class StoryPreview extends HTMLElement {
     this.draw();
   }
 
+  /** Return whether all that is shown is as it was: a link must not go while it is pressed. */
+  same() {
+    const { values, form } = /** @type {Host} */ (this.host);
+    const now = [
+      JSON.stringify(values),
+      this.pieces,
+      ...form.querySelectorAll("[data-shot] canvas"),
+    ];
+    const before = this.shown ?? [];
+    this.shown = now;
+    return now.length === before.length && now.every((part, at) => part === before[at]);
+  }
+
   draw() {
+    if (this.same()) return;
     const { values } = /** @type {Host} */ (this.host);
     const { titel = "", samenvatting = "", beschrijving = "", auteurs = [] } = values;
     this.hidden = !titel && !beschrijving;
