@@ -512,6 +512,7 @@ def steps(spec: FieldSpec) -> tuple[str, ...]:
     """Return values of a sort that has an order: one early, one late, and one that is none."""
     return {
         "date": ("1999-12-31", "2026-11-26", "mis"),
+        "number": ("9", "10", "mis"),
         "time": ("0 uur", "8u", "23.59", "mis"),
         "end-time": ("0 uur", "7 uur", "8 uur", "23.59", "mis"),
     }.get(spec.sort.id, ())

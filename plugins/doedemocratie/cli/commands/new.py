@@ -45,7 +45,7 @@ def command(content: Path, today: dt.date, name: str) -> int:
         data["bevestigd_op"] = today.isoformat()
     data = logged(kind.model, data, None, today)
     data |= kind.came(today)
-    path = content / kind.path(f"{slug_of(kind, data, catalogue)}.yml")
+    path = content / kind.path(f"{slug_of(kind, data, catalogue)}{kind.suffix}")
     text = draft_file(kind, data)
     create(path, text)
     shown = records.shown_path(path, Path.cwd())

@@ -121,14 +121,20 @@ KINDS: tuple[Kind, ...] = (
         plural="verhalen",
         title="titel",
         address="verhalen/",
-        pages=("stories",),
+        pages=("stories", "story.page", "story.authors"),
+        outline=(
+            "Begin bij een mens, een plek of een vraag.",
+            "Dan wat er gebeurde: wat ging mis, en wat toen? Een tussenkop begint met ##.",
+            "Zeg wat je niet weet. Eindig met een vraag of een eerste stap voor wie leest.",
+        ),
         sending=Sending(
             name="verhaal",
             title="Schrijf een verhaal",
             lead="Over wat een knooppunt sterker maakt. De redactie leest mee voor het online "
             "komt.",
             description="Het formulier voor een verhaal over wat een knooppunt sterker maakt.",
-            first=("beschrijving",),
+            first=("beschrijving", "status"),
+            steps=("wat", "wie", "waarover", "wanneer"),
             issue=IssueWords(
                 name="story",
                 title="Een verhaal",
@@ -209,7 +215,7 @@ BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}
 RESERVED: frozenset[str] = frozenset(
     {spec.name.replace("_", "-") for kind in KINDS for spec in kind.fields if spec.facet}
     | {"index", "404", "assets", "data", "schemas", "merk", "feed", "pagefind", "vorm", "trekker"}
-    | {"bevestigd", "register", "vergelijk"}
+    | {"bevestigd", "register", "vergelijk", "auteurs"}
     | {"con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
 )

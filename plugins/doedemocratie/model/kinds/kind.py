@@ -25,8 +25,9 @@ class Kind(Row):
     `folder` lies below content/, `name` and `plural` are its Dutch names, `title` is the field that
     says what people call a record. `pages` names the modules of pages/ that show it; `address` is
     where its pages stand, each below its slug, or all on that one page when it is not `apart`.
-    `sending` holds the forms for everybody; without, only editors write one. Of a kind that is
-    `single` there is one record, `<id>.yml` in content/ itself, shown by a module of pages/site/.
+    `sending` holds the forms for everybody; without, only editors write one. `outline` helps with
+    the text of a kind that is written more than filled in: a new one is a .md file. Of a `single`
+    kind there is one record, `<id>.yml` in content/ itself, shown by a module of pages/site/.
     """
 
     id: str
@@ -40,12 +41,18 @@ class Kind(Row):
     apart: bool = True
     single: bool = False
     sending: Sending | None = None
+    outline: tuple[str, ...] = ()
     fields: tuple[FieldSpec, ...] = ()
 
     def __post_init__(self) -> None:
         """Read the fields off the model."""
         if not self.fields:
             object.__setattr__(self, "fields", describe(self.model))
+
+    @property
+    def suffix(self) -> str:
+        """Return the suffix of a new file."""
+        return ".md" if self.outline else ".yml"
 
     def has(self, name: str) -> bool:
         """Return whether a record of this kind has a field of this name."""

@@ -505,10 +505,12 @@ OFFER_STATUS = Vocabulary(
         Choice("afgerond", "afgerond", "Dit aanbod is voorbij."),
     ),
 )
-STORY_STATUS = _list(
+STORY_STATUS = Vocabulary(
     "status",
-    Choice("concept", "concept"),
-    Choice("klaar", "klaar"),
+    (
+        Choice("concept", "concept", "Nog niet: alleen wie aan de site werkt, kan het lezen."),
+        Choice("klaar", "klaar", "Ja, vanaf de datum."),
+    ),
 )
 ACTION_STATUS = Vocabulary(
     "status",

@@ -22,6 +22,7 @@ AGENDA = BY_ID["action"].address
 JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
 OWN_SITE = "meedoen/op-je-site/"  # as FIELDS
+WRITING = "meedoen/redactie/"  # likewise
 STYLE = "stijl/"
 EMBEDDED = "op-je-site/"
 BADGE = "assets/wij-staan-op.svg"
@@ -132,6 +133,11 @@ def factor(slug: str) -> str:
 def story(slug: str) -> str:
     """Return the address of a story."""
     return f"{STORIES}{slug}/"
+
+
+def author(slug: str) -> str:
+    """Return the address of what somebody wrote."""
+    return f"{STORIES}auteurs/{slug}/"
 
 
 def offer(slug: str) -> str:

@@ -19,7 +19,7 @@ from ..frame.spec import Crumb, Page, Site
 from ..lists.cards import LinkView, party_name, source_line
 from ..lists.listing import Listing
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
-from .stories import StoryCard, story_card
+from .stories import StoryCard, story_card, to_read
 
 # How many hubs a factor's page names itself; the rest stands on the landing page.
 SHOWN = 6
@@ -129,7 +129,8 @@ def page(entry: Entry[GrowthFactor], making: Making) -> Page[FactorView]:
         ),
         tips=record.tips or (),
         stories=tuple(
-            story_card(story, site) for story in relations.entries(GrowthFactor, slug, Story)
+            story_card(story, site)
+            for story in to_read(relations.entries(GrowthFactor, slug, Story))
         ),
         seeking=_hubs(making.listing, "zoekt", slug),
         offering=_hubs(making.listing, "biedt", slug),

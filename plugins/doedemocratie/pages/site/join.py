@@ -69,6 +69,7 @@ class JoinView:
     guide: str
     fields: str
     own_site: str
+    writing: str
     form: str
     forms: tuple[LinkView, ...]
     lists: tuple[LinkView, ...]
@@ -89,6 +90,7 @@ def page(site: Site) -> Page[JoinView]:
         guide=site.guide("CONTRIBUTING.md"),
         fields=urls.FIELDS,
         own_site=urls.OWN_SITE,
+        writing=urls.WRITING,
         form=urls.form(own.name) if own else "",
         forms=tuple(_forms()),
         lists=tuple(LinkView(kind.many, kind.address) for kind in KINDS if not kind.single),

@@ -22,6 +22,7 @@ from ..pictures import images
 from ..telling import sentences
 from ..telling.private_mail import PRIVATE_MAIL
 from ..telling.problems import WARNING, Problem
+from . import stories
 from .board import behind, jumps
 from .drawings import letters_not_drawn
 from .prose import look_alikes, prose
@@ -239,4 +240,8 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     letters_not_drawn,
     jumps,
     behind,
+    stories.series,
+    stories.days,
+    stories.places,
+    stories.footnotes,
 )

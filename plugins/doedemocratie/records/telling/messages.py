@@ -541,6 +541,14 @@ TEXTS: dict[str, tuple[str, str]] = {
             "status op concept."
         ),
     ),
+    "part-beyond-series": (
+        "Dit is deel {part}, maar de reeks heeft er {whole}.",
+        "Bedoel je van: {part}? Of haal de regel 'van' weg zolang je het niet weet.",
+    ),
+    "corrections-backwards": (
+        "De verbeteringen lopen terug: {found} staat na {before}.",
+        "Zet de oudste datum bovenaan.",
+    ),
     "updated-before": (
         "Bijgewerkt op {found}, maar het verhaal is van {before}.",
         "Kijk of de datums niet verwisseld zijn.",
@@ -554,6 +562,42 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Zet erbij: link: https://voorbeeld.example/bijeenkomst",
     ),
     # rules across records
+    "series-part-twice": (
+        "De reeks '{series}' heeft twee keer een deel {part}: {other} is het ook.",
+        "Is dit het volgende deel? Schrijf: deel: {better}",
+    ),
+    "series-length-differs": (
+        "De reeks '{series}' heeft hier {found} delen, en in {other} {whole}.",
+        "Schrijf in elk deel hetzelfde: van: {whole}",
+    ),
+    "far-ahead": (
+        "Dit verhaal komt pas op {found} online.",
+        "Klopt dat, dan mag het blijven staan. Bedoel je datum: {better}?",
+    ),
+    "corrected-before": (
+        "Verbeterd op {found}, maar het verhaal is van {before}.",
+        "Kijk of de datum klopt, en schrijf die: datum: {better}",
+    ),
+    "mark-to-nothing": (
+        "In de tekst staat [{found}], maar dat is er niet.",
+        "Zet het bij '{field}', of haal deze regel uit de tekst.",
+    ),
+    "mark-twice": (
+        "In de tekst staat [{found}] twee keer.",
+        "Laat het één keer staan, op de plek waar het moet komen.",
+    ),
+    "note-without-text": (
+        "In de tekst staat de noot [^{found}], maar nergens wat erin staat.",
+        "Zet onderaan een regel: [^{found}]: de tekst van de noot.",
+    ),
+    "note-unused": (
+        "Onderaan staat de noot [^{found}], maar de tekst verwijst er niet naar.",
+        "Zet [^{found}] in de tekst, achter het woord waar de noot bij hoort.",
+    ),
+    "notes-elsewhere": (
+        "De noot [^{found}] kan hier niet staan: alleen een verhaal heeft noten.",
+        "Zet wat erin staat in de tekst zelf.",
+    ),
     "unlisted-factor": (
         "'{slug}' is niet een van de zeven groeistoffen.",
         "Noem het bestand naar een van deze: {names}.",
@@ -845,6 +889,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{elsewhere}"),
     "address-elsewhere": ("'{found}' is een webadres, en dat past hier niet.", "{elsewhere}"),
     "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{elsewhere}"),
+    "part-beyond-series": (
+        "Dit is deel {part}, maar de reeks heeft er {whole}.",
+        "Laat leeg hoeveel delen het worden zolang je het niet weet.",
+    ),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",
         "Kijk op de kalender of die dag in die maand bestaat.",

@@ -10,7 +10,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 
 from ...model.values.coordinates import in_degrees
-from ...model.values.date import BY_NAME, MONTHS
+from ...model.values.date import BY_NAME, MONTHS, last_of_month
 from ...model.values.number import FIRST_YEAR
 from ...model.values.texts.email import WITHIN
 from ...model.values.texts.signs import plain
@@ -277,7 +277,12 @@ BY_VALUE: dict[str, Callable[[Facts], str]] = {
     "not-a-time": _time,
     "no-such-time": _time,
     "not-a-date": _date,
-    "no-such-date": _turned,
+    "no-such-date": lambda facts: _turned(facts) or last_of_month(_found(facts)),
+    "part-beyond-series": _fact("part"),
+    "series-part-twice": _fact("better"),
+    "series-length-differs": _fact("whole"),
+    "far-ahead": _fact("better"),
+    "corrected-before": _fact("better"),
     "not-yes-no": lambda facts: _YES_NO.get(_found(facts).lower(), ""),
     "not-a-year-day": _year_day,
     "not-a-number": _number,

@@ -48,8 +48,9 @@ export function hint(values, fields, model, path = [], behind = overtaken(values
     const counts = ["choice", "slug"].includes(first.sort) && alone;
     // A text, or the values of a group.
     const look = (/** @type {any} */ typed, /** @type {Path} */ at) => {
-      /** @type {(code: string, found: string) => void} */
-      const report = (code, found) => hints.push({ path: at, code, facts: { found }, soft: true });
+      /** @type {(code: string, found: string, ...within: Path) => void} */
+      const report = (code, found, ...within) =>
+        hints.push({ path: [...at, ...within], code, facts: { found }, soft: true });
       if (spec.sort === "email") {
         const domain = typed.trim().toLowerCase().split("@").at(-1);
         if (model.private.includes(domain)) report("private-email", typed);
@@ -76,14 +77,7 @@ export function hint(values, fields, model, path = [], behind = overtaken(values
       }
       if (spec.group === "Opening") {
         const note = told(typed, model.rhythms);
-        if (note) {
-          hints.push({
-            path: [...at, "toelichting"],
-            code: "rhythm-in-note",
-            facts: { found: note },
-            soft: true,
-          });
-        }
+        if (note) report("rhythm-in-note", note, "toelichting");
       }
       if (spec.fields) hints.push(...hint(typed, spec.fields, model, at, behind));
     };
