@@ -9,7 +9,7 @@ from doedemocratie.model.explanation import every, example
 from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.grammar.rules import rests
 from doedemocratie.model.kinds import BY_ID, Kind
-from doedemocratie.pages.site import specimen
+from doedemocratie.pages.site.forms import specimen
 
 
 def values(kind: Kind) -> dict[str, object]:

@@ -28,7 +28,7 @@ from doedemocratie.model.kinds.site.home import Home
 from doedemocratie.pages.frame import urls
 from doedemocratie.pages.frame.hyphens import SOFT
 from doedemocratie.pages.site import form as form_pages
-from doedemocratie.pages.site import form_texts
+from doedemocratie.pages.site.forms import texts as form_texts
 from doedemocratie.records.files import reader, write
 
 Open = Callable[..., Visit]

@@ -273,7 +273,7 @@ def test_every_kind_is_whole() -> None:
         ({"pages": ("hub_head",), "sending": None}, "pages/kinds/hub_head.py heeft geen SORTS"),
         (
             {"model": Unplaced, "fields": ()},
-            "section 'nergens' van een veld staat niet in STEPS van pages/site/form_texts.py",
+            "section 'nergens' van een veld staat niet in STEPS van pages/site/forms/texts.py",
         ),
         (
             {"model": Unworded, "fields": ()},

@@ -20,7 +20,7 @@ from calling import called
 from doedemocratie.model.grammar.base import Record
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.pages.site import form as form_pages
-from doedemocratie.pages.site import form_texts
+from doedemocratie.pages.site.forms import texts as form_texts
 from doedemocratie.questions import webform
 from doedemocratie.records import catalogue
 from doedemocratie.records.files import reader, write

@@ -124,8 +124,8 @@ def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:
 
 def _listed(view: AgendaView) -> Iterator[tuple[str, str]]:
     """Yield (title, address) of all that stands on the agenda."""
-    yield from ((card.title, card.url) for card in view.offers)
-    yield from ((card.title, card.url) for card in view.experiments)
+    yield from ((card.title, card.url) for card, _ in view.offers)
+    yield from ((card.title, card.url) for card, _ in view.experiments)
     for action_view in view.actions:
         yield action_view.title, f"{urls.AGENDA}#{action_view.id}"
 

@@ -32,7 +32,8 @@ from ..lists import cards, facets, filters
 from ..lists.cards import LinkView
 from ..lists.example import Example, entry
 from ..matching import helping
-from . import form_fields, form_texts
+from .forms import fields as form_fields
+from .forms import texts as form_texts
 
 TODAY = dt.date(2026, 11, 23)
 

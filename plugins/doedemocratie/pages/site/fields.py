@@ -20,7 +20,7 @@ from ...records.telling import laying
 from ..frame import markdown, urls
 from ..frame.spec import Crumb, Page
 from ..lists.making import LIST_WEIGHT, Sort, single
-from . import form_texts
+from .forms import texts as form_texts
 
 
 @dataclass(frozen=True, slots=True)

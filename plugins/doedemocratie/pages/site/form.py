@@ -21,9 +21,9 @@ from ..frame.spec import Crumb, Page, PageSpec
 from ..kinds import kind_pages
 from ..lists.form_cards import FormCards, fresh
 from ..lists.making import LIST_WEIGHT, Making, Sort
-from . import specimen
-from .form_fields import FieldView, field
-from .form_texts import (
+from .forms import specimen
+from .forms.fields import FieldView, field
+from .forms.texts import (
     BESIDE_ANOTHER,
     FORMS,
     NEEDED,

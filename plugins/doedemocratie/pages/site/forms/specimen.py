@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ...model.grammar.fields import FieldSpec
-from ...model.kinds import Kind
-from ...records.telling.laying import example_line
+from ....model.grammar.fields import FieldSpec
+from ....model.kinds import Kind
+from ....records.telling.laying import example_line
 
 
 def file(kind: Kind, wanted: Collection[str]) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.grammar.fields import FieldSpec
-from ...model.kinds import BY_ID
-from .form_texts import NEEDED, NEEDED_MOSTLY, NEEDED_ONCE_USED, NOTES
+from ....model.grammar.fields import FieldSpec
+from ....model.kinds import BY_ID
+from .texts import NEEDED, NEEDED_MOSTLY, NEEDED_ONCE_USED, NOTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model.explanation import GROWTH_AND_THINGS
-from ...model.kinds import KINDS, Kind
+from ....model.explanation import GROWTH_AND_THINGS
+from ....model.kinds import KINDS, Kind
 
 
 @dataclass(frozen=True, slots=True)
