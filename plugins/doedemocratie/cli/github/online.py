@@ -20,7 +20,7 @@ from ...records.catalogue import Entry, holds
 from ...records.telling.fences import code
 from ..shared import arguments, markdown
 from ..shared.command import Command, WrongUseError
-from . import changed
+from .proposals import changed
 
 ONLINE, DONE = "### Het staat online, dank je wel.\n", "### Verwerkt, dank je wel.\n"
 

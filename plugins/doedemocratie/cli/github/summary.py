@@ -18,7 +18,7 @@ from ...records.telling.fences import code
 from ..commands.report import advice
 from ..shared import arguments, markdown
 from ..shared.command import Command
-from . import changed
+from .proposals import changed
 
 
 @click.command(cls=Command)

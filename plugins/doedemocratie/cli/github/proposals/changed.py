@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ...model.grammar.base import Record
-from ...model.kinds import kind_of
-from ...records import catalogue as records
-from ...records.catalogue import Entry
-from ...records.folder import SUFFIXES
-from ..shared import arguments
+from ....model.grammar.base import Record
+from ....model.kinds import kind_of
+from ....records import catalogue as records
+from ....records.catalogue import Entry
+from ....records.folder import SUFFIXES
+from ...shared import arguments
 
 
 def named(files: Iterable[str], listed: Path | None) -> list[str]:
