@@ -17,7 +17,7 @@ from doedemocratie.model.kinds.experiment import Experiment
 from doedemocratie.model.kinds.growth_factor import GrowthFactor
 from doedemocratie.model.kinds.offer import Offer
 from doedemocratie.model.kinds.story import Story
-from doedemocratie.model.words.vocab import GROEISTOF, PROVINCIE, TYPE
+from doedemocratie.model.words.vocab import GROEISTOF, PROVINCIE
 from doedemocratie.pages.drawing.colour import TEXT, contrast
 from doedemocratie.pages.frame import urls
 from doedemocratie.pages.frame.spec import Site
@@ -25,6 +25,7 @@ from doedemocratie.pages.kit import scenes
 from doedemocratie.pages.kit.cards import cards
 from doedemocratie.pages.kit.pieces import Piece
 from doedemocratie.pages.kit.views import CardView
+from doedemocratie.pages.lists import facets
 from doedemocratie.pages.lists.making import Making, titled
 from doedemocratie.records.catalogue import load
 
@@ -63,8 +64,11 @@ def test_every_such_page_has_a_card(making: Making) -> None:
             for kind in (Story, Experiment, Offer, GrowthFactor)
             for entry in making.catalogue.of(kind)
         ),
-        *(urls.landing("type", choice) for choice in TYPE.ids()),
-        *(urls.landing("provincie", choice) for choice in PROVINCIE.ids()),
+        *(
+            urls.landing(parameter, choice)
+            for parameter, choice in facets.landings(making.listing.listed)
+            if parameter in ("type", "provincie")
+        ),
     }
     assert set(addresses) == set(map(urls.card, expected))
 

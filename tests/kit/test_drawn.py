@@ -23,13 +23,15 @@ from drawn import ADDRESS, CODE, HUBS, LONG, SUMMARY, WORD, Drawn
 from PIL import Image, ImageChops, ImageStat
 
 from building import ROOT
-from doedemocratie.kit import marks
+from doedemocratie import faults
+from doedemocratie.kit import beside, marks
 from doedemocratie.kit.drawing import SheetError
-from doedemocratie.kit.making import MAKERS
+from doedemocratie.kit.making import MAKERS, sheet_data
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.printable import drawn as shown_letters
 from doedemocratie.pages.kit import sheets
-from doedemocratie.pages.kit.views import Logo, PosterView
+from doedemocratie.pages.kit.pieces import Piece
+from doedemocratie.pages.kit.views import Logo, MarkView, PosterView
 from strangers import NAMES, PAYLOADS
 
 DRAWABLE = sorted(set(HUBS) - {"zonder-letters"})
@@ -438,3 +440,58 @@ def test_a_logo_keeps_its_letters_or_makes_way(drawn: Drawn, inner: str, stands:
     red, green, _ = Image.open(io.BytesIO(png)).convert("RGB").split()
     pink = ImageChops.subtract(red, green).point(lambda value: value > 150 and 1)
     assert (ImageStat.Stat(pink).sum[0] > 500) is stands
+
+
+def test_what_the_press_says_is_told_with_sheet_and_hub(drawn: Drawn) -> None:
+    view = sheets.poster(drawn.entry("donker"), drawn.making)
+    assert view is not None
+    broken = replace(view, face=replace(view.face, drawing="<svg"))
+    with pytest.raises(SheetError) as caught:
+        beside.bytes_of(
+            Piece("knooppunten/donker/kit/poster.pdf", "poster", broken), drawn.printing
+        )
+    said = str(faults.told(caught.value))
+    assert "poster.typ" in said
+    assert "knooppunten/donker/kit/poster.pdf" in said
+
+
+@pytest.mark.parametrize("maker", ["card", "square"])
+def test_words_from_right_to_left_stand_at_the_right(drawn: Drawn, maker: str) -> None:
+    right, left = (inked(drawn.files[slug, maker]) for slug in ("arabisch", "met-logo"))
+    assert right[0] > left[0] + 50
+    assert left[0] < 90
+
+
+def inked(png: bytes) -> tuple[int, int]:
+    """Return from where to where a name stands; its ink differs most from what is around it."""
+    image = Image.open(io.BytesIO(png)).convert("RGB").crop((40, 130, 1000, 250))
+    sky = Image.new("RGB", image.size, image.getpixel((0, 0)))
+    box = ImageChops.difference(image, sky).convert("L").point(lambda off: off > 40 and 255)
+    left, _, right, _ = box.getbbox() or (0, 0, 0, 0)
+    return left + 40, right + 40
+
+
+@pytest.mark.parametrize("sheet", ["card", "square"])
+def test_fewer_colours_are_the_same_to_the_eye(drawn: Drawn, sheet: str) -> None:
+    """Also where the sky and the sun behind the plant are nearly the same colour."""
+    for slug in ("een-woord", "donker", "met-logo"):
+        view = getattr(sheets, sheet)(drawn.entry(slug), drawn.making)
+        whole = drawn.printing.press.seen(sheet, sheet_data(sheet, view, drawn.printing))
+        shown = Image.open(io.BytesIO(drawn.files[slug, sheet])).convert("RGB")
+        off = ImageChops.difference(whole, shown)
+        assert not any(sum(channel.histogram()[25:]) for channel in off.split()), slug
+        planes = [sum(channel.histogram()[9:]) for channel in off.split()]
+        assert max(planes) < 0.005 * whole.width * whole.height, slug
+
+
+def test_an_emblem_as_points_keeps_its_dots(drawn: Drawn) -> None:
+    view = MarkView(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" stroke-linecap="round">'
+        '<path stroke="#ff00ff" stroke-width="40" d="M48 48h0"/></svg>',
+        None,
+    )
+    mark = Image.open(io.BytesIO(MAKERS["mark-png"].make(view, drawn.printing))).convert("RGBA")
+    red, green, _, shown = (channel.crop((200, 200, 300, 300)) for channel in mark.split())
+    assert ImageStat.Stat(ImageChops.subtract(red, green)).mean[0] > 250
+    assert ImageStat.Stat(shown).mean[0] > 250
+    assert ImageStat.Stat(mark.getchannel("A").crop((0, 0, 90, 90))).mean[0] == 0

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from ...model.coaching import OF_A_BRAND, missing
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
+from ...model.kinds.hub_parts import PLAIN, Brand
 from ...model.kinds.story import Story
 from ...model.values.texts import phone
 from ...model.words.vocab import BEKEND_IN
@@ -142,7 +142,7 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
     """Return what the branding template prints."""
     hub, site, relations = entry.record, making.site, making.relations
     colours = swatches(entry)
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     top = head(entry, site)
     promise = brand.belofte or hub.slogan or ""
     return BrandView(

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
+from ...model.kinds.hub_parts import PLAIN
 from ...model.words.municipalities import CARIBBEAN
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ...model.words.vocabulary import Vocabulary
@@ -150,7 +150,7 @@ def files(making: Making, sheet: str) -> Iterator[tuple[str, str]]:
 def card(entry: Entry[Hub], making: Making, style: Markup) -> CardView:
     """Return the card of a hub for somebody else's page."""
     hub, shown = entry.record, making.listing.cards[entry.slug]
-    colour = (hub.merk or Brand()).kleur
+    colour = (hub.merk or PLAIN).kleur
     return CardView(
         url=urls.embedded(entry.slug, CARD),
         about=shown.url,
@@ -252,7 +252,7 @@ def _part(
 
 def _own(hub: Hub, shown: HubCard) -> Guest:
     """Return the colour of a hub, its own or the quiet tone of its name."""
-    return guest((hub.merk or Brand()).kleur or TONES[shown.emblem.tone - 1])
+    return guest((hub.merk or PLAIN).kleur or TONES[shown.emblem.tone - 1])
 
 
 @lru_cache(1000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..drawing.plants import GROUND, Dice, Plant
 from ..drawing.seedlings import SEEDLINGS
@@ -31,10 +32,13 @@ def garden(seed: str, shades: tuple[str, str, str, str, str], count: int) -> tup
 
     `shades` are those of `Palette.plants`. A plant has dice of its own: those of a text run out.
     """
-    return tuple(_grown(Dice(f"garden/{seed}/{number}"), shades) for number in range(count))
+    return tuple(_grown(seed, number, shades) for number in range(count))
 
 
-def _grown(dice: Dice, shades: tuple[str, str, str, str, str]) -> Grown:
+# The sheets of one hub share it.
+@lru_cache(maxsize=64)
+def _grown(seed: str, number: int, shades: tuple[str, str, str, str, str]) -> Grown:
+    dice = Dice(f"garden/{seed}/{number}")
     family = _FAMILIES[dice.roll(len(_FAMILIES))]
     plant = Plant()
     height = HEIGHTS[dice.roll(len(HEIGHTS))]

@@ -7,11 +7,12 @@ the site is made: what is printed hangs there for months.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
+from ...model.kinds.hub_parts import PLAIN
 from ...model.words import sentences
 from ...model.words.printable import drawn, nameable
 from ...model.words.vocab import HELPT_MET
@@ -104,7 +105,7 @@ def qr(address: str) -> QrView:
 
 def mark(entry: Entry[Hub], making: Making) -> MarkView:
     """Return a hub's own mark: its logo, or the emblem that stands in for it."""
-    brand = entry.record.merk or Brand()
+    brand = entry.record.merk or PLAIN
     grown = emblem(entry.slug, entry.record.type, brand.kleur)
     return MarkView(grown.file, _logo(entry, making))
 
@@ -114,12 +115,33 @@ def url(entry: Entry[Hub], making: Making) -> str:
     return making.site.address and making.site.address + urls.hub(entry.slug)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Of:
+    """A hub and what its files are made from: the same one only when it is the very same."""
+
+    entry: Entry[Hub]
+    making: Making
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Of) and self.entry is other.entry and self.making is other.making
+
+    def __hash__(self) -> int:
+        return hash((id(self.entry), id(self.making)))
+
+
 def face(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Face | None:
     """Return who a hub is; None where no letter of its name can be drawn."""
+    return _face(_Of(entry, making), ink_saving=ink_saving)
+
+
+# The sheets of one hub share it.
+@lru_cache(maxsize=2)
+def _face(whose: _Of, *, ink_saving: bool) -> Face | None:
+    entry, making = whose.entry, whose.making
     hub = entry.record
     if not nameable(hub.naam):
         return None
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     grown = emblem(entry.slug, hub.type, brand.kleur, apart=not ink_saving)
     own = brand.kleur or TONES[grown.tone - 1]
     promise = "" if hub.provisional() else brand.belofte or hub.slogan or ""

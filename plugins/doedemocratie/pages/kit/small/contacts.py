@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 
 from ....model.kinds.hub import Hub
-from ....model.kinds.hub_parts import Brand
+from ....model.kinds.hub_parts import PLAIN
 from ....model.values.texts import phone
 from ....records.catalogue import Entry
 from ...drawing.colour import INK
@@ -83,6 +83,9 @@ def _folded(line: str) -> str:
     """Return a line in parts of at most WIDEST octets, no letter cut in two."""
     if len(line.encode()) <= WIDEST:
         return line
+    if line.isascii():
+        starts = range(WIDEST, len(line), WIDEST - 1)
+        return "\r\n ".join((line[:WIDEST], *(line[at : at + WIDEST - 1] for at in starts)))
     parts, width = [""], 0
     for sign in line:
         octets = len(sign.encode())
@@ -97,7 +100,7 @@ def _folded(line: str) -> str:
 def signature_lines(entry: Entry[Hub], site: Site) -> tuple[tuple[str, str], ...]:
     """Return the lines below a mail, each with the address it leads to, or ""."""
     hub = entry.record
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     days = rhythm.summary(hub.bereikbaar)
     page = site.address and site.address + urls.hub(entry.slug)
     lines = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ....model.kinds.hub import Hub
-from ....model.kinds.hub_parts import Brand
+from ....model.kinds.hub_parts import PLAIN
 from ....model.words import sentences
 from ....model.words.vocab import BEREIK, HELPT_MET, TYPE
 from ....records.catalogue import Entry
@@ -39,7 +39,7 @@ def boilerplates(hub: Hub) -> Iterator[Boilerplate]:
     the profile cannot fill beyond the one before it is left out. A provisional profile is not the
     hub's own words, so nothing is made from it.
     """
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     provisional = hub.provisional()
     whole = () if provisional else tuple(_sentences(hub))
     before = ""
@@ -65,7 +65,7 @@ def derived(whole: Sequence[str], words: int) -> str:
 def file(entry: Entry[Hub], site: Site) -> str | None:
     """Return the texts of a hub as a file, None where there is nothing to take over."""
     hub = entry.record
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     promise = "" if hub.provisional() else brand.belofte or hub.slogan or ""
     told = [("In één zin", promise)]
     for text in boilerplates(hub):
