@@ -196,21 +196,21 @@ def lists(making: Making, style: Markup) -> Iterator[ListView]:
             title=entry.title,
             dress=worn,
             over="Groeistof",
-            parts=tuple(one for one in parts if one.rows),
+            parts=tuple(side for side in parts if side.rows),
             none="Nog geen knooppunt zegt dat het dit biedt of zoekt.",
         )
 
 
 def _list(making: Making, worn: Dress, what: str, slug: str, title: str) -> ListView:
     url = urls.embedded_list(what, slug)
-    some = part(making, what, slug, url, ROWS)
+    hubs = part(making, what, slug, url, ROWS)
     return ListView(
         url=url,
         about=urls.landing(what, slug),
         title=title,
         dress=worn,
         over="Wie we kennen",
-        parts=(some,) if some.rows else (),
+        parts=(hubs,) if hubs.rows else (),
         none="We kennen er nog geen. Weet jij er een?",
     )
 

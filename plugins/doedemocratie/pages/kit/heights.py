@@ -31,7 +31,7 @@ def card(shown: HubCard, width: int) -> int:
         high += _GAP + _lines(f"Helpt met: {', '.join(shown.helps)}", _SMALL, room)
     if shown.marks:
         high += _GAP
-        high += sum(4 + _lines(f"{one.word} {one.label}", _SMALL, room) for one in shown.marks)
+        high += sum(4 + _lines(f"{mark.word} {mark.label}", _SMALL, room) for mark in shown.marks)
     if shown.hours:
         high += 6 + _lines(f"Open: {shown.hours}", _SMALL, room)
     return high + _foot(shown, width)
@@ -49,7 +49,7 @@ def week(shown: HubCard, when: When | None, width: int) -> int:
     return high + _foot(shown, width)
 
 
-def some(rows: Iterable[tuple[HubCard, str]], width: int) -> int:
+def listed(rows: Iterable[tuple[HubCard, str]], width: int) -> int:
     """Return how high a list is, of hubs and what it marks of each."""
     room = width - _MARGIN - _LOGO
     high = LIST

@@ -168,7 +168,7 @@ def _example(making: Making) -> ExampleView | None:
         list=codes.frame(
             site.address + url,
             codes.title(f"Knooppunten in {GEMEENTE.label(town)}", site),
-            heights.some(rows, narrow),
+            heights.listed(rows, narrow),
         ),
     )
 
