@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SHEETS = Path(__file__).parents[1] / "sheets"
 _CACHE = ".cache"
+POINTS = 72  # dots to an inch, of which one is a point
 
 
 class SheetError(Exception):
@@ -36,8 +37,8 @@ class Press:
         self._folder = folder
         self._sheets: dict[str, typst.Compiler] = {}
 
-    def draw(self, sheet: str, data: Mapping[str, object], *, as_png: bool = False) -> bytes:
-        """Return a sheet with these values: a tagged PDF (PDF/UA-1), or a PNG of a pixel a point.
+    def draw(self, sheet: str, data: Mapping[str, object], *, dots: int = 0) -> bytes:
+        """Return a sheet with these values: a tagged PDF (PDF/UA-1), or a PNG of `dots` to an inch.
 
         Same sheet and values, same bytes. Raises SheetError.
         """
@@ -46,9 +47,9 @@ class Press:
         told = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
         try:
             compiler = self._sheets.get(sheet) or self._open(sheet)
-            if as_png:
+            if dots:
                 file, warnings = compiler.compile_with_warnings(
-                    format="png", ppi=72, sys_inputs={"data": told}
+                    format="png", ppi=dots, sys_inputs={"data": told}
                 )
             else:
                 file, warnings = compiler.compile_with_warnings(

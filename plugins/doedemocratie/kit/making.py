@@ -27,11 +27,13 @@ from ..pages.kit.views import (
     VisitView,
 )
 from . import drawing, marks, qr
-from .drawing import Printing
+from .drawing import POINTS, Printing
 from .typefaces import STACKS
 
 # More plants than each sheet has room for.
 _PLANTS = {"poster": 14, "visit": 0, "card": 26, "square": 16}
+# Dots to an inch of a sheet that stands small on a page (234 high), and how many colours it has.
+_SMALL, _FEW = 20, 64
 _DOT = re.compile(r"h0(?=[M\"])")
 
 
@@ -52,6 +54,16 @@ def _visit(view: VisitView, printing: Printing) -> bytes:
     return printing.press.draw("visit", sheet_data("visit", view, printing, view.address))
 
 
+def _small_poster(view: PosterView, printing: Printing) -> bytes:
+    data = sheet_data("poster", view, printing, view.address)
+    return marks.reduced(printing.press.draw("poster", data, dots=_SMALL), colours=_FEW)
+
+
+def _small_visit(view: VisitView, printing: Printing) -> bytes:
+    data = sheet_data("visit", view, printing, view.address)
+    return marks.reduced(printing.press.draw("visit", data, dots=_SMALL), colours=_FEW)
+
+
 def _card(view: CardView, printing: Printing) -> bytes:
     return _seen("card", view, printing)
 
@@ -61,7 +73,7 @@ def _square(view: SquareView, printing: Printing) -> bytes:
 
 
 def _seen(sheet: str, view: CardView | SquareView, printing: Printing) -> bytes:
-    drawn = printing.press.draw(sheet, sheet_data(sheet, view, printing), as_png=True)
+    drawn = printing.press.draw(sheet, sheet_data(sheet, view, printing), dots=POINTS)
     return marks.reduced(drawn)
 
 
@@ -135,6 +147,8 @@ def _plain(_: Printing) -> bytes:
 MAKERS: Mapping[str, Maker] = {
     "poster": Maker(_drawn, _poster),
     "visit": Maker(_drawn, _visit),
+    "poster-small": Maker(_drawn, _small_poster),
+    "visit-small": Maker(_drawn, _small_visit),
     "card": Maker(_drawn, _card),
     "square": Maker(_drawn, _square),
     "qr-svg": Maker(_coded, _qr_svg),

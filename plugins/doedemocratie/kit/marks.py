@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..pages.kit.views import Logo, MarkView
-from .drawing import Printing, SheetError
+from .drawing import POINTS, Printing, SheetError
 from .typefaces import SPOKEN
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def on_sheet(logo: Logo, printing: Printing) -> OnSheet | None:
 
 
 def _seen(drawing: str, ratio: float, printing: Printing) -> bytes:
-    return printing.press.draw("mark", {"drawing": drawing, "ratio": ratio}, as_png=True)
+    return printing.press.draw("mark", {"drawing": drawing, "ratio": ratio}, dots=POINTS)
 
 
 def _lettered(drawing: str) -> str:
@@ -86,15 +86,16 @@ def _lettered(drawing: str) -> str:
     return bare.replace("<svg ", f'<svg font-family="{SPOKEN[0].family}" ', 1)
 
 
-def reduced(data: bytes, *, clear: bool = False) -> bytes:
-    """Return a drawing as a PNG of 256 colours, half as heavy; `clear`: on nothing."""
+def reduced(data: bytes, *, clear: bool = False, colours: int = 256) -> bytes:
+    """Return a drawing as a PNG of so many colours, half as heavy; `clear`: on nothing."""
     from PIL import Image
 
     # FASTOCTREE knows what is see-through, MAXCOVERAGE is truer.
     method = Image.Quantize.FASTOCTREE if clear else Image.Quantize.MAXCOVERAGE
     image = Image.open(io.BytesIO(data)).convert("RGBA" if clear else "RGB")
     out = io.BytesIO()
-    image.quantize(256, method=method, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
+    few = image.quantize(colours, method=method, dither=Image.Dither.NONE)
+    few.save(out, "PNG", compress_level=6)
     return out.getvalue()
 
 
