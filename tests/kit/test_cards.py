@@ -13,21 +13,25 @@ from PIL import Image
 from building import FIXTURE, ROOT
 from doedemocratie.kit.drawing import Printing
 from doedemocratie.kit.making import MAKERS
+from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.experiment import Experiment
 from doedemocratie.model.kinds.growth_factor import GrowthFactor
+from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.kinds.offer import Offer
 from doedemocratie.model.kinds.story import Story
 from doedemocratie.model.words.vocab import GROEISTOF, PROVINCIE
 from doedemocratie.pages.drawing.colour import TEXT, contrast
 from doedemocratie.pages.frame import urls
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.kit import scenes
+from doedemocratie.pages.kit import files, scenes
 from doedemocratie.pages.kit.cards import cards
+from doedemocratie.pages.kit.cards import told as cards_told
 from doedemocratie.pages.kit.pieces import Piece
 from doedemocratie.pages.kit.views import CardView
 from doedemocratie.pages.lists import facets
 from doedemocratie.pages.lists.making import Making, titled
-from doedemocratie.records.catalogue import load
+from doedemocratie.pages.site.examples import hub
+from doedemocratie.records.catalogue import Catalogue, Entry, load
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -83,6 +87,36 @@ def test_a_card_says_what_its_page_does(making: Making) -> None:
     assert card.face.name == story.record.titel
     assert " ".join(card.face.sentences) == story.record.samenvatting
     assert card.face.place == making.site.factor(story.record.groeistof[0])
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({}, "Kaart met een getekende plant en ‘Hoekje’. Informeel knooppunt, Utrecht, lokaal."),
+        (
+            {"plaats": None, "type": None, "bereik": None, "bron": {"titel": "Oogst"}},
+            "Kaart met een getekende plant en ‘Hoekje’. Initiatievenknooppunt. Voorlopig profiel.",
+        ),
+    ],
+)
+def test_a_card_of_a_hub_is_told_in_words(values: dict[str, object], told: str) -> None:
+    record = hub(**{"naam": "Hoekje", "type": "informeel", "plaats": "Utrecht", **values})
+    entry = Entry(BY_MODEL[Hub], "hoekje", "", "", record, Path())
+    catalogue = Catalogue({"hub": (entry,)}, (), {}, frozenset())
+    pieces = files.of_hub(entry, Making(catalogue, Site("doedemocratie", TODAY)))
+    assert dict(cards_told(pieces)) == {urls.kit("hoekje", "kaart.png"): told}
+
+
+def test_every_card_is_told_in_words_that_stand_on_it(making: Making) -> None:
+    told = dict(cards_told(cards(making)))
+    for piece in cards(making):
+        face = shown(piece).face
+        words = told[piece.address]
+        assert re.fullmatch(r"Kaart met een (getekende \w+|tekening) en ‘.+’\..*", words)
+        for part in (face.name, *face.place.split(" · ")):
+            assert part in words
+        assert face.sort.casefold() in words.casefold()
+    assert told[urls.card(urls.HOME)].startswith("Kaart met een getekende kas en ‘Waar kun je")
 
 
 def test_words_on_a_card_can_be_read(making: Making) -> None:

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import kits
 from building import ADDRESS, ROOT, Built, build_site
@@ -48,6 +49,17 @@ def test_every_card_is_shown_by_a_page(kit_site: Built) -> None:
     }
     assert cards
     assert cards == named
+
+
+def test_sheets_have_a_small_picture_that_weighs_little(kit_site: Built) -> None:
+    for name in ("poster", "visitekaartjes"):
+        sheets = list(kit_site.folder.glob(f"knooppunten/*/kit/{name}.pdf"))
+        assert len(sheets) > 8
+        for sheet in sheets:
+            small = sheet.with_name(f"{name}-klein.png")
+            assert small.stat().st_size <= 6_000, small
+            with Image.open(small) as image:
+                assert image.size == (165, 234)
 
 
 def test_what_is_kept_is_what_would_be_made_now(kit_site: Built) -> None:

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SHEETS = Path(__file__).parents[1] / "sheets"
 _CACHE = ".cache"
+POINTS = 72  # dots to an inch, of which one is a point
 
 
 class SheetError(Exception):
@@ -46,13 +47,11 @@ class Press:
         self._folder = folder
         self._sheets: dict[str, typst.Compiler] = {}
 
-    def draw(self, sheet: str, data: Mapping[str, object], *, as_png: bool = False) -> bytes:
-        """Return a sheet with these values: a tagged PDF (PDF/UA-1), or a PNG of a pixel a point.
+    def draw(self, sheet: str, data: Mapping[str, object]) -> bytes:
+        """Return a sheet with these values: a tagged PDF (PDF/UA-1).
 
         Same sheet and values, same bytes. Raises SheetError.
         """
-        if as_png:
-            return self._made(sheet, data, format="png", ppi=72)
         return self._made(sheet, data, format="pdf", pdf_standards="ua-1", timestamp=0)
 
     # Any: what typst takes, of which each is another type.
@@ -75,17 +74,10 @@ class Press:
     def seen(self, sheet: str, data: Mapping[str, object], *, clear: bool = False) -> Image:
         """Return a sheet with these values as a picture of a pixel a point; `clear`: on nothing.
 
-        PDFium draws it from a PDF: packing and unpacking typst's PNG takes longer than all else.
         Raises SheetError.
         """
-        import pypdfium2
-
         file = self._made(sheet, data, format="pdf", pdf_tags=False, timestamp=0)
-        with closing(pypdfium2.PdfDocument(file)) as document:
-            ground = (255, 255, 255, 0 if clear else 255)
-            drawn = document[0].render(scale=1, rev_byteorder=True, fill_color=ground)
-            picture: Image = drawn.to_pil()
-            return picture.copy()
+        return picture(file, clear=clear)
 
     def _open(self, sheet: str) -> typst.Compiler:
         import typst
@@ -100,14 +92,30 @@ class Press:
         return compiler
 
 
+def picture(file: bytes, dots: int = POINTS, *, clear: bool = False) -> Image:
+    """Return the first page of a PDF as a picture of so many dots to an inch; `clear`: on nothing.
+
+    PDFium draws it: packing and unpacking typst's PNG takes longer than all else.
+    """
+    import pypdfium2
+
+    with closing(pypdfium2.PdfDocument(file)) as document:
+        ground = (255, 255, 255, 0 if clear else 255)
+        drawn = document[0].render(scale=dots / POINTS, rev_byteorder=True, fill_color=ground)
+        image: Image = drawn.to_pil()
+        return image.copy()
+
+
 @dataclass(frozen=True)
 class Printing:
     """What files are made with, opened once a process and only when something is drawn.
 
-    `project` is the folder with node_modules and the cache.
+    `project` is the folder with node_modules and the cache. `last` is by sheet the PDF that was
+    drawn last, with the view that it shows: its small picture is made of it right after.
     """
 
     project: Path
+    last: dict[str, tuple[object, bytes]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def faces(self) -> typefaces.Printed:

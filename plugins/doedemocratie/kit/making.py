@@ -31,6 +31,8 @@ from .typefaces import STACKS
 
 # More plants than each sheet has room for.
 _PLANTS = {"poster": 14, "visit": 0, "card": 26, "square": 16}
+# Dots to an inch of a sheet that stands small on a page (234 high), and how many colours it has.
+_SMALL, _FEW = 20, 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,31 @@ class Maker:
 
 
 def _poster(view: PosterView, printing: Printing) -> bytes:
-    return printing.press.draw("poster", sheet_data("poster", view, printing, view.address))
+    return _sheet("poster", view, printing)
 
 
 def _visit(view: VisitView, printing: Printing) -> bytes:
-    return printing.press.draw("visit", sheet_data("visit", view, printing, view.address))
+    return _sheet("visit", view, printing)
+
+
+def _small_poster(view: PosterView, printing: Printing) -> bytes:
+    return _small(_sheet("poster", view, printing))
+
+
+def _small_visit(view: VisitView, printing: Printing) -> bytes:
+    return _small(_sheet("visit", view, printing))
+
+
+def _sheet(name: str, view: PosterView | VisitView, printing: Printing) -> bytes:
+    shown, file = printing.last.get(name, (None, b""))
+    if shown is not view:
+        file = printing.press.draw(name, sheet_data(name, view, printing, view.address))
+        printing.last[name] = view, file
+    return file
+
+
+def _small(file: bytes) -> bytes:
+    return marks.reduced(drawing.picture(file, _SMALL), _FEW)
 
 
 def _card(view: CardView, printing: Printing) -> bytes:
@@ -128,6 +150,8 @@ def _plain(_: Printing) -> bytes:
 MAKERS: Mapping[str, Maker] = {
     "poster": Maker(_drawn, _poster),
     "visit": Maker(_drawn, _visit),
+    "poster-small": Maker(_drawn, _small_poster),
+    "visit-small": Maker(_drawn, _small_visit),
     "card": Maker(_drawn, _card),
     "square": Maker(_drawn, _square),
     "qr-svg": Maker(_coded, _qr_svg),

@@ -100,14 +100,14 @@ def _lettered(drawing: str) -> str:
     return bare.replace("<svg ", f'<svg font-family="{SPOKEN[0].family}" ', 1)
 
 
-def reduced(image: Image) -> bytes:
-    """Return a drawing as a PNG of 256 colours, a third as heavy; it may be on nothing (RGBA)."""
+def reduced(image: Image, colours: int = 256) -> bytes:
+    """Return a drawing as a PNG of so many colours, far less heavy; it may be on nothing (RGBA)."""
     from PIL import Image
 
     clear = image.mode == "RGBA"
-    few = image.quantize(256, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    few = image.quantize(colours, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     if not clear and not _true(image, few):
-        few = image.quantize(256, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        few = image.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     out = io.BytesIO()
     # Planes are runs: to look for more takes twice the time for a fourteenth less.
     few.save(out, "PNG", compress_type=zlib.Z_RLE)
