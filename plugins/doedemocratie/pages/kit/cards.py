@@ -17,7 +17,8 @@ from ..lists import facets
 from ..lists.making import Making
 from . import scenes
 from .pieces import Piece
-from .sheets import palette, whole
+from .sheets import palette
+from .telling import whole
 from .views import CardView, Face
 
 # The ground of each: quiet enough for the drawing beside the words.
@@ -73,14 +74,15 @@ def _faces(making: Making) -> Iterator[tuple[str, Face]]:
 
 def _landings(making: Making) -> Iterator[tuple[str, Face]]:
     by_name = {facet.parameter: facet for facet in facets.facets(making.site)}
+    there = frozenset(facets.landings(making.listing.listed))
     for choice in by_name["type"].choices:
-        if choice.id in TYPE:
+        if choice.id in TYPE and ("type", choice.id) in there:
             heading = facets.heading(by_name["type"], choice)
             plant = emblem(choice.id, choice.id, LIST, apart=True).file
             face = _face(heading, "Knooppunten", choice.help, LIST, plant, scene="")
             yield urls.landing("type", choice.id), face
     for choice in by_name["provincie"].choices:
-        if choice.id in PROVINCIE:
+        if choice.id in PROVINCIE and ("provincie", choice.id) in there:
             heading = facets.heading(by_name["provincie"], choice)
             picture = scenes.province(choice.id) or scenes.story("")
             face = _face(heading, "Knooppunten", WHO_HELPS, LIST, picture)
