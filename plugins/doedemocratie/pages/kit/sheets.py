@@ -69,7 +69,7 @@ def poster(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Po
         contacts=tuple(words for words, _ in found),
         links=tuple(link for _, link in found),
         address=address,
-        code=_code(who, address),
+        code=f"QR-code naar de pagina van {who.name}: {address}",
     )
 
 
@@ -88,7 +88,7 @@ def visit(entry: Entry[Hub], making: Making) -> VisitView | None:
         contacts=tuple(words for words, _ in found),
         links=tuple(link for _, link in found),
         address=address,
-        code=_code(who, address),
+        code=f"QR-code naar de pagina van {who.name}: {address}",
     )
 
 
@@ -152,7 +152,7 @@ def _face(whose: _Of, *, ink_saving: bool) -> Face | None:
     own = brand.kleur or TONES[grown.tone - 1]
     promise = "" if hub.provisional() else brand.belofte or hub.slogan or ""
     where = place_line(hub) if place_name(hub) or hub.bereik else ""
-    where_from = origin(hub)
+    source = origin(hub)
     return Face(
         title=hub.naam,
         name=drawn(hub.naam),
@@ -166,7 +166,7 @@ def _face(whose: _Of, *, ink_saving: bool) -> Face | None:
         logo=_logo(entry, making),
         palette=frugal(own) if ink_saving else palette(own),
         seed=entry.slug,
-        source=where_from and f"Dit schreef dit knooppunt niet zelf: het komt uit {where_from}.",
+        source=source and f"Dit schreef dit knooppunt niet zelf: het komt uit {source}.",
     )
 
 
@@ -218,10 +218,6 @@ def frugal(own: str) -> Palette:
 
 def _claims(hub: Hub) -> bool:
     return not hub.provisional() and hub.stadium != "gestopt"
-
-
-def _code(who: Face, address: str) -> str:
-    return f"QR-code naar de pagina van {who.name}: {address}"
 
 
 def ways(hub: Hub, open_on: When | None) -> Iterator[tuple[str, str]]:

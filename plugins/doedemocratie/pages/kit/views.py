@@ -54,8 +54,8 @@ class Face:
     shows as many as fit; `promised`: they are a promise, in larger type. `source` is a sentence
     that stays with them: where they come from when they are not the hub's own, or "".
     `stamp` is what a reader must know first, or "". `drawing` is an SVG whose ground lies at 78 of
-    96; where there is a logo, that stands there. With `scene` it is a picture instead: "window", of eight to five, or
-    "wide", along all of the ground. `seed` decides what grows.
+    96; where there is a logo, that stands there. With `scene` it is a picture instead:
+    "window", of eight to five, or "wide", along all of the ground. `seed` decides what grows.
     """
 
     title: str
