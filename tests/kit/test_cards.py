@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,32 @@ def test_cards_of_every_form_are_drawn(making: Making) -> None:
         image = draw(piece)
         assert image.size == (1200, 630)
         assert len(image.convert("RGB").getcolors(1 << 20) or ()) > 40
+
+
+def test_the_tree_of_home_stands_whole(making: Making) -> None:
+    """Its crown is round: it is narrow where it begins."""
+    home = next(piece for piece in cards(making) if piece.address == urls.card(urls.HOME))
+    image = draw(home).convert("RGB")
+    ground = image.getpixel((5, 5))
+    beside = (940, 100, 1200, 320)
+    rows = [
+        sum(image.getpixel((x, y)) != ground for x in range(beside[0], beside[2]))
+        for y in range(beside[1], beside[3])
+    ]
+    first = next(count for count in rows if count)
+    assert 0 < first < max(rows) / 2
+
+
+def test_no_kicker_runs_into_a_picture(making: Making) -> None:
+    """Beside a window all words end before it, also where a growth factor has a long name."""
+    pieces = [piece for piece in cards(making) if shown(piece).face.scene == "window"]
+    piece = max(pieces, key=lambda one: len(shown(one).face.sort + shown(one).face.place))
+    longer = replace(shown(piece).face, place="Cross-over binnen en buiten de gemeente" * 2)
+    for face in (shown(piece).face, longer):
+        image = draw(replace(piece, view=CardView(face))).convert("RGB")
+        ground = image.getpixel((5, 5))
+        gap = [image.getpixel((x, y)) for x in range(680, 698) for y in range(40, 110)]
+        assert set(gap) == {ground}
 
 
 def test_cards_of_hostile_records_are_drawn() -> None:

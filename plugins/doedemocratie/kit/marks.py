@@ -122,7 +122,7 @@ def _true(image: Image, few: Image) -> bool:
     from PIL import Image, ImageChops
 
     size = (image.width // _EACH, image.height // _EACH)
-    seen, shown = (one.resize(size, Image.Resampling.NEAREST) for one in (image, few))
+    seen, shown = (sheet.resize(size, Image.Resampling.NEAREST) for sheet in (image, few))
     off = ImageChops.difference(seen, shown.convert("RGB")).histogram()
     wrong = max(sum(off[start + _ALIKE + 1 : start + 256]) for start in (0, 256, 512))
     return wrong <= size[0] * size[1] // _PLANE

@@ -17,7 +17,8 @@ from ..lists import facets
 from ..lists.making import Making
 from . import scenes
 from .pieces import Piece
-from .sheets import palette, whole
+from .sheets import palette
+from .telling import whole
 from .views import CardView, Face
 
 # The ground of each: quiet enough for the drawing beside the words.

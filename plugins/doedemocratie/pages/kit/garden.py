@@ -58,9 +58,9 @@ def _parts(plant: Plant, leaf: str, shade: str, bloom: str, bloom_shade: str, fr
             _stroke(bloom, plant.twig, plant.thin),
             _stroke(leaf, plant.stem, plant.thick),
             _fill(leaf, plant.wood),
-            _fill(leaf, plant.lit),
+            _half(leaf, plant.lit),
             _fill(shade, plant.shade),
-            _fill(bloom, plant.bright),
+            _half(bloom, plant.bright),
             _fill(bloom_shade, plant.bright_shade),
             _stroke(bloom, plant.petals, plant.petal),
             _stroke(fruit, plant.hearts, plant.dot),
@@ -72,6 +72,12 @@ def _parts(plant: Plant, leaf: str, shade: str, bloom: str, bloom_shade: str, fr
 
 def _fill(colour: str, paths: list[str]) -> str:
     return f'<path fill="{colour}" d="{"".join(paths)}"/>' if paths else ""
+
+
+def _half(colour: str, paths: list[str]) -> str:
+    """Return halves that reach a hair below those against them, else the sky shows between."""
+    line = f'stroke="{colour}" stroke-width=".5" '
+    return _fill(colour, paths).replace("d=", f"{line}d=", 1)
 
 
 def _stroke(colour: str, paths: list[str], width: float) -> str:
