@@ -18,7 +18,7 @@ from test_access import findings
 from building import ADDRESS, Built
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.frame import urls
-from doedemocratie.pages.kit import codes, heights
+from doedemocratie.pages.kit.elsewhere import codes, heights
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""

@@ -19,7 +19,7 @@ from building import ADDRESS, DATE, ROOT, Built, embedded
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.frame import urls
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.kit import codes, embeds
+from doedemocratie.pages.kit.elsewhere import codes, embeds
 from doedemocratie.pages.lists.making import Making, titled
 from doedemocratie.pages.site import tokens
 from doedemocratie.records.catalogue import load

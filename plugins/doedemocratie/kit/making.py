@@ -32,7 +32,7 @@ from .typefaces import STACKS
 # More plants than each sheet has room for.
 _PLANTS = {"poster": 14, "visit": 0, "card": 26, "square": 16}
 # Dots to an inch of a sheet that stands small on a page (234 high), and how many colours it has.
-_SMALL, _FEW = 20, 64
+_SMALL, _FEW = 20, 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,10 +17,10 @@ from ...records.catalogue import Entry
 from ..frame import dates, markdown, pictures, rhythm, urls
 from ..frame.pictures import LogoView, Picture, PictureView
 from ..frame.spec import Crumb, Page, Site
-from ..kit import codes
+from ..kit.elsewhere import codes
 from ..kit.small.contacts import YOUR_NAME
 from ..kit.small.palette import Pair, Swatch, pairs, swatches
-from ..kit.small.texts import Boilerplate, boilerplates, known
+from ..kit.small.texts import Boilerplate, boilerplates, where_known
 from ..kit.taken import KitView, kit
 from ..lists.cards import LinkView, freshness
 from ..lists.making import Making, Sort, of_each
@@ -157,7 +157,7 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         why=markdown.render(brand.waarom),
         what=markdown.render(brand.wat),
         different=markdown.render(brand.anders),
-        repute=tuple(KnownView(where, text) for where, text in known(brand)),
+        repute=tuple(KnownView(where, text) for where, text in where_known(brand)),
         swatches=colours,
         pairs=pairs(colours),
         kit=kit(entry, site),

@@ -58,7 +58,7 @@ def poster(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Po
     address = url(entry, making)
     claims = _claims(hub)
     open_on = when(hub.bereikbaar, None) if claims else None
-    found = list(islice(ways(hub, open_on), WAYS)) if claims else []
+    reached = list(islice(ways(hub, open_on), WAYS)) if claims else []
     week = tuple(_day(day) for day in open_on.week if day.slots) if open_on else ()
     return PosterView(
         face=replace(who, title=f"Poster van {who.title}"),
@@ -66,8 +66,8 @@ def poster(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Po
         heading=_heading(hub, open_on),
         week=week,
         notes=tuple(_notes(hub, open_on, scanned=bool(address))),
-        contacts=tuple(words for words, _ in found),
-        links=tuple(link for _, link in found),
+        contacts=tuple(words for words, _ in reached),
+        links=tuple(link for _, link in reached),
         address=address,
         code=f"QR-code naar de pagina van {who.name}: {address}",
     )
@@ -82,11 +82,11 @@ def visit(entry: Entry[Hub], making: Making) -> VisitView | None:
     address = url(entry, making)
     near = ("", "") if hub.adres else (drawn(place_name(hub)), "")
     contacts = [near, *ways(hub, None)] if _claims(hub) else []
-    found = [way for way in contacts if way[0]][:WAYS]
+    reached = [way for way in contacts if way[0]][:WAYS]
     return VisitView(
         face=replace(who, title=f"Visitekaartjes van {who.title}", source=briefly(hub)),
-        contacts=tuple(words for words, _ in found),
-        links=tuple(link for _, link in found),
+        contacts=tuple(words for words, _ in reached),
+        links=tuple(link for _, link in reached),
         address=address,
         code=f"QR-code naar de pagina van {who.name}: {address}",
     )

@@ -23,10 +23,10 @@ def whole(text: str) -> tuple[str, ...]:
 
 def told(hub: Hub) -> tuple[str, ...]:
     """Return what is told of a hub, in words that need no knowledge of us."""
-    said = whole(hub.samenvatting)
+    parts = whole(hub.samenvatting)
     if not hub.provisional() or not hub.bron or not _HARVEST.search(hub.bron.titel):
-        return said
-    return tuple(_plain(sentence) for sentence in said if not _SO_IT_SAYS.fullmatch(sentence))
+        return parts
+    return tuple(_plain(sentence) for sentence in parts if not _SO_IT_SAYS.fullmatch(sentence))
 
 
 def origin(hub: Hub) -> str:
@@ -35,8 +35,8 @@ def origin(hub: Hub) -> str:
         return ""
     source = hub.bron
     year = f"{source.datum.year}" if source.datum else ""
-    if found := _HARVEST.search(source.titel):
-        year = year or found["year"] or ""
+    if report := _HARVEST.search(source.titel):
+        year = year or report["year"] or ""
         return f"een verslag van een bijeenkomst{year and f' in {year}'}"
     title = drawn(source.titel)
     return title and f"‘{title}’{year and f' ({year})'}"
@@ -49,7 +49,7 @@ def briefly(hub: Hub) -> str:
 
 
 def _plain(sentence: str) -> str:
-    def named(found: re.Match[str]) -> str:
-        return f"een verslag uit {found['year']}" if found["year"] else "een verslag"
+    def named(report: re.Match[str]) -> str:
+        return f"een verslag uit {report['year']}" if report["year"] else "een verslag"
 
     return _NICKNAME.sub(named, sentence)

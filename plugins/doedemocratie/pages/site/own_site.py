@@ -18,8 +18,8 @@ from ..frame import urls
 from ..frame.labels import label
 from ..frame.spec import Crumb, Page, Site
 from ..frame.week import when
-from ..kit import codes, embeds, heights
-from ..kit.embeds import FACTOR, PROVINCE
+from ..kit.elsewhere import codes, embeds, heights
+from ..kit.elsewhere.embeds import FACTOR, PROVINCE
 from ..lists.facets import TOWNS
 from ..lists.making import Making, Sort, single
 

@@ -81,7 +81,7 @@ def file(entry: Entry[Hub], site: Site) -> str | None:
         )
     ]
     told += [
-        ("Hoe bekend", "\n".join(f"- {where}: {text}" for where, text in known(brand))),
+        ("Hoe bekend", "\n".join(f"- {where}: {text}" for where, text in where_known(brand))),
         ("Graag zo", "\n".join(f"- {line}" for line in brand.wel or ())),
         ("Liever niet", "\n".join(f"- {line}" for line in brand.niet or ())),
         ("Van wie de beelden zijn", "\n".join(f"- {line}" for line in _credits(entry, site))),
@@ -96,7 +96,7 @@ def file(entry: Entry[Hub], site: Site) -> str | None:
     return "\n\n".join(("\n".join(head), *parts)) + "\n"
 
 
-def known(brand: Brand) -> Iterator[tuple[str, str]]:
+def where_known(brand: Brand) -> Iterator[tuple[str, str]]:
     """Yield where a hub is known, from wide to near, and how: ("Stad", "Van de soep.")."""
     for part in sorted(brand.hoe_bekend or (), key=lambda part: _NEARER[part.waar]):
         yield BEKEND_IN.label(part.waar).capitalize(), part.tekst

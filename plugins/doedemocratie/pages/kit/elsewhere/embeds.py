@@ -13,22 +13,22 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from ...model.kinds.growth_factor import GrowthFactor
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import PLAIN
-from ...model.words.municipalities import CARIBBEAN
-from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
-from ...records.catalogue import Entry
-from ...records.files.places import gazetteer
-from ..drawing.colour import DARK, LIGHT, TONES, Guest, guest
-from ..drawing.emblem import Emblem, emblem
-from ..frame import policy, render, urls
-from ..frame.labels import label
-from ..frame.spec import Site
-from ..frame.week import When, clock, closed, when
-from ..lists.cards import HubCard
-from ..lists.facets import TOWNS
-from ..lists.making import Making
+from ....model.kinds.growth_factor import GrowthFactor
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_parts import PLAIN
+from ....model.words.municipalities import CARIBBEAN
+from ....model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from ....records.catalogue import Entry
+from ....records.files.places import gazetteer
+from ...drawing.colour import DARK, LIGHT, TONES, Guest, guest
+from ...drawing.emblem import Emblem, emblem
+from ...frame import policy, render, urls
+from ...frame.labels import label
+from ...frame.spec import Site
+from ...frame.week import When, clock, closed, when
+from ...lists.cards import HubCard
+from ...lists.facets import TOWNS
+from ...lists.making import Making
 from . import codes, known
 from .codes import CARD, ROWS, WEEK
 

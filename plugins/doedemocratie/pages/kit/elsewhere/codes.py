@@ -12,11 +12,11 @@ import json
 
 from markupsafe import Markup, escape
 
-from ...model.kinds.hub import Hub
-from ...records.catalogue import Entry
-from ..frame import urls
-from ..frame.spec import Site
-from ..lists.cards import HubCard
+from ....model.kinds.hub import Hub
+from ....records.catalogue import Entry
+from ...frame import urls
+from ...frame.spec import Site
+from ...lists.cards import HubCard
 from . import heights
 from .heights import NARROW, USUAL
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..frame.week import Slot, When
-from ..lists.cards import HubCard
+from ...frame.week import Slot, When
+from ...lists.cards import HubCard
 
 # A phone, between the margins of a page; and what a column of text has room for.
 NARROW, USUAL = 280, 360

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...model.kinds.hub import Hub
-from ..frame.labels import label
+from ....model.kinds.hub import Hub
+from ...frame.labels import label
 
 STOPPED, TO_BE, PROVISIONAL = "Gestopt", "In spe: nog in wording", "Voorlopig profiel"
 
