@@ -78,7 +78,7 @@ def pages(catalogue: Catalogue, site: Site, sort: str = "") -> Iterator[Page[obj
 
 
 def of_site(folder: Path, name: str = "index.html") -> list[Path]:
-    """Return every page of a built site, without what stands on other people's (kit/embeds.py)."""
+    """Return every page of a built site, without what is for other people's (kit/elsewhere/)."""
     within = urls.EMBEDDED.rstrip("/")
     own = folder / urls.OWN_SITE / "index.html"
     return [

@@ -21,6 +21,7 @@ from .model.kinds.hub import Hub
 from .pages import links, sorts
 from .pages.frame import urls
 from .pages.frame.spec import Page, PageSpec, Site
+from .pages.kit import cards
 from .pages.lists.making import Making, public, titled
 from .reading import Reading, read
 from .records import catalogue as records
@@ -94,10 +95,11 @@ class Build:
     def with_kit(self, say: Say) -> Build:
         """Return this build with the files that are made of records; `say` hears how far it is."""
         settings = self.settings
-        pieces = room.asked(self.making)
+        pieces = list(room.asked(self.making))
         with drawable(), during("het maken van de kits"):
             files = room.files(pieces, settings.project, settings.content, self.site.address, say)
-        return replace(self._of(replace(self.site, kit=files.sizes)), kit=files.places)
+        site = replace(self.site, kit=files.sizes, cards=dict(cards.told(pieces)))
+        return replace(self._of(site), kit=files.places)
 
     def _of(self, site: Site) -> Build:
         """Return this build of a site that differs in what no list shows."""

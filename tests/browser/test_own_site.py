@@ -18,7 +18,7 @@ from test_access import findings
 from building import ADDRESS, Built
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.frame import urls
-from doedemocratie.pages.kit import codes
+from doedemocratie.pages.kit.elsewhere import codes, heights
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
@@ -27,8 +27,21 @@ HOST = """<!doctype html><html lang="nl"><meta charset="utf-8"><title>Elders</ti
 <link rel="icon" href="data:,"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <style>body { margin: 1rem }</style><h1>Onze buurt</h1>"""
-# Of what stands in a frame: how high it is, and how high the frame.
-HIGH = "() => [document.documentElement.scrollHeight, innerHeight]"
+# Of what stands in a frame: how high it would be by itself.
+NEEDED = """() => {
+    document.documentElement.style.height = document.body.style.minHeight = "auto";
+    return document.body.offsetHeight;
+}"""
+# How high it is, how high the frame, and how much is empty above the foot.
+INSIDE = """() => {
+    const gaps = [...document.querySelectorAll(".mid")].map(mid => {
+        const seen = [...mid.children].map(one => one.getBoundingClientRect());
+        const foot = document.querySelector("footer").getBoundingClientRect();
+        return foot.top - Math.max(...seen.map(one => one.bottom));
+    });
+    return [document.documentElement.scrollHeight, innerHeight, Math.max(...gaps)];
+}"""
+SLOPE = r"[0-9.]+px - [0-9.]+cqw"
 BROKEN = """() => [...document.querySelectorAll("th")].filter(day => {
     const words = document.createRange();
     words.selectNodeContents(day);
@@ -56,7 +69,7 @@ def paste(there: Served, page: Page, *pasted: str) -> list[Frame]:
     return frames
 
 
-def frame_of(served: Served, url: str, height: int = 600, width: int = codes.USUAL) -> str:
+def frame_of(served: Served, url: str, height: int = 600, width: int = heights.USUAL) -> str:
     return codes.frame(served.address + url, "Proef", height, width)
 
 
@@ -97,25 +110,18 @@ def test_a_frame_is_as_high_as_was_reckoned_or_a_little_less(
     many: Served, elsewhere: Served, visit: Open
 ) -> None:
     page = visit(width=1280).page
-    cards = list(many.built.catalogue.of(Hub))[::4]
-    listing = {entry.slug: told(many, entry.slug)["height"] for entry in cards}
-    for width, spare in ((codes.NARROW, 1.8), (codes.USUAL, 2.2)):
-        frames = paste(
-            elsewhere,
-            page,
-            *(
-                frame_of(many, urls.embedded(slug, "kaart"), high, width).replace("lazy", "eager")
-                for slug, high in listing.items()
-            ),
-        )
-        for frame in frames:
-            high, room = frame.evaluate(HIGH)
-            inside = frame.evaluate(
-                "() => [...document.body.children].reduce((sum, e) => sum + "
-                "[...e.children].reduce((all, one) => all + one.offsetHeight, 0), 0)"
-            )
+    pasted = [
+        told(many, entry.slug)["html"].replace(ADDRESS, many.address).replace("lazy", "eager")
+        for entry in list(many.built.catalogue.of(Hub))[::4]
+    ]
+    for width in (heights.NARROW, 320, heights.USUAL):
+        for frame in paste(
+            elsewhere, page, *(f'<div style="width:{width}px">{one}</div>' for one in pasted)
+        ):
+            high, room, _ = frame.evaluate(INSIDE)
             assert high <= room, (frame.url, width)
-            assert room <= spare * inside, (frame.url, width)
+            needed = frame.evaluate(NEEDED)
+            assert room <= 1.45 * needed, (frame.url, width, room, needed)
 
 
 def told(served: Served, slug: str) -> dict[str, Any]:
@@ -127,7 +133,7 @@ def test_what_is_embedded_has_nothing_that_axe_finds(
     many: Served, hostile_site: Served, visit: Open
 ) -> None:
     for served in (many, hostile_site):
-        seen = visit(width=codes.NARROW, scheme="dark" if served is many else "light")
+        seen = visit(width=heights.NARROW, scheme="dark" if served is many else "light")
         hubs = served.built.catalogue.of(Hub)
         slug = next(entry.slug for entry in reversed(hubs) if entry.record.bereikbaar)
         for url in (
@@ -136,7 +142,7 @@ def test_what_is_embedded_has_nothing_that_axe_finds(
             urls.embedded_list("provincie", "utrecht"),
         ):
             seen.page.goto(served.address + url)
-            assert seen.page.evaluate("document.documentElement.scrollWidth") <= codes.NARROW
+            assert seen.page.evaluate("document.documentElement.scrollWidth") <= heights.NARROW
             assert seen.page.evaluate(BROKEN) == [], "the name of a day stands on one line"
             assert findings(seen.page) == []
         assert seen.complaints == []
@@ -158,11 +164,14 @@ def attributes(text: str) -> dict[str, str]:
 
 def fits(there: Served, page: Page, *pasted: str) -> None:
     """Hold frames to what is in them: on a phone, where letters grow larger, and on a desk."""
-    for width in (codes.NARROW + 32, 448 + 32, 1280):
+    for width in (heights.NARROW + 32, 375, 447 + 32, 448 + 32, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         for frame in paste(there, page, *pasted):
-            high, room = frame.evaluate(HIGH)
+            high, room, gap = frame.evaluate(INSIDE)
             assert high <= room, (frame.url, width)
+            assert gap <= 32, (frame.url, width, "an empty band above the foot")
+            if width == 1280 and "provincie" not in frame.url:
+                assert room <= frame.evaluate(NEEDED) * 1.02 + 10, frame.url
 
 
 def test_a_hub_is_chosen_seen_measured_and_copied_by_keyboard(
@@ -182,18 +191,21 @@ def test_a_hub_is_chosen_seen_measured_and_copied_by_keyboard(
     field.press("ArrowDown")
     field.press("Enter")
     expect(code(page)).to_be_visible()
-    name = hostile_site.built.catalogue.get(Hub, "vijandig").title  # type: ignore[union-attr]
     text = code(page).inner_text()
     high = attributes(text)["height"]
-    expect(status).to_have_text(f"360 beeldpunten breed en {high} hoog.")
+    (low,) = re.findall(r"clamp\((\d+)px,", text)
+    expect(status).to_have_text(
+        f"360 beeldpunten breed en {low} hoog. Is er minder plek, dan wordt het smaller en hoger, "
+        f"tot {high}."
+    )
+    name = hostile_site.built.catalogue.get(Hub, "vijandig").title  # type: ignore[union-attr]
     url = ADDRESS + urls.embedded("vijandig", "kaart")
-    assert text == codes.frame(url, codes.title(name, hostile_site.built.site), int(high))
+    like = codes.fluid(url, codes.title(name, hostile_site.built.site), int(low), int(high))
+    assert re.sub(SLOPE, "", text) == re.sub(SLOPE, "", like)
     page.get_by_role("button", name="Kopieer de code").press("Enter")
     expect(page.locator("[data-copy-status]")).to_have_text("Gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == text
-    wide = page.get_by_label("Breed, als een stuk tekst")
-    wide.focus()
-    wide.press(" ")
+    page.get_by_label("Breed, als een stuk tekst").press(" ")
     expect(code(page)).to_contain_text('width="560"')
     large = code(page).inner_text()
     choose(page, "week")
@@ -201,20 +213,18 @@ def test_a_hub_is_chosen_seen_measured_and_copied_by_keyboard(
     expect(page.locator("[data-copy]")).to_have_text("Kopieer de code")
     week = code(page).inner_text()
     choose(page, "merkje")
-    words = codes.words(hostile_site.built.site)
-    badge = codes.badge(ADDRESS + urls.hub("vijandig"), ADDRESS + urls.BADGE, words)
-    expect(code(page)).to_have_text(badge)
+    badge = (ADDRESS + urls.hub("vijandig"), ADDRESS + urls.BADGE)
+    expect(code(page)).to_have_text(codes.badge(*badge, codes.words(hostile_site.built.site)))
     expect(page.locator("[data-own-shown] img")).to_have_js_property("naturalWidth", 280)
     choose(page, "lijst")
     expect(status).to_have_text("Kies eerst een lijst.")
     page.get_by_label("Welke lijst?").select_option("op-je-site/provincie/drenthe/")
     expect(code(page)).to_contain_text("/op-je-site/provincie/drenthe/")
-    narrow = page.get_by_label("Smal, als een zijbalk")
-    narrow.focus()
-    narrow.press(" ")
+    expect(status).to_contain_text("Er is plek voor 2 knooppunten erbij.")
+    page.get_by_label("Smal, als een zijbalk").press(" ")
     expect(code(page)).to_contain_text('width="280"')
-    pasted = (text, large, week, code(page).inner_text())
     assert seen.complaints == []
+    pasted = (text, large, week, code(page).inner_text())
     fits(elsewhere, page, *(one.replace(ADDRESS, hostile_site.address) for one in pasted))
 
 
@@ -250,13 +260,78 @@ def test_without_an_address_of_the_site_it_says_why_there_is_no_code(
     expect(code(page)).to_have_count(0)
 
 
-def test_without_javascript_there_is_a_code_to_change(hostile_site: Served, visit: Open) -> None:
+def test_without_javascript_there_are_codes_to_change_that_fit(
+    hostile_site: Served, elsewhere: Served, visit: Open
+) -> None:
     page = visit(script=False).page
     page.goto(hostile_site.address + urls.OWN_SITE)
     expect(page.locator("[data-own-form]")).to_be_hidden()
     plain = page.locator("[data-own-plain] pre").all_inner_texts()
-    assert [text.split()[0] for text in plain] == ["<iframe", "<a"]
-    assert ADDRESS + urls.embedded("voorbeeldknooppunt", "kaart") in plain[0]
+    assert [text.split()[0] for text in plain] == ["<iframe", "<iframe", "<iframe", "<a"]
+    for text, what in zip(plain, ("kaart", "week"), strict=False):
+        assert ADDRESS + urls.embedded("voorbeeldknooppunt", what) in text
+    town = attributes(plain[2])["src"].removeprefix(ADDRESS)
+    assert town.startswith("op-je-site/gemeente/")
+    page.get_by_role("link", name="zoek je gemeente").click()
+    expect(page).to_have_url(hostile_site.address + urls.MUNICIPALITIES)
+    there = visit(width=heights.NARROW + 32).page
+    known = [text.replace(ADDRESS, hostile_site.address) for text in plain[:3]]
+    for frame, text in zip(paste(elsewhere, there, *known), known, strict=True):
+        high, room, _ = frame.evaluate(INSIDE)
+        assert high <= room, text
+        assert room <= 1.45 * frame.evaluate(NEEDED), text
+
+
+def test_names_are_counted_and_no_code_stands_under_another_name(many: Served, visit: Open) -> None:
+    entry = many.built.catalogue.of(Hub)[3]
+    page = visit(width=375).page
+    page.goto(many.address + urls.for_own_site(entry.slug))
+    expect(code(page)).to_be_visible()
+    field, said = page.locator(f"#{CHOICES}"), page.locator("[data-own-said]")
+    name = field.input_value()
+    field.focus()
+    field.select_text()
+    field.press("a")
+    expect(said).to_contain_text(re.compile(r"^\d+ namen passen\."))
+    expect(code(page)).to_be_hidden()
+    field.press("Enter")
+    expect(said).to_contain_text("Kies er een" if "eerste" not in said.inner_text() else "kies er")
+    field.press("Escape")
+    expect(field).to_have_value(name)
+    expect(code(page)).to_contain_text(f"/{entry.slug}/")
+    expect(said).to_have_text("")
+    expect(page.get_by_role("option")).to_have_count(0)
+    field.select_text()
+    field.press_sequentially(name[:-1])
+    expect(said).to_contain_text(f"Eén naam past: {name}")
+    field.press("Enter")
+    expect(field).to_have_value(name)
+    expect(code(page)).to_contain_text(f"/{entry.slug}/")
+    expect(page.get_by_role("option")).to_have_count(0)
+    field.select_text()
+    field.press_sequentially("zzzz")
+    expect(said).to_contain_text("‘zzzz’ kennen we niet.")
+    field.press("Tab")
+    expect(code(page)).to_be_hidden()
+
+
+def test_an_empty_list_says_so_and_has_room(many: Served, visit: Open) -> None:
+    page = visit().page
+    empty = next(
+        path.name
+        for path in sorted((many.built.folder / "op-je-site/gemeente").iterdir())
+        if "<li>" not in (path / "index.html").read_text("utf-8")
+    )
+    page.goto(many.address + urls.list_for_own_site("gemeente", empty))
+    status = page.locator("[data-own-status]")
+    expect(status).to_contain_text("Deze lijst is nog leeg. Er is plek voor 2 knooppunten erbij.")
+    full = next(
+        path.name
+        for path in sorted((many.built.folder / "op-je-site/provincie").iterdir())
+        if 'class="more"' in (path / "index.html").read_text("utf-8")
+    )
+    page.goto(many.address + urls.list_for_own_site("provincie", full))
+    expect(status).to_contain_text("Meer komen er niet in")
 
 
 def test_when_the_names_do_not_come_it_says_so_and_tries_again(many: Served, visit: Open) -> None:

@@ -101,6 +101,8 @@ def test_without_scripts_each_file_has_its_link_and_nothing_asks_for_one(
     seen = visit(script=False)
     page = opened(seen, served)
     expect(page.get_by_role("button", name=ALL)).to_have_count(0)
+    for alone in ("[data-kit]", "[data-signature]"):
+        expect(page.locator(alone)).to_be_hidden()
     links = page.locator("a[data-kit-file]")
     kit = of(served)
     assert links.count() == sum(len(item.files) for item in kit.items)
@@ -115,10 +117,79 @@ def test_a_signature_is_shown_as_it_will_look_and_runs_nothing(served: Served, v
     page.get_by_role("link", name="Open handtekening onder je mail").first.click()
     page.wait_for_url("**/kit/handtekening.html")
     expect(page.get_by_role("link", name="Voorbeeldhub", exact=True)).to_be_visible()
+    assert findings(page) == []
+    page.keyboard.press("Control+a")
+    chosen = str(page.evaluate("getSelection().toString()")).strip()
+    assert chosen.startswith("[je naam]")
+    assert "Terug" not in chosen
     assert (
         page.evaluate("getComputedStyle(document.querySelector('b a')).color") != "rgb(0, 0, 238)"
     )
     assert not seen.complaints
+
+
+@pytest.mark.parametrize("name", ["", "Noor & <Bo> $&"])
+def test_a_signature_is_copied_with_a_name_as_it_looks_and_as_text(
+    name: str, served: Served, visit: Open
+) -> None:
+    seen = visit(fresh=True)
+    seen.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = opened(seen, served)
+    page.get_by_label("Vul je naam in").fill(name)
+    button = page.get_by_role("button", name="Kopieer de handtekening")
+    button.focus()
+    button.press("Enter")
+    expect(page.locator("[data-signature] [role=status]")).to_contain_text("Gekopieerd. Plak")
+    rich, plain = page.evaluate(
+        """async () => {
+          const [item] = await navigator.clipboard.read();
+          const text = async (type) => (await item.getType(type)).text();
+          const html = new DOMParser().parseFromString(await text("text/html"), "text/html");
+          return [html.body.innerText.trim(), await text("text/plain")];
+        }"""
+    )
+    for told in (rich, plain):
+        assert told.startswith(name or "[je naam]")
+        assert "Voorbeeldhub" in told
+        assert "Terug" not in told
+        assert ("[je naam]" in told) == (not name)
+    assert not seen.complaints
+
+
+def test_a_browser_that_copies_text_alone_says_so_and_one_that_copies_nothing(
+    served: Served, visit: Open
+) -> None:
+    seen = visit(fresh=True)
+    page = opened(seen, served)
+    page.evaluate("() => { delete window.ClipboardItem; }")
+    page.evaluate("() => { navigator.clipboard.writeText = async () => {}; }")
+    status = page.locator("[data-signature] [role=status]")
+    button = page.get_by_role("button", name="Kopieer de handtekening")
+    button.click()
+    expect(status).to_contain_text("zonder opmaak")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(); }")
+    button.click()
+    expect(status).to_contain_text("Kopiëren lukte niet. Open hem")
+
+
+@pytest.mark.parametrize("slug", [SLUG, "lang"])
+def test_a_name_stands_whole_on_what_is_drawn_small(slug: str, served: Served, visit: Open) -> None:
+    seen = visit(width=375)
+    page = opened(seen, served, slug)
+    longest = max(page.locator(".kit__words b").first.inner_text().split(), key=len)
+    cut = page.locator(".kit__words b").evaluate_all(
+        """(names, longest) => names.filter((name) => {
+          const text = name.firstChild;
+          const range = document.createRange();
+          const at = text.data.indexOf(longest);
+          range.setStart(text, at);
+          range.setEnd(text, at + longest.length);
+          const lines = name.clientHeight / parseFloat(getComputedStyle(name).lineHeight);
+          return range.getClientRects().length > 1 || Math.abs(lines - Math.round(lines)) > 0.15;
+        }).length""",
+        longest,
+    )
+    assert cut == 0
 
 
 def test_colours_and_texts_are_copied_by_keyboard(served: Served, visit: Open) -> None:

@@ -13,6 +13,7 @@ from PIL import Image
 
 from building import ROOT
 from doedemocratie import pictures
+from doedemocratie.kit import marks
 from doedemocratie.kit.drawing import Printing
 from doedemocratie.kit.making import MAKERS, sheet_data
 from doedemocratie.model.kinds.hub import Hub
@@ -194,4 +195,4 @@ def draw_all(folder: Path) -> Drawn:
 def draw_with(drawn: Drawn, view: CardView, **given: object) -> bytes:
     """Return a card for which the sheet is given something else."""
     data = {**sheet_data("card", view, drawn.printing), **given}
-    return drawn.printing.press.draw("card", data, as_png=True)
+    return marks.reduced(drawn.printing.press.seen("card", data))

@@ -23,13 +23,15 @@ from drawn import ADDRESS, CODE, HUBS, LONG, SUMMARY, WORD, Drawn
 from PIL import Image, ImageChops, ImageStat
 
 from building import ROOT
-from doedemocratie.kit import marks
+from doedemocratie import faults
+from doedemocratie.kit import beside, marks
 from doedemocratie.kit.drawing import SheetError
-from doedemocratie.kit.making import MAKERS
+from doedemocratie.kit.making import MAKERS, sheet_data
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.printable import drawn as shown_letters
-from doedemocratie.pages.kit import sheets
-from doedemocratie.pages.kit.views import Logo, PosterView
+from doedemocratie.pages.kit import sheets, telling
+from doedemocratie.pages.kit.pieces import Piece
+from doedemocratie.pages.kit.views import Logo, MarkView, PosterView
 from strangers import NAMES, PAYLOADS
 
 DRAWABLE = sorted(set(HUBS) - {"zonder-letters"})
@@ -98,8 +100,9 @@ def test_words_do_not_lie_on_each_other(drawn: Drawn, slug: str) -> None:
 def test_a_poster_names_its_hub_as_typed(drawn: Drawn, slug: str) -> None:
     name = str(HUBS[slug]["naam"])
     assert name.replace("-", "") in words(drawn.files[slug, "poster"]).replace("-", "")
-    with pikepdf.open(io.BytesIO(drawn.files[slug, "poster"])) as pdf:
-        assert str(pdf.docinfo["/Title"]) == name
+    for maker, called in (("poster", "Poster"), ("visit", "Visitekaartjes")):
+        with pikepdf.open(io.BytesIO(drawn.files[slug, maker])) as pdf:
+            assert str(pdf.docinfo["/Title"]) == f"{called} van {name}"
 
 
 def test_a_name_from_right_to_left_is_drawn_with_its_letters(drawn: Drawn) -> None:
@@ -171,6 +174,113 @@ def tags(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
         stack += reversed(list(below) if isinstance(below, pikepdf.Array) else [below])
 
 
+def led(pdf: pikepdf.Pdf) -> list[str]:
+    """Return where the links of a sheet lead."""
+    return [str(one.A.URI) for one in pdf.pages[0].get("/Annots", []) if "/A" in one]
+
+
+def type_sizes(data: bytes) -> list[tuple[float, str]]:
+    """Return the text of a sheet, each run with its size in points."""
+    page = pypdfium2.PdfDocument(data)[0]
+    text, runs = page.get_textpage(), []
+    for number in range(text.count_rects()):
+        box = text.get_rect(number)
+        index = text.get_index((box[0] + box[2]) / 2, (box[1] + box[3]) / 2, 4, 4)
+        size = pypdfium2.raw.FPDFText_GetFontSize(text.raw, index) if index is not None else 99.0
+        runs.append((size, text.get_text_bounded(*box)))
+    return runs
+
+
+def sized(data: bytes, words: str) -> float:
+    """Return how large words of a sheet are, in points."""
+    return next(size for size, text in type_sizes(data) if words in text)
+
+
+@pytest.mark.parametrize("slug", DRAWABLE)
+def test_a_sheet_leads_where_it_says(drawn: Drawn, slug: str) -> None:
+    """Who cannot scan reads or hears the address of the page; a way to reach a hub is a link."""
+    address = f"{ADDRESS}knooppunten/{slug}/"
+    shown = address.split("://")[1].rstrip("/")
+    for maker in PRINTED:
+        with pikepdf.open(io.BytesIO(drawn.files[slug, maker])) as pdf:
+            figures = [str(element.Alt) for tag, element in tags(pdf) if tag == "/Figure"]
+            assert any(address in alt for alt in figures)
+            assert sum("QR-code" in alt for alt in figures) == 1
+            kinds = [tag for tag, _ in tags(pdf)]
+            assert "/P" in kinds
+            entry = drawn.entry(slug).record
+            links = led(pdf)
+            if slug not in ("voorlopig", "code"):
+                assert f"mailto:{entry.email}" in links
+                assert entry.website is None or entry.website in links
+            if maker == "poster" or slug in ("voorlopig", "code"):
+                assert address in links
+                assert shown in words(drawn.files[slug, maker]).replace("/ ", "/")
+            assert kinds.count("/Link") >= len(set(links))
+
+
+def test_a_promise_and_contacts_are_paragraphs(drawn: Drawn) -> None:
+    with pikepdf.open(io.BytesIO(drawn.files["lange-naam", "poster"])) as pdf:
+        kinds = [tag for tag, _ in tags(pdf)]
+        # Kind, promise, what it helps with, notes of three days, four ways, the address.
+        assert kinds.count("/P") >= 1 + 1 + 3 + 4 + 1
+
+
+@pytest.mark.parametrize("slug", ["starters4communities", "indische-buurtcommunities", "a" * 60])
+def test_an_address_breaks_at_its_signs_and_is_copied_as_it_is(drawn: Drawn, slug: str) -> None:
+    address = f"{ADDRESS}knooppunten/{slug}/"
+    shown = address.split("://")[1].rstrip("/")
+    card = sheets.visit(drawn.entry("voorlopig"), drawn.making)
+    poster = sheets.poster(drawn.entry("voorlopig"), drawn.making)
+    assert card is not None
+    assert poster is not None
+    for maker, view, least in (("visit", card, 6.5), ("poster", poster, 12)):
+        data = MAKERS[maker].make(replace(view, address=address), drawn.printing)
+        page = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+        assert "\u200b" not in page
+        assert shown in re.sub(r"\s+", "", page)
+        if len(slug) < 30:
+            assert slug in page.split()
+        assert sized(data, "doedemocratie.net/") >= least - 0.05
+
+
+def test_no_copy_of_a_sheet_has_letters_that_nobody_typed(drawn: Drawn) -> None:
+    long = "a" * 90 + "@" + "b" * 70 + ".example"
+    view = sheets.visit(drawn.entry("lange-naam"), drawn.making)
+    assert view is not None
+    view = replace(view, face=replace(view.face, name="x" * 200), contacts=(long,), links=("",))
+    page = pypdfium2.PdfDocument(MAKERS["visit"].make(view, drawn.printing))[0]
+    text = str(page.get_textpage().get_text_range())
+    assert "\u200b" not in text
+    assert long in re.sub(r"\s+", "", text)
+
+
+def test_a_poster_is_read_from_three_metres(drawn: Drawn) -> None:
+    """What must be read is about a hundredth of how far away it is: 20 points and more."""
+    few = drawn.files["donker", "poster"]
+    assert sized(few, "20.00–1.00") >= 26
+    assert sized(few, "donderdag") >= 22
+    assert sized(drawn.files["lange-naam", "poster"], "9.00–12.00") >= 22
+    assert sized(drawn.files["korte-naam", "poster"], "Loop binnen") >= 36
+    assert sized(drawn.files["lange-naam", "poster"], "hallo@") >= 16
+    assert sized(drawn.files["korte-naam", "poster"], "9.00–22.00") >= 14
+
+
+def test_the_name_of_a_day_stands_clear_of_its_edge(drawn: Drawn) -> None:
+    """It is no part of the edge: there is some of the cell above it, and no more below."""
+    image = picture(drawn.files["donker", "poster"], 100).convert("L")
+    per = 100 / 25.4
+    low, high = next(
+        (box[1], box[3])
+        for box, text in boxes(drawn.files["donker", "poster"])
+        if "donderdag" in text
+    )
+    x, edge = round(21 * per), round((297 - (low + high) / 2) * per)
+    while image.getpixel((x, edge - 1)) > 200:  # type: ignore[operator]
+        edge -= 1
+    assert 1.5 <= (297 - edge / per) - high <= 4
+
+
 def fonts_of(page: pikepdf.Page) -> list[pikepdf.Object]:
     return [font for _, font in page.Resources.get("/Font", {}).items()]
 
@@ -179,7 +289,8 @@ def test_the_week_is_a_table_with_whole_names_of_days(drawn: Drawn) -> None:
     pdf = pikepdf.open(io.BytesIO(drawn.files["korte-naam", "poster"]))
     kinds = [tag for tag, _ in tags(pdf)]
     assert kinds.count("/Table") == 1
-    assert kinds.count("/TH") == kinds.count("/TD") == 7
+    # Seven days in two rows of four: one place is bare.
+    assert kinds.count("/TH") == kinds.count("/TD") == 8
     text = words(drawn.files["korte-naam", "poster"])
     for day in ("maandag", "donderdag", "zondag", "22.30–", "op afspraak"):
         assert day in text.replace("– ", "–")
@@ -229,7 +340,43 @@ def test_a_provisional_hub_claims_nothing(drawn: Drawn) -> None:
         assert "Voorlopig profiel" in text
         for claimed in ("beloven", "000 000", "plugdeavond", "hallo@", "9.00", "Helpt met"):
             assert claimed not in text
-    assert "nog niet zelf verteld" in words(drawn.files["voorlopig", "poster"])
+        assert "oogst" not in text
+    text = words(drawn.files["voorlopig", "poster"])
+    assert "nog niet zelf verteld" in text
+    assert (
+        "Dit schreef dit knooppunt niet zelf: het komt uit een verslag van een bijeenkomst in 2015."
+        in text
+    )
+    assert "Bron: een verslag" in words(drawn.files["voorlopig", "visit"])
+
+
+@pytest.mark.parametrize(
+    ("titel", "datum", "told"),
+    [
+        ("Oogst van de bijeenkomst", "2015-02-12", "een verslag van een bijeenkomst in 2015"),
+        ("Oogst van de bijeenkomst", None, "een verslag van een bijeenkomst"),
+        ("Jaarverslag", "2020-03-01", "‘Jaarverslag’ (2020)"),
+        ("De oogst van ons dorp", None, "‘De oogst van ons dorp’"),
+        ("日本", None, ""),
+    ],
+)
+def test_a_passer_by_reads_where_words_come_from(
+    tmp_path: Path, titel: str, datum: str | None, told: str
+) -> None:
+    said = "Hub, zo staat het in de oogst van 2015. Zo staat het in de oogst van 2015. Meer niet."
+    source = {"titel": titel, **({"datum": datum} if datum else {})}
+    record = {"naam": "Hub", "samenvatting": said, "bron": source, "bevestigd_op": None}
+    making = hubs.made_of(hubs.lay(tmp_path / "content", {"hub": record}), tmp_path)
+    entry = making.catalogue.of(Hub)[0]
+    poster, card = sheets.poster(entry, making), sheets.visit(entry, making)
+    assert poster is not None
+    assert card is not None
+    ours = "bijeenkomst" in titel
+    plain = ("Hub, zo staat het in een verslag uit 2015.", "Meer niet.")
+    assert poster.face.sentences == (plain if ours else telling.whole(said))
+    long = f"Dit schreef dit knooppunt niet zelf: het komt uit {told}."
+    assert poster.face.source == (long if told else "")
+    assert card.face.source == (f"Bron: {told}." if told else "")
 
 
 def test_a_poster_that_saves_ink_is_white(drawn: Drawn) -> None:
@@ -438,3 +585,58 @@ def test_a_logo_keeps_its_letters_or_makes_way(drawn: Drawn, inner: str, stands:
     red, green, _ = Image.open(io.BytesIO(png)).convert("RGB").split()
     pink = ImageChops.subtract(red, green).point(lambda value: value > 150 and 1)
     assert (ImageStat.Stat(pink).sum[0] > 500) is stands
+
+
+def test_what_the_press_says_is_told_with_sheet_and_hub(drawn: Drawn) -> None:
+    view = sheets.poster(drawn.entry("donker"), drawn.making)
+    assert view is not None
+    broken = replace(view, face=replace(view.face, drawing="<svg"))
+    with pytest.raises(SheetError) as caught:
+        beside.bytes_of(
+            Piece("knooppunten/donker/kit/poster.pdf", "poster", broken), drawn.printing
+        )
+    said = str(faults.told(caught.value))
+    assert "poster.typ" in said
+    assert "knooppunten/donker/kit/poster.pdf" in said
+
+
+@pytest.mark.parametrize("maker", ["card", "square"])
+def test_words_from_right_to_left_stand_at_the_right(drawn: Drawn, maker: str) -> None:
+    right, left = (inked(drawn.files[slug, maker]) for slug in ("arabisch", "met-logo"))
+    assert right[0] > left[0] + 50
+    assert left[0] < 90
+
+
+def inked(png: bytes) -> tuple[int, int]:
+    """Return from where to where a name stands; its ink differs most from what is around it."""
+    image = Image.open(io.BytesIO(png)).convert("RGB").crop((40, 130, 1000, 250))
+    sky = Image.new("RGB", image.size, image.getpixel((0, 0)))
+    box = ImageChops.difference(image, sky).convert("L").point(lambda off: off > 40 and 255)
+    left, _, right, _ = box.getbbox() or (0, 0, 0, 0)
+    return left + 40, right + 40
+
+
+@pytest.mark.parametrize("sheet", ["card", "square"])
+def test_fewer_colours_are_the_same_to_the_eye(drawn: Drawn, sheet: str) -> None:
+    """Also where the sky and the sun behind the plant are nearly the same colour."""
+    for slug in ("een-woord", "donker", "met-logo"):
+        view = getattr(sheets, sheet)(drawn.entry(slug), drawn.making)
+        whole = drawn.printing.press.seen(sheet, sheet_data(sheet, view, drawn.printing))
+        shown = Image.open(io.BytesIO(drawn.files[slug, sheet])).convert("RGB")
+        off = ImageChops.difference(whole, shown)
+        assert not any(sum(channel.histogram()[25:]) for channel in off.split()), slug
+        planes = [sum(channel.histogram()[9:]) for channel in off.split()]
+        assert max(planes) < 0.005 * whole.width * whole.height, slug
+
+
+def test_an_emblem_as_points_keeps_its_dots(drawn: Drawn) -> None:
+    view = MarkView(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" stroke-linecap="round">'
+        '<path stroke="#ff00ff" stroke-width="40" d="M48 48h0"/></svg>',
+        None,
+    )
+    mark = Image.open(io.BytesIO(MAKERS["mark-png"].make(view, drawn.printing))).convert("RGBA")
+    red, green, _, shown = (channel.crop((200, 200, 300, 300)) for channel in mark.split())
+    assert ImageStat.Stat(ImageChops.subtract(red, green)).mean[0] > 250
+    assert ImageStat.Stat(shown).mean[0] > 250
+    assert ImageStat.Stat(mark.getchannel("A").crop((0, 0, 90, 90))).mean[0] == 0

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 import kits
 from building import ADDRESS, ROOT, Built, build_site
 from calling import called, read_tree
 from doedemocratie.kit import beside, room
 from doedemocratie.kit.drawing import Printing
+from doedemocratie.pages.kit.cards import cards as cards_of
 from doedemocratie.pages.kit.pieces import Piece
 from doedemocratie.pages.lists.making import Making
 
@@ -28,6 +31,35 @@ def test_every_file_that_is_asked_for_stands_there_at_its_size(kit_site: Built) 
         path.relative_to(kit_site.folder) for path in kit_site.folder.glob("knooppunten/*/kit/*")
     }
     assert laid == {Path(address) for address in told if "/kit/" in address}
+
+
+def test_every_card_is_shown_by_a_page(kit_site: Built) -> None:
+    """Nobody ever sees a card that no page names."""
+    told = kit_site.site.kit
+    assert told
+    named = {
+        name
+        for page in kit_site.folder.rglob("*.html")
+        for name in re.findall(r'property="og:image" content="([^"]*)"', page.read_text("utf-8"))
+    }
+    cards = {kit_site.site.address + address for address in told if address.endswith("kaart.png")}
+    cards |= {
+        kit_site.site.address + piece.address
+        for piece in cards_of(Making(kit_site.catalogue, kit_site.site))
+    }
+    assert cards
+    assert cards == named
+
+
+def test_sheets_have_a_small_picture_that_weighs_little(kit_site: Built) -> None:
+    for name in ("poster", "visitekaartjes"):
+        sheets = list(kit_site.folder.glob(f"knooppunten/*/kit/{name}.pdf"))
+        assert len(sheets) > 8
+        for sheet in sheets:
+            small = sheet.with_name(f"{name}-klein.png")
+            assert small.stat().st_size <= 6_000, small
+            with Image.open(small) as image:
+                assert image.size == (166, 234)
 
 
 def test_what_is_kept_is_what_would_be_made_now(kit_site: Built) -> None:

@@ -216,7 +216,23 @@ def test_who_waits_hears_how_far_it_is(project: Path, monkeypatch: pytest.Monkey
     assert heard[0] == (
         f"Posters, kaarten en andere bestanden: {beside.BATCH} van {len(MANY)} gemaakt …"
     )
-    assert heard[-1].split(": ")[1].startswith(f"{len(MANY)} van {len(MANY)} ")
+    assert heard[-1].split(": ")[1] == f"{len(MANY)} van {len(MANY)} gemaakt."
+    assert len(set(heard)) == len(heard)
+
+
+def test_who_heard_how_far_it_is_hears_the_end_too() -> None:
+    heard: list[str] = []
+    progress = beside.Progress(heard.append, 178)
+    for waited, done in ((1, 64), (6, 128), (6, 128), (1, 128), (1, 178)):
+        progress.spoke -= waited
+        progress.at(done)
+    assert [line.split(": ")[1] for line in heard] == [
+        "128 van 178 gemaakt …",
+        "178 van 178 gemaakt.",
+    ]
+    short = beside.Progress(heard.append, 8)
+    short.at(8)
+    assert len(heard) == 2, "what takes no time needs no word"
 
 
 def test_a_file_stands_in_a_site_as_a_link(project: Path) -> None:

@@ -17,6 +17,7 @@ import strangers
 from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.drawing.colour import LINE, TEXT, TONES, contrast
+from doedemocratie.pages.frame.pictures import Picture
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kit.small import contacts, palette, texts
 from doedemocratie.pages.site.examples import hub
@@ -37,6 +38,7 @@ FULL = {
 }
 PROVISIONAL = {"bron": {"titel": "Oogst"}, "bevestigd_op": None}
 PAGE = "https://example.org/knooppunten/hoekje/"
+PICTURE = Picture("a.jpg", (), 800, 600, "a.jpg", "JPEG", 9000, 800, 600)
 
 
 def entry(**values: object) -> Entry[Hub]:
@@ -111,6 +113,7 @@ def test_a_signature_says_how_to_reach_a_hub_in_letters_and_in_links() -> None:
     ]
     page = html5lib.parse(contacts.signature_html(entry(**FULL), SITE), namespaceHTMLElements=False)
     assert [(link.text, link.get("href")) for link in page.iter("a")] == [
+        ("Terug naar de kit", f"{PAGE}merk/#kit"),
         (FULL["naam"], PAGE),
         ("(020) 123 45 67", "tel:+31201234567"),
         ("hallo@hoekje.example", "mailto:hallo@hoekje.example"),
@@ -208,16 +211,47 @@ def test_an_unconfirmed_description_is_not_offered_for_copying() -> None:
     assert texts.file(told, SITE) is None
 
 
+@pytest.mark.parametrize("site", [SITE, replace(SITE, address="")])
+def test_a_signature_stands_on_a_page_with_a_heading_and_a_way_back(site: Site) -> None:
+    html = contacts.signature_html(entry(**FULL), site)
+    page = html5lib.parse(html, namespaceHTMLElements=False)
+    assert len(list(page.iter("main"))) == len(list(page.iter("h1"))) == 1
+    (back,) = (link for link in page.iter("a") if link.text == "Terug naar de kit")
+    root = site.address or "../../../"
+    assert back.get("href") == f"{root}knooppunten/hoekje/merk/#kit"
+    within = html.partition(contacts.BEGIN)[2].partition(contacts.END)[0]
+    assert html.count(contacts.BEGIN) == html.count(contacts.END) == 1
+    assert within.startswith("<p style=")
+    assert contacts.YOUR_NAME in within
+    assert "Terug" not in within
+
+
 def test_the_file_of_texts_holds_all_that_may_be_taken_over() -> None:
     merk = {
         "belofte": "Kom maar.",
         "kort": "Wij helpen.",
         "waarom": "Omdat **het** kan.",
         "wel": ["Hoekje, met een H"],
+        "hoe_bekend": [
+            {"waar": "buurt", "tekst": "Van de koffie."},
+            {"waar": "stad", "tekst": "Van naam."},
+        ],
+        "pers": {"naam": "Noor Jansen", "email": "noor@hoekje.example", "telefoon": "030 1234567"},
+        "beelden": [
+            {"bestand": "soep.jpg", "alt": "Soep.", "maker": "Bo", "licentie": "CC BY 4.0"},
+            {"bestand": "weg.jpg", "alt": "Weg", "maker": "Bo", "licentie": "CC BY 4.0"},
+        ],
     }
-    text = texts.file(entry(merk=merk, naam="Hoekje"), SITE)
+    seen = {("hubs", "hoekje", "soep.jpg"): PICTURE}
+    text = texts.file(entry(merk=merk, naam="Hoekje"), replace(SITE, pictures=seen))
     assert text
     assert text.startswith("Hoekje\n======\nhttps://example.org/knooppunten/hoekje/merk/\n\n")
     for part in ("Kom maar.", "Kort (ongeveer 25 woorden)\n", "Omdat het kan.", "- Hoekje, met"):
+        assert part in text
+    for part in (
+        "Hoe bekend\n----------\n- Stad: Van naam.\n- Buurt: Van de koffie.\n",
+        "Van wie de beelden zijn\n-----------------------\n- Soep. Bo, CC BY 4.0\n\n",
+        "Pers\n----\nNoor Jansen\nnoor@hoekje.example\n030 1234567\n",
+    ):
         assert part in text
     assert "http" not in str(texts.file(entry(), Site(name="", today=SITE.today)))

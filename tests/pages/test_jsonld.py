@@ -265,6 +265,7 @@ def test_a_list_tells_its_first_and_an_empty_one_nothing() -> None:
 
 
 KIT = {"knooppunten/plug/kaart.png": 1, "knooppunten/plug/kit/kaart.png": 1}
+CARDS = dict.fromkeys(KIT, 'Kaart met een tekening en ‘Plug "de" & dag’. Informeel knooppunt.')
 
 
 @pytest.mark.parametrize(
@@ -281,7 +282,7 @@ KIT = {"knooppunten/plug/kaart.png": 1, "knooppunten/plug/kit/kaart.png": 1}
 def test_a_page_has_its_card_where_there_is_one(
     site: dict[str, Any], card: str, shown: str
 ) -> None:
-    there = Site(**{"name": "doe", "today": SITE.today, "address": ADDRESS, **site})
+    there = Site(**{"name": "doe", "today": SITE.today, "address": ADDRESS, "cards": CARDS, **site})
     html = str(render.head(page(card=card), there))
     found = dict(
         re.findall(r'<meta (?:property|name)="(og:image[^"]*|twitter:card)" content="(.*?)">', html)
@@ -292,7 +293,8 @@ def test_a_page_has_its_card_where_there_is_one(
             "og:image:type": "image/png",
             "og:image:width": "1200",
             "og:image:height": "630",
-            "og:image:alt": "Kaart van Plug &#34;de&#34; &amp; dag",
+            "og:image:alt": "Kaart met een tekening en ‘Plug &#34;de&#34; &amp; dag’. "
+            "Informeel knooppunt.",
             "twitter:card": "summary_large_image",
         }
         if shown

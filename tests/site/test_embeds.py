@@ -19,7 +19,7 @@ from building import ADDRESS, DATE, ROOT, Built, embedded
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.frame import urls
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.kit import codes, embeds
+from doedemocratie.pages.kit.elsewhere import codes, embeds
 from doedemocratie.pages.lists.making import Making, titled
 from doedemocratie.pages.site import tokens
 from doedemocratie.records.catalogue import load
@@ -124,6 +124,7 @@ def test_a_hub_has_its_words_as_typed_and_says_how_sure_it_is(built: Built) -> N
             flags.update(flag)
             if entry.record.provisional() and not entry.record.stadium:
                 assert flag == ["Voorlopig profiel"], entry.slug
+            assert ("Voorlopig profiel" in flag) is entry.record.provisional(), entry.slug
     assert flags >= (
         {"Voorlopig profiel", "Voorbeeld"} if built.site.address == "" else {"Gestopt"}
     )
@@ -139,6 +140,48 @@ def test_the_week_tells_each_day_as_a_table_with_whole_names(real: Built) -> Non
     empty = parsed(real.html(urls.embedded("plug-de-dag", "week")))
     assert list(empty.iter("table")) == []
     assert "Vaste tijden staan er nog niet bij." in "".join(empty.itertext())
+
+
+@both
+def test_a_week_without_hours_promises_no_more_than_the_profile_has(built: Built) -> None:
+    seen = set()
+    for entry in built.catalogue.of(Hub):
+        hub = entry.record
+        text = " ".join(parsed(built.html(urls.embedded(entry.slug, "week"))).itertext())
+        profile = " ".join(parsed(built.html(urls.hub(entry.slug))).itertext())
+        reached = any(
+            word and word.split("://")[-1].rstrip("/") in profile
+            for word in (hub.email, hub.telefoon, hub.website)
+        )
+        assert "hoe je contact opneemt" not in text or reached, entry.slug
+        away = re.search(r"(Adres en contact|Adres|Contact|Lees meer) op ", text)
+        assert away, entry.slug
+        branches = hub.locaties or ()
+        walked = bool(hub.adres) or any(branch.adres for branch in branches)
+        asked = reached or any(branch.contact for branch in branches)
+        assert ("Adres" in away[1], "ontact" in away[1]) == (walked, asked), entry.slug
+        known = away[1] != "Lees meer" or hub.bereikbaar or hub.locaties
+        assert ("Meer weten we nog niet." in text) is (not known), entry.slug
+        seen.add((away[1], bool(hub.bereikbaar)))
+    assert len(seen) > 1
+
+
+@both
+def test_a_list_says_of_each_hub_how_sure_it_is(built: Built) -> None:
+    hubs = {entry.slug: entry.record for entry in built.catalogue.of(Hub)}
+    marked = set()
+    for url, html in shown(built):
+        if not url.startswith(urls.EMBEDDED):
+            continue
+        assert "Hier kun je terecht" not in html, url
+        for row in parsed(html).iter("li"):
+            (link,) = row.iter("a")
+            marks = [e.text or "" for e in row.iter("span") if e.get("class") == "mark"]
+            hub = hubs[str(link.get("href")).rstrip("/").rpartition("/")[2]]
+            assert ("Voorlopig profiel" in "".join(marks)) is hub.provisional(), (url, hub.naam)
+            assert ("In spe" in "".join(marks)) is (hub.stadium == "in-spe"), (url, hub.naam)
+            marked.add(bool(marks))
+    assert True in marked or built.site.address
 
 
 def test_a_list_has_the_hubs_of_its_page_and_says_when_there_are_none(real: Built) -> None:
@@ -159,7 +202,11 @@ def test_other_programs_find_the_card_of_a_hub(hostile: Built) -> None:
             (link,) = [
                 one for one in page.iter("link") if one.get("type") == "application/json+oembed"
             ]
-            assert str(link.get("rel")).split() == ["alternate"]
+            assert link.get("rel") == "alternate"
+            (shut,) = [one for one in page.iter("noscript") if link in list(one)]
+            head = page.find("head")
+            assert head is not None
+            assert shut in list(head)
             href = link.get("href")
             assert href == f"{ADDRESS}{card}oembed.json"
         told = json.loads((hostile.folder / card / "oembed.json").read_text("utf-8"))
@@ -168,7 +215,7 @@ def test_other_programs_find_the_card_of_a_hub(hostile: Built) -> None:
         assert told["author_url"] == ADDRESS + urls.hub(entry.slug)
         body = parsed(told["html"]).find("body")
         assert body is not None
-        (frame,) = body
+        ((frame,),) = body
         assert frame.tag == "iframe"
         assert set(frame.attrib) == {
             "src",
@@ -261,9 +308,9 @@ def test_a_growth_factor_tells_who_offers_and_who_seeks_it(tmp_path: Path) -> No
     pages = dict(embeds.files(Making(catalogue, site), ""))
     factor = parsed(pages[f"{urls.embedded_list('groeistof', 'geld')}index.html"])
     assert [h2.text for h2 in factor.iter("h2")] == ["Biedt dit", "Zoekt dit"]
-    assert len(list(factor.iter("li"))) == embeds.ROWS
+    assert len(list(factor.iter("li"))) == codes.ROWS
     more = [a for a in factor.iter("a") if a.get("class") == "more"]
     assert [a.text for a in more] == ["Bekijk ook de andere 2"] * 2
     town = parsed(pages[f"{urls.embedded_list('gemeente', 'texel')}index.html"])
-    assert len(list(town.iter("li"))) == embeds.ROWS
+    assert len(list(town.iter("li"))) == codes.ROWS
     assert "Bekijk ook de andere 4" in "".join(town.itertext())

@@ -15,7 +15,7 @@ from doedemocratie import pages
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render, spec
 from doedemocratie.pages.kinds import hub_lists, profile
-from doedemocratie.pages.kit import embeds
+from doedemocratie.pages.kit.elsewhere import embeds
 
 SORTS = [name for name in sorts.sorts() if name != "ordinary"]
 

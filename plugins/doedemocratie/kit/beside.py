@@ -44,19 +44,22 @@ class Task(NamedTuple):
 
 @dataclass(slots=True)
 class Progress:
-    """Says now and then how far it is, when it takes long."""
+    """Says now and then how far it is, when it takes long; who heard that hears the end too."""
 
     say: Say
     total: int
+    told: int = 0
     since: float = field(default_factory=time.monotonic)
     spoke: float = field(default_factory=time.monotonic)
 
     def at(self, done: int) -> None:
         """Tell that so many files are there."""
         now = time.monotonic()
-        if now - self.spoke > _OFTEN:
-            self.spoke = now
-            self.say(f"Posters, kaarten en andere bestanden: {done} van {self.total} gemaakt …")
+        last = done == self.total and self.told > 0
+        if done > self.told and (last or now - self.spoke > _OFTEN):
+            self.spoke, self.told = now, done
+            more = "." if done == self.total else " …"
+            self.say(f"Posters, kaarten en andere bestanden: {done} van {self.total} gemaakt{more}")
 
 
 def make(tasks: Sequence[Task], store: Store, printing: Printing, say: Say) -> dict[str, Kept]:

@@ -7,9 +7,8 @@ the same, nobody has to make the file again.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -32,7 +31,8 @@ from .typefaces import STACKS
 
 # More plants than each sheet has room for.
 _PLANTS = {"poster": 14, "visit": 0, "card": 26, "square": 16}
-_DOT = re.compile(r"h0(?=[M\"])")
+# Dots to an inch of a sheet that stands small on a page (234 high), and how many colours it has.
+_SMALL, _FEW = 20, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +45,31 @@ class Maker:
 
 
 def _poster(view: PosterView, printing: Printing) -> bytes:
-    return printing.press.draw("poster", sheet_data("poster", view, printing, view.address))
+    return _sheet("poster", view, printing)
 
 
 def _visit(view: VisitView, printing: Printing) -> bytes:
-    return printing.press.draw("visit", sheet_data("visit", view, printing, view.address))
+    return _sheet("visit", view, printing)
+
+
+def _small_poster(view: PosterView, printing: Printing) -> bytes:
+    return _small(_sheet("poster", view, printing))
+
+
+def _small_visit(view: VisitView, printing: Printing) -> bytes:
+    return _small(_sheet("visit", view, printing))
+
+
+def _sheet(name: str, view: PosterView | VisitView, printing: Printing) -> bytes:
+    shown, file = printing.last.get(name, (None, b""))
+    if shown is not view:
+        file = printing.press.draw(name, sheet_data(name, view, printing, view.address))
+        printing.last[name] = view, file
+    return file
+
+
+def _small(file: bytes) -> bytes:
+    return marks.reduced(drawing.picture(file, _SMALL), _FEW)
 
 
 def _card(view: CardView, printing: Printing) -> bytes:
@@ -61,8 +81,7 @@ def _square(view: SquareView, printing: Printing) -> bytes:
 
 
 def _seen(sheet: str, view: CardView | SquareView, printing: Printing) -> bytes:
-    drawn = printing.press.draw(sheet, sheet_data(sheet, view, printing), as_png=True)
-    return marks.reduced(drawn)
+    return marks.reduced(printing.press.seen(sheet, sheet_data(sheet, view, printing)))
 
 
 def sheet_data(
@@ -75,21 +94,17 @@ def sheet_data(
     who = view.face
     logo = marks.on_sheet(who.logo, printing) if who.logo else None
     return {
-        **asdict(replace(view, face=replace(who, drawing=_dotted(who.drawing)))),
+        **drawing.fields(view),
+        "face": replace(who, drawing=marks.dotted(who.drawing)),
         "stacks": STACKS,
         "garden": [
-            asdict(replace(plant, drawing=_dotted(plant.drawing)))
+            replace(plant, drawing=marks.dotted(plant.drawing))
             for plant in garden.garden(who.seed, who.palette.plants, _PLANTS[sheet])
         ],
-        "logo": asdict(logo) if logo else None,
+        "logo": logo,
         "qr": qr.drawn(address) if address else "",
         "shown": address.split("://", 1)[-1].rstrip("/"),
     }
-
-
-def _dotted(svg: str) -> str:
-    """Return a drawing in which a dot has some length: a PDF loses a line that has none."""
-    return _DOT.sub("h.01", svg)
 
 
 def _qr_svg(view: QrView, _: Printing) -> bytes:
@@ -135,6 +150,8 @@ def _plain(_: Printing) -> bytes:
 MAKERS: Mapping[str, Maker] = {
     "poster": Maker(_drawn, _poster),
     "visit": Maker(_drawn, _visit),
+    "poster-small": Maker(_drawn, _small_poster),
+    "visit-small": Maker(_drawn, _small_visit),
     "card": Maker(_drawn, _card),
     "square": Maker(_drawn, _square),
     "qr-svg": Maker(_coded, _qr_svg),

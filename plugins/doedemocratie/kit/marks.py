@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..pages.kit.views import Logo, MarkView
@@ -18,7 +20,13 @@ if TYPE_CHECKING:
 _SIDE, _HEAVIEST = 660, 100_000
 _TAKEN = 1024  # the longest side of a logo to take along
 _SMALLER = 0.8
+# With fewer points a byte than this a picture is packed as well as can be.
+_HEAVY = 15
+# Of one point in so many each way is looked whether red, green or blue is further off than nobody
+# sees; edges are now and then, a plane has a four hundredth of all.
+_EACH, _ALIKE, _PLANE = 4, 8, 400
 _TEXT = "<text"
+_DOT = re.compile(r"h0(?=[M\"])")
 _FAMILY = re.compile(r'font-family="[^"]*"|font-family\s*:[^;}"]*;?')
 
 
@@ -34,10 +42,10 @@ def png(view: MarkView, printing: Printing) -> bytes:
     if view.logo:
         drawing = _lettered(svg(view, printing).decode())
         try:
-            return reduced(_seen(drawing, view.logo.ratio, printing), clear=True)
+            return reduced(_seen(drawing, view.logo.ratio, printing))
         except SheetError:
             pass  # the image step let through what cannot be drawn here
-    return reduced(_seen(view.drawing, 1, printing), clear=True)
+    return reduced(_seen(view.drawing, 1, printing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class OnSheet:
     points: tuple[int, ...]
 
 
+@lru_cache(maxsize=2)
 def on_sheet(logo: Logo, printing: Printing) -> OnSheet | None:
     """Return a logo for a sheet: an SVG as it is, a picture of points of at most 100 kB.
 
@@ -74,8 +83,13 @@ def on_sheet(logo: Logo, printing: Printing) -> OnSheet | None:
     return OnSheet(kind, "", tuple(data))
 
 
-def _seen(drawing: str, ratio: float, printing: Printing) -> bytes:
-    return printing.press.draw("mark", {"drawing": drawing, "ratio": ratio}, as_png=True)
+def _seen(drawing: str, ratio: float, printing: Printing) -> Image:
+    return printing.press.seen("mark", {"drawing": dotted(drawing), "ratio": ratio}, clear=True)
+
+
+def dotted(drawing: str) -> str:
+    """Return a drawing in which a dot has some length: a PDF loses a line that has none."""
+    return _DOT.sub("h.01", drawing)
 
 
 def _lettered(drawing: str) -> str:
@@ -86,16 +100,32 @@ def _lettered(drawing: str) -> str:
     return bare.replace("<svg ", f'<svg font-family="{SPOKEN[0].family}" ', 1)
 
 
-def reduced(data: bytes, *, clear: bool = False) -> bytes:
-    """Return a drawing as a PNG of 256 colours, half as heavy; `clear`: on nothing."""
+def reduced(image: Image, colours: int = 256) -> bytes:
+    """Return a drawing as a PNG of so many colours, far less heavy; it may be on nothing (RGBA)."""
     from PIL import Image
 
-    # FASTOCTREE knows what is see-through, MAXCOVERAGE is truer.
-    method = Image.Quantize.FASTOCTREE if clear else Image.Quantize.MAXCOVERAGE
-    image = Image.open(io.BytesIO(data)).convert("RGBA" if clear else "RGB")
+    clear = image.mode == "RGBA"
+    few = image.quantize(colours, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+    if not clear and not _true(image, few):
+        few = image.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     out = io.BytesIO()
-    image.quantize(256, method=method, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
+    # Planes are runs: to look for more takes twice the time for a fourteenth less.
+    few.save(out, "PNG", compress_type=zlib.Z_RLE)
+    if out.tell() * _HEAVY > image.width * image.height:
+        out = io.BytesIO()
+        few.save(out, "PNG", compress_level=6)
     return out.getvalue()
+
+
+def _true(image: Image, few: Image) -> bool:
+    """Return whether planes of one colour kept it: FASTOCTREE may make two of them alike."""
+    from PIL import Image, ImageChops
+
+    size = (image.width // _EACH, image.height // _EACH)
+    seen, shown = (sheet.resize(size, Image.Resampling.NEAREST) for sheet in (image, few))
+    off = ImageChops.difference(seen, shown.convert("RGB")).histogram()
+    wrong = max(sum(off[start + _ALIKE + 1 : start + 256]) for start in (0, 256, 512))
+    return wrong <= size[0] * size[1] // _PLANE
 
 
 def _opened(logo: Logo, printing: Printing) -> Image:

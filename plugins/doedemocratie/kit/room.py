@@ -18,7 +18,7 @@ from ..pages.kit.pieces import Piece
 from ..pages.lists.making import Making
 from . import beside, store
 from .beside import Task
-from .drawing import Printing
+from .drawing import Printing, fields
 from .making import MAKERS
 
 Say = Callable[[str], None]
@@ -79,12 +79,9 @@ def shown(view: object) -> bytes:
 
 
 def _plain(value: object) -> object:
-    names: Iterable[str] | None = getattr(type(value), "__dataclass_fields__", None)
-    if names is not None:
-        return {"": type(value).__name__, **{name: getattr(value, name) for name in names}}
     if isinstance(value, bytes):
         return {"": "bytes", "hex": value.hex()}
-    raise TypeError(f"{type(value).__name__} is geen gewone waarde: {value!r}")
+    return {"": type(value).__name__, **fields(value)}
 
 
 def place(places: Mapping[str, str], out: Path) -> None:

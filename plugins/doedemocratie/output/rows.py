@@ -18,7 +18,7 @@ from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
 from ..pages.finding import contact
 from ..pages.frame import render, urls
-from ..pages.kit import embeds
+from ..pages.kit.elsewhere import embeds
 from ..pages.lists import columns
 from ..pages.lists.maps import spots
 from ..pages.site import feeds

@@ -1,4 +1,4 @@
-// The kit of a hub as one zip, made in the browser. Without this script its button stays hidden, and
+// The kit of a hub as one zip, made in the browser. Without this script it stays hidden, and
 // each file has a link of its own.
 
 /**
@@ -86,7 +86,7 @@ async function take() {
   }
 }
 
-button.hidden = false;
+all.hidden = false;
 button.addEventListener("click", async () => {
   if (busy) return;
   busy = true;

@@ -276,3 +276,7 @@ class Brand(Record):
     niet: tuple[Annotated[Text, MaxLen(120)], ...] | None = field(
         "Niet", "Doe dit liever niet.", ["Het logo uitrekken"], max_items=8
     )
+
+
+# That of a hub that told nothing of it.
+PLAIN = Brand()

@@ -65,6 +65,7 @@ _ALONE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"'
     ' fill="none" stroke-linecap="round">'
 )
+_HAIR = ' stroke="{{{}}}" stroke-width=".5"'
 _SPARKS = ("#ffb21c", "#b4d765", "#ff9d84", "#ffd277")
 
 
@@ -215,10 +216,10 @@ def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
             _stroke("bright", plant.twig, plant.thin),
             _stroke("lit", plant.stem, plant.thick),
             _fill("lit", plant.wood),
-            # It reaches a hair below the half that lies against it, else the pane shows between.
-            _fill("lit", plant.lit, ' stroke="{lit}" stroke-width=".5"'),
+            # Each reaches a hair below the half that lies against it, else the pane shows between.
+            _fill("lit", plant.lit, _HAIR.format("lit")),
             _fill("shade", plant.shade),
-            _fill("bright", plant.bright),
+            _fill("bright", plant.bright, _HAIR.format("bright")),
             _fill("bright_shade", plant.bright_shade),
             _stroke("bright", plant.petals, plant.petal),
             _stroke("fruit", plant.hearts, plant.dot),

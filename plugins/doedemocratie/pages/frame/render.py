@@ -216,14 +216,19 @@ def head(page: Page[object], site: Site) -> Markup:
         title=title(page, site),
         crumbs=jsonld.breadcrumbs(page, site),
         card=card(page, site),
+        shown=site.cards.get(_card(page), ""),
     )
     return Markup(html)  # noqa: S704  # our environment escaped it
 
 
 def card(page: Page[object], site: Site) -> str:
     """Return the whole address of the picture that others show with a link to a page, or ""."""
-    url = page.card or urls.card(page.url)
+    url = _card(page)
     return site.address + url if site.address and url in (site.kit or ()) else ""
+
+
+def _card(page: Page[object]) -> str:
+    return page.card or urls.card(page.url)
 
 
 def title(page: Page[object], site: Site) -> str:

@@ -26,7 +26,8 @@ class Site:
     repository; `today` is the reference date, `drafts` shows
     stories that are not public yet, `factors` holds the titles of growth factors with a record,
     `pictures` every picture that could be made; `kit` the size in bytes of every file that is made
-    of records (kits, social cards) by its address, None when this build makes none.
+    of records (kits, social cards) by its address, None when this build makes none; `cards`
+    what every social card shows, in words, by its address.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Site:
     factors: Mapping[str, str] = field(default_factory=dict)
     pictures: Pictures = field(default_factory=dict)
     kit: Mapping[str, int] | None = None
+    cards: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def built(self) -> str:

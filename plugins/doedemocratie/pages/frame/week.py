@@ -77,7 +77,11 @@ def when(openings: Sequence[Opening] | None, today: dt.date | None, clock: str =
         return None
     spots = {opening.waar for opening in openings}
     place = spots.pop() if len(spots) == 1 else None
-    week = tuple(day(name, openings, today, several=place is None) for name in DAGEN.ids())
+    some = frozenset(name for opening in openings for name in opening.on())
+    week = tuple(
+        day(name, openings if name in some else (), today, several=place is None)
+        for name in DAGEN.ids()
+    )
     named = any(weekday.slots for weekday in week)
     return When(
         week if named else (),

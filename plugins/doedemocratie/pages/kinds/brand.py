@@ -10,23 +10,22 @@ from markupsafe import Markup
 from ...model.coaching import OF_A_BRAND, missing
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
+from ...model.kinds.hub_parts import PLAIN, Brand
 from ...model.kinds.story import Story
 from ...model.values.texts import phone
-from ...model.words.vocab import BEKEND_IN
 from ...records.catalogue import Entry
 from ..frame import dates, markdown, pictures, rhythm, urls
 from ..frame.pictures import LogoView, Picture, PictureView
 from ..frame.spec import Crumb, Page, Site
-from ..kit import codes
+from ..kit.elsewhere import codes
+from ..kit.small.contacts import YOUR_NAME
 from ..kit.small.palette import Pair, Swatch, pairs, swatches
-from ..kit.small.texts import Boilerplate, boilerplates
+from ..kit.small.texts import Boilerplate, boilerplates, where_known
 from ..kit.taken import KitView, kit
 from ..lists.cards import LinkView, freshness
 from ..lists.making import Making, Sort, of_each
 from .hub_head import HubHead, head, told_apart
 
-_NEARER = {where: number for number, where in enumerate(BEKEND_IN.ids())}
 # A promise of more letters stands in smaller type.
 LONG = 70
 
@@ -83,7 +82,11 @@ class LogoToTake:
 
 @dataclass(frozen=True, slots=True)
 class BrandView:
-    """All of a branding page. `long`: what stands in its head asks for smaller type."""
+    """All of a branding page.
+
+    `long`: what stands in its head asks for smaller type. `asked` stands in a signature where a
+    name is to be filled in.
+    """
 
     head: HubHead
     promise: str
@@ -111,6 +114,7 @@ class BrandView:
     stronger: tuple[str, ...]
     freshness: str
     form_url: str
+    asked: str
 
 
 def page(entry: Entry[Hub], making: Making) -> Page[BrandView]:
@@ -142,7 +146,7 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
     """Return what the branding template prints."""
     hub, site, relations = entry.record, making.site, making.relations
     colours = swatches(entry)
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     top = head(entry, site)
     promise = brand.belofte or hub.slogan or ""
     return BrandView(
@@ -153,10 +157,7 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         why=markdown.render(brand.waarom),
         what=markdown.render(brand.wat),
         different=markdown.render(brand.anders),
-        repute=tuple(
-            KnownView(BEKEND_IN.label(part.waar).capitalize(), part.tekst)
-            for part in sorted(brand.hoe_bekend or (), key=lambda part: _NEARER[part.waar])
-        ),
+        repute=tuple(KnownView(where, text) for where, text in where_known(brand)),
         swatches=colours,
         pairs=pairs(colours),
         kit=kit(entry, site),
@@ -190,6 +191,7 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         else tuple(question.sentence for question in missing(hub, OF_A_BRAND)),
         freshness=freshness(hub, site.today),
         form_url=urls.root(urls.brand(entry.slug)) + urls.change("knooppunt", entry.slug),
+        asked=YOUR_NAME,
     )
 
 

@@ -25,7 +25,7 @@ from ..frame import jsonld, markdown, urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page
 from ..frame.week import When, clock, closed, when
-from ..kit import codes
+from ..kit.elsewhere import codes
 from ..lists.cards import LinkView, freshness, source_line
 from ..lists.facets import recent
 from ..lists.filters import RECENT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.growth_factor import GrowthFactor
@@ -17,11 +17,14 @@ from ..lists import facets
 from ..lists.making import Making
 from . import scenes
 from .pieces import Piece
-from .sheets import palette, whole
+from .sheets import palette
+from .telling import whole
 from .views import CardView, Face
 
 # The ground of each: quiet enough for the drawing beside the words.
 STORY, EXPERIMENT, OFFER, FACTOR, LIST = "#f4f0de", "#ffe3a3", "#d5e5d8", "#b4d765", "#1a4438"
+# What stands beside the words, by the scene of a card.
+_DRAWN = {"": "een getekende plant", "window": "een tekening", "wide": "een getekende kas"}
 WHO_HELPS = "Wie helpt je op weg met je initiatief? Hier staan ze bij elkaar."
 QUESTION = "Waar kun je terecht met je initiatief?"
 ANSWER = "Vind een plek of een mens in je buurt die verder helpt."
@@ -32,6 +35,22 @@ def cards(making: Making) -> Iterator[Piece]:
     for url, face in _faces(making):
         if nameable(face.title):
             yield Piece(urls.card(url), "card", CardView(face))
+
+
+def told(pieces: Iterable[Piece]) -> Iterator[tuple[str, str]]:
+    """Yield the address of every social card among these, and in words what it shows."""
+    for piece in pieces:
+        if isinstance(piece.view, CardView):
+            yield piece.address, in_words(piece.view.face)
+
+
+def in_words(face: Face) -> str:
+    """Return what a card shows: what is drawn on it, and what it says of whom."""
+    drawing = "het logo" if face.logo else _DRAWN[face.scene]
+    sort = "" if face.sort.casefold() in face.name.casefold() else face.sort
+    of = ", ".join(filter(None, (sort, *face.place.split(" · "))))
+    sentences = (f"Kaart met {drawing} en ‘{face.name}’", of, face.stamp)
+    return " ".join(f"{sentence}." for sentence in sentences if sentence)
 
 
 def _faces(making: Making) -> Iterator[tuple[str, Face]]:
@@ -73,14 +92,15 @@ def _faces(making: Making) -> Iterator[tuple[str, Face]]:
 
 def _landings(making: Making) -> Iterator[tuple[str, Face]]:
     by_name = {facet.parameter: facet for facet in facets.facets(making.site)}
+    there = frozenset(facets.landings(making.listing.listed))
     for choice in by_name["type"].choices:
-        if choice.id in TYPE:
+        if choice.id in TYPE and ("type", choice.id) in there:
             heading = facets.heading(by_name["type"], choice)
             plant = emblem(choice.id, choice.id, LIST, apart=True).file
             face = _face(heading, "Knooppunten", choice.help, LIST, plant, scene="")
             yield urls.landing("type", choice.id), face
     for choice in by_name["provincie"].choices:
-        if choice.id in PROVINCIE:
+        if choice.id in PROVINCIE and ("provincie", choice.id) in there:
             heading = facets.heading(by_name["provincie"], choice)
             picture = scenes.province(choice.id) or scenes.story("")
             face = _face(heading, "Knooppunten", WHO_HELPS, LIST, picture)

@@ -23,7 +23,7 @@ class File:
     """A file of a kit: its name, what makes it, and what it is called beside its size.
 
     `view` gives what it shows, None for a hub that has no such file. `opens`: a browser shows it
-    instead of keeping it.
+    instead of keeping it. `small` makes its picture for a page, where it is no picture itself.
     """
 
     name: str
@@ -31,11 +31,15 @@ class File:
     sort: str
     view: Callable[[Entry[Hub], Making], object | None]
     opens: bool = False
+    small: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A thing in a kit, in one or more files; `picture` is the one that a page can show, or ""."""
+    """A thing in a kit, in one or more files; `picture` is the one that a page can show, or "".
+
+    `{name}` in `what` is the hub: who reads it may be anybody.
+    """
 
     id: str
     label: str
@@ -102,26 +106,26 @@ CARD = "kaart.png"
 SQUARE = "vierkant.png"
 CODE = "qr.svg"
 SIGNATURE = "handtekening.html"
-# Things that are a hub's own mark; it has one of them.
-MARKS = ("logo", "embleem")
 
 ITEMS: tuple[Item, ...] = (
     Item(
         "poster",
         "Poster",
         "A4, past ook op A3.",
-        (File(POSTER, "poster", "PDF", sheets.poster),),
+        (File(POSTER, "poster", "PDF", sheets.poster, small="poster-small"),),
+        picture="poster-klein.png",
     ),
     Item(
         "visitekaartjes",
         "Visitekaartjes",
         "Een vel A4 om uit te knippen.",
-        (File("visitekaartjes.pdf", "visit", "PDF", sheets.visit),),
+        (File("visitekaartjes.pdf", "visit", "PDF", sheets.visit, small="visit-small"),),
+        picture="visitekaartjes-klein.png",
     ),
     Item(
         "kaart",
         "Kaart bij een bericht",
-        "Te zien als iemand je pagina deelt. 1200 × 630 beeldpunten.",
+        "Te zien als iemand de pagina van {name} deelt. 1200 × 630 beeldpunten.",
         (File(CARD, "card", "PNG", sheets.card),),
         picture=CARD,
     ),
@@ -135,7 +139,7 @@ ITEMS: tuple[Item, ...] = (
     Item(
         "qr",
         "QR-code",
-        "Wie hem scant, komt op je profiel.",
+        "Wie hem scant, komt op het profiel van {name}.",
         (File(CODE, "qr-svg", "SVG", code), File("qr.png", "qr-png", "PNG", code)),
         picture=CODE,
     ),
@@ -168,10 +172,10 @@ ITEMS: tuple[Item, ...] = (
     Item(
         "handtekening",
         "Handtekening onder je mail",
-        "Open hem, selecteer alles, kopieer en plak het in je mailprogramma.",
+        "Voor wie namens dit knooppunt mailt: open, selecteer alles, plak in je mailprogramma.",
         (
             File(SIGNATURE, "text", "met opmaak", _signature, opens=True),
-            File("handtekening.txt", "text", "gewone tekst", _plain_signature, opens=True),
+            File("handtekening.txt", "text", "gewone tekst", _plain_signature),
         ),
     ),
     Item(
@@ -187,14 +191,19 @@ ITEMS: tuple[Item, ...] = (
     Item(
         "teksten",
         "Teksten",
-        "Alles om over te nemen, in gewone letters.",
+        "Alles om over te nemen, en wie de pers te woord staat, in gewone letters.",
         (File("teksten.txt", "text", "tekst", _texts),),
     ),
 )
 
 
-def of_hub(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Iterator[Piece]:
-    """Yield every file of a hub's kit before it is made; `ink_saving`: its poster on white."""
+def of_hub(
+    entry: Entry[Hub], making: Making, *, ink_saving: bool = False, shown: bool = False
+) -> Iterator[Piece]:
+    """Yield every file of a hub's kit before it is made; `ink_saving`: its poster on white.
+
+    `shown`: also the pictures by which a page shows what is no picture itself.
+    """
     for item in ITEMS:
         for file in item.files:
             view = file.view(entry, making)
@@ -202,9 +211,11 @@ def of_hub(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> It
                 view = sheets.poster(entry, making, ink_saving=True)
             if view is not None:
                 yield Piece(urls.kit(entry.slug, file.name), file.maker, view)
+                if shown and file.small:
+                    yield Piece(urls.kit(entry.slug, item.picture), file.small, view)
 
 
 def pieces(making: Making) -> Iterator[Piece]:
     """Yield every file of every hub's kit before it is made."""
     for entry in making.catalogue.of(Hub):
-        yield from of_hub(entry, making)
+        yield from of_hub(entry, making, shown=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..drawing.plants import GROUND, Dice, Plant
 from ..drawing.seedlings import SEEDLINGS
@@ -31,10 +32,13 @@ def garden(seed: str, shades: tuple[str, str, str, str, str], count: int) -> tup
 
     `shades` are those of `Palette.plants`. A plant has dice of its own: those of a text run out.
     """
-    return tuple(_grown(Dice(f"garden/{seed}/{number}"), shades) for number in range(count))
+    return tuple(_grown(seed, number, shades) for number in range(count))
 
 
-def _grown(dice: Dice, shades: tuple[str, str, str, str, str]) -> Grown:
+# The sheets of one hub share it.
+@lru_cache(maxsize=64)
+def _grown(seed: str, number: int, shades: tuple[str, str, str, str, str]) -> Grown:
+    dice = Dice(f"garden/{seed}/{number}")
     family = _FAMILIES[dice.roll(len(_FAMILIES))]
     plant = Plant()
     height = HEIGHTS[dice.roll(len(HEIGHTS))]
@@ -54,9 +58,9 @@ def _parts(plant: Plant, leaf: str, shade: str, bloom: str, bloom_shade: str, fr
             _stroke(bloom, plant.twig, plant.thin),
             _stroke(leaf, plant.stem, plant.thick),
             _fill(leaf, plant.wood),
-            _fill(leaf, plant.lit),
+            _half(leaf, plant.lit),
             _fill(shade, plant.shade),
-            _fill(bloom, plant.bright),
+            _half(bloom, plant.bright),
             _fill(bloom_shade, plant.bright_shade),
             _stroke(bloom, plant.petals, plant.petal),
             _stroke(fruit, plant.hearts, plant.dot),
@@ -68,6 +72,12 @@ def _parts(plant: Plant, leaf: str, shade: str, bloom: str, bloom_shade: str, fr
 
 def _fill(colour: str, paths: list[str]) -> str:
     return f'<path fill="{colour}" d="{"".join(paths)}"/>' if paths else ""
+
+
+def _half(colour: str, paths: list[str]) -> str:
+    """Return halves that reach a hair below those against them, else the sky shows between."""
+    line = f'stroke="{colour}" stroke-width=".5" '
+    return _fill(colour, paths).replace("d=", f"{line}d=", 1)
 
 
 def _stroke(colour: str, paths: list[str], width: float) -> str:

@@ -28,7 +28,7 @@ def story(factor: str) -> str:
 @cache
 def greenhouse() -> str:
     """Return the greenhouse of home, with the whole of the tree that has grown through its roof."""
-    return _alone(render.part("greenhouse"), box="0 -130 1600 450")
+    return _alone(render.part("greenhouse"), box="0 -190 1600 510")
 
 
 @cache

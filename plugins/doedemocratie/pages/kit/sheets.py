@@ -7,12 +7,13 @@ the site is made: what is printed hangs there for months.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
-from ...model.words import sentences
+from ...model.kinds.hub_parts import PLAIN
+from ...model.values.texts import phone
 from ...model.words.printable import drawn, nameable
 from ...model.words.vocab import HELPT_MET
 from ...records.catalogue import Entry
@@ -23,6 +24,7 @@ from ..frame.rhythm import listed
 from ..frame.week import Day, Slot, When, when
 from ..lists.cards import ordered, place_line, place_name, type_label
 from ..lists.making import Making
+from .telling import briefly, origin, told
 from .views import (
     CardView,
     DayView,
@@ -54,18 +56,20 @@ def poster(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Po
         return None
     hub = entry.record
     address = url(entry, making)
-    claims = not hub.provisional() and hub.stadium != "gestopt"
+    claims = _claims(hub)
     open_on = when(hub.bereikbaar, None) if claims else None
+    reached = list(islice(ways(hub, open_on), WAYS)) if claims else []
     week = tuple(_day(day) for day in open_on.week if day.slots) if open_on else ()
     return PosterView(
-        face=who,
+        face=replace(who, title=f"Poster van {who.title}"),
         helps=_helps(hub) if claims else "",
         heading=_heading(hub, open_on),
         week=week,
         notes=tuple(_notes(hub, open_on, scanned=bool(address))),
-        contacts=tuple(islice(ways(hub, open_on), WAYS)) if claims else (),
+        contacts=tuple(words for words, _ in reached),
+        links=tuple(link for _, link in reached),
         address=address,
-        code=f"QR-code naar de pagina van {who.name}",
+        code=f"QR-code naar de pagina van {who.name}: {address}",
     )
 
 
@@ -75,26 +79,29 @@ def visit(entry: Entry[Hub], making: Making) -> VisitView | None:
     if who is None:
         return None
     hub = entry.record
-    claims = not hub.provisional() and hub.stadium != "gestopt"
-    near = () if hub.adres else (drawn(place_name(hub)),)
+    address = url(entry, making)
+    near = ("", "") if hub.adres else (drawn(place_name(hub)), "")
+    contacts = [near, *ways(hub, None)] if _claims(hub) else []
+    reached = [way for way in contacts if way[0]][:WAYS]
     return VisitView(
-        face=who,
-        contacts=tuple(islice(filter(None, (*near, *ways(hub, None))), WAYS)) if claims else (),
-        address=url(entry, making),
-        code=f"QR-code naar de pagina van {who.name}",
+        face=replace(who, title=f"Visitekaartjes van {who.title}", source=briefly(hub)),
+        contacts=tuple(words for words, _ in reached),
+        links=tuple(link for _, link in reached),
+        address=address,
+        code=f"QR-code naar de pagina van {who.name}: {address}",
     )
 
 
 def card(entry: Entry[Hub], making: Making) -> CardView | None:
     """Return what the social card of a hub shows; None as for its poster."""
     who = face(entry, making)
-    return CardView(who) if who else None
+    return CardView(replace(who, source=briefly(entry.record))) if who else None
 
 
 def square(entry: Entry[Hub], making: Making) -> SquareView | None:
     """Return what the square picture of a hub shows; None as for its poster."""
     who = face(entry, making)
-    return SquareView(who) if who else None
+    return SquareView(replace(who, source=briefly(entry.record))) if who else None
 
 
 def qr(address: str) -> QrView:
@@ -104,7 +111,7 @@ def qr(address: str) -> QrView:
 
 def mark(entry: Entry[Hub], making: Making) -> MarkView:
     """Return a hub's own mark: its logo, or the emblem that stands in for it."""
-    brand = entry.record.merk or Brand()
+    brand = entry.record.merk or PLAIN
     grown = emblem(entry.slug, entry.record.type, brand.kleur)
     return MarkView(grown.file, _logo(entry, making))
 
@@ -114,36 +121,53 @@ def url(entry: Entry[Hub], making: Making) -> str:
     return making.site.address and making.site.address + urls.hub(entry.slug)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Of:
+    """A hub and what its files are made from: the same one only when it is the very same."""
+
+    entry: Entry[Hub]
+    making: Making
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Of) and self.entry is other.entry and self.making is other.making
+
+    def __hash__(self) -> int:
+        return hash((id(self.entry), id(self.making)))
+
+
 def face(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Face | None:
     """Return who a hub is; None where no letter of its name can be drawn."""
+    return _face(_Of(entry, making), ink_saving=ink_saving)
+
+
+# The sheets of one hub share it.
+@lru_cache(maxsize=2)
+def _face(whose: _Of, *, ink_saving: bool) -> Face | None:
+    entry, making = whose.entry, whose.making
     hub = entry.record
     if not nameable(hub.naam):
         return None
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     grown = emblem(entry.slug, hub.type, brand.kleur, apart=not ink_saving)
     own = brand.kleur or TONES[grown.tone - 1]
     promise = "" if hub.provisional() else brand.belofte or hub.slogan or ""
     where = place_line(hub) if place_name(hub) or hub.bereik else ""
+    source = origin(hub)
     return Face(
         title=hub.naam,
         name=drawn(hub.naam),
         sort=f"{type_label(hub)} knooppunt" if hub.type else "Initiatievenknooppunt",
         place=drawn(where),
         mark=hub.type or "onbekend",
-        sentences=(drawn(promise),) if drawn(promise) else whole(hub.samenvatting),
+        sentences=(drawn(promise),) if drawn(promise) else told(hub),
         promised=bool(drawn(promise)),
         stamp=stamp(hub),
         drawing=grown.file,
         logo=_logo(entry, making),
         palette=frugal(own) if ink_saving else palette(own),
         seed=entry.slug,
+        source=source and f"Dit schreef dit knooppunt niet zelf: het komt uit {source}.",
     )
-
-
-@lru_cache(maxsize=16)
-def whole(text: str) -> tuple[str, ...]:
-    """Return the sentences of a text as they are drawn."""
-    return tuple(filter(None, map(drawn, sentences.parted(text))))
 
 
 def stamp(hub: Hub) -> str:
@@ -192,8 +216,12 @@ def frugal(own: str) -> Palette:
     )
 
 
-def ways(hub: Hub, open_on: When | None) -> Iterator[str]:
-    """Yield how to reach a hub: where it is, by mail, by telephone, on the web.
+def _claims(hub: Hub) -> bool:
+    return not hub.provisional() and hub.stadium != "gestopt"
+
+
+def ways(hub: Hub, open_on: When | None) -> Iterator[tuple[str, str]]:
+    """Yield how to reach a hub, and where that leads: a street, mail, telephone, the web.
 
     The address is told once, also when the times of the week name it.
     """
@@ -203,12 +231,15 @@ def ways(hub: Hub, open_on: When | None) -> Iterator[str]:
     if place and street and street.casefold() in place.casefold():
         town = drawn(hub.plaats or "")
         whole_address = not town or town.casefold() in place.casefold()
-        yield place if whole_address else f"{place}, {town}"
+        yield place if whole_address else f"{place}, {town}", ""
     else:
-        yield from filter(None, (place, address if hub.adres else ""))
-    yield from map(drawn, filter(None, (hub.email, hub.telefoon)))
+        yield from ((spot, "") for spot in (place, address if hub.adres else "") if spot)
+    if hub.email:
+        yield drawn(hub.email), f"mailto:{hub.email}"
+    if hub.telefoon:
+        yield drawn(hub.telefoon), phone.href(hub.telefoon) or ""
     if hub.website:
-        yield drawn(hub.website.split("://", 1)[1].rstrip("/").removeprefix("www."))
+        yield drawn(hub.website.split("://", 1)[1].rstrip("/").removeprefix("www.")), hub.website
 
 
 def _plants(ground: str, ink: str) -> tuple[str, str, str, str, str]:
@@ -247,7 +278,8 @@ def _notes(hub: Hub, open_on: When | None, *, scanned: bool) -> Iterator[str]:
     if hub.stadium == "gestopt":
         yield "Wat hier gebeurde, staat nog op doedemocratie.net."
     elif hub.provisional():
-        yield "Dat heeft dit knooppunt ons nog niet zelf verteld."
+        yield "Een knooppunt is een plek waar je terechtkunt met vragen over je eigen initiatief."
+        yield "Of dat hier kan, heeft dit knooppunt ons nog niet zelf verteld."
         how = "Scan de code en vul het aan." if scanned else "Vul het aan op doedemocratie.net."
         yield f"Hoort het bij jou? {how}"
     elif open_on and not open_on.week:

@@ -51,10 +51,11 @@ class Face:
 
     `title` names the document. `sort` and `place` stand above the name; `mark` is the shape beside
     them (a type of hub, "onbekend", "" for none). `sentences` are whole ones, of which a sheet
-    shows as many as fit; `promised`: they are a promise, in larger type. `stamp` is what a reader
-    must know first, or "". `drawing` is an SVG whose ground lies at 78 of 96; where there is a
-    logo, that stands there. With `scene` it is a picture instead: "window", of eight to five, or
-    "wide", along all of the ground. `seed` decides what grows.
+    shows as many as fit; `promised`: they are a promise, in larger type. `source` is a sentence
+    that stays with them: where they come from when they are not the hub's own, or "".
+    `stamp` is what a reader must know first, or "". `drawing` is an SVG whose ground lies at 78 of
+    96; where there is a logo, that stands there. With `scene` it is a picture instead:
+    "window", of eight to five, or "wide", along all of the ground. `seed` decides what grows.
     """
 
     title: str
@@ -70,6 +71,7 @@ class Face:
     palette: Palette
     seed: str
     scene: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,8 @@ class PosterView:
     """A poster of A4: who and what above the ground, when and where below it.
 
     `helps` is a sentence, `week` the days with times; `heading` and `notes` stand above and below
-    them. `contacts` are the ways to reach the hub, `address` that of its page, "" when unknown;
-    `code` says what its code leads to.
+    them. `contacts` are the ways to reach the hub, `links` where each leads, "" for nowhere;
+    `address` is that of its page, "" when unknown; `code` says what its code leads to.
     """
 
     face: Face
@@ -105,16 +107,21 @@ class PosterView:
     week: tuple[DayView, ...]
     notes: tuple[str, ...]
     contacts: tuple[str, ...]
+    links: tuple[str, ...]
     address: str
     code: str
 
 
 @dataclass(frozen=True, slots=True)
 class VisitView:
-    """A sheet of visiting cards: who, how to reach them, and the address of their page, or ""."""
+    """A sheet of visiting cards: who, how to reach them, and the address of their page, or "".
+
+    `links` as on a poster.
+    """
 
     face: Face
     contacts: tuple[str, ...]
+    links: tuple[str, ...]
     address: str
     code: str
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
+from ...model.kinds.hub_parts import PLAIN
 from ...model.kinds.hub_times import Branch
 from ...model.kinds.parts import Lead, Source
 from ...model.words.additions import split_addition
@@ -107,7 +107,7 @@ class ExperimentCard:
 def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
     """Return the card of a hub."""
     hub = entry.record
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     return HubCard(
         url=urls.hub(entry.slug),
         name=hub.naam,

@@ -23,14 +23,13 @@ export function read(rows) {
  * Return the hubs that may be meant, those that begin so first.
  * @param {Named[]} hubs
  * @param {string} typed
- * @param {number} most
  */
-export function suggested(hubs, typed, most) {
+export function fitting(hubs, typed) {
   const key = fold(typed);
   if (!key) return [];
   const within = hubs.filter((hub) => hub.key.includes(key));
   const first = within.filter((hub) => hub.key.startsWith(key));
-  return [...first, ...within.filter((hub) => !hub.key.startsWith(key))].slice(0, most);
+  return [...first, ...within.filter((hub) => !hub.key.startsWith(key))];
 }
 
 /**

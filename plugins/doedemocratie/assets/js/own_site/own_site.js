@@ -2,14 +2,13 @@
 // and patterns stand in own_site.html.
 import { fill, filled } from "../filter/words.js";
 import { combobox } from "../list/combobox.js";
-import { coded, measured } from "./code.js";
-import { called, read, suggested } from "./names.js";
+import { coded, measured, reckoned, spared } from "./code.js";
+import { called, fitting, read } from "./names.js";
 
 /** @import { Named } from "./names.js" */
 
 const SUGGESTED = 8;
 const HUB = "knooppunt"; // in the address
-const STEP = 448; // px: from here on embed.css sets larger letters
 const [LIST, BADGE] = ["lijst", "merkje"];
 
 class OwnSite {
@@ -23,14 +22,21 @@ class OwnSite {
     this.copyWords = this.copy?.textContent ?? "";
     /** @type {Named | undefined} */
     this.hub = undefined;
+    /** @type {Named | undefined} */
+    this.before = undefined; // what stood in the field before somebody typed
     this.turn = 0;
     /** @type {Promise<Named[]> | undefined} */
     this.fetched = undefined;
-    combobox(this.field, /** @type {HTMLElement} */ (host.querySelector("[role=listbox]")), {
-      suggest: async (typed) => suggested((await this.names()) ?? [], typed, SUGGESTED),
+    const list = /** @type {HTMLElement} */ (host.querySelector("[role=listbox]"));
+    this.box = combobox(this.field, list, {
+      suggest: (typed) => this.suggest(typed),
       label: (/** @type {Named} */ hub) => hub.label,
       take: (hub) => this.take(hub),
-      enter: (typed) => this.enter(typed),
+      enter: (typed) => this.enter(typed, true),
+    });
+    this.field.addEventListener("input", () => this.typing());
+    this.field.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") this.restore();
     });
     this.field.addEventListener("change", () => this.enter(this.field.value.trim()));
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -99,16 +105,60 @@ class OwnSite {
   }
 
   /**
-   * Somebody typed a hub, or came with one in the address.
+   * Return the hubs that may be meant, and say how many there are.
    * @param {string} typed
    */
-  async enter(typed) {
+  async suggest(typed) {
+    const names = await this.names();
+    if (!names) return [];
+    const fit = fitting(names, typed);
+    if (this.field.value === typed && typed !== this.hub?.label) this.count(fit, typed);
+    return fit.slice(0, SUGGESTED);
+  }
+
+  /**
+   * Say how many names fit, and how to choose.
+   * @param {Named[]} fit
+   * @param {string} typed
+   */
+  count(fit, typed) {
+    const sort = fit.length > SUGGESTED ? "many" : fit.length > 1 ? "several" : "one";
+    const values = { n: fit.length, m: SUGGESTED, v: fit[0]?.label, q: typed.trim().slice(0, 60) };
+    this.say(fit.length ? sort : "unknown", values);
+  }
+
+  /** Somebody types: what was chosen is gone, and its code with it. */
+  typing() {
+    if (!this.field.value.trim()) this.say("");
+    if (!this.hub || this.field.value.trim() === this.hub.label) return;
+    this.before = this.hub;
+    this.hub = undefined;
+    this.show();
+  }
+
+  /** Put back what stood in the field before somebody typed. */
+  restore() {
+    if (this.hub?.label === this.field.value) return;
+    this.field.value = "";
+    this.take(this.before);
+  }
+
+  /**
+   * Somebody typed a hub, or came with one in the address.
+   * @param {string} typed
+   * @param {boolean} [pressed] Enter: then one name that fits is meant
+   */
+  async enter(typed, pressed = false) {
     if (this.hub && typed === this.hub.label) return;
     const names = await this.names();
-    if (!names) return;
-    const hub = called(names, typed);
-    this.take(hub);
-    if (typed && !hub) this.say("unknown", { q: typed.slice(0, 60) });
+    const now = this.field.value.trim();
+    if (!names || (now && now !== typed)) return;
+    const fit = fitting(names, typed);
+    const hub = called(names, typed) ?? (pressed && fit.length === 1 ? fit[0] : undefined);
+    if (hub || !typed) return this.take(hub);
+    this.hub = undefined;
+    this.show();
+    this.count(fit, typed);
   }
 
   /**
@@ -117,7 +167,9 @@ class OwnSite {
    */
   take(hub) {
     this.hub = hub;
+    this.before = hub;
     this.say("");
+    this.box.show([]);
     if (hub) this.field.value = hub.label;
     this.show();
   }
@@ -143,18 +195,19 @@ class OwnSite {
     this.one("shown").replaceChildren();
     this.one("alone").hidden = true;
     this.code("");
-    if (!url) return this.tell(list ? "first-list" : "first");
+    if (!url) return this.tell({}, list ? "firstList" : "first");
     if (what === BADGE) this.badge(url);
     else this.frame(url, Number(this.chosen("breed")));
   }
 
   /**
-   * Say how it stands. The words have names with a hyphen, as attributes do.
-   * @param {string} name
-   * @param {Record<string, unknown>} [values]
+   * Say how it stands.
+   * @param {Record<string, unknown>} values
+   * @param {...string} names of sentences
    */
-  tell(name, values = {}) {
-    fill(this.one("status"), name === "first-list" ? "firstList" : name, values);
+  tell(values, ...names) {
+    const status = this.one("status");
+    status.textContent = names.map((name) => filled(status.dataset[name], values)).join(" ");
   }
 
   /** @param {string} url */
@@ -163,7 +216,7 @@ class OwnSite {
     const image = document.createElement("img");
     Object.assign(image, { src: `${root}${picture}`, alt: words, width: 280, height: 68 });
     this.one("shown").append(image);
-    this.tell("badge");
+    this.tell({}, "badge");
     this.code(coded(badge, { a: `${address}${url}`, i: `${address}${picture}`, t: words }));
   }
 
@@ -173,34 +226,46 @@ class OwnSite {
    * @param {number} width
    */
   frame(url, width) {
-    const { address, root, title, site, frame: pattern, narrow } = this.dataset;
+    const { address, root, title, site, narrow, most, ...patterns } = this.dataset;
     const turn = this.turn;
+    const place = document.createElement("div");
     const frame = document.createElement("iframe");
     frame.inert = true; // a picture of it: its links would leave this page
     frame.title = "Voorbeeld";
     frame.src = `${root}${url}`;
-    this.tell("busy");
+    this.tell({}, "busy");
     frame.addEventListener("load", () => {
       if (turn !== this.turn) return;
       const page = frame.contentDocument;
       const name = page?.title.slice(0, -` · ${site}`.length);
       if (!page?.querySelector("html[data-embed]") || !name) return this.lose();
-      const widths = [Number(narrow), STEP, width].filter((each) => each <= width);
-      const high = measured(frame, widths);
+      const list = this.chosen("wat") === LIST;
+      const seen = measured(frame, Number(narrow), width);
+      const room = spared(page, Number(most));
+      const { low, high, base, by } = reckoned(seen, list ? room.pixels : 0);
+      const values = { w: width, l: low, h: high, b: base, k: by, n: room.hubs };
       frame.height = `${high}`;
+      frame.style.height = `clamp(${low}px, ${base}px - ${by}cqw, ${high}px)`;
       frame.title = name;
       this.alone(frame.src);
-      this.tell("done", { w: width, h: high });
+      const told = [low < high ? "fluid" : "done"];
+      if (list && !page.querySelector("li")) told.push("empty");
+      if (list) told.push(room.hubs ? "room" : "full");
+      this.tell(values, ...told);
       const words = filled(title, { t: name, s: site });
-      this.code(coded(pattern, { a: `${address}${url}`, t: words, w: width, h: high }));
+      const pattern = low < high ? patterns.fluid : patterns.frame;
+      this.code(coded(pattern, { ...values, a: `${address}${url}`, t: words }));
     });
-    this.one("shown").append(frame);
+    Object.assign(place.style, { containerType: "inline-size", width: `${width}px` });
+    place.style.maxWidth = "100%";
+    place.append(frame);
+    this.one("shown").append(place);
   }
 
   /** What was asked for does not come. */
   lose() {
     this.one("shown").replaceChildren();
-    this.tell("lost");
+    this.tell({}, "lost");
   }
 
   /** @param {string} url */

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import escape
 
 from ....model.kinds.hub import Hub
-from ....model.kinds.hub_parts import Brand
+from ....model.kinds.hub_parts import PLAIN
 from ....model.values.texts import phone
 from ....records.catalogue import Entry
 from ...drawing.colour import INK
@@ -25,6 +25,14 @@ _ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\;,"})
 YOUR_NAME = "[je naam]"
 # Nothing of it runs or is fetched; only what its own elements say of their looks counts.
 LOCKED = "default-src 'none'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+# What stands around the signature itself, on its page.
+BEGIN, END = "<!-- handtekening -->", "<!-- einde -->"
+_ASIDE = (
+    f"margin-bottom: 24px; color: {INK}; font: 16px/1.5 sans-serif; "
+    "-webkit-user-select: none; user-select: none"
+)
 
 
 def reachable(hub: Hub) -> bool:
@@ -83,6 +91,9 @@ def _folded(line: str) -> str:
     """Return a line in parts of at most WIDEST octets, no letter cut in two."""
     if len(line.encode()) <= WIDEST:
         return line
+    if line.isascii():
+        starts = range(WIDEST, len(line), WIDEST - 1)
+        return "\r\n ".join((line[:WIDEST], *(line[at : at + WIDEST - 1] for at in starts)))
     parts, width = [""], 0
     for sign in line:
         octets = len(sign.encode())
@@ -97,7 +108,7 @@ def _folded(line: str) -> str:
 def signature_lines(entry: Entry[Hub], site: Site) -> tuple[tuple[str, str], ...]:
     """Return the lines below a mail, each with the address it leads to, or ""."""
     hub = entry.record
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     days = rhythm.summary(hub.bereikbaar)
     page = site.address and site.address + urls.hub(entry.slug)
     lines = (
@@ -122,7 +133,9 @@ def signature_text(entry: Entry[Hub], site: Site) -> str:
 def signature_html(entry: Entry[Hub], site: Site) -> str:
     """Return the end of a mail as a page of its own: select all, copy, paste.
 
-    Looks stand with each element, since mail programs drop all else; nothing is fetched.
+    Looks stand with each element, since mail programs drop all else; nothing is fetched. What is
+    said around the signature cannot be selected; the branding page copies what is marked as it
+    (assets/js/signature.js).
     """
     name, *rest = signature_lines(entry, site)
     first = f'<b style="color: {own(entry).light.text}" dir="auto">{_linked(*name)}</b>'
@@ -133,10 +146,21 @@ def signature_html(entry: Entry[Hub], site: Site) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{LOCKED}">\n'
         '<meta name="viewport" content="width=device-width">\n'
         '<meta name="robots" content="noindex">\n'
-        f"<title>Handtekening van {escape(name[0])}</title>\n</head>\n<body>\n"
-        f'<p style="margin: 0; color: {INK}; font: 14px/1.5 sans-serif">{body}</p>\n'
-        "</body>\n</html>\n"
+        f"<title>Handtekening van {escape(name[0])}</title>\n</head>\n<body>\n<main>\n"
+        f'<div style="{_ASIDE}">\n'
+        f'<h1 style="font-size: 20px">Handtekening van <bdi>{escape(name[0])}</bdi></h1>\n'
+        "<p>Selecteer alles, kopieer en plak het in je mailprogramma. Zet daar je naam op de plek "
+        f'van {escape(YOUR_NAME)}.</p>\n<p><a href="{escape(_back(entry, site))}" '
+        'style="color: inherit">Terug naar de kit</a></p>\n</div>\n'
+        f'{BEGIN}<p style="margin: 0; color: {INK}; font: 14px/1.5 sans-serif">{body}</p>{END}\n'
+        "</main>\n</body>\n</html>\n"
     )
+
+
+def _back(entry: Entry[Hub], site: Site) -> str:
+    """Return the way to the kit; a whole address also leads there from a folder on a disk."""
+    home = site.address or urls.root(urls.kit(entry.slug, ""))
+    return f"{home}{urls.brand(entry.slug)}#kit"
 
 
 def _linked(text: str, href: str) -> str:

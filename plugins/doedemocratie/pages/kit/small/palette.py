@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from ....model.kinds.hub import Hub
-from ....model.kinds.hub_parts import Brand
+from ....model.kinds.hub_parts import PLAIN
 from ....records.catalogue import Entry
 from ...drawing.colour import INK, LINE, PAPER, TEXT, TONES, Guest, contrast, guest
 from ...drawing.emblem import emblem
@@ -88,7 +88,7 @@ def own(entry: Entry[Hub]) -> Guest:
 
 def swatches(entry: Entry[Hub]) -> tuple[Swatch, ...]:
     """Return the colours of a hub: its own and its accent, a soft tint and a shade for letters."""
-    brand = entry.record.merk or Brand()
+    brand = entry.record.merk or PLAIN
     return _swatches(own(entry).colour, brand.accent, theirs=bool(brand.kleur))
 
 

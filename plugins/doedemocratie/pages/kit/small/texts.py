@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ....model.kinds.hub import Hub
-from ....model.kinds.hub_parts import Brand
+from ....model.kinds.hub_parts import PLAIN, Brand
 from ....model.words import sentences
-from ....model.words.vocab import BEREIK, HELPT_MET, TYPE
+from ....model.words.vocab import BEKEND_IN, BEREIK, HELPT_MET, TYPE
 from ....records.catalogue import Entry
 from ...drawing.emblem import HUBS
-from ...frame import markdown, urls
+from ...frame import markdown, pictures, urls
 from ...frame.rhythm import listed
 from ...frame.spec import Site
 
@@ -20,6 +20,7 @@ from ...frame.spec import Site
 LENGTHS = (("Kort", 25, "kort"), ("Midden", 50, "midden"), ("Lang", 100, "lang"))
 # A text may be so much longer than it should, else it would end a sentence too soon.
 SPARE = 1.15
+_NEARER = {where: number for number, where in enumerate(BEKEND_IN.ids())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def boilerplates(hub: Hub) -> Iterator[Boilerplate]:
     the profile cannot fill beyond the one before it is left out. A provisional profile is not the
     hub's own words, so nothing is made from it.
     """
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     provisional = hub.provisional()
     whole = () if provisional else tuple(_sentences(hub))
     before = ""
@@ -65,7 +66,7 @@ def derived(whole: Sequence[str], words: int) -> str:
 def file(entry: Entry[Hub], site: Site) -> str | None:
     """Return the texts of a hub as a file, None where there is nothing to take over."""
     hub = entry.record
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     promise = "" if hub.provisional() else brand.belofte or hub.slogan or ""
     told = [("In één zin", promise)]
     for text in boilerplates(hub):
@@ -80,8 +81,11 @@ def file(entry: Entry[Hub], site: Site) -> str | None:
         )
     ]
     told += [
+        ("Hoe bekend", "\n".join(f"- {where}: {text}" for where, text in where_known(brand))),
         ("Graag zo", "\n".join(f"- {line}" for line in brand.wel or ())),
         ("Liever niet", "\n".join(f"- {line}" for line in brand.niet or ())),
+        ("Van wie de beelden zijn", "\n".join(f"- {line}" for line in _credits(entry, site))),
+        ("Pers", "\n".join(press(brand))),
     ]
     parts = [f"{title}\n{'-' * len(title)}\n{words}" for title, words in told if words]
     if not parts:
@@ -90,6 +94,26 @@ def file(entry: Entry[Hub], site: Site) -> str | None:
     if site.address:
         head.append(site.address + urls.brand(entry.slug))
     return "\n\n".join(("\n".join(head), *parts)) + "\n"
+
+
+def where_known(brand: Brand) -> Iterator[tuple[str, str]]:
+    """Yield where a hub is known, from wide to near, and how: ("Stad", "Van de soep.")."""
+    for part in sorted(brand.hoe_bekend or (), key=lambda part: _NEARER[part.waar]):
+        yield BEKEND_IN.label(part.waar).capitalize(), part.tekst
+
+
+def press(brand: Brand) -> Iterator[str]:
+    """Yield who of a hub talks to the press, and how to reach them."""
+    if brand.pers:
+        yield from filter(None, (brand.pers.naam, brand.pers.email, brand.pers.telefoon))
+
+
+def _credits(entry: Entry[Hub], site: Site) -> Iterator[str]:
+    """Yield what each picture to take along shows, who made it, and under which licence."""
+    for part in (entry.record.merk or Brand()).beelden or ():
+        view = pictures.shown(site.pictures, entry, part)
+        if view:
+            yield f"{view.alt.rstrip('.')}. {view.credit}"
 
 
 def _sentences(hub: Hub) -> Iterator[str]:

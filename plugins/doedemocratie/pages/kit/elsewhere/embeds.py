@@ -13,30 +13,26 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from ...model.kinds.growth_factor import GrowthFactor
-from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
-from ...model.words.municipalities import CARIBBEAN
-from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
-from ...model.words.vocabulary import Vocabulary
-from ...records.catalogue import Entry
-from ...records.files.places import gazetteer
-from ..drawing.colour import DARK, LIGHT, TONES, Guest, guest
-from ..drawing.emblem import Emblem, emblem
-from ..frame import policy, render, urls
-from ..frame.labels import label
-from ..frame.spec import Site
-from ..frame.week import When, clock, closed, when
-from ..lists.cards import HubCard
-from ..lists.facets import TOWNS
-from ..lists.listing import Listing
-from ..lists.making import Making
-from . import codes
-from .codes import CARD, WEEK
+from ....model.kinds.growth_factor import GrowthFactor
+from ....model.kinds.hub import Hub
+from ....model.kinds.hub_parts import PLAIN
+from ....model.words.municipalities import CARIBBEAN
+from ....model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from ....records.catalogue import Entry
+from ....records.files.places import gazetteer
+from ...drawing.colour import DARK, LIGHT, TONES, Guest, guest
+from ...drawing.emblem import Emblem, emblem
+from ...frame import policy, render, urls
+from ...frame.labels import label
+from ...frame.spec import Site
+from ...frame.week import When, clock, closed, when
+from ...lists.cards import HubCard
+from ...lists.facets import TOWNS
+from ...lists.making import Making
+from . import codes, known
+from .codes import CARD, ROWS, WEEK
 
 PROVINCE, FACTOR = "provincie", "groeistof"
-# So many hubs of a list stand in it; the page that it leads to has all.
-ROWS = 8
 # What a list has in place of a hub's own colour.
 SITE_COLOUR = TONES[0]
 # The one sheet of all embeds, below the templates.
@@ -63,12 +59,15 @@ class CardView:
     card: HubCard
     emblem: Emblem
     closed: str
-    provisional: bool
+    flags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class WeekView:
-    """A hub's week. `elsewhere` counts its other places, whose times stand on its profile."""
+    """A hub's week. `elsewhere` counts its other places whose times stand on its profile.
+
+    `way` is what else stands there, "" when that is nothing; `reached`: how to get in touch too.
+    """
 
     url: str
     about: str
@@ -78,7 +77,17 @@ class WeekView:
     closed: str
     when: When | None
     elsewhere: int
-    provisional: bool
+    way: str
+    reached: bool
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A hub in a list."""
+
+    card: HubCard
+    flags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ class PartView:
     """Some hubs of a list, how many more there are and where all stand; `heading` may be ""."""
 
     heading: str
-    cards: tuple[HubCard, ...]
+    rows: tuple[RowView, ...]
     more: int
     url: str
 
@@ -102,24 +111,6 @@ class ListView:
     over: str
     parts: tuple[PartView, ...]
     none: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A list to choose: the slug and name of what it is of, and the address of its embed."""
-
-    slug: str
-    name: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """Lists of one sort as a form shows them."""
-
-    what: str
-    heading: str
-    choices: tuple[Choice, ...]
 
 
 def files(making: Making, sheet: str) -> Iterator[tuple[str, str]]:
@@ -150,7 +141,7 @@ def files(making: Making, sheet: str) -> Iterator[tuple[str, str]]:
 def card(entry: Entry[Hub], making: Making, style: Markup) -> CardView:
     """Return the card of a hub for somebody else's page."""
     hub, shown = entry.record, making.listing.cards[entry.slug]
-    colour = (hub.merk or Brand()).kleur
+    colour = (hub.merk or PLAIN).kleur
     return CardView(
         url=urls.embedded(entry.slug, CARD),
         about=shown.url,
@@ -159,7 +150,7 @@ def card(entry: Entry[Hub], making: Making, style: Markup) -> CardView:
         card=shown,
         emblem=emblem(entry.slug, hub.type, colour, apart=True),
         closed=closed(hub.tijdelijk_gesloten, making.site.today),
-        provisional=hub.provisional(),
+        flags=known.flags(hub),
     )
 
 
@@ -176,25 +167,27 @@ def week(entry: Entry[Hub], making: Making, style: Markup) -> WeekView:
         when=None
         if shown.stopped
         else when(hub.bereikbaar, today, clock(gazetteer().locate(hub), today)),
-        elsewhere=0 if shown.stopped else len(hub.locaties or ()),
-        provisional=hub.provisional(),
+        elsewhere=0 if shown.stopped else sum(bool(at.bereikbaar) for at in hub.locaties or ()),
+        way=known.way(hub),
+        reached=known.reached(hub),
+        flags=known.flags(hub),
     )
 
 
 def lists(making: Making, style: Markup) -> Iterator[ListView]:
     """Yield the list of every municipality, province and growth factor with a page."""
-    listing, worn = making.listing, dress(guest(SITE_COLOUR), style)
+    worn = dress(guest(SITE_COLOUR), style)
     for slug in GEMEENTE.ids():
         within = "op" if GEMEENTE_PROVINCIE[slug] == CARIBBEAN[0] else "in de gemeente"
         title = f"Knooppunten {within} {GEMEENTE.label(slug)}"
-        yield _list(listing, worn, TOWNS, slug, title)
+        yield _list(making, worn, TOWNS, slug, title)
     for slug in PROVINCIE.ids():
-        yield _list(listing, worn, PROVINCE, slug, f"Knooppunten in {PROVINCIE.label(slug)}")
+        yield _list(making, worn, PROVINCE, slug, f"Knooppunten in {PROVINCIE.label(slug)}")
     for entry in making.catalogue.of(GrowthFactor):
         url = urls.embedded_list(FACTOR, entry.slug)
         words = {"biedt": f"{label('hub.biedt')} dit", "zoekt": f"{label('hub.zoekt')} dit"}
         parts = (
-            _part(listing, parameter, entry.slug, url, ROWS // 2, heading)
+            part(making, parameter, entry.slug, url, ROWS // 2, heading)
             for parameter, heading in words.items()
         )
         yield ListView(
@@ -203,56 +196,46 @@ def lists(making: Making, style: Markup) -> Iterator[ListView]:
             title=entry.title,
             dress=worn,
             over="Groeistof",
-            parts=tuple(part for part in parts if part.cards),
+            parts=tuple(side for side in parts if side.rows),
             none="Nog geen knooppunt zegt dat het dit biedt of zoekt.",
         )
 
 
-def choices(making: Making) -> Iterator[Lists]:
-    """Yield which lists there are, of each sort that has any."""
-    factors = [(entry.slug, entry.title) for entry in making.catalogue.of(GrowthFactor)]
-    for what, heading, named in (
-        (PROVINCE, label("hub.provincie"), _named(PROVINCIE)),
-        (FACTOR, "Groeistof", factors),
-        (TOWNS, label("hub.gemeente"), _named(GEMEENTE)),
-    ):
-        if named:
-            yield Lists(what, heading, tuple(_choice(what, slug, name) for slug, name in named))
-
-
-def _choice(what: str, slug: str, name: str) -> Choice:
-    return Choice(slug, name, urls.embedded_list(what, slug))
-
-
-def _named(vocabulary: Vocabulary) -> list[tuple[str, str]]:
-    return [(choice.id, choice.label) for choice in vocabulary.choices]
-
-
-def _list(listing: Listing, worn: Dress, what: str, slug: str, title: str) -> ListView:
+def _list(making: Making, worn: Dress, what: str, slug: str, title: str) -> ListView:
     url = urls.embedded_list(what, slug)
-    part = _part(listing, what, slug, url, ROWS)
+    hubs = part(making, what, slug, url, ROWS)
     return ListView(
         url=url,
         about=urls.landing(what, slug),
         title=title,
         dress=worn,
-        over="Hier kun je terecht met je idee",
-        parts=(part,) if part.cards else (),
+        over="Wie we kennen",
+        parts=(hubs,) if hubs.rows else (),
         none="We kennen er nog geen. Weet jij er een?",
     )
 
 
-def _part(
-    listing: Listing, parameter: str, slug: str, url: str, most: int, heading: str = ""
+def part(
+    making: Making, parameter: str, slug: str, url: str, most: int, heading: str = ""
 ) -> PartView:
+    """Return at `most` so many hubs of a list, as the embed at `url` shows them."""
+    listing = making.listing
     slugs: Sequence[str] = listing.listed.get((parameter, slug), ())
-    first = tuple(listing.cards[hub] for hub in islice(listing.in_turn(slugs, url), most))
+    first = tuple(
+        RowView(listing.cards[hub], _flags(making, hub))
+        for hub in islice(listing.in_turn(slugs, url), most)
+    )
     return PartView(heading, first, len(slugs) - len(first), urls.landing(parameter, slug))
+
+
+def _flags(making: Making, slug: str) -> tuple[str, ...]:
+    entry = making.catalogue.get(Hub, slug)
+    return known.flags(entry.record) if entry else ()
 
 
 def _own(hub: Hub, shown: HubCard) -> Guest:
     """Return the colour of a hub, its own or the quiet tone of its name."""
-    return guest((hub.merk or Brand()).kleur or TONES[shown.emblem.tone - 1])
+    return guest((hub.merk or PLAIN).kleur or TONES[shown.emblem.tone - 1])
 
 
 @lru_cache(1000)
