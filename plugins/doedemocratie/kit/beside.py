@@ -50,12 +50,17 @@ class Progress:
     total: int
     since: float = field(default_factory=time.monotonic)
     spoke: float = field(default_factory=time.monotonic)
+    told: int = 0
 
     def at(self, done: int) -> None:
-        """Tell that so many files are there."""
+        """Tell that so many files are there, unless that was told; the end to who heard of it."""
         now = time.monotonic()
-        if now - self.spoke > _OFTEN:
-            self.spoke = now
+        if done >= self.total:
+            if 0 < self.told < self.total:
+                self.say(f"Posters, kaarten en andere bestanden: {done} van {self.total} gemaakt.")
+            self.told = self.total
+        elif now - self.spoke > _OFTEN and done > self.told:
+            self.spoke, self.told = now, done
             self.say(f"Posters, kaarten en andere bestanden: {done} van {self.total} gemaakt …")
 
 
@@ -130,7 +135,8 @@ def _others(
                 working[0].wait(_OFTEN)
                 working.pop(0)
             except TimeoutExpired:
-                progress.at(done + _there(store) - before)
+                # The last word is for who looked whether they are whole.
+                progress.at(min(done + _there(store) - before, progress.total - 1))
 
 
 def _there(store: Store) -> int:

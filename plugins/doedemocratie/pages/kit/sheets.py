@@ -13,7 +13,7 @@ from itertools import islice
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Brand
 from ...model.words import sentences
-from ...model.words.printable import drawn, nameable
+from ...model.words.printable import drawn, lacking, nameable
 from ...model.words.vocab import HELPT_MET
 from ...records.catalogue import Entry
 from ..drawing.colour import INK, PAPER, TONES, contrast, guest, mix
@@ -206,9 +206,14 @@ def ways(hub: Hub, open_on: When | None) -> Iterator[str]:
         yield place if whole_address else f"{place}, {town}"
     else:
         yield from filter(None, (place, address if hub.adres else ""))
-    yield from map(drawn, filter(None, (hub.email, hub.telefoon)))
-    if hub.website:
-        yield drawn(hub.website.split("://", 1)[1].rstrip("/").removeprefix("www."))
+    yield from map(drawn, filter(None, (_legible(hub.email), hub.telefoon)))
+    if website := _legible(hub.website):
+        yield drawn(website.split("://", 1)[1].rstrip("/").removeprefix("www."))
+
+
+def _legible(address: str | None) -> str:
+    """Return an address, "" for one that cannot be drawn whole: it would lead elsewhere."""
+    return "" if not address or lacking(address) else address
 
 
 def _plants(ground: str, ink: str) -> tuple[str, str, str, str, str]:
