@@ -51,9 +51,9 @@ def command(content: Path, today: dt.date, listed: Path | None, files: tuple[str
     if not site:
         raise WrongUseError("zet het adres van de site in SITE_URL")
     text, title, left = "", DONE, 0
-    found = list(changed.entries(content, changed.named(files, listed)))
-    making = online(content, Site(name="", today=today, address=site)) if found else None
-    for entry, name in found:
+    asked = list(changed.entries(content, changed.named(files, listed)))
+    making = online(content, Site(name="", today=today, address=site)) if asked else None
+    for entry, name in asked:
         part = record(entry, making) if entry and making else unread(name)
         if entry and making and not waits(entry, making):
             title = ONLINE
@@ -74,7 +74,7 @@ def online(content: Path, site: Site) -> Making:
     shown = shown_path(content, base)
     faulty = {leaving.owner(problem.file, shown) for problem in errors(reading.problems)}
     entries = {
-        kind: tuple(one for one in there if f"{one.kind.folder}/{one.slug}" not in faulty)
+        kind: tuple(each for each in there if f"{each.kind.folder}/{each.slug}" not in faulty)
         for kind, there in reading.catalogue.entries.items()
     }
     return Making(public(replace(reading.catalogue, entries=entries), site), site)

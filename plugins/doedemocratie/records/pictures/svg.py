@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from html import escape
 from xml.parsers import expat
 
+from .shapes import Shapes
 from .uses import DEEPEST, SvgError, Uses
 
 LIMIT = 200_000
@@ -32,8 +33,6 @@ _ELEMENTS = (
 ELEMENTS = frozenset(_ELEMENTS.split())
 # Part of what drawing programs write, and of no use to anyone who looks.
 DROPPED = frozenset({"metadata"})
-_LETTERS = frozenset({"text", "tspan"})
-_UNSEEN = frozenset({"defs", "symbol", "clipPath", "mask", "pattern"})
 _TEXTS = frozenset({"text", "tspan", "title", "desc", "style"})
 _ATTRIBUTES = (
     "id class style transform viewBox x y x1 y1 x2 y2 cx cy r rx ry fx fy width height d points"
@@ -64,21 +63,6 @@ _NUMBER = re.compile(
     r"\s*+((?:[0-9]{1,20}(?:\.[0-9]{1,20})?|\.[0-9]{1,20})(?:e[+-]?[0-9]{1,3})?)\s*+(?:px)?\s*+",
     re.IGNORECASE,
 )
-# What draws: a path that goes somewhere, more than one point, sides that are more than nothing.
-_A_NUMBER = r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?+"
-_GAP = r"[\s,]*+"
-_DRAWS = re.compile(
-    rf"\s*+[Mm]\s*+{_A_NUMBER}{_GAP}{_A_NUMBER}{_GAP}"
-    rf"(?:[LlHhVvCcSsQqTtAa]\s*+)?+{_A_NUMBER}|"
-    rf"\s*+[Mm]\s*+{_A_NUMBER}{_GAP}{_A_NUMBER}{_GAP}[Zz]"
-)
-_POINTS = re.compile(rf"\s*+{_A_NUMBER}(?:{_GAP}{_A_NUMBER}){{3}}")
-_SOME = re.compile(r"\s*+\+?[0-9.]*?[1-9]")
-_SIDES = {
-    "rect": (("width", "height"),),
-    "circle": (("r",),),
-    "ellipse": (("rx", "ry"), ("rx",), ("ry",)),
-}
 _PAINT = re.compile(r"(?:^|[;{\s])(?:fill|stroke|stop-color)\s*+:([^;}]++)")
 
 
@@ -114,25 +98,13 @@ def clean(data: bytes) -> Drawing:
         reader.width,
         reader.height,
         frozenset(reader.paints),
-        reader.shapes,
+        reader.shapes.seen,
     )
 
 
 def _targets(value: str) -> list[str]:
     """Return the ids of the parts of the drawing that url() names in a value."""
     return [target for _, target in _URL.findall(value)]
-
-
-def _is_shape(name: str, attributes: Mapping[str, str]) -> bool:
-    """Return whether an element draws something; a line of no length does not."""
-    if name == "path":
-        return _DRAWS.match(attributes.get("d", "")) is not None
-    if name in ("polygon", "polyline"):
-        return _POINTS.match(attributes.get("points", "")) is not None
-    return name == "line" or any(
-        all(_SOME.match(attributes.get(side, "")) for side in sides)
-        for sides in _SIDES.get(name, ())
-    )
 
 
 @dataclass(slots=True)
@@ -144,8 +116,7 @@ class _Reader:
     paints: set[str] = field(default_factory=set)
     width: float = 0
     height: float = 0
-    _shapes: bool = False
-    _stowed: bool = False
+    shapes: Shapes = field(default_factory=Shapes)
     _open: list[str] = field(default_factory=list)
     _names: list[str] = field(default_factory=list)
     _ignoring: int = 0
@@ -181,8 +152,7 @@ class _Reader:
         if not self._open:
             kept |= self._measure(attributes)
         own = kept.get("id", "")
-        if _is_shape(name, kept):
-            self._shape()
+        self.shapes.element(name, kept, self._open)
         self._open.append(name)
         self._names.append(own)
         self._uses.element(own, self._names, gradient=name in ("linearGradient", "radialGradient"))
@@ -276,22 +246,9 @@ class _Reader:
         if self._open[-1] == "style":
             self._style.append(text)
         else:
-            if self._open[-1] in _LETTERS and text.strip():
-                self._shape()
+            self.shapes.text(text, self._open)
             self._uses.weigh(len(text), self._names)
             self.out.append(escape(text, quote=False))
-
-    def _shape(self) -> None:
-        """Note that something is drawn here, or where only a `use` brings it in sight."""
-        if _UNSEEN.isdisjoint(self._open):
-            self._shapes = True
-        else:
-            self._stowed = True
-
-    @property
-    def shapes(self) -> bool:
-        """Return whether something of it is drawn."""
-        return self._shapes or (self._stowed and "<use " in "".join(self.out))
 
     def refuse_repetition(self) -> None:
         """Raise SvgError when parts that name parts would draw too much, see Uses."""
