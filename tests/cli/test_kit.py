@@ -144,7 +144,7 @@ def test_a_former_name_is_known(content: Path, tmp_path: Path) -> None:
     assert (code, told.splitlines()[0][:22]) == (0, "De kit van Plug de dag")
 
 
-@pytest.mark.parametrize("address", ["x.example", "ftp://x.example", "https://", "https://a b"])
+@pytest.mark.parametrize("address", ["x.example", "ftp://x.example", "https:///x", "https://a b"])
 @pytest.mark.parametrize("command", ["kit", "build"])
 def test_an_address_that_is_none_is_refused(
     command: str, address: str, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
