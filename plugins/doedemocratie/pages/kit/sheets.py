@@ -14,7 +14,7 @@ from itertools import islice
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import PLAIN
 from ...model.values.texts import phone
-from ...model.words.printable import drawn, nameable
+from ...model.words.printable import drawn, lacking, nameable
 from ...model.words.vocab import HELPT_MET
 from ...records.catalogue import Entry
 from ..drawing.colour import INK, PAPER, TONES, contrast, guest, mix
@@ -234,12 +234,17 @@ def ways(hub: Hub, open_on: When | None) -> Iterator[tuple[str, str]]:
         yield place if whole_address else f"{place}, {town}", ""
     else:
         yield from ((spot, "") for spot in (place, address if hub.adres else "") if spot)
-    if hub.email:
-        yield drawn(hub.email), f"mailto:{hub.email}"
+    if email := _legible(hub.email):
+        yield drawn(email), f"mailto:{email}"
     if hub.telefoon:
         yield drawn(hub.telefoon), phone.href(hub.telefoon) or ""
-    if hub.website:
-        yield drawn(hub.website.split("://", 1)[1].rstrip("/").removeprefix("www.")), hub.website
+    if website := _legible(hub.website):
+        yield drawn(website.split("://", 1)[1].rstrip("/").removeprefix("www.")), website
+
+
+def _legible(address: str | None) -> str:
+    """Return an address, "" for one that cannot be drawn whole: it would lead elsewhere."""
+    return "" if not address or lacking(address) else address
 
 
 def _plants(ground: str, ink: str) -> tuple[str, str, str, str, str]:
