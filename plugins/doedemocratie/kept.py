@@ -10,6 +10,7 @@ import json
 import shutil
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -64,24 +65,29 @@ class Shelf:
 
 
 def stand(folder: Path) -> None:
-    """Make a folder below .cache/, whatever stands there now."""
+    """Make a folder below .cache/, whatever stands there now; another build may do so too."""
     for place in (folder.parent, folder):
-        if not place.is_dir():
-            place.unlink(missing_ok=True)
-        place.mkdir(parents=True, exist_ok=True)
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:  # a file, or a link to nothing
+            # The other build may just have made the folder: that is not taken away like this.
+            with suppress(OSError):
+                place.unlink()
+            place.mkdir(parents=True, exist_ok=True)
 
 
 def clear(path: Path) -> None:
     """Take away a folder where a file is to come."""
     if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
+        shutil.rmtree(path, ignore_errors=True)  # another build may be at it too
 
 
 def sweep(folder: Path) -> None:
     """Take away what was being written in a folder when a build was broken off."""
     for path in folder.glob(".*"):
-        if path.is_file() and time.time() - path.stat().st_mtime > STALE:
-            path.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # another build was first
+            if path.is_file() and time.time() - path.stat().st_mtime > STALE:
+                path.unlink()
 
 
 def _digest(data: bytes) -> str:

@@ -105,6 +105,58 @@ def test_a_folder_that_cannot_be_is_told(content: Path, tmp_path: Path) -> None:
     assert f"in '{tmp_path / 'kit'}' kunnen we niets neerzetten" in complaint
 
 
+def test_a_kit_comes_over_nothing_but_a_kit(content: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "van-mij"
+    mine.mkdir()
+    (mine / "logo.png").write_bytes(b"van mij")
+    for out, words in ((content / "nieuw", "hoort bij de inhoud"), (mine, "kit: logo.png.")):
+        code, told, complaint = kit(content, out, "plug-de-dag")
+        assert (code, told) == (2, "")
+        assert words in complaint
+    assert (mine / "logo.png").read_bytes() == b"van mij"
+    assert not (content / "nieuw").exists()
+    for _ in range(2):
+        assert kit(content, tmp_path / "kit", "plug-de-dag")[0] == 0
+    (tmp_path / "kit" / "brief.txt").write_text("van mij", "utf-8")
+    assert "kit: brief.txt." in kit(content, tmp_path / "kit", "plug-de-dag")[2]
+
+
+@pytest.mark.parametrize("logo", [None, b"geen beeld", b""])
+def test_a_bad_logo_is_told_and_left_out(logo: bytes | None, content: Path, tmp_path: Path) -> None:
+    record = content / "hubs" / "plug-de-dag.yml"
+    record.write_text(f"{HUB}merk:\n  logo:\n    bestand: logo.png\n    alt: Logo\n", "utf-8")
+    if logo is not None:
+        folder = content / "assets" / "hubs" / "plug-de-dag"
+        folder.mkdir(parents=True)
+        (folder / "logo.png").write_bytes(logo)
+    code, _, complaint = kit(content, tmp_path / "kit", "plug-de-dag")
+    assert code == 0
+    assert "logo.png" in complaint
+    assert complaint.endswith("De kit maken we zonder beeld waar een fout in zit.\n")
+    assert (tmp_path / "kit" / "embleem.png").exists()
+    assert not (tmp_path / "kit" / "logo.png").exists()
+
+
+def test_a_former_name_is_known(content: Path, tmp_path: Path) -> None:
+    record = content / "hubs" / "plug-de-dag.yml"
+    record.write_text(f"{HUB}aliassen: [oude-plug]\n", "utf-8")
+    code, told, _ = kit(content, tmp_path / "kit", "oude-plug")
+    assert (code, told.splitlines()[0][:22]) == (0, "De kit van Plug de dag")
+
+
+@pytest.mark.parametrize("address", ["x.example", "ftp://x.example", "https:///x", "https://a b"])
+@pytest.mark.parametrize("command", ["kit", "build"])
+def test_an_address_that_is_none_is_refused(
+    command: str, address: str, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", address)
+    slug = ["plug-de-dag"] if command == "kit" else []
+    out = str(tmp_path / "uit")
+    result = called(command, "--content", str(content), "--out", out, *slug)
+    assert result.exit_code == 2
+    assert f"SITE_URL is '{address}', en dat is geen webadres" in result.stderr
+
+
 def test_a_machine_without_typefaces_hears_what_to_do(
     content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

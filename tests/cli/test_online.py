@@ -87,6 +87,23 @@ def test_a_story_is_online_when_it_is(day: str, status: str, words: str, content
     assert text.startswith("### Het staat online") == words.startswith("[")
 
 
+@pytest.mark.parametrize("fault", ["kleur: geel\n", "merk: [\n", "type: iets\n"])
+def test_what_a_build_leaves_out_is_not_said_to_be_online(fault: str, content: Path) -> None:
+    (content / "hubs" / "fout.yml").write_text(HUB.format(name="Fout") + fault, "utf-8")
+    text = said("content/hubs/fout.yml")
+    assert text.startswith("### Verwerkt")
+    assert "staat niet op de site, want er zit een fout in." in text
+    assert all("pas-aan" in link for link in links(text))
+
+
+def test_no_more_of_a_kit_is_told_than_there_is(content: Path) -> None:
+    assert "zoals een poster, visitekaartjes en een QR-code" in said("content/hubs/plug.yml")
+    (content / "hubs" / "plug.yml").write_text(HUB.format(name="社区中心"), "utf-8")
+    text = said("content/hubs/plug.yml")
+    assert "zoals een QR-code" in text
+    assert "poster" not in text
+
+
 def test_an_action_stands_on_the_agenda(content: Path) -> None:
     (content / "actions" / "doe.yml").write_text("titel: Doe iets\nsamenvatting: Kort.\n", "utf-8")
     text = said("content/actions/doe.yml")

@@ -93,6 +93,39 @@ def test_what_lost_its_time_is_read_once(room: Store, monkeypatch: pytest.Monkey
     assert room.take(FILES.keys()).keys() == FILES.keys()
 
 
+@pytest.mark.parametrize("mode", [0o000, 0o600, 0o666, 0o755])
+def test_what_others_may_read_of_a_file_is_as_it_was_laid(mode: int, room: Store) -> None:
+    path = Path(room.take({KEY})[KEY].path)
+    path.chmod(mode)
+    assert there(room) == FILES
+    assert path.stat().st_mode & 0o777 == 0o644
+    path.write_bytes(b"\xff" * len(FILES[KEY]))
+    path.chmod(mode)
+    assert there(room) == {OTHER: FILES[OTHER]}
+
+
+@pytest.mark.parametrize("first", ["a folder", "nothing"])
+def test_another_build_may_make_the_folder_first(
+    first: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a file stood, the other build sees it too: it takes it away, and makes the folder."""
+    folder = tmp_path / "kit" / "kamer"
+    folder.parent.mkdir()
+    folder.write_bytes(b"een bestand")
+    real = Path.unlink
+
+    def late(path: Path, *, missing_ok: bool = False) -> None:
+        if path == folder:
+            real(path)
+            if first == "a folder":
+                folder.mkdir()
+        real(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", late)
+    kept.stand(folder)
+    assert folder.is_dir()
+
+
 def test_a_disk_that_keeps_no_time_below_a_second_only_costs_reading(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

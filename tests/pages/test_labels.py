@@ -22,6 +22,8 @@ TEMPLATES = PACKAGE / "templates"
 OTHERWISE = {
     ("academy.html", "Academy"): "the name of a page",
     ("brand.html", "Beeld"): "one of several pictures",
+    ("brand.html", "Experimenten"): "what other records say of this one",
+    ("brand.html", "Verhalen"): "what other records say of this one",
     ("exchange.html", "Groeistof"): "what comes below, not the field",
     ("factor.html", "Experimenten"): "what other records say of this one",
     ("factor.html", "Groeistof"): "the kind of record",

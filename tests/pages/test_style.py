@@ -62,8 +62,8 @@ def test_every_token_that_is_used_exists() -> None:
     sheets = [path.read_text("utf-8") for path in rows.sheets()]
     set_somewhere = {name for css in sheets for name in re.findall(r"(--[\w-]+)\s*:", css)}
     used = {name for css in sheets for name in re.findall(r"var\((--[\w-]+)\)", css)}
-    # set in markup: a hub's colours, and what a line of /stijl/ shows
-    markup = {"--guest", "--on-guest", "--is", "--swatch", "--on-swatch"}
+    # set in markup: a hub's colours, how long its longest word is, and what a line of /stijl/ shows
+    markup = {"--guest", "--on-guest", "--letters", "--is", "--swatch", "--on-swatch"}
     assert used - set_somewhere - markup == set()
 
 

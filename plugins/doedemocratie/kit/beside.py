@@ -53,7 +53,7 @@ class Progress:
     spoke: float = field(default_factory=time.monotonic)
 
     def at(self, done: int) -> None:
-        """Tell that so many files are there."""
+        """Tell that so many files are there, unless that was told; the end to who heard of it."""
         now = time.monotonic()
         last = done == self.total and self.told > 0
         if done > self.told and (last or now - self.spoke > _OFTEN):
@@ -133,7 +133,8 @@ def _others(
                 working[0].wait(_OFTEN)
                 working.pop(0)
             except TimeoutExpired:
-                progress.at(done + _there(store) - before)
+                # The last word is for who looked whether they are whole.
+                progress.at(min(done + _there(store) - before, progress.total - 1))
 
 
 def _there(store: Store) -> int:

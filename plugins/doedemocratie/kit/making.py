@@ -25,6 +25,7 @@ from ..pages.kit.views import (
     TextFile,
     VisitView,
 )
+from ..records.pictures import images
 from . import drawing, marks, qr
 from .drawing import Printing
 from .typefaces import STACKS
@@ -126,7 +127,7 @@ def _bytes(view: DataFile, _: Printing) -> bytes:
 @cache
 def _code(packages: tuple[str, ...]) -> bytes:
     """Return a name for the code that makes files, and for the packages that it uses."""
-    modules = (drawing, marks, qr, garden, plants, seedlings, sprouts, trees)
+    modules = (drawing, marks, images, qr, garden, plants, seedlings, sprouts, trees)
     digest = hashlib.sha256(Path(__file__).read_bytes())
     for module in modules:
         digest.update(Path(str(module.__file__)).read_bytes())

@@ -7,9 +7,10 @@ import re
 import zlib
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..pages.kit.views import Logo, MarkView
+from ..records.pictures import images
 from .drawing import Printing, SheetError
 from .typefaces import SPOKEN
 
@@ -38,14 +39,12 @@ def svg(view: MarkView, printing: Printing) -> bytes:
 def png(view: MarkView, printing: Printing) -> bytes:
     """Return the mark as a PNG file on nothing."""
     if not view.vector and view.logo:
-        return _written(_smaller(_opened(view.logo, printing), _TAKEN), "PNG")
-    if view.logo:
-        drawing = _lettered(svg(view, printing).decode())
-        try:
-            return reduced(_seen(drawing, view.logo.ratio, printing))
-        except SheetError:
-            pass  # the image step let through what cannot be drawn here
-    return reduced(_seen(view.drawing, 1, printing))
+        image = _opened(view.logo, printing)
+        if not images.is_empty(image) and not _flat(view.logo):
+            return _written(_smaller(image, _TAKEN), "PNG")
+        return reduced(_seen(view.drawing, 1, printing))
+    seen = _drawn(view.logo, printing) if view.logo else None
+    return reduced(seen.points if seen else _seen(view.drawing, 1, printing))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +60,19 @@ class OnSheet:
 def on_sheet(logo: Logo, printing: Printing) -> OnSheet | None:
     """Return a logo for a sheet: an SVG as it is, a picture of points of at most 100 kB.
 
-    None for one that cannot be drawn, or has letters that the drawing would lose: then the emblem
-    stands there.
+    None for one that cannot be drawn, has letters that the drawing would lose, or of which nothing
+    would be seen on its ground: then the emblem stands there.
     """
     path = printing.picture(logo.picture)
     if path.suffix == ".svg":
-        drawing = _lettered(path.read_text("utf-8"))
-        if _TEXT in drawing and not drawing.isascii():
+        seen = _drawn(logo, printing)
+        if not seen or images.is_blank(seen.points, logo.ground):
             return None
-        try:
-            _seen(drawing, logo.ratio, printing)
-        except SheetError:
-            return None
-        return OnSheet("svg", drawing, ())
+        return OnSheet("svg", seen.text, ())
     kind = "jpg" if path.suffix in (".jpg", ".jpeg") else "png"
     image = _smaller(_opened(logo, printing), _SIDE)
+    if _flat(logo) or images.is_blank(image, logo.ground):
+        return None
     data = _written(image, "JPEG" if kind == "jpg" else "PNG")
     while len(data) > _HEAVIEST:
         image = _smaller(image, max(1, round(max(image.size) * _SMALLER)))
@@ -90,6 +87,29 @@ def _seen(drawing: str, ratio: float, printing: Printing) -> Image:
 def dotted(drawing: str) -> str:
     """Return a drawing in which a dot has some length: a PDF loses a line that has none."""
     return _DOT.sub("h.01", drawing)
+
+
+class _Drawn(NamedTuple):
+    """An SVG as it is drawn: its text, and the picture that comes of it."""
+
+    text: str
+    points: Image
+
+
+def _drawn(logo: Logo, printing: Printing) -> _Drawn | None:
+    """Return a logo that is an SVG; None where it would be nothing, or less than it is."""
+    drawing = _lettered(printing.picture(logo.picture).read_text("utf-8"))
+    if _flat(logo) or (_TEXT in drawing and not drawing.isascii()):
+        return None
+    try:
+        points = _seen(drawing, logo.ratio, printing)
+    except SheetError:
+        return None  # the image step let through what cannot be drawn here
+    return None if images.is_empty(points) else _Drawn(drawing, points)
+
+
+def _flat(logo: Logo) -> bool:
+    return not 1 / images.FLAT <= logo.ratio <= images.FLAT
 
 
 def _lettered(drawing: str) -> str:

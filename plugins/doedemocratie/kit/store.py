@@ -117,10 +117,11 @@ class Store:
         kept.sweep(self.folder)
         now = time.time()
         for path in self._others(used):
-            told = os.lstat(path)
-            # The second is renewed by every link that is made to a file.
-            if now - max(told.st_mtime, told.st_ctime) > kept.STALE:
-                _remove(path)
+            with suppress(FileNotFoundError):  # another build was first
+                told = os.lstat(path)
+                # The second is renewed by every link that is made to a file.
+                if now - max(told.st_mtime, told.st_ctime) > kept.STALE:
+                    _remove(path)
 
     def _others(self, used: Collection[str]) -> Iterator[str]:
         with os.scandir(self.folder) as entries:
@@ -155,21 +156,27 @@ def _unused(room: Path) -> bool:
         age = time.time() - note.stat().st_mtime
         return age > _UNUSED or not content.is_dir()
     except (OSError, ValueError):
-        return time.time() - os.lstat(room).st_mtime > kept.STALE
+        try:
+            return time.time() - os.lstat(room).st_mtime > kept.STALE
+        except FileNotFoundError:  # another build cleared it
+            return False
 
 
 def _whole(entry: os.DirEntry[str], name: _Name) -> int | None:
     """Return how many bytes a file has that is whole; None for what is another thing."""
-    told = entry.stat(follow_symlinks=False)
-    if not stat.S_ISREG(told.st_mode) or len(name.digest) != _HASH:
-        return None
     try:
-        if told.st_mtime_ns % _SECOND == name.seal(told.st_size):
+        told = entry.stat(follow_symlinks=False)
+        if not stat.S_ISREG(told.st_mode) or len(name.digest) != _HASH:
+            return None
+        as_laid = stat.S_IMODE(told.st_mode) == MODE
+        if as_laid and told.st_mtime_ns % _SECOND == name.seal(told.st_size):
             return told.st_size
         path = Path(entry.path)
+        if not as_laid:
+            path.chmod(MODE)  # a disk that keeps no such thing only costs reading
         if sha256(path.read_bytes()).hexdigest()[:_HASH] != name.digest:
             return None
-    except (OSError, ValueError):  # it may not be read, or its name is no hash
+    except (OSError, ValueError):  # it is gone, may not be read, or its name is no hash
         return None
     _seal(path, name, told.st_size)
     return told.st_size

@@ -87,7 +87,6 @@ def laid(modules: Path, cache: Path) -> Printed:
     # Whoever draws takes every typeface in the folder.
     shelf = Shelf(cache / "print" / key)
     if not shelf.read("faces"):
-        (cache / "print").mkdir(parents=True, exist_ok=True)
         shelf.lay("faces", None, {face.file: _made(face, home) for face in FACES})
     return Printed(shelf.folder, key)
 

@@ -21,7 +21,7 @@ from ...reading import Reading, read
 from ...records.telling.problems import errors
 from ..place import room, stopping, swap
 from ..place.room import BusyError, NoRoomError, Room
-from ..shared import reporters, wanted
+from ..shared import arguments, reporters, wanted
 from ..shared.command import Command, Number, WrongUseError
 from ..shared.wanted import Wanted
 from . import check
@@ -57,6 +57,7 @@ def run(asked: Wanted) -> int:
         raise WrongUseError(f"in '{project}' staat geen mkdocs.yml: ga eerst naar het project")
     if wrong := asked.misuse():
         raise WrongUseError(wrong)
+    arguments.site()
     content, out = asked.content.resolve(), asked.out.resolve()
     if wrong := wanted.precious(out, content, project):
         raise WrongUseError(wrong)

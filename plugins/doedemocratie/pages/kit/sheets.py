@@ -13,7 +13,6 @@ from itertools import islice
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import PLAIN
-from ...model.values.texts import phone
 from ...model.words.printable import drawn, nameable
 from ...model.words.vocab import HELPT_MET
 from ...records.catalogue import Entry
@@ -24,7 +23,7 @@ from ..frame.rhythm import listed
 from ..frame.week import Day, Slot, When, when
 from ..lists.cards import ordered, place_line, place_name, type_label
 from ..lists.making import Making
-from .telling import briefly, origin, told
+from .telling import briefly, origin, told, ways
 from .views import (
     CardView,
     DayView,
@@ -218,28 +217,6 @@ def frugal(own: str) -> Palette:
 
 def _claims(hub: Hub) -> bool:
     return not hub.provisional() and hub.stadium != "gestopt"
-
-
-def ways(hub: Hub, open_on: When | None) -> Iterator[tuple[str, str]]:
-    """Yield how to reach a hub, and where that leads: a street, mail, telephone, the web.
-
-    The address is told once, also when the times of the week name it.
-    """
-    place = drawn(open_on.place) if open_on else ""
-    address = drawn(", ".join(filter(None, (hub.adres, hub.plaats))))
-    street = drawn(hub.adres or "")
-    if place and street and street.casefold() in place.casefold():
-        town = drawn(hub.plaats or "")
-        whole_address = not town or town.casefold() in place.casefold()
-        yield place if whole_address else f"{place}, {town}", ""
-    else:
-        yield from ((spot, "") for spot in (place, address if hub.adres else "") if spot)
-    if hub.email:
-        yield drawn(hub.email), f"mailto:{hub.email}"
-    if hub.telefoon:
-        yield drawn(hub.telefoon), phone.href(hub.telefoon) or ""
-    if hub.website:
-        yield drawn(hub.website.split("://", 1)[1].rstrip("/").removeprefix("www.")), hub.website
 
 
 def _plants(ground: str, ink: str) -> tuple[str, str, str, str, str]:

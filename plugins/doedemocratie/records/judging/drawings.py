@@ -25,10 +25,14 @@ DRAWN: Mapping[str, frozenset[Names]] = {
             ("bereikbaar", "waar"),
             ("bereikbaar", "toelichting"),
             ("merk", "belofte"),
+            ("email",),
+            ("website",),
         }
     ),
     **dict.fromkeys(("experiment", "offer", "story", "growth-factor"), _TITLED),
 }
+# Of an address a part is of no use: one with such a letter is left out whole.
+WHOLE = frozenset({("email",), ("website",)})
 _LAST = frozenset(names[-1] for fields in DRAWN.values() for names in fields)
 
 
@@ -37,11 +41,12 @@ def letters_not_drawn(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.read():
         fields = DRAWN.get(entry.kind.id, frozenset())
         for path, _, value in texts(entry, _may_be_drawn) if fields else ():
-            if tuple(name for name in path if isinstance(name, str)) not in fields:
+            names = tuple(name for name in path if isinstance(name, str))
+            if names not in fields:
                 continue
             if letters := lacking(value):
-                facts = {"found": " ".join(letters)}
-                yield entry.problem(path, "letter-not-drawn", level=WARNING, **facts)
+                code = "address-not-drawn" if names in WHOLE else "letter-not-drawn"
+                yield entry.problem(path, code, level=WARNING, found=" ".join(letters))
 
 
 def _may_be_drawn(spec: FieldSpec) -> bool:

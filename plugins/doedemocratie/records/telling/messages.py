@@ -819,6 +819,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Op een ondergrond die {ground} is, zie je dit logo bijna niet.",
         "Schrijf bij het logo: achtergrond: {better}. Of stuur een versie met andere kleuren.",
     ),
+    "image-empty": (
+        "Op dit beeld is niets te zien.",
+        "Kijk of het het goede bestand is, en stuur het opnieuw.",
+    ),
+    "logo-empty": (
+        "Op dit logo is niets te zien. Op posters en kaartjes staat zolang het embleem.",
+        "Kijk of het het goede bestand is, en stuur het opnieuw.",
+    ),
+    "logo-flat": (
+        (
+            "Dit logo is zo {shape} dat je er op een kaartje niets van ziet. Op posters en "
+            "kaartjes staat zolang het embleem."
+        ),
+        (
+            "Heb je ook een versie die ongeveer zo hoog is als breed, zoals alleen het beeldmerk? "
+            "Stuur die dan."
+        ),
+    ),
     "logo-odd-shape": (
         "Dit logo is erg {shape}. Op een kaartje wordt het heel klein.",
         (
@@ -827,6 +845,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "said-twice": ("'{found}' staat twee keer in '{key}'.", "Haal er één weg."),
+    "address-not-drawn": (
+        "De letters van posters en kaartjes hebben dit niet: {found}. Daar staat dit adres niet.",
+        "Op de pagina staat het er gewoon. Wil je het overal? Gebruik een adres in gewone letters.",
+    ),
     "letter-not-drawn": (
         "De letters van posters en kaartjes hebben dit niet: {found}. Daar laten we het weg.",
         "Op de pagina staat het er gewoon. Wil je het overal? Kies er gewone letters voor.",
