@@ -104,9 +104,9 @@ class Build:
     def with_kit(self, say: Say) -> Build:
         """Return this build with the files that are made of records; `say` hears how far it is."""
         settings = self.settings
-        pieces = room.asked(self.making)
+        asked = room.asked(self.making)
         with drawable(), during("het maken van de kits"):
-            files = room.files(pieces, settings.project, settings.content, self.site.address, say)
+            files = room.files(asked, settings.project, settings.content, self.site.address, say)
         return replace(self._of(replace(self.site, kit=files.sizes)), kit=files.places)
 
     def _of(self, site: Site) -> Build:

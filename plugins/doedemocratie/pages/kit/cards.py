@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.growth_factor import GrowthFactor
@@ -16,7 +17,7 @@ from ..frame import urls
 from ..lists import facets
 from ..lists.making import Making
 from . import scenes
-from .pieces import Piece
+from .pieces import Asked, Piece
 from .sheets import palette, whole
 from .views import CardView, Face
 
@@ -25,6 +26,11 @@ STORY, EXPERIMENT, OFFER, FACTOR, LIST = "#f4f0de", "#ffe3a3", "#d5e5d8", "#b4d7
 WHO_HELPS = "Wie helpt je op weg met je initiatief? Hier staan ze bij elkaar."
 QUESTION = "Waar kun je terecht met je initiatief?"
 ANSWER = "Vind een plek of een mens in je buurt die verder helpt."
+
+
+def asked(making: Making) -> Iterator[Asked]:
+    """Yield all these cards together: each follows from several records, and they are few."""
+    yield Asked(None, ("card",), partial(cards, making))
 
 
 def cards(making: Making) -> Iterator[Piece]:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ...model.kinds.hub import Hub
 from ...records.catalogue import Entry
-from ..frame import urls
+from ..frame import pictures, urls
 from ..lists.making import Making
 from . import sheets
-from .pieces import Piece
+from .pieces import Asked, Piece
 from .small import contacts, palette, texts
 from .views import DataFile, MarkView, PosterView, QrView, SquareView, TextFile
 
@@ -192,6 +193,8 @@ ITEMS: tuple[Item, ...] = (
     ),
 )
 
+_MAKERS = tuple(sorted({file.maker for item in ITEMS for file in item.files}))
+
 
 def of_hub(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Iterator[Piece]:
     """Yield every file of a hub's kit before it is made; `ink_saving`: its poster on white."""
@@ -204,7 +207,14 @@ def of_hub(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> It
                 yield Piece(urls.kit(entry.slug, file.name), file.maker, view)
 
 
-def pieces(making: Making) -> Iterator[Piece]:
-    """Yield every file of every hub's kit before it is made."""
+def asked(making: Making) -> Iterator[Asked]:
+    """Yield the files of every hub's kit, each kit together."""
     for entry in making.catalogue.of(Hub):
-        yield from of_hub(entry, making)
+        yield Asked(told(entry, making), _MAKERS, partial(of_hub, entry, making))
+
+
+def told(entry: Entry[Hub], making: Making) -> bytes:
+    """Return all that the files of a hub follow from; a test lets them ask for nothing else."""
+    site = making.site
+    around = repr((entry.slug, site.address, pictures.logo(site.pictures, entry)))
+    return f"{around}\n{entry.record.model_dump_json()}".encode()
