@@ -26,7 +26,7 @@ _NOTE = "gevraagd"
 NOTE = f"{_NOTE}.kept"
 OURS = Path(__file__).parents[1]
 # Whose code words and drawings of a view come from, besides ours and Python's.
-PACKAGES = ("linkify-it-py", "markdown-it-py", "markupsafe", "phonenumbers", "pydantic")
+PACKAGES = ("linkify-it-py", "markdown-it-py", "markupsafe", "mdurl", "phonenumbers", "pydantic")
 
 
 @dataclass(frozen=True, slots=True)
