@@ -22,6 +22,7 @@ from .pages import links, sorts
 from .pages.frame import urls
 from .pages.frame.spec import Page, PageSpec, Site
 from .pages.kit import cards
+from .pages.kit import files as kits
 from .pages.lists.making import Making, public, titled
 from .reading import Reading, read
 from .records import catalogue as records
@@ -95,11 +96,11 @@ class Build:
     def with_kit(self, say: Say) -> Build:
         """Return this build with the files that are made of records; `say` hears how far it is."""
         settings = self.settings
-        pieces = list(room.asked(self.making))
+        asked = room.asked(self.making)
         with drawable(), during("het maken van de kits"):
-            files = room.files(pieces, settings.project, settings.content, self.site.address, say)
-        site = replace(self.site, kit=files.sizes, cards=dict(cards.told(pieces)))
-        return replace(self._of(site), kit=files.places)
+            files = room.files(asked, settings.project, settings.content, self.site.address, say)
+        told = dict(cards.told(kits.cards(self.making)))
+        return replace(self._of(replace(self.site, kit=files.sizes, cards=told)), kit=files.places)
 
     def _of(self, site: Site) -> Build:
         """Return this build of a site that differs in what no list shows."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PIL import Image
@@ -14,15 +19,23 @@ from building import ADDRESS, ROOT, Built, build_site
 from calling import called, read_tree
 from doedemocratie.kit import beside, room
 from doedemocratie.kit.drawing import Printing
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.pages.frame import pictures
+from doedemocratie.pages.kit import files
 from doedemocratie.pages.kit.cards import cards as cards_of
 from doedemocratie.pages.kit.pieces import Piece
 from doedemocratie.pages.lists.making import Making
 
 
+def _pieces(site: Built) -> Iterator[Piece]:
+    for asked in room.asked(Making(site.catalogue, site.site)):
+        yield from asked.pieces()
+
+
 def test_every_file_that_is_asked_for_stands_there_at_its_size(kit_site: Built) -> None:
     told = kit_site.site.kit
     assert told
-    asked = {piece.address for piece in room.asked(Making(kit_site.catalogue, kit_site.site))}
+    asked = {piece.address for piece in _pieces(kit_site)}
     assert asked == told.keys()
     assert {kit_site.folder / address: size for address, size in told.items()} == {
         path: path.stat().st_size for path in map(kit_site.folder.joinpath, told)
@@ -64,10 +77,42 @@ def test_sheets_have_a_small_picture_that_weighs_little(kit_site: Built) -> None
 
 def test_what_is_kept_is_what_would_be_made_now(kit_site: Built) -> None:
     printing = Printing(ROOT)
-    for piece in room.asked(Making(kit_site.catalogue, kit_site.site)):
+    for piece in _pieces(kit_site):
         if piece.address.startswith("knooppunten/gemengd/"):
             laid = (kit_site.folder / piece.address).read_bytes()
             assert laid == beside.bytes_of(piece, printing), piece.address
+
+
+def test_the_files_of_a_hub_follow_from_nothing_but_what_is_told_of_it(kit_site: Built) -> None:
+    """What is kept of them is taken for as long as that stays the same (`files.told`)."""
+    made = Making(kit_site.catalogue, kit_site.site)
+    for entry in kit_site.catalogue.of(Hub):
+        assert json.loads(entry.record.model_dump_json()).keys() == Hub.model_fields.keys()
+        bare = replace(entry, file="", path="", origin=Path())
+        known = {at: picture for at, picture in made.site.pictures.items() if at[1] == entry.slug}
+        alone = SimpleNamespace(site=SimpleNamespace(address=made.site.address, pictures=known))
+        asked, wanted = (
+            list(files.of_hub(hub, making, shown=True))
+            for hub, making in ((bare, cast("Making", alone)), (entry, made))
+        )
+        assert asked == wanted
+        assert files.told(bare, cast("Making", alone)) == files.told(entry, made)
+
+
+@pytest.mark.parametrize("what", ["record", "slug", "address", "logo"])
+def test_another_hub_is_told_otherwise(what: str, kit_site: Built) -> None:
+    made = Making(kit_site.catalogue, kit_site.site)
+    entry = next(
+        one for one in kit_site.catalogue.of(Hub) if pictures.logo(made.site.pictures, one)
+    )
+    if what == "record":
+        other = replace(entry, record=entry.record.model_copy(update={"plaats": "Elders"})), made
+    elif what == "slug":
+        other = replace(entry, slug="elders"), made
+    else:
+        change = {"address": {"address": "https://elders.example/"}, "logo": {"pictures": {}}}
+        other = entry, made.anew(replace(made.site, **change[what]))  # type: ignore[arg-type]
+    assert files.told(*other) != files.told(entry, made)
 
 
 def test_a_site_without_kits_says_that_there_are_none(real: Built) -> None:

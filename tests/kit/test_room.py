@@ -14,10 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.kit import beside, making, room
+from doedemocratie.kit import asking, beside, making, room
 from doedemocratie.kit.drawing import Printing
 from doedemocratie.kit.making import Maker
-from doedemocratie.pages.kit.pieces import Piece
+from doedemocratie.model.grammar.rows import RowError
+from doedemocratie.pages.kit.pieces import Asked, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Count:
 def count(monkeypatch: pytest.MonkeyPatch) -> Count:
     count = Count()
     monkeypatch.setattr(making, "MAKERS", {**making.MAKERS, "count": count.row()})
-    for module in (room, beside):
+    for module in (asking, beside):
         monkeypatch.setattr(module, "MAKERS", making.MAKERS)
     return count
 
@@ -68,7 +69,13 @@ def pieces(*texts: str, maker: str = "count") -> Iterator[Piece]:
 
 
 def made(project: Path, *asked: Piece, address: str = "") -> room.Files:
-    return room.files(asked, project, project / "content", address, lambda _: None)
+    return room.files(map(together, asked), project, project / "content", address, lambda _: None)
+
+
+def together(*asked: Piece) -> Asked:
+    """Return files that are asked for together, and follow from all that they show."""
+    makers = {piece.maker for piece in asked}
+    return Asked(repr(asked).encode(), tuple(makers), lambda: asked)
 
 
 def contents(made: room.Files) -> dict[str, bytes]:
@@ -115,6 +122,101 @@ def test_another_recipe_makes_all_of_that_maker_anew(project: Path, count: Count
     assert changed == {"knooppunten/a/kit/teksten.txt"}
 
 
+class Hub:
+    """What files follow from; counts how often it is worked out what they show."""
+
+    def __init__(self, *texts: str) -> None:
+        self.texts, self.times = texts, 0
+
+    def made(self, project: Path, of: bytes | None = b"hub") -> dict[str, bytes]:
+        asked = [Asked(of, ("count",), self._pieces)]
+        return contents(room.files(asked, project, project / "content", "", lambda _: None))
+
+    def _pieces(self) -> Iterator[Piece]:
+        self.times += 1
+        return pieces(*self.texts)
+
+
+def test_what_follows_from_the_same_is_not_worked_out_again(project: Path, count: Count) -> None:
+    hub = Hub("a", "b")
+    first = hub.made(project)
+    assert hub.made(project) == first == {"a": b"a", "b": b"b"}
+    assert (hub.times, count.made) == (1, {"a": 1, "b": 1})
+    hub.texts = ("a", "c")
+    assert hub.made(project, b"another") == {"a": b"a", "c": b"c"}
+    assert (hub.times, count.made) == (2, {"a": 1, "b": 1, "c": 1})
+
+
+def test_what_nothing_tells_is_worked_out_each_time(project: Path, count: Count) -> None:
+    hub = Hub("a")
+    hub.made(project, None)
+    hub.texts = ("b",)
+    assert hub.made(project, None) == {"b": b"b"}
+    assert count.made == {"a": 1, "b": 1}
+
+
+@pytest.mark.usefixtures("count")
+def test_who_makes_a_file_is_named_before(project: Path) -> None:
+    asked = Asked(b"hub", ("count",), lambda: pieces("a", maker="text"))
+    with pytest.raises(RowError, match=r"teksten\.txt: text staat niet bij de makers"):
+        room.files([asked], project, project / "content", "", lambda _: None)
+
+
+@pytest.mark.parametrize("how", ["recipe", "code", "package"])
+def test_with_other_code_it_is_worked_out_again(
+    how: str, project: Path, count: Count, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub = Hub("a")
+    hub.made(project)
+    hub.texts = ("b",)
+    if how == "recipe":
+        count.recipe = b"2"
+    elif how == "code":
+        (project / "data").mkdir()
+        (project / "words.py").write_text("")
+        monkeypatch.setattr(asking, "OURS", project)
+    else:
+        monkeypatch.setattr(asking, "PACKAGES", asking.PACKAGES[1:])
+    assert hub.made(project) == {"b": b"b"}
+
+
+def test_a_lost_file_is_made_again_of_what_is_noted(project: Path, count: Count) -> None:
+    hub = Hub("a", "b")
+    hub.made(project)
+    (lost,) = (
+        path for path in (project / ".cache" / "kit").rglob("*.*") if path.read_bytes() == b"a"
+    )
+    lost.unlink()
+    assert hub.made(project) == {"a": b"a", "b": b"b"}
+    assert (hub.times, count.made) == (2, {"a": 2, "b": 1})
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", None])
+def test_a_damaged_note_is_as_if_never_kept(
+    damage: bytes | None, project: Path, count: Count
+) -> None:
+    hub = Hub("a")
+    hub.made(project)
+    (note,) = (project / ".cache" / "kit").rglob(asking.NOTE)
+    if damage is None:
+        note.unlink()
+        note.mkdir()
+    else:
+        note.write_bytes(damage)
+    assert hub.made(project) == {"a": b"a"}
+    assert (hub.times, count.made) == (2, {"a": 1})
+
+
+def test_the_note_is_not_swept(project: Path, count: Count) -> None:
+    hub = Hub("a")
+    hub.made(project)
+    (note,) = (project / ".cache" / "kit").rglob(asking.NOTE)
+    os.utime(note, (0, 0))
+    hub.made(project)
+    assert note.is_file()
+    assert (hub.times, count.made["a"]) == (1, 1)
+
+
 def test_where_nothing_is_asked_for_nothing_is_made(project: Path) -> None:
     assert made(project) == room.Files({}, {})
 
@@ -134,11 +236,11 @@ OTHERS = (
 
 
 def test_views_that_differ_anywhere_show_something_else() -> None:
-    shown = {room.shown(view) for view in (VIEW, *OTHERS, Line(VIEW.text))}
+    shown = {asking.shown(view) for view in (VIEW, *OTHERS, Line(VIEW.text))}
     assert len(shown) == len(OTHERS) + 2
 
 
-SHOWS = "from test_room import VIEW, room; print(room.shown(VIEW).hex())"
+SHOWS = "from test_room import VIEW, asking; print(asking.shown(VIEW).hex())"
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])
@@ -147,13 +249,13 @@ def test_equal_views_show_the_same_in_every_process(seed: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", SHOWS], env=environment, capture_output=True, text=True, check=True
     )
-    assert bytes.fromhex(done.stdout) == room.shown(VIEW)
+    assert bytes.fromhex(done.stdout) == asking.shown(VIEW)
 
 
 @pytest.mark.parametrize("value", [{1, 2}, object(), float("nan"), Path("x")])
 def test_what_is_no_plain_value_is_refused(value: object) -> None:
     with pytest.raises((TypeError, ValueError)):
-        room.shown(Text(text=value))  # type: ignore[arg-type]
+        asking.shown(Text(text=value))  # type: ignore[arg-type]
 
 
 def test_a_fault_of_a_maker_names_whose_file_it_was(project: Path) -> None:
@@ -212,7 +314,8 @@ def test_what_another_process_left_undone_is_made_here(
 def test_who_waits_hears_how_far_it_is(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[str] = []
     monkeypatch.setattr(beside, "_OFTEN", 0.0)
-    room.files(pieces(*MANY, maker="text"), project, project / "content", "", heard.append)
+    many = together(*pieces(*MANY, maker="text"))
+    room.files([many], project, project / "content", "", heard.append)
     assert heard[0] == (
         f"Posters, kaarten en andere bestanden: {beside.BATCH} van {len(MANY)} gemaakt …"
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from test_parts import SITE
 
+from doedemocratie.kit.asking import shown
 from doedemocratie.kit.making import MAKERS
-from doedemocratie.kit.room import shown
 from doedemocratie.model.coaching import OF_A_BRAND, QUESTIONS
 from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
@@ -38,7 +38,7 @@ def made(site: Site = SITE, /, **values: object) -> tuple[Entry[Hub], Making]:
     """Return a hub, and what its pages are made from, its kit too."""
     entry = Entry(BY_MODEL[Hub], "hoekje", "", "", hub(**values), Path())
     catalogue = Catalogue({"hub": (entry,)}, (), {}, frozenset())
-    asked = files.pieces(Making(catalogue, site))
+    asked = files.of_hub(entry, Making(catalogue, site))
     sizes = {piece.address: 1000 + number for number, piece in enumerate(asked)}
     return entry, Making(catalogue, replace(site, kit=sizes))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.growth_factor import GrowthFactor
@@ -16,7 +17,7 @@ from ..frame import urls
 from ..lists import facets
 from ..lists.making import Making
 from . import scenes
-from .pieces import Piece
+from .pieces import Asked, Piece
 from .sheets import palette
 from .telling import whole
 from .views import CardView, Face
@@ -28,6 +29,11 @@ _DRAWN = {"": "een getekende plant", "window": "een tekening", "wide": "een gete
 WHO_HELPS = "Wie helpt je op weg met je initiatief? Hier staan ze bij elkaar."
 QUESTION = "Waar kun je terecht met je initiatief?"
 ANSWER = "Vind een plek of een mens in je buurt die verder helpt."
+
+
+def asked(making: Making) -> Iterator[Asked]:
+    """Yield all these cards together: each follows from several records, and they are few."""
+    yield Asked(None, ("card",), partial(cards, making))
 
 
 def cards(making: Making) -> Iterator[Piece]:

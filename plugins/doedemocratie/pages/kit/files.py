@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ...model.kinds.hub import Hub
 from ...records.catalogue import Entry
-from ..frame import urls
+from ..frame import pictures, urls
 from ..lists.making import Making
+from . import cards as others
 from . import sheets
-from .pieces import Piece
+from .pieces import Asked, Piece
 from .small import contacts, palette, texts
 from .views import DataFile, MarkView, PosterView, QrView, SquareView, TextFile
 
@@ -196,6 +198,18 @@ ITEMS: tuple[Item, ...] = (
     ),
 )
 
+_MAKERS = tuple(
+    sorted(
+        {
+            maker
+            for item in ITEMS
+            for file in item.files
+            for maker in (file.maker, file.small)
+            if maker
+        }
+    )
+)
+
 
 def of_hub(
     entry: Entry[Hub], making: Making, *, ink_saving: bool = False, shown: bool = False
@@ -215,7 +229,24 @@ def of_hub(
                     yield Piece(urls.kit(entry.slug, item.picture), file.small, view)
 
 
-def pieces(making: Making) -> Iterator[Piece]:
-    """Yield every file of every hub's kit before it is made."""
+def asked(making: Making) -> Iterator[Asked]:
+    """Yield the files of every hub's kit, each kit together."""
     for entry in making.catalogue.of(Hub):
-        yield from of_hub(entry, making, shown=True)
+        yield Asked(told(entry, making), _MAKERS, partial(of_hub, entry, making, shown=True))
+
+
+def told(entry: Entry[Hub], making: Making) -> bytes:
+    """Return all that the files of a hub follow from; a test lets them ask for nothing else."""
+    site, brand = making.site, entry.record.merk
+    shown = [pictures.shown(site.pictures, entry, part) for part in (brand and brand.beelden) or ()]
+    around = repr((entry.slug, site.address, pictures.logo(site.pictures, entry), shown))
+    return f"{around}\n{entry.record.model_dump_json()}".encode()
+
+
+def cards(making: Making) -> Iterator[Piece]:
+    """Yield the social card of every hub, and of every other page that has one."""
+    yield from others.cards(making)
+    for entry in making.catalogue.of(Hub):
+        view = sheets.card(entry, making)
+        if view is not None:
+            yield Piece(urls.kit(entry.slug, CARD), "card", view)

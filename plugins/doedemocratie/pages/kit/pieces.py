@@ -1,7 +1,8 @@
-"""A file that is made of a record, before it is made."""
+"""Files that are made of records, before they are made."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -17,3 +18,17 @@ class Piece:
     address: str
     maker: str
     view: object
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Files that are asked for together.
+
+    `of` is all that they follow from, besides our code: while both stay the same, so do the files,
+    and nobody has to work out again what they show. None: that is worked out each time. `makers`
+    are all that may make one of them.
+    """
+
+    of: bytes | None
+    makers: tuple[str, ...]
+    pieces: Callable[[], Iterable[Piece]]
