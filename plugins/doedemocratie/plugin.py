@@ -33,6 +33,7 @@ from .output import rows as outputs
 from .output import typefaces
 from .pages import sorts
 from .pages.frame import dates, render
+from .pages.frame.markdown import slide
 from .pages.frame.spec import Site
 from .reading import Reading
 from .records import catalogue as records
@@ -117,6 +118,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         page.meta = {key: page.meta[key] for key in FRONT_MATTER & set(page.meta)}
         with during(f"het lezen van {page.file.src_uri}"):
             return render.ordinary(markdown, page.file.src_uri, self.build.site)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let the keyboard reach what slides sideways."""
+        return slide(html, "en" if page.file.src_uri == "en.md" else "nl")
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make the lane of the navigation."""

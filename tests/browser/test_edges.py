@@ -162,6 +162,39 @@ def test_no_long_word_is_cut_on_a_branding_page(edge: Served, visit: Open) -> No
         assert page.evaluate(CUT, edges.LONG) == [], slug
 
 
+FILL = """word => {
+  const ours = "script, style, template, svg, label, button, nav, .btn, .crumbs, .chips, .vh";
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (text.data.trim().length > 3 && !text.parentElement.closest(ours)) text.data = ` ${word} `;
+  }
+  return document.documentElement.scrollWidth;
+}"""
+TOLD = ("academy", "agenda", "author", "experiment", "figures", "offer", "stories", "story")
+
+
+def test_no_long_word_widens_a_page(hostile_site: Served, visit: Open) -> None:
+    page = visit(width=375, drawn=False).page
+    wide = {}
+    for sort in (*TOLD, "writing"):
+        page.goto(hostile_site.address + hostile_site.samples[sort])
+        across = page.evaluate(FILL, edges.LONG)
+        if across > 375:
+            wide[sort] = across
+    assert wide == {}
+
+
+def test_what_was_mended_stands_apart_from_the_notes(edge: Served, visit: Open) -> None:
+    page = visit(width=375).page
+    page.goto(edge.address + "verhalen/verbeterd/")
+    apart = """() => {
+      const [notes, mended] = [".notes", ".told + .blok"].map(of => document.querySelector(of));
+      return mended.getBoundingClientRect().top - notes.getBoundingClientRect().bottom;
+    }"""
+    assert page.evaluate(apart) >= 24
+
+
 def test_a_colour_can_be_copied(edge: Served, visit: Open) -> None:
     seen = visit(fresh=True)
     seen.context.grant_permissions(["clipboard-read", "clipboard-write"])

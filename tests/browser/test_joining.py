@@ -11,7 +11,9 @@ import pytest
 from browser_sites import Served, Visit
 from playwright.sync_api import expect
 
+import edges
 from doedemocratie.model.kinds.experiment import Experiment
+from doedemocratie.pages.kinds import agenda
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
@@ -99,6 +101,37 @@ def test_the_agenda_prints_on_two_sheets(site: Served, visit: Open) -> None:
         for one in page.locator(f".agenda {part}").all():
             expect(one).to_be_visible()
     expect(page.locator("[data-print]")).to_be_hidden()
+
+
+CROWD = """([most, asked, word]) => {
+  for (const list of document.querySelectorAll(".agenda .packets, .agenda .deeds")) {
+    const one = list.querySelector("li");
+    for (const item of [...list.children].slice(1)) item.remove();
+    const holds = "h3 a, .deeds h3, .packet__sum, .packet__needs, .packet__who, .lead, dd";
+    for (const text of one.querySelectorAll(holds)) text.textContent = `${word} `.repeat(12);
+    for (let n = 1; n < most; n++) list.append(one.cloneNode(true));
+  }
+  for (const list of document.querySelectorAll(".bring .list")) {
+    const one = list.querySelector("li");
+    one.querySelector("a").textContent = `${word} `.repeat(12);
+    while (list.children.length < asked) list.append(one.cloneNode(true));
+  }
+}"""
+
+
+@pytest.mark.parametrize("word", ["moestuin", edges.LONG])
+def test_a_full_agenda_prints_on_two_sheets(word: str, hostile_site: Served, visit: Open) -> None:
+    page = visit(fresh=True).page
+    page.goto(hostile_site.address + "actieagenda/")
+    page.evaluate(CROWD, [agenda.ON_PAPER, agenda.ASKED_ON_PAPER, word])
+    sheet = page.pdf(format="A4", prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", sheet)) <= 2
+
+
+def test_an_empty_board_is_nobodys_choice(many: Served, visit: Open) -> None:
+    page = visit().page
+    page.goto(many.address + "experimenten/")
+    expect(page.locator("[data-none-said]")).to_have_text(re.compile("^Hier komen experimenten"))
 
 
 def test_a_change_of_status_in_the_form_leaves_a_line(site: Served, visit: Open) -> None:

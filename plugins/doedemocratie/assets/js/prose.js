@@ -42,7 +42,12 @@ Object.assign(reader.renderer.rules, {
 });
 
 /** @param {Token[]} tokens */
-const printed = (tokens) => ({ html: reader.renderer.render(tokens, reader.options, {}) });
+const printed = (tokens) => ({
+  html: reader.renderer
+    .render(tokens, reader.options, {})
+    .replaceAll("<table>", '<table tabindex="0" aria-label="Tabel">')
+    .replaceAll("<pre>", '<pre tabindex="0" role="group" aria-label="Regels code">'),
+});
 
 /** @param {Token[]} tokens */
 function shape(tokens) {

@@ -151,13 +151,28 @@ CLEANER = nh3.Cleaner(
 )
 
 
+# What may be wider than a page, and slides: by keyboard too, for which it needs a name.
+_WIDE = {
+    "<table>": '<table tabindex="0" aria-label="{}">',
+    "<pre>": '<pre tabindex="0" role="group" aria-label="{}">',
+}
+_NAMES = {"nl": ("Tabel", "Regels code"), "en": ("Table", "Lines of code")}
+
+
+def slide(html: str, lang: str = "nl") -> str:
+    """Return HTML of Markdown in which the keyboard reaches what slides sideways."""
+    for (tag, opened), name in zip(_WIDE.items(), _NAMES[lang], strict=True):
+        html = html.replace(tag, opened.format(name))
+    return html
+
+
 def render(text: str | None, heading: int = 3) -> Markup:
     """Return `text` as safe HTML whose highest heading is `heading` (2 to 6); empty for None."""
     if not text:
         return Markup()
     tokens = headed(parse(text), heading)
     html = _RENDERER.renderer.render(tokens, _RENDERER.options, {})
-    return Markup(CLEANER.clean(html))  # noqa: S704  # what nh3 let through
+    return Markup(slide(CLEANER.clean(html)))  # noqa: S704  # what nh3 let through
 
 
 def headed(tokens: list[Token], heading: int) -> list[Token]:

@@ -26,6 +26,9 @@ from .academy import SHUT, OfferCard, by_date, offer_card
 OVER = frozenset({*ENDED, "gedaan"})
 FULL = SHUT | {"vol"}
 
+# How many of each list stand on paper, and how many of what asks for one thing: two sheets in all.
+ON_PAPER, ASKED_ON_PAPER = 8, 6
+
 
 @dataclass(frozen=True, slots=True)
 class ActionView:
@@ -61,6 +64,7 @@ class AgendaView:
     """All of the agenda.
 
     An offer and an experiment stand with what they ask. `untold` are those that do not tell it.
+    `on_paper` is how many of each list are printed, `asked_on_paper` of what asks for one thing.
     """
 
     offers: tuple[tuple[OfferCard, str], ...]
@@ -70,6 +74,8 @@ class AgendaView:
     untold: tuple[LinkView, ...]
     academy_url: str
     board_url: str
+    on_paper: int = ON_PAPER
+    asked_on_paper: int = ASKED_ON_PAPER
 
 
 def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:

@@ -117,7 +117,7 @@ def _mark(tokens: Sequence[Token], at: int) -> Mark | None:
 
 def _printed(tokens: Sequence[Token]) -> Markup:
     html = READER.renderer.render(tokens, READER.options, {})
-    return Markup(CLEANER.clean(html))  # noqa: S704  # what nh3 let through
+    return Markup(markdown.slide(CLEANER.clean(html)))  # noqa: S704  # what nh3 let through
 
 
 def minutes(text: str | None) -> int:
