@@ -90,3 +90,22 @@ def test_what_reads_markdown_may_be_missing(site: Served, visit: Open) -> None:
     whole = page.locator("story-preview")
     expect(whole.locator("[data-title]")).to_have_text("Een jaar in de tuin")
     expect(page.locator("[data-whole]")).to_contain_text("Zo begon het.")
+
+
+def test_what_the_check_refuses_in_a_story_its_form_says(site: Served, visit: Open) -> None:
+    page = opened(visit, site)
+    parts = [["deel-twee", "De zomer", "Een jaar in de tuin", 2, 3]]
+    page.route("**/data/forms/reeksen.json", lambda route: route.fulfill(json=parts))
+    page.locator("#v-beschrijving").fill("Tekst[^1]\n\n[beeld 1]\n\n[^9]: Los.")
+    page.locator("#v-datum").fill("24 december 2226")
+    page.locator("#v-reeks-naam").fill("Een jaar in de tuin")
+    page.locator("#v-reeks-deel").fill("2")
+    wrong = page.locator("[data-verdict-list]")
+    expect(wrong).to_contain_text("In de tekst staat [beeld 1], maar dat is er niet.")
+    expect(wrong).to_contain_text("Zet het bij 'Beelden'")
+    expect(wrong).to_contain_text("In de tekst staat de noot [^1]")
+    expect(wrong).to_contain_text("Onderaan staat de noot [^9]")
+    expect(wrong).to_contain_text("heeft al een deel 2: De zomer")
+    expect(page.locator("[data-soft-list]")).to_contain_text("pas op 24 december 2226 online")
+    page.locator("#v-reeks-deel").fill("3")
+    expect(wrong).not_to_contain_text("De zomer")

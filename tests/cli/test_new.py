@@ -78,6 +78,14 @@ def test_the_smallest_record_of_every_kind_passes_check(kind: Kind, content: Pat
     assert "Alles klopt" in result.stdout
 
 
+def test_of_a_new_story_is_told_what_makes_it_public(content: Path) -> None:
+    smallest.lay_beside(BY_ID["story"], content)
+    done = ask("story", answers=SMALLEST["story"])
+    assert "Het is nog een concept" in done.stdout
+    assert "Schrijf status: klaar, dan komt het online op de dag bij datum (" in done.stdout
+    assert "nog een concept" not in ask("hub", answers=SMALLEST["hub"]).stdout
+
+
 def test_every_answer_stands_in_the_file(content: Path) -> None:
     ask("hub", "--date", "2026-05-01", answers=SMALLEST["hub"])
     assert data(content / "hubs/plug-in-de-buurt.yml") == {

@@ -35,6 +35,7 @@ from doedemocratie.questions import placelist, webform
 from doedemocratie.records import catalogue
 from doedemocratie.records.files import diagnosis, reader
 from doedemocratie.records.files.places import gazetteer
+from doedemocratie.records.judging import stories
 from doedemocratie.records.judging.board import behind
 from doedemocratie.records.judging.checks import markdown_in_line, private_contact, said_twice
 from doedemocratie.records.judging.times import ahead, rhythms
@@ -75,7 +76,8 @@ PHONES: tuple[str, ...] = tuple(
 # The rules across records that the form knows too.
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
-    "hints": (places, private_contact, said_twice, markdown_in_line, rhythms, behind),
+    "stories": (stories.places, stories.footnotes),
+    "hints": (places, stories.days, private_contact, said_twice, markdown_in_line, rhythms, behind),
 }
 
 # How a sound value of these kinds begins, and the letter that makes it long.
@@ -727,6 +729,8 @@ def soft() -> Iterator[tuple[str, Values]]:
             yield "experiment", {"status": status, **lead, **texts}
             yield "experiment", {"status": status, **texts}
             yield "experiment", {"status": status, "trekkers": [{"rol": "bevestigdd"}], **texts}
+    for day in ("2027-11-27", "2027-11-28", "29-02-2228", "26 november 2226", "1 januari 2226"):
+        yield "story", {"datum": day}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",
@@ -737,6 +741,22 @@ def soft() -> Iterator[tuple[str, Values]]:
             ]
         },
     )
+
+
+def told() -> Iterator[tuple[str, Values]]:
+    """Yield stories whose texts name what is there, or just not."""
+    piece = {"bestand": "a.jpg", "alt": "Een tuin", "maker": "Redactie", "licentie": "CC0"}
+    quote = {"tekst": "Kom maar langs.", "wie": "Een buur", "toestemming": "ja"}
+    for text in (
+        "Tekst[^1] [^x]\n\n[beeld 1]\n\n[video 2]\n\n[citaat]\n\n[^9]: Los.",
+        "[Beeld 1]\n \n[beeld 1]\n\n[beeld]",
+        "[beeld 1] en meer\n[citaat]",
+        "Zo.[^1] Weer[^1].\n\n   [^1]: Noot.\n[^1]: Nog een.",
+        "`[^1]` ``[^2]`` ` [^3] \\[^4] [^5][^6]: \n\n    [^7]: Code",
+        "[CITAAT]\n\n[citaat]\n\n[^a b] [^é]",
+    ):
+        yield "story", {"beschrijving": text}
+        yield "story", {"beschrijving": text, "beelden": [piece], "citaat": quote}
 
 
 def cases() -> Iterator[tuple[str, Values]]:
@@ -852,10 +872,15 @@ def made(kinds: Collection[str] = ()) -> str:
 
 
 def _made(path: Path, kinds: Collection[str]) -> str:
-    found: dict[str, list[Any]] = {"cases": [], "places": [], "hints": []}
+    found: dict[str, list[Any]] = {"cases": [], "places": [], "stories": [], "hints": []}
     seen = set()
     hints = itertools.chain(soft(), where())
-    for name, source in (("cases", cases()), ("places", where()), ("hints", hints)):
+    for name, source in (
+        ("cases", cases()),
+        ("places", where()),
+        ("stories", told()),
+        ("hints", hints),
+    ):
         for kind, values in source:
             if kind not in kinds:
                 continue

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.pages.frame import render
+from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists.listing import listing
-from doedemocratie.pages.lists.making import public
+from doedemocratie.pages.lists.making import Making, public
+from doedemocratie.pages.site import form as forms
 from doedemocratie.pages.site import home
 from doedemocratie.pages.site.home import HomeView
 from doedemocratie.records.catalogue import load
@@ -128,3 +129,28 @@ def test_editors_are_led_to_the_form_and_to_the_file(content: Path) -> None:
         home.page(replace(catalogue, entries={**catalogue.entries, "home": ()}),
                   listing(catalogue, SITE), SITE), SITE,
     )  # fmt: skip
+
+
+def test_the_form_opens_home_only_where_it_is_there(content: Path) -> None:
+    def form() -> str:
+        making = Making(load(content, content, SITE.today)[0], SITE)
+        specs = {spec.url: spec for spec in forms.pages(making)}
+        return render.fragment(specs[urls.form("home")].make(), SITE)
+
+    assert 'data-opens=""' in form()
+    assert "Of maak zelf het bestand <code>content/home.yml</code>" in form()
+    (content / "home.yml").write_text("kop: Waar kun je heen?\n")
+    assert 'data-opens="home"' in form()
+    assert "Of pas het bestand <code>content/home.yml</code> zelf aan" in form()
+
+
+def test_the_form_of_a_story_says_what_it_leaves_to_the_file(content: Path) -> None:
+    making = Making(load(content, content, SITE.today)[0], SITE)
+    told = {
+        spec.url: render.fragment(spec.make(), SITE)
+        for spec in forms.pages(making)
+        if spec.url in (urls.form("verhaal"), urls.form("knooppunt"))
+    }
+    for name in ("uitgelicht", "bijgewerkt", "correcties"):
+        assert f"(<code>{name}</code>)" in told[urls.form("verhaal")]
+    assert "Voor de redactie:" not in told[urls.form("knooppunt")]

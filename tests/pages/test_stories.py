@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from doedemocratie.pages.kinds import stories
 from doedemocratie.pages.kinds.story import authors, page, text
 from doedemocratie.pages.lists.making import Making, public
 from doedemocratie.pages.site import writing
+from doedemocratie.questions import webform
 from doedemocratie.records.catalogue import Catalogue, load
 
 TODAY = dt.date(2026, 11, 26)
@@ -55,6 +57,28 @@ def catalogue(folder: Path, *told: dict[str, str], more: str = "") -> Catalogue:
 
 def part(slug: str, number: int, date: str) -> dict[str, str]:
     return {"slug": slug, "date": date, "more": f"reeks: {{naam: De tuin, deel: {number}}}\n"}
+
+
+def test_an_author_is_called_as_most_stories_say_and_without_an_address_by_name(
+    tmp_path: Path,
+) -> None:
+    known = catalogue(
+        tmp_path,
+        {"slug": "een", "authors": "[{naam: zoe anstrom}, {naam: 李雷}]"},
+        {"slug": "twee", "authors": "[{naam: Zoë Ånström}]"},
+    )
+    people = authors.writers(known)
+    assert [writer.name for writer in people.values()] == ["Zoë Ånström"]
+    entry = known.get(Story, "een")
+    assert entry
+    html = render.fragment(page.page(entry, Making(known, SITE), people), SITE)
+    assert "李雷" in html
+    assert "auteurs/zoe-anstrom/" in html
+
+
+def test_the_form_is_told_the_parts_of_series(tmp_path: Path) -> None:
+    known = catalogue(tmp_path, part("twee", 2, "2026-11-02"), {"slug": "los"})
+    assert json.loads(webform.series(known)) == [["twee", "twee", "De tuin", 2, None]]
 
 
 def test_a_text_is_told_in_pieces_with_its_notes_last() -> None:

@@ -24,6 +24,7 @@ from ..model.grammar.rules import Rule
 from ..model.grammar.rules import data as rule_data
 from ..model.kinds import RESERVED, Kind
 from ..model.kinds.experiment import Experiment
+from ..model.kinds.story import Story
 from ..model.values.texts.signs import MARKS
 from ..model.words import letters
 from ..model.words.names import fold
@@ -37,6 +38,7 @@ from ..records.telling.private_mail import PRIVATE_MAIL
 from .generated import schema_line
 
 FOLDER = "data/forms"
+SERIES = f"{FOLDER}/reeksen.json"
 
 # What the scripts find wrong in any value, and by what they know across records: the places
 # (assets/js/form/places.js) and what deserves a second look (hints.js).
@@ -58,6 +60,18 @@ ACROSS = (
     "lies-ahead",
     "rhythm-in-note",
     "picture-again",
+)
+# What they find wrong in a story alone (assets/js/preview/judge.js).
+OF_STORY = (
+    "mark-to-nothing",
+    "mark-twice",
+    "note-without-text",
+    "note-unused",
+    "far-ahead",
+    "series-part-twice",
+    "series-full",
+    "series-length-differs",
+    "part-beyond-others",
 )
 
 # Any: what stands under a key, assets/js/form/shapes.js tells.
@@ -92,6 +106,7 @@ def data(kind: Kind) -> Json:
     rules = [*model.RULES, *(rule for spec in every for rule in spec.rules)]
     codes = {*ANYWHERE, *ACROSS, *(rule.code for rule in rules)}
     codes |= {code for code, _, _ in BEHIND} if model is Experiment else set()
+    codes |= set(OF_STORY) if model is Story else set()
     codes |= {code for sort in sorts.values() for code in sort.all_codes()}
     provisional = model.PROVISIONAL
     return {
@@ -174,6 +189,21 @@ def _field(spec: FieldSpec) -> Json:
 def names(kind: Kind, catalogue: Catalogue) -> str:
     """Return the JSON of the records of a kind for suggestions: [[slug, title]]."""
     return _json([[entry.slug, entry.title] for entry in catalogue.by_name(kind.model)])
+
+
+def series(catalogue: Catalogue) -> str:
+    """Return the JSON of the parts of all series: [[slug, title, series, part, how many or null]].
+
+    The script says of a new part what series() of records/judging/stories.py does.
+    """
+    parts = ((entry, entry.record.reeks) for entry in catalogue.by_name(Story))
+    return _json(
+        [
+            [entry.slug, entry.title, told.naam, told.deel, told.van]
+            for entry, told in sorted(parts, key=lambda part: part[0].slug)
+            if told is not None
+        ]
+    )
 
 
 def record(entry: Entry[Record]) -> str:

@@ -13,6 +13,7 @@ import click
 from ...model.grammar.fields import FieldSpec
 from ...model.grammar.log import logged
 from ...model.kinds import BY_ID, KINDS, Kind
+from ...model.kinds.story import Story
 from ...questions.answers import next_need, typed, wrong
 from ...questions.draft import draft_file, listed, titled
 from ...questions.github.proposal import judged, slug_of
@@ -22,6 +23,10 @@ from ..shared import arguments
 from ..shared.command import Choice, Command
 from ..shared.creation import create
 
+STILL_A_DRAFT = (
+    "Het is nog een concept: op de site leest niemand het. Is het af? Schrijf status: klaar, dan "
+    "komt het online op de dag bij datum ({day}), zodra de redactie het plaatst.\n"
+)
 _KINDS = tuple(kind.id for kind in KINDS)
 
 
@@ -52,6 +57,8 @@ def command(content: Path, today: dt.date, name: str) -> int:
     print(f"\nGeschreven: {shown}")
     for problem in judged(kind, shown, text, catalogue):
         print(described(problem))
+    if kind.model is Story and data.get("status") != "klaar":
+        print(STILL_A_DRAFT.format(day=data["datum"]))
     print(
         "Alles wat je nog kunt vertellen staat erin als voorbeeld. Haal # weg en vul het in.\n"
         "\nKijk daarna of alles klopt. Typ:\n"

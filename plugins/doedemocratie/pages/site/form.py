@@ -33,6 +33,9 @@ from .forms.texts import (
     Form,
 )
 
+# What editors tell of a record that stands there already, in the file itself.
+FOR_EDITORS = ("uitgelicht", "bijgewerkt", "correcties")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -52,7 +55,9 @@ class FormView:
     `once` is the field that holds the day on which a record came. `confirms` asks whether the hub
     itself fills it in; `page` is where the pages stand of records that have a mark of their own,
     `fields` where each field is explained. `change` is what the form is called with a record in it,
-    `subject` what a new one is called in a mail. `unseen` tells that the editors look at what no
+    `subject` what a new one is called in a mail. `opens` is the
+    one record that there is of a `single` kind, "" while there is none; `apart` the fields that the
+    editors fill in in the file. `unseen` tells that the editors look at what no
     script can see, "" where there is nothing of that.
     """
 
@@ -82,6 +87,8 @@ class FormView:
     fields: str
     unseen: str = ""
     single: bool = False
+    opens: str = ""
+    apart: tuple[FieldView, ...] = ()
 
 
 def pages(making: Making) -> Iterator[PageSpec[object]]:
@@ -129,6 +136,8 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             fields="" if form.only else f"{urls.FIELDS}#{kind.id}",
             unseen=unseen(kind),
             single=kind.single,
+            opens=kind.id if kind.single and making.catalogue.of(kind.model) else "",
+            apart=() if form.only else tuple(field(spec) for spec in kind.fields if _apart(spec)),
         ),
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),
@@ -144,6 +153,11 @@ def _beside(form: Form, cards: FormCards) -> FormCards:
 
 def _shown(spec: FieldSpec, form: Form) -> bool:
     return spec.name in form.only if form.only else spec.in_form
+
+
+def _apart(spec: FieldSpec) -> bool:
+    """Return whether no form asks for a field of which readers see something all the same."""
+    return not spec.in_form and spec.name in FOR_EDITORS
 
 
 def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:

@@ -241,6 +241,8 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     jumps,
     behind,
     stories.series,
+    stories.near_series,
+    stories.spellings,
     stories.days,
     stories.places,
     stories.footnotes,

@@ -564,7 +564,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     # rules across records
     "series-part-twice": (
         "De reeks '{series}' heeft twee keer een deel {part}: {other} is het ook.",
-        "Is dit het volgende deel? Schrijf: deel: {better}",
+        "Is dit een ander deel? Schrijf: deel: {better}",
+    ),
+    "series-full": (
+        "Deel {part} van '{series}' is {other} al, en alle delen zijn er.",
+        "Komt er een deel bij? Schrijf in elk deel: van: {better}, en hier: deel: {better}",
+    ),
+    "part-beyond-others": (
+        "Dit is deel {part} van '{series}', maar volgens {other} zijn er {whole}.",
+        "Zijn het er meer? Schrijf in elk deel: van: {part}",
+    ),
+    "series-alike": (
+        "De reeks '{found}' heet bijna zoals '{better}', en staat er nu los van.",
+        "Is het dezelfde reeks? Schrijf: naam: {better}",
+    ),
+    "author-spelled-twice": (
+        "'{found}' heet in {other} '{better}'. Ze delen één bladzijde, onder die naam.",
+        "Is het dezelfde? Schrijf: naam: {better}",
+    ),
+    "author-without-page": (
+        "'{found}' krijgt geen eigen bladzijde: daar kunnen we geen adres van maken.",
+        "Wil je die wel? Zet de naam er ook in onze letters bij, zoals: 李雷 (Li Lei).",
     ),
     "series-length-differs": (
         "De reeks '{series}' heeft hier {found} delen, en in {other} {whole}.",
@@ -577,6 +597,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "corrected-before": (
         "Verbeterd op {found}, maar het verhaal is van {before}.",
         "Kijk of de datum klopt, en schrijf die: datum: {better}",
+    ),
+    "corrected-unread": (
+        "Verbeterd op {found}, maar het verhaal komt pas op {before} online.",
+        "Haal deze verbetering weg: wat nog niemand las, pas je gewoon aan.",
     ),
     "mark-to-nothing": (
         "In de tekst staat [{found}], maar dat is er niet.",
@@ -914,6 +938,26 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "part-beyond-series": (
         "Dit is deel {part}, maar de reeks heeft er {whole}.",
         "Laat leeg hoeveel delen het worden zolang je het niet weet.",
+    ),
+    "series-part-twice": (
+        "De reeks '{series}' heeft al een deel {part}: {other}.",
+        "Is dit een ander deel? Vul dan {better} in.",
+    ),
+    "series-full": (
+        "De reeks '{series}' heeft al een deel {part}: {other}. En alle delen zijn er al.",
+        "Komt er een deel bij? Vul dan {better} in, en vraag de redactie de andere aan te passen.",
+    ),
+    "series-length-differs": (
+        "De reeks '{series}' heeft hier {found} delen, en in {other} {whole}.",
+        "Vul hetzelfde in: {whole}. Of vraag de redactie de andere aan te passen.",
+    ),
+    "part-beyond-others": (
+        "Dit is deel {part} van '{series}', maar volgens {other} zijn er {whole}.",
+        "Zijn het er meer? Vraag de redactie de andere delen aan te passen.",
+    ),
+    "far-ahead": (
+        "Dit verhaal komt pas op {found} online.",
+        "Klopt dat, dan mag het blijven staan. Of bedoel je {better}?",
     ),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",

@@ -51,7 +51,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.model.phones = { ask: () => phones(this) };
     this.fields = this.model.fields;
     const asked = new URLSearchParams(location.search);
-    const slug = await this.open(asked.get("pas-aan") ?? this.model.single ?? "");
+    const slug = await this.open(asked.get("pas-aan") ?? this.dataset.opens ?? "");
     this.start = this.opened?.values ?? this.placed(asked.get(PLACE)?.trim());
     if (this.dataset.kept)
       this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };

@@ -2,11 +2,13 @@
 // chosen. It looks at the form from outside: whenever the form tells all answers, it tells the story anew.
 // What reads Markdown (assets/js/prose.js) is fetched once there is a text.
 import { date, inWords } from "../form/values/date.js";
-import { today, words } from "../form/words.js";
+import { json, today, words } from "../form/words.js";
 import { figure, filled, video } from "./figures.js";
+import { judge } from "./judge.js";
 
 /** @import { Host, Values } from "../form/shapes.js" */
 /** @import { Piece } from "../prose.js" */
+/** @import { Part } from "./judge.js" */
 
 /**
  * Return whether a day lies ahead; undefined for what is no day.
@@ -24,8 +26,42 @@ class StoryPreview extends HTMLElement {
   connectedCallback() {
     this.host = /** @type {Host} */ (this.closest("record-form"));
     const told = /** @type {Node} */ (this.host.querySelector("[data-whole]"));
+    this.host.judged = (values) => this.judge(values);
     new MutationObserver(() => this.draw()).observe(told, { childList: true });
-    if (this.host.values) this.draw();
+    if (this.host.values) {
+      this.host.show();
+      this.draw();
+    }
+  }
+
+  /**
+   * Return what is wrong in a story; what the other parts of its series are is fetched once it has one.
+   * @param {Values} values
+   */
+  judge(values) {
+    const { model, opened } = /** @type {Host} */ (this.host);
+    if (values.reeks) this.ask();
+    const own = opened?.file.replace(/^.*\/|\.\w+$/g, "");
+    return judge(
+      values,
+      model,
+      this.parts?.filter(([slug]) => slug !== own),
+    );
+  }
+
+  /** Fetch the parts of all series, once. */
+  async ask() {
+    if (this.asking) return;
+    this.asking = true;
+    const host = /** @type {Host} */ (this.host);
+    host.busy++;
+    try {
+      this.parts = /** @type {Part[]} */ (await json(/** @type {string} */ (this.dataset.series)));
+    } catch {
+      host.blind = true;
+    }
+    host.busy--;
+    host.show();
   }
 
   /** @param {string} name */

@@ -11,6 +11,7 @@ from ....model.kinds.story import Story
 from ....model.words.names import fold, in_order
 from ....records.catalogue import Catalogue, Entry
 from ....records.files.slugs import slug, usable
+from ....records.judging.stories import spelled
 from ...frame import urls
 from ...frame.spec import Crumb, Page, PageSpec
 from ...lists.making import Making, Sort
@@ -42,13 +43,12 @@ def writers(catalogue: Catalogue) -> Mapping[str, Writer]:
 
     A name of which no address can be made has no page, and is not among them.
     """
-    names: dict[str, str] = {}
+    names = {name: way for name, (way, _) in spelled(catalogue).items()}
     roles: dict[str, dict[str, None]] = {}
     wrote: dict[str, dict[str, Entry[Story]]] = {}
     for entry in newest(catalogue):
         for author in entry.record.auteurs:
             name = fold(author.naam)
-            names.setdefault(name, author.naam)
             roles.setdefault(name, {}).update({author.rol: None} if author.rol else {})
             wrote.setdefault(name, {})[entry.slug] = entry
     people: dict[str, Writer] = {}
