@@ -27,6 +27,7 @@ from ...records.telling.problems import described, errors
 from ..shared import arguments
 from ..shared import letter as letters
 from ..shared.command import Command, WrongUseError
+from ..shared.hubs import meant
 from ..shared.letter import Letter, letter_in
 from ..shared.mail import MOST_BYTES, SIGNATURE, bare, files, lines, texts
 
@@ -74,12 +75,20 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
         return 1
     if not slug:
         raise WrongUseError("deze naam geeft geen bestandsnaam: zet met --as voor wie het is")
+    was = path.read_bytes() if old else b""
     write_whole(path, text.encode())
     new, _ = records.read_entry(path, shown, kind)
     assert new
+    told_changes = list(changes(old, new))
+    if old and not told_changes and not brought:
+        write_whole(path, was)
+        print(f"Er verandert niets: {shown} zegt dit al.")
+        return 0
     print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
-    for line in changes(old, new):
+    for line in told_changes:
         print(f"  {line}")
+    if told_jump := _jumped(old, new):
+        print(told_jump)
     for picture in brought:
         print(f"Beeld: {records.shown_path(picture, Path.cwd())}")
     if new.record.provisional():
@@ -88,10 +97,13 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
 
 
 def _dated(kind: Kind, text: str, old: Entry[Record] | None, today: dt.date) -> str:
-    """Return a record with the day on which it came: its own of before, else that of today."""
+    """Return a record with the day on which it came: its own of before, else that of today.
+
+    Whatever the mail says of it: who sends a profile does not know when it came.
+    """
     day = getattr(old.record, CAME, None) if old else today
     document, _ = reader.parse(text, markdown=text.startswith("---"))
-    if not kind.has(CAME) or not day or not document or (not old and CAME in document.data):
+    if not kind.has(CAME) or not day or not document:
         return text
     new = stamped(text.encode(), CAME, day, markdown=text.startswith("---"))
     return new.decode() if new else text
@@ -182,7 +194,8 @@ def _by_letter(letter: Letter, asked: str | None, catalogue: Catalogue) -> tuple
     entry = catalogue.get(letter.kind.model, slug)
     if letter.changes:
         if not entry:
-            raise WrongUseError(f"er is geen {letter.kind.name} '{slug}' dat klopt")
+            likely = meant(slug, letter.kind, catalogue)
+            raise WrongUseError(f"er is geen {letter.kind.name} '{slug}' dat klopt{likely}")
         if not flaws:
             typed = as_typed(entry.record, letter.kind.fields)
             text = letters.changed(letter, typed, data, markdown=entry.origin.suffix == ".md")
@@ -207,7 +220,8 @@ def _by_file(kind: Kind, text: str, asked: str | Path, catalogue: Catalogue) -> 
 def _must_be(kind: Kind, data: Mapping[str, object], slug: str, catalogue: Catalogue) -> None:
     """Raise WrongUseError for a slug that is no record's, and not what this one is called."""
     if slug not in catalogue.slugs[kind.id] and slug != slug_of(kind, data, catalogue):
-        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet")
+        likely = meant(slug, kind, catalogue)
+        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet{likely}")
 
 
 def _meant(kind: Kind, data: Mapping[str, object], stem: str, catalogue: Catalogue) -> str:
