@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from ...model.grammar import reading
 from ...model.grammar.base import Record
 from ...model.grammar.log import logged
 from ...model.kinds import KINDS, Kind
@@ -22,6 +23,7 @@ from ...records.files.confirm import stamped
 from ...records.files.entries import with_entry
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
+from ...records.judging.board import jumped
 from ...records.pictures import images
 from ...records.telling.problems import described, errors
 from ..shared import arguments
@@ -75,20 +77,17 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
         return 1
     if not slug:
         raise WrongUseError("deze naam geeft geen bestandsnaam: zet met --as voor wie het is")
-    was = path.read_bytes() if old else b""
+    if old and not brought and _same(old, text):
+        print(f"Er verandert niets: {shown} zegt dit al.")
+        return 0
     write_whole(path, text.encode())
     new, _ = records.read_entry(path, shown, kind)
     assert new
-    told_changes = list(changes(old, new))
-    if old and not told_changes and not brought:
-        write_whole(path, was)
-        print(f"Er verandert niets: {shown} zegt dit al.")
-        return 0
     print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
-    for line in told_changes:
+    for line in changes(old, new):
         print(f"  {line}")
-    if told_jump := _jumped(old, new):
-        print(told_jump)
+    if jump := jumped(old, new):
+        print(described(jump))
     for picture in brought:
         print(f"Beeld: {records.shown_path(picture, Path.cwd())}")
     if new.record.provisional():
@@ -107,6 +106,15 @@ def _dated(kind: Kind, text: str, old: Entry[Record] | None, today: dt.date) -> 
         return text
     new = stamped(text.encode(), CAME, day, markdown=text.startswith("---"))
     return new.decode() if new else text
+
+
+def _same(old: Entry[Record], text: str) -> bool:
+    """Return whether a file says what the record says already."""
+    document, flaws = reader.parse(text, markdown=text.startswith("---"))
+    if document is None or flaws:
+        return False
+    record, _ = reading.read(old.kind.model, document.data)
+    return record == old.record
 
 
 def _brought(folder: Path, text: str, mail: str) -> list[Path]:

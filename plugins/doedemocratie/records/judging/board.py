@@ -83,6 +83,18 @@ def jumps(catalogue: Catalogue) -> Iterator[Problem]:
                 )
 
 
+def jumped(old: Entry[Record] | None, new: Entry[Record]) -> Problem | None:
+    """Return the gap that a change makes in an experiment of which nothing was told before."""
+    if not old or not isinstance(old.record, Experiment) or not isinstance(new.record, Experiment):
+        return None
+    before, status = old.record.status, new.record.status
+    first = len(new.record.geschiedenis or ()) == 1 and not old.record.geschiedenis
+    if not first or not before or status != "afgerond" or before in _BEFORE_THE_END:
+        return None
+    path = ("geschiedenis", 0, "status")
+    return new.problem(path, "status-jumps", level=WARNING, found=status, before=before)
+
+
 def behind(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about a sentence that was true of an earlier status."""
     for experiment in catalogue.read(Experiment):

@@ -76,7 +76,7 @@ def came(catalogue: Catalogue) -> Iterator[Problem]:
 
 def notices(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about a notice on home that nobody sees any more."""
-    for entry in catalogue.read(Home):
+    for entry in catalogue.read(Home) if catalogue.today < dt.date.max else ():
         notice = entry.record.mededeling
         if notice and notice.tot and notice.tot < catalogue.today:
             found = DATE.show(notice.tot)
@@ -85,7 +85,7 @@ def notices(catalogue: Catalogue) -> Iterator[Problem]:
 
 def offered(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about days of an offer that do not fit today, each other or its status."""
-    for entry in catalogue.read(Offer):
+    for entry in catalogue.read(Offer) if catalogue.today < dt.date.max else ():
         yield from _sessions(entry, catalogue.today)
         yield from _over(entry, catalogue.today)
 

@@ -102,7 +102,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Vul iets in, of haal de regel weg.",
     ),
     "empty-group": (
-        "Hier is niets ingevuld: achter elke sleutel is het leeg.",
+        "Hier is niets ingevuld.",
         "Vul iets in, of haal dit stuk met zijn streepje weg.",
     ),
     "tab-indent": (
