@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -83,15 +83,7 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     write_whole(path, text.encode())
     new, _ = records.read_entry(path, shown, kind)
     assert new
-    print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
-    for line in changes(old, new):
-        print(f"  {line}")
-    if jump := jumped(old, new):
-        print(described(jump))
-    for picture in brought:
-        print(f"Beeld: {records.shown_path(picture, Path.cwd())}")
-    if new.record.provisional():
-        print("Het profiel blijft voorlopig: bevestigd_op staat er niet bij.")
+    _tell(old, new, shown, brought)
     return 0
 
 
@@ -106,6 +98,21 @@ def _dated(kind: Kind, text: str, old: Entry[Record] | None, today: dt.date) -> 
         return text
     new = stamped(text.encode(), CAME, day, markdown=text.startswith("---"))
     return new.decode() if new else text
+
+
+def _tell(
+    old: Entry[Record] | None, new: Entry[Record], shown: str, brought: Sequence[Path]
+) -> None:
+    """Say what changed, and what a person should look at."""
+    print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
+    for line in changes(old, new):
+        print(f"  {line}")
+    if jump := jumped(old, new):
+        print(described(jump))
+    for picture in brought:
+        print(f"Beeld: {records.shown_path(picture, Path.cwd())}")
+    if new.record.provisional():
+        print("Het profiel blijft voorlopig: bevestigd_op staat er niet bij.")
 
 
 def _same(old: Entry[Record], text: str) -> bool:
