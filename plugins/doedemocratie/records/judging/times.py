@@ -70,7 +70,7 @@ def came(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.read():
         day = getattr(entry.record, CAME, None)
         if day and day < FIRST_DAY:
-            facts = {"found": DATE.show(day), "first": FIRST_DAY.year}
+            facts = {"found": DATE.show(day), "first": str(FIRST_DAY.year)}
             yield entry.problem((CAME,), "came-before-site", **facts)
 
 
