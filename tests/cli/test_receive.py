@@ -73,10 +73,10 @@ FRESH = NEW.replace("De Kas", "De Boom")
     ("mail", "line"),
     [
         (FRESH, "erbij_op: 2026-11-26"),
-        (f"{FRESH}erbij_op: 2026-11-20\n", "erbij_op: 2026-11-20"),
+        (f"{FRESH}erbij_op: 2016-11-20\n", "erbij_op: 2026-11-26"),
         (FRESH.replace("\n", "\r\n"), "erbij_op: 2026-11-26"),
     ],
-    ids=["today", "the day it was sent", "as mail ends lines"],
+    ids=["today", "another day", "as mail ends lines"],
 )
 def test_a_new_profile_gets_the_day_on_which_it_came(content: Path, mail: str, line: str) -> None:
     code, said = receive(content, mail)
@@ -440,3 +440,28 @@ def test_where_no_line_can_be_put_the_file_stays_as_it_was_sent(board: Path) -> 
     code, told = receive(board.parents[1], indented, name="ruilen.yml")
     assert "Traceback" not in told
     assert (code, board.read_text("utf-8")) == (0, indented)
+
+
+def test_a_jump_of_status_is_told_where_nothing_was_told_before(board: Path) -> None:
+    board.write_text(EXPERIMENT.replace("status: voorstel", "status: in-voorbereiding"), "utf-8")
+    lines = "status: afgerond\ngeleerd: [Begin klein.]\nbesluit: doorgaan\n"
+    letter = f"Experiment aanpassen: ruilen\n\n{lines}"
+    code, told = receive(board.parents[1], letter)
+    assert code == 0, told
+    assert "status: in-voorbereiding → afgerond" in told
+    assert "De geschiedenis springt van 'in-voorbereiding' naar 'afgerond'" in told
+    assert "datum: 2026-11-26" in board.read_text("utf-8")
+
+
+def test_what_changes_nothing_leaves_the_file_alone(content: Path) -> None:
+    old = content / "hubs" / "de-kas.yml"
+    old.write_text(f"{OLD}# eigen woorden\nerbij_op: 2026-03-01\n", "utf-8")
+    before = old.read_bytes()
+    code, told = receive(content, "Knooppunt aanpassen: de-kas\n\nerbij_op: 2016-01-01\n")
+    assert (code, "Er verandert niets" in told) == (0, True)
+    assert old.read_bytes() == before
+
+
+def test_an_unknown_experiment_is_guessed_at(board: Path) -> None:
+    code, told = receive(board.parents[1], "Experiment aanpassen: ruiln\n\nstatus: loopt\n")
+    assert (code, "Bedoel je 'ruilen'?" in told) == (2, True)

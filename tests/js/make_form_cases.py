@@ -38,7 +38,7 @@ from doedemocratie.records.files.places import gazetteer
 from doedemocratie.records.judging import stories
 from doedemocratie.records.judging.board import behind
 from doedemocratie.records.judging.checks import markdown_in_line, private_contact, said_twice
-from doedemocratie.records.judging.times import ahead, rhythms
+from doedemocratie.records.judging.times import ahead, notices, rhythms
 from doedemocratie.records.judging.whereabouts import places, regions
 from doedemocratie.records.telling import sentences
 from doedemocratie.records.telling.problems import ERROR, WARNING, Problem, dotted
@@ -77,7 +77,10 @@ PHONES: tuple[str, ...] = tuple(
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
     "stories": (stories.places, stories.footnotes),
-    "hints": (places, stories.days, private_contact, said_twice, markdown_in_line, rhythms, behind),
+    "hints": (
+        *(places, stories.days, private_contact, said_twice, markdown_in_line, rhythms, behind),
+        notices,
+    ),
 }
 
 # How a sound value of these kinds begins, and the letter that makes it long.
@@ -625,6 +628,8 @@ def typed() -> Iterator[tuple[str, bool, str]]:
 def soft() -> Iterator[tuple[str, Values]]:
     """Yield records that the check warns about, or just not."""
     geld = {"groeistof": "geld"}
+    for day in ("2026-02-01", "1 februari 2026", str(TODAY), "2027-02-01", "morgen"):
+        yield "home", {"kop": "Waar?", "mededeling": {"tekst": "Kom ook.", "tot": day}}
     for more in (
         {"email": "wij@gmail.com"},
         {"email": " Wij@GMail.com "},

@@ -65,6 +65,7 @@ def test_it_says_where_nobody_is_yet(tmp_path: Path) -> None:
     view = made(tmp_path, HUBS).view
     assert "Zuid-Holland" not in [link.label for link in view.bare]
     assert len(view.bare) == len(PROVINCIE.choices) - 1
+    assert view.bare_in == "in 11 provincies en in Caribisch Nederland"
     assert {"Zuid-Holland": 1}.items() <= {
         row.label: row.bars[0].count for row in view.far.rows
     }.items()

@@ -23,7 +23,6 @@ from ..model.grammar.fields import FieldSpec
 from ..model.grammar.rules import Rule
 from ..model.grammar.rules import data as rule_data
 from ..model.kinds import RESERVED, Kind
-from ..model.kinds.experiment import Experiment
 from ..model.kinds.story import Story
 from ..model.values.texts.signs import MARKS
 from ..model.words import letters
@@ -31,7 +30,7 @@ from ..model.words.names import fold
 from ..model.words.vocabulary import Vocabulary
 from ..records.catalogue import Catalogue, Entry
 from ..records.files.write import as_typed
-from ..records.judging.board import BEHIND, OF_THEN
+from ..records.judging.board import BEHIND, OF_THEN, Behind
 from ..records.judging.times import RHYTHMS
 from ..records.telling import messages
 from ..records.telling.private_mail import PRIVATE_MAIL
@@ -59,6 +58,7 @@ ACROSS = (
     "said-twice",
     "lies-ahead",
     "rhythm-in-note",
+    "notice-over",
     "picture-again",
 )
 # What they find wrong in a story alone (assets/js/preview/judge.js).
@@ -105,7 +105,7 @@ def data(kind: Kind) -> Json:
     sorts = {spec.sort.id: spec.sort for spec in every if not spec.fields}
     rules = [*model.RULES, *(rule for spec in every for rule in spec.rules)]
     codes = {*ANYWHERE, *ACROSS, *(rule.code for rule in rules)}
-    codes |= {code for code, _, _ in BEHIND} if model is Experiment else set()
+    codes |= {code for code, _, _ in BEHIND.get(model, ())}
     codes |= set(OF_STORY) if model is Story else set()
     codes |= {code for sort in sorts.values() for code in sort.all_codes()}
     provisional = model.PROVISIONAL
@@ -139,17 +139,17 @@ def data(kind: Kind) -> Json:
         "private": PRIVATE_MAIL,
         "signs": MARKS.pattern,
         "rhythms": [sign.pattern for sign in RHYTHMS] if kind.id == "hub" else [],
-        **(_behind() if kind.model is Experiment else {}),
+        **(_behind(BEHIND[model]) if model in BEHIND else {}),
         "coaching": coaching_data() if kind.id == "hub" else [],
     }
 
 
-def _behind() -> Json:
-    """Return what the texts of an experiment do not say any more, and where that is no matter."""
+def _behind(behind: Behind) -> Json:
+    """Return what the texts of a record do not say any more, and where that is no matter."""
     return {
         "behind": [
             [code, conditions.data(condition), pattern.pattern]
-            for code, condition, pattern in BEHIND
+            for code, condition, pattern in behind
         ],
         "then": list(OF_THEN),
     }

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from ...model.grammar import reading
 from ...model.grammar.base import Record
 from ...model.grammar.log import logged
 from ...model.kinds import KINDS, Kind
@@ -22,11 +23,13 @@ from ...records.files.confirm import stamped
 from ...records.files.entries import with_entry
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
+from ...records.judging.board import jumped
 from ...records.pictures import images
 from ...records.telling.problems import described, errors
 from ..shared import arguments
 from ..shared import letter as letters
 from ..shared.command import Command, WrongUseError
+from ..shared.hubs import meant
 from ..shared.letter import Letter, letter_in
 from ..shared.mail import MOST_BYTES, SIGNATURE, bare, files, lines, texts
 
@@ -74,27 +77,51 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
         return 1
     if not slug:
         raise WrongUseError("deze naam geeft geen bestandsnaam: zet met --as voor wie het is")
+    if old and not brought and _same(old, text):
+        print(f"Er verandert niets: {shown} zegt dit al.")
+        return 0
     write_whole(path, text.encode())
     new, _ = records.read_entry(path, shown, kind)
     assert new
-    print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
-    for line in changes(old, new):
-        print(f"  {line}")
-    for picture in brought:
-        print(f"Beeld: {records.shown_path(picture, Path.cwd())}")
-    if new.record.provisional():
-        print("Het profiel blijft voorlopig: bevestigd_op staat er niet bij.")
+    _tell(old, new, shown, brought)
     return 0
 
 
 def _dated(kind: Kind, text: str, old: Entry[Record] | None, today: dt.date) -> str:
-    """Return a record with the day on which it came: its own of before, else that of today."""
+    """Return a record with the day on which it came: its own of before, else that of today.
+
+    Whatever the mail says of it: who sends a profile does not know when it came.
+    """
     day = getattr(old.record, CAME, None) if old else today
     document, _ = reader.parse(text, markdown=text.startswith("---"))
-    if not kind.has(CAME) or not day or not document or (not old and CAME in document.data):
+    if not kind.has(CAME) or not day or not document:
         return text
     new = stamped(text.encode(), CAME, day, markdown=text.startswith("---"))
     return new.decode() if new else text
+
+
+def _tell(
+    old: Entry[Record] | None, new: Entry[Record], shown: str, brought: Sequence[Path]
+) -> None:
+    """Say what changed, and what a person should look at."""
+    print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
+    for line in changes(old, new):
+        print(f"  {line}")
+    if jump := jumped(old, new):
+        print(described(jump))
+    for picture in brought:
+        print(f"Beeld: {records.shown_path(picture, Path.cwd())}")
+    if new.record.provisional():
+        print("Het profiel blijft voorlopig: bevestigd_op staat er niet bij.")
+
+
+def _same(old: Entry[Record], text: str) -> bool:
+    """Return whether a file says what the record says already."""
+    document, flaws = reader.parse(text, markdown=text.startswith("---"))
+    if document is None or flaws:
+        return False
+    record, _ = reading.read(old.kind.model, document.data)
+    return record == old.record
 
 
 def _brought(folder: Path, text: str, mail: str) -> list[Path]:
@@ -182,7 +209,8 @@ def _by_letter(letter: Letter, asked: str | None, catalogue: Catalogue) -> tuple
     entry = catalogue.get(letter.kind.model, slug)
     if letter.changes:
         if not entry:
-            raise WrongUseError(f"er is geen {letter.kind.name} '{slug}' dat klopt")
+            likely = meant(slug, letter.kind, catalogue)
+            raise WrongUseError(f"er is geen {letter.kind.name} '{slug}' dat klopt{likely}")
         if not flaws:
             typed = as_typed(entry.record, letter.kind.fields)
             text = letters.changed(letter, typed, data, markdown=entry.origin.suffix == ".md")
@@ -207,7 +235,8 @@ def _by_file(kind: Kind, text: str, asked: str | Path, catalogue: Catalogue) -> 
 def _must_be(kind: Kind, data: Mapping[str, object], slug: str, catalogue: Catalogue) -> None:
     """Raise WrongUseError for a slug that is no record's, and not what this one is called."""
     if slug not in catalogue.slugs[kind.id] and slug != slug_of(kind, data, catalogue):
-        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet")
+        likely = meant(slug, kind, catalogue)
+        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet{likely}")
 
 
 def _meant(kind: Kind, data: Mapping[str, object], stem: str, catalogue: Catalogue) -> str:

@@ -1,7 +1,9 @@
-"""Which hub somebody means who types a slug."""
+"""Which record somebody means who types a slug."""
 
 from __future__ import annotations
 
+from ...model.grammar.base import Record
+from ...model.kinds import BY_MODEL, Kind
 from ...model.kinds.hub import Hub
 from ...model.words.names import fold
 from ...records.catalogue import Catalogue, Entry
@@ -21,8 +23,15 @@ def named(slug: str, catalogue: Catalogue) -> Entry[Hub]:
     for entry in entries.values():
         if slug in entry.record.former():
             return entry
-    ways = {fold(entry.record.naam): each for each, entry in entries.items()}
-    near = nearest(slug, ways | {fold(each): each for each in entries})
-    meant = " of ".join(f"'{each}'" for each in near)
-    likely = f". Bedoel je {meant}?" if near else ": kijk in content/hubs/ hoe het bestand heet"
+    likely = meant(slug, BY_MODEL[Hub], catalogue)
     raise WrongUseError(f"er is geen knooppunt '{sentences.shown(slug, 80)}'{likely}")
+
+
+def meant(slug: str, kind: Kind, catalogue: Catalogue) -> str:
+    """Return the end of a sentence: ". Bedoel je 'de-kas'?", or where to look for the name."""
+    entries: dict[str, Entry[Record]] = {each.slug: each for each in catalogue.read(kind.model)}
+    ways = {fold(entry.title): each for each, entry in entries.items()}
+    near = nearest(slug, ways | {fold(each): each for each in entries})
+    names = " of ".join(f"'{each}'" for each in near)
+    where = f": kijk in content/{kind.folder}/ hoe het bestand heet"
+    return f". Bedoel je {names}?" if near else where

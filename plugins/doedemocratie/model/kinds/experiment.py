@@ -16,6 +16,9 @@ from .parts import Body, Join, Lead, Party, Source
 
 # Nobody can join any more.
 ENDED = ("afgerond", "gestopt")
+# The site adds a line itself with every change of status: so many nobody comes to, and a history
+# that is full would refuse a change for a line that nobody wrote.
+MOST_STEPS = 400
 HALF_A_YEAR = 183
 """In days."""
 
@@ -169,7 +172,7 @@ class Experiment(Plan):
     geschiedenis: tuple[Step, ...] | None = field(
         "Geschiedenis",
         "Wat is er al gebeurd? Verandert de status, dan komt er vanzelf een regel bij.",
-        max_items=40,
+        max_items=MOST_STEPS,
         section="verloop",
         each="gebeurtenis",
     )

@@ -16,6 +16,8 @@ from ..grammar.sending import Sending
 # The field that holds the day on which a record came to the site. What writes a record first sets
 # it, and nothing changes it after.
 CAME = "erbij_op"
+# This site began in 2026, so nothing came to it before.
+FIRST_DAY = dt.date(2026, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

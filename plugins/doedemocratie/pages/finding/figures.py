@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...model.kinds.hub import Hub
 from ...model.values.date import MONTHS
+from ...model.words.municipalities import CARIBBEAN
 from ...model.words.vocab import GEMEENTE_PROVINCIE, PROVINCIE
 from ...records.catalogue import Catalogue, is_example
 from ..drawing import charts
@@ -22,6 +23,8 @@ from ..lists.making import LIST_WEIGHT, Sort, single
 
 # So many municipalities stand in sight, those with most hubs first.
 TOWNS = 12
+# Stands among the provinces, and is none.
+OVERSEAS = CARIBBEAN[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,8 @@ class Growth:
 class FiguresView:
     """All of the page: the number of hubs, how many were confirmed lately, and in how many towns.
 
-    `bare` are the provinces without a hub, `far` says of each province how many municipalities
-    have none.
+    `bare` are the provinces without a hub, and `bare_in` says how many those are; `far` says of
+    each province how many municipalities have none.
     """
 
     count: int
@@ -71,6 +74,7 @@ class FiguresView:
     kinds: tuple[Chart, ...]
     places: tuple[Chart, ...]
     bare: tuple[LinkView, ...]
+    bare_in: str
     far: Chart
     factors: Chart
     people: Chart
@@ -88,6 +92,7 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[FiguresView]:
     provinces = [
         province for province in lists.groups["provincie"].choices if province.id != UNKNOWN.id
     ]
+    bare = [province for province in provinces if not province.count]
     view = FiguresView(
         count=len(lists.active),
         recent=sum(lists.fresh(slug) for slug in lists.active),
@@ -101,9 +106,8 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[FiguresView]:
             _of("provincie", "In welke provincie", "Provincie", lists, SEVERAL),
             _chart("gemeente", "In welke gemeente", "Gemeente", _most(peopled), SEVERAL),
         ),
-        bare=tuple(
-            LinkView(province.label, province.url) for province in provinces if not province.count
-        ),
+        bare=tuple(LinkView(province.label, province.url) for province in bare),
+        bare_in=_bare_in([province.id for province in bare]),
         far=_far({town.id for town in peopled}),
         factors=_exchange(lists, site),
         people=_of("zoekt_mensen", "Wie knooppunten zoeken", "Gezocht", lists),
@@ -118,6 +122,14 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[FiguresView]:
         section=urls.FIGURES,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Cijfers", None)),
     )
+
+
+def _bare_in(bare: Sequence[str]) -> str:
+    """Return "in 2 provincies en in Caribisch Nederland": that is no province."""
+    provinces = len([where for where in bare if where != OVERSEAS])
+    told = [f"in {provinces} provincies" if provinces > 1 else "in één provincie"]
+    overseas = [f"in {PROVINCIE.label(where)}" for where in bare if where == OVERSEAS]
+    return " en ".join((told if provinces else []) + overseas)
 
 
 TWO = "Een knooppunt kan op twee manieren werken, en telt dan bij allebei."

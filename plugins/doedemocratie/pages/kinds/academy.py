@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -28,6 +28,9 @@ from .learning.seekers import Seekers, seekers
 
 # Nobody can sign up any more.
 SHUT = frozenset({"gesloten", "afgerond"})
+IDEA = "idee"
+# The year of the meeting from which the first offers come.
+HARVEST = 2015
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,12 @@ class OfferCard:
 
 @dataclass(frozen=True, slots=True)
 class AcademyView:
-    """All offers with what the filter reads of them, and when they are."""
+    """All offers with what the filter reads of them; `ideas`: all are still ideas of 2015."""
 
     cards: tuple[tuple[OfferCard, Markup], ...]
     filter: FilterView
     programme: Programme
+    ideas: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +133,20 @@ def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
         sort="academy",
         title="Academy",
         description="Een groeikas met en voor knooppunten: wat je er kunt leren, en met wie.",
-        view=AcademyView(cards, narrowed, programme(entries, site.today)),
+        view=AcademyView(cards, narrowed, programme(entries, site.today), _ideas(entries)),
         section=urls.ACADEMY,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Academy", None)),
         filtered=True,
         head=jsonld.items(((card.title, card.url) for card, _ in cards), urls.ACADEMY, site),
     )
+
+
+def _ideas(entries: Iterable[Entry[Offer]]) -> bool:
+    """Return whether all that there is are ideas, as the harvest of 2015 has them."""
+    records = [entry.record for entry in entries]
+    sources = [record.bron.datum for record in records if record.bron and record.bron.datum]
+    old = len(sources) == len(records) and all(day.year == HARVEST for day in sources)
+    return bool(records) and old and all(record.status == IDEA for record in records)
 
 
 def _item(offer: Offer, today: dt.date) -> filters.Item:

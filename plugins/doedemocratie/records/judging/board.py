@@ -1,4 +1,4 @@
-"""What an experiment tells that its status does not: a history with a gap, a text that is behind.
+"""What a status does not tell: a history with a gap, a text that is behind.
 
 A person must look: who knows no day may leave the gap, and a sentence may be about something else.
 So these are warnings.
@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...model.grammar.conditions import Among, Condition, Holds, Is, holds
+from ...model.grammar.base import Record
+from ...model.grammar.conditions import AllOf, Among, Condition, Holds, Is, Not, Said, holds
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds.experiment import ENDED, Experiment
-from ...model.words.vocab import EXPERIMENT_STATUS
+from ...model.kinds.offer import Offer
+from ...model.words.vocab import EXPERIMENT_STATUS, OFFER_STATUS
+from ...model.words.vocabulary import Vocabulary
 from ..catalogue import Catalogue, Entry
 from ..telling.problems import WARNING, Problem
 from .walk import texts
@@ -40,12 +43,31 @@ _RUNS = re.compile(
     r"(?:gestart|begonnen|afgerond|gestopt|klaar)|loopt (?:nu|al|inmiddels|sinds))\b",
     re.IGNORECASE,
 )
-# Code, of which experiments, and what their texts then do not say. The form is given these too.
-BEHIND: tuple[tuple[str, Condition, re.Pattern[str]], ...] = (
+_NOT_OPEN = re.compile(
+    r"\b(?:je )?kunt? (?:je )?(?:nu |hier )*(?:nog niet|nog nergens) aanmelden\b"
+    r"|\baanmelden kan (?:nu )?nog niet\b",
+    re.IGNORECASE,
+)
+_NO_DAY = re.compile(
+    r"\b(?:is|zijn) (?:nu |er |nog )*geen (?:datum|datums|data|dag|dagen)\b"
+    r"|\bdatum(?:s)? (?:volgt|volgen)\b",
+    re.IGNORECASE,
+)
+_SHUT = ("gesloten", "afgerond")
+# Code, of which records, and what their texts then do not say.
+Behind = tuple[tuple[str, Condition, re.Pattern[str]], ...]
+_EXPERIMENT: Behind = (
     ("asks-for-a-lead", Holds("trekkers", Is("rol", "bevestigd")), _ASKS),
     ("invites-when-over", Among("status", ENDED), _INVITES),
     ("runs-already", Among("status", ("zoekt-trekker", "voorstel")), _RUNS),
 )
+_OFFER: Behind = (
+    ("says-not-open", Among("status", ("open", "vol")), _NOT_OPEN),
+    ("says-no-day", AllOf((Said("data"), Not(Among("status", _SHUT)))), _NO_DAY),
+    ("invites-when-shut", Among("status", _SHUT), _INVITES),
+)
+# By kind of record. The form is given these too.
+BEHIND: dict[type[Record], Behind] = {Experiment: _EXPERIMENT, Offer: _OFFER}
 
 
 def jumps(catalogue: Catalogue) -> Iterator[Problem]:
@@ -61,18 +83,34 @@ def jumps(catalogue: Catalogue) -> Iterator[Problem]:
                 )
 
 
+def jumped(old: Entry[Record] | None, new: Entry[Record]) -> Problem | None:
+    """Return the gap that a change makes in an experiment of which nothing was told before."""
+    if not old or not isinstance(old.record, Experiment) or not isinstance(new.record, Experiment):
+        return None
+    before, status = old.record.status, new.record.status
+    first = len(new.record.geschiedenis or ()) == 1 and not old.record.geschiedenis
+    if not first or not before or status != "afgerond" or before in _BEFORE_THE_END:
+        return None
+    path = ("geschiedenis", 0, "status")
+    return new.problem(path, "status-jumps", level=WARNING, found=status, before=before)
+
+
 def behind(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about a sentence that was true of an earlier status."""
-    for entry in catalogue.read(Experiment):
-        yield from _sentences(entry)
+    for experiment in catalogue.read(Experiment):
+        yield from _sentences(experiment, experiment.record.status, EXPERIMENT_STATUS)
+    for offer in catalogue.read(Offer):
+        yield from _sentences(offer, offer.record.status, OFFER_STATUS)
 
 
-def _sentences(entry: Entry[Experiment]) -> Iterator[Problem]:
+def _sentences(
+    entry: Entry[Record], status: str | None, vocabulary: Vocabulary
+) -> Iterator[Problem]:
     record = entry.record
-    status = EXPERIMENT_STATUS.label(record.status) if record.status else ""
+    status = vocabulary.label(status) if status else ""
     patterns = [
         (code, pattern)
-        for code, condition, pattern in BEHIND
+        for code, condition, pattern in BEHIND[type(record)]
         if holds(condition, lambda name: getattr(record, name))
     ]
     for path, _, text in texts(entry, _in_words):

@@ -26,7 +26,7 @@ from . import stories
 from .board import behind, jumps
 from .drawings import letters_not_drawn
 from .prose import look_alikes, prose
-from .times import ahead, rhythms
+from .times import ahead, came, notices, offered, rhythms
 from .twins import twins
 from .walk import is_file, texts, values
 from .whereabouts import places, regions
@@ -236,6 +236,9 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     said_twice,
     twins,
     ahead,
+    came,
+    notices,
+    offered,
     rhythms,
     letters_not_drawn,
     jumps,

@@ -101,6 +101,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier staat een streepje zonder tekst erachter.",
         "Vul iets in, of haal de regel weg.",
     ),
+    "empty-group": (
+        "Hier is niets ingevuld.",
+        "Vul iets in, of haal dit stuk met zijn streepje weg.",
+    ),
     "tab-indent": (
         "Deze regel begint met een tab.",
         "Gebruik spaties om in te springen, twee per laag.",
@@ -313,6 +317,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{found}' is geen dag van het jaar.",
         "Schrijf dag en maand, zonder jaar: {example}",
     ),
+    "came-before-site": (
+        "Op {found} was deze site er nog niet: die begon in {first}.",
+        "Schrijf op welke dag dit profiel hier kwam. Weet je het niet? Haal deze regel weg.",
+    ),
     "lies-ahead": (
         "{found} ligt in de toekomst: vandaag is het {today}.",
         "Bij '{key}' hoort iets dat al geweest is. Kijk of dag, maand en jaar kloppen.",
@@ -421,8 +429,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ends-before-start": (
         "Het einde ({end}) ligt niet na het begin ({start}).",
         (
-            "Kijk of van en tot niet verwisseld zijn. Ben je open tot na middernacht? Dat kan, tot "
-            "uiterlijk 07:00."
+            "Kijk of van en tot niet verwisseld zijn. Is het pas na middernacht afgelopen? Dat "
+            "kan, tot uiterlijk 07:00."
         ),
     ),
     "days-backwards": (
@@ -589,6 +597,34 @@ TEXTS: dict[str, tuple[str, str]] = {
     "series-length-differs": (
         "De reeks '{series}' heeft hier {found} delen, en in {other} {whole}.",
         "Schrijf in elk deel hetzelfde: van: {whole}",
+    ),
+    "notice-over": (
+        "De laatste dag van deze mededeling is al geweest: {found}. Ze staat er dus niet.",
+        "Schrijf een dag die nog komt, of haal de mededeling weg.",
+    ),
+    "session-far-ahead": (
+        "Deze keer is pas op {found}.",
+        "Klopt dat, dan mag het blijven staan. Bedoel je datum: {better}?",
+    ),
+    "sign-up-after-last": (
+        "Aanmelden kan tot {found}, maar de laatste keer is al op {last}.",
+        "Kijk of de datums kloppen. Bedoel je voor: {better}?",
+    ),
+    "offer-over": (
+        "De status is '{found}', maar {why}. Op de site staat daarom: {shown}.",
+        "Komt er een nieuwe dag, zet die erbij. Anders: status: {better}",
+    ),
+    "says-not-open": (
+        "Hier staat '{found}', maar de status is '{status}'.",
+        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+    ),
+    "says-no-day": (
+        "Hier staat '{found}', maar er staan wel dagen bij 'data'.",
+        "Haal die zin weg, of haal de dagen weg die niet doorgaan.",
+    ),
+    "invites-when-shut": (
+        "Hier staat '{found}', maar de status is '{status}': aanmelden kan niet meer.",
+        "Haal die zin weg, of kies een andere status.",
     ),
     "far-ahead": (
         "Dit verhaal komt pas op {found} online.",
@@ -1004,6 +1040,18 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "invites-when-over": (
         "Hier staat ‘{found}’, maar meedoen kan niet meer.",
         "Haal die zin weg. Wil je vertellen hoe het verderging? Schrijf het bij wat je leerde.",
+    ),
+    "says-not-open": (
+        "Hier staat ‘{found}’, maar de status zegt iets anders.",
+        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+    ),
+    "says-no-day": (
+        "Hier staat ‘{found}’, maar er staan wel dagen bij.",
+        "Haal die zin weg, of haal de dagen weg die niet doorgaan.",
+    ),
+    "invites-when-shut": (
+        "Hier staat ‘{found}’, maar aanmelden kan niet meer.",
+        "Haal die zin weg, of kies een andere status.",
     ),
     "runs-already": (
         "Hier staat ‘{found}’, maar de status zegt iets anders.",

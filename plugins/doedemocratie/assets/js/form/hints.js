@@ -2,6 +2,7 @@
 // records/judging/checks.py, rhythms() of records/judging/times.py and behind() of records/judging/board.py. Pure: values in, [{path, code, facts, soft}] out.
 import { find } from "./checks.js";
 import { holds } from "./rules.js";
+import { date } from "./values/date.js";
 import { mobiles, number } from "./values/phone.js";
 
 /** @import { Model, Path, Problem, Spec, Values } from "./shapes.js" */
@@ -26,6 +27,19 @@ const overtaken = (values, { behind = [] }) =>
   behind
     .filter(([, when]) => holds(when, values))
     .map(([code, , sign]) => [code, new RegExp(sign, "i")]);
+
+/**
+ * Return whether a day that can be read is past.
+ * @param {string} typed
+ * @param {string} [today]
+ */
+function over(typed, today = "") {
+  try {
+    return !!typed && date(typed) < today;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * Return the hints about a record (its values as typed).
@@ -79,6 +93,8 @@ export function hint(values, fields, model, path = [], behind = overtaken(values
         const note = told(typed, model.rhythms);
         if (note) report("rhythm-in-note", note, "toelichting");
       }
+      if (spec.group === "Notice" && over(typed.tot, model.today))
+        report("notice-over", typed.tot, "tot");
       if (spec.fields) hints.push(...hint(typed, spec.fields, model, at, behind));
     };
     const here = [...path, spec.name];
