@@ -112,13 +112,19 @@ class _Grown:
 
 @lru_cache(2)
 def emblem(
-    slug: str, hub_type: str | None, colour: str | None = None, *, apart: bool = False
+    slug: str,
+    hub_type: str | None,
+    colour: str | None = None,
+    *,
+    apart: bool = False,
+    pale: bool = False,
 ) -> Emblem:
     """Return the emblem of a hub.
 
     `hub_type` is None when nobody told; `colour` its own (#rrggbb), if it has one. `apart` is
-    for a ground of the hub's colour: then the pane is the one that stands out there. The pages of a
-    hub are made one after the other, and share it.
+    for a ground of the hub's colour: then the pane is the one that stands out there; `pale` is for
+    paper: then the pane asks little ink. The pages of a hub are made one after the other, and share
+    it.
     """
     family = hub_type or "onbekend"
     grown = _grow(family, slug)
@@ -127,7 +133,7 @@ def emblem(
     if apart:
         colours = max(day, night, key=lambda tones: contrast(tones.pane, own))
     else:
-        colours = night if grown.night else day
+        colours = night if grown.night and not pale else day
     # Numbers of ours and colours that the model read: nothing that somebody typed.
     drawn = Markup(grown.drawing.format(**colours._asdict()))  # noqa: S704
     return Emblem(drawn, grown.tone + 1)

@@ -115,18 +115,34 @@ def day(name: str, openings: Sequence[Opening], today: dt.date | None, *, severa
 
 
 def _notes(openings: Sequence[Opening]) -> Iterator[str]:
+    """Yield what no day tells; a note that several times share is told once."""
+    shared: dict[str, list[str]] = {}
     for opening in openings:
-        days = rhythm.words(opening) if opening.on() else ""
-        if days and opening.toelichting:
-            yield f"{days.capitalize()}: {opening.toelichting}"
-        elif not days:
-            hours = dates.hours(opening.van, opening.tot)
-            words = ["Op afspraak" if opening.op_afspraak else "", hours, opening.waar or ""]
-            words.insert(1, rhythm.season(opening))
-            told = ", ".join(word for word in words if word)
-            yield (
-                ". ".join(part for part in (told, opening.toelichting or "") if part) or "Elke dag"
-            )
+        if opening.on() and opening.toelichting:
+            shared.setdefault(opening.toelichting, []).append(_which(opening, openings))
+    for opening in openings:
+        note = opening.toelichting or ""
+        if opening.on():
+            if named := shared.pop(note, None):
+                days = rhythm.listed(list(dict.fromkeys(named)))
+                yield f"{days.capitalize()}: {note}"
+            continue
+        words = [
+            "Op afspraak" if opening.op_afspraak else "",
+            rhythm.season(opening),
+            dates.hours(opening.van, opening.tot),
+            opening.waar or "",
+        ]
+        told = ", ".join(filter(None, words))
+        yield ". ".join(filter(None, (told, note))) or "Elke dag"
+
+
+def _which(opening: Opening, openings: Sequence[Opening]) -> str:
+    """Return the days of an opening, and its hours where others of a day say something else."""
+    others = (other for other in openings if other.toelichting != opening.toelichting)
+    several = any(set(opening.on()) & set(other.on()) for other in others)
+    hours = dates.hours(opening.van, opening.tot) if several else ""
+    return " ".join(filter(None, (rhythm.words(opening), hours)))
 
 
 def clock(at: Location, today: dt.date) -> str:

@@ -23,7 +23,7 @@ from ..frame.rhythm import listed
 from ..frame.week import Day, Slot, When, when
 from ..lists.cards import ordered, place_line, place_name, type_label
 from ..lists.making import Making
-from .telling import briefly, origin, told, ways
+from .telling import briefly, ended, origin, told, ways
 from .views import (
     CardView,
     DayView,
@@ -42,6 +42,8 @@ from .views import (
 SLOTS, WAYS, HELPS = 3, 4, 4
 EXAMPLE = "Voorbeeld: dit knooppunt bestaat niet"
 PROVISIONAL = "Voorlopig profiel"
+# Some of what holds for the times of a hub may not fit: this promises nothing that is not so.
+ASK = "Vraag het even voor je komt: er hoort nog meer bij."
 STOPPED, TO_BE = "Dit knooppunt is gestopt", "In wording"
 
 
@@ -65,6 +67,7 @@ def poster(entry: Entry[Hub], making: Making, *, ink_saving: bool = False) -> Po
         heading=_heading(hub, open_on),
         week=week,
         notes=tuple(_notes(hub, open_on, scanned=bool(address))),
+        ask=ASK if open_on and open_on.notes else "",
         contacts=tuple(words for words, _ in reached),
         links=tuple(link for _, link in reached),
         address=address,
@@ -147,7 +150,7 @@ def _face(whose: _Of, *, ink_saving: bool) -> Face | None:
     if not nameable(hub.naam):
         return None
     brand = hub.merk or PLAIN
-    grown = emblem(entry.slug, hub.type, brand.kleur, apart=not ink_saving)
+    grown = emblem(entry.slug, hub.type, brand.kleur, apart=not ink_saving, pale=ink_saving)
     own = brand.kleur or TONES[grown.tone - 1]
     promise = "" if hub.provisional() else brand.belofte or hub.slogan or ""
     where = place_line(hub) if place_name(hub) or hub.bereik else ""
@@ -259,8 +262,8 @@ def _notes(hub: Hub, open_on: When | None, *, scanned: bool) -> Iterator[str]:
         yield "Of dat hier kan, heeft dit knooppunt ons nog niet zelf verteld."
         how = "Scan de code en vul het aan." if scanned else "Vul het aan op doedemocratie.net."
         yield f"Hoort het bij jou? {how}"
-    elif open_on and not open_on.week:
-        yield from filter(None, map(drawn, open_on.notes))
+    elif open_on:
+        yield from map(ended, filter(None, map(drawn, open_on.notes)))
 
 
 def _day(day: Day) -> DayView:

@@ -58,6 +58,11 @@ def _plain(sentence: str) -> str:
     return _NICKNAME.sub(named, sentence)
 
 
+def ended(words: str) -> str:
+    """Return words as a sentence: others may follow it."""
+    return words if words.endswith((".", "!", "?", "…", "؟", "۔")) else f"{words}."
+
+
 def ways(hub: Hub, open_on: When | None) -> Iterator[tuple[str, str]]:
     """Yield how to reach a hub, and where that leads: a street, mail, telephone, the web.
 

@@ -97,8 +97,9 @@ class PosterView:
     """A poster of A4: who and what above the ground, when and where below it.
 
     `helps` is a sentence, `week` the days with times; `heading` and `notes` stand above and below
-    them. `contacts` are the ways to reach the hub, `links` where each leads, "" for nowhere;
-    `address` is that of its page, "" when unknown; `code` says what its code leads to.
+    them. `ask` stands where there is no room for all notes, "" for nothing. `contacts` are the ways
+    to reach the hub, `links` where each leads, "" for nowhere; `address` is that of its page, ""
+    when unknown; `code` says what its code leads to.
     """
 
     face: Face
@@ -106,6 +107,7 @@ class PosterView:
     heading: str
     week: tuple[DayView, ...]
     notes: tuple[str, ...]
+    ask: str
     contacts: tuple[str, ...]
     links: tuple[str, ...]
     address: str
