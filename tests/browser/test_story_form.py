@@ -20,9 +20,9 @@ TEXT = (
 )
 
 
-def opened(visit: Open, site: Served, more: str = "") -> Page:
+def opened(visit: Open, site: Served, more: str = "", *, fresh: bool = False) -> Page:
     """Return the form of a story, ready to be filled in, all of it in sight."""
-    page: Page = visit().page
+    page: Page = visit(fresh=fresh).page
     page.goto(f"{site.address}meedoen/verhaal/{more}")
     page.wait_for_selector("record-form")
     page.locator("[data-live]:not([hidden])").wait_for()
@@ -79,7 +79,7 @@ def test_a_story_that_is_there_shows_its_own_pictures(hostile_site: Served, visi
 
 
 def test_what_reads_markdown_may_be_missing(site: Served, visit: Open) -> None:
-    page = opened(visit, site)
+    page = opened(visit, site, fresh=True)
 
     def refuse(route: Route) -> None:
         route.abort()
@@ -93,7 +93,7 @@ def test_what_reads_markdown_may_be_missing(site: Served, visit: Open) -> None:
 
 
 def test_what_the_check_refuses_in_a_story_its_form_says(site: Served, visit: Open) -> None:
-    page = opened(visit, site)
+    page = opened(visit, site, fresh=True)
     parts = [["deel-twee", "De zomer", "Een jaar in de tuin", 2, 3]]
     page.route("**/data/forms/reeksen.json", lambda route: route.fulfill(json=parts))
     page.locator("#v-beschrijving").fill("Tekst[^1]\n\n[beeld 1]\n\n[^9]: Los.")
