@@ -72,6 +72,8 @@ def noted(day: str | list[str], note: str, **more: object) -> Mapping[str, objec
             [noted("dinsdag", "Bel aan!"), {"op_afspraak": "ja"}],
             ("Dinsdag: Bel aan!", "Op afspraak."),
         ),
+        # What no letter can be drawn of is not forgotten.
+        ([noted("dinsdag", "日本")], ("Dinsdag: vraag het even voor je komt.",)),
         # One note for more times is told once; of two times of a day it is clear which is meant.
         (
             [noted(WEEK[:2], "Bel"), noted(WEEK[:2], "Bel", **NOON), noted("vrijdag", "Bel")],
@@ -93,6 +95,11 @@ def test_a_poster_tells_what_holds_for_its_times(
     assert " ".join(told) in words(pdf)
     assert sheets.ASK not in words(pdf)
     assert sized(pdf, told[0][:9]) >= 12
+
+
+def test_a_condition_of_other_letters_is_asked_for(tmp_path: Path) -> None:
+    openings = [{"dag": "dinsdag", **MORNING}, {"toelichting": "日本"}]
+    assert poster(tmp_path, bereikbaar=openings).notes == (sheets.ASK,)
 
 
 def test_the_example_tells_what_holds_for_its_times(drawn: Drawn) -> None:

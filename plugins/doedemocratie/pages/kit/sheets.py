@@ -263,7 +263,15 @@ def _notes(hub: Hub, open_on: When | None, *, scanned: bool) -> Iterator[str]:
         how = "Scan de code en vul het aan." if scanned else "Vul het aan op doedemocratie.net."
         yield f"Hoort het bij jou? {how}"
     elif open_on:
-        yield from map(ended, filter(None, map(drawn, open_on.notes)))
+        yield from map(_condition, open_on.notes)
+
+
+def _condition(note: str) -> str:
+    """Return what holds for a time; of one whose letters cannot be drawn, that there is one."""
+    words = drawn(note)
+    if not words:
+        return ASK
+    return f"{words} vraag het even voor je komt." if words.endswith(":") else ended(words)
 
 
 def _day(day: Day) -> DayView:
