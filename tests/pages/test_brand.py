@@ -38,7 +38,7 @@ def made(site: Site = SITE, /, **values: object) -> tuple[Entry[Hub], Making]:
     """Return a hub, and what its pages are made from, its kit too."""
     entry = Entry(BY_MODEL[Hub], "hoekje", "", "", hub(**values), Path())
     catalogue = Catalogue({"hub": (entry,)}, (), {}, frozenset())
-    asked = files.of_hub(entry, Making(catalogue, site))
+    asked = files.of_hub(entry, Making(catalogue, site), shown=True)
     sizes = {piece.address: 1000 + number for number, piece in enumerate(asked)}
     return entry, Making(catalogue, replace(site, kit=sizes))
 

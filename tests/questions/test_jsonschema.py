@@ -51,6 +51,7 @@ LEFT_TO_CHECK = {
     "html-in-text",
     "image-in-text",
     "lies-ahead",
+    "came-before-site",
     "mark-to-nothing",
     "mark-twice",
     "municipality-elsewhere",

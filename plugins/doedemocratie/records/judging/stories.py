@@ -67,6 +67,7 @@ def series(catalogue: Catalogue) -> Iterator[Problem]:
     for entry, part in _parts(catalogue):
         of = series_of[fold(part.naam)]
         at = ("reeks", "deel")
+        # Any: what a message tells, a text or a number.
         facts: dict[str, Any] = {"series": part.naam, "part": part.deel}
         other = of.parts[part.deel]
         if other != entry.slug:

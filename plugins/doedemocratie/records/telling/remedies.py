@@ -1,7 +1,4 @@
-"""What a value should have been, told by the facts of what is wrong with it.
-
-Each is a guess: corrections judges it as the record would, and leaves out what stays wrong.
-"""
+"""What a value should have been, by the facts of what is wrong with it: guesses, judged after."""
 
 from __future__ import annotations
 
