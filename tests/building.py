@@ -20,6 +20,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
 from doedemocratie.pages import sorts
+from doedemocratie.pages.frame import urls
 from doedemocratie.pages.frame.spec import Page, Site
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.plugin import DoedemocratiePlugin
@@ -74,6 +75,22 @@ def pages(catalogue: Catalogue, site: Site, sort: str = "") -> Iterator[Page[obj
     for spec in sorts.specs(Making(catalogue, site)):
         if sort in ("", spec.sort):
             yield spec.make()
+
+
+def of_site(folder: Path, name: str = "index.html") -> list[Path]:
+    """Return every page of a built site, without what is for other people's (kit/elsewhere/)."""
+    within = urls.EMBEDDED.rstrip("/")
+    own = folder / urls.OWN_SITE / "index.html"
+    return [
+        path
+        for path in sorted(folder.rglob(name))
+        if path == own or within not in path.relative_to(folder).parts
+    ]
+
+
+def embedded(folder: Path) -> list[Path]:
+    """Return every page of a built site that stands on other websites, former addresses too."""
+    return sorted({*folder.rglob("*.html")} - {*of_site(folder, "*.html")})
 
 
 def addresses(catalogue: Catalogue) -> list[str]:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import gc
+import os
 from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+import kits
 from building import ADDRESS, FIXTURE, ROOT, Built, build_site
+
+# Kits are drawn for the tests of kits: a site of any other test does without, unless it asks.
+os.environ.setdefault("KIT", "false")
 
 # How much hypothesis makes up. By day the same every time, so that a change is judged by what it
 # changes; at night ten times as much, and other things each night.
@@ -38,6 +43,21 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
     )
 
 
+@pytest.fixture(scope="session")
+def kit_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A few hubs that are hard to draw (kits.py), with their kits.
+
+    Their folder is the same one every time, so that what was drawn in an earlier run is still kept.
+    """
+    return build_site(
+        kits.lay(ROOT / ".cache" / "tests" / "kit"),
+        tmp_path_factory.mktemp("kit") / "site",
+        SITE_URL=ADDRESS,
+        SEARCH="false",
+        KIT="true",
+    )
+
+
 @pytest.fixture(autouse=True)
 def _from_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
     """Paths in problems are shown relative to where one stands: the project's folder."""
@@ -50,7 +70,7 @@ LONGEST = ("browser", "site", "scripts", "records", "cli", "github")
 # other programs over and over, or tries hundreds of made-up inputs (as every test of hypothesis
 # does). `./scripts/test quick` does without. A single test that is such says so itself:
 # `@pytest.mark.whole`.
-WHOLE = {"real", "hostile", "browser"}
+WHOLE = {"real", "hostile", "kit_site", "browser"}
 WHOLE_PATHS = (
     *("site", "browser", "github", "scripts", "types"),
     *(

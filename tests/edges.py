@@ -41,6 +41,10 @@ status: klaar
 hubs: [vol]
 beschrijving: Er was eens een tuin.
 """
+MENDED = """correcties:
+  - datum: 2026-11-02
+    wat: Er stond een andere naam.
+"""
 PICTURE = """beeld:
   bestand: tuin.jpg
   alt: Een moestuin in de zon
@@ -74,6 +78,10 @@ def lay(content: Path) -> None:
         _write(content / "hubs" / f"{slug}.yml", text.encode())
     for slug, text in {
         "met-beeld": STORY.format(title="Met beeld") + PICTURE,
+        "verbeterd": STORY.format(title="Verbeterd").replace(
+            "Er was eens een tuin.", '"Er was eens.[^1]\\n\\n[^1]: Een noot."'
+        )
+        + MENDED,
         "zonder-beeld": STORY.format(title="Zonder beeld"),
     }.items():
         _write(content / "stories" / f"{slug}.yml", text.encode())

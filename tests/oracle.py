@@ -73,7 +73,7 @@ def _html(path: Path) -> Iterator[str]:
             yield from _attribute(f"html {name}", _plain(key), value)
         text = element.text or ""
         if name == "style":
-            yield f"html style {_hash(text)}"
+            yield f"html style {_hash(re.sub('#[0-9a-f]{6}', 'n', text))}"
         if name == "script" and JSON_TYPE.match(element.get("type", "")):
             kind = element.get("type")
             yield from _shape(f"json in {kind}", json.loads(text, parse_constant=_no_number))

@@ -9,7 +9,7 @@ from doedemocratie.model.explanation import every, example
 from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.grammar.rules import rests
 from doedemocratie.model.kinds import BY_ID, Kind
-from doedemocratie.pages.site import specimen
+from doedemocratie.pages.site.forms import specimen
 
 
 def values(kind: Kind) -> dict[str, object]:
@@ -34,7 +34,7 @@ def lay_beside(kind: Kind, content: Path) -> None:
             continue
         other = BY_ID[spec.refers]
         for slug in _typed(spec).split(", "):
-            path = content / other.folder / f"{slug}.yml"
+            path = content / other.path(f"{slug}.yml")
             if not path.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text(other), "utf-8")

@@ -16,7 +16,7 @@ import yaml
 from building import DATE
 from doedemocratie.model.explanation import example
 from doedemocratie.model.grammar.fields import FieldSpec, find
-from doedemocratie.model.kinds import KINDS, Kind
+from doedemocratie.model.kinds import KINDS, Kind, kind_of
 from doedemocratie.model.words import vocab
 from doedemocratie.records.catalogue import load
 from doedemocratie.records.judging.checks import check
@@ -78,7 +78,7 @@ class Sent:
     @property
     def path(self) -> str:
         """Return the file below the content folder."""
-        return f"{self.kind.folder}/{self.slug}.yml"
+        return self.kind.path(f"{self.slug}.yml")
 
 
 def whole(kind: Kind) -> dict[str, Any]:
@@ -140,7 +140,9 @@ def lay(content: Path, texts: tuple[str, ...]) -> list[Sent]:
 
 
 def _slugs(kind: Kind) -> Iterator[str]:
-    """Return names for records; of growth factors there are seven."""
+    """Return names for records; of growth factors there are seven, of home is one."""
+    if kind.single:
+        return iter((kind.id,))
     if kind.id == "growth-factor":
         return iter(vocab.GROEISTOF.ids())
     return (f"proef-{number}" for number in count())
@@ -166,10 +168,10 @@ def _bases(content: Path) -> dict[Kind, dict[str, Any]]:
         if not errors:
             return bases
         for problem in errors:
-            folder = problem.file.split("/")[-2]
-            kind = next(kind for kind in bases if kind.folder == folder)
-            data = bases[kind]
-            _without(kind, data, _steps(problem.field))
+            whose = kind_of(problem.file)
+            assert whose
+            data = bases[whose]
+            _without(whose, data, _steps(problem.field))
     raise AssertionError([(p.file, p.field, p.message) for p in errors])
 
 
@@ -209,8 +211,8 @@ def _filled(base: dict[str, Any], text: str) -> dict[str, Any]:
 
 def _place(content: Path, kind: Kind, slug: str) -> Path:
     """Return the file for a record, after taking away what has its name already."""
-    (content / kind.folder / f"{slug}.md").unlink(missing_ok=True)
-    return content / kind.folder / f"{slug}.yml"
+    (content / kind.path(f"{slug}.md")).unlink(missing_ok=True)
+    return content / kind.path(f"{slug}.yml")
 
 
 def _refused(content: Path, sent: list[Sent]) -> list[tuple[Sent, str]]:

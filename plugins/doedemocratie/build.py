@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from markupsafe import Markup
-
 from . import pictures, search
 from .faults import during
+from .kit import room
+from .kit.typefaces import TypefaceError
 from .model.grammar.rows import RowError
 from .model.kinds.hub import Hub
 from .pages import links, sorts
 from .pages.frame import urls
 from .pages.frame.spec import Page, PageSpec, Site
+from .pages.kit import cards
+from .pages.kit import files as kits
 from .pages.lists.making import Making, public, titled
 from .reading import Reading, read
 from .records import catalogue as records
@@ -40,7 +43,8 @@ class Settings:
     """What to build from: whole paths, what the site knows of itself, and how.
 
     `project` holds node_modules and the cache. `forgiving`: bad content is told and left as it is,
-    as a server does that shows what somebody writes; `leave_out` leaves bad records out.
+    as a server does that shows what somebody writes; `leave_out` leaves bad records out. `kit`:
+    files are made of records too (posters, cards).
     """
 
     content: Path
@@ -49,17 +53,23 @@ class Settings:
     leave_out: bool = False
     forgiving: bool = False
     search: bool = True
+    kit: bool = False
 
 
 @dataclass(frozen=True)
 class Build:
-    """What one build knows. `gone` maps what was left out, as links name it, to its address."""
+    """What one build knows.
+
+    `gone` maps what was left out, as links name it, to its address, `kit` the address of every file
+    that was made of records to where it is.
+    """
 
     settings: Settings
     catalogue: Catalogue
     site: Site
     gone: Mapping[str, str]
     images: pictures.Made
+    kit: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def making(self) -> Making:
@@ -83,14 +93,19 @@ class Build:
                 raise RowError(f"{entry.kind.row}: geen enkele pagina toont {entry.file}.")
         return specs
 
-    def with_lead(self, html: str) -> Build:
-        """Return this build with the lead of home, which is HTML of content/index.md."""
-        lead = Markup(html)  # noqa: S704  editors wrote it
-        build = replace(self, site=replace(self.site, lead=lead))
-        # What was worked out stays: home alone shows the lead.
-        vars(build.making)["listing"] = self.making.listing
-        anew = {spec.url: spec for spec in sorts.sorts()["home"].pages(build.making)}
-        vars(build)["specs"] = tuple(anew.get(spec.url, spec) for spec in self.specs)
+    def with_kit(self, say: Say) -> Build:
+        """Return this build with the files that are made of records; `say` hears how far it is."""
+        settings = self.settings
+        asked = room.asked(self.making)
+        with drawable(), during("het maken van de kits"):
+            files = room.files(asked, settings.project, settings.content, self.site.address, say)
+        told = dict(cards.told(kits.cards(self.making)))
+        return replace(self._of(replace(self.site, kit=files.sizes, cards=told)), kit=files.places)
+
+    def _of(self, site: Site) -> Build:
+        """Return this build of a site that differs in what no list shows."""
+        build = replace(self, site=site)
+        vars(build)["making"] = self.making.anew(site)
         return build
 
     def in_turn(self) -> list[PageSpec[object]]:
@@ -113,6 +128,15 @@ class Build:
             path = spec.url.rstrip("/") or "index.md"
             if path in wanted:
                 yield path, spec.url
+
+
+@contextmanager
+def drawable() -> Iterator[None]:
+    """Turn what is not there to draw with into BadContentError, whose text says what to do."""
+    try:
+        yield
+    except TypefaceError as error:
+        raise BadContentError(str(error)) from None
 
 
 def prepare(settings: Settings, say: Say, handed: Reading | None = None) -> Build:
@@ -143,7 +167,8 @@ def prepare(settings: Settings, say: Say, handed: Reading | None = None) -> Buil
     with during("het maken van de plaatjes"):
         images = pictures.make(catalogue, settings.project / ".cache" / "pictures")
     site = replace(titled(site, catalogue), pictures=images.pictures)
-    return Build(settings, catalogue, site, gone, images)
+    build = Build(settings, catalogue, site, gone, images)
+    return build.with_kit(say) if settings.kit else build
 
 
 def _leave_out(

@@ -11,8 +11,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 _PR_SET_PDEATHSIG = 1
 # It does not hear Ctrl+C: the program does, and we do.
@@ -28,17 +30,42 @@ os._exit(run.wait() % 256)
 """
 
 
+# Where a watcher stands between.
+WATCHED = sys.platform not in ("linux", "win32")
+
+
 def run(
     command: Sequence[str],
     *,
     env: Mapping[str, str],
     cwd: Path | None = None,
     given: bytes = b"",
-    watched: bool = sys.platform not in ("linux", "win32"),
+    watched: bool = WATCHED,
 ) -> tuple[int, bytes]:
     """Run a program with this on its input; returns its exit code and all that it wrote.
 
     Raises OSError when it cannot be started. When this is broken off, the program ends first.
+    """
+    pipe = subprocess.PIPE
+    with started(command, env=env, cwd=cwd, given=pipe, written=pipe, watched=watched) as process:
+        output, _ = process.communicate(given)
+    return process.returncode, output
+
+
+@contextmanager
+def started(
+    command: Sequence[str],
+    *,
+    env: Mapping[str, str],
+    cwd: Path | None = None,
+    given: int | BinaryIO = subprocess.DEVNULL,
+    written: int = subprocess.DEVNULL,
+    watched: bool = WATCHED,
+) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a program, and end it where it still runs when the `with` is left.
+
+    `given` is what it reads, `written` where all goes that it writes. Raises OSError when it cannot
+    be started.
     """
     read, write = os.pipe()
     before = _with_parent() if sys.platform == "linux" and not watched else None
@@ -49,13 +76,13 @@ def run(
             [*watcher, *command],
             cwd=cwd,
             env=env,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
+            stdin=given,
+            stdout=written,
             stderr=subprocess.STDOUT,
             pass_fds=(read,) if watched else (),
             preexec_fn=before,  # noqa: PLW1509  it calls C only, and no thread of ours is there
         )
-        output, _ = process.communicate(given)
+        yield process
     finally:
         os.close(write)
         os.close(read)
@@ -63,7 +90,6 @@ def run(
             if not watched:
                 process.kill()
             process.wait()
-    return process.returncode, output
 
 
 def _with_parent() -> Callable[[], None]:

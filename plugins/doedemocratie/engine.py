@@ -41,7 +41,8 @@ class PortTakenError(Exception):
 class Order:
     """What to build: the folder of mkdocs.yml, the content folder, and how; all paths are whole.
 
-    An empty date leaves REFERENCE_DATE, SOURCE_DATE_EPOCH or the clock to say.
+    An empty date leaves REFERENCE_DATE, SOURCE_DATE_EPOCH or the clock to say, `kit` leaves it to
+    KIT.
     """
 
     project: Path
@@ -49,6 +50,7 @@ class Order:
     date: str = ""
     drafts: bool = False
     leave_out: bool = False
+    kit: bool = True
 
     def variables(self) -> dict[str, str]:
         """Return the environment that mkdocs.yml reads this order from."""
@@ -58,7 +60,8 @@ class Order:
             "LEAVE_OUT": "true" if self.leave_out else "false",
             "NO_MKDOCS_2_WARNING": "1",
         }
-        return variables | ({"REFERENCE_DATE": self.date} if self.date else {})
+        variables |= {"REFERENCE_DATE": self.date} if self.date else {}
+        return variables | ({} if self.kit else {"KIT": "false"})
 
 
 def build(order: Order, out: Path, reading: Reading, say: Say) -> dict[str, str]:

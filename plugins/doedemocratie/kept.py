@@ -10,6 +10,7 @@ import json
 import shutil
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -19,7 +20,7 @@ from .records.files.whole import write_whole
 
 CACHE = ".cache"
 _NOTE = ".kept"
-_STALE = 3600  # seconds; no file takes that long to be written
+STALE = 3600  # seconds; no file takes that long to be written
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +50,45 @@ class Shelf:
 
     def lay(self, name: str, noted: object, files: Mapping[str, bytes]) -> dict[str, Path]:
         """Keep files under a name, with a note for who reads them; returns where each is."""
-        for place in (self.folder.parent, self.folder):
-            _clear_for(place, folder=True)
-            place.mkdir(parents=True, exist_ok=True)
+        stand(self.folder)
         digests = {file: _digest(data) for file, data in files.items()}
         note = json.dumps([noted, digests], sort_keys=True).encode()
         last = {f"{name}{_NOTE}": _digest(note).encode() + b"\n" + note}
         for file, data in {**files, **last}.items():
-            _clear_for(self.folder / file, folder=False)
+            clear(self.folder / file)
             write_whole(self.folder / file, data)
         return {file: self.folder / file for file in files}
 
     def sweep(self) -> None:
         """Take away what was being written when a build was broken off."""
-        for path in self.folder.glob(".*"):
-            if path.is_file() and time.time() - path.stat().st_mtime > _STALE:
-                path.unlink(missing_ok=True)
+        sweep(self.folder)
+
+
+def stand(folder: Path) -> None:
+    """Make a folder below .cache/, whatever stands there now; another build may do so too."""
+    for place in (folder.parent, folder):
+        try:
+            place.mkdir(parents=True, exist_ok=True)
+        except FileExistsError:  # a file, or a link to nothing
+            # The other build may just have made the folder: that is not taken away like this.
+            with suppress(OSError):
+                place.unlink()
+            place.mkdir(parents=True, exist_ok=True)
+
+
+def clear(path: Path) -> None:
+    """Take away a folder where a file is to come."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)  # another build may be at it too
+
+
+def sweep(folder: Path) -> None:
+    """Take away what was being written in a folder when a build was broken off."""
+    for path in folder.glob(".*"):
+        with suppress(FileNotFoundError):  # another build was first
+            if path.is_file() and time.time() - path.stat().st_mtime > STALE:
+                path.unlink()
 
 
 def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
-
-
-def _clear_for(path: Path, *, folder: bool) -> None:
-    """Take away what stands in a place and is of the other sort: no folder, or one."""
-    if path.is_dir() and not folder:
-        shutil.rmtree(path)
-    elif folder and not path.is_dir():
-        path.unlink(missing_ok=True)

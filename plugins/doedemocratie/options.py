@@ -48,3 +48,4 @@ class Options(Config):
     drafts = Switch("DRAFTS")
     leave_out = Switch("LEAVE_OUT")
     search = Switch("SEARCH")
+    kit = Switch("KIT")

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 import jinja2
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -26,12 +27,13 @@ from mkdocs.structure.pages import Page
 from . import faults
 from .build import BadContentError, Build, Settings, Tally, prepare
 from .faults import during
-from .model.kinds import BY_FOLDER
+from .model.kinds import FOLDERS
 from .options import Options
 from .output import rows as outputs
 from .output import typefaces
 from .pages import sorts
 from .pages.frame import dates, render
+from .pages.frame.markdown import slide
 from .pages.frame.spec import Site
 from .reading import Reading
 from .records import catalogue as records
@@ -91,9 +93,9 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for file in list(files):
             if file.src_dir == config.docs_dir and not _published(file):
                 files.remove(file)
-        lead = files.get_file_from_path("index.md")
-        if lead:
-            files.remove(lead)
+        home = files.get_file_from_path("index.md")
+        if home:  # `check` says that nobody sees it
+            files.remove(home)
         with _refused():
             for path, url in self.build.targets(_addresses_in(config.nav)):
                 files.append(LaneFile(path, url, config))
@@ -102,8 +104,6 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for path, url in self.build.gone.items():  # still linked to: it will be back
             if not files.get_file_from_path(path):
                 files.append(LaneFile(path, url, config))
-        if lead:  # it links to what stands among the files now
-            self.build = self.build.with_lead(_rendered(lead, config, files))
         return files
 
     def on_page_markdown(
@@ -118,6 +118,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         page.meta = {key: page.meta[key] for key in FRONT_MATTER & set(page.meta)}
         with during(f"het lezen van {page.file.src_uri}"):
             return render.ordinary(markdown, page.file.src_uri, self.build.site)
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Let the keyboard reach what slides sideways."""
+        return slide(html, "en" if page.file.src_uri == "en.md" else "nl")
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make the lane of the navigation."""
@@ -134,6 +138,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         env.globals["today"] = dates.day(self.build.site.today)
         env.globals["preloaded"] = typefaces.PRELOADED
         env.globals["search"] = bool(self.config.search)
+        env.globals["change"] = partial(_change, self.build.site)
         for part in ("frieze", "place_answer"):
             env.globals[part] = render.environment().globals[part]
         self.lane.dress(env)
@@ -180,6 +185,7 @@ def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
         leave_out=bool(options.leave_out),
         forgiving=serving,
         search=bool(options.search),
+        kit=bool(options.kit) and not serving,
     )
 
 
@@ -235,6 +241,11 @@ def _addresses_in(nav: Nav) -> set[str]:
     return {nav.rstrip("/")} if nav else set()
 
 
+def _change(site: Site, path: str) -> Markup:
+    """Return the way to change an ordinary page."""
+    return render.part("edit_page", site.edit_url(path), site.guide("docs/pagina.md"), site)
+
+
 def _published(file: File) -> bool:
     """Return whether a file of content/ reaches the site through MkDocs.
 
@@ -242,7 +253,7 @@ def _published(file: File) -> bool:
     schema.
     """
     folder = file.src_uri.split("/")[0]
-    if folder in (*BY_FOLDER, records.ASSETS, "schemas"):
+    if folder in (*FOLDERS, records.ASSETS, "schemas"):
         return False
     return file.is_documentation_page() or file.src_uri.lower().endswith(PICTURES)
 
@@ -254,14 +265,6 @@ def _made(path: str, content: bytes | Path, config: MkDocsConfig) -> File:
             config, path, abs_src_path=str(content), inclusion=InclusionLevel.INCLUDED
         )
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
-
-
-def _rendered(file: File, config: MkDocsConfig, files: Files) -> str:
-    """Return the HTML of an ordinary page."""
-    page = Page(None, file, config)
-    page.read_source(config)
-    page.render(config, files)
-    return page.content or ""
 
 
 def _lay(path: Path, content: bytes | Path) -> None:

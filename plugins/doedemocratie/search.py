@@ -45,6 +45,8 @@ _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _ABROAD = re.compile(r'<article\b[^>]* lang="(?!nl)')
 _DUTCH = re.compile(r'<(em|span)\b[^>]*\blang="nl"[^>]*>.*?</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+# What Pagefind passes over, as far as its first end tag.
+_IGNORED = re.compile(r"<(\w+)[^>]* data-pagefind-ignore[^>]*>.*?</\1>", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 # An ’s with the word that it belongs to; not that of foto’s.
 _OF_THE = re.compile(
@@ -128,7 +130,7 @@ def copy(page: Findable, text: str) -> str:
     meta = {
         "soort": page.sort.label,
         "kop": page.sort.heading,
-        "ook": " ".join(others(html.unescape(_TAG.sub(" ", text)))),
+        "ook": " ".join(others(html.unescape(_TAG.sub(" ", _IGNORED.sub(" ", text))))),
         "title": page.title,
         **{name: page.beside.get(name, "") for name in SHOWN},
     }

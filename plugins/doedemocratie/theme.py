@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 import jinja2
 from markupsafe import escape
@@ -87,8 +88,8 @@ class Lane:
         self._files = list(files.documentation_pages())
         self._config = config
         self._sections = {item.url: item for item in nav.pages}
-        self._shells: dict[tuple[str, int, str, bool], Shell] = {}
-        self._policies: dict[tuple[str, bool], str] = {}
+        self._shells: dict[tuple[str, int, str, bool, bool], Shell] = {}
+        self._policies: dict[tuple[str, bool, bool], str] = {}
 
     @property
     def ordinary(self) -> list[str]:
@@ -100,7 +101,7 @@ class Lane:
         self.env = env
         env.globals["policy"] = self._policy
 
-    def _policy(self, base_url: str, mapped: object) -> str:
+    def _policy(self, base_url: str, mapped: object, framing: object) -> str:
         """Return the policy of pages at this distance from the root, none under `serve`.
 
         The theme's own scripts name that distance. To see them, it renders the page that says that
@@ -108,18 +109,18 @@ class Lane:
         """
         if self._serving:
             return ""
-        key = base_url, bool(mapped)
+        key = base_url, bool(mapped), bool(framing)
         if key not in self._policies:
-            self._policies[base_url, False] = ""  # for the page that is rendered here
+            self._policies[base_url, False, False] = ""  # for the page that is rendered here
             context = get_context(self.nav, self._files, self._config, base_url=base_url)
             frame = self.env.get_template("404.html").render(context)
-            for holds_map in (False, True):
-                self._policies[base_url, holds_map] = policy.policy(frame, holds_map)
+            for maps, frames in product((False, True), repeat=2):
+                self._policies[base_url, maps, frames] = policy.policy(frame, maps, frames)
         return self._policies[key]
 
     def html(self, page: Page[object], site: Site) -> Iterator[str]:
         """Yield the whole page, in runs."""
-        key = (page.sort, page.depth, page.section, page.mapped)
+        key = (page.sort, page.depth, page.section, page.mapped, page.framing)
         if key not in self._shells:
             self._shells[key] = self._shell(page)
         values = {
@@ -136,7 +137,7 @@ class Lane:
         file = LaneFile(page.url, page.url, self._config)
         stand_in = EnginePage(_mark("title"), file, self._config)
         stand_in.meta = {slot: _mark(slot) for slot in ("title", "description", "head")}
-        stand_in.meta["mapped"] = page.mapped
+        stand_in.meta |= {"mapped": page.mapped, "framing": page.framing}
         stand_in.content = _mark("article")
         if stand_in.canonical_url:
             stand_in.canonical_url = _mark("canonical")

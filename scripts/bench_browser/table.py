@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -160,14 +160,22 @@ def lines(figures: Figures) -> list[str]:
     """Return the table for one number of hubs, in Markdown."""
     hubs = int(figures["asked"])
     pairs_taken = len(figures["race"]["clicks"]["ours"])
-    told = [
+    return [
         f"{hubs} knooppunten, samenvatting gemiddeld {figures['mean_summary']:.0f} tekens",
         f"{figures['machine']}; {figures['browser']}; {pairs_taken} paren",
         "",
-        "| maat | nu | moet | liefst | |",
-        "|---|---|---|---|---|",
+        *barred(ROWS, figures),
+        "",
+        *_spread(figures),
+        "",
     ]
-    for row in ROWS:
+
+
+def barred(rows: Iterable[Row], figures: Figures) -> list[str]:
+    """Return each measure with its bars, as a table in Markdown."""
+    hubs = int(figures["asked"])
+    told = ["| maat | nu | moet | liefst | |", "|---|---|---|---|---|"]
+    for row in rows:
         value = row.value(figures)
         must, stretch = row.bar(row.must, hubs), row.bar(row.stretch, hubs)
         shown = f"{value:.{row.digits}f} {row.unit}".strip()
@@ -175,15 +183,15 @@ def lines(figures: Figures) -> list[str]:
         told.append(
             f"| {row.label} | {shown} | {' | '.join(bars)} | {_mark(value, must, stretch)} |"
         )
-    return [*told, "", *_spread(figures), ""]
+    return told
 
 
-def missed(figures: Figures) -> list[str]:
+def missed(figures: Figures, rows: Iterable[Row] = ROWS) -> list[str]:
     """Return the labels of what costs more than it must."""
     hubs = int(figures["asked"])
     return [
         row.label
-        for row in ROWS
+        for row in rows
         if (must := row.bar(row.must, hubs)) is not None and row.value(figures) > must
     ]
 

@@ -19,6 +19,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
+import comments
 import ours
 import rest
 from rest import Api
@@ -77,8 +78,8 @@ def main() -> int:
     if ended != "success" and text.startswith("### Alles klopt"):
         text += UNBUILT
     where = f"{rest.repository_url()}/actions/runs/{known}"
-    body = f"{MARK}\n{text}\n[Bekijk de controle en een voorbeeld van de site]({where})\n"
-    keep(api, rest.number(found), body)
+    told = f"{text}\n[Bekijk de controle en een voorbeeld van de site]({where})\n"
+    comments.keep(api, rest.number(found), MARK, told)
     return 0
 
 
@@ -153,17 +154,6 @@ def rendered(report: bytes) -> str:
         path.write_bytes(report)
         code, text = ours.said("comment", str(path))
     return UNREADABLE if code else text
-
-
-def keep(api: Api, number: int, body: str) -> None:
-    """Make the one comment say this."""
-    for comment in api.every(f"issues/{number}/comments"):
-        if rest.by_bot(comment) and str(comment["body"]).startswith(MARK):
-            if comment["body"].strip() != body.strip():
-                path = f"issues/comments/{rest.number(comment['id'])}"
-                api.ask("PATCH", path, {"body": body})
-            return
-    api.ask("POST", f"issues/{number}/comments", {"body": body})
 
 
 if __name__ == "__main__":

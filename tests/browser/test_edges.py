@@ -138,6 +138,63 @@ def test_a_logo_can_be_taken_along_under_a_plain_name(edge: Served, visit: Open)
     expect(page.get_by_text("PNG, 960 × 640 beeldpunten")).to_be_visible()
 
 
+CUT = """word => {
+  for (const e of document.querySelectorAll("main bdi, main [dir=auto], .list a, .list small"))
+    if (!e.children.length) e.textContent = `Een ${word} hier`;
+  const wrong = [];
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode, e = text.parentElement;
+    if (!text.data.trim() || e.closest(".vh, svg")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    if ([...range.getClientRects()].some(box => box.width && box.right > innerWidth + 1))
+      wrong.push(`${e.tagName} ${e.closest("[class]").className}`);
+  }
+  return wrong;
+}"""
+
+
+def test_no_long_word_is_cut_on_a_branding_page(edge: Served, visit: Open) -> None:
+    page = visit(width=375).page
+    for slug in ("kaal", "vol", "voorlopig"):
+        page.goto(f"{edge.address}knooppunten/{slug}/merk/")
+        assert page.evaluate(CUT, edges.LONG) == [], slug
+
+
+FILL = """word => {
+  const ours = "script, style, template, svg, label, button, nav, .btn, .crumbs, .chips, .vh";
+  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (text.data.trim().length > 3 && !text.parentElement.closest(ours)) text.data = ` ${word} `;
+  }
+  return document.documentElement.scrollWidth;
+}"""
+TOLD = ("academy", "agenda", "author", "experiment", "figures", "offer", "stories", "story")
+
+
+def test_no_long_word_widens_a_page(hostile_site: Served, visit: Open) -> None:
+    page = visit(width=375, drawn=False).page
+    wide = {}
+    for sort in (*TOLD, "writing"):
+        page.goto(hostile_site.address + hostile_site.samples[sort])
+        across = page.evaluate(FILL, edges.LONG)
+        if across > 375:
+            wide[sort] = across
+    assert wide == {}
+
+
+def test_what_was_mended_stands_apart_from_the_notes(edge: Served, visit: Open) -> None:
+    page = visit(width=375).page
+    page.goto(edge.address + "verhalen/verbeterd/")
+    apart = """() => {
+      const [notes, mended] = [".notes", ".told + .blok"].map(of => document.querySelector(of));
+      return mended.getBoundingClientRect().top - notes.getBoundingClientRect().bottom;
+    }"""
+    assert page.evaluate(apart) >= 24
+
+
 def test_a_colour_can_be_copied(edge: Served, visit: Open) -> None:
     seen = visit(fresh=True)
     seen.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -24,10 +24,11 @@ from doedemocratie.model.grammar.fields import find
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.kinds.action import Action
 from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.kinds.site.home import Home
 from doedemocratie.pages.frame import urls
 from doedemocratie.pages.frame.hyphens import SOFT
 from doedemocratie.pages.site import form as form_pages
-from doedemocratie.pages.site import form_texts
+from doedemocratie.pages.site.forms import texts as form_texts
 from doedemocratie.records.files import reader, write
 
 Open = Callable[..., Visit]
@@ -257,6 +258,7 @@ def test_a_hub_is_made_by_keyboard_and_shows_every_value(
     made = values_of(page)
     date = made.pop("bevestigd_op")  # the day of today: an older one would lie before it
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", date)
+    assert made.pop("erbij_op") == date
     unseen = {spec.name for spec in kind.fields if not spec.in_form}
     typed["merk"] = {  # what was chosen is named after the hub
         **typed["merk"],
@@ -633,7 +635,12 @@ def test_what_is_typed_survives_a_reload_and_can_be_wiped_and_put_back(
     typed = values_of(page)
     page.reload()
     page.wait_for_selector("[data-live]:not([hidden])")
-    assert values_of(page) == typed == {"naam": "Bos & Co", "zoekt": [{"groeistof": "geld"}]}
+    assert values_of(page) == typed
+    assert {**typed, "erbij_op": ""} == {
+        "naam": "Bos & Co",
+        "zoekt": [{"groeistof": "geld"}],
+        "erbij_op": "",
+    }
     page.get_by_role("button", name="Wis alles").click()
     assert "Bos" not in file_of(page)
     page.get_by_role("button", name="Zet het terug").click()
@@ -960,8 +967,56 @@ def test_a_nomination_is_a_provisional_profile(site: Served, visit: Open) -> Non
     page.locator("#v-naam").fill("Buurtbank")
     page.locator("#v-samenvatting").fill("Hier helpen buren elkaar.")
     says(page, "Alles klopt.")
-    record = BY_ID["hub"].model.model_validate(values_of(page))
-    assert record.provisional()
+    values = values_of(page)
+    assert BY_ID["hub"].model.model_validate(values).provisional()
+    assert values["erbij_op"] == values["bron"]["datum"], "today"
+
+
+def test_the_day_on_which_a_hub_came_is_set_once(hostile_site: Served, visit: Open) -> None:
+    page = start(visit, hostile_site, "meedoen/knooppunt/").page
+    page.locator("#v-naam").fill("Buurtbank")
+    assert values_of(page)["erbij_op"] == page.evaluate("new Date().toLocaleDateString('sv')")
+    for slug, day in (("vijandig", "2026-05-02"), ("kaal", None)):
+        page = start(visit, hostile_site, f"meedoen/knooppunt/?pas-aan={slug}").page
+        page.locator("#v-telefoon").fill("020 123 45 67")
+        assert values_of(page).get("erbij_op") == day
+        assert "erbij_op" not in mail_of(page)[1]
+
+
+def test_home_is_changed_by_its_own_form(hostile_site: Served, visit: Open) -> None:
+    seen = visit()
+    page = seen.page
+    page.goto(hostile_site.address)
+    page.get_by_role("link", name="Pas de voorpagina aan").click()
+    page.wait_for_selector("[data-opened]:not([hidden])")
+    assert page.locator("h1").text_content() == "Pas de voorpagina aan"
+    page.locator("#v-kop").fill("Waar kun je heen?")
+    says(page, "Alles klopt.")
+    subject, letter = mail_of(page)
+    assert subject == "Waar kun je heen? aanpassen"
+    read = letter_in(letter)
+    assert read
+    assert (read.kind.id, read.slug, read.changes) == ("home", "home", True)
+    assert page.locator("[data-file]").text_content() == "content/home.yml"
+    href = page.locator("[data-github]").get_attribute("href")
+    assert href == "https://example.org/repo/edit/main/content/home.yml"
+    page.locator("#v-mededeling-van").fill("2063-02-01")
+    assert "maar pas vanaf 1 februari 2063" in page.locator("[data-verdict-list]").inner_text()
+    assert seen.complaints == []
+
+
+def test_the_form_of_home_opens_what_stands_there_and_makes_no_second_one(
+    hostile_site: Served, visit: Open
+) -> None:
+    page = start(visit, hostile_site, "meedoen/home/").page
+    entry = hostile_site.built.catalogue.get(Home, "home")
+    assert entry
+    assert page.locator("#v-kop").input_value() == entry.title
+    page = visit(fresh=True, drawn=False).page
+    page.route("**/data/records/home/home.json", lambda route: route.abort())
+    page.goto(f"{hostile_site.address}meedoen/home/")
+    page.locator("#v-kop").fill("Waar kun je heen?")
+    assert page.locator("[data-file]").text_content() == "content/home.yml"
 
 
 def test_a_profile_that_is_not_there_is_told(site: Served, visit: Open) -> None:
@@ -992,13 +1047,14 @@ def test_a_spoiled_draft_does_no_harm(site: Served, visit: Open) -> None:
 def test_without_script_there_is_an_example_an_explanation_and_a_way(
     form: form_texts.Form, hostile_site: Served, visit: Open
 ) -> None:
+    there = "Pas het daar aan" if BY_ID[form.kind].single else "Maak daar"
     page = visit(script=False).page
     page.goto(f"{hostile_site.address}meedoen/{form.name}/")
     assert page.locator("record-form form").is_hidden()
     assert form_pages.example(form.name) == page.locator(".sheet__plain pre").inner_text()
     page.locator(".explain summary").click()
     assert page.locator(".explain dt").count() >= 4
-    assert page.locator(".sheet__plain").get_by_role("link", name="Maak daar").is_visible()
+    assert page.locator(".sheet__plain").get_by_role("link", name=there).is_visible()
     assert page.locator(".sheet__plain").get_by_role("link", name="redactie@").is_visible()
 
 

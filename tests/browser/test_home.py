@@ -130,3 +130,14 @@ def test_the_first_screen_speaks_to_who_asks_and_to_who_helps(
     page.goto(site.address + "meedoen/")
     answers = page.locator("#inhoud h2").first.locator("xpath=..").locator("li b").all_inner_texts()
     assert answers == ["Ja", "Nee", "Nee"]
+
+
+def test_on_a_wide_screen_experiments_stand_beside_each_other(site: Served, visit: Open) -> None:
+    page = home(visit(width=1280, drawn=False), site)
+    packets = page.locator(".packets .packet")
+    boxes = [packet.bounding_box() for packet in packets.all()]
+    assert len(boxes) > 1
+    assert len({round(box["y"]) for box in boxes if box}) == 1
+    page.set_viewport_size({"width": 375, "height": 800})
+    boxes = [packet.bounding_box() for packet in packets.all()]
+    assert len({round(box["x"]) for box in boxes if box}) == 1

@@ -13,6 +13,7 @@ from test_visit import Open, go
 
 from building import FIXTURE, build_site, pages
 from doedemocratie.pages.frame import markdown
+from doedemocratie.pages.kinds.story import text as story_text
 
 RAN = "document.documentElement.dataset.NAME = 1"
 # Each runs by itself as soon as a browser may, or when it is pressed.
@@ -46,7 +47,8 @@ def unclean(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         text.replace("RAN", RAN.replace("NAME", name)) for name, text in PAYLOADS.items()
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown, "CLEANER", SimpleNamespace(clean=lambda _: everything))
+        for cleaned in (markdown, story_text):
+            patch.setattr(cleaned, "CLEANER", SimpleNamespace(clean=lambda _: everything))
         built = build_site(FIXTURE, tmp_path_factory.mktemp("unclean") / "site", SEARCH="false")
     yield from serve(built, "/")
 

@@ -9,6 +9,7 @@ import pytest
 from browser_sites import Served, Visit
 from playwright.sync_api import Page, expect
 
+from building import of_site
 from doedemocratie.pages.frame import urls
 
 Open = Callable[..., Visit]
@@ -46,7 +47,7 @@ def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, vi
     page = go(seen, site, "")
     seen.rest()
     wide, opened = [], 0
-    for path in sorted(site.built.folder.rglob("index.html")):
+    for path in of_site(site.built.folder):
         html = path.read_text("utf-8")
         if 'http-equiv="refresh"' in html:
             continue  # a former address, on its way
@@ -172,16 +173,16 @@ def test_a_profile_prints_in_black_on_white(site: Served, visit: Open) -> None:
         assert page.get_by_text(needs).filter(visible=True).count() == 0
 
 
-def test_lists_print_in_two_columns_of_whole_cards(site: Served, visit: Open) -> None:
+def test_lists_print_in_columns_of_whole_cards(site: Served, visit: Open) -> None:
     seen = visit(width=690, drawn=False)
     seen.page.emulate_media(media="print")
-    for url, card in (("knooppunten/", ".pane"), ("actieagenda/", ".packet")):
+    for url, card, columns in (("knooppunten/", ".pane", 2), ("actieagenda/", ".packet", 4)):
         page = go(seen, site, url)
         cards = page.locator(card).filter(visible=True)
         lefts = cards.evaluate_all(
             "all => all.map(one => Math.round(one.getBoundingClientRect().x))"
         )
-        assert len(set(lefts)) == 2
+        assert len(set(lefts)) == columns
         borders = cards.evaluate_all(
             "all => all.map(one => getComputedStyle(one)).map(look => [look.breakInside,"
             " ...['Top', 'Right', 'Bottom', 'Left'].map(side =>"

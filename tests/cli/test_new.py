@@ -17,7 +17,7 @@ import smallest
 from calling import called
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.questions.answers import MENDED_BY
-from doedemocratie.questions.draft import draft_file
+from doedemocratie.questions.draft import BODY, draft_file
 from doedemocratie.records.catalogue import read_entry
 from doedemocratie.records.files import reader
 
@@ -78,6 +78,14 @@ def test_the_smallest_record_of_every_kind_passes_check(kind: Kind, content: Pat
     assert "Alles klopt" in result.stdout
 
 
+def test_of_a_new_story_is_told_what_makes_it_public(content: Path) -> None:
+    smallest.lay_beside(BY_ID["story"], content)
+    done = ask("story", answers=SMALLEST["story"])
+    assert "Het is nog een concept" in done.stdout
+    assert "Schrijf status: klaar, dan komt het online op de dag bij datum (" in done.stdout
+    assert "nog een concept" not in ask("hub", answers=SMALLEST["hub"]).stdout
+
+
 def test_every_answer_stands_in_the_file(content: Path) -> None:
     ask("hub", "--date", "2026-05-01", answers=SMALLEST["hub"])
     assert data(content / "hubs/plug-in-de-buurt.yml") == {
@@ -88,7 +96,16 @@ def test_every_answer_stands_in_the_file(content: Path) -> None:
         "plaats": "Utrecht",
         "website": SITE,
         "bevestigd_op": "2026-05-01",
+        "erbij_op": "2026-05-01",
     }
+
+
+def test_of_what_there_is_one_no_second_is_made(content: Path) -> None:
+    (content / "home.yml").write_text("kop: Waar kun je heen?\n", "utf-8")
+    done = ask("home", answers=["Waar kun je nog meer heen?"])
+    assert done.exit_code != 0
+    assert "content/home" in done.stdout + done.stderr
+    assert (content / "home.yml").read_text("utf-8") == "kop: Waar kun je heen?\n"
 
 
 def test_a_wrong_answer_is_told_at_once_and_asked_again(content: Path) -> None:
@@ -276,14 +293,22 @@ def examples(text: str) -> list[list[str]]:
 def test_every_field_stands_in_the_file_with_its_help(kind: Kind) -> None:
     text = draft_file(kind, {})
     heads = [block[0] for block in examples(text)]
-    assert [head.split(":")[0] for head in heads] == [f"# {spec.name}" for spec in kind.fields]
+    below = BODY if kind.outline else ""  # the text below the rest has no example
+    asked = [f"# {spec.name}" for spec in kind.fields if spec.name != below]
+    assert [head.split(":")[0] for head in heads] == asked
     for spec in kind.fields:
         assert f"\n## {spec.label}" in text
         assert spec.help in text
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"), [(kind.id, spec.name) for kind in KINDS for spec in kind.fields]
+    ("kind", "name"),
+    [
+        (kind.id, spec.name)
+        for kind in KINDS
+        for spec in kind.fields
+        if not (kind.outline and spec.name == BODY)
+    ],
 )
 def test_an_example_that_is_switched_on_is_sound(kind: str, name: str, tmp_path: Path) -> None:
     one = BY_ID[kind]
@@ -291,7 +316,7 @@ def test_an_example_that_is_switched_on_is_sound(kind: str, name: str, tmp_path:
     text = draft_file(one, known)
     block = next(lines for lines in examples(text) if lines[0].startswith(f"# {name}:"))
     switched = text.replace("\n".join(block), "\n".join(line[2:] for line in block))
-    path = tmp_path / "proef.yml"
+    path = tmp_path / f"proef{one.suffix}"
     path.write_text(switched, "utf-8")
     entry, problems = read_entry(path, path.name, one)
     assert entry is not None
@@ -302,9 +327,13 @@ def test_an_example_that_is_switched_on_is_sound(kind: str, name: str, tmp_path:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_all_examples_together_are_read(kind: Kind) -> None:
+def test_all_examples_together_are_read(kind: Kind, tmp_path: Path) -> None:
     text = re.sub(r"^# (?!yaml-language-server)", "", draft_file(kind, {}), flags=re.MULTILINE)
-    document, flaws = reader.parse(text)
+    path = tmp_path / f"proef{kind.suffix}"
+    path.write_text(text + "Er was eens.\n" * bool(kind.outline), "utf-8")
+    document, flaws = reader.read(path)
     assert flaws == []
     assert document is not None
-    assert list(document.data) == [spec.name for spec in kind.fields]
+    below = [BODY] * bool(kind.outline)
+    above = [spec.name for spec in kind.fields if spec.name not in below]
+    assert list(document.data) == above + below

@@ -63,6 +63,19 @@ def test_an_editor_may_and_main_going_on_is_not_theirs(repo: Path) -> None:
     }
 
 
+def test_the_day_on_which_a_hub_came_is_no_editors_to_change(repo: Path) -> None:
+    change(repo, "content/hubs/plug.yml", f"{HUB}erbij_op: 2020-01-01\n")
+    result = called(*ASKED, "--author", "bo", "--format", "json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["reasons"] == ["'erbij_op' van plug verandert."]
+
+
+def test_home_is_nobodys_own(repo: Path) -> None:
+    change(repo, "content/home.yml", "kop: Waar kun je heen?\n")
+    result = called(*ASKED, "--author", "bo", "--format", "json")
+    assert result.exit_code == 1
+
+
 def test_another_may_not(repo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     change(repo, "content/hubs/plug.yml", HUB.replace("bo", "kaper"))
     monkeypatch.setenv("PULL_AUTHOR", "kaper")

@@ -66,6 +66,65 @@ def test_a_provisional_profile_is_claimed_by_mail(content: Path, mail: str) -> N
     assert "voorlopig" not in said
 
 
+FRESH = NEW.replace("De Kas", "De Boom")
+
+
+@pytest.mark.parametrize(
+    ("mail", "line"),
+    [
+        (FRESH, "erbij_op: 2026-11-26"),
+        (f"{FRESH}erbij_op: 2016-11-20\n", "erbij_op: 2026-11-26"),
+        (FRESH.replace("\n", "\r\n"), "erbij_op: 2026-11-26"),
+    ],
+    ids=["today", "another day", "as mail ends lines"],
+)
+def test_a_new_profile_gets_the_day_on_which_it_came(content: Path, mail: str, line: str) -> None:
+    code, said = receive(content, mail)
+    assert code == 0, said
+    text = (content / "hubs" / "de-boom.yml").read_text("utf-8")
+    assert [one for one in text.splitlines() if one.startswith("erbij_op")] == [line]
+
+
+@pytest.mark.parametrize("more", ["", "erbij_op: 2026-11-25\n"], ids=["left out", "another day"])
+def test_the_day_on_which_a_profile_came_never_changes_after(content: Path, more: str) -> None:
+    old = content / "hubs" / "de-kas.yml"
+    old.write_text(f"{OLD}erbij_op: 2026-03-01\n", "utf-8")
+    code, said = receive(content, NEW + more)
+    assert code == 0, said
+    text = old.read_text("utf-8")
+    assert [one for one in text.splitlines() if one.startswith("erbij_op")] == [
+        "erbij_op: 2026-03-01"
+    ]
+    assert "erbij_op" not in said
+
+
+def test_what_has_no_such_field_gets_no_such_day(content: Path) -> None:
+    mail = (
+        "# yaml-language-server: $schema=../schemas/action.schema.json\n"
+        "titel: Thee\nsamenvatting: Zet thee.\n"
+    )
+    code, said = receive(content, mail)
+    assert code == 0, said
+    assert "erbij_op" not in (content / "actions" / "thee.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "# yaml-language-server: $schema=schemas/home.schema.json\nkop: Waar kun je nu heen?\n",
+        "Beste redactie,\n\nHome aanpassen: home\n\nkop: Waar kun je nu heen?\n",
+    ],
+    ids=["a file", "a letter"],
+)
+def test_home_is_changed_by_mail_where_it_lies(content: Path, mail: str) -> None:
+    (content / "home.yml").write_text("kop: Waar kun je heen?\n", "utf-8")
+    code, said = receive(content, mail)
+    assert code == 0, said
+    assert "kop: Waar kun je heen? → Waar kun je nu heen?" in said
+    assert not (content / "home").exists()
+    assert "kop: Waar kun je nu heen?" in (content / "home.yml").read_text("utf-8")
+
+
 def sent(encoding: str, *, html: bool = False, attached: bool = False) -> str:
     """Return a mail as a mail program saves it."""
     message = EmailMessage()
@@ -173,7 +232,8 @@ def test_a_letter_brings_a_new_profile(content: Path, below: str, quote: str) ->
     mail = "".join(f"{quote}{line}\n" for line in mail.splitlines())
     code, said = receive(content, mail)
     assert code == 0, said
-    assert (content / "hubs" / "de-kas-2.yml").read_text("utf-8") == NEW
+    came = "erbij_op: 2026-11-26\n"
+    assert (content / "hubs" / "de-kas-2.yml").read_text("utf-8") == NEW + came
     assert (content / "hubs" / "de-kas.yml").read_text("utf-8") == OLD
 
 
@@ -317,3 +377,91 @@ def test_lines_that_a_mail_program_broke_are_whole_again(content: Path) -> None:
     assert code == 0, said
     text = (content / "hubs" / "de-kas.yml").read_text("utf-8")
     assert text.count(long) == 2
+
+
+EXPERIMENT = """# yaml-language-server: $schema=../schemas/experiment.schema.json
+titel: Ruilen
+samenvatting: We ruilen.  # zo begon het
+status: voorstel
+trekkers:
+  - naam: Lokale Fondsen
+    rol: bevestigd
+"""
+HISTORY = """# wat er was
+geschiedenis:
+  - {datum: 2015-02-12, status: voorstel}
+
+# en verder
+leervraag: Werkt het?
+"""
+LINE = "  - datum: 2026-11-26\n    status: loopt\n"
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Path:
+    """Return the file of the one experiment in a content folder."""
+    path = tmp_path / "content" / "experiments" / "ruilen.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text(EXPERIMENT, "utf-8")
+    return path
+
+
+def test_a_change_of_status_by_mail_leaves_a_line(board: Path) -> None:
+    letter = "Hallo,\n\nExperiment aanpassen: ruilen\n\nstatus: loopt\n"
+    code, told = receive(board.parents[1], letter)
+    assert (code, "+ geschiedenis:" in told) == (0, True)
+    assert board.read_text("utf-8").endswith(f"geschiedenis:\n{LINE}")
+    assert receive(board.parents[1], letter)[0] == 0
+    assert board.read_text("utf-8").count(LINE) == 1
+
+
+@pytest.mark.parametrize("ends", ["\n", ""])
+def test_a_mailed_file_keeps_its_own_words_beside_the_line(board: Path, ends: str) -> None:
+    sent = EXPERIMENT.replace("status: voorstel", "status: loopt") + HISTORY
+    assert receive(board.parents[1], sent.rstrip("\n") + ends, name="ruilen.yml")[0] == 0
+    kept = board.read_text("utf-8")
+    first = "  - datum: 2015-02-12\n    status: voorstel\n"
+    assert kept == sent.replace("  - {datum: 2015-02-12, status: voorstel}\n", first + LINE)
+
+
+def test_a_mailed_page_keeps_its_body_below_the_line(board: Path) -> None:
+    head, rest = EXPERIMENT.split("\n", 1)
+    sent = f"---\n{head}\n{rest.replace('voorstel', 'loopt')}---\n\nWe ruilen **samen**.\n"
+    board.unlink()
+    assert receive(board.parents[1], sent, name="ruilen.md")[0] == 0
+    kept = board.with_suffix(".md").read_text("utf-8")
+    assert kept == sent.replace("---\n\n", f"geschiedenis:\n{LINE}---\n\n")
+
+
+def test_where_no_line_can_be_put_the_file_stays_as_it_was_sent(board: Path) -> None:
+    sent = EXPERIMENT.replace("status: voorstel", "status: loopt")
+    line, rest = sent.split("\n", 1)
+    indented = line + "\n" + "".join(f"  {one}\n" for one in rest.splitlines())
+    code, told = receive(board.parents[1], indented, name="ruilen.yml")
+    assert "Traceback" not in told
+    assert (code, board.read_text("utf-8")) == (0, indented)
+
+
+def test_a_jump_of_status_is_told_where_nothing_was_told_before(board: Path) -> None:
+    board.write_text(EXPERIMENT.replace("status: voorstel", "status: in-voorbereiding"), "utf-8")
+    lines = "status: afgerond\ngeleerd: [Begin klein.]\nbesluit: doorgaan\n"
+    letter = f"Experiment aanpassen: ruilen\n\n{lines}"
+    code, told = receive(board.parents[1], letter)
+    assert code == 0, told
+    assert "status: in-voorbereiding → afgerond" in told
+    assert "De geschiedenis springt van 'in-voorbereiding' naar 'afgerond'" in told
+    assert "datum: 2026-11-26" in board.read_text("utf-8")
+
+
+def test_what_changes_nothing_leaves_the_file_alone(content: Path) -> None:
+    old = content / "hubs" / "de-kas.yml"
+    old.write_text(f"{OLD}# eigen woorden\nerbij_op: 2026-03-01\n", "utf-8")
+    before = old.read_bytes()
+    code, told = receive(content, "Knooppunt aanpassen: de-kas\n\nerbij_op: 2016-01-01\n")
+    assert (code, "Er verandert niets" in told) == (0, True)
+    assert old.read_bytes() == before
+
+
+def test_an_unknown_experiment_is_guessed_at(board: Path) -> None:
+    code, told = receive(board.parents[1], "Experiment aanpassen: ruiln\n\nstatus: loopt\n")
+    assert (code, "Bedoel je 'ruilen'?" in told) == (2, True)

@@ -38,6 +38,7 @@ class FakeGitHub:
         self.workflows: dict[str, str] = {}
         self.spoiled: dict[str, tuple[int, bytes]] = {}
         self.pulls: dict[int, dict[str, Any]] = {}
+        self.files: dict[int, list[str]] = {}
         self.issues: dict[int, dict[str, Any]] = {}
         self.comments: dict[int, list[dict[str, Any]]] = {}
         self.permissions: dict[str, dict[str, Any]] = {}
@@ -175,6 +176,7 @@ class FakeGitHub:
             ("GET", r"actions/workflows/([a-z]+\.yml)", self._workflow),
             ("PUT", r"actions/workflows/([a-z]+\.yml)/enable", self._enable),
             ("GET", r"pulls/(\d+)", self._pull),
+            ("GET", r"pulls/(\d+)/files", self._files),
             ("GET", r"pulls", self._list_pulls),
             ("POST", r"pulls", self._open_pull),
             ("GET", r"issues", self._list_issues),
@@ -241,6 +243,8 @@ class FakeGitHub:
         return (200, pull) if pull else (404, {"message": "Not Found"})
 
     def _list_pulls(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
+        if query.get("state") == "closed":
+            return self._list_merged(query)
         owner, colon, branch = query.get("head", "").partition(":")
         if not colon:
             return self.fault("a head without its owner")
@@ -252,6 +256,19 @@ class FakeGitHub:
             and ((pull["head"]["repo"] or {}).get("owner") or {}).get("login") == owner
         ]
         return self._page(found, query)
+
+    def _list_merged(self, query: Any) -> tuple[int, Any]:
+        order = (query.get("base"), query.get("sort"), query.get("direction"))
+        if order != ("main", "updated", "desc"):
+            return self.fault("closed pull requests of any branch, or the oldest first")
+        closed = [one for one in self.pulls.values() if one["state"] == "closed"]
+        return self._page(closed[::-1], query)
+
+    def _files(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
+        if int(match[1]) not in self.pulls:
+            return 404, {"message": "Not Found"}
+        names = self.files.get(int(match[1]), [])
+        return self._page([{"filename": name} for name in names], query)
 
     def _open_pull(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
         if not self._keys(body, "title", "head", "base", "body") or not self._text(body["body"]):
@@ -401,12 +418,18 @@ def pull(
     owner: str = "doe",
     user: dict[str, str] | None = None,
     state: str = "open",
+    merged: str | None = None,
 ) -> dict[str, Any]:
-    """Return a pull request as the API has it, as much of it as is read."""
+    """Return a pull request as the API has it, as much of it as is read.
+
+    `merged` is the commit that took it over.
+    """
     home = {"full_name": "doe/site", "owner": {"login": "doe"}}
     return {
         "number": number,
-        "state": state,
+        "state": "closed" if merged else state,
+        "merged_at": "2026-11-23T12:00:00Z" if merged else None,
+        "merge_commit_sha": merged or sha,
         "title": "Iets",
         "body": "",
         "user": user or {"login": "bo", "type": "User"},

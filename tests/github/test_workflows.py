@@ -23,6 +23,7 @@ WRITES = {
     ("intake", "intake"): {"contents", "issues", "pull-requests", "statuses"},
     ("remind", "remind"): {"issues"},
     ("deploy", "deploy"): {"pages", "id-token"},
+    ("deploy", "told"): {"pull-requests"},
     ("nightly", "awake"): {"actions"},
 }
 

@@ -10,6 +10,8 @@ const { check } = await import(moduleUrl("form/checks.js"));
 const { Gazetteer } = await import(moduleUrl("form/gazetteer.js"));
 const { checkPlaces } = await import(moduleUrl("form/places.js"));
 const { hint } = await import(moduleUrl("form/hints.js"));
+const { judge } = await import(moduleUrl("preview/judge.js"));
+const { logged } = await import(moduleUrl("form/log.js"));
 const { OWN } = await import(moduleUrl("form/sorts.js"));
 const { MEND, span } = await import(moduleUrl("form/mending.js"));
 const { write } = await import(moduleUrl("form/yaml.js"));
@@ -17,7 +19,7 @@ const { free, mail, newFile } = await import(moduleUrl("form/ways.js"));
 const { slug } = await import(moduleUrl("text/names.js"));
 const { guest } = await import(moduleUrl("form/contrast.js"));
 
-const { cases, places, hints, base, models, known, typed, today, mends, spans } =
+const { cases, places, stories, hints, base, models, known, typed, today, mends, spans } =
   table("make_form_cases.py");
 
 test("a slug is made of a name as the table says", () => {
@@ -77,6 +79,45 @@ test("the form knows places as the check does", () => {
   }
 });
 
+test("the form knows what the text of a story names as the check does", () => {
+  for (const [kind, values, wrong] of stories) {
+    const expected = wrong.map(([field, code]) => `${field} ${code}`).sort();
+    assert.deepEqual(
+      found(judge(record(kind, values), models[kind])),
+      expected,
+      values.beschrijving,
+    );
+  }
+  assert.equal(new Set(stories.flatMap(([, , wrong]) => wrong.map(([, code]) => code))).size, 4);
+});
+
+test("the form sees a part of a series that is there, and which is free", () => {
+  const tuin = (part, whole) => [
+    `deel-${part}`,
+    `Deel ${part}`,
+    "Een jaar in de tuin",
+    part,
+    whole,
+  ];
+  const told = (parts, reeks) =>
+    judge({ reeks: { naam: "EEN JAAR in de tuin", ...reeks } }, models.story, parts).map(
+      ({ path, code, facts }) => [path.at(-1), code, facts.better ?? facts.whole, facts.other],
+    );
+  const full = [1, 2, 3].map((part) => tuin(part, 3));
+  const gap = [tuin(1, 3), tuin(3, null)];
+  assert.deepEqual(told(full, { deel: "2" }), [["deel", "series-full", 4, "Deel 2"]]);
+  assert.deepEqual(told(gap, { deel: "3" }), [["deel", "series-part-twice", 2, "Deel 3"]]);
+  assert.deepEqual(told([tuin(1, null)], { deel: "1" }), [
+    ["deel", "series-part-twice", 2, "Deel 1"],
+  ]);
+  assert.deepEqual(told(gap, { deel: "4" }), [["deel", "part-beyond-others", 3, "Deel 1"]]);
+  assert.deepEqual(told(gap, { deel: "2", van: "4" }), [
+    ["van", "series-length-differs", 3, "Deel 1"],
+  ]);
+  assert.deepEqual(told(gap, { deel: "2", van: "3" }), []);
+  assert.deepEqual(told(gap, { deel: "twee" }), []);
+});
+
 test("the form places a name, and guesses at one, as the check does", () => {
   const gazetteer = new Gazetteer(known);
   for (const [name, placed, guess] of typed) {
@@ -92,6 +133,7 @@ test("the form hints at what the check warns about", () => {
     const all = [
       ...checkPlaces(whole, models[kind], known).filter(({ soft }) => soft),
       ...hint(whole, models[kind].fields, models[kind]),
+      ...(kind === "story" ? judge(whole, models[kind]) : []),
     ];
     assert.deepEqual(found(all), expected, JSON.stringify(values));
     assert.ok(all.every(({ soft }) => soft));
@@ -124,7 +166,7 @@ test("every sort that patterns cannot say has a module, and no other", () => {
 });
 
 test("every problem has a sentence", () => {
-  for (const [kind, , wrong] of [...cases, ...places, ...hints])
+  for (const [kind, , wrong] of [...cases, ...places, ...stories, ...hints])
     for (const [, code] of wrong) assert.ok(models[kind].says.includes(code), `${kind} ${code}`);
 });
 
@@ -190,4 +232,15 @@ test("the ink on a colour follows the rule of the site", () => {
   assert.deepEqual(guest("#7a2e63"), { ink: "#fcfaf0", ratio: "8,4" });
   assert.deepEqual(guest("#f2c4d8"), { ink: "#0f3229", ratio: "9,1" });
   assert.equal(guest("#777777").ink, "#000000");
+});
+
+test("a change of status leaves the line that lacks, as tests/model/test_log.py has it", () => {
+  const told = JSON.parse(readFileSync(new URL("../log.json", import.meta.url), "utf8"));
+  const { log } = models.experiment;
+  for (const { name, before, values, lines } of told) {
+    const { geschiedenis = [], ...rest } = logged(values, before ?? {}, { log, today });
+    assert.deepEqual(geschiedenis, lines, name);
+    assert.deepEqual({ ...rest, geschiedenis: 0 }, { ...values, geschiedenis: 0 }, name);
+  }
+  assert.equal(logged(told[0].values, {}, { today }), told[0].values);
 });

@@ -35,8 +35,10 @@ from doedemocratie.questions import placelist, webform
 from doedemocratie.records import catalogue
 from doedemocratie.records.files import diagnosis, reader
 from doedemocratie.records.files.places import gazetteer
+from doedemocratie.records.judging import stories
+from doedemocratie.records.judging.board import behind
 from doedemocratie.records.judging.checks import markdown_in_line, private_contact, said_twice
-from doedemocratie.records.judging.times import ahead, rhythms
+from doedemocratie.records.judging.times import ahead, notices, rhythms
 from doedemocratie.records.judging.whereabouts import places, regions
 from doedemocratie.records.telling import sentences
 from doedemocratie.records.telling.problems import ERROR, WARNING, Problem, dotted
@@ -74,7 +76,11 @@ PHONES: tuple[str, ...] = tuple(
 # The rules across records that the form knows too.
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
-    "hints": (places, private_contact, said_twice, markdown_in_line, rhythms),
+    "stories": (stories.places, stories.footnotes),
+    "hints": (
+        *(places, stories.days, private_contact, said_twice, markdown_in_line, rhythms, behind),
+        notices,
+    ),
 }
 
 # How a sound value of these kinds begins, and the letter that makes it long.
@@ -511,6 +517,7 @@ def steps(spec: FieldSpec) -> tuple[str, ...]:
     """Return values of a sort that has an order: one early, one late, and one that is none."""
     return {
         "date": ("1999-12-31", "2026-11-26", "mis"),
+        "number": ("9", "10", "mis"),
         "time": ("0 uur", "8u", "23.59", "mis"),
         "end-time": ("0 uur", "7 uur", "8 uur", "23.59", "mis"),
     }.get(spec.sort.id, ())
@@ -621,6 +628,8 @@ def typed() -> Iterator[tuple[str, bool, str]]:
 def soft() -> Iterator[tuple[str, Values]]:
     """Yield records that the check warns about, or just not."""
     geld = {"groeistof": "geld"}
+    for day in ("2026-02-01", "1 februari 2026", str(TODAY), "2027-02-01", "morgen"):
+        yield "home", {"kop": "Waar?", "mededeling": {"tekst": "Kom ook.", "tot": day}}
     for more in (
         {"email": "wij@gmail.com"},
         {"email": " Wij@GMail.com "},
@@ -715,6 +724,18 @@ def soft() -> Iterator[tuple[str, Values]]:
     yield "hub", {"vraagt": [thing, other, thing], "geeft": [thing, other]}
     yield "hub", {"werkgebied": ["Utrecht", "Twente", "Utrecht"]}
     yield "hub", {"vraagt": [{"wat": "geld", "toelichting": "Bel **snel** 06 12345678."}]}
+    lead = {"trekkers": [{"naam": "Iemand", "rol": "bevestigd"}]}
+    asks = {"samenvatting": "Wij zoeken nog naar een trekker.", "leervraag": "Wil jij DIT trekken?"}
+    joins = {"nodig": [{"wat": "geld", "toelichting": "Doe ook mee."}], "aanpak": "Meld je nu aan."}
+    runs = {"beschrijving": "Het experiment is inmiddels gestart. Dit experiment loopt al."}
+    once = {"datum": "2026-01-01", "status": "loopt", "tekst": "Er was nog geen trekker. Doe mee."}
+    for status in ("zoekt-trekker", "voorstel", "loopt", "gestopt", "loopt al", None):
+        for texts in (asks, joins, runs, {"geleerd": ["Doe mee."], "geschiedenis": [once]}):
+            yield "experiment", {"status": status, **lead, **texts}
+            yield "experiment", {"status": status, **texts}
+            yield "experiment", {"status": status, "trekkers": [{"rol": "bevestigdd"}], **texts}
+    for day in ("2027-11-27", "2027-11-28", "29-02-2228", "26 november 2226", "1 januari 2226"):
+        yield "story", {"datum": day}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",
@@ -725,6 +746,22 @@ def soft() -> Iterator[tuple[str, Values]]:
             ]
         },
     )
+
+
+def told() -> Iterator[tuple[str, Values]]:
+    """Yield stories whose texts name what is there, or just not."""
+    piece = {"bestand": "a.jpg", "alt": "Een tuin", "maker": "Redactie", "licentie": "CC0"}
+    quote = {"tekst": "Kom maar langs.", "wie": "Een buur", "toestemming": "ja"}
+    for text in (
+        "Tekst[^1] [^x]\n\n[beeld 1]\n\n[video 2]\n\n[citaat]\n\n[^9]: Los.",
+        "[Beeld 1]\n \n[beeld 1]\n\n[beeld]",
+        "[beeld 1] en meer\n[citaat]",
+        "Zo.[^1] Weer[^1].\n\n   [^1]: Noot.\n[^1]: Nog een.",
+        "`[^1]` ``[^2]`` ` [^3] \\[^4] [^5][^6]: \n\n    [^7]: Code",
+        "[CITAAT]\n\n[citaat]\n\n[^a b] [^é]",
+    ):
+        yield "story", {"beschrijving": text}
+        yield "story", {"beschrijving": text, "beelden": [piece], "citaat": quote}
 
 
 def cases() -> Iterator[tuple[str, Values]]:
@@ -840,10 +877,15 @@ def made(kinds: Collection[str] = ()) -> str:
 
 
 def _made(path: Path, kinds: Collection[str]) -> str:
-    found: dict[str, list[Any]] = {"cases": [], "places": [], "hints": []}
+    found: dict[str, list[Any]] = {"cases": [], "places": [], "stories": [], "hints": []}
     seen = set()
     hints = itertools.chain(soft(), where())
-    for name, source in (("cases", cases()), ("places", where()), ("hints", hints)):
+    for name, source in (
+        ("cases", cases()),
+        ("places", where()),
+        ("stories", told()),
+        ("hints", hints),
+    ):
         for kind, values in source:
             if kind not in kinds:
                 continue

@@ -421,10 +421,10 @@ def test_coordinates_are_latitude_and_longitude() -> None:
     ("typed", "code"),
     [
         ("7.5", "not-a-number"),
-        ("-1", "not-a-number"),
+        ("-1", "number-out-of-range"),
         ("zeven", "not-a-number"),
         ("7 dagen", "not-a-number"),
-        ("9999999999", "not-a-number"),
+        ("9999999999", "number-out-of-range"),
         (["7"], "not-a-number"),
         ("999", "number-out-of-range"),
         ("2101", "number-out-of-range"),

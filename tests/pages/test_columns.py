@@ -289,7 +289,7 @@ def test_a_landing_page_has_24_cards_and_a_line_for_every_other_hub(name: str) -
     for (parameter, choice), slugs in listing.listed.items():
         if parameter != name or choice == filters.UNKNOWN.id:
             continue
-        view = hub_lists.landing(listing, parameter, choice).view
+        view = hub_lists.landing(listing, parameter, choice, SITE).view
         assert len(view.cards) == min(len(slugs), hub_lists.CARDS)
         assert not any("pane" in line for line in view.lines)
         cards, lines = "".join(view.cards), "".join(view.lines)
@@ -301,7 +301,7 @@ def test_a_landing_page_has_24_cards_and_a_line_for_every_other_hub(name: str) -
 
 def test_the_register_has_every_listed_hub_once() -> None:
     listing = making().listing
-    pages = [register.page(listing, letter) for letter in register.LETTERS]
+    pages = [register.page(listing, letter, SITE) for letter in register.LETTERS]
     assert len({page.url for page in pages}) == 27
     lines = Counter(line for page in pages for line in page.view.lines)
     assert len(lines) == len(listing.active)

@@ -88,7 +88,9 @@ def test_of_many_the_first_stand_there_and_the_rest_on_their_own_page() -> None:
     assert [f"Stoel {number}." in shown for number in range(10, 20)] == [True] * 3 + [False] * 7
     assert f'<a href="../{urls.exchange("spullen")}">Alle 10 vragen<' in shown
     assert f'<a href="../{urls.landing("zoekt", "geld")}">Alle 10 die dit zoeken<' in shown
-    every = html(exchange.of_sort("spullen", making(**many)))
+    page = exchange.of_sort("spullen", making(**many))
+    assert page.head.count('"ListItem"') == 10
+    every = html(page)
     assert all(f"Stoel {number}." in every for number in range(10, 20))
     assert "<details" not in every
 

@@ -193,7 +193,7 @@ def test_a_landing_page_that_was_published_stays(hostile: Built) -> None:
     catalogue = replace(hostile.catalogue, published=published)
     lists = listing(catalogue, SITE)
     assert set(facets.landings(lists.listed)) == {*before, kept}
-    page = hub_lists.landing(lists, *kept)
+    page = hub_lists.landing(lists, *kept, SITE)
     assert page.view.count == 0
 
 
@@ -272,8 +272,10 @@ def test_other_kinds_of_records_have_facets_too() -> None:
     assert filters.item(record) == {
         "status": ("zoekt-trekker",),
         "groeistof": ("geld",),
+        "nodig": (),
         "trekker": ("gezocht",),
         "regio": (),
+        "gemeente": (),
     }
     made, known = filters.over([record], Experiment, SITE, "experiment", "experimenten")
     assert [group.parameter for group in made.groups] == ["status", "groeistof", "trekker"]
@@ -294,4 +296,25 @@ def test_an_experiment_stands_in_the_provinces_of_its_region() -> None:
     )
     assert filters.item(record)["regio"] == ("zuid-holland", "fryslan")
     made, _ = filters.over([record], Experiment, SITE, "experiment", "experimenten")
-    assert made.groups[-1].parameter == "regio"
+    region, town = made.groups[-2:]
+    assert (region.parameter, town.parameter) == ("regio", "gemeente")
+
+
+def test_an_experiment_stands_in_the_municipality_of_its_places_and_by_what_it_needs() -> None:
+    needs = [{"wat": "kennis"}, {"wat": "geld", "toelichting": "Voor een jaar."}]
+    record = Experiment.model_validate(
+        {
+            "titel": "Een proef",
+            "samenvatting": "Een proef.",
+            "status": "zoekt-trekker",
+            "regio": ["Leiden", "De Wolden", "Twente", "Rijswijk", "Ergens", "Leiden"],
+            "nodig": needs,
+        }
+    )
+    assert filters.item(record)["gemeente"] == ("leiden", "de-wolden")
+    assert filters.item(record)["nodig"] == ("kennis", "geld")
+    made, known = filters.over([record], Experiment, SITE, "experiment", "experimenten")
+    groups = {group.parameter: group for group in made.groups}
+    assert [choice.id for choice in groups["gemeente"].choices] == ["de-wolden", "leiden"]
+    assert [choice.count for choice in groups["nodig"].choices] == [1, 0, 0, 1, 0]
+    assert 'data-gemeente="leiden de-wolden"' in known[0]

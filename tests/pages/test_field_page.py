@@ -13,8 +13,9 @@ from doedemocratie.model.explanation import anchor, every, limits, too_many
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.site import fields, form_texts
+from doedemocratie.pages.site import fields
 from doedemocratie.pages.site.fields import FieldView, KindView
+from doedemocratie.pages.site.forms import texts as form_texts
 
 SHOWN: dict[str, KindView] = {kind.id: kind for kind in fields.page().view.kinds}
 

@@ -22,11 +22,14 @@ TEMPLATES = PACKAGE / "templates"
 OTHERWISE = {
     ("academy.html", "Academy"): "the name of a page",
     ("brand.html", "Beeld"): "one of several pictures",
+    ("brand.html", "Experimenten"): "what other records say of this one",
+    ("brand.html", "Verhalen"): "what other records say of this one",
     ("exchange.html", "Groeistof"): "what comes below, not the field",
     ("factor.html", "Experimenten"): "what other records say of this one",
     ("factor.html", "Groeistof"): "the kind of record",
     ("factor.html", "Verhalen"): "what other records say of this one",
     ("factors.html", "Groeistof"): "the name of a page",
+    ("figures.html", "Cijfers"): "the name of a page",
     ("hub.html", "Academy"): "what other records say of this one",
     ("hub.html", "Contact"): "for every way to reach a hub; the field is of a branch",
     ("hub.html", "Experimenten"): "what other records say of this one",
@@ -38,6 +41,7 @@ OTHERWISE = {
     ("stories.html", "Verhalen"): "the name of a page",
     ("story.html", "Verhaal"): "the kind of record",
     ("style.html", "Kleur"): "about the site itself",
+    ("style.html", "Mededeling"): "about the site itself",
     ("style.html", "Waar"): "about the site itself",
     ("style.html", "Wat"): "about the site itself",
 }

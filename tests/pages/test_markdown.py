@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from doedemocratie.model.words import sentences
 from doedemocratie.pages.frame import markdown
+from doedemocratie.pages.kinds.story.text import read
 from doedemocratie.records.judging.prose import DEEPEST
 
 HOSTILE = (
@@ -180,3 +183,13 @@ def test_as_many_lists_and_quotes_as_check_accepts_are_all_shown() -> None:
     lists = "\n".join(f"{'  ' * level}- laag {level}" for level in range(DEEPEST))
     assert markdown.render(lists).count("<li>") == DEEPEST
     assert markdown.render(">" * 21 + " diep").count("<blockquote>") == 21
+
+
+@pytest.mark.parametrize("write", [markdown.render, lambda text: str(read(text).pieces[0])])
+def test_what_slides_sideways_is_reached_by_keyboard(write: Callable[[str], str]) -> None:
+    table = write("| a | b |\n|---|---|\n| 1 | 2 |")
+    assert '<table tabindex="0" aria-label="Tabel">' in table
+    assert '<pre tabindex="0" role="group" aria-label="Regels code">' in write("    code")
+    typed = write("`<table>` <table>")
+    assert "tabindex" not in typed
+    assert markdown.slide("<table>", "en") == '<table tabindex="0" aria-label="Table">'

@@ -272,10 +272,12 @@ def test_each_call_for_people_is_an_item_and_an_empty_list_says_what_it_is_for(
     assert 'data-biedt="geld" data-bij="kampen"' in first.known
     assert second.who == "Vrijwilliger"
     assert page.view.filter.count == 2
+    assert page.head.count("ListItem") == page.head.count("knooppunten/een/") == 1
     assert "<details" not in render.fragment(page, SITE)
     (tmp_path / "hubs" / "een.yml").unlink()
     empty = people.page(Making(load(tmp_path, tmp_path)[0], SITE))
     assert not empty.filtered
+    assert empty.head == ""
     html = render.fragment(empty, SITE)
     assert "Nog niemand gezocht" in html
     assert "<list-filter" not in html

@@ -14,6 +14,7 @@ from doedemocratie.cli.main import main
 from doedemocratie.model.kinds.offer import Offer
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import academy, agenda
+from doedemocratie.pages.lists.listing import listing
 from doedemocratie.pages.lists.relations import Relations
 from doedemocratie.records.catalogue import Catalogue, load
 
@@ -88,12 +89,14 @@ def test_the_academy_shows_what_comes_first_on_top_and_what_is_over_last(
 
 def test_the_agenda_has_what_can_be_joined(catalogue: Catalogue) -> None:
     cards = agenda.page(catalogue, SITE).view.offers
-    assert [card.title for card in cards] == ["c-sooner", "b-later", "d-no-day"]
+    assert [card.title for card, _ in cards] == ["c-sooner", "b-later", "d-no-day"]
 
 
 def test_a_page_has_days_in_their_order_and_past_ones_apart(catalogue: Catalogue) -> None:
     pages = {
-        entry.slug: academy.page(entry, catalogue, Relations(catalogue), SITE).view
+        entry.slug: academy.page(
+            entry, catalogue, Relations(catalogue), listing(catalogue, SITE), SITE
+        ).view
         for entry in catalogue.of(Offer)
     }
     assert pages["b-later"].sessions == ("10 januari 2027", "5 maart 2027")

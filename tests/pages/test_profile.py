@@ -11,11 +11,11 @@ from test_parts import SITE, TODAY
 from doedemocratie.model.grammar.fields import describe
 from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
-from doedemocratie.model.kinds.hub_parts import Brand
 from doedemocratie.model.kinds.hub_times import Closure
 from doedemocratie.pages.frame import render, urls, week
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.kinds import brand, hub_facts, hub_head, profile
+from doedemocratie.pages.kinds import hub_facts, hub_head, profile
+from doedemocratie.pages.kit.small import texts
 from doedemocratie.pages.lists import cards, facets
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.pages.site.examples import hub
@@ -93,25 +93,6 @@ def test_a_provisional_profile_asks_what_nobody_told_and_links_no_address() -> N
     assert [contact.href for contact in profile.contacts(hub())] == ["https://voorbeeldhub.example"]
 
 
-def test_boilerplates_are_the_hubs_own_or_made_from_its_profile() -> None:
-    own = hub(merk={"kort": "Ons eigen woord."})
-    texts = list(brand.boilerplates(own, own.merk or Brand()))
-    assert texts[0].text == "Ons eigen woord."
-    assert not texts[0].derived
-    assert all(one.derived for one in texts[1:])
-    long = hub(
-        beschrijving=" ".join(f"Zin nummer {number} gaat over iets." for number in range(40))
-    )
-    for one in brand.boilerplates(long, Brand()):
-        assert len(one.text.split()) <= one.words * 1.15
-        assert one.text.endswith(".")
-
-
-def test_an_unconfirmed_description_is_not_offered_for_copying() -> None:
-    told = hub(bron={"titel": "Oogst"}, beschrijving="Dit weten we niet zeker.")
-    assert not [one for one in brand.boilerplates(told, Brand()) if "zeker" in one.text]
-
-
 def test_a_hub_with_branches_is_found_in_every_province() -> None:
     found = hub(
         locaties=[{"naam": "Oost", "plaats": "Zwolle"}, {"naam": "Ook", "plaats": "Leiden"}]
@@ -133,10 +114,7 @@ def test_a_hub_in_spe_and_of_two_reaches_says_so() -> None:
     assert hub_head.head(kept, SITE).in_spe
     assert not hub_head.head(replace(kept, record=hub()), SITE).in_spe
     assert cards.place_line(record) == "Regionaal, landelijk"
-    assert (
-        "met een regionaal of landelijk bereik"
-        in list(brand.boilerplates(record, Brand()))[-1].text
-    )
+    assert "met een regionaal of landelijk bereik" in list(texts.boilerplates(record))[-1].text
 
 
 def test_every_value_that_hubs_are_found_by_leads_to_their_list() -> None:

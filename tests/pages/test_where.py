@@ -11,7 +11,7 @@ import pytest
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.frame import jsonld, urls, week
 from doedemocratie.pages.frame.spec import Site
-from doedemocratie.pages.kinds import hub_facts, profile
+from doedemocratie.pages.kinds import hub_facts
 from doedemocratie.pages.lists import cards, facets, listing
 from doedemocratie.pages.lists.maps import country as drawn_map
 from doedemocratie.records.catalogue import load
@@ -89,11 +89,11 @@ def test_a_regional_hub_without_a_place_is_in_the_provinces_of_its_regions(
 
 def test_times_on_an_island_are_said_to_be_those_of_the_island() -> None:
     here = gazetteer().locate(hub(plaats="The Bottom"))
-    assert profile.clock(here, WINTER) == "De tijden zijn die van Saba: daar is het 5 uur vroeger."
-    assert "6 uur vroeger" in profile.clock(here, SUMMER)
-    assert profile.clock(gazetteer().locate(hub(plaats="Leiden")), WINTER) == ""
+    assert week.clock(here, WINTER) == "De tijden zijn die van Saba: daar is het 5 uur vroeger."
+    assert "6 uur vroeger" in week.clock(here, SUMMER)
+    assert week.clock(gazetteer().locate(hub(plaats="Leiden")), WINTER) == ""
     openings = hub(bereikbaar=[{"dag": "maandag", "van": "09:00"}]).bereikbaar
-    shown = week.when(openings, WINTER, profile.clock(here, WINTER))
+    shown = week.when(openings, WINTER, week.clock(here, WINTER))
     assert shown
     assert shown.notes[0].startswith("De tijden zijn die van Saba")
 

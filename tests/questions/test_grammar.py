@@ -35,7 +35,7 @@ from doedemocratie.model.values import Date, OneOf, Sort, Text, WrongValueError
 from doedemocratie.model.values.finding import Finding
 from doedemocratie.model.words import vocab
 from doedemocratie.pages.site import form as form_pages
-from doedemocratie.pages.site import form_fields
+from doedemocratie.pages.site.forms import fields as form_fields
 from doedemocratie.questions import fieldtable, jsonschema, webform
 from doedemocratie.questions.github import questions
 from doedemocratie.records.catalogue import read_entry

@@ -342,7 +342,7 @@ def test_an_area_for_one_line_takes_more_lines() -> None:
 
 
 def test_there_is_a_form_for_every_kind_that_strangers_send() -> None:
-    assert {kind.id for kind in KINDS} - OF_KIND.keys() == {"growth-factor"}
+    assert {kind.id for kind in KINDS} - OF_KIND.keys() == {"growth-factor", "home"}
 
 
 @pytest.mark.parametrize("nothing", ["_No response_", "None", "Kies …", ""])

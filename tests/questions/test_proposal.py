@@ -81,7 +81,9 @@ def test_every_form_makes_a_record_of_its_kind(name: str, tmp_path: Path) -> Non
 
 def test_a_hub_of_ones_own_is_confirmed_and_has_its_editor() -> None:
     text = made("hub").text
-    assert text.endswith("beheerders:\n  - voorbeeldnaam\nbevestigd_op: 2026-11-24\n")
+    assert text.endswith(
+        "beheerders:\n  - voorbeeldnaam\nbevestigd_op: 2026-11-24\nerbij_op: 2026-11-24\n"
+    )
     assert "bron:" not in text
 
 
@@ -137,12 +139,15 @@ def test_a_name_of_signs_alone_makes_no_file() -> None:
 def test_a_name_in_letters_of_no_address_is_called_by_its_kind(tmp_path: Path) -> None:
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content" / "hubs", content / "hubs")
-    for name, path in (("日本の家", "hubs/knooppunt.yml"), ("मेरा घर", "hubs/knooppunt-2.yml")):
+    for name, path, told in (
+        ("日本の家", "hubs/knooppunt.yml", ["letter-not-drawn"]),
+        ("मेरा घर", "hubs/knooppunt-2.yml", []),
+    ):
         catalogue, _ = load(content, tmp_path)
         body = issuebody.write(BY_NAME["hub"], {**BASE["hub"], "naam": name})
         body = body.replace(BASE["hub"]["website"], f"https://{len(name)}.example")
         proposal = propose(BY_NAME["hub"], body, catalogue, account="", today=TODAY)
-        assert (codes(proposal), proposal.path) == ([], path)
+        assert (codes(proposal), proposal.path) == (told, path)
         (content / path).write_text(proposal.text, "utf-8")
 
 

@@ -20,7 +20,7 @@ from calling import called
 from doedemocratie.model.grammar.base import Record
 from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.pages.site import form as form_pages
-from doedemocratie.pages.site import form_texts
+from doedemocratie.pages.site.forms import texts as form_texts
 from doedemocratie.questions import webform
 from doedemocratie.records import catalogue
 from doedemocratie.records.files import reader, write
@@ -190,10 +190,11 @@ def test_a_file_has_its_keys_in_the_order_of_the_model() -> None:
 
 @pytest.mark.parametrize("form", form_texts.FORMS, ids=lambda form: form.name)
 def test_the_example_of_a_form_passes_the_check(form: form_texts.Form, tmp_path: Path) -> None:
-    folder = tmp_path / BY_ID[form.kind].folder
-    folder.mkdir()
-    smallest.lay_beside(BY_ID[form.kind], tmp_path)
-    (folder / "voorbeeld-bestand.yml").write_text(form_pages.example(form.name), "utf-8")
+    kind = BY_ID[form.kind]
+    file = tmp_path / kind.path(f"{kind.id if kind.single else 'voorbeeld-bestand'}.yml")
+    file.parent.mkdir(exist_ok=True)
+    smallest.lay_beside(kind, tmp_path)
+    file.write_text(form_pages.example(form.name), "utf-8")
     said = called("check", "--content", str(tmp_path))
     assert said.exit_code == 0, said.stdout
 

@@ -68,7 +68,8 @@ class Case:
 
     def record(self) -> str:
         """Return where the one record of a file case lands below content/."""
-        return f"{BY_ID[self.kind].folder}/{self.slug}{self.path.suffix}"
+        kind = BY_ID[self.kind]
+        return kind.path(f"{kind.id if kind.single else self.slug}{self.path.suffix}")
 
     def lay(self, content: Path) -> None:
         """Put the case in an empty content folder; OSError where links cannot be made."""

@@ -96,12 +96,12 @@ def below(specs: tuple[FieldSpec, ...], path: str = "") -> Iterator[tuple[str, F
 
 def wrong_fields(kind: str) -> set[tuple[str, str]]:
     """Return (path of the field, code) for every problem of a case of this kind."""
-    folder = next(one.folder for one in KINDS if one.id == kind)
+    place = next(one.path(f"{one.id}." if one.single else "") for one in KINDS if one.id == kind)
     return {
         (re.sub(r"\[\d+\]", "", name), code)
         for case in BAD
         for file, _, _, name, code, _ in case.outcomes
-        if file.startswith(f"{folder}/")
+        if file.startswith(place)
     }
 
 

@@ -232,7 +232,9 @@ def test_a_record_of_0_2_0_is_migrated_by_a_later_model(tmp_path: Path) -> None:
             assert text.count(old) == 1, old
             text = text.replace(old, new)
         path.write_text(text, "utf-8")
-    before = ROOT / "tests" / "frozen" / "0.2.0" / "content"
+    before = tmp_path / "before"
+    shutil.copytree(ROOT / "tests" / "frozen" / "0.2.0" / "content", before)
+    (before / "index.md").unlink()  # no key of a record: see home-elsewhere
     shutil.copytree(before, tmp_path / "content")
 
     def checked(*more: str) -> str:
@@ -255,7 +257,8 @@ def test_a_record_of_0_2_0_is_migrated_by_a_later_model(tmp_path: Path) -> None:
     said = checked("--fix")
     assert "Herschreven: content/hubs/voorbeeldhub.yml" in said
     assert "Herschreven: content/experiments/ruilen.yml" in said
-    assert "Alles klopt" in said
+    told = [line for line in said.splitlines() if line.startswith("content/")]
+    assert [line for line in told if "De geschiedenis springt" not in line] == []
     assert changed(before, tmp_path / "content") == {
         "hubs/voorbeeldhub.yml": (
             [

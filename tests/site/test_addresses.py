@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from building import ROOT, Built, addresses
+from building import ROOT, Built, addresses, of_site
 from calling import called
 from doedemocratie.cli.shared.published import told
 from doedemocratie.pages import sorts
@@ -46,7 +46,7 @@ def test_the_list_names_every_page_that_comes_from_no_record(real: Built) -> Non
     """Who sends a record need not touch the list: `check --fix` adds its pages afterwards."""
     made = {
         "".join(f"{part}/" for part in path.parent.relative_to(real.folder).parts)
-        for path in real.folder.rglob("index.html")
+        for path in of_site(real.folder)
     }
     catalogue, _ = load(ROOT / "content", ROOT)
     nothing = replace(catalogue, entries={}, published=frozenset())

@@ -105,6 +105,27 @@ def test_canonical_address_and_edit_link_follow_the_options(hostile: Built, real
     assert "/edit/main/" not in plain
 
 
+def test_every_ordinary_page_tells_how_it_is_changed(hostile: Built, real: Built) -> None:
+    page = hostile.html("over")
+    assert 'href="https://example.org/repo/edit/main/content/over.md"' in page
+    assert 'href="https://example.org/repo/blob/main/docs/pagina.md"' in page
+    assert (ROOT / "docs" / "pagina.md").is_file()
+    for name in ("over", "privacy", "toegankelijkheid", "eenvoudig", "en"):
+        article = real.html(name).split("<main")[1].split("</main>")[0]
+        assert "Klopt er iets niet, of weet je meer?" in article, name
+        assert "/edit/main/" not in article
+
+
+def test_home_is_what_its_record_says_and_as_text(hostile: Built) -> None:
+    page = hostile.html("")
+    assert "Terecht &#34;{{ 7*7 }}&#34; &amp; &#39;x&#39;?" in page
+    assert "Kom &amp; kijk &#34; onclick=&#34;alert(1)" in page
+    assert 'href="https://mededeling.example/?a=1&amp;b=2"' in page
+    assert 'href="https://oproep.example/?a=1&amp;b=2"' in page
+    assert "concept-verhaal" not in page, "nobody may read it yet"
+    assert "vijandig-verhaal" in page
+
+
 def test_the_example_is_kept_from_search_engines_and_nothing_else_is(hostile: Built) -> None:
     for url, hidden in (("voorbeeldknooppunt", True), ("vijandig", False)):
         for page in (f"knooppunten/{url}", f"knooppunten/{url}/merk"):

@@ -32,6 +32,9 @@ def samples(built: Built) -> dict[str, Path]:
         ):
             found[spec.sort] = path
     found["ordinary"] = built.folder / "over" / "index.html"
+    for what in ("*/op-je-site/kaart", "*/op-je-site/week", "../op-je-site/*/*"):
+        pages = (built.folder / "knooppunten").glob(f"{what}/index.html")
+        found[what] = max(pages, key=lambda path: (path.stat().st_size, path))
     return found
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from building import Built
-from doedemocratie.pages.frame import policy
+from building import Built, of_site
+from doedemocratie.pages.frame import policy, urls
 
 FRAME = """
 <script id="data" type="application/json">{"a": 1}</script><script src="x.js"></script>
@@ -38,9 +38,11 @@ def test_every_page_has_one_policy_that_lets_its_own_scripts_run_and_nothing_els
     which: str, request: pytest.FixtureRequest
 ) -> None:
     built: Built = request.getfixturevalue(which)
-    by_page = {path: judged(path) for path in sorted(built.folder.rglob("*.html"))}
+    by_page = {path: judged(path) for path in of_site(built.folder, "*.html")}
     mapped = {path for path, one in by_page.items() if policy.TILES_ORIGIN in one}
     assert mapped == {built.folder / "knooppunten" / "index.html"}
+    framing = {path for path, one in by_page.items() if "frame-src" in one}
+    assert framing == {built.folder / urls.OWN_SITE / "index.html"}
     policies = set(by_page.values())
     assert policies > {policy.NOTHING} if which == "hostile" else policies
     for one in policies:
@@ -55,6 +57,12 @@ def test_a_page_with_a_map_may_show_pictures_of_one_and_do_nothing_more() -> Non
     (other,) = set(more) - set(plain)
     assert other == "img-src 'self' blob: https://service.pdok.nl"
     assert len(plain) == len(more)
+
+
+def test_a_page_with_another_page_within_may_do_nothing_more() -> None:
+    plain, more = policy.policy(FRAME).split("; "), policy.policy(FRAME, framing=True).split("; ")
+    assert set(more) - set(plain) == {"frame-src 'self'"}
+    assert len(more) == len(plain) + 1
 
 
 class Seen(HTMLParser):

@@ -21,6 +21,7 @@ import pytest
 from building import DATE, FIXTURE, ROOT
 from calling import read_tree
 from doedemocratie.cli.commands.build import BUSY
+from doedemocratie.kit import store
 
 Tree = dict[str, bytes | None]
 
@@ -57,8 +58,12 @@ class Sites:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=True,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1"},
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "KIT": "true"},
         )
+
+    def kept(self, which: int) -> Path:
+        """Return where the kits of one of the contents are kept."""
+        return ROOT / ".cache" / "kit" / store.key(os.fsencode(self.contents[which]), b"")
 
     def alone(self) -> bool:
         """Return whether nothing lies beside the site."""
@@ -72,6 +77,7 @@ class Sites:
         self.lasts = time.monotonic() - start
         assert process.returncode == 0, complaint
         assert self.alone()
+        assert self.kept(which).is_dir()
         return read_tree(self.out)
 
 
@@ -129,6 +135,8 @@ def test_no_moment_to_break_off_a_build_costs_a_site(sites: Sites) -> None:
             break
         which = chance.randrange(2)
         way = list(WAYS)[number % len(WAYS)]
+        if number % 2:
+            shutil.rmtree(sites.kept(which), ignore_errors=True)
         process = sites.start(which)
         after = chance.uniform(0.1, 1.1) * sites.lasts
         try:

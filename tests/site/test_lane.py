@@ -69,6 +69,7 @@ def by_theme(built: Built, page: OurPage[object]) -> str:
         "description": page.description,
         "head": Markup(render.head(page, site)),
         "mapped": page.mapped,
+        "framing": page.framing,
     }
     stand_in.content = render.fragment(page, site)
     active = next((item for item in nav.pages if item.url == page.section), None)

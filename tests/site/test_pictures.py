@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -190,12 +191,13 @@ def test_a_site_shows_only_what_was_made_anew(tmp_path: Path) -> None:
         assert f"../../../{url}" in page
 
 
-def test_a_site_without_pictures_does_not_load_pillow() -> None:
+def test_a_site_without_pictures_does_not_load_pillow(tmp_path: Path) -> None:
+    shutil.copytree(FIXTURE / "hubs", tmp_path / "hubs")
     code = (
         "import sys; from pathlib import Path; from doedemocratie import plugin, pictures;"
         "from doedemocratie.records import catalogue;"
         "from doedemocratie.records.judging import checks;"
-        f"found, _ = catalogue.load(Path({str(FIXTURE)!r}), Path.cwd()); checks.check(found);"
+        f"found, _ = catalogue.load(Path({str(tmp_path)!r}), Path.cwd()); checks.check(found);"
         "made = pictures.make(found, Path('unused')); assert not made.pictures;"
         "assert 'PIL' not in sys.modules"
     )

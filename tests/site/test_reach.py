@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 
-from building import Built
+from building import Built, of_site
 from doedemocratie.pages.frame import urls
 
 HOST = "https://here.example/"
@@ -80,7 +80,7 @@ def test_every_page_is_reached_from_home_without_javascript(
                 waiting.append(target)
     made = {
         HOST + "".join(f"{part}/" for part in path.parent.relative_to(built.folder).parts)
-        for path in built.folder.rglob("index.html")
+        for path in of_site(built.folder)
         if not read(path).forwards
     }
     assert len(made) > 40
@@ -113,7 +113,7 @@ def test_every_link_leads_somewhere_and_every_page_is_found_from_home(
     assert len(anchors) > 5
     for target, wanted in anchors.items():
         assert wanted <= links[target].ids, target
-    made = {str(path.parent.relative_to(built.folder)) for path in built.folder.rglob("index.html")}
+    made = {str(path.parent.relative_to(built.folder)) for path in of_site(built.folder)}
     lost = made - {url.removeprefix(home).strip("/") or "." for url in links}
     # A former address is not linked any more, and a stopped hub is on no list.
     former = ("knooppunten/voorbeeld-knooppunt", "knooppunten/vorige-naam")

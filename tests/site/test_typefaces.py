@@ -12,9 +12,10 @@ from fontTools.ttLib import TTFont
 from mkdocs.exceptions import Abort
 
 from building import FIXTURE, ROOT, Built, build_site
+from doedemocratie.kit.typefaces import PACKAGES, TypefaceError
 from doedemocratie.output import letters, typefaces
 from doedemocratie.output.letters import CORE, EXTENDED
-from doedemocratie.output.typefaces import CUTS, STANDS, Cut, TypefaceError
+from doedemocratie.output.typefaces import CUTS, STANDS, Cut
 
 MODULES = ROOT / "node_modules"
 PACKAGE = ROOT / "plugins" / "doedemocratie"
@@ -90,7 +91,7 @@ def test_the_cut_is_the_same_in_any_folder_and_read_back_afterwards(
     """One test for both promises: to cut takes seconds."""
     elsewhere = tmp_path / "een map" / "modules"
     elsewhere.mkdir(parents=True)
-    (elsewhere / typefaces.PACKAGES).symlink_to(MODULES / typefaces.PACKAGES)
+    (elsewhere / PACKAGES).symlink_to(MODULES / PACKAGES)
     first = typefaces.cut_from(elsewhere, tmp_path)
     assert first == made
     (room,) = (tmp_path / "typefaces").iterdir()

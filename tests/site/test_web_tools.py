@@ -64,7 +64,16 @@ MISTYPED = {
 
 
 # What our scripts take from npm.
-PACKAGES = ("libphonenumber-js", "minisearch", "leaflet", "leaflet.markercluster", "@types")
+PACKAGES = (
+    "client-zip",
+    "libphonenumber-js",
+    "minisearch",
+    "leaflet",
+    "leaflet.markercluster",
+    "markdown-it",
+    "markdown-it-footnote",
+    "@types",
+)
 
 
 @pytest.fixture
@@ -100,7 +109,7 @@ def lint(place: Path) -> tuple[int, set[tuple[str, str]]]:
 def types(place: Path) -> tuple[int, list[str]]:
     """Return how tsc ended, and each fault that it found, in order of file and line."""
     for path in (path for name in PACKAGES for path in (ROOT / "node_modules" / name).rglob("*")):
-        if path.name == "package.json" or path.name.endswith(".d.ts"):
+        if path.name == "package.json" or path.name.endswith((".d.ts", ".d.mts")):
             to = place / path.relative_to(ROOT)
             to.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, to)

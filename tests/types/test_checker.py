@@ -20,7 +20,8 @@ from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.kinds.story import Story
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame.spec import Page, Site
-from doedemocratie.pages.kinds import agenda, profile, stories
+from doedemocratie.pages.kinds import agenda, profile
+from doedemocratie.pages.kinds.story import views
 from doedemocratie.pages.lists import cards
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.pages.lists.relations import Relations
@@ -123,10 +124,10 @@ CASES = {
     ),
     "view_of_another": (
         (
-            "def of(making: Making, entry: Entry[Hub]) -> stories.StoryView:\n"
+            "def of(making: Making, entry: Entry[Hub]) -> views.SeriesView:\n"
             "    return profile.page(entry, making).view\n"
         ),
-        'Incompatible return value type (got "ProfileView", expected "StoryView")',
+        'Incompatible return value type (got "ProfileView", expected "SeriesView")',
     ),
 }
 

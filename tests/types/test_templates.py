@@ -15,6 +15,7 @@ from doedemocratie import pages
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render, spec
 from doedemocratie.pages.kinds import hub_lists, profile
+from doedemocratie.pages.kit.elsewhere import embeds
 
 SORTS = [name for name in sorts.sorts() if name != "ordinary"]
 
@@ -46,6 +47,17 @@ def test_a_template_takes_only_what_its_view_and_the_parts_that_it_calls_have(so
     reader.page(f"{sort}.html", scope(views_of_pages()[sort]))
     assert reader.faults == set()
     assert reader.read >= len(list(source(f"{sort}.html").find_all(nodes.Getattr))) / 2
+
+
+@pytest.mark.parametrize(
+    ("name", "view"),
+    [("kaart", embeds.CardView), ("week", embeds.WeekView), ("list", embeds.ListView)],
+)
+def test_what_stands_elsewhere_takes_only_what_its_view_has(name: str, view: type) -> None:
+    reader = Reader()
+    reader.page(f"embeds/{name}.html", {"view": (view,), "site": (spec.Site,), "root": (str,)})
+    assert reader.faults == set()
+    assert reader.read >= len(list(source(f"embeds/{name}.html").find_all(nodes.Getattr))) / 2
 
 
 @pytest.mark.parametrize(

@@ -128,12 +128,19 @@ def test_a_whole_form_becomes_a_pull_request(stage: Stage, github: FakeGitHub) -
 
 
 def test_a_push_goes_online(stage: Stage, github: FakeGitHub) -> None:
-    ran = stage.run("deploy", "push", PUSHED, github)
-    assert ran.code == 0, ran.log
-    assert {name for name, end in ran.jobs().items() if end == "success"} == {
-        *("build", "deploy", "smoke")
-    }
+    sent_in(stage, written())
+    merged = git(stage.repository, "rev-parse", MERGED)
+    github.pulls[17] = pull(17, "mijn-knooppunt", "e" * 40, owner="bo-buurt", merged=merged)
+    github.files[17] = [FILE]
+    for _ in range(2):  # a second run says nothing more
+        ran = stage.run("deploy", "push", PUSHED, github, MERGED)
+        assert ran.code == 0, ran.log
+        assert {name for name, end in ran.jobs().items() if end == "success"} == {
+            *("build", "deploy", "smoke", "told")
+        }
     assert f"{stage.address} is online." in ran.log
+    [text] = github.said(17)
+    assert f"({stage.address}/knooppunten/plug-in-de-buurt/)" in text
 
 
 def test_at_night_a_bad_record_stays_behind_and_is_said(stage: Stage, github: FakeGitHub) -> None:

@@ -1,7 +1,7 @@
 """What visitors still miss in a profile: the questions they come with, most useful one first.
 
-Never a demand. The command line, the form on the site and the issue forms all read this one list;
-to change what is asked for, or in which order, change it here.
+Never a demand. The command line, the form on the site and the issue forms all read this one list,
+branding pages the one beside it; to change what is asked for, or in which order, change it here.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ class Question:
     of_another: str = ""
 
 
+# What a visitor asks of a profile as well as of a branding page.
+ONE_SENTENCE = Question(("slogan", "merk.belofte"), "één zin die blijft hangen")
+TO_SEE = Question(("merk.logo", "merk.beelden"), "hoe het er bij je uitziet: een logo of een foto")
+
 QUESTIONS: tuple[Question, ...] = (
     Question(("bereikbaar", "locaties"), "wanneer ze bij je terechtkunnen"),
     Question(("website", "email", "telefoon"), "hoe ze je bereiken", "hoe ze het bereiken"),
@@ -42,16 +46,34 @@ QUESTIONS: tuple[Question, ...] = (
     Question(("toegankelijk",), "of het voor hen toegankelijk is: met een rolstoel of het ov"),
     Question(("themas",), "waar de initiatieven over gaan"),
     Question(("beschrijving",), "wat er gebeurt als iemand bij je komt"),
-    Question(("slogan", "merk.belofte"), "één zin die blijft hangen"),
-    Question(("merk.logo", "merk.beelden"), "hoe het er bij je uitziet: een logo of een foto"),
+    ONE_SENTENCE,
+    TO_SEE,
+)
+# What who writes about a hub, or shows it, asks of its branding page.
+OF_A_BRAND: tuple[Question, ...] = (
+    ONE_SENTENCE,
+    Question(("merk.waarom",), "waarom jullie er zijn"),
+    Question(("merk.wat",), "wat iemand bij jullie krijgt"),
+    Question(("merk.anders",), "wat jullie anders maakt: je meerwaarde"),
+    Question(("merk.hoe_bekend",), "hoe ze jullie kennen in de stad, de wijk, de buurt"),
+    Question(("merk.kort", "merk.midden", "merk.lang"), "wie jullie zijn in je eigen woorden"),
+    TO_SEE,
+    Question(("merk.kleur",), "welke kleur bij jullie hoort"),
+    Question(("merk.citaten",), "wat mensen over jullie zeggen"),
+    Question(("merk.cijfers",), "een getal waar jullie trots op zijn"),
+    Question(("merk.pers",), "bij wie een journalist terechtkan"),
+    Question(("merk.wel", "merk.niet"), "hoe ze jullie naam schrijven en jullie logo gebruiken"),
 )
 
 
-def missing(hub: Hub) -> tuple[Question, ...]:
-    """Return the questions that a profile leaves open, most useful one first."""
+def missing(hub: Hub, asked: tuple[Question, ...] = QUESTIONS) -> tuple[Question, ...]:
+    """Return the questions that a profile leaves open, most useful one first.
+
+    `asked` is the list they come from: QUESTIONS, or OF_A_BRAND.
+    """
     return tuple(
         question
-        for question in QUESTIONS
+        for question in asked
         if not any(_says(hub, path.split(".")) for path in question.fields)
     )
 

@@ -35,6 +35,12 @@ ALSO = {
         "`bereik: landelijk`), en minstens één van `website`, `email` en `telefoon`.\n\n"
         f"{GROWTH_AND_THINGS}"
     ),
+    "experiment": (
+        "Wie er meedoet, staat op drie plekken. `trekkers` zorgen dat het gebeurt. `deelnemers` "
+        "zijn partijen die het samen uitvoeren. `meedoeners` doen klein mee: een helper steekt een "
+        "handje toe, een volger wil weten hoe het gaat. Mensen staan er alleen met hun naam als ze "
+        "dat goed vinden; de anderen zijn een `aantal`."
+    ),
 }
 
 

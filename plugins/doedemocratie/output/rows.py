@@ -13,9 +13,12 @@ from typing import Generic, TypeVar
 from .. import search
 from ..build import BadContentError, Build, Tally
 from ..faults import during
+from ..kit import room
+from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
 from ..pages.finding import contact
 from ..pages.frame import render, urls
+from ..pages.kit.elsewhere import embeds
 from ..pages.lists import columns
 from ..pages.lists.maps import spots
 from ..pages.site import feeds
@@ -94,7 +97,7 @@ def _looks(build: Build) -> Iterator[tuple[str, Content]]:
         faces = typefaces.cut_from(project / "node_modules", project / ".cache")
         css = "\n".join((faces.css, *(path.read_text("utf-8") for path in sheets())))
         yield STYLE, bundle.sheet(css, project / "node_modules")
-    except (typefaces.TypefaceError, bundle.BundleError) as error:
+    except (TypefaceError, bundle.BundleError) as error:
         raise BadContentError(str(error)) from None
     for name, data in faces.files.items():
         yield name, data if isinstance(data, bytes) else data.encode()
@@ -136,6 +139,7 @@ def _forms(build: Build) -> Iterator[tuple[str, Content]]:
         yield webform.address(kind), webform.text(kind).encode()
         names = webform.names(kind, build.catalogue)
         yield f"data/records/{kind.folder}.json", names.encode()
+    yield webform.SERIES, webform.series(build.catalogue).encode()
     yield placelist.PLACES, placelist.text().encode()
 
 
@@ -159,10 +163,28 @@ def _emblems(finished: Finished) -> Iterator[tuple[str, Content]]:
         yield card.image, card.emblem.file.encode()
 
 
+def _embeds(finished: Finished) -> Iterator[tuple[str, Content]]:
+    """Yield what stands on somebody else's page; none of it is a page of the site."""
+    build = finished.build
+    try:
+        css = (HERE / "templates" / embeds.SHEET).read_text("utf-8")
+        sheet = bundle.sheet(css, build.settings.project / "node_modules").decode()
+    except bundle.BundleError as error:
+        raise BadContentError(str(error)) from None
+    for path, text in embeds.files(build.making, sheet):
+        yield path, text.encode()
+
+
 def _records(finished: Finished) -> Iterator[tuple[str, Content]]:
     for entry in finished.build.catalogue.all():
         path = f"data/records/{entry.kind.folder}/{entry.slug}.json"
         yield path, webform.record(entry).encode()
+
+
+def _kit(finished: Finished) -> Iterator[tuple[str, Content]]:
+    """Put the files of kits in the folder itself, since most are links to what is kept."""
+    room.place(finished.build.kit, finished.out)
+    yield from ()
 
 
 def _redirects(finished: Finished) -> Iterator[tuple[str, Content]]:
@@ -201,7 +223,9 @@ FILES: tuple[Output[Build], ...] = (
 )
 AFTER: tuple[Output[Finished], ...] = (
     Output("de emblemen", urls.HUBS, _emblems),
+    Output("wat op een andere website kan staan", urls.EMBEDDED, _embeds),
     Output("de gegevens van een bestand", "data/records/", _records),
+    Output("de bestanden van de kits", urls.HUBS, _kit),
     Output("de oude adressen", "", _redirects),
     Output("sitemap.xml", "sitemap.xml", _sitemap),
     Output("de zoekindex", f"{search.FOLDER}/", _search),

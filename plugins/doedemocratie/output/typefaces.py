@@ -17,15 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from ..kept import Shelf
+from ..kit.typefaces import PACKAGES, packaged
 from . import letters
 from .letters import CORE, EXTENDED, FREQUENCY, ranges
 
-PACKAGES = "@fontsource-variable"
 FOLDER = "assets/fonts"
-
-
-class TypefaceError(Exception):
-    """A package that the typefaces are cut from is not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +175,7 @@ def cut_from(modules: Path, cache: Path) -> Typefaces:
         shelf.lay(key, None, cuts)
     files = {f"{FOLDER}/{cut.name}": cuts[f"{key}-{cut.name}"] for cut in CUTS}
     for package in dict.fromkeys(cut.package for cut in CUTS):
-        files[f"{FOLDER}/OFL-{package}.txt"] = _read(home / package / "LICENSE")
+        files[f"{FOLDER}/OFL-{package}.txt"] = packaged(home / package / "LICENSE")
     return Typefaces(cuts[f"{key}-faces.css"].decode(), files)
 
 
@@ -191,21 +187,11 @@ def average_width(font: Any, at: Iterable[tuple[str, float]] = ()) -> float:
     return float(total) / sum(FREQUENCY.values()) / float(font["head"].unitsPerEm)
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        raise TypefaceError(
-            f"De lettertypen staan er niet: {path.name} ontbreekt in node_modules. "
-            "Bouw met ./scripts/site, dat installeert ze, of doe eerst: npm ci --omit=dev"
-        ) from None
-
-
 def _key(home: Path) -> str:
     """Return a name for what the cuts are made from: sources, this code and who does the work."""
     digest = hashlib.sha256(Path(__file__).read_bytes() + Path(letters.__file__).read_bytes())
     for cut in CUTS:
-        digest.update(_read(home / cut.package / "files" / cut.source))
+        digest.update(packaged(home / cut.package / "files" / cut.source))
     for tool in ("fonttools", "brotli"):
         digest.update(f"{tool} {importlib.metadata.version(tool)}".encode())
     return digest.hexdigest()[:32]

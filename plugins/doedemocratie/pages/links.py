@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from ..model.kinds import BY_FOLDER
+from ..model.kinds import FOLDERS, SINGLE
 from ..model.words.nearness import closest
-from ..records.catalogue import ASSETS, Catalogue, beside_records, shown_path
+from ..records.catalogue import ASSETS, Catalogue, shown_path
+from ..records.folder import beside_records
 from ..records.telling import sentences
 from ..records.telling.problems import ERROR, Problem
 from . import sorts
@@ -134,5 +135,5 @@ def _files(content: Path) -> Iterator[str]:
     """Yield the files that an ordinary page may link to, below the content folder."""
     for path in beside_records(content):
         below = path.relative_to(content)
-        if below.parts[0] not in (*BY_FOLDER, ASSETS, "schemas") and path.is_file():
+        if below.parts[0] not in (*FOLDERS, *SINGLE, ASSETS, "schemas") and path.is_file():
             yield below.as_posix()

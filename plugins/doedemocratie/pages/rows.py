@@ -17,7 +17,7 @@ from ..records.telling.messages import TEXTS
 from .frame.spec import Site
 from .kinds import kind_pages
 from .lists.making import Making
-from .site.form_texts import STEPS
+from .site.forms.texts import STEPS
 from .sorts import of_site, specs
 
 
@@ -38,7 +38,7 @@ def _steps(kind: Kind) -> Iterator[str]:
     """Yield what is wrong with the steps of a kind's form."""
     for section in kind.sections() if kind.sending else ():
         if section not in STEPS:
-            file = "pages/site/form_texts.py"
+            file = "pages/site/forms/texts.py"
             yield f"section '{section}' van een veld staat niet in STEPS van {file}."
 
 

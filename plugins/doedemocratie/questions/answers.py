@@ -90,7 +90,7 @@ def next_need(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> N
 def _faults(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> list[Problem]:
     """Return every error in the record so far; its name is judged as an address too."""
     slug = slug_of(kind, data, catalogue)
-    path = f"{kind.folder}/{slug or 'naamloos'}.yml"
+    path = kind.path(f"{slug or 'naamloos'}.yml")
     name = kind.fields[0].name
     faults = errors(judged(kind, path, record_file(kind, data), catalogue))
     if name in data and not any(told.field == name for told in faults):

@@ -14,12 +14,21 @@ from ..model.grammar.fields import FieldSpec
 from ..model.kinds import Kind
 from ..records.files.write import block, schema_line
 
+# The field that a .md file has below the rest, and what says where it begins.
+BODY = "beschrijving"
+BELOW = "Typ je verhaal onder de streepjes hieronder."
+
 
 def draft_file(kind: Kind, data: Mapping[str, object]) -> str:
-    """Return the text of a .yml file with every field of the kind, in the order of the model."""
-    lines = [schema_line(kind)]
+    """Return the text of a file with every field of the kind, in the order of the model.
+
+    Of a kind with an outline the text comes below the rest, and what helps with it right above.
+    """
+    lines = ["---"] * bool(kind.outline) + [schema_line(kind)]
     commented = False
     for spec in kind.fields:
+        if kind.outline and spec.name == BODY:
+            continue
         if spec.name in data:
             lines += [""] if commented else []
             lines += block({spec.name: data[spec.name]}, (spec,)).splitlines()
@@ -28,6 +37,11 @@ def draft_file(kind: Kind, data: Mapping[str, object]) -> str:
             lines += ["", *(f"## {line}" for line in _explained(spec, example))]
             lines += [f"# {line}" for line in block({spec.name: example}, (spec,)).splitlines()]
         commented = spec.name not in data
+    if kind.outline:
+        titles = [titled(spec) for spec in kind.fields if spec.name == BODY]
+        lines += ["", *(f"## {line}" for line in (*titles, *kind.outline, BELOW)), "---"]
+        text = data.get(BODY)
+        lines += [str(text)] if text else []
     return "\n".join(lines) + "\n"
 
 

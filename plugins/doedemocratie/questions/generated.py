@@ -94,7 +94,7 @@ def _without_line(content: Path, root: Path) -> Iterator[Repair]:
         old = path.read_bytes()
         new = with_line(old, kind, markdown=path.suffix == ".md")
         if new != old and len(new) <= reader.MAX_BYTES:
-            shown = (root / kind.folder / path.name).as_posix()
+            shown = (root / kind.path(path.name)).as_posix()
             line = 2 if path.suffix == ".md" else 1
             facts = {"better": schema_line(kind)}
             problem = _problem(shown, line, "no-schema-line", WARNING, **facts)
@@ -105,9 +105,10 @@ def _records(content: Path) -> Iterator[tuple[Kind, Path]]:
     """Yield every record that can be read, by kind."""
     for kind in KINDS:
         folder = content / kind.folder
-        if not folder.is_dir() or folder.is_symlink():
+        single = content / kind.path(f"{kind.id}.yml")
+        if not kind.single and (not folder.is_dir() or folder.is_symlink()):
             continue
-        for path in sorted(folder.iterdir()):
+        for path in [single] if kind.single else sorted(folder.iterdir()):
             if path.suffix not in SUFFIXES or path.is_symlink() or not path.is_file():
                 continue
             if path.stat().st_size <= reader.MAX_BYTES:
@@ -122,7 +123,7 @@ def rename_keys(content: Path, base: Path, wanted: Callable[[str], bool]) -> lis
     """
     root, changed = Path(shown_path(content, base)), []
     for kind, path in _records(content):
-        old, shown = path.read_bytes(), (root / kind.folder / path.name).as_posix()
+        old, shown = path.read_bytes(), (root / kind.path(path.name)).as_posix()
         new = rewritten(old, kind, markdown=path.suffix == ".md")
         if new != old and len(new) <= reader.MAX_BYTES and wanted(shown):
             write_whole(path, new)

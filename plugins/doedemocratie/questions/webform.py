@@ -9,6 +9,7 @@ writing a file.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -22,18 +23,21 @@ from ..model.grammar.fields import FieldSpec
 from ..model.grammar.rules import Rule
 from ..model.grammar.rules import data as rule_data
 from ..model.kinds import RESERVED, Kind
+from ..model.kinds.story import Story
 from ..model.values.texts.signs import MARKS
 from ..model.words import letters
 from ..model.words.names import fold
 from ..model.words.vocabulary import Vocabulary
 from ..records.catalogue import Catalogue, Entry
 from ..records.files.write import as_typed
+from ..records.judging.board import BEHIND, OF_THEN, Behind
 from ..records.judging.times import RHYTHMS
 from ..records.telling import messages
 from ..records.telling.private_mail import PRIVATE_MAIL
 from .generated import schema_line
 
 FOLDER = "data/forms"
+SERIES = f"{FOLDER}/reeksen.json"
 
 # What the scripts find wrong in any value, and by what they know across records: the places
 # (assets/js/form/places.js) and what deserves a second look (hints.js).
@@ -54,7 +58,20 @@ ACROSS = (
     "said-twice",
     "lies-ahead",
     "rhythm-in-note",
+    "notice-over",
     "picture-again",
+)
+# What they find wrong in a story alone (assets/js/preview/judge.js).
+OF_STORY = (
+    "mark-to-nothing",
+    "mark-twice",
+    "note-without-text",
+    "note-unused",
+    "far-ahead",
+    "series-part-twice",
+    "series-full",
+    "series-length-differs",
+    "part-beyond-others",
 )
 
 # Any: what stands under a key, assets/js/form/shapes.js tells.
@@ -74,7 +91,9 @@ def data(kind: Kind) -> Json:
     names of what may be typed by name, folded; `says` the sentences by code; `letters` how an
     address spells other alphabets; `coaching` what visitors may miss; `private` the mail services
     of private persons; `signs` and `rhythms` patterns of what Markdown leaves in a line, and of
-    what a note tells of a rhythm.
+    what a note tells of a rhythm; `log` which list keeps what a field was;
+    `behind` patterns of what a text does not say any more, each under a condition, and `then` the
+    fields in which that is no matter.
     """
     model = kind.model
     every = [spec for _, spec in explanation.every(kind.fields)]
@@ -86,12 +105,16 @@ def data(kind: Kind) -> Json:
     sorts = {spec.sort.id: spec.sort for spec in every if not spec.fields}
     rules = [*model.RULES, *(rule for spec in every for rule in spec.rules)]
     codes = {*ANYWHERE, *ACROSS, *(rule.code for rule in rules)}
+    codes |= {code for code, _, _ in BEHIND.get(model, ())}
+    codes |= set(OF_STORY) if model is Story else set()
     codes |= {code for sort in sorts.values() for code in sort.all_codes()}
     provisional = model.PROVISIONAL
     return {
         "kind": kind.id,
         "folder": kind.folder,
+        "place": f"content/{kind.path('')}",
         "name": kind.name,
+        **({"single": kind.id} if kind.single else {}),
         "line": schema_line(kind),
         "reserved": sorted(RESERVED),
         "fields": [_field(spec) for spec in kind.fields],
@@ -110,12 +133,25 @@ def data(kind: Kind) -> Json:
         "says": {
             code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
         },
+        **({"log": dataclasses.asdict(model.LOG)} if model.LOG else {}),
         "belongs": messages.BELONGS,
         "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,
         "signs": MARKS.pattern,
         "rhythms": [sign.pattern for sign in RHYTHMS] if kind.id == "hub" else [],
+        **(_behind(BEHIND[model]) if model in BEHIND else {}),
         "coaching": coaching_data() if kind.id == "hub" else [],
+    }
+
+
+def _behind(behind: Behind) -> Json:
+    """Return what the texts of a record do not say any more, and where that is no matter."""
+    return {
+        "behind": [
+            [code, conditions.data(condition), pattern.pattern]
+            for code, condition, pattern in behind
+        ],
+        "then": list(OF_THEN),
     }
 
 
@@ -153,6 +189,21 @@ def _field(spec: FieldSpec) -> Json:
 def names(kind: Kind, catalogue: Catalogue) -> str:
     """Return the JSON of the records of a kind for suggestions: [[slug, title]]."""
     return _json([[entry.slug, entry.title] for entry in catalogue.by_name(kind.model)])
+
+
+def series(catalogue: Catalogue) -> str:
+    """Return the JSON of the parts of all series: [[slug, title, series, part, how many or null]].
+
+    The script says of a new part what series() of records/judging/stories.py does.
+    """
+    parts = ((entry, entry.record.reeks) for entry in catalogue.by_name(Story))
+    return _json(
+        [
+            [entry.slug, entry.title, told.naam, told.deel, told.van]
+            for entry, told in sorted(parts, key=lambda part: part[0].slug)
+            if told is not None
+        ]
+    )
 
 
 def record(entry: Entry[Record]) -> str:

@@ -6,7 +6,6 @@ The folder is the kind, the file name the slug. A file that is no record is a pr
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +14,7 @@ from typing import Generic, TypeGuard, TypeVar, cast, overload
 from ..model.grammar import reading
 from ..model.grammar.base import Record
 from ..model.grammar.fields import FieldSpec
-from ..model.kinds import BY_FOLDER, BY_ID, BY_MODEL, KINDS, Kind
+from ..model.kinds import BY_ID, BY_MODEL, KINDS, Kind
 from ..model.kinds.hub import Hub
 from ..model.values.finding import Finding
 from ..model.values.finding import Path as Path_
@@ -24,7 +23,7 @@ from ..model.values.texts.markdown import astray
 from ..model.words.names import in_order, is_slug
 from . import migrating
 from .files import reader
-from .folder import SUFFIXES, file_problem, is_clutter, name_problems, record_files
+from .folder import SUFFIXES, files_of, is_clutter, name_problems, strays
 from .telling.problems import ERROR, Problem, errors
 from .telling.wording import problem
 
@@ -65,11 +64,11 @@ class Entry(Generic[R_co]):
         # it would fill the memory, and few of them have a problem.
         document, _ = migrating.renewed(reader.read(self.origin)[0] or reader.NOTHING, self.kind)
         finding = Finding(path, code, facts, level)
-        return problem(finding, self.file, document, self.kind, beside(self.origin))
+        return problem(finding, self.file, document, self.kind, beside(self.origin, self.kind))
 
     def asset(self, name: str) -> Path:
         """Return where a file that this record names lies."""
-        return self.origin.parent.parent / ASSETS / self.kind.folder / self.slug / name
+        return content_of(self.origin, self.kind) / ASSETS / self.kind.folder / self.slug / name
 
     @property
     def title(self) -> str:
@@ -168,15 +167,15 @@ def load(
     rules across records (see `checks`). Paths are shown relative to `base`.
     """
     root = Path(shown_path(content, base))
-    problems = list(_strays(content, root))
+    problems = list(strays(content, root))
     entries: dict[str, tuple[Entry[Record], ...]] = {}
     slugs: dict[str, frozenset[str]] = {}
     broken: list[Entry[Record]] = []
     for kind in KINDS:
         sound: list[Entry[Record]] = []
         names: dict[str, str] = {}
-        for path in record_files(content / kind.folder, root / kind.folder, problems):
-            shown = (root / kind.folder / path.name).as_posix()
+        for path in files_of(kind, content, root, problems):
+            shown = (root / kind.path(path.name)).as_posix()
             slug = path.stem
             misnamed = list(name_problems(shown, slug, path.suffix, names, kind))
             problems.extend(misnamed)
@@ -216,13 +215,14 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     Returns the entry and its problems. With problems, the entry holds what is sound of the record;
     it is None where nothing could be read.
     """
+    there = beside(path, kind)
     text, flaws = reader.text_of(path)
     document, around = None, reader.NOTHING
     if text is not None:
         document, flaws = reader.parse(text, markdown=path.suffix == ".md")
         around = document or reader.Document({}, {}, {}, text.split("\n"))
     if document is None:
-        return None, [problem(flaw, shown, around, kind, beside(path)) for flaw in flaws]
+        return None, [problem(flaw, shown, around, kind, there) for flaw in flaws]
     read, (document, former) = document, migrating.renewed(document, kind)
     record, findings = reading.read(kind.model, document.data)
     eaten = {flaw.path for flaw in flaws if flaw.code in ("hash-eats-value", "tag", "anchor")}
@@ -232,26 +232,31 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
         *former,
         *(told for told in findings if told.code != "missing-field" or told.path not in eaten),
     ]
-    problems = [problem(flaw, shown, read, kind, beside(path)) for flaw in flaws]
-    problems += [problem(finding, shown, document, kind, beside(path)) for finding in findings]
+    problems = [problem(flaw, shown, read, kind, there) for flaw in flaws]
+    problems += [problem(finding, shown, document, kind, there) for finding in findings]
     # A hidden character spoils its value: one problem a line is enough.
     hidden = {flaw.line for flaw in flaws if flaw.code == "unseen-character"}
     problems = [
         told for told in problems if told.line not in hidden or told.code == "unseen-character"
     ]
-    return Entry(kind, path.stem, shown, f"{kind.folder}/{path.name}", record, path), problems
+    return Entry(kind, path.stem, shown, kind.path(path.name), record, path), problems
 
 
-def beside(origin: Path) -> Callable[[FieldSpec, str], bool]:
+def content_of(origin: Path, kind: Kind) -> Path:
+    """Return the content folder in which a record file of a kind lies."""
+    return origin.parent if kind.single else origin.parent.parent
+
+
+def beside(origin: Path, kind: Kind) -> Callable[[FieldSpec, str], bool]:
     """Return what tells whether all is there that a text in a field names or links to."""
-    content = origin.parent.parent
+    content = content_of(origin, kind)
 
     def there(spec: FieldSpec, text: str) -> bool:
         if spec.refers and is_slug(text):
-            folder = content / BY_ID[spec.refers].folder
-            return any((folder / f"{text}{suffix}").is_file() for suffix in SUFFIXES)
+            other = BY_ID[spec.refers]
+            return any((content / other.path(f"{text}{suffix}")).is_file() for suffix in SUFFIXES)
         if spec.sort is FILE and "/" not in text:
-            return (content / ASSETS / origin.parent.name / origin.stem / text).is_file()
+            return (content / ASSETS / kind.folder / origin.stem / text).is_file()
         return not (spec.sort.prose and astray(text))
 
     return there
@@ -265,30 +270,6 @@ def holds(entry: Entry[Record], model: type[R]) -> TypeGuard[Entry[R]]:
 def is_example(record: Record) -> bool:
     """Return True for the one example hub."""
     return isinstance(record, Hub) and record.voorbeeld is True
-
-
-def _strays(content: Path, root: Path) -> Iterator[Problem]:
-    """Yield a problem for every YAML file outside the folders of records, and every symbolic link.
-
-    Neither may reach the site.
-    """
-    folders = ", ".join(f"{root.as_posix()}/{kind.folder}" for kind in KINDS)
-    for path in beside_records(content):
-        file = (root / path.relative_to(content)).as_posix()
-        if is_clutter(path.name):
-            continue
-        if path.is_symlink():
-            yield file_problem(file, "symlink", name=path.name)
-        elif re.fullmatch(r"\.ya?ml", path.suffix, re.IGNORECASE):
-            yield file_problem(file, "stray-record", name=path.name, folders=folders)
-
-
-def beside_records(content: Path) -> Iterator[Path]:
-    """Yield everything in a content folder but what lies in a folder of records, sorted."""
-    for path in sorted(content.iterdir()):
-        yield path
-        if path.name not in BY_FOLDER and path.is_dir() and not path.is_symlink():
-            yield from sorted(path.rglob("*"))
 
 
 def _assets(content: Path) -> frozenset[str]:

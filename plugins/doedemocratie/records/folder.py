@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..model.kinds import RESERVED, Kind
+from ..model.kinds import FOLDERS, KINDS, RESERVED, SINGLE, Kind
 from ..model.values.finding import Finding
 from ..model.words.names import is_slug
 from .files import slugs
-from .telling.problems import Problem
+from .telling.problems import ERROR, WARNING, Problem
 from .telling.wording import problem
 
 SUFFIXES = (".yml", ".md")
@@ -31,12 +31,24 @@ def is_clutter(name: str) -> bool:
     return _CLUTTER.fullmatch(name) is not None
 
 
-def file_problem(file: str, code: str, **facts: object) -> Problem:
+def file_problem(file: str, code: str, *, level: str = ERROR, **facts: object) -> Problem:
     """Return what is wrong with a file itself."""
-    return problem(Finding((), code, facts), file)
+    return problem(Finding((), code, facts, level), file)
 
 
-def record_files(folder: Path, shown: Path, problems: list[Problem]) -> list[Path]:
+def files_of(kind: Kind, content: Path, root: Path, problems: list[Problem]) -> list[Path]:
+    """Return the record files of a kind; what cannot be one becomes a problem."""
+    if not kind.single:
+        return _record_files(content / kind.folder, root / kind.folder, problems)
+    path = content / kind.path(f"{kind.id}.yml")
+    if path.is_symlink():
+        problems.append(file_problem((root / path.name).as_posix(), "symlink", name=path.name))
+    elif path.is_dir():
+        problems.append(file_problem((root / path.name).as_posix(), "not-a-file", name=path.name))
+    return [path] if path.is_file() and not path.is_symlink() else []
+
+
+def _record_files(folder: Path, shown: Path, problems: list[Problem]) -> list[Path]:
     """Return the record files of a folder; everything else in it becomes a problem."""
     if folder.is_file() and not folder.is_symlink():
         problems.append(file_problem(shown.as_posix(), "not-a-folder", name=folder.name))
@@ -91,3 +103,34 @@ def name_problems(
         yield file_problem(file, "reserved-name", slug=slug, better=slugs.usable(slug, kind))
     if slug in names:
         yield file_problem(file, "same-slug", slug=slug, other=names[slug])
+
+
+def strays(content: Path, root: Path) -> Iterator[Problem]:
+    """Yield a problem for every YAML file outside the folders of records, and every symbolic link.
+
+    Neither may reach the site.
+    """
+    folders = ", ".join(f"{root.as_posix()}/{kind.folder}" for kind in KINDS if not kind.single)
+    for path in beside_records(content):
+        file = (root / path.relative_to(content)).as_posix()
+        if is_clutter(path.name) or (path.name in SINGLE and path.parent == content):
+            continue
+        if path.is_symlink():
+            yield file_problem(file, "symlink", name=path.name)
+        elif path == content / "index.md":
+            yield file_problem(file, "home-elsewhere", level=WARNING)
+        elif not re.fullmatch(r"\.ya?ml", path.suffix, re.IGNORECASE):
+            continue
+        elif path.parent == content and (own := f"{path.stem.lower()}.yml") in SINGLE:
+            better = f"Noem het bestand {own}."
+            yield file_problem(file, "unexpected-file", name=path.name, example=own, better=better)
+        else:
+            yield file_problem(file, "stray-record", name=path.name, folders=folders)
+
+
+def beside_records(content: Path) -> Iterator[Path]:
+    """Yield everything in a content folder but what lies in a folder of records, sorted."""
+    for path in sorted(content.iterdir()):
+        yield path
+        if path.name not in FOLDERS and path.is_dir() and not path.is_symlink():
+            yield from sorted(path.rglob("*"))

@@ -21,7 +21,7 @@ from ...reading import Reading, read
 from ...records.telling.problems import errors
 from ..place import room, stopping, swap
 from ..place.room import BusyError, NoRoomError, Room
-from ..shared import reporters, wanted
+from ..shared import arguments, reporters, wanted
 from ..shared.command import Command, Number, WrongUseError
 from ..shared.wanted import Wanted
 from . import check
@@ -57,6 +57,7 @@ def run(asked: Wanted) -> int:
         raise WrongUseError(f"in '{project}' staat geen mkdocs.yml: ga eerst naar het project")
     if wrong := asked.misuse():
         raise WrongUseError(wrong)
+    arguments.site()
     content, out = asked.content.resolve(), asked.out.resolve()
     if wrong := wanted.precious(out, content, project):
         raise WrongUseError(wrong)
@@ -160,7 +161,8 @@ def _serve(asked: Wanted, project: Path, content: Path) -> int:
 def _order(asked: Wanted, project: Path, content: Path) -> Order:
     from ...engine import Order  # noqa: PLC0415  as in _build
 
-    return Order(project, content, asked.date or "", asked.drafts, asked.leave_out)
+    date = asked.date or ""
+    return Order(project, content, date, asked.drafts, asked.leave_out, not asked.no_kit)
 
 
 def _date(asked: Wanted) -> dt.date:

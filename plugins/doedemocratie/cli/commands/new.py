@@ -11,7 +11,9 @@ from pathlib import Path
 import click
 
 from ...model.grammar.fields import FieldSpec
+from ...model.grammar.log import logged
 from ...model.kinds import BY_ID, KINDS, Kind
+from ...model.kinds.story import Story
 from ...questions.answers import next_need, typed, wrong
 from ...questions.draft import draft_file, listed, titled
 from ...questions.github.proposal import judged, slug_of
@@ -21,6 +23,10 @@ from ..shared import arguments
 from ..shared.command import Choice, Command
 from ..shared.creation import create
 
+STILL_A_DRAFT = (
+    "Het is nog een concept: op de site leest niemand het. Is het af? Schrijf status: klaar, dan "
+    "komt het online op de dag bij datum ({day}), zodra de redactie het plaatst.\n"
+)
 _KINDS = tuple(kind.id for kind in KINDS)
 
 
@@ -42,13 +48,17 @@ def command(content: Path, today: dt.date, name: str) -> int:
         return 1
     if kind.has("bevestigd_op") and "bron" not in data:  # whoever answers is the hub
         data["bevestigd_op"] = today.isoformat()
-    path = content / kind.folder / f"{slug_of(kind, data, catalogue)}.yml"
+    data = logged(kind.model, data, None, today)
+    data |= kind.came(today)
+    path = content / kind.path(f"{slug_of(kind, data, catalogue)}{kind.suffix}")
     text = draft_file(kind, data)
     create(path, text)
     shown = records.shown_path(path, Path.cwd())
     print(f"\nGeschreven: {shown}")
     for problem in judged(kind, shown, text, catalogue):
         print(described(problem))
+    if kind.model is Story and data.get("status") != "klaar":
+        print(STILL_A_DRAFT.format(day=data["datum"]))
     print(
         "Alles wat je nog kunt vertellen staat erin als voorbeeld. Haal # weg en vul het in.\n"
         "\nKijk daarna of alles klopt. Typ:\n"

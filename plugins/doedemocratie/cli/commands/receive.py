@@ -5,24 +5,31 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
+from ...model.grammar import reading
 from ...model.grammar.base import Record
+from ...model.grammar.log import logged
 from ...model.kinds import KINDS, Kind
+from ...model.kinds.kind import CAME
 from ...questions.github.proposal import judged, slug_of
 from ...records import catalogue as records
 from ...records.catalogue import ASSETS, Catalogue, Entry
 from ...records.files import reader, slugs
+from ...records.files.confirm import stamped
+from ...records.files.entries import with_entry
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
+from ...records.judging.board import jumped
 from ...records.pictures import images
 from ...records.telling.problems import described, errors
 from ..shared import arguments
 from ..shared import letter as letters
 from ..shared.command import Command, WrongUseError
+from ..shared.hubs import meant
 from ..shared.letter import Letter, letter_in
 from ..shared.mail import MOST_BYTES, SIGNATURE, bare, files, lines, texts
 
@@ -48,12 +55,14 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     else:
         kind, text = sent
         slug = _by_file(kind, text, slug or file, catalogue)
-    path = content / kind.folder / f"{slug}{'.md' if text.startswith('---') else '.yml'}"
+    path = content / kind.path(f"{slug}{'.md' if text.startswith('---') else '.yml'}")
     old = catalogue.get(kind.model, slug)
+    text = _dated(kind, text, old, today)
     if path.is_symlink() or path.parent.is_symlink():
         raise WrongUseError(f"'{path}' is een verwijzing")
     if old and old.origin.name != path.name:
         raise WrongUseError(f"'{old.file}' is een ander soort bestand dan {path.suffix}")
+    text = _logged(kind, text, old, today)
     # Too broken to be named: then it is the profile in this mail that is meant.
     shown = records.shown_path(path, Path.cwd()) if slug else f"het profiel in {file.name}"
     brought = _brought(content / ASSETS / kind.folder / slug, text, mail) if slug else []
@@ -68,17 +77,51 @@ def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
         return 1
     if not slug:
         raise WrongUseError("deze naam geeft geen bestandsnaam: zet met --as voor wie het is")
+    if old and not brought and _same(old, text):
+        print(f"Er verandert niets: {shown} zegt dit al.")
+        return 0
     write_whole(path, text.encode())
     new, _ = records.read_entry(path, shown, kind)
     assert new
+    _tell(old, new, shown, brought)
+    return 0
+
+
+def _dated(kind: Kind, text: str, old: Entry[Record] | None, today: dt.date) -> str:
+    """Return a record with the day on which it came: its own of before, else that of today.
+
+    Whatever the mail says of it: who sends a profile does not know when it came.
+    """
+    day = getattr(old.record, CAME, None) if old else today
+    document, _ = reader.parse(text, markdown=text.startswith("---"))
+    if not kind.has(CAME) or not day or not document:
+        return text
+    new = stamped(text.encode(), CAME, day, markdown=text.startswith("---"))
+    return new.decode() if new else text
+
+
+def _tell(
+    old: Entry[Record] | None, new: Entry[Record], shown: str, brought: Sequence[Path]
+) -> None:
+    """Say what changed, and what a person should look at."""
     print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
     for line in changes(old, new):
         print(f"  {line}")
+    if jump := jumped(old, new):
+        print(described(jump))
     for picture in brought:
         print(f"Beeld: {records.shown_path(picture, Path.cwd())}")
     if new.record.provisional():
         print("Het profiel blijft voorlopig: bevestigd_op staat er niet bij.")
-    return 0
+
+
+def _same(old: Entry[Record], text: str) -> bool:
+    """Return whether a file says what the record says already."""
+    document, flaws = reader.parse(text, markdown=text.startswith("---"))
+    if document is None or flaws:
+        return False
+    record, _ = reading.read(old.kind.model, document.data)
+    return record == old.record
 
 
 def _brought(folder: Path, text: str, mail: str) -> list[Path]:
@@ -98,6 +141,18 @@ def _brought(folder: Path, text: str, mail: str) -> list[Path]:
         write_whole(path, held)
         brought.append(path)
     return brought
+
+
+def _logged(kind: Kind, text: str, old: Entry[Record] | None, today: dt.date) -> str:
+    """Return the file with the line that its log lacks, when what it keeps has changed."""
+    document, flaws = reader.parse(text, markdown=text.startswith("---"))
+    log = kind.model.LOG
+    if log is None or document is None or flaws:
+        return text
+    before = as_typed(old.record, kind.fields) if old else None
+    data = logged(kind.model, document.data, before, today)
+    same = data.get(log.at) == document.data.get(log.at)
+    return text if same else with_entry(text, kind, log.at, data[log.at]) or text
 
 
 def _values(value: object) -> Iterator[str]:
@@ -154,7 +209,8 @@ def _by_letter(letter: Letter, asked: str | None, catalogue: Catalogue) -> tuple
     entry = catalogue.get(letter.kind.model, slug)
     if letter.changes:
         if not entry:
-            raise WrongUseError(f"er is geen {letter.kind.name} '{slug}' dat klopt")
+            likely = meant(slug, letter.kind, catalogue)
+            raise WrongUseError(f"er is geen {letter.kind.name} '{slug}' dat klopt{likely}")
         if not flaws:
             typed = as_typed(entry.record, letter.kind.fields)
             text = letters.changed(letter, typed, data, markdown=entry.origin.suffix == ".md")
@@ -179,7 +235,8 @@ def _by_file(kind: Kind, text: str, asked: str | Path, catalogue: Catalogue) -> 
 def _must_be(kind: Kind, data: Mapping[str, object], slug: str, catalogue: Catalogue) -> None:
     """Raise WrongUseError for a slug that is no record's, and not what this one is called."""
     if slug not in catalogue.slugs[kind.id] and slug != slug_of(kind, data, catalogue):
-        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet")
+        likely = meant(slug, kind, catalogue)
+        raise WrongUseError(f"er is geen {kind.name} '{slug}', en zo heet dit ook niet{likely}")
 
 
 def _meant(kind: Kind, data: Mapping[str, object], stem: str, catalogue: Catalogue) -> str:

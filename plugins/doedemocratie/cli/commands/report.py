@@ -1,4 +1,4 @@
-"""`doedemocratie report`: what visitors still miss, and what is over. Advice: it never fails."""
+"""`doedemocratie report`: what visitors miss, and what asks a look. Advice: it never fails."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from ...model.coaching import QUESTIONS, missing, waiting
+from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.offer import Offer
 from ...model.values.date import in_words
@@ -19,8 +20,8 @@ from ...records import catalogue as records
 from ...records.catalogue import PUBLISHED, Catalogue, Entry
 from ...records.telling import sentences
 from ...records.telling.fences import code
-from ..shared import arguments, published
-from ..shared.command import Command, WrongUseError
+from ..shared import arguments, hubs, published
+from ..shared.command import Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,16 @@ class Over:
     why: str
 
 
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """An experiment under way of which nothing was heard for half a year, and since when."""
+
+    slug: str
+    name: str
+    why: str
+
+
+ASK = "Vraag hoe het ervoor staat, en zet een regel bij geschiedenis."
 REMEDY = "Zet er nieuwe datums bij, of schrijf: status: afgerond"
 
 
@@ -64,9 +75,8 @@ def command(content: Path, shape: str, slugs: tuple[str, ...]) -> int:
     """Print the advice for the hubs named, or for all that are still there."""
     catalogue, _ = records.load(content, Path.cwd())
     entries = sorted(catalogue.read(Hub), key=lambda entry: entry.slug)
-    unknown = set(slugs) - {entry.slug for entry in entries}
-    if unknown:
-        raise WrongUseError(f"er is geen knooppunt '{min(unknown)}'")
+    for slug in slugs:
+        hubs.named(slug, catalogue)
     today = dates.reference()
     chosen = [
         advice(entry, today)
@@ -74,7 +84,8 @@ def command(content: Path, shape: str, slugs: tuple[str, ...]) -> int:
         if (entry.slug in slugs if slugs else _counts(entry))
     ]
     stale = [] if slugs else list(over(catalogue, today))
-    print(_FORMATS[shape](chosen, stale), end="")
+    silent = [] if slugs else list(quiet(catalogue, today))
+    print(_FORMATS[shape](chosen, stale, silent), end="")
     new = published.missing(catalogue)
     if new and not slugs and shape != "json":
         verb = "adres staat" if len(new) == 1 else "adressen staan"
@@ -102,7 +113,18 @@ def over(catalogue: Catalogue, today: dt.date) -> Iterator[Over]:
             yield Over(entry.slug, entry.title, f"aanmelden kon tot {in_words(last)}")
 
 
-def text(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
+def quiet(catalogue: Catalogue, today: dt.date) -> Iterator[Quiet]:
+    """Yield the experiments under way that have no news, or never had any."""
+    for entry in catalogue.of(Experiment):
+        day = entry.record.told()
+        if entry.record.quiet(today) and day:
+            why = f"er is niets bijgeschreven sinds {in_words(day)}"
+            yield Quiet(entry.slug, entry.title, why)
+        elif day is None and entry.record.status not in ENDED:
+            yield Quiet(entry.slug, entry.title, "er staat nog niets in de geschiedenis")
+
+
+def text(advices: Sequence[Advice], stale: Sequence[Over], silent: Sequence[Quiet]) -> str:
     """Return the advice for people."""
     lines = []
     for hub in advices:
@@ -114,10 +136,13 @@ def text(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
     for offer in stale:
         name = sentences.shown(f"{offer.name} ({offer.slug})", 200)
         lines.append(f"Academy-aanbod {name} is voorbij: {offer.why}. {REMEDY}")
+    for experiment in silent:
+        name = sentences.shown(f"{experiment.name} ({experiment.slug})", 200)
+        lines.append(f"Experiment {name}: {experiment.why}. {ASK}")
     return "\n".join([*lines, ""])
 
 
-def as_markdown(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
+def as_markdown(advices: Sequence[Advice], stale: Sequence[Over], silent: Sequence[Quiet]) -> str:
     """Return the advice for an issue or a job summary."""
     parts = []
     for hub in advices:
@@ -125,6 +150,9 @@ def as_markdown(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
         parts.append(f"### {code(hub.name)}\n\n{_sum(hub)}\n" + (f"\n{listed}\n" * bool(listed)))
         parts += [f"Let op: {wait}.\n" for wait in hub.waits]
     parts += [f"### {code(offer.name)}\n\nVoorbij: {offer.why}. {REMEDY}\n" for offer in stale]
+    for experiment in silent:
+        why = f"{experiment.why[:1].upper()}{experiment.why[1:]}"
+        parts.append(f"### {code(experiment.name)}\n\n{why}. {ASK}\n")
     return "\n".join(parts)
 
 
@@ -133,10 +161,11 @@ def _sum(hub: Advice) -> str:
     return f"{sentence} Ze missen nog:" if hub.misses else f"{sentence} Mooi."
 
 
-def as_json(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
+def as_json(advices: Sequence[Advice], stale: Sequence[Over], silent: Sequence[Quiet]) -> str:
     """Return [{"slug", "name", "answered", "questions", "misses": […], "waits": […]}].
 
-    Then {"slug", "name", "over"} of each offer that is over.
+    Then {"slug", "name", "over"} of each offer that is over, {"slug", "name", "quiet"} of each
+    experiment without news.
     """
     data: list[dict[str, object]] = [
         {
@@ -150,6 +179,7 @@ def as_json(advices: Sequence[Advice], stale: Sequence[Over]) -> str:
         for hub in advices
     ]
     data += [{"slug": offer.slug, "name": offer.name, "over": offer.why} for offer in stale]
+    data += [{"slug": plan.slug, "name": plan.name, "quiet": plan.why} for plan in silent]
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -10,17 +10,15 @@ import click
 
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
-from ...model.kinds import BY_FOLDER
 from ...model.kinds.hub import Hub
 from ...pages.lists.cards import freshness
-from ...records import catalogue as records
 from ...records.catalogue import Entry, holds
 from ...records.files.write import Typed, as_typed
-from ...records.folder import SUFFIXES
 from ...records.telling.fences import code
 from ..commands.report import advice
 from ..shared import arguments, markdown
 from ..shared.command import Command
+from .proposals import changed
 
 
 @click.command(cls=Command)
@@ -30,11 +28,8 @@ from ..shared.command import Command
 @click.argument("files", metavar="PAD", nargs=-1, help="gewijzigde bestanden")
 def command(content: Path, today: dt.date, listed: Path | None, files: tuple[str, ...]) -> int:
     """Print a summary of every record among the paths; other paths are passed over."""
-    named = {*files}
-    if listed:
-        named |= {path for path in arguments.text(listed).split("\0") if path}
     text, left = "", 0
-    for entry, name in _entries(content, sorted(named)):
+    for entry, name in changed.entries(content, changed.named(files, listed)):
         gone = f"### {code(name)}\n\nNiet te lezen, of weg.\n"
         part = record(entry, today) if entry else gone
         if len((text + part).encode()) > markdown.MOST_BYTES:
@@ -45,18 +40,6 @@ def command(content: Path, today: dt.date, listed: Path | None, files: tuple[str
         text += f"… en nog {left}.\n"
     print(text or "Er is geen profiel of ander bestand met inhoud veranderd.\n", end="")
     return 0
-
-
-def _entries(content: Path, named: list[str]) -> Iterator[tuple[Entry[Record] | None, str]]:
-    """Yield every record among the paths, None where it cannot be read."""
-    folder = content.resolve()
-    for name in named:
-        path = Path(name)
-        place = path.parent.resolve()
-        kind = BY_FOLDER.get(place.name)
-        if kind is None or place.parent != folder or path.suffix not in SUFFIXES:
-            continue
-        yield records.read_entry(place / path.name, name, kind)[0], name
 
 
 def record(entry: Entry[Record], today: dt.date) -> str:

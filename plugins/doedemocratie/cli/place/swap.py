@@ -25,13 +25,20 @@ _EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 
 
 def keep_times(new: Path, old: Path) -> None:
-    """Give files that did not change the times that they had."""
+    """Give files that did not change the times that they had.
+
+    What is one file with two names, as files that are kept between builds are, need not be read.
+    """
     for place, _, names in os.walk(new):
-        folder = Path(place)
-        before = old / folder.relative_to(new)
+        before = old / Path(place).relative_to(new)
         for name in names:
-            path, former = folder / name, before / name
-            if former.is_file() and filecmp.cmp(path, former, shallow=False):
+            # Text, since of thousands as many Paths are felt.
+            path, former = f"{place}/{name}", f"{before}/{name}"
+            try:
+                same = os.path.samefile(path, former)  # noqa: PTH121
+            except OSError:
+                continue
+            if not same and filecmp.cmp(path, former, shallow=False):
                 shutil.copystat(former, path)
 
 

@@ -13,10 +13,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import click
 
 from ...pages.frame import dates
+from ...records.telling import sentences
 from .command import Choice, WrongUseError
 
 CONTENT = Path("content")
@@ -111,6 +113,21 @@ def repository() -> str:
 
 
 def site() -> str:
-    """Return the address the site is published at, with a slash behind it; "" for not known."""
+    """Return the address the site is published at, with a slash behind it; "" for not known.
+
+    Raises WrongUseError for what is no address.
+    """
     address = os.environ.get("SITE_URL", "").rstrip("/")
-    return f"{address}/" if address else ""
+    if not address:
+        return ""
+    try:
+        parts = urlsplit(address)
+        whole = parts.scheme in ("http", "https") and parts.hostname and not parts.query
+    except ValueError:
+        whole = None
+    if not whole or address.split() != [address]:
+        shown = sentences.shown(address, 80)
+        raise WrongUseError(
+            f"SITE_URL is '{shown}', en dat is geen webadres: schrijf het heel, met https:// ervoor"
+        )
+    return f"{address}/"

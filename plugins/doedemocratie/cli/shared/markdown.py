@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from ...model.explanation import anchor
 from ...model.grammar.fields import find
-from ...model.kinds import BY_FOLDER, BY_ID, Kind
+from ...model.kinds import BY_ID, kind_of
 from ...pages.frame import urls
 from ...questions.generated import FIELDS
 from ...questions.github.proposal import ANSWERS
@@ -79,7 +79,7 @@ def _title(count: int) -> str:
 
 
 def _entry(problem: Problem, link: str, kind: str) -> str:
-    record_kind = BY_ID.get(kind) or _kind(problem.file)
+    record_kind = BY_ID.get(kind) or kind_of(problem.file)
     top = re.split(r"[.\[]", problem.field)[0]
     spec = find(record_kind.fields, (top,)) if record_kind else None
     # Who filled in a form knows its questions, not the lines of its text.
@@ -101,7 +101,7 @@ def explained(problem: Problem, repository: str, site: str = "", kind: str = "")
 
     On the site where its address is known (it ends in a slash), else in the repository.
     """
-    record_kind = BY_ID.get(kind) or _kind(problem.file)
+    record_kind = BY_ID.get(kind) or kind_of(problem.file)
     where = f"{site}{urls.FIELDS}" if site else f"{repository}/blob/main/{FIELDS}"
     if not record_kind or not (site or repository):
         return ""
@@ -110,8 +110,3 @@ def explained(problem: Problem, repository: str, site: str = "", kind: str = "")
     while path and not find(record_kind.fields, tuple(path)):
         path = path[:-1]
     return f"{where}#{anchor(record_kind, path)}" if path else ""
-
-
-def _kind(file: str) -> Kind | None:
-    parts = file.split("/")
-    return BY_FOLDER.get(parts[-2]) if len(parts) > 1 else None

@@ -42,6 +42,7 @@ def options(project: Path) -> tuple[Option, ...]:
         Option("--date", "bouw alsof het die dag is", "JJJJ-MM-DD"),
         Option("--leave-out", "laat bestanden met fouten weg, als het er weinig zijn"),
         Option("--drafts", "laat ook concepten zien"),
+        Option("--no-kit", "maak geen posters, kaarten en andere bestanden om te delen"),
     )
 
 
@@ -56,6 +57,7 @@ class Wanted:
     date: str | None
     leave_out: bool
     drafts: bool
+    no_kit: bool
 
     def misuse(self) -> str | None:
         """Return what is wrong with it, in Dutch; None when nothing is."""
@@ -81,7 +83,12 @@ class Wanted:
         given = ["--content", str(self.content.resolve()), "--out", str(self.out.resolve())]
         given += ["--port", str(self.port)]
         given += ["--date", self.date] if self.date else []
-        switches = {"--serve": self.serve, "--leave-out": self.leave_out, "--drafts": self.drafts}
+        switches = {
+            "--serve": self.serve,
+            "--leave-out": self.leave_out,
+            "--drafts": self.drafts,
+            "--no-kit": self.no_kit,
+        }
         return given + [flag for flag, on in switches.items() if on]
 
 

@@ -41,6 +41,18 @@ class Ui:
     single_of: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Whenever the choice in `of` changes, the list `at` gets a line with the day in `day`.
+
+    The line says the choice under the same key, `of` (see log.logged).
+    """
+
+    of: str
+    at: str
+    day: str
+
+
 class Alone:
     """Annotation of a list: one of its values may stand where the list is meant."""
 
@@ -91,8 +103,9 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
 class Record(BaseModel):
     """A record or a part of one. Subclasses add fields and, for what spans fields, `RULES`.
 
-    `PROVISIONAL` says when somebody else wrote this record and its owner has not confirmed it;
-    while the first field that it names is wrong in itself, nobody can tell.
+    `LOG` says which list keeps what happened. `PROVISIONAL` says when somebody else wrote this
+    record and its owner has not confirmed it; while the first field that it names is wrong in
+    itself, nobody can tell.
     """
 
     # Built when the first record is read: most commands read few kinds, and a part that is built
@@ -102,6 +115,7 @@ class Record(BaseModel):
     )
 
     RULES: ClassVar[tuple[Rule, ...]] = ()
+    LOG: ClassVar[Log | None] = None
     PROVISIONAL: ClassVar[Condition | None] = None
 
     def provisional(self) -> bool:

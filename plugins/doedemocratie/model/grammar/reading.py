@@ -65,7 +65,7 @@ def _read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]
     try:
         record = model.model_validate(typed)
     except ValidationError as failure:
-        lines = failure.errors(include_url=False)
+        lines = _all_lines(model, typed, failure)
         findings = [told for line in lines for told in (_finding(line), *_besides(model, line))]
         findings = list(_keyed(model, typed, findings))
         wrong = [finding.path for finding in findings]
@@ -82,6 +82,23 @@ def _read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]
         record = model.model_validate(_without(typed, lost | set(map(_field, odd))))
         return record, [*findings, *_judged(judged or record, (), wrong)]
     return record, list(_judged(record, (), []))
+
+
+def _all_lines(
+    model: type[Record], typed: Mapping[str, object], failure: ValidationError
+) -> list[ErrorDetails]:
+    """Return all errors of pydantic, which of a list counts the sound items only."""
+    lines = failure.errors(include_url=False)
+    while True:
+        paths = [tuple(line["loc"]) for line in lines]
+        odd = {path for path in paths if isinstance(path[-1], int) and _in_groups(model, path)}
+        lost = {_field(path) for path in paths if path not in odd}
+        try:
+            model.model_validate(_without(typed, lost, odd))
+        except ValidationError as more:
+            lines += more.errors(include_url=False)
+        else:
+            return lines
 
 
 def _in_groups(model: type[Record], path: Path) -> bool:

@@ -47,6 +47,8 @@ def _wrong(cls: type[Row], loose: tuple[object, ...], given: dict[str, object]) 
         if name not in given and not optional:
             return f"'{name}' ontbreekt."
         value = given.get(name, field.default)
+        if optional and value == field.default:
+            continue
         if name in given and field.type == "str" and not (isinstance(value, str) and value.strip()):
             return f"'{name}' is leeg of geen tekst."
         if name in given and str(field.type).startswith("tuple") and not isinstance(value, tuple):

@@ -29,17 +29,18 @@ class IssueWords(Row):
 class Sending(Row):
     """The forms by which a record of a kind is sent in: the site's own, and GitHub's (`issue`).
 
-    `name` is the form's part of an address. `first` are fields in sight besides the required ones,
-    `example` those in the example besides, `needed` those that a rule asks for. `steps` is the
-    order of the sections, where that is not the order of the fields; `who` what the section "wie"
-    is called; `change` what the form is called with a record in it, as the link that leads there.
+    GitHub's is there where everybody may send one. `name` is the form's part of an address. `first`
+    are fields in sight besides the required ones, `example` those in the example besides, `needed`
+    those that a rule asks for. `steps` is the order of the sections, where that is not the order of
+    the fields; `who` what the section "wie" is called; `change` what the form is called with a
+    record in it, as the link that leads there.
     """
 
     name: str
     title: str
     lead: str
     description: str
-    issue: IssueWords
+    issue: IssueWords | None = None
     first: tuple[str, ...] = ()
     example: tuple[str, ...] = ()
     needed: tuple[str, ...] = ()

@@ -11,9 +11,20 @@ from .growth_factor import GrowthFactor
 from .hub import Hub
 from .kind import Kind, check
 from .offer import Offer
+from .site.home import Home
 from .story import Story
 
-__all__ = ["BY_FOLDER", "BY_ID", "BY_MODEL", "KINDS", "RESERVED", "Kind"]
+__all__ = [
+    "BY_FOLDER",
+    "BY_ID",
+    "BY_MODEL",
+    "FOLDERS",
+    "KINDS",
+    "RESERVED",
+    "SINGLE",
+    "Kind",
+    "kind_of",
+]
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -110,14 +121,20 @@ KINDS: tuple[Kind, ...] = (
         plural="verhalen",
         title="titel",
         address="verhalen/",
-        pages=("stories",),
+        pages=("stories", "story.page", "story.authors"),
+        outline=(
+            "Begin bij een mens, een plek of een vraag.",
+            "Dan wat er gebeurde: wat ging mis, en wat toen? Een tussenkop begint met ##.",
+            "Zeg wat je niet weet. Eindig met een vraag of een eerste stap voor wie leest.",
+        ),
         sending=Sending(
             name="verhaal",
             title="Schrijf een verhaal",
             lead="Over wat een knooppunt sterker maakt. De redactie leest mee voor het online "
             "komt.",
             description="Het formulier voor een verhaal over wat een knooppunt sterker maakt.",
-            first=("beschrijving",),
+            first=("beschrijving", "status"),
+            steps=("wat", "wie", "waarover", "wanneer"),
             issue=IssueWords(
                 name="story",
                 title="Een verhaal",
@@ -163,10 +180,33 @@ KINDS: tuple[Kind, ...] = (
             ),
         ),
     ),
+    Kind(
+        id="home",
+        folder="home",
+        model=Home,
+        name="home",
+        plural="keer home",
+        title="kop",
+        pages=(),
+        apart=False,
+        single=True,
+        sending=Sending(
+            name="home",
+            title="Wat staat er op home?",
+            lead="Voor de redactie. Wat je leeg laat, kiest de site zelf.",
+            description="Het formulier van de voorpagina: de kop, een mededeling, verhalen en "
+            "experimenten.",
+            first=("lead", "mededeling"),
+            change="Pas de voorpagina aan",
+        ),
+    ),
 )
 check(KINDS)
 migrations.check(KINDS)
 BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}
+# The folders of content/ that hold records, and the records that lie beside them.
+FOLDERS: frozenset[str] = frozenset(kind.folder for kind in KINDS if not kind.single)
+SINGLE: dict[str, Kind] = {f"{kind.id}.yml": kind for kind in KINDS if kind.single}
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}
 BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}
 
@@ -175,7 +215,13 @@ BY_MODEL: dict[type[Record], Kind] = {kind.model: kind for kind in KINDS}
 RESERVED: frozenset[str] = frozenset(
     {spec.name.replace("_", "-") for kind in KINDS for spec in kind.fields if spec.facet}
     | {"index", "404", "assets", "data", "schemas", "merk", "feed", "pagefind", "vorm", "trekker"}
-    | {"bevestigd", "register", "vergelijk"}
+    | {"bevestigd", "register", "vergelijk", "auteurs"}
     | {"con", "prn", "aux", "nul"}
     | {f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)}
 )
+
+
+def kind_of(path: str) -> Kind | None:
+    """Return the kind of the record at a path that ends below a content folder, None for none."""
+    *folders, name = path.split("/")
+    return SINGLE.get(name) or (BY_FOLDER.get(folders[-1]) if folders else None)

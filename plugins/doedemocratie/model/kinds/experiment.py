@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
 
-from ..grammar.base import Record, field
+from ..grammar.base import Log, Record, field
 from ..grammar.conditions import Among, Holds, Is, Not, Said
-from ..grammar.rules import Ascending, LastIs, when
-from ..values import Date, Markdown, Name, OneOf, Refers, Slug, Text
+from ..grammar.rules import Ascending, LastIs, must_be, not_both, one_of, when
+from ..values import Date, Markdown, Name, OneOf, Refers, Slug, Text, Whole, YesNo
 from ..words import vocab
 from .parts import Body, Join, Lead, Party, Source
+
+# Nobody can join any more.
+ENDED = ("afgerond", "gestopt")
+# The site adds a line itself with every change of status: so many nobody comes to, and a history
+# that is full would refuse a change for a line that nobody wrote.
+MOST_STEPS = 400
+HALF_A_YEAR = 183
+"""In days."""
 
 
 class Need(Record):
@@ -22,6 +31,44 @@ class Need(Record):
     )
     toelichting: Annotated[Text, MaxLen(200)] | None = field(
         "Toelichting", "Hoeveel, of waarvoor?", "Voor een proef van een half jaar."
+    )
+
+
+class Joiner(Record):
+    """Who joins in small: a hub, somebody by name who agreed to that, or several without a name."""
+
+    hub: Annotated[Slug, Refers("hub")] | None = field(
+        "Knooppunt", "Welk knooppunt op deze site?", "greenwish"
+    )
+    naam: Annotated[Name, MinLen(2), MaxLen(80)] | None = field(
+        "Naam", "De naam van een ander. Alleen als die daar ja op zei.", "Buurtvereniging De Tuin"
+    )
+    aantal: Annotated[int, Whole(1, 9999)] | None = field(
+        "Aantal", "Of: hoeveel mensen zijn het, zonder naam?", "12"
+    )
+    rol: Annotated[str, OneOf(vocab.MEEDOEN)] = field(
+        "Rol",
+        "Steekt diegene een handje toe, of volgt die hoe het gaat?",
+        "helper",
+        required="always",
+    )
+    toestemming: YesNo | None = field(
+        "Toestemming", "Mag deze naam op de site? Alleen met ja.", "ja"
+    )
+
+    RULES: ClassVar = (
+        not_both("hub", "naam", "hub-and-name", hub="hub", name="naam"),
+        not_both("hub", "aantal", "joined-twice"),
+        not_both("naam", "aantal", "joined-twice"),
+        one_of("hub", "naam", "aantal", code="no-joiner"),
+        when(
+            Said("naam"),
+            Said("toestemming"),
+            "name-without-consent",
+            "toestemming",
+            who="naam",
+        ),
+        must_be("toestemming", True, "name-not-allowed"),
     )
 
 
@@ -37,8 +84,8 @@ class Step(Record):
     )
 
 
-class Experiment(Record):
-    """An experiment on the board."""
+class Plan(Record):
+    """What an experiment is about, who is in it and what it needs."""
 
     titel: Annotated[Name, MinLen(2), MaxLen(100)] = field(
         "Titel", "Hoe heet het experiment?", "Time-bank extra", section="wat", required="always"
@@ -77,17 +124,24 @@ class Experiment(Record):
     )
     trekkers: tuple[Lead, ...] | None = field(
         "Trekkers",
-        "Wie trekt het, of zou het kunnen trekken?",
+        "Wie zorgt dat het gebeurt, of zou dat kunnen doen?",
         max_items=20,
         section="wie",
         each="trekker",
     )
     deelnemers: tuple[Party, ...] | None = field(
         "Deelnemers",
-        "Wie doen er mee?",
+        "Welke partijen voeren het samen uit, naast wie het trekt?",
         max_items=50,
         section="wie",
         each="deelnemer",
+    )
+    meedoeners: tuple[Joiner, ...] | None = field(
+        "Meedoeners",
+        "Wie doet er klein mee: een handje helpen, of volgen hoe het gaat?",
+        max_items=50,
+        section="wie",
+        each="meedoener",
     )
     nodig: tuple[Need, ...] | None = field(
         "Nodig",
@@ -95,6 +149,7 @@ class Experiment(Record):
         max_items=10,
         section="meedoen",
         each="behoefte",
+        facet=True,
     )
     regio: tuple[Annotated[Text, MaxLen(80)], ...] | None = field(
         "Regio",
@@ -109,10 +164,15 @@ class Experiment(Record):
         section="meedoen",
         each="het meedoen",
     )
+
+
+class Experiment(Plan):
+    """An experiment on the board: its plan, and how it went."""
+
     geschiedenis: tuple[Step, ...] | None = field(
         "Geschiedenis",
-        "Wat is er al gebeurd?",
-        max_items=40,
+        "Wat is er al gebeurd? Verandert de status, dan komt er vanzelf een regel bij.",
+        max_items=MOST_STEPS,
         section="verloop",
         each="gebeurtenis",
     )
@@ -153,6 +213,32 @@ class Experiment(Record):
         "Bron", "Waar komt dit voorstel vandaan?", section="verloop", in_form=False
     )
 
+    def confirmed(self) -> tuple[Lead, ...]:
+        """Return the leads that said yes."""
+        return tuple(lead for lead in self.trekkers or () if lead.rol == "bevestigd")
+
+    def since(self) -> dt.date | None:
+        """Return since when it has its status, as far as its history tells; None otherwise."""
+        steps = [step for step in self.geschiedenis or () if step.datum]
+        day = None
+        for step in reversed(steps):
+            if step.status != self.status:
+                break
+            day = step.datum
+        return day
+
+    def told(self) -> dt.date | None:
+        """Return of which day the last news is: of its history, else of its source."""
+        days = [step.datum for step in self.geschiedenis or () if step.datum]
+        return max(days) if days else self.bron.datum if self.bron else None
+
+    def quiet(self, today: dt.date) -> bool:
+        """Return whether it is under way, and there was no news of it for half a year."""
+        day = self.told()
+        return self.status not in ENDED and day is not None and (today - day).days > HALF_A_YEAR
+
+    LOG: ClassVar = Log(of="status", at="geschiedenis", day="datum")
+
     RULES: ClassVar = (
         when(
             Among("status", ("loopt",)),
@@ -165,7 +251,7 @@ class Experiment(Record):
             Among("status", ("zoekt-trekker",)), Not(Said("trekkers")), "lead-but-wanted", "status"
         ),
         when(
-            Among("status", ("afgerond", "gestopt")),
+            Among("status", ENDED),
             Said("geleerd"),
             "ended-without-lesson",
             "geleerd",

@@ -100,6 +100,14 @@ class Hub(Help):
         in_form=False,
         past=True,
     )
+    erbij_op: Date | None = field(
+        "Erbij op",
+        "Wanneer kwam dit profiel op de site? Dat wordt één keer ingevuld, en blijft zo.",
+        "2026-11-23",
+        section="beheer",
+        in_form=False,
+        past=True,
+    )
     bron: Source | None = field(
         "Bron",
         "Waar komt dit profiel vandaan, als het knooppunt het niet zelf schreef?",

@@ -177,6 +177,21 @@ class Press(Record):
     telefoon: Phone | None = field("Telefoon", "Het telefoonnummer voor de pers.", "000 000 00 00")
 
 
+class Known(Record):
+    """How a hub is known in the city, the district or the neighbourhood."""
+
+    waar: Annotated[str, OneOf(vocab.BEKEND_IN)] = field(
+        "Waar", "In de stad, de wijk of de buurt?", "buurt", required="always"
+    )
+    tekst: Annotated[Text, MaxLen(200)] = field(
+        "Tekst",
+        "Hoe kennen ze jullie daar?",
+        "Als de werkplaats waar altijd koffie is.",
+        required="always",
+        widget="area",
+    )
+
+
 class Brand(Record):
     """The branding page: what a hub stands for, and what others may take and use."""
 
@@ -191,6 +206,12 @@ class Brand(Record):
     )
     anders: Annotated[Markdown, MaxLen(600)] | None = field(
         "Anders", "Wat maakt jullie anders?", "Wij zitten in een werkplaats, niet in een kantoor."
+    )
+    hoe_bekend: tuple[Known, ...] | None = field(
+        "Hoe we bekend zijn",
+        "Hoe kennen ze jullie in de stad, de wijk, de buurt?",
+        max_items=len(vocab.BEKEND_IN),
+        each="plek",
     )
     logo: Logo | None = field(
         "Logo",
@@ -255,3 +276,7 @@ class Brand(Record):
     niet: tuple[Annotated[Text, MaxLen(120)], ...] | None = field(
         "Niet", "Doe dit liever niet.", ["Het logo uitrekken"], max_items=8
     )
+
+
+# That of a hub that told nothing of it.
+PLAIN = Brand()

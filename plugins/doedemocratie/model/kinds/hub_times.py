@@ -12,6 +12,8 @@ from ..grammar.rules import hours, in_order, needs, not_both, when
 from ..values import Date, DayOfYear, EndTime, Name, OneOf, Text, Time, YesNo
 from ..words import vocab
 
+_DAYS = vocab.DAGEN.ids()
+
 
 class Season(Record):
     """A part of every year; it may pass New Year."""
@@ -71,8 +73,9 @@ class Opening(Record):
 
     def on(self) -> tuple[str, ...]:
         """Return the days, in the order of the week; empty when none is named."""
-        named = self.dagen or ((self.dag,) if self.dag else ())
-        return tuple(day for day in vocab.DAGEN.ids() if day in named)
+        if not self.dagen:
+            return (self.dag,) if self.dag else ()
+        return tuple(day for day in _DAYS if day in self.dagen)
 
 
 class Closure(Record):

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..grammar import conditions
 from ..grammar.base import Record
-from ..grammar.fields import FieldSpec, describe
+from ..grammar.fields import FieldSpec, describe, find
 from ..grammar.rows import Row, RowError
 from ..grammar.rules import rests
 from ..grammar.sending import Sending
+
+# The field that holds the day on which a record came to the site. What writes a record first sets
+# it, and nothing changes it after.
+CAME = "erbij_op"
+# This site began in 2026, so nothing came to it before.
+FIRST_DAY = dt.date(2026, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -20,7 +27,9 @@ class Kind(Row):
     `folder` lies below content/, `name` and `plural` are its Dutch names, `title` is the field that
     says what people call a record. `pages` names the modules of pages/ that show it; `address` is
     where its pages stand, each below its slug, or all on that one page when it is not `apart`.
-    `sending` holds the forms for everybody; without, only editors write one.
+    `sending` holds the forms for everybody; without, only editors write one. `outline` helps with
+    the text of a kind that is written more than filled in: a new one is a .md file. Of a `single`
+    kind there is one record, `<id>.yml` in content/ itself, shown by a module of pages/site/.
     """
 
     id: str
@@ -29,10 +38,12 @@ class Kind(Row):
     name: str
     plural: str
     title: str
-    address: str
     pages: tuple[str, ...]
+    address: str = ""
     apart: bool = True
+    single: bool = False
     sending: Sending | None = None
+    outline: tuple[str, ...] = ()
     fields: tuple[FieldSpec, ...] = ()
 
     def __post_init__(self) -> None:
@@ -40,9 +51,22 @@ class Kind(Row):
         if not self.fields:
             object.__setattr__(self, "fields", describe(self.model))
 
+    @property
+    def suffix(self) -> str:
+        """Return the suffix of a new file."""
+        return ".md" if self.outline else ".yml"
+
     def has(self, name: str) -> bool:
         """Return whether a record of this kind has a field of this name."""
         return any(spec.name == name for spec in self.fields)
+
+    def came(self, today: dt.date) -> dict[str, str]:
+        """Return the field that a new record of this kind gets with the day of today, if any."""
+        return {CAME: today.isoformat()} if self.has(CAME) else {}
+
+    def path(self, name: str) -> str:
+        """Return where a file of this kind with this name lies, below the content folder."""
+        return name if self.single else f"{self.folder}/{name}"
 
     def url(self, slug: str) -> str:
         """Return the address of the page a record stands on."""
@@ -90,9 +114,9 @@ def _wrong(kinds: Sequence[Kind]) -> Iterator[tuple[Kind, str]]:
 
 def _own(kind: Kind) -> Iterator[str]:
     """Yield what is wrong with the words of a row."""
-    if not kind.address.endswith("/") or kind.address.startswith("/"):
+    if not kind.single and (not kind.address.endswith("/") or kind.address.startswith("/")):
         yield f"address '{kind.address}' begint zonder / en eindigt met /."
-    if not kind.pages:
+    if not kind.pages and not kind.single:
         yield "'pages' ontbreekt: de modules van pages/kinds/ die zo'n bestand laten zien."
     if not kind.has(kind.title):
         yield f"title '{kind.title}' is geen veld van {kind.model.__name__}."
@@ -114,6 +138,11 @@ def _rules(kind: Kind) -> Iterator[str]:
     for name in told:
         if not kind.has(name):
             yield f"'{name}' in PROVISIONAL is geen veld van {kind.model.__name__}."
+    log = kind.model.LOG
+    ways = ((log.of,), (log.at,), (log.at, log.day), (log.at, log.of)) if log else ()
+    for way in ways:
+        if not find(kind.fields, way):
+            yield f"'{'.'.join(way)}' in LOG is geen veld van {kind.model.__name__}."
     groups = [(kind.model.__name__, kind.model.RULES, kind.fields)]
     waiting = list(kind.fields)
     while waiting:

@@ -125,6 +125,12 @@ class Offer(Record):
         last = self.aanmelden.voor if self.aanmelden else None
         return last is not None and last < today
 
+    def seeks_lead(self) -> bool:
+        """Return whether nobody makes a start with it yet, while it is not over."""
+        if self.status == "zoekt-gangmaker":
+            return True
+        return not self.gangmakers and self.status not in ("gesloten", "afgerond")
+
     def as_of(self, today: dt.date) -> Offer:
         """Return the offer as it stands today: what is over is over, its days in their order."""
         status = self.status

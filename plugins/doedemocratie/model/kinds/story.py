@@ -9,8 +9,20 @@ from annotated_types import MaxLen, MinLen
 
 from ..grammar.base import Record, field
 from ..grammar.conditions import Is, Said
-from ..grammar.rules import Must, in_order
-from ..values import Date, FileName, Licence, Name, OneOf, Refers, Slug, Text, YesNo
+from ..grammar.rules import Ascending, Must, in_order
+from ..values import (
+    Date,
+    FileName,
+    Licence,
+    Name,
+    OneOf,
+    Refers,
+    Slug,
+    Text,
+    WebAddress,
+    Whole,
+    YesNo,
+)
 from ..words import vocab
 from .parts import Body, Quote, Source
 
@@ -50,6 +62,59 @@ class StoryPicture(Record):
     )
 
 
+class Figure(StoryPicture):
+    """A picture within a story, with what stands below it."""
+
+    onderschrift: Annotated[Text, MaxLen(280)] | None = field(
+        "Onderschrift", "Wat staat er onder?", "De moestuin in het eerste jaar."
+    )
+
+
+class Video(StoryPicture):
+    """A video as a still of it with a link: nothing of it is loaded here."""
+
+    titel: Annotated[Name, MinLen(2), MaxLen(100)] = field(
+        "Titel", "Hoe heet de video?", "Een dag in de moestuin", required="always"
+    )
+    url: WebAddress = field(
+        "Webadres", "Waar staat de video?", "https://video.example/moestuin", required="always"
+    )
+
+
+class Series(Record):
+    """The series of which a story is a part."""
+
+    naam: Annotated[Name, MinLen(2), MaxLen(80)] = field(
+        "Naam",
+        "Hoe heet de reeks? In elk deel hetzelfde.",
+        "Een jaar in de moestuin",
+        required="always",
+    )
+    deel: Annotated[int, Whole(1, 50)] = field(
+        "Deel", "Het hoeveelste deel is dit?", "2", required="always"
+    )
+    van: Annotated[int, Whole(1, 50)] | None = field(
+        "Aantal delen", "Hoeveel delen worden het, als je dat al weet?", "3"
+    )
+
+    RULES: ClassVar = (in_order("deel", "van", "part-beyond-series", part="deel", whole="van"),)
+
+
+class Correction(Record):
+    """What was wrong in a story and is right now."""
+
+    datum: Date = field(
+        "Datum", "Wanneer is het verbeterd?", "2026-11-24", required="always", past=True
+    )
+    wat: Annotated[Text, MaxLen(280)] = field(
+        "Wat",
+        "Wat stond er eerst, en wat staat er nu?",
+        "Er stond maart; het was mei.",
+        required="always",
+        widget="area",
+    )
+
+
 class Story(Record):
     """A story. Public when it is `klaar` and its date has come."""
 
@@ -69,7 +134,12 @@ class Story(Record):
         widget="area",
     )
     datum: Date = field(
-        "Datum", "Vanaf welke dag staat het online?", "2026-11-23", section="wat", required="always"
+        "Datum",
+        "Vanaf welke dag mag het online? Ligt die dag nog voor je, dan komt een verhaal dat klaar "
+        "is er die dag vanzelf op.",
+        "2026-11-23",
+        section="wanneer",
+        required="always",
     )
     groeistof: tuple[Annotated[str, OneOf(vocab.GROEISTOF)], ...] = field(
         "Groeistof",
@@ -90,16 +160,30 @@ class Story(Record):
     )
     status: Annotated[str, OneOf(vocab.STORY_STATUS)] | None = field(
         "Status",
-        "Mag het online? Vul je niets in, dan is het een concept.",
+        "Mag het online? Kies klaar als het mag, vanaf de datum. Kies concept zolang je er nog aan "
+        "schrijft; vul je niets in, dan is het ook een concept.",
         "klaar",
-        section="beheer",
-        in_form=False,
+        section="wanneer",
     )
     beeld: StoryPicture | None = field(
         "Beeld",
         "Het beeld bij het verhaal.",
         section="wat",
         each="het beeld",
+    )
+    beelden: tuple[Figure, ...] | None = field(
+        "Beelden",
+        "Beelden in het verhaal. Zet [beeld 1] op een eigen regel waar het eerste komt.",
+        max_items=12,
+        section="wat",
+        each="beeld",
+    )
+    videos: tuple[Video, ...] | None = field(
+        "Video",
+        "Een beeld van een video, met een link. Zet [video 1] op een eigen regel waar die komt.",
+        max_items=4,
+        section="wat",
+        each="video",
     )
     hubs: tuple[Annotated[Slug, Refers("hub")], ...] | None = field(
         "Knooppunten",
@@ -127,9 +211,15 @@ class Story(Record):
     )
     citaat: Quote | None = field(
         "Citaat",
-        "Een zin die blijft hangen.",
+        "Een zin die blijft hangen. Hij staat onder het verhaal, of waar je [citaat] zet.",
         section="wat",
         each="het citaat",
+    )
+    reeks: Series | None = field(
+        "Reeks",
+        "Hoort het bij een reeks? Dan staan de delen bij elkaar.",
+        section="waarover",
+        each="de reeks",
     )
     uitgelicht: YesNo | None = field(
         "Uitgelicht", "Staat dit verhaal vooraan?", "ja", section="beheer", in_form=False
@@ -142,8 +232,19 @@ class Story(Record):
         in_form=False,
         past=True,
     )
+    correcties: tuple[Correction, ...] | None = field(
+        "Verbeterd",
+        "Wat is rechtgezet? Lezers zien het onder het verhaal.",
+        max_items=20,
+        section="beheer",
+        in_form=False,
+        each="verbetering",
+    )
     beschrijving: Body | None = field(
-        "Verhaal", "Het verhaal zelf.", "Er was eens …", section="wat"
+        "Verhaal",
+        "Het verhaal zelf. Een noot: [^1] in de tekst, en onderaan een regel [^1]: met de noot.",
+        "Er was eens …",
+        section="wat",
     )
     bron: Source | None = field(
         "Bron", "Waar komt dit verhaal vandaan?", section="beheer", in_form=False
@@ -157,6 +258,7 @@ class Story(Record):
             then=Said("beschrijving"),
             in_schema=False,  # in a Markdown file it stands below what an editor checks
         ),
+        Ascending(code="corrections-backwards", at="correcties", by="datum"),
         in_order("datum", "bijgewerkt", "updated-before", found="bijgewerkt", before="datum"),
     )
 

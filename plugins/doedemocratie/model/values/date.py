@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from typing import Annotated
 
 from .sort import Sort, WrongValueError
@@ -41,27 +42,43 @@ _NO_YEAR = re.compile(r"[0-9]{1,2} ?[-/.] ?[0-9]{1,2}")
 _NO_YEAR_WORDS = re.compile(rf"(?:{_WEEKDAYS}[.,]? +)?[0-9]{{1,2}}e?[ -]+([a-z]+)\.?")
 
 
-def _read(value: object) -> dt.date:
+def parts(value: object) -> tuple[int, int, int] | None:
+    """Return year, month and day as they were typed, whether there is such a day or not."""
     text = plain(value).lower() if isinstance(value, str) else ""
     if match := _ISO.fullmatch(text):
-        year, month, day = (int(part) for part in match.group(1, 3, 4))
-    elif match := _DUTCH.fullmatch(text):
-        day, month, year = (int(part) for part in match.group(1, 3, 4))
-    elif (match := _WORDS.fullmatch(text)) and match.group(2) in BY_NAME:
-        day, month, year = int(match.group(1)), BY_NAME[match.group(2)], int(match.group(3))
-    elif _NO_YEAR.fullmatch(text) or (
-        (match := _NO_YEAR_WORDS.fullmatch(text)) and match.group(1) in BY_NAME
-    ):
-        raise WrongValueError("no-year", found=value)
-    else:
+        year, month, day = match.group(1, 3, 4)
+        return int(year), int(month), int(day)
+    if match := _DUTCH.fullmatch(text):
+        day, month, year = match.group(1, 3, 4)
+        return int(year), int(month), int(day)
+    if (match := _WORDS.fullmatch(text)) and match.group(2) in BY_NAME:
+        return int(match.group(3)), BY_NAME[match.group(2)], int(match.group(1))
+    return None
+
+
+def _read(value: object) -> dt.date:
+    typed = parts(value)
+    if typed is None:
+        text = plain(value).lower() if isinstance(value, str) else ""
+        words = _NO_YEAR_WORDS.fullmatch(text)
+        if _NO_YEAR.fullmatch(text) or (words and words.group(1) in BY_NAME):
+            raise WrongValueError("no-year", found=value)
         raise WrongValueError("not-a-date", found=value)
     try:
-        date = dt.date(year, month, day)
+        date = dt.date(*typed)
     except ValueError:
         raise WrongValueError("no-such-date", found=value) from None
-    if year < FIRST_YEAR:
+    if date.year < FIRST_YEAR:
         raise WrongValueError("long-ago", found=value)
     return date
+
+
+def last_of_month(value: object) -> str:
+    """Return the last day of the month of a day that it does not have: of 31 February the 28th."""
+    year, month, day = parts(value) or (0, 0, 0)
+    if not year >= FIRST_YEAR or not 1 <= month <= len(MONTHS) or not 28 < day <= 31:
+        return ""
+    return f"{year}-{month:02}-{min(day, monthrange(year, month)[1]):02}"
 
 
 def in_words(date: dt.date) -> str:
@@ -75,6 +92,12 @@ def year_before(date: dt.date) -> dt.date:
         return date.replace(year=date.year - 1)
     except ValueError:
         return date.replace(year=date.year - 1, day=28)
+
+
+def same_day(date: dt.date, today: dt.date) -> dt.date:
+    """Return the first such day of a month from today on (28 February for 29 February)."""
+    day = dt.date(today.year, date.month, min(date.day, 28) if date.month == 2 else date.day)
+    return day if day >= today else day.replace(year=today.year + 1)
 
 
 def either_case(words: str) -> str:

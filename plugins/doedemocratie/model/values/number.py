@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -23,6 +24,8 @@ NUMBER = Sort(
     bare="[0-9]+",
     keyboard="numeric",
 )
+# A whole number, however far from what fits.
+ANY = "[-−]?[0-9]+"
 YEAR = replace(NUMBER, id="year", words="een jaar")
 
 
@@ -45,7 +48,9 @@ class Whole:
         try:
             number = int(str(self.sort.read(value)))
         except WrongValueError as wrong:
-            raise WrongValueError(wrong.finding.code, **limits) from None
+            far = isinstance(value, (str, int)) and re.fullmatch(ANY, str(value).strip())
+            code = "number-out-of-range" if far else wrong.finding.code
+            raise WrongValueError(code, **limits) from None
         if not self.low <= number <= self.high:
             raise WrongValueError("number-out-of-range", **limits)
         return number

@@ -46,6 +46,11 @@ _OTHER = """
         socials sociale_media social_media
     bron: bronnen source
     bevestigd_op: bevestigd
+    erbij_op: erbij toegevoegd toegevoegd_op aangemaakt
+    mededeling: melding bericht aankondiging nieuws notice
+    verhalen: verhaal
+    experimenten: experiment
+    oproep: vraag
     dag: weekdag
     dagen: weekdagen
     van: begin start vanaf begintijd starttijd

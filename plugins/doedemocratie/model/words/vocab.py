@@ -56,13 +56,18 @@ BEREIK = _list(
 )
 WIE = _list(
     "wie",
-    Choice("bewoners", "bewoners", heading="Knooppunten van bewoners"),
-    Choice("organisatie", "organisatie"),
-    Choice("gemeente", "gemeente"),
-    Choice("provincie", "provincie"),
-    Choice("onderwijs", "onderwijs", heading="Knooppunten van het onderwijs"),
-    Choice("bedrijf", "bedrijf"),
-    Choice("persoon", "persoon"),
+    Choice("bewoners", "bewoners", heading="Knooppunten van bewoners", schema="Organization"),
+    Choice("organisatie", "organisatie", schema="NGO"),
+    Choice("gemeente", "gemeente", schema="GovernmentOrganization"),
+    Choice("provincie", "provincie", schema="GovernmentOrganization"),
+    Choice(
+        "onderwijs",
+        "onderwijs",
+        heading="Knooppunten van het onderwijs",
+        schema="EducationalOrganization",
+    ),
+    Choice("bedrijf", "bedrijf", schema="Corporation"),
+    Choice("persoon", "persoon", schema="Person"),
 )
 STADIUM = Vocabulary(
     "stadium",
@@ -235,7 +240,7 @@ THEMAS = _list(
 )
 TALEN = _list(
     "talen",
-    Choice("nederlands", "Nederlands"),
+    Choice("nederlands", "Nederlands", lang="nl"),
     Choice("fries", "Fries", own="Frysk", lang="fy"),
     Choice("engels", "Engels", own="English", lang="en"),
     Choice("duits", "Duits", own="Deutsch", lang="de"),
@@ -243,7 +248,7 @@ TALEN = _list(
     Choice("spaans", "Spaans", own="español", lang="es"),
     Choice("portugees", "Portugees", own="português", lang="pt"),
     Choice("papiaments", "Papiaments", own="Papiamentu", lang="pap"),
-    Choice("sranantongo", "Sranantongo"),
+    Choice("sranantongo", "Sranantongo", lang="srn"),
     Choice("turks", "Turks", own="Türkçe", lang="tr"),
     Choice("arabisch", "Arabisch", own="العربية", lang="ar"),
     Choice("tamazight", "Tamazight (Berbers)", own="ⵜⴰⵎⴰⵣⵉⵖⵜ", lang="zgh"),
@@ -255,7 +260,10 @@ TALEN = _list(
     Choice("farsi", "Farsi en Dari", own="فارسی", lang="fa"),
     Choice("chinees", "Chinees", own="中文", lang="zh"),
     Choice(
-        "gebarentaal", "Nederlandse Gebarentaal", heading="Knooppunten die gebarentaal gebruiken"
+        "gebarentaal",
+        "Nederlandse Gebarentaal",
+        heading="Knooppunten die gebarentaal gebruiken",
+        lang="dse",
     ),
 )
 DAGEN = _list(
@@ -426,19 +434,28 @@ EXPERIMENT_STATUS = Vocabulary(
     "status",
     (
         Choice(
-            "zoekt-trekker", "zoekt een trekker", "Het zaad ligt klaar. Wie zet het in de grond?"
+            "zoekt-trekker",
+            "zoekt een trekker",
+            "Het zaad ligt klaar. Wie zet het in de grond?",
+            schema="CreativeWork",
         ),
         Choice(
             "voorstel",
             "voorstel",
             "Er is een mogelijke trekker genoemd. Of die ja zei, weten we niet.",
+            schema="CreativeWork",
         ),
         Choice(
-            "in-voorbereiding", "in voorbereiding", "Een trekker heeft ja gezegd en maakt een plan."
+            "in-voorbereiding",
+            "in voorbereiding",
+            "Een trekker heeft ja gezegd en maakt een plan.",
+            schema="Project",
         ),
-        Choice("loopt", "loopt", "Het experiment is bezig."),
-        Choice("afgerond", "afgerond", "Klaar, en hier staat wat ervan geleerd is."),
-        Choice("gestopt", "gestopt", "Eerder gestopt. Ook daarvan leren we."),
+        Choice("loopt", "loopt", "Het experiment is bezig.", schema="Project"),
+        Choice(
+            "afgerond", "afgerond", "Klaar, en hier staat wat ervan geleerd is.", schema="Project"
+        ),
+        Choice("gestopt", "gestopt", "Eerder gestopt. Ook daarvan leren we.", schema="Project"),
     ),
 )
 ROL = _list(
@@ -446,13 +463,18 @@ ROL = _list(
     Choice("mogelijk", "mogelijk"),
     Choice("bevestigd", "bevestigd"),
 )
+MEEDOEN = _list(
+    "meedoen",
+    Choice("helper", "helper", "Steekt een handje toe.", says="Ik wil een handje helpen"),
+    Choice("volger", "volger", "Wil weten hoe het gaat.", says="Ik wil volgen hoe het gaat"),
+)
 NODIG = _list(
     "nodig",
-    Choice("geld", "geld"),
-    Choice("menskracht", "menskracht"),
-    Choice("spullen", "spullen"),
-    Choice("kennis", "kennis"),
-    Choice("gemeente", "een gemeente"),
+    Choice("geld", "geld", brings="geld"),
+    Choice("menskracht", "menskracht", brings="tijd"),
+    Choice("spullen", "spullen", brings="geld"),
+    Choice("kennis", "kennis", brings="kennis"),
+    Choice("gemeente", "een gemeente", brings="netwerk"),
 )
 BESLUIT = _list(
     "besluit",
@@ -464,12 +486,12 @@ BESLUIT = _list(
 
 OFFER_VORM = _list(
     "vorm",
-    Choice("masterclass", "masterclass"),
-    Choice("training", "training"),
-    Choice("minor", "minor"),
-    Choice("leerkring", "leerkring"),
-    Choice("gids", "gids"),
-    Choice("programma", "programma"),
+    Choice("masterclass", "masterclass", schema="Course"),
+    Choice("training", "training", schema="Course"),
+    Choice("minor", "minor", schema="Course"),
+    Choice("leerkring", "leerkring", schema="Course"),
+    Choice("gids", "gids", schema="LearningResource"),
+    Choice("programma", "programma", schema="Course"),
 )
 OFFER_STATUS = Vocabulary(
     "status",
@@ -483,10 +505,12 @@ OFFER_STATUS = Vocabulary(
         Choice("afgerond", "afgerond", "Dit aanbod is voorbij."),
     ),
 )
-STORY_STATUS = _list(
+STORY_STATUS = Vocabulary(
     "status",
-    Choice("concept", "concept"),
-    Choice("klaar", "klaar"),
+    (
+        Choice("concept", "concept", "Nog niet: alleen wie aan de site werkt, kan het lezen."),
+        Choice("klaar", "klaar", "Ja, vanaf de datum."),
+    ),
 )
 ACTION_STATUS = Vocabulary(
     "status",
@@ -510,10 +534,17 @@ ACTION_WIE = _list(
 BRENGT_IN = _list(
     "brengt_in",
     Choice("tijd", "tijd"),
-    Choice("geld", "geld"),
+    Choice("geld", "geld", heading="Geld of spullen"),
     Choice("ruimte", "ruimte"),
     Choice("kennis", "kennis"),
     Choice("netwerk", "netwerk"),
+)
+# From wide to near.
+BEKEND_IN = _list(
+    "waar",
+    Choice("stad", "stad", "In de hele stad, of in het hele dorp."),
+    Choice("wijk", "wijk", "In de wijken om je heen."),
+    Choice("buurt", "buurt", "Bij wie om de hoek woont."),
 )
 
 # Every list.

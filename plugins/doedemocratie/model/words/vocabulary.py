@@ -13,9 +13,10 @@ class Choice:
 
     adjective: the label before a plural, where it differs ("informele"). heading: that of its
     landing page, where the heading of its facet does not fit. also: other words in small letters by
-    which search finds a page that shows the label. own and lang: what a language is called by who
-    speaks it, where that differs, and its code (BCP 47). en: what the page in English calls it.
-    says: how who chose it says so in a letter.
+    which search finds a page that shows the label. own: what a language is called by who speaks
+    it, where that differs. lang: its code (BCP 47). en: what the page in English calls it.
+    says: how who chose it says so in a letter. schema: what schema.org calls what has this choice.
+    brings: what one brings in who helps with it.
     """
 
     id: str
@@ -28,6 +29,8 @@ class Choice:
     lang: str = ""
     en: str = ""
     says: str = ""
+    schema: str = ""
+    brings: str = ""
 
 
 @dataclass(frozen=True, slots=True)

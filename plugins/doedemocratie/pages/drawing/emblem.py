@@ -65,6 +65,7 @@ _ALONE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"'
     ' fill="none" stroke-linecap="round">'
 )
+_HAIR = ' stroke="{{{}}}" stroke-width=".5"'
 _SPARKS = ("#ffb21c", "#b4d765", "#ff9d84", "#ffd277")
 
 
@@ -111,13 +112,19 @@ class _Grown:
 
 @lru_cache(2)
 def emblem(
-    slug: str, hub_type: str | None, colour: str | None = None, *, apart: bool = False
+    slug: str,
+    hub_type: str | None,
+    colour: str | None = None,
+    *,
+    apart: bool = False,
+    pale: bool = False,
 ) -> Emblem:
     """Return the emblem of a hub.
 
     `hub_type` is None when nobody told; `colour` its own (#rrggbb), if it has one. `apart` is
-    for a ground of the hub's colour: then the pane is the one that stands out there. The pages of a
-    hub are made one after the other, and share it.
+    for a ground of the hub's colour: then the pane is the one that stands out there; `pale` is for
+    paper: then the pane asks little ink. The pages of a hub are made one after the other, and share
+    it.
     """
     family = hub_type or "onbekend"
     grown = _grow(family, slug)
@@ -126,7 +133,7 @@ def emblem(
     if apart:
         colours = max(day, night, key=lambda tones: contrast(tones.pane, own))
     else:
-        colours = night if grown.night else day
+        colours = night if grown.night and not pale else day
     # Numbers of ours and colours that the model read: nothing that somebody typed.
     drawn = Markup(grown.drawing.format(**colours._asdict()))  # noqa: S704
     return Emblem(drawn, grown.tone + 1)
@@ -215,10 +222,10 @@ def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
             _stroke("bright", plant.twig, plant.thin),
             _stroke("lit", plant.stem, plant.thick),
             _fill("lit", plant.wood),
-            # It reaches a hair below the half that lies against it, else the pane shows between.
-            _fill("lit", plant.lit, ' stroke="{lit}" stroke-width=".5"'),
+            # Each reaches a hair below the half that lies against it, else the pane shows between.
+            _fill("lit", plant.lit, _HAIR.format("lit")),
             _fill("shade", plant.shade),
-            _fill("bright", plant.bright),
+            _fill("bright", plant.bright, _HAIR.format("bright")),
             _fill("bright_shade", plant.bright_shade),
             _stroke("bright", plant.petals, plant.petal),
             _stroke("fruit", plant.hearts, plant.dot),

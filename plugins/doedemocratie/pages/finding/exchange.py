@@ -15,7 +15,7 @@ from ...model.kinds import BY_MODEL
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Thing
 from ...model.words.vocab import GROEISTOF, WAT
-from ..frame import urls
+from ..frame import jsonld, urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, PageSpec
 from ..lists.cards import LinkView
@@ -227,6 +227,8 @@ def of_sort(what: str, making: Making) -> Page[SortView]:
         form=_form(),
         url=urls.EXCHANGE,
     )
+    every = (*view.all.asks, *view.all.hands)
+    hubs = tuple(dict.fromkeys((thing.name, thing.url) for thing in every))
     return Page(
         url=urls.exchange(what),
         sort="things",
@@ -240,6 +242,7 @@ def of_sort(what: str, making: Making) -> Page[SortView]:
             Crumb("Vraag en aanbod", urls.EXCHANGE),
             Crumb(label.capitalize(), None),
         ),
+        head=jsonld.items(hubs, urls.exchange(what), making.site),
     )
 
 

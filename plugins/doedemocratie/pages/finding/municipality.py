@@ -79,6 +79,7 @@ class TownView:
     card: Markup
     on_card: int
     address: str
+    own_site: str
     exchange: str = urls.EXCHANGE
 
 
@@ -192,6 +193,7 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
             card=Markup().join(on_card.values()),
             on_card=len(on_card.keys() & set(own)),
             address=site.address + url if site.address else "",
+            own_site=urls.list_for_own_site(TOWNS, slug),
         ),
         section=urls.HUBS,
         crumbs=(
@@ -201,6 +203,7 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
             Crumb(name, None),
         ),
         indexed=bool(own),
+        head=lists.told(own, url, site),
     )
 
 

@@ -166,6 +166,11 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
             *(crumb if province else (Crumb(capitalised(label), None),)),
         ),
         indexed=bool(many) or not province,
+        head=ground.making.listing.told(
+            [hit.slug for hit in answer.hits if not hit.silent],
+            urls.find(need, province),
+            ground.making.site,
+        ),
     )
 
 

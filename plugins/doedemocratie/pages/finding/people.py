@@ -85,6 +85,7 @@ def page(making: Making) -> Page[PeopleView]:
             Crumb("Mensen gezocht", None),
         ),
         filtered=bool(view.calls),
+        head=lists.told(tuple(dict.fromkeys(slug for slug, _ in told)), urls.PEOPLE, making.site),
     )
 
 

@@ -1,7 +1,8 @@
 """Record Markdown to HTML.
 
 Strangers write it: CommonMark with raw HTML and images off, then an allow-list over the result. The
-site's own Markdown extensions never come near it.
+site's own Markdown extensions never come near it. What a story has besides stands in
+kinds/story/text.py.
 """
 
 from __future__ import annotations
@@ -74,17 +75,24 @@ def _ended(link: Match) -> Match:
 
 # A line of an address is at most this long.
 _SHORT = 50
+
+
 # What stands deeper than `maxNesting` is left out without a word; records may not come near it
 # (records/judging/prose.py).
-_RENDERER = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": 60})
-_RENDERER.disable(["image", "html_block", "html_inline"]).enable(
-    ["linkify", "strikethrough", "table"]
-)
-_RENDERER.linkify = _Addresses(options={"fuzzy_email": True, "fuzzy_ip": False})
-_RENDERER.linkify.tlds(_ENDINGS, True)
-# Only what a link may be at all: no ftp://, and // only behind a scheme.
-for _scheme in ("ftp:", "//"):
-    _RENDERER.linkify.add(_scheme, None)
+def reader() -> MarkdownIt:
+    """Return what reads and prints the Markdown of a record."""
+    reads = MarkdownIt("commonmark", {"html": False, "linkify": True, "maxNesting": 60})
+    reads.disable(["image", "html_block", "html_inline"])
+    reads.enable(["linkify", "strikethrough", "table"])
+    reads.linkify = _Addresses(options={"fuzzy_email": True, "fuzzy_ip": False})
+    reads.linkify.tlds(_ENDINGS, True)
+    # Only what a link may be at all: no ftp://, and // only behind a scheme.
+    for scheme in ("ftp:", "//"):
+        reads.linkify.add(scheme, None)
+    return reads
+
+
+_RENDERER = reader()
 
 # Code, which stays as it is; and a link of which the address has a space in it.
 _SPACE = "[ \t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
@@ -97,7 +105,7 @@ _SPACED = re.compile(
 )
 # A list as a word processor makes it; Markdown would make one line of it.
 _BULLET = re.compile(r"^([ \t]*)[•∙▪▫‣◦●○■□➢➤✓✔\uf0a7\uf0b7\uf0d8\uf0fc][ \t\u00a0]+", re.MULTILINE)
-_TAGS = {
+TAGS = {
     "p",
     "br",
     "hr",
@@ -123,44 +131,64 @@ _TAGS = {
     "th",
     "td",
 }
-_ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
-_SCHEMES = ("http", "https", "mailto", "tel")
+ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
+SCHEMES = ("http", "https", "mailto", "tel")
 
 
-def _only_whole_addresses(_: str, attribute: str, value: str) -> str | None:
+def only_whole_addresses(_: str, attribute: str, value: str) -> str | None:
     """Keep an address only when it names its scheme: `//elders.example` and `../x` go."""
-    if attribute == "href" and value.split(":", 1)[0].lower() not in _SCHEMES:
+    if attribute == "href" and value.split(":", 1)[0].lower() not in SCHEMES:
         return None
     return value
 
 
 CLEANER = nh3.Cleaner(
-    tags=_TAGS,
-    attributes=_ATTRIBUTES,
-    url_schemes=set(_SCHEMES),
-    attribute_filter=_only_whole_addresses,
+    tags=TAGS,
+    attributes=ATTRIBUTES,
+    url_schemes=set(SCHEMES),
+    attribute_filter=only_whole_addresses,
     link_rel="nofollow ugc noopener",
 )
+
+
+# What may be wider than a page, and slides: by keyboard too, for which it needs a name.
+_WIDE = {
+    "<table>": '<table tabindex="0" aria-label="{}">',
+    "<pre>": '<pre tabindex="0" role="group" aria-label="{}">',
+}
+_NAMES = {"nl": ("Tabel", "Regels code"), "en": ("Table", "Lines of code")}
+
+
+def slide(html: str, lang: str = "nl") -> str:
+    """Return HTML of Markdown in which the keyboard reaches what slides sideways."""
+    for (tag, opened), name in zip(_WIDE.items(), _NAMES[lang], strict=True):
+        html = html.replace(tag, opened.format(name))
+    return html
 
 
 def render(text: str | None, heading: int = 3) -> Markup:
     """Return `text` as safe HTML whose highest heading is `heading` (2 to 6); empty for None."""
     if not text:
         return Markup()
-    tokens = _parse(text)
+    tokens = headed(parse(text), heading)
+    html = _RENDERER.renderer.render(tokens, _RENDERER.options, {})
+    return Markup(slide(CLEANER.clean(html)))  # noqa: S704  # what nh3 let through
+
+
+def headed(tokens: list[Token], heading: int) -> list[Token]:
+    """Return the tokens of a text, its highest heading at the level `heading`."""
     headings = [token for token in tokens if token.type in ("heading_open", "heading_close")]
     highest = min(map(_level, headings), default=1)
     for token in headings:
         token.tag = f"h{min(6, _level(token) - highest + heading)}"
-    html = _RENDERER.renderer.render(tokens, _RENDERER.options, {})
-    return Markup(CLEANER.clean(html))  # noqa: S704  # what nh3 let through
+    return tokens
 
 
 def plain(text: str) -> str:
     """Return Markdown as plain words without its headings, for a boilerplate."""
     words: list[str] = []
     before = ""
-    for block in _parse(text):
+    for block in parse(text):
         for token in block.children or () if before != "heading_open" else ():
             if token.type in ("text", "code_inline"):
                 words.append(token.content)
@@ -180,10 +208,10 @@ def _runs_on(text: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _parse(text: str) -> list[Token]:
+def parse(text: str, reads: MarkdownIt = _RENDERER) -> list[Token]:
     """Parse once what a profile and a branding page both want of one text."""
     linked = _SPACED.sub(_closed, text) if "](" in text else text
-    tokens = _RENDERER.parse(_BULLET.sub(r"\1- ", linked))
+    tokens = reads.parse(_BULLET.sub(r"\1- ", linked))
     for token in tokens:
         if token.children and all(len(line) <= _SHORT for line in token.content.split("\n")):
             for child in token.children:

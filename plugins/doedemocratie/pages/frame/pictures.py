@@ -100,13 +100,18 @@ def shown(
     return PictureView(picture, part.alt, f"{part.maker}, {part.licentie}")
 
 
+def weight(size: int) -> str:
+    """Return so many bytes in words: "24 kB", "1,2 MB"."""
+    if size >= 1_000_000:
+        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{size / 1000:.0f} kB" if size >= 1000 else "minder dan 1 kB"
+
+
 def taken_along(picture: Picture) -> str:
     """Return what a visitor gets, in words: "PNG, 800 × 600 beeldpunten, 24 kB"."""
-    weight = f"{picture.weight / 1000:.0f} kB" if picture.weight >= 1000 else "minder dan 1 kB"
-    if picture.weight >= 1_000_000:
-        weight = f"{picture.weight / 1_000_000:.1f} MB".replace(".", ",")
+    size = weight(picture.weight)
     if picture.file_type == "SVG":
-        return f"SVG, scherp op elke maat, {weight}"
+        return f"SVG, scherp op elke maat, {size}"
     return (
-        f"{picture.file_type}, {picture.whole_width} × {picture.whole_height} beeldpunten, {weight}"
+        f"{picture.file_type}, {picture.whole_width} × {picture.whole_height} beeldpunten, {size}"
     )

@@ -42,11 +42,18 @@ _INLINE = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.
 _NO_CODE = re.compile(r"\s(?:src|type=\S*json)\b")
 
 
-def policy(frame: str, mapped: bool = False) -> str:
+def of_sheets(*sheets: str) -> str:
+    """Return the policy of a page that is these inline stylesheets, text, and pictures of ours."""
+    styles = " ".join(f"'{_hash(sheet)}'" for sheet in sheets)
+    return f"{NOTHING}; img-src 'self'; style-src {styles}"
+
+
+def policy(frame: str, mapped: bool = False, framing: bool = False) -> str:
     """Return the policy for pages within this frame: HTML of ours without anybody's text.
 
     Only the inline scripts of the frame may run: what text brings along has no hash here. A page
-    that is `mapped` may show the pictures of the closer map, and no other ones of elsewhere.
+    that is `mapped` may show the pictures of the closer map, and no other ones of elsewhere; one
+    that is `framing` another page of the site within it.
     """
     codes = (
         script["code"]
@@ -57,6 +64,8 @@ def policy(frame: str, mapped: bool = False) -> str:
     allowed = _DIRECTIVES | {"script-src": _DIRECTIVES["script-src"] + scripts}
     if mapped:
         allowed["img-src"] += f" {TILES_ORIGIN}"
+    if framing:
+        allowed["frame-src"] = "'self'"
     return "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())
 
 

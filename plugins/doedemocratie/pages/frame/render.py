@@ -16,7 +16,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]  # see _escaped
 
 from ...model.words.vocab import HELPT_MET
-from . import policy, urls
+from . import jsonld, policy, urls
 from .labels import label
 from .spec import Page, Site
 
@@ -210,8 +210,25 @@ def part(name: str, *values: object) -> Markup:
 def head(page: Page[object], site: Site) -> Markup:
     """Return what the head of a page holds beyond title, description and canonical address."""
     template = environment().get_template("head.html")
-    html = template.render(page=page, site=site, title=title(page, site))
+    html = template.render(
+        page=page,
+        site=site,
+        title=title(page, site),
+        crumbs=jsonld.breadcrumbs(page, site),
+        card=card(page, site),
+        shown=site.cards.get(_card(page), ""),
+    )
     return Markup(html)  # noqa: S704  # our environment escaped it
+
+
+def card(page: Page[object], site: Site) -> str:
+    """Return the whole address of the picture that others show with a link to a page, or ""."""
+    url = _card(page)
+    return site.address + url if site.address and url in (site.kit or ()) else ""
+
+
+def _card(page: Page[object]) -> str:
+    return page.card or urls.card(page.url)
 
 
 def title(page: Page[object], site: Site) -> str:

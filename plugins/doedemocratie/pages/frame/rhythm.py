@@ -64,11 +64,14 @@ def season(opening: Opening) -> str:
     return f"van {part.van} tot en met {part.tot}" if part else ""
 
 
-def each(opening: Opening, name: str, today: dt.date) -> str:
-    """Return on which of the days of a name an opening is; "" for all of them."""
+def each(opening: Opening, name: str, today: dt.date | None) -> str:
+    """Return on which of the days of a name an opening is; "" for all of them.
+
+    `today` is None for what is read for months: then no date is told.
+    """
     if opening.ritme == EVERY_OTHER:
         only = opening.model_copy(update={"dag": name, "dagen": None})
-        date = next(following(only, today), None)
+        date = next(following(only, today), None) if today else None
         words = f"om de week, weer op {dates.day(date)}" if date else "om de week"
     elif opening.ritme in (None, EVERY_WEEK):
         words = ""

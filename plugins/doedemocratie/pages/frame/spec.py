@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -23,9 +23,11 @@ class Site:
     """The site around the pages. Empty text means: not known, so leave out what needs it.
 
     `address` is the address the site is published at, `repository` the web address of its
-    repository, `lead` the HTML of content/index.md; `today` is the reference date, `drafts` shows
+    repository; `today` is the reference date, `drafts` shows
     stories that are not public yet, `factors` holds the titles of growth factors with a record,
-    `pictures` every picture that could be made.
+    `pictures` every picture that could be made; `kit` the size in bytes of every file that is made
+    of records (kits, social cards) by its address, None when this build makes none; `cards`
+    what every social card shows, in words, by its address.
     """
 
     name: str
@@ -35,9 +37,10 @@ class Site:
     editors_mail: str = ""
     publisher: str = ""
     drafts: bool = False
-    lead: Markup = field(default_factory=Markup)
     factors: Mapping[str, str] = field(default_factory=dict)
     pictures: Pictures = field(default_factory=dict)
+    kit: Mapping[str, int] | None = None
+    cards: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def built(self) -> str:
@@ -52,6 +55,10 @@ class Site:
         """Return where to edit `path` (below content/) in the repository, or ""."""
         return f"{self.repository}/edit/main/content/{path}" if self.repository else ""
 
+    def guide(self, path: str) -> str:
+        """Return where a guide of the repository is read (`path` in it), or ""."""
+        return f"{self.repository}/blob/main/{path}" if self.repository else ""
+
     def wrong_url(self, page: str) -> str:
         """Return where to say that something on a page of the site is wrong, or ""."""
         asked = urlencode({"template": "04-klopt-niet.yml", "pagina": page})
@@ -63,9 +70,7 @@ class Site:
 
     def mail_url(self, subject: str, text: str) -> str:
         """Return a mail to the editors that stands ready to be sent, or ""."""
-        lines = text.replace("\n", "\r\n")
-        ready = f"subject={quote(subject, safe='')}&body={quote(lines, safe='')}"
-        return f"mailto:{self.editors_mail}?{ready}" if self.editors_mail else ""
+        return urls.mail(self.editors_mail, subject, text) if self.editors_mail else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,10 @@ class Page(Generic[V_co]):
     `section` is the address of the part of the site that the header marks, `source` the record
     file below content/ that it shows, `indexed` False keeps it from search engines and sitemap,
     `changed` is when its record was last confirmed, `filtered` tells that it holds a <list-filter>,
-    `mapped` that it may show pictures of a map (policy.TILES), `head` extra elements for its head,
-    `beside` what search tells of it beside its text (search.py).
+    `mapped` that it may show pictures of a map (policy.TILES), `framing` that it may show another
+    page of the site within it, `head` extra elements for its head,
+    `beside` what search tells of it beside its text (search.py), `card` the address of the picture
+    that others show when they link to it, "" for the page's own (urls.card).
     """
 
     url: str
@@ -100,8 +107,10 @@ class Page(Generic[V_co]):
     changed: dt.date | None = None
     filtered: bool = False
     mapped: bool = False
+    framing: bool = False
     head: Markup = field(default_factory=Markup)
     beside: Mapping[str, str] = field(default_factory=dict)
+    card: str = ""
 
     @property
     def depth(self) -> int:

@@ -6,6 +6,8 @@ To change one, keep the old one as a redirect.
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from ...model.grammar.base import Record
 from ...model.kinds import BY_ID
 from ...records.catalogue import Entry
@@ -19,13 +21,18 @@ ACADEMY = BY_ID["offer"].address
 AGENDA = BY_ID["action"].address
 JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
+OWN_SITE = "meedoen/op-je-site/"  # as FIELDS
+WRITING = "meedoen/redactie/"  # likewise
 STYLE = "stijl/"
+EMBEDDED = "op-je-site/"
+BADGE = "assets/wij-staan-op.svg"
 FIND = "vind/"
 EXCHANGE = "vraag-en-aanbod/"
 PEOPLE = "mensen-gezocht/"
 MUNICIPALITIES = f"{HUBS}gemeente/"
 COMPARE = f"{HUBS}vergelijk/"
 SHORTLIST = "mijn-lijst/"
+FIGURES = "cijfers/"
 
 
 def part(name: str) -> str:
@@ -56,6 +63,41 @@ def emblem(slug: str) -> str:
 def brand(slug: str) -> str:
     """Return the address of a hub's branding page."""
     return f"{hub(slug)}merk/"
+
+
+def kit(slug: str, name: str) -> str:
+    """Return the address of a file of a hub's kit."""
+    return f"{hub(slug)}kit/{name}"
+
+
+def card(url: str) -> str:
+    """Return the address of the social card of the page at `url`, or of all of a hub's pages."""
+    return f"{url}kaart.png"
+
+
+def embedded(slug: str, what: str) -> str:
+    """Return the address of what of a hub stands on somebody else's page: its "kaart" or "week"."""
+    return f"{hub(slug)}{EMBEDDED}{what}/"
+
+
+def embedded_list(what: str, slug: str) -> str:
+    """Return the address of a list of hubs for somebody else's page, of a municipality or such."""
+    return f"{EMBEDDED}{what}/{slug}/"
+
+
+def oembed(url: str) -> str:
+    """Return the address of what other programs read of an embed (oEmbed 1.0)."""
+    return f"{url}oembed.json"
+
+
+def for_own_site(slug: str) -> str:
+    """Return the address of the page that gives the code for a hub's own website."""
+    return f"{OWN_SITE}?knooppunt={slug}"
+
+
+def list_for_own_site(what: str, slug: str) -> str:
+    """Return the address of the page that gives the code of a list, of a municipality or such."""
+    return f"{OWN_SITE}?lijst={what}/{slug}"
 
 
 def landing(parameter: str, choice: str) -> str:
@@ -93,6 +135,11 @@ def story(slug: str) -> str:
     return f"{STORIES}{slug}/"
 
 
+def author(slug: str) -> str:
+    """Return the address of what somebody wrote."""
+    return f"{STORIES}auteurs/{slug}/"
+
+
 def offer(slug: str) -> str:
     """Return the address of an offer of the Academy."""
     return f"{ACADEMY}{slug}/"
@@ -101,6 +148,13 @@ def offer(slug: str) -> str:
 def record(entry: Entry[Record]) -> str:
     """Return the address of the page a record stands on."""
     return entry.kind.url(entry.slug)
+
+
+def mail(to: str, subject: str, text: str) -> str:
+    """Return the address of a mail that stands ready to be sent; its lines as mail ends them."""
+    lines = text.replace("\r\n", "\n").replace("\n", "\r\n")
+    ready = f"subject={quote(subject, safe='')}&body={quote(lines, safe='')}"
+    return f"mailto:{quote(to, safe='@+')}?{ready}"
 
 
 def root(url: str) -> str:

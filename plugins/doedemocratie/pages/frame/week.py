@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model.kinds.hub_times import Closure, Opening
-from ...model.words.vocab import DAGEN
+from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
+from ...model.words.vocab import DAGEN, GEMEENTE
+from ...records.files.places import Location
 from . import dates, rhythm
 
 
@@ -65,16 +67,21 @@ def _closed(closure: Closure, today: dt.date) -> str:
     return f"Dicht van {dates.day(closure.van)}{until}{reason}."
 
 
-def when(openings: Sequence[Opening] | None, today: dt.date, clock: str = "") -> When | None:
+def when(openings: Sequence[Opening] | None, today: dt.date | None, clock: str = "") -> When | None:
     """Return the week of a hub, or None when it does not say when you can come.
 
-    `clock` tells whose time it is, where that is not the time of most readers.
+    `today` is None for what is read for months (rhythm.each). `clock` tells whose time it is, where
+    that is not the time of most readers.
     """
     if not openings:
         return None
     spots = {opening.waar for opening in openings}
     place = spots.pop() if len(spots) == 1 else None
-    week = tuple(day(name, openings, today, several=place is None) for name in DAGEN.ids())
+    some = frozenset(name for opening in openings for name in opening.on())
+    week = tuple(
+        day(name, openings if name in some else (), today, several=place is None)
+        for name in DAGEN.ids()
+    )
     named = any(weekday.slots for weekday in week)
     return When(
         week if named else (),
@@ -83,7 +90,7 @@ def when(openings: Sequence[Opening] | None, today: dt.date, clock: str = "") ->
     )
 
 
-def day(name: str, openings: Sequence[Opening], today: dt.date, *, several: bool) -> Day:
+def day(name: str, openings: Sequence[Opening], today: dt.date | None, *, several: bool) -> Day:
     """Return one day of the week; `several`: the openings are not all at one place."""
     here = sorted(
         (opening for opening in openings if name in opening.on()),
@@ -108,15 +115,40 @@ def day(name: str, openings: Sequence[Opening], today: dt.date, *, several: bool
 
 
 def _notes(openings: Sequence[Opening]) -> Iterator[str]:
+    """Yield what no day tells; a note that several times share is told once."""
+    shared: dict[str, list[str]] = {}
     for opening in openings:
-        days = rhythm.words(opening) if opening.on() else ""
-        if days and opening.toelichting:
-            yield f"{days.capitalize()}: {opening.toelichting}"
-        elif not days:
-            hours = dates.hours(opening.van, opening.tot)
-            words = ["Op afspraak" if opening.op_afspraak else "", hours, opening.waar or ""]
-            words.insert(1, rhythm.season(opening))
-            told = ", ".join(word for word in words if word)
-            yield (
-                ". ".join(part for part in (told, opening.toelichting or "") if part) or "Elke dag"
-            )
+        if opening.on() and opening.toelichting:
+            shared.setdefault(opening.toelichting, []).append(_which(opening, openings))
+    for opening in openings:
+        note = opening.toelichting or ""
+        if opening.on():
+            if named := shared.pop(note, None):
+                days = rhythm.listed(list(dict.fromkeys(named)))
+                yield f"{days.capitalize()}: {note}"
+            continue
+        words = [
+            "Op afspraak" if opening.op_afspraak else "",
+            rhythm.season(opening),
+            dates.hours(opening.van, opening.tot),
+            opening.waar or "",
+        ]
+        told = ", ".join(filter(None, words))
+        yield ". ".join(filter(None, (told, note))) or "Elke dag"
+
+
+def _which(opening: Opening, openings: Sequence[Opening]) -> str:
+    """Return the days of an opening, and its hours where others of a day say something else."""
+    others = (other for other in openings if other.toelichting != opening.toelichting)
+    several = any(set(opening.on()) & set(other.on()) for other in others)
+    hours = dates.hours(opening.van, opening.tot) if several else ""
+    return " ".join(filter(None, (rhythm.words(opening), hours)))
+
+
+def clock(at: Location, today: dt.date) -> str:
+    """Return what to know of times on an island, "" anywhere else."""
+    if at.province != CARIBBEAN[0] or not at.municipality:
+        return ""
+    hours = dates.hours_behind(ISLAND_ZONE, today)
+    island = GEMEENTE.label(at.municipality)
+    return f"De tijden zijn die van {island}: daar is het {hours} uur vroeger."

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ...model.kinds.offer import Offer, Session
+from ...model.kinds.offer import Offer
 from ...model.kinds.story import Story
 from ...model.words.vocab import KOSTEN, OFFER_STATUS, OFFER_VORM, ROL, VOOR_WIE
 from ...records.catalogue import Catalogue, Entry
-from ..frame import dates, markdown, urls
+from ..frame import dates, jsonld, markdown, urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
 from ..lists.cards import LinkView, factor_links, leads_line, source_line
 from ..lists.example import ALONE, Example, entry
 from ..lists.filters import FilterView
 from ..lists.form_cards import FormCard, FormCards, stand_in
+from ..lists.listing import Listing
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
 from ..lists.relations import Relations
-from .experiments import party
+from ..lists.taking_part import party
+from .learning.programme import Programme, following, line, programme, when
+from .learning.seekers import Seekers, seekers
 
 # Nobody can sign up any more.
 SHUT = frozenset({"gesloten", "afgerond"})
+IDEA = "idee"
+# The year of the meeting from which the first offers come.
+HARVEST = 2015
 
 
 @dataclass(frozen=True, slots=True)
 class OfferCard:
-    """An offer in a list. `drawing` is its first growth factor, or ""."""
+    """An offer in a list. `drawing` is its first growth factor, or "", `next` when it is next."""
 
     url: str
     title: str
@@ -41,14 +47,17 @@ class OfferCard:
     factors: tuple[str, ...]
     leads: str
     drawing: str
+    next: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AcademyView:
-    """All offers with what the filter reads of them."""
+    """All offers with what the filter reads of them; `ideas`: all are still ideas of 2015."""
 
     cards: tuple[tuple[OfferCard, Markup], ...]
     filter: FilterView
+    programme: Programme
+    ideas: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,7 @@ class OfferView:
     join_before: str
     material: tuple[LinkView, ...]
     factors: tuple[LinkView, ...]
+    seekers: Seekers
     stories: tuple[LinkView, ...]
     source: str
     form_url: str
@@ -90,6 +100,7 @@ def offer_card(entry: Entry[Offer], catalogue: Catalogue, site: Site) -> OfferCa
         factors=tuple(site.factor(slug) for slug in record.groeistof or ()),
         leads=leads_line(record.gangmakers, "gangmaker", catalogue),
         drawing=next(iter(record.groeistof or ()), ""),
+        next=following(record, site.today),
     )
 
 
@@ -110,31 +121,45 @@ def by_date(catalogue: Catalogue, site: Site) -> tuple[Entry[Offer], ...]:
 def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
     """Return the list of offers."""
     entries = by_date(catalogue, site)
-    narrowed, marks = filters.over(
-        (entry.record.as_of(site.today) for entry in entries),
-        Offer,
-        site,
-        "onderdeel",
-        "onderdelen",
-    )
+    items = [_item(entry.record.as_of(site.today), site.today) for entry in entries]
+    among = filters.facets(Offer, site)
+    narrowed = filters.view(among, items, "onderdeel", "onderdelen", unfolded=len(among))
     cards = tuple(
-        (offer_card(entry, catalogue, site), mark)
-        for entry, mark in zip(entries, marks, strict=True)
+        (offer_card(entry, catalogue, site), filters.attributes(item))
+        for entry, item in zip(entries, items, strict=True)
     )
     return Page(
         url=urls.ACADEMY,
         sort="academy",
         title="Academy",
         description="Een groeikas met en voor knooppunten: wat je er kunt leren, en met wie.",
-        view=AcademyView(cards, narrowed),
+        view=AcademyView(cards, narrowed, programme(entries, site.today), _ideas(entries)),
         section=urls.ACADEMY,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Academy", None)),
         filtered=True,
+        head=jsonld.items(((card.title, card.url) for card, _ in cards), urls.ACADEMY, site),
     )
 
 
+def _ideas(entries: Iterable[Entry[Offer]]) -> bool:
+    """Return whether all that there is are ideas, as the harvest of 2015 has them."""
+    records = [entry.record for entry in entries]
+    sources = [record.bron.datum for record in records if record.bron and record.bron.datum]
+    old = len(sources) == len(records) and all(day.year == HARVEST for day in sources)
+    return bool(records) and old and all(record.status == IDEA for record in records)
+
+
+def _item(offer: Offer, today: dt.date) -> filters.Item:
+    """Return what is known of an offer, seen from a day: when it takes place too."""
+    return {**filters.item(offer), filters.WHEN.parameter: when(offer, today)}
+
+
 def page(
-    entry: Entry[Offer], catalogue: Catalogue, relations: Relations, site: Site
+    entry: Entry[Offer],
+    catalogue: Catalogue,
+    relations: Relations,
+    listing: Listing,
+    site: Site,
 ) -> Page[OfferView]:
     """Return the page of an offer."""
     record = entry.record.as_of(site.today)
@@ -150,8 +175,8 @@ def page(
             party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
             for lead in record.gangmakers or ()
         ),
-        sessions=tuple(session(part) for part in days if part.datum >= site.today),
-        past=tuple(session(part) for part in days if part.datum < site.today),
+        sessions=tuple(line(part) for part in days if part.datum >= site.today),
+        past=tuple(line(part) for part in days if part.datum < site.today),
         shut=shut,
         costs=KOSTEN.label(record.kosten).capitalize() if record.kosten else "",
         join_label=(join.email or join.url or "") if join else "",
@@ -159,6 +184,7 @@ def page(
         join_before=dates.day(join.voor) if join and join.voor else "",
         material=tuple(LinkView(link.titel, link.url) for link in record.materiaal or ()),
         factors=factor_links(record.groeistof, site),
+        seekers=seekers(record.groeistof or (), entry.slug, listing, site),
         stories=relations.of(Offer, entry.slug, Story),
         source=source_line(record.bron),
         form_url=urls.change("aanbod", entry.slug),
@@ -177,18 +203,8 @@ def page(
             Crumb(record.titel, None),
         ),
         source=entry.path,
+        head=jsonld.offer(entry, catalogue, site),
     )
-
-
-def session(occasion: Session) -> str:
-    """Return a session in one line: "12 februari 2027, 13.00–17.00, Utrecht, ook online"."""
-    parts = (
-        dates.day(occasion.datum),
-        dates.hours(occasion.van, occasion.tot),
-        occasion.waar or "",
-    )
-    online = ("ook online" if occasion.waar else "online") if occasion.online else ""
-    return ", ".join(part for part in (*parts, online) if part)
 
 
 def form_cards(making: Making) -> FormCards:
@@ -228,6 +244,13 @@ def examples(site: Site) -> Iterator[Example]:
     card = offer_card(entry(Offer, EXAMPLE), ALONE, site)
     card = replace(card, url=urls.part("offer_card"))
     yield Example("offer_card", "idee", (card, "h4", "../"), "packets")
+    days = [{"datum": "2026-12-03", "van": "13:00", "waar": "Utrecht"}, {"datum": "2026-10-01"}]
+    told = programme((entry(Offer, EXAMPLE | {"data": days}),), site.today)
+    turns = tuple(
+        replace(turn, url=urls.part("programme")) for month in told.coming for turn in month.turns
+    )
+    months = (replace(told.coming[0], turns=turns),) if told.coming else ()
+    yield Example("programme", "een maand", (months, "h4", "../"))
 
 
 SORTS = (
@@ -250,7 +273,9 @@ SORTS = (
             "offer",
             Offer,
             urls.offer,
-            lambda entry, making: page(entry, making.catalogue, making.relations, making.site),
+            lambda entry, making: page(
+                entry, making.catalogue, making.relations, making.listing, making.site
+            ),
         ),
         label="academy-aanbod",
         group="Academy",

@@ -9,19 +9,25 @@ from functools import partial
 from markupsafe import Markup
 
 from ...model.kinds.action import Action
-from ...model.kinds.experiment import Experiment
+from ...model.kinds.experiment import ENDED, Experiment
 from ...model.words.vocab import ACTION_STATUS, ACTION_WIE, BRENGT_IN
 from ...records.catalogue import Catalogue, Entry
-from ..frame import markdown, urls
+from ..frame import jsonld, markdown, urls
 from ..frame.spec import Crumb, Page, PageSpec, Site
 from ..lists.cards import ExperimentCard, LinkView, experiment_card, factor_links, source_line
 from ..lists.example import Example, entry
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.making import LIST_WEIGHT, Making, Sort
+from ..matching import asking
+from ..matching.asking import UNTOLD
 from .academy import SHUT, OfferCard, by_date, offer_card
 
-# What is over can no longer be joined.
-OVER = frozenset({"afgerond", "gestopt", "gedaan"})
+# What is over, or full, cannot be joined now.
+OVER = frozenset({*ENDED, "gedaan"})
+FULL = SHUT | {"vol"}
+
+# How many of each list stand on paper, and how many of what asks for one thing: two sheets in all.
+ON_PAPER, ASKED_ON_PAPER = 8, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,34 +51,68 @@ class ActionView:
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaView:
-    """All of the agenda."""
+class Bring:
+    """Something that one can bring in, and links to all that asks it with what each asks."""
 
-    offers: tuple[OfferCard, ...]
-    experiments: tuple[ExperimentCard, ...]
+    id: str
+    label: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaView:
+    """All of the agenda.
+
+    An offer and an experiment stand with what they ask. `untold` are those that do not tell it.
+    `on_paper` is how many of each list are printed, `asked_on_paper` of what asks for one thing.
+    """
+
+    offers: tuple[tuple[OfferCard, str], ...]
+    experiments: tuple[tuple[ExperimentCard, str], ...]
     actions: tuple[ActionView, ...]
+    brings: tuple[Bring, ...]
+    untold: tuple[LinkView, ...]
     academy_url: str
     board_url: str
+    on_paper: int = ON_PAPER
+    asked_on_paper: int = ASKED_ON_PAPER
 
 
 def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:
     """Return the action agenda."""
+    offers = [
+        (offer_card(entry, catalogue, site), asking.of_offer(record))
+        for entry in by_date(catalogue, site)
+        if (record := entry.record.as_of(site.today)).status not in FULL
+    ]
+    experiments = [
+        (experiment_card(entry, catalogue, site), asking.of_experiment(entry.record))
+        for entry in catalogue.by_name(Experiment)
+        if entry.record.status not in OVER
+    ]
+    actions = [
+        (action(entry, site), asking.of_action(entry.record))
+        for entry in catalogue.by_name(Action)
+        if entry.record.status not in OVER
+    ]
+    listed = [
+        *((LinkView(card.title, card.url, ask.words), ask) for card, ask in offers),
+        *((LinkView(card.title, card.url, ask.words), ask) for card, ask in experiments),
+        *((LinkView(card.title, _place(card), ask.words), ask) for card, ask in actions),
+    ]
     view = AgendaView(
-        offers=tuple(
-            offer_card(entry, catalogue, site)
-            for entry in by_date(catalogue, site)
-            if entry.record.as_of(site.today).status not in SHUT
+        offers=tuple((card, ask.words or UNTOLD) for card, ask in offers),
+        experiments=tuple((card, ask.words or UNTOLD) for card, ask in experiments),
+        actions=tuple(card for card, _ in actions),
+        brings=tuple(
+            Bring(
+                choice.id,
+                choice.heading or choice.label.capitalize(),
+                tuple(link for link, ask in listed if choice.id in ask.brings),
+            )
+            for choice in BRENGT_IN.choices
         ),
-        experiments=tuple(
-            experiment_card(entry, catalogue, site)
-            for entry in catalogue.by_name(Experiment)
-            if entry.record.status not in OVER
-        ),
-        actions=tuple(
-            action(entry, site)
-            for entry in catalogue.by_name(Action)
-            if entry.record.status not in OVER
-        ),
+        untold=tuple(link for link, ask in listed if not ask.brings),
         academy_url=urls.ACADEMY,
         board_url=urls.EXPERIMENTS,
     )
@@ -84,7 +124,16 @@ def page(catalogue: Catalogue, site: Site) -> Page[AgendaView]:
         view=view,
         section=urls.AGENDA,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Actieagenda", None)),
+        head=jsonld.items(_listed(view), urls.AGENDA, site),
     )
+
+
+def _listed(view: AgendaView) -> Iterator[tuple[str, str]]:
+    """Yield (title, address) of all that stands on the agenda."""
+    yield from ((card.title, card.url) for card, _ in view.offers)
+    yield from ((card.title, card.url) for card, _ in view.experiments)
+    for action_view in view.actions:
+        yield action_view.title, f"{urls.AGENDA}#{action_view.id}"
 
 
 def action(entry: Entry[Action], site: Site) -> ActionView:
@@ -107,6 +156,10 @@ def action(entry: Entry[Action], site: Site) -> ActionView:
         form_url=urls.change("actie", entry.slug),
         edit_url=site.edit_url(entry.path),
     )
+
+
+def _place(card: ActionView) -> str:
+    return f"{urls.AGENDA}#{card.id}"
 
 
 def form_cards(making: Making) -> FormCards:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...model.coaching import OF_A_BRAND, missing
+from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
+from ...model.kinds.hub_parts import PLAIN, Brand
+from ...model.kinds.story import Story
 from ...model.values.texts import phone
-from ...model.words import sentences
-from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
 from ...records.catalogue import Entry
-from ..drawing.colour import Guest, guest
 from ..frame import dates, markdown, pictures, rhythm, urls
 from ..frame.pictures import LogoView, Picture, PictureView
 from ..frame.spec import Crumb, Page, Site
+from ..kit.elsewhere import codes
+from ..kit.small.contacts import YOUR_NAME
+from ..kit.small.palette import Pair, Swatch, pairs, swatches
+from ..kit.small.texts import Boilerplate, boilerplates, where_known
+from ..kit.taken import KitView, kit
 from ..lists.cards import LinkView, freshness
-from ..lists.making import Sort, of_each
+from ..lists.making import Making, Sort, of_each
 from .hub_head import HubHead, head, told_apart
 
 # A promise of more letters stands in smaller type.
@@ -26,22 +31,11 @@ LONG = 70
 
 
 @dataclass(frozen=True, slots=True)
-class Swatch:
-    """A colour of the hub with the ink that reads on it; `derived` when we made it of the hub's."""
+class KnownView:
+    """Where a hub is known ("stad"), and how."""
 
-    name: str
-    guest: Guest
-    derived: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Boilerplate:
-    """Words to take over. `derived` when we made them from the profile."""
-
-    name: str
-    words: int
+    where: str
     text: str
-    derived: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +82,11 @@ class LogoToTake:
 
 @dataclass(frozen=True, slots=True)
 class BrandView:
-    """All of a branding page. `long`: what stands in its head asks for smaller type."""
+    """All of a branding page.
+
+    `long`: what stands in its head asks for smaller type. `asked` stands in a signature where a
+    name is to be filled in.
+    """
 
     head: HubHead
     promise: str
@@ -97,7 +95,11 @@ class BrandView:
     why: Markup
     what: Markup
     different: Markup
+    repute: tuple[KnownView, ...]
     swatches: tuple[Swatch, ...]
+    pairs: tuple[Pair, ...]
+    kit: KitView
+    own_site: str
     boilerplates: tuple[Boilerplate, ...]
     logo: LogoToTake | None
     pictures: tuple[PictureToTake, ...]
@@ -107,19 +109,24 @@ class BrandView:
     press: tuple[LinkView, ...]
     do: tuple[str, ...]
     dont: tuple[str, ...]
+    stories: tuple[LinkView, ...]
+    experiments: tuple[LinkView, ...]
+    stronger: tuple[str, ...]
     freshness: str
     form_url: str
+    asked: str
 
 
-def page(entry: Entry[Hub], site: Site, *, twin: bool = False) -> Page[BrandView]:
-    """Return the branding page of a hub; `twin`: another hub has its name."""
+def page(entry: Entry[Hub], making: Making) -> Page[BrandView]:
+    """Return the branding page of a hub."""
     hub = entry.record
+    twin = entry.slug in making.namesakes
     return Page(
         url=urls.brand(entry.slug),
         sort="brand",
         title=f"{told_apart(hub, twin=twin)}, merk en pers",
-        description=f"Over {hub.naam}: wat je mag overnemen voor een bericht of een poster.",
-        view=view(entry, site),
+        description=f"Over {hub.naam}: poster, kaartjes, kleuren en teksten om over te nemen.",
+        view=view(entry, making),
         section=urls.HUBS,
         crumbs=(
             Crumb("Home", urls.HOME),
@@ -130,13 +137,16 @@ def page(entry: Entry[Hub], site: Site, *, twin: bool = False) -> Page[BrandView
         source=entry.path,
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
+        card=urls.kit(entry.slug, "kaart.png"),
+        head=codes.discovery(entry, making.site),
     )
 
 
-def view(entry: Entry[Hub], site: Site) -> BrandView:
+def view(entry: Entry[Hub], making: Making) -> BrandView:
     """Return what the branding template prints."""
-    hub = entry.record
-    brand = hub.merk or Brand()
+    hub, site, relations = entry.record, making.site, making.relations
+    colours = swatches(entry)
+    brand = hub.merk or PLAIN
     top = head(entry, site)
     promise = brand.belofte or hub.slogan or ""
     return BrandView(
@@ -147,8 +157,12 @@ def view(entry: Entry[Hub], site: Site) -> BrandView:
         why=markdown.render(brand.waarom),
         what=markdown.render(brand.wat),
         different=markdown.render(brand.anders),
-        swatches=tuple(swatches(brand)),
-        boilerplates=tuple(boilerplates(hub, brand)),
+        repute=tuple(KnownView(where, text) for where, text in where_known(brand)),
+        swatches=colours,
+        pairs=pairs(colours),
+        kit=kit(entry, site),
+        own_site=urls.for_own_site(entry.slug),
+        boilerplates=tuple(boilerplates(hub)),
         logo=logo_to_take(entry, site),
         pictures=tuple(pictures_to_take(entry, site)),
         figures=tuple(
@@ -170,19 +184,15 @@ def view(entry: Entry[Hub], site: Site) -> BrandView:
         press=tuple(press(brand)),
         do=brand.wel or (),
         dont=brand.niet or (),
+        stories=relations.of(Hub, entry.slug, Story),
+        experiments=relations.of(Hub, entry.slug, Experiment),
+        stronger=()
+        if top.stopped
+        else tuple(question.sentence for question in missing(hub, OF_A_BRAND)),
         freshness=freshness(hub, site.today),
         form_url=urls.root(urls.brand(entry.slug)) + urls.change("knooppunt", entry.slug),
+        asked=YOUR_NAME,
     )
-
-
-def swatches(brand: Brand) -> Iterator[Swatch]:
-    """Yield the colours of a hub, and a soft tint of its own colour."""
-    if brand.kleur:
-        yield Swatch("Eigen kleur", guest(brand.kleur))
-    if brand.accent:
-        yield Swatch("Accent", guest(brand.accent))
-    if brand.kleur:
-        yield Swatch("Zachte tint", guest(guest(brand.kleur).light.tint), derived=True)
 
 
 def logo_to_take(entry: Entry[Hub], site: Site) -> LogoToTake | None:
@@ -218,52 +228,6 @@ def press(brand: Brand) -> Iterator[LinkView]:
         yield LinkView(brand.pers.telefoon, phone.href(brand.pers.telefoon))
 
 
-def boilerplates(hub: Hub, brand: Brand) -> Iterator[Boilerplate]:
-    """Yield who the hub is in about 25, 50 and 100 words.
-
-    What the hub did not write is made from its profile, from whole sentences only: a length that
-    the profile cannot fill beyond the one before it is left out. A provisional profile is not the
-    hub's own words, so nothing is made from it.
-    """
-    whole = tuple(_sentences(hub))
-    before = ""
-    for name, words, own in (
-        ("Kort", 25, brand.kort),
-        ("Midden", 50, brand.midden),
-        ("Lang", 100, brand.lang),
-    ):
-        text = own or ("" if hub.provisional() else derived(whole, words))
-        if text != before:
-            yield Boilerplate(name, words if own else len(text.split()), text, derived=own is None)
-        before = text
-
-
-def derived(whole: Sequence[str], words: int) -> str:
-    """Return the first sentences that together stay within about `words` words; at least one."""
-    text = ""
-    for sentence in whole:
-        longer = f"{text} {sentence}".strip()
-        if text and len(longer.split()) > words * 1.15:
-            break
-        text = longer
-    return text
-
-
-def _sentences(hub: Hub) -> Iterator[str]:
-    yield hub.samenvatting
-    if hub.type and hub.bereik:
-        where = f" in {hub.plaats}" if hub.plaats else ""
-        reach = " of ".join(map(BEREIK.label, hub.bereik))
-        words = f"{TYPE.label(hub.type)} knooppunt met een {reach} bereik"
-        yield f"{hub.naam} is een {words}{where}."
-    if hub.helpt_met:
-        labels = [HELPT_MET.label(choice) for choice in hub.helpt_met]
-        listed = " en ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
-        yield f"Je kunt er terecht voor: {listed}."
-    if hub.beschrijving and not hub.provisional():  # an unconfirmed text is not for copying
-        yield from sentences.parted(markdown.plain(hub.beschrijving))
-
-
 SORTS = (
     Sort(
         id="brand",
@@ -273,7 +237,7 @@ SORTS = (
             "brand",
             Hub,
             urls.brand,
-            lambda entry, making: page(entry, making.site, twin=entry.slug in making.namesakes),
+            page,
         ),
         label="merk en pers",
         group="Knooppunten",

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ...model.kinds.experiment import Experiment
-from ...model.kinds.hub import Hub
-from ...model.kinds.parts import Party
+from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.story import Story
-from ...model.words.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG, ROL
+from ...model.words.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG
 from ...records.catalogue import Catalogue, Entry
-from ..frame import dates, markdown, urls
+from ..frame import dates, jsonld, markdown, urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
 from ..lists.cards import (
@@ -21,7 +19,6 @@ from ..lists.cards import (
     LinkView,
     experiment_card,
     factor_links,
-    party_name,
     source_line,
 )
 from ..lists.example import ALONE, Example, entry
@@ -29,6 +26,9 @@ from ..lists.filters import FilterView
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
 from ..lists.relations import Relations
+from ..lists.taking_part import TakingPart, taking_part
+from ..matching import joining
+from ..matching.joining import Joining, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,9 @@ class BoardView:
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """One step in the history of an experiment."""
+    """One step in the history of an experiment; `day` as a machine reads it."""
 
+    day: str
     date: str
     status: str
     text: str
@@ -70,17 +71,18 @@ class ExperimentView:
 
     card: ExperimentCard
     status_help: str
-    question: str
     approach: Markup
     description: Markup
-    leads: tuple[LinkView, ...]
-    participants: tuple[LinkView, ...]
+    part: TakingPart
+    words: Words
+    joining: Joining
     needs: tuple[LinkView, ...]
     region: str
     join_text: str
     join_label: str
     join_url: str
     history: tuple[HistoryView, ...]
+    quiet: str
     success: str
     stopping: str
     lessons: tuple[Markup, ...]
@@ -124,6 +126,7 @@ def board(catalogue: Catalogue, site: Site) -> Page[BoardView]:
         section=urls.EXPERIMENTS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Experimenten", None)),
         filtered=True,
+        head=jsonld.items(((card.title, card.url) for card, _ in cards), urls.EXPERIMENTS, site),
     )
 
 
@@ -145,6 +148,7 @@ def page(
             Crumb(record.titel, None),
         ),
         source=entry.path,
+        head=jsonld.experiment(entry, catalogue, site),
     )
 
 
@@ -153,35 +157,33 @@ def view(
 ) -> ExperimentView:
     """Return what the experiment template prints."""
     record = entry.record
-    join = record.doe_mee
-    status = next(choice for choice in EXPERIMENT_STATUS.choices if choice.id == record.status)
+    join = None if record.status in ENDED else record.doe_mee
     return ExperimentView(
         card=experiment_card(entry, catalogue, site),
-        status_help=status.help,
-        question=record.leervraag or "",
+        status_help=joining.status_help(record),
         approach=markdown.render(record.aanpak),
         description=markdown.render(record.beschrijving),
-        leads=tuple(
-            party(lead, catalogue, ". ".join(filter(None, (ROL.label(lead.rol), lead.toelichting))))
-            for lead in record.trekkers or ()
-        ),
-        participants=tuple(
-            party(participant, catalogue) for participant in record.deelnemers or ()
-        ),
+        part=taking_part(record, catalogue),
+        words=joining.words(record),
+        joining=joining.joining(record, catalogue, site),
         needs=tuple(
             LinkView(NODIG.label(need.wat).capitalize(), None, need.toelichting or "")
-            for need in record.nodig or ()
+            for need in (() if record.status in ENDED else record.nodig or ())
         ),
         region=", ".join(record.regio or ()),
         join_text=(join.tekst or "") if join else "",
         join_label=(join.email or join.url or "") if join else "",
-        join_url=_join_url(record),
+        join_url=(join.url or f"mailto:{join.email}") if join else "",
         history=tuple(
             HistoryView(
-                dates.day(step.datum), EXPERIMENT_STATUS.label(step.status), step.tekst or ""
+                step.datum.isoformat(),
+                dates.day(step.datum),
+                EXPERIMENT_STATUS.label(step.status),
+                step.tekst or "",
             )
             for step in record.geschiedenis or ()
         ),
+        quiet=_quiet(record, site),
         success=record.signaal_van_succes or "",
         stopping=record.signaal_van_stoppen or "",
         factors=factor_links(record.groeistof, site),
@@ -196,20 +198,10 @@ def view(
     )
 
 
-def _join_url(record: Experiment) -> str:
-    if not record.doe_mee:
-        return ""
-    return record.doe_mee.url or f"mailto:{record.doe_mee.email}"
-
-
-def party(member: Party, catalogue: Catalogue, note: str = "") -> LinkView:
-    """Return a party as a link to its profile, or as a name."""
-    entry = catalogue.get(Hub, member.hub) if member.hub else None
-    return LinkView(
-        party_name(member.hub, member.naam, catalogue),
-        urls.hub(entry.slug) if entry else None,
-        note,
-    )
+def _quiet(record: Experiment, site: Site) -> str:
+    """Return since when nothing was heard of an experiment; "" where that is not long ago."""
+    day = record.told()
+    return dates.day(day) if day and record.quiet(site.today) else ""
 
 
 def form_cards(making: Making) -> FormCards:
@@ -229,6 +221,8 @@ def _experiment_card(status: str, catalogue: Catalogue, site: Site) -> FormCard:
         summary="{samenvatting}",
         factors=("{groeistof}",),
         leads="Trekkers: {trekkers}",
+        question="{leervraag}",
+        needs="{nodig}",
     )
     return FormCard(status, "experiment_card", view)
 
@@ -249,6 +243,8 @@ def examples(site: Site) -> Iterator[Example]:
         proposed = entry(Experiment, EXAMPLE | {"status": choice.id})
         card = replace(experiment_card(proposed, ALONE, site), url=urls.part("experiment_card"))
         yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
+    told = replace(card, question="Werkt dit?", needs="geld, kennis", since="Loopt sinds mei 2026")
+    yield Example("experiment_card", "met vraag en behoefte", (told, "h4", "../"), "packets")
     vacant = ("Wil je iets anders uitproberen?", "Stel een experiment voor", "#inhoud", "h4")
     yield Example("packet_vacant", "laatste plek", vacant, "packets")
 

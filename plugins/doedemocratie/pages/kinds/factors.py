@@ -13,13 +13,13 @@ from ...model.kinds.hub import Hub
 from ...model.kinds.offer import Offer
 from ...model.kinds.story import Story
 from ...records.catalogue import Catalogue, Entry
-from ..frame import markdown, urls
+from ..frame import jsonld, markdown, urls
 from ..frame.hyphens import soften
-from ..frame.spec import Crumb, Page
+from ..frame.spec import Crumb, Page, Site
 from ..lists.cards import LinkView, party_name, source_line
 from ..lists.listing import Listing
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
-from .stories import StoryCard, story_card
+from .stories import StoryCard, story_card, to_read
 
 # How many hubs a factor's page names itself; the rest stands on the landing page.
 SHOWN = 6
@@ -95,16 +95,18 @@ def factor_card(entry: Entry[GrowthFactor]) -> FactorCard:
     )
 
 
-def overview(catalogue: Catalogue) -> Page[FactorsView]:
+def overview(catalogue: Catalogue, site: Site) -> Page[FactorsView]:
     """Return the shelf of growth factors."""
+    cards = tuple(factor_card(entry) for entry in ordered(catalogue))
     return Page(
         url=urls.FACTORS,
         sort="factors",
         title="Groeistof",
         description="Wat maakt knooppunten sterker? De groeistof uit de oogst, een voor een.",
-        view=FactorsView(tuple(factor_card(entry) for entry in ordered(catalogue))),
+        view=FactorsView(cards),
         section=urls.FACTORS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Groeistof", None)),
+        head=jsonld.items(((card.title, card.url) for card in cards), urls.FACTORS, site),
     )
 
 
@@ -127,7 +129,8 @@ def page(entry: Entry[GrowthFactor], making: Making) -> Page[FactorView]:
         ),
         tips=record.tips or (),
         stories=tuple(
-            story_card(story, site) for story in relations.entries(GrowthFactor, slug, Story)
+            story_card(story, site)
+            for story in to_read(relations.entries(GrowthFactor, slug, Story))
         ),
         seeking=_hubs(making.listing, "zoekt", slug),
         offering=_hubs(making.listing, "biedt", slug),
@@ -151,6 +154,7 @@ def page(entry: Entry[GrowthFactor], making: Making) -> Page[FactorView]:
             Crumb(record.titel, None),
         ),
         source=entry.path,
+        head=jsonld.factor(entry, site),
     )
 
 
@@ -166,7 +170,9 @@ SORTS = (
         id="factors",
         name="plank met groeistof",
         plural="planken met groeistof",
-        pages=single("factors", urls.FACTORS, lambda making: overview(making.catalogue)),
+        pages=single(
+            "factors", urls.FACTORS, lambda making: overview(making.catalogue, making.site)
+        ),
         label=LIST,
         weight=LIST_WEIGHT,
         by_title=True,

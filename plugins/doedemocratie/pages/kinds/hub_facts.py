@@ -42,7 +42,7 @@ PLACED = frozenset(
         ),
         *("website", "email", "telefoon", "bereikbaar", "reactietijd", "links", "merk"),
         *("kosten", "kosten_toelichting", "zoekt", "biedt", "zoekt_mensen", "vraagt", "geeft"),
-        *("beheerders", "bevestigd_op", "bron", "aliassen", "voorbeeld"),
+        *("beheerders", "bevestigd_op", "erbij_op", "bron", "aliassen", "voorbeeld"),
     }
 )
 # What a provisional profile asks about when nobody told.

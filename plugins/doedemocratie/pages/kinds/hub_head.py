@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
+from ...model.kinds.hub_parts import PLAIN
 from ...records.catalogue import Entry
 from ..drawing.colour import style
 from ..drawing.emblem import Emblem, emblem
@@ -48,7 +48,7 @@ def told_apart(hub: Hub, *, twin: bool) -> str:
 def head(entry: Entry[Hub], site: Site) -> HubHead:
     """Return the head of a hub's pages."""
     hub = entry.record
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     return HubHead(
         name=hub.naam,
         long=len(hub.naam) > LONG,

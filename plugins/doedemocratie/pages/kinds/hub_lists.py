@@ -131,6 +131,7 @@ def overview(making: Making) -> Page[HubsView]:
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", None)),
         filtered=True,
         mapped=True,
+        head=lists.told(lists.active, urls.HUBS, making.site),
     )
 
 
@@ -158,7 +159,11 @@ def _siblings(group: GroupView, current: str) -> GroupView:
 
 
 def landing(
-    lists: Listing, parameter: str, choice_id: str, meaning: MeaningView | None = None
+    lists: Listing,
+    parameter: str,
+    choice_id: str,
+    site: Site,
+    meaning: MeaningView | None = None,
 ) -> Page[LandingView]:
     """Return the list of hubs with one choice of one facet; it may be empty."""
     facet = next(facet for facet in lists.facets if facet.parameter == parameter)
@@ -189,6 +194,7 @@ def landing(
             Crumb("Knooppunten", urls.HUBS),
             Crumb(heading, None),
         ),
+        head=lists.told(slugs, url, site),
     )
 
 
@@ -226,7 +232,7 @@ def _landings(making: Making) -> Iterable[PageSpec[object]]:
 def _made_landing(making: Making, parameter: str, choice: str) -> Page[LandingView]:
     lists = making.listing
     meant = explained.meaning(making.catalogue, lists.url, parameter, choice)
-    return landing(lists, parameter, choice, meant)
+    return landing(lists, parameter, choice, making.site, meant)
 
 
 def form_cards(making: Making) -> FormCards:

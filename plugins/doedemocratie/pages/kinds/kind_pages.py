@@ -47,7 +47,7 @@ def form_cards(kind: Kind, making: Making) -> FormCards:
         cards: Callable[[Making], FormCards] | None = getattr(module, "form_cards", None)
         if cards:
             drawn = cards(making)
-            for card in drawn.cards:
+            for card in (*drawn.cards, *filter(None, (drawn.preview,))):
                 if not render.has_part(card.part):
                     lacks = f"er is geen templates/parts/{card.part}.html"
                     raise RowError(f"{kind.row}: {lacks} (zie form_cards in {file_of(module)}).")

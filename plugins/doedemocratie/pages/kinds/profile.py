@@ -18,14 +18,14 @@ from ...model.kinds.story import Story
 from ...model.values.sort import WrongValueError
 from ...model.values.texts import phone
 from ...model.values.texts.email import EMAIL
-from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
-from ...model.words.vocab import DAGEN, GEMEENTE, GROEISTOF, HELPT_MET, KOSTEN, ZOEKT_MENSEN
+from ...model.words.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, ZOEKT_MENSEN
 from ...records.catalogue import Entry
-from ...records.files.places import Location, gazetteer
-from ..frame import dates, jsonld, markdown, urls
+from ...records.files.places import gazetteer
+from ..frame import jsonld, markdown, urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page
-from ..frame.week import When, closed, when
+from ..frame.week import When, clock, closed, when
+from ..kit.elsewhere import codes
 from ..lists.cards import LinkView, freshness, source_line
 from ..lists.facets import recent
 from ..lists.filters import RECENT
@@ -130,19 +130,23 @@ def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
     """Return the profile page of a hub."""
     hub, site = entry.record, making.site
     url = urls.hub(entry.slug)
+    shown = view(entry, making)
+    logo = shown.head.logo
     return Page(
         url=url,
         sort="hub",
         title=told_apart(hub, twin=entry.slug in making.namesakes),
         description=hub.samenvatting,
-        view=view(entry, making),
+        view=shown,
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", urls.HUBS), Crumb(hub.naam, None)),
         source=entry.path,
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
-        head=jsonld.hub(hub, url, site),
+        head=jsonld.hub(hub, url, site, logo.picture.whole if logo else "")
+        + codes.discovery(entry, site),
         beside=beside(hub, site.today),
+        card=urls.kit(entry.slug, "kaart.png"),
     )
 
 
@@ -273,15 +277,6 @@ def _mail(contact: str) -> str | None:
         return f"mailto:{EMAIL.read(contact)}" if contact else None
     except WrongValueError:
         return None
-
-
-def clock(at: Location, today: dt.date) -> str:
-    """Return what to know of times on an island, "" anywhere else."""
-    if at.province != CARIBBEAN[0] or not at.municipality:
-        return ""
-    hours = dates.hours_behind(ISLAND_ZONE, today)
-    island = GEMEENTE.label(at.municipality)
-    return f"De tijden zijn die van {island}: daar is het {hours} uur vroeger."
 
 
 SORTS = (

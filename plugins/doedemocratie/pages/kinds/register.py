@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from ...model.words.names import in_order
 from ..frame import urls
-from ..frame.spec import Crumb, Page, PageSpec
+from ..frame.spec import Crumb, Page, PageSpec, Site
 from ..lists.listing import Listing
 from ..lists.making import LIST, LIST_WEIGHT, Making, Sort
 
@@ -68,7 +68,7 @@ def _label(name: str) -> str:
     return name if name == OTHER else name.upper()
 
 
-def page(lists: Listing, name: str) -> Page[RegisterView]:
+def page(lists: Listing, name: str, site: Site) -> Page[RegisterView]:
     """Return the page of a letter; it may be empty."""
     slugs = by_letter(lists)[name]
     url = urls.register(name)
@@ -88,6 +88,7 @@ def page(lists: Listing, name: str) -> Page[RegisterView]:
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", urls.HUBS), Crumb(heading, None)),
         indexed=bool(slugs),
+        head=lists.told(slugs, url, site),
     )
 
 
@@ -107,7 +108,7 @@ def _pages(making: Making) -> Iterator[PageSpec[object]]:
 
 
 def _made(making: Making, name: str) -> Page[RegisterView]:
-    return page(making.listing, name)
+    return page(making.listing, name, making.site)
 
 
 SORTS = (

@@ -1,33 +1,31 @@
-"""Stories: all of them, newest first, and a page for each."""
+"""Stories in lists: all of them, newest first, and as cards on other pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ...model.kinds.experiment import Experiment
-from ...model.kinds.hub import Hub
-from ...model.kinds.offer import Offer
-from ...model.kinds.story import Story
-from ...model.words.vocab import GROEISTOF
+from ...model.kinds.story import Series, Story
+from ...model.words.names import fold, in_order
 from ...records.catalogue import Catalogue, Entry
-from ..frame import dates, markdown, urls
+from ..frame import dates, jsonld, urls
 from ..frame.pictures import PictureView, shown
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
-from ..lists.cards import LinkView, factor_links, source_line
 from ..lists.example import Example, entry
 from ..lists.filters import FilterView
-from ..lists.form_cards import FormCard, FormCards, stand_in
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
-from ..lists.relations import Relations
+from ..lists.making import LIST, LIST_WEIGHT, Sort, single
 
 
 @dataclass(frozen=True, slots=True)
 class StoryCard:
-    """A story in a list. `drawing` is its first growth factor."""
+    """A story in a list. `drawing` is its first growth factor, `series` which part of what it is.
+
+    `waits` says why it is not public yet, "" when it is.
+    """
 
     url: str
     title: str
@@ -36,7 +34,8 @@ class StoryCard:
     factors: tuple[str, ...]
     drawing: str
     featured: bool
-    draft: bool
+    waits: str
+    series: str
     picture: PictureView | None
 
 
@@ -47,25 +46,7 @@ class StoriesView:
     lead: tuple[tuple[StoryCard, Markup], ...]
     cards: tuple[tuple[StoryCard, Markup], ...]
     filter: FilterView
-
-
-@dataclass(frozen=True, slots=True)
-class StoryView:
-    """All of a story's page."""
-
-    card: StoryCard
-    authors: str
-    updated: str
-    body: Markup
-    quote: str
-    quoted: str
-    factors: tuple[LinkView, ...]
-    hubs: tuple[LinkView, ...]
-    experiments: tuple[LinkView, ...]
-    offers: tuple[LinkView, ...]
-    source: str
-    form_url: str
-    edit_url: str
+    writing: str
 
 
 def newest(catalogue: Catalogue) -> list[Entry[Story]]:
@@ -89,9 +70,58 @@ def story_card(entry: Entry[Story], site: Site) -> StoryCard:
         factors=tuple(site.factor(slug) for slug in record.groeistof),
         drawing=record.groeistof[0],
         featured=bool(record.uitgelicht),
-        draft=not record.public(site.today),
+        waits=_waits(record, site),
+        series=part_of(record.reeks) if record.reeks else "",
         picture=shown(site.pictures, entry, record.beeld) if record.beeld else None,
     )
+
+
+def _waits(record: Story, site: Site) -> str:
+    if record.public(site.today):
+        return ""
+    return "komt nog" if record.status == "klaar" else "concept"
+
+
+def part_of(series: Series) -> str:
+    """Return which part of a series a story is: "Een jaar in de tuin, deel 2 van 3"."""
+    whole = f" van {series.van}" if series.van else ""
+    return f"{series.naam}, deel {series.deel}{whole}"
+
+
+def of_series(catalogue: Catalogue, series: Series) -> list[Entry[Story]]:
+    """Return the parts of a series in their order."""
+    name = fold(series.naam)
+    parts = [
+        (entry.record.reeks.deel, entry.slug, entry)
+        for entry in catalogue.of(Story)
+        if entry.record.reeks and fold(entry.record.reeks.naam) == name
+    ]
+    return [entry for *_, entry in sorted(parts, key=lambda part: part[:2])]
+
+
+def to_read(entries: Iterable[Entry[Story]]) -> list[Entry[Story]]:
+    """Return stories in the order in which one reads them.
+
+    The oldest comes first, and the parts of a series stand together, where its first one came.
+    """
+    stories = list(entries)
+    began: dict[str, dt.date] = {}
+    for story in stories:
+        name, day = _series(story), story.record.datum
+        began[name] = min(day, began.get(name, day))
+
+    def place(story: Entry[Story]) -> tuple[object, ...]:
+        record, name = story.record, _series(story)
+        part = record.reeks.deel if record.reeks else 0
+        return began[name], name, part, in_order(record.titel), story.slug
+
+    return sorted(stories, key=place)
+
+
+def _series(entry: Entry[Story]) -> str:
+    """Return by what name the parts of a series know each other, that of a story on its own."""
+    series = entry.record.reeks
+    return f"reeks {fold(series.naam)}" if series else f"verhaal {entry.slug}"
 
 
 def overview(catalogue: Catalogue, site: Site) -> Page[StoriesView]:
@@ -108,73 +138,12 @@ def overview(catalogue: Catalogue, site: Site) -> Page[StoriesView]:
         sort="stories",
         title="Verhalen",
         description="Verhalen over wat knooppunten sterker maakt, verteld uit wat we weten.",
-        view=StoriesView(cards[:1], cards[1:], narrowed),
+        view=StoriesView(cards[:1], cards[1:], narrowed, urls.WRITING),
         section=urls.STORIES,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Verhalen", None)),
         filtered=True,
+        head=jsonld.items(((card.title, card.url) for card, _ in cards), urls.STORIES, site),
     )
-
-
-def page(entry: Entry[Story], relations: Relations, site: Site) -> Page[StoryView]:
-    """Return the page of a story."""
-    record = entry.record
-    authors = [
-        f"{author.naam} ({author.rol})" if author.rol else author.naam for author in record.auteurs
-    ]
-    quote = record.citaat
-    view = StoryView(
-        card=story_card(entry, site),
-        authors=" en ".join(filter(None, [", ".join(authors[:-1]), authors[-1]])),
-        updated=dates.day(record.bijgewerkt) if record.bijgewerkt else "",
-        body=markdown.render(record.beschrijving, heading=2),
-        quote=quote.tekst if quote else "",
-        quoted=", ".join(filter(None, (quote.wie, quote.rol))) if quote else "",
-        factors=factor_links(record.groeistof, site),
-        hubs=relations.of(Story, entry.slug, Hub),
-        experiments=relations.of(Story, entry.slug, Experiment),
-        offers=relations.of(Story, entry.slug, Offer),
-        source=source_line(record.bron),
-        form_url=urls.change("verhaal", entry.slug),
-        edit_url=site.edit_url(entry.path),
-    )
-    return Page(
-        url=urls.story(entry.slug),
-        sort="story",
-        title=record.titel,
-        description=record.samenvatting,
-        view=view,
-        section=urls.STORIES,
-        crumbs=(
-            Crumb("Home", urls.HOME),
-            Crumb("Verhalen", urls.STORIES),
-            Crumb(record.titel, None),
-        ),
-        source=entry.path,
-        indexed=not view.card.draft,
-        changed=record.bijgewerkt or record.datum,
-    )
-
-
-def form_cards(making: Making) -> FormCards:
-    """Return the cards that grow beside the form of this kind."""
-    return FormCards(cards=(_story_card(making.site),), within="tales")
-
-
-def _story_card(site: Site) -> FormCard:
-    groeistof = GROEISTOF.ids()[:1]
-    entry = stand_in(
-        Story, titel="Hier", datum=str(site.today), groeistof=list(groeistof), status="klaar"
-    )
-    card = story_card(entry, site)
-    view = replace(
-        card,
-        url="",
-        title="{titel}",
-        summary="{samenvatting}",
-        factors=("{groeistof}",),
-        date="{datum}",
-    )
-    return FormCard("", "story_card", view)
 
 
 EXAMPLE: dict[str, object] = {
@@ -206,18 +175,5 @@ SORTS = (
         label=LIST,
         weight=LIST_WEIGHT,
         by_title=True,
-    ),
-    Sort(
-        id="story",
-        name="verhaal",
-        plural="verhalen",
-        pages=of_each(
-            "story",
-            Story,
-            urls.story,
-            lambda entry, making: page(entry, making.relations, making.site),
-        ),
-        label="verhaal",
-        group="Verhalen",
     ),
 )

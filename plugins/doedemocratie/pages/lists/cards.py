@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ...model.kinds.experiment import Experiment
+from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Brand
+from ...model.kinds.hub_parts import PLAIN
 from ...model.kinds.hub_times import Branch
 from ...model.kinds.parts import Lead, Source
 from ...model.words.additions import split_addition
@@ -18,6 +18,7 @@ from ...model.words.vocab import (
     GEMEENTE,
     GROEISTOF,
     HELPT_MET,
+    NODIG,
     TYPE,
 )
 from ...model.words.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ from ..frame import dates, rhythm, urls
 from ..frame.labels import label
 from ..frame.pictures import LogoView, logo
 from ..frame.spec import Site
+from ..matching.joining import since
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,11 @@ class HubCard:
 
 @dataclass(frozen=True, slots=True)
 class ExperimentCard:
-    """An experiment as one packet on the board. `drawing` is its first growth factor, or ""."""
+    """An experiment as one packet on the board. `drawing` is its first growth factor, or "".
+
+    `question` is what it wants to learn, `needs` what it lacks, `since` since when it has its
+    status; "" where that is not told.
+    """
 
     url: str
     title: str
@@ -93,12 +99,15 @@ class ExperimentCard:
     leads: str
     seeks_lead: bool
     drawing: str
+    question: str = ""
+    needs: str = ""
+    since: str = ""
 
 
 def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
     """Return the card of a hub."""
     hub = entry.record
-    brand = hub.merk or Brand()
+    brand = hub.merk or PLAIN
     return HubCard(
         url=urls.hub(entry.slug),
         name=hub.naam,
@@ -191,7 +200,16 @@ def experiment_card(entry: Entry[Experiment], catalogue: Catalogue, site: Site) 
         leads=leads_line(record.trekkers, "trekker", catalogue),
         seeks_lead=record.status == "zoekt-trekker",
         drawing=next(iter(record.groeistof or ()), ""),
+        question=record.leervraag or "",
+        needs=needs_line(record),
+        since=since(record),
     )
+
+
+def needs_line(record: Experiment) -> str:
+    """Return what an experiment still needs, "" where that is not told or it is over."""
+    told = ordered(NODIG, (need.wat for need in record.nodig or ()))
+    return "" if record.status in ENDED else ", ".join(map(NODIG.label, told))
 
 
 def leads_line(leads: Sequence[Lead] | None, word: str, catalogue: Catalogue) -> str:

@@ -18,7 +18,7 @@ from ...records.catalogue import Catalogue, Entry
 from ...records.files.places import gazetteer
 from ..frame import dates, urls
 from ..frame.spec import Site
-from . import filters
+from . import filters, where
 from .filters import RECENT, UNKNOWN, Facet, Item, Selection
 
 STOPPED = "gestopt"
@@ -135,7 +135,7 @@ def values(hub: Hub, parameter: str) -> tuple[str, ...]:
 def of_regions(hub: Hub) -> tuple[str, ...]:
     """Return the provinces of what a regional hub calls its area; none of any other hub."""
     names = hub.werkgebied or () if "regionaal" in (hub.bereik or ()) else ()
-    return tuple(dict.fromkeys(filters.provinces(names)))
+    return tuple(dict.fromkeys(where.provinces(names)))
 
 
 def item(hub: Hub, today: dt.date) -> Item:

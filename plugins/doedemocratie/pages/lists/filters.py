@@ -17,18 +17,20 @@ from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds import KINDS
 from ...model.kinds.experiment import Experiment
-from ...model.words.regions import REGIO_PROVINCIES, find_region
+from ...model.kinds.offer import Offer
 from ...model.words.synonyms import also_called
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE, TYPE
 from ...model.words.vocabulary import Choice, Vocabulary
-from ...records.files.places import gazetteer
 from ..frame.spec import Site
+from . import where
 
 UNKNOWN = Choice("onbekend", "nog niet bekend")
 YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
 # More choices than any list has but that of municipalities.
 GLANCE = 24
 LEAD_WANTED = Vocabulary("trekker", (Choice("gezocht", "nog gezocht"),))
+_DAYS = ("binnen een maand", "later", "geweest")
+DAYS = Vocabulary("wanneer", tuple(Choice(word.replace(" ", "-"), word) for word in _DAYS))
 LAST_YEAR = Vocabulary("bevestigd", (Choice("afgelopen-jaar", "in het laatste jaar"),))
 
 # What is known of a record, by parameter; and what a visitor chose, by parameter.
@@ -56,9 +58,12 @@ class Facet:
         return self.vocabulary.choices
 
 
-# What an experiment is found by beside its fields: nobody leads it, and the provinces it is in.
-LEAD = Facet("trekker", "Trekker", LEAD_WANTED)
+# What records are found by beside their fields.
+LEAD = Facet("trekker", "Trekker", LEAD_WANTED)  # an experiment
 REGION = Facet("regio", "Regio", PROVINCIE, spare=True)
+TOWN = Facet("gemeente", "Gemeente", GEMEENTE, spare=True)
+PULLER = Facet("trekker", "Gangmaker", LEAD_WANTED)  # an offer
+WHEN = Facet("wanneer", "Wanneer", DAYS, spare=True)
 RECENT = Facet("bevestigd", "Recent bevestigd", LAST_YEAR)  # a hub
 
 
@@ -118,20 +123,26 @@ class FilterView:
 
 
 def facets(model: type[Record], site: Site) -> tuple[Facet, ...]:
-    """Return the facets of a kind of record, as its model lists them."""
+    """Return the facets of a kind of record, as its model lists them.
+
+    What few experiments tell, in groups, has a place once one of them does.
+    """
+    few = model is Experiment
     listed = tuple(
-        Facet(spec.name, spec.label, _titled(vocabulary(spec), site))
+        Facet(spec.name, spec.label, _titled(spec, site), spare=few and bool(spec.fields))
         for spec in describe(model)
         if spec.facet
     )
-    return (*listed, LEAD, REGION) if model is Experiment else listed
+    beside = {Experiment: (LEAD, REGION, TOWN), Offer: (PULLER, WHEN)}
+    return (*listed, *beside.get(model, ()))
 
 
 @cache
 def anywhere() -> tuple[str, ...]:
     """Return the parameters of the filters of all lists."""
     fields = (spec.name for kind in KINDS for spec in kind.fields if spec.facet)
-    return tuple(dict.fromkeys((*fields, *(facet.parameter for facet in (LEAD, REGION, RECENT)))))
+    beside = (facet.parameter for facet in (LEAD, REGION, TOWN, WHEN, RECENT))
+    return tuple(dict.fromkeys((*fields, *beside)))
 
 
 def vocabulary(spec: FieldSpec) -> Vocabulary:
@@ -145,12 +156,13 @@ def vocabulary(spec: FieldSpec) -> Vocabulary:
     return choices
 
 
-def _titled(vocabulary: Vocabulary, site: Site) -> Vocabulary:
-    """Return growth factors with the titles of their records; any other list as it is."""
-    if vocabulary is not GROEISTOF:
-        return vocabulary
-    choices = (replace(choice, label=site.factor(choice.id)) for choice in vocabulary.choices)
-    return replace(vocabulary, choices=tuple(choices))
+def _titled(spec: FieldSpec, site: Site) -> Vocabulary:
+    """Return the choices of a field, growth factors with the titles of their records."""
+    listed = vocabulary(spec)
+    if listed is not GROEISTOF:
+        return listed
+    choices = (replace(choice, label=site.factor(choice.id)) for choice in listed.choices)
+    return replace(listed, choices=tuple(choices))
 
 
 def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
@@ -170,30 +182,27 @@ def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
 def item(record: Record) -> Item:
     """Return what is known of a record by the facets of its own kind.
 
-    An experiment is found by the lead that it lacks and by its region too.
+    What lacks a lead is found by that too, and an experiment by where it is.
     """
     specs = [spec for spec in describe(type(record)) if spec.facet]
     told = {spec.name: values(record, spec) for spec in specs}
+    if isinstance(record, Offer):
+        told[PULLER.parameter] = PULLER.vocabulary.ids() if record.seeks_lead() else ()
     if isinstance(record, Experiment):
         seeks = record.status == "zoekt-trekker"
         told[LEAD.parameter] = LEAD.vocabulary.ids() if seeks else ()
-        told[REGION.parameter] = tuple(dict.fromkeys(provinces(record.regio or ())))
+        told[REGION.parameter] = tuple(dict.fromkeys(where.provinces(record.regio or ())))
+        told[TOWN.parameter] = tuple(dict.fromkeys(where.municipalities(record.regio or ())))
     return told
 
 
-def provinces(names: Iterable[str]) -> Iterator[str]:
-    """Yield the province of each place or province, and those of each region.
-
-    Nothing for a name that may be elsewhere.
-    """
-    for name in names:
-        there = {place.province for place in gazetteer().find(name)}
-        province = PROVINCIE.find(name) or (there.pop() if len(there) == 1 else None)
-        region = find_region(name)
-        if province:
-            yield province
-        elif region:
-            yield from REGIO_PROVINCIES[region]
+def told_only(facet: Facet, items: Iterable[Item]) -> Facet:
+    """Return a facet of municipalities with those that some record is in; any other as it is."""
+    if facet.vocabulary is not GEMEENTE:
+        return facet
+    told = {choice for item in items for choice in item.get(facet.parameter, ())}
+    choices = tuple(choice for choice in facet.choices if choice.id in told)
+    return replace(facet, vocabulary=replace(facet.vocabulary, choices=choices))
 
 
 def misses(item: Item, selection: Selection, among: Iterable[Facet]) -> list[str]:
@@ -253,7 +262,7 @@ def over(
     All of it is unfolded.
     """
     items = [item(record) for record in records]
-    among = facets(model, site)
+    among = [told_only(facet, items) for facet in facets(model, site)]
     return view(among, items, single, many, unfolded=len(among)), tuple(map(attributes, items))
 
 

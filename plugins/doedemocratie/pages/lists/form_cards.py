@@ -39,7 +39,8 @@ class FormCards:
 
     The first card is for no choice. `within` is the class of the list they stand in, `heading` what
     stands above it, `note` what is not yet as it will be. `order` are the fields that the page of
-    the record shows first, the others come as the form asks them.
+    the record shows first, the others come as the form asks them. `preview` shows the whole page,
+    where a kind has such a part.
     """
 
     decides: str = ""
@@ -48,6 +49,7 @@ class FormCards:
     heading: str = "Zo komt het eruit te zien"
     note: str = ""
     order: tuple[str, ...] = ()
+    preview: FormCard | None = None
 
 
 def stand_in(model: type[R], **values: object) -> Entry[R]:

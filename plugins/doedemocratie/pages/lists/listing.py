@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from ...model.kinds.hub import Hub
 from ...records.catalogue import Catalogue
-from ..frame import render, urls
+from ..frame import jsonld, render, urls
 from ..frame.spec import Site
 from . import facets, filters
 from .cards import HubCard, hub_card
@@ -74,6 +74,11 @@ class Listing:
         """Return the address of a choice's landing page, or None where it has none."""
         has = facets.has_landing(parameter, choice, self.listed)
         return urls.landing(parameter, choice) if has else None
+
+    def told(self, slugs: Sequence[str], url: str, site: Site) -> Markup:
+        """Return the hubs that the page at `url` lists, for machines."""
+        cards = map(self.cards.__getitem__, slugs)
+        return jsonld.items(((card.name, card.url) for card in cards), url, site)
 
     def line(self, slug: str) -> Markup:
         """Return a hub as a line on a landing page or in the register, where cards are too much.

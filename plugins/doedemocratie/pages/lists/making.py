@@ -68,6 +68,15 @@ class Making:
         """Return which records name which."""
         return Relations(self.catalogue)
 
+    def anew(self, site: Site) -> Making:
+        """Return the same of a site that differs in what no list shows: what was worked out stays.
+
+        That is the lead of home, and which files were made.
+        """
+        other = replace(self, site=site)
+        vars(other).update(vars(self) | {"site": site})
+        return other
+
 
 def public(catalogue: Catalogue, site: Site) -> Catalogue:
     """Return the catalogue without the records that may not be read yet."""

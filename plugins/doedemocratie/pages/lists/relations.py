@@ -13,10 +13,11 @@ from typing import TypeVar
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds import BY_ID, KINDS, Kind
+from ...model.kinds.experiment import Joiner
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.parts import Lead
 from ...model.words.names import in_order
-from ...model.words.vocab import GROEISTOF
+from ...model.words.vocab import GROEISTOF, MEEDOEN
 from ...records.catalogue import Catalogue, Entry
 from ..frame import urls
 from .cards import LinkView
@@ -110,6 +111,8 @@ def _of_group(group: Record, spec: FieldSpec) -> Iterator[Edge]:
 
 def _note(group: Record, name: str) -> str:
     """Return what somebody is to a record: "trekker. Zo staat het er.", "doet mee"."""
+    if isinstance(group, Joiner):
+        return MEEDOEN.label(group.rol)
     word = WORDS.get(name, "")
     if not isinstance(group, Lead):
         return word

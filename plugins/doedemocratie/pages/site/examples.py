@@ -18,6 +18,7 @@ from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
 from ...model.words.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, TYPE
+from ..finding import figures
 from ..finding.finder import ways
 from ..finding.finder.fit import Question
 from ..finding.town import counter
@@ -31,7 +32,8 @@ from ..lists import cards, facets, filters
 from ..lists.cards import LinkView
 from ..lists.example import Example, entry
 from ..matching import helping
-from . import form_fields, form_texts
+from .forms import fields as form_fields
+from .forms import texts as form_texts
 
 TODAY = dt.date(2026, 11, 23)
 
@@ -95,6 +97,7 @@ def examples(site: Site) -> tuple[Example, ...]:
         *_fields(),
         *_pictures(site),
         *_drawings(),
+        *figures.examples(),
         *_words(site),
     )
 
@@ -262,6 +265,11 @@ def _words(site: Site) -> Iterator[Example]:
     yield Example("edit", "met een formulier", (f"../{urls.JOIN}", "", reachable))
     yield Example("edit", "zonder opslagplaats", ("", "", reachable))
     yield Example("edit", "met opslagplaats", ("", "https://voorbeeldhub.example", reachable))
+    yield Example(
+        "edit_page",
+        "onder een gewone pagina",
+        ("https://voorbeeldhub.example", "https://voorbeeldhub.example/zo", reachable),
+    )
     yield Example(
         "correct",
         "zonder opslagplaats",

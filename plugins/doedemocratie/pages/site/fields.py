@@ -20,7 +20,7 @@ from ...records.telling import laying
 from ..frame import markdown, urls
 from ..frame.spec import Crumb, Page
 from ..lists.making import LIST_WEIGHT, Sort, single
-from . import form_texts
+from .forms import texts as form_texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ class KindView:
     id: str
     title: str
     name: str
-    folder: str
+    place: str
+    single: bool
     form: str
     also: Markup
     fields: tuple[FieldView, ...]
@@ -99,7 +100,8 @@ def _kind(kind: Kind) -> KindView:
         id=kind.id,
         title=explanation.title(kind),
         name=kind.name,
-        folder=kind.folder,
+        single=kind.single,
+        place=f"content/{kind.path(f'{kind.id}.yml' if kind.single else '')}".rstrip("/"),
         form=urls.form(forms[0]) if forms else "",
         also=markdown.render(ALSO.get(kind.id)),
         fields=tuple(_fields(kind)),

@@ -14,15 +14,16 @@ from ...model.explanation import OF_ANOTHER, every
 from ...model.grammar.fields import FieldSpec
 from ...model.grammar.rules import PythonOnly
 from ...model.kinds import BY_ID, Kind
+from ...model.kinds.kind import CAME
 from ...records.telling import messages
 from ..frame import urls
 from ..frame.spec import Crumb, Page, PageSpec
 from ..kinds import kind_pages
 from ..lists.form_cards import FormCards, fresh
 from ..lists.making import LIST_WEIGHT, Making, Sort
-from . import specimen
-from .form_fields import FieldView, field
-from .form_texts import (
+from .forms import specimen
+from .forms.fields import FieldView, field
+from .forms.texts import (
     BESIDE_ANOTHER,
     FORMS,
     NEEDED,
@@ -31,6 +32,9 @@ from .form_texts import (
     STEPS,
     Form,
 )
+
+# What editors tell of a record that stands there already, in the file itself.
+FOR_EDITORS = ("uitgelicht", "bijgewerkt", "correcties")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,13 @@ class Step:
 class FormView:
     """A whole form. `beside` is what grows beside it, `kept` the values the form adds.
 
-    `confirms` asks whether the hub itself fills it in; `page` is where
-    the pages stand of records that have a mark of their own, `fields` where each field is
-    explained. `change` is what the form is called with a record in it, `subject` what a new one is
-    called in a mail. `unseen` tells that the editors look at what no script can see, "" where there
-    is nothing of that.
+    `once` is the field that holds the day on which a record came. `confirms` asks whether the hub
+    itself fills it in; `page` is where the pages stand of records that have a mark of their own,
+    `fields` where each field is explained. `change` is what the form is called with a record in it,
+    `subject` what a new one is called in a mail. `opens` is the
+    one record that there is of a `single` kind, "" while there is none; `apart` the fields that the
+    editors fill in in the file. `unseen` tells that the editors look at what no
+    script can see, "" where there is nothing of that.
     """
 
     form: str
@@ -69,6 +75,7 @@ class FormView:
     file: str
     confirms: bool
     kept: str
+    once: str
     fresh: str
     confirmed: str
     new_file: str
@@ -79,6 +86,9 @@ class FormView:
     suggests: tuple[str, ...]
     fields: str
     unseen: str = ""
+    single: bool = False
+    opens: str = ""
+    apart: tuple[FieldView, ...] = ()
 
 
 def pages(making: Making) -> Iterator[PageSpec[object]]:
@@ -109,12 +119,15 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             records=f"data/records/{kind.folder}/",
             page=kind.address if kind.has("merk") else "",
             example=example(form.name),
-            file=f"content/{kind.folder}/naam.yml",
+            file=f"content/{kind.path(kind.id if kind.single else 'naam')}.yml",
             confirms=kind.has("bevestigd_op") and not form.only,
             kept=SOURCE if form.only else "",
+            once=CAME if kind.has(CAME) else "",
             fresh=fresh(None, site) if kind.has("bevestigd_op") else "",
             confirmed=fresh(site.today, site) if kind.has("bevestigd_op") else "",
-            new_file=f"{site.repository}/new/main/content/{kind.folder}" if site.repository else "",
+            new_file=f"{site.repository}/new/main/content/{kind.path('')}".rstrip("/")
+            if site.repository
+            else "",
             edit=f"{site.repository}/edit/main/content/" if site.repository else "",
             mail=site.editors_mail,
             change=form.change,
@@ -122,6 +135,9 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             suggests=tuple(sorted(_suggests(steps))),
             fields="" if form.only else f"{urls.FIELDS}#{kind.id}",
             unseen=unseen(kind),
+            single=kind.single,
+            opens=kind.id if kind.single and making.catalogue.of(kind.model) else "",
+            apart=() if form.only else tuple(field(spec) for spec in kind.fields if _apart(spec)),
         ),
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),
@@ -137,6 +153,11 @@ def _beside(form: Form, cards: FormCards) -> FormCards:
 
 def _shown(spec: FieldSpec, form: Form) -> bool:
     return spec.name in form.only if form.only else spec.in_form
+
+
+def _apart(spec: FieldSpec) -> bool:
+    """Return whether no form asks for a field of which readers see something all the same."""
+    return not spec.in_form and spec.name in FOR_EDITORS
 
 
 def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from ...model.kinds.experiment import Experiment
+from ...model.kinds.site.home import Appeal, Home, Notice
 from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
 from ...model.words.vocabulary import Choice, Vocabulary
 from ...records.catalogue import Catalogue
 from ..finding.finder.rules import IDEA
-from ..frame import jsonld, urls
-from ..frame.spec import Page, Site
+from ..frame import jsonld, markdown, urls
+from ..frame.spec import Page, PageSpec, Site
 from ..kinds.factors import FactorCard, factor_card, ordered
 from ..kinds.stories import StoryCard, newest, story_card
 from ..lists.cards import ExperimentCard, experiment_card
 from ..lists.facets import YES
 from ..lists.filters import ChoiceView
 from ..lists.listing import Listing
-from ..lists.making import LIST_WEIGHT, Making, Sort, single
+from ..lists.making import LIST_WEIGHT, Making, Sort
 from ..lists.maps.country import Country, country
+
+T = TypeVar("T")
 
 STORIES = 3
 PACKETS = 3
@@ -31,6 +36,10 @@ _PACKETS = (
     "Twee zakjes zaad zoeken een trekker",
     "Drie zakjes zaad zoeken een trekker",
 )
+_SEEKING = "Voorstellen waarvoor we nog geen trekker kennen. Jij misschien?"
+# What stands above experiments that the editors chose.
+_CHOSEN = ("Uit de zaaikas", "Experimenten die je nu kunt volgen, of mee kunt dragen.")
+HEADING = "Waar kun je terecht met je initiatief?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +63,35 @@ class Route:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeView:
+    """What everybody should know, with a link or without (`url` is "" then)."""
+
+    text: str
+    url: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppealView:
+    """What home asks of who reads it."""
+
+    heading: str
+    text: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """All of home.
 
     `provinces` and `helps` are the choices of the question, which the finder (`find_url`) answers
     who is `who`; without JavaScript it cannot be asked, and the pages of `provinces` and `needs`
-    are linked to.
+    are linked to. `lead` is "" for none; `change_url` and `edit_url` are where editors change home.
     """
 
-    lead: Markup
+    heading: str
+    lead: str
+    notice: NoticeView | None
+    appeal: AppealView | None
     find_url: str
     who: str
     hubs_url: str
@@ -79,6 +108,7 @@ class HomeView:
     map_lead: str
     experiments: tuple[ExperimentCard, ...]
     experiments_heading: str
+    experiments_say: str
     experiments_label: str
     factors: tuple[FactorCard, ...]
     factors_url: str
@@ -87,16 +117,32 @@ class HomeView:
     told_url: str
     routes: tuple[Route, ...]
     built: str
+    change_url: str
+    edit_url: str
 
 
 def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
-    """Return home."""
-    proposed = [experiment_card(entry, catalogue, site) for entry in catalogue.of(Experiment)]
-    seeking = varied([card for card in proposed if card.seeks_lead])[:PACKETS]
+    """Return home, as its record has it; what that leaves open is chosen here."""
+    entry = next(iter(catalogue.of(Home)), None)
+    record = entry.record if entry else Home()
+    proposed = {
+        entry.slug: experiment_card(entry, catalogue, site) for entry in catalogue.of(Experiment)
+    }
+    packets = varied(_chosen(record.experimenten, proposed))
+    heading, say = _CHOSEN
+    if not packets:
+        packets = varied([card for card in proposed.values() if card.seeks_lead])[:PACKETS]
+        heading, say = _PACKETS[len(packets)], _SEEKING
+    stories = {entry.slug: entry for entry in newest(catalogue)}
+    first = _chosen(record.verhalen, stories)
+    told = (*first, *(entry for entry in stories.values() if entry not in first))[:STORIES]
     drawn = country(catalogue, lists)
     count = len(lists.active)
     view = HomeView(
-        lead=site.lead,
+        heading=record.kop or HEADING,
+        lead=record.lead or "",
+        notice=_notice(record.mededeling, site),
+        appeal=_appeal(record.oproep),
         find_url=urls.FIND,
         who=IDEA,
         hubs_url=urls.HUBS,
@@ -115,16 +161,19 @@ def page(catalogue: Catalogue, lists: Listing, site: Site) -> Page[HomeView]:
         intercultural_url=urls.landing("intercultureel", YES),
         map=drawn,
         map_lead=map_lead(drawn.pinned, count),
-        experiments=seeking,
-        experiments_heading=_PACKETS[len(seeking)],
+        experiments=packets,
+        experiments_heading=heading,
+        experiments_say=say,
         experiments_label=f"Bekijk alle {len(proposed)} experimenten",
         factors=tuple(factor_card(entry) for entry in ordered(catalogue)),
         factors_url=urls.FACTORS,
-        stories=tuple(story_card(entry, site) for entry in newest(catalogue)[:STORIES]),
+        stories=tuple(story_card(entry, site) for entry in told),
         stories_url=urls.STORIES,
         told_url=f"{urls.JOIN}#redactie",
         routes=ROUTES,
         built=site.built,
+        change_url=urls.change("home", entry.slug) if entry else urls.form("home"),
+        edit_url=site.edit_url(entry.path) if entry else "",
     )
     return Page(
         url=urls.HOME,
@@ -183,6 +232,22 @@ def varied(cards: Sequence[ExperimentCard]) -> tuple[ExperimentCard, ...]:
     return (*first, *later)
 
 
+def _chosen(slugs: Sequence[str] | None, among: Mapping[str, T]) -> list[T]:
+    """Return what the editors chose, in their order; what nobody may read yet is not there."""
+    return [among[slug] for slug in dict.fromkeys(slugs or ()) if slug in among]
+
+
+def _notice(notice: Notice | None, site: Site) -> NoticeView | None:
+    """Return the notice while its days last."""
+    if notice is None or not notice.shows(site.today):
+        return None
+    return NoticeView(notice.tekst, notice.link or "", notice.linktekst or "Lees meer")
+
+
+def _appeal(appeal: Appeal | None) -> AppealView | None:
+    return AppealView(appeal.kop, markdown.render(appeal.tekst, heading=3)) if appeal else None
+
+
 def _entrances(vocabulary: Vocabulary, lists: Listing) -> tuple[EntranceView, ...]:
     return tuple(_entrance(vocabulary.name, choice, lists) for choice in vocabulary.choices)
 
@@ -207,8 +272,11 @@ def map_lead(pinned: int, count: int) -> str:
     return f"De kaart is nog jong: van {pinned} van de {count} knooppunten weten we de plaats."
 
 
-def _page(making: Making) -> Page[HomeView]:
-    return page(making.catalogue, making.listing, making.site)
+def _pages(making: Making) -> Iterator[PageSpec[object]]:
+    """Yield home, which shows its record."""
+    shown = tuple(entry.path for entry in making.catalogue.of(Home))
+    make = partial(page, making.catalogue, making.listing, making.site)
+    yield PageSpec(urls.HOME, "home", make, shown)
 
 
 SORTS = (
@@ -216,7 +284,7 @@ SORTS = (
         id="home",
         name="home",
         plural="home",
-        pages=single("home", urls.HOME, _page),
+        pages=_pages,
         weight=LIST_WEIGHT,
         by_title=True,
     ),

@@ -68,6 +68,8 @@ class JoinView:
     new_file: str
     guide: str
     fields: str
+    own_site: str
+    writing: str
     form: str
     forms: tuple[LinkView, ...]
     lists: tuple[LinkView, ...]
@@ -85,11 +87,13 @@ def page(site: Site) -> Page[JoinView]:
         agenda=urls.AGENDA,
         people=urls.PEOPLE,
         new_file=f"{repository}/new/main/content/hubs" if repository else "",
-        guide=f"{repository}/blob/main/CONTRIBUTING.md" if repository else "",
+        guide=site.guide("CONTRIBUTING.md"),
         fields=urls.FIELDS,
+        own_site=urls.OWN_SITE,
+        writing=urls.WRITING,
         form=urls.form(own.name) if own else "",
         forms=tuple(_forms()),
-        lists=tuple(LinkView(kind.many, kind.address) for kind in KINDS),
+        lists=tuple(LinkView(kind.many, kind.address) for kind in KINDS if not kind.single),
     )
     return Page(
         url=urls.JOIN,
@@ -104,7 +108,11 @@ def page(site: Site) -> Page[JoinView]:
 
 def _forms() -> Iterator[LinkView]:
     """Yield the forms for everybody, besides that of hubs: together they are one sentence."""
-    others = [kind.sending for kind in KINDS if kind.sending and kind.model is not Hub]
+    others = [
+        kind.sending
+        for kind in KINDS
+        if kind.sending and kind.sending.issue and kind.model is not Hub
+    ]
     for index, words in enumerate(others):
         first = words.title[:1]
         label = f"{first.lower() if index else first}{words.title[1:]}"

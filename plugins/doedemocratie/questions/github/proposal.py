@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 
+from ...model.grammar.log import logged
 from ...model.grammar.mending import mended
 from ...model.kinds import BY_ID, Kind
 from ...model.values.finding import Finding
-from ...records.catalogue import ASSETS, Catalogue, read_entry
+from ...records.catalogue import ASSETS, Catalogue, content_of, read_entry
 from ...records.files import slugs
 from ...records.files.write import record_file
 from ...records.judging.checks import check
@@ -57,6 +58,8 @@ def slug_of(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> str
     name = data.get(kind.title)
     if not isinstance(name, str) or not any(map(str.isalnum, name)):
         return ""
+    if kind.single:
+        return kind.id
     wish = slugs.slug(name)
     if wish:
         return slugs.usable(wish, kind)
@@ -72,9 +75,9 @@ def propose(
     kind = BY_ID[form.kind]
     answers = issuebody.read(form, body)
     meant = mended(answers.data, kind.fields, kind.model.RULES)
-    data = {**meant, **_about(form, account, today)}
+    data = logged(kind.model, {**meant, **_about(form, account, today)}, None, today)
     slug = slug_of(kind, data, catalogue)
-    path = f"{kind.folder}/{slug or 'naamloos'}.yml"
+    path = kind.path(f"{slug or 'naamloos'}.yml")
     text = record_file(kind, data)
     problems = [_problem(slip) for slip in answers.slips]
     spoilt = {slip.path[0] for slip in answers.slips if slip.path}
@@ -102,21 +105,23 @@ def _about(form: Form, account: str, today: dt.date) -> dict[str, object]:
 
     A nominated hub has its source among the answers and stays provisional.
     """
+    came = BY_ID[form.kind].came(today)
     if form.name != "hub":
-        return {}
+        return {**came}
     editors = {"beheerders": [account]} if account else {}
-    return {**editors, "bevestigd_op": today.isoformat()}
+    return {**editors, "bevestigd_op": today.isoformat(), **came}
 
 
 def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what `check` would say of this file among the records of the catalogue."""
     with tempfile.TemporaryDirectory() as folder:
         # It stands as in a content folder, so that the pictures it names are found.
-        beside = next((entry.origin for entry in catalogue.all()), None)
+        beside = next(catalogue.all(), None)
         if beside:
-            (Path(folder) / ASSETS).symlink_to((beside.parent.parent / ASSETS).resolve())
-        origin = Path(folder) / kind.folder / Path(path).name
-        origin.parent.mkdir()
+            content = content_of(beside.origin, beside.kind)
+            (Path(folder) / ASSETS).symlink_to((content / ASSETS).resolve())
+        origin = Path(folder) / kind.path(Path(path).name)
+        origin.parent.mkdir(exist_ok=True)
         origin.write_text(text, "utf-8", newline="\n")
         entry, problems = read_entry(origin, path, kind)
         yield from problems
@@ -129,7 +134,7 @@ def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[P
 def taken(kind: Kind, slug: str, catalogue: Catalogue) -> str:
     """Return whose the address of a slug is already, now or once; "" for nobody's."""
     if slug in catalogue.slugs.get(kind.id, frozenset()):
-        return f"content/{kind.folder}/{slug}"
+        return f"content/{kind.path(slug)}"
     for entry in catalogue.read(kind.model):
         if slug in (getattr(entry.record, "aliassen", None) or ()):
             return entry.title

@@ -23,6 +23,12 @@ Path_ = tuple[str | int, ...]
 # How many hidden characters of one file are reported; the rest follows once these are gone.
 MOST_UNSEEN = 20
 
+
+def nothing_in(event: yaml.Event) -> str:
+    """Return the code for an item of a list that is empty: a group, or nothing at all."""
+    return "empty-group" if isinstance(event, yaml.MappingStartEvent) else "empty-item"
+
+
 # Controls but tab and newline; what reorders text; what Unicode says nobody sees (its default
 # ignorables), fillers and tags, but for what joins letters and chooses their form; noncharacters.
 UNSEEN = re.compile(

@@ -196,7 +196,7 @@ class _Walk:
             if value is not None:
                 items.append(value)
             elif len(self.flaws) == before and getattr(event, "value", "") not in NULLS:
-                self.flaw(event, path, "empty-item")
+                self.flaw(event, path, diagnosis.nothing_in(event))
         return items or None
 
     def mapping(self, events: Events, path: Path_) -> dict[str, object] | list[object] | None:

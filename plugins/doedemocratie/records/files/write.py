@@ -32,7 +32,8 @@ def schema_name(kind: Kind) -> str:
 
 def schema_line(kind: Kind) -> str:
     """Return the line that tells an editor which schema a record of this kind keeps to."""
-    return f"# yaml-language-server: $schema=../{SCHEMAS}/{schema_name(kind)}"
+    up = "" if kind.single else "../"
+    return f"# yaml-language-server: $schema={up}{SCHEMAS}/{schema_name(kind)}"
 
 
 def record_file(kind: Kind, data: Mapping[str, object]) -> str:

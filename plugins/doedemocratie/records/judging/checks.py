@@ -22,8 +22,11 @@ from ..pictures import images
 from ..telling import sentences
 from ..telling.private_mail import PRIVATE_MAIL
 from ..telling.problems import WARNING, Problem
+from . import stories
+from .board import behind, jumps
+from .drawings import letters_not_drawn
 from .prose import look_alikes, prose
-from .times import ahead, rhythms
+from .times import ahead, came, notices, offered, rhythms
 from .twins import twins
 from .walk import is_file, texts, values
 from .whereabouts import places, regions
@@ -45,7 +48,7 @@ def references(catalogue: Catalogue) -> Iterator[Problem]:
                 continue
             slugs = sorted(catalogue.slugs[kind.id])
             remedy = "Is het weg? Haal dan de naam hier weg. Komt het nog?"
-            otherwise = f"{remedy} Maak eerst content/{kind.folder}/{slug}.yml."
+            otherwise = f"{remedy} Maak eerst content/{kind.path(slug)}.yml."
             suggestion = sentences.did_you_mean(slug, slugs, otherwise)
             yield entry.problem(
                 path,
@@ -233,5 +236,17 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     said_twice,
     twins,
     ahead,
+    came,
+    notices,
+    offered,
     rhythms,
+    letters_not_drawn,
+    jumps,
+    behind,
+    stories.series,
+    stories.near_series,
+    stories.spellings,
+    stories.days,
+    stories.places,
+    stories.footnotes,
 )

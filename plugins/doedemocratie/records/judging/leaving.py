@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from ...model.kinds import BY_FOLDER, Kind
+from ...model.kinds import BY_FOLDER, FOLDERS, SINGLE, Kind
 from ..catalogue import ASSETS, Catalogue, is_example
 from ..folder import SUFFIXES
 from ..telling.problems import Problem, errors
@@ -38,7 +38,7 @@ class Left:
         """
         parts = (name.split("/") for name in self.out)
         return [
-            (f"{folder}/{slug}{suffix}", BY_FOLDER[folder], slug)
+            (BY_FOLDER[folder].path(f"{slug}{suffix}"), BY_FOLDER[folder], slug)
             for folder, slug in parts
             for suffix in SUFFIXES
         ]
@@ -77,7 +77,9 @@ def owner(file: str, content: str) -> str | None:
     if not path.is_relative_to(content):
         return None
     parts = path.relative_to(content).parts
-    if len(parts) == 2 and parts[0] in BY_FOLDER:
+    if len(parts) == 1 and path.name in SINGLE:
+        return f"{SINGLE[path.name].folder}/{path.stem}"
+    if len(parts) == 2 and parts[0] in FOLDERS:
         return f"{parts[0]}/{path.stem}"
     if len(parts) > 3 and parts[0] == ASSETS and parts[1] in BY_FOLDER:
         return f"{parts[1]}/{parts[2]}"

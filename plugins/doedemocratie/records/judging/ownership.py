@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from ...model.kinds import BY_FOLDER
+from ...model.kinds.kind import CAME
 from ...model.words.names import SLUG
 from .. import migrating
 from ..files import reader
@@ -19,8 +20,9 @@ from ..files import reader
 # Reads a file of some version; None where that version has none.
 Reader = Callable[[str], bytes | None]
 HUBS = "hubs"
-# What only a maintainer changes in a hub: addresses, where it came from, what is an example.
-KEPT = ("aliassen", "bron", "voorbeeld")
+# What only a maintainer changes in a hub: addresses, where it came from and when, what is an
+# example.
+KEPT = ("aliassen", "bron", "voorbeeld", CAME)
 
 _RECORD = re.compile(r"content/([a-z-]+)/([^/]+)\.(?:yml|md)")
 _ASSET = re.compile(r"content/assets/([a-z-]+)/([^/]+)/[^/]+")

@@ -9,8 +9,12 @@ from collections.abc import Iterator
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Opening
-from ...model.values.date import DATE
+from ...model.kinds.kind import CAME, FIRST_DAY
+from ...model.kinds.offer import Offer
+from ...model.kinds.site.home import Home
+from ...model.values.date import DATE, same_day
 from ...model.values.finding import Path
+from ...model.words.vocab import OFFER_STATUS
 from ..catalogue import Catalogue, Entry
 from ..telling.problems import WARNING, Problem
 from .walk import values
@@ -37,6 +41,8 @@ _MONTHLY = re.compile(
 # Whatever a note tells of a rhythm, in the order in which it is looked for. The form is given these
 # with its data.
 RHYTHMS = (_NTH, _OTHER, _MONTHLY)
+# In days. Nobody plans a course longer ahead: it is a slip of the year.
+FAR = 2 * 366
 
 
 def ahead(catalogue: Catalogue) -> Iterator[Problem]:
@@ -57,6 +63,61 @@ def ahead(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _past(spec: FieldSpec) -> bool:
     return spec.past
+
+
+def came(catalogue: Catalogue) -> Iterator[Problem]:
+    """Nothing came to this site before there was one."""
+    for entry in catalogue.read():
+        day = getattr(entry.record, CAME, None)
+        if day and day < FIRST_DAY:
+            facts = {"found": DATE.show(day), "first": str(FIRST_DAY.year)}
+            yield entry.problem((CAME,), "came-before-site", **facts)
+
+
+def notices(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about a notice on home that nobody sees any more."""
+    for entry in catalogue.read(Home) if catalogue.today < dt.date.max else ():
+        notice = entry.record.mededeling
+        if notice and notice.tot and notice.tot < catalogue.today:
+            found = DATE.show(notice.tot)
+            yield entry.problem(("mededeling", "tot"), "notice-over", level=WARNING, found=found)
+
+
+def offered(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about days of an offer that do not fit today, each other or its status."""
+    for entry in catalogue.read(Offer) if catalogue.today < dt.date.max else ():
+        yield from _sessions(entry, catalogue.today)
+        yield from _over(entry, catalogue.today)
+
+
+def _sessions(entry: Entry[Offer], today: dt.date) -> Iterator[Problem]:
+    for index, session in enumerate(entry.record.data or ()):
+        if session.datum and session.datum.toordinal() - today.toordinal() > FAR:
+            better = same_day(session.datum, today).isoformat()
+            facts = {"found": DATE.show(session.datum), "better": better}
+            path = ("data", index, "datum")
+            yield entry.problem(path, "session-far-ahead", level=WARNING, **facts)
+    before = entry.record.aanmelden.voor if entry.record.aanmelden else None
+    last = max((part.datum for part in entry.record.data or () if part.datum), default=None)
+    if before and last and before > last:
+        facts = {"found": DATE.show(before), "last": DATE.show(last), "better": last.isoformat()}
+        yield entry.problem(("aanmelden", "voor"), "sign-up-after-last", level=WARNING, **facts)
+
+
+def _over(entry: Entry[Offer], today: dt.date) -> Iterator[Problem]:
+    record = entry.record
+    if not record.status or not all(part.datum for part in record.data or ()):
+        return
+    status = record.as_of(today).status
+    if record.status not in ("gesloten", "afgerond") and status != record.status:
+        over = record.over(today)
+        facts = {
+            "found": OFFER_STATUS.label(record.status),
+            "why": "elke dag is al geweest" if over else "aanmelden kan niet meer",
+            "shown": OFFER_STATUS.label(status),
+            "better": status,
+        }
+        yield entry.problem(("status",), "offer-over", level=WARNING, **facts)
 
 
 def rhythms(catalogue: Catalogue) -> Iterator[Problem]:

@@ -34,6 +34,8 @@ SMALL = {"logo": 120, "picture": 600}
 """The longest side in pixels under which a logo or another picture looks blurred."""
 ODD = 6
 """How many times as wide as tall, or the other way round, a logo may be."""
+FLAT = 60
+"""The same, from which on nothing of it is seen on a card."""
 
 # What a logo stands on, by `achtergrond`; assets/css/tokens.css has the same two.
 GROUNDS = {"licht": (255, 255, 255), "donker": (15, 50, 41)}
@@ -84,10 +86,12 @@ def findings(path: Path, ground: str | None) -> Iterator[Finding]:
         if type_of(data) == "SVG":
             drawing = vector(data)
             size = drawing.width, drawing.height
+            empty = not drawing.shapes
             hidden = ground and _unseen_paints(drawing.paints, ground)
         else:
             image = raster(data)
             size = image.size
+            empty = is_empty(image)
             hidden = ground and _unseen(image, ground)
             least = SMALL["picture" if ground is None else "logo"]
             if max(size) < least:
@@ -96,12 +100,16 @@ def findings(path: Path, ground: str | None) -> Iterator[Finding]:
     except ImageError as fault:
         yield fault.finding
         return
+    if empty:
+        yield _warning("image-empty" if ground is None else "logo-empty")
+        return
     if hidden:
         other = "donker" if ground == "licht" else "licht"
         yield _warning("logo-unseen", ground=ground, better=other)
     if ground and max(size) > ODD * min(size):
         shape = "breed en laag" if size[0] > size[1] else "smal en hoog"
-        yield _warning("logo-odd-shape", shape=shape)
+        flat = max(size) > FLAT * min(size)
+        yield _warning("logo-flat" if flat else "logo-odd-shape", shape=shape)
 
 
 def _warning(code: str, **facts: object) -> Finding:
@@ -216,6 +224,23 @@ def _webp_size(data: bytes) -> tuple[int, int]:
     else:
         width, height = (int.from_bytes(data[at : at + 2], "little") & 0x3FFF for at in (26, 28))
     return width, height
+
+
+def is_empty(image: Image) -> bool:
+    """Return whether all of a picture is see-through."""
+    if "A" not in image.getbands() and "transparency" not in image.info:
+        return False
+    return not image.convert("RGBA").getchannel("A").getextrema()[1]
+
+
+def is_blank(image: Image, ground: str) -> bool:
+    """Return whether nothing at all of a logo is told from what it stands on."""
+    from PIL import Image, ImageChops
+
+    clear = image.convert("RGBA")
+    plate = Image.new("RGBA", clear.size, GROUNDS[ground])
+    seen = ImageChops.difference(Image.alpha_composite(plate, clear), plate).convert("RGB")
+    return all(sum(band.histogram()[SEEN:]) == 0 for band in seen.split())
 
 
 def _unseen(image: Image, ground: str) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from html import escape
 from xml.parsers import expat
 
+from .shapes import Shapes
 from .uses import DEEPEST, SvgError, Uses
 
 LIMIT = 200_000
@@ -67,12 +68,16 @@ _PAINT = re.compile(r"(?:^|[;{\s])(?:fill|stroke|stop-color)\s*+:([^;}]++)")
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A clean SVG: its bytes, its size in user units, and every colour word it paints with."""
+    """A clean SVG: its bytes, its size in user units, and every colour word it paints with.
+
+    `shapes`: it holds something to see.
+    """
 
     data: bytes
     width: float
     height: float
     paints: frozenset[str]
+    shapes: bool
 
 
 def clean(data: bytes) -> Drawing:
@@ -89,7 +94,11 @@ def clean(data: bytes) -> Drawing:
         raise SvgError("svg-unreadable", reason=reason) from None
     reader.refuse_repetition()
     return Drawing(
-        "".join(reader.out).encode(), reader.width, reader.height, frozenset(reader.paints)
+        "".join(reader.out).encode(),
+        reader.width,
+        reader.height,
+        frozenset(reader.paints),
+        reader.shapes.seen,
     )
 
 
@@ -107,6 +116,7 @@ class _Reader:
     paints: set[str] = field(default_factory=set)
     width: float = 0
     height: float = 0
+    shapes: Shapes = field(default_factory=Shapes)
     _open: list[str] = field(default_factory=list)
     _names: list[str] = field(default_factory=list)
     _ignoring: int = 0
@@ -142,6 +152,7 @@ class _Reader:
         if not self._open:
             kept |= self._measure(attributes)
         own = kept.get("id", "")
+        self.shapes.element(name, kept, self._open)
         self._open.append(name)
         self._names.append(own)
         self._uses.element(own, self._names, gradient=name in ("linearGradient", "radialGradient"))
@@ -235,6 +246,7 @@ class _Reader:
         if self._open[-1] == "style":
             self._style.append(text)
         else:
+            self.shapes.text(text, self._open)
             self._uses.weigh(len(text), self._names)
             self.out.append(escape(text, quote=False))
 

@@ -155,7 +155,9 @@ def with_a_choice_left(spec: FieldSpec, text: str) -> str:
     needs = [part for part in spec.fields if part.required]
     choice = next((part for part in needs if part.vocabulary), None)
     words = next((part for part in needs if part.sort.in_words), None)
-    if not (choice and choice.vocabulary and words) or needs[2:] or "\n" in text.strip():
+    if not (choice and choice.vocabulary and words) or needs[2:]:
+        return ""
+    if not text.strip().isprintable():  # nobody can copy that
         return ""
     ids = ", ".join(choice.vocabulary.ids())
     said = f"{{{choice.name}: …, {words.name}: {_within(text.strip()[:80])}}}"

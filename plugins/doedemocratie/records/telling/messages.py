@@ -101,6 +101,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier staat een streepje zonder tekst erachter.",
         "Vul iets in, of haal de regel weg.",
     ),
+    "empty-group": (
+        "Hier is niets ingevuld.",
+        "Vul iets in, of haal dit stuk met zijn streepje weg.",
+    ),
     "tab-indent": (
         "Deze regel begint met een tab.",
         "Gebruik spaties om in te springen, twee per laag.",
@@ -174,6 +178,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "stray-record": (
         "'{name_}' staat niet in een map die we kennen.",
         "Zet het in een van deze mappen: {folders}.",
+    ),
+    "home-elsewhere": (
+        "Dit bestand laat niemand zien: wat er op de voorpagina staat, staat in home.yml.",
+        "Zet de tekst in home.yml, bij oproep, en haal dit bestand weg.",
     ),
     "not-a-folder": (
         "'{name_}' hoort een map te zijn.",
@@ -309,6 +317,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{found}' is geen dag van het jaar.",
         "Schrijf dag en maand, zonder jaar: {example}",
     ),
+    "came-before-site": (
+        "Op {found} was deze site er nog niet: die begon in {first}.",
+        "Schrijf op welke dag dit profiel hier kwam. Weet je het niet? Haal deze regel weg.",
+    ),
     "lies-ahead": (
         "{found} ligt in de toekomst: vandaag is het {today}.",
         "Bij '{key}' hoort iets dat al geweest is. Kijk of dag, maand en jaar kloppen.",
@@ -417,8 +429,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "ends-before-start": (
         "Het einde ({end}) ligt niet na het begin ({start}).",
         (
-            "Kijk of van en tot niet verwisseld zijn. Ben je open tot na middernacht? Dat kan, tot "
-            "uiterlijk 07:00."
+            "Kijk of van en tot niet verwisseld zijn. Is het pas na middernacht afgelopen? Dat "
+            "kan, tot uiterlijk 07:00."
         ),
     ),
     "days-backwards": (
@@ -453,6 +465,38 @@ TEXTS: dict[str, tuple[str, str]] = {
     "hub-and-name": (
         "Er staat een knooppunt ('{hub}') en een naam ('{name_}').",
         "Kies er één: hub voor een knooppunt op deze site, naam voor een ander.",
+    ),
+    "no-joiner": (
+        "Hier staat niet wie er meedoet, of hoeveel mensen het zijn.",
+        "Zet erbij: hub: greenwish (een knooppunt op deze site), naam: De Tuin of aantal: 12",
+    ),
+    "joined-twice": (
+        "Een aantal is voor mensen zonder naam. Hier staat ook om wie het gaat.",
+        "Laat één van de twee staan. Zet de anderen op een regel van hun eigen.",
+    ),
+    "name-without-consent": (
+        "Of '{who}' hier met naam mag staan, staat er niet bij.",
+        "Mag het? Schrijf eronder: toestemming: ja. Anders komt aantal: 1 in plaats van de naam.",
+    ),
+    "name-not-allowed": (
+        "Zonder toestemming kan deze naam niet op de site.",
+        "Schrijf aantal: 1 in plaats van de naam, of haal deze meedoener weg.",
+    ),
+    "status-jumps": (
+        "De geschiedenis springt van '{before}' naar '{found}': wanneer het liep, staat er niet.",
+        "Weet je het? Zet er een regel tussen met status: loopt. Anders laat je het zo.",
+    ),
+    "asks-for-a-lead": (
+        "Hier staat '{found}', maar er is een bevestigde trekker.",
+        "Haal die zin weg, of vraag om iets wat nog wel nodig is.",
+    ),
+    "invites-when-over": (
+        "Hier staat '{found}', maar de status is '{status}': meedoen kan niet meer.",
+        "Haal die zin weg. Wil je vertellen hoe het verderging? Schrijf het bij geleerd.",
+    ),
+    "runs-already": (
+        "Hier staat '{found}', maar de status is '{status}'.",
+        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
     ),
     "no-party": (
         "Hier staat niet om wie het gaat.",
@@ -492,7 +536,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "history-ends-elsewhere": (
         "De geschiedenis eindigt met '{found}', maar de status is nu '{status}'.",
-        "Laat de laatste regel van de geschiedenis en de status gelijk zijn.",
+        "Zet er een regel onder met de dag en status: {status}, of schrijf als status: {found}",
     ),
     "open-without-sign-up": (
         "Dit aanbod is open, maar er staat niet hoe je je aanmeldt.",
@@ -505,11 +549,115 @@ TEXTS: dict[str, tuple[str, str]] = {
             "status op concept."
         ),
     ),
+    "part-beyond-series": (
+        "Dit is deel {part}, maar de reeks heeft er {whole}.",
+        "Bedoel je van: {part}? Of haal de regel 'van' weg zolang je het niet weet.",
+    ),
+    "corrections-backwards": (
+        "De verbeteringen lopen terug: {found} staat na {before}.",
+        "Zet de oudste datum bovenaan.",
+    ),
     "updated-before": (
         "Bijgewerkt op {found}, maar het verhaal is van {before}.",
         "Kijk of de datums niet verwisseld zijn.",
     ),
+    "notice-ends-early": (
+        "De mededeling staat er tot en met {found}, maar pas vanaf {start}.",
+        "Kijk of de datums niet verwisseld zijn.",
+    ),
+    "link-text-alone": (
+        "Er staat een tekst voor een link, maar geen webadres.",
+        "Zet erbij: link: https://voorbeeld.example/bijeenkomst",
+    ),
     # rules across records
+    "series-part-twice": (
+        "De reeks '{series}' heeft twee keer een deel {part}: {other} is het ook.",
+        "Is dit een ander deel? Schrijf: deel: {better}",
+    ),
+    "series-full": (
+        "Deel {part} van '{series}' is {other} al, en alle delen zijn er.",
+        "Komt er een deel bij? Schrijf in elk deel: van: {better}, en hier: deel: {better}",
+    ),
+    "part-beyond-others": (
+        "Dit is deel {part} van '{series}', maar volgens {other} zijn er {whole}.",
+        "Zijn het er meer? Schrijf in elk deel: van: {part}",
+    ),
+    "series-alike": (
+        "De reeks '{found}' heet bijna zoals '{better}', en staat er nu los van.",
+        "Is het dezelfde reeks? Schrijf: naam: {better}",
+    ),
+    "author-spelled-twice": (
+        "'{found}' heet in {other} '{better}'. Ze delen één bladzijde, onder die naam.",
+        "Is het dezelfde? Schrijf: naam: {better}",
+    ),
+    "author-without-page": (
+        "'{found}' krijgt geen eigen bladzijde: daar kunnen we geen adres van maken.",
+        "Wil je die wel? Zet de naam er ook in onze letters bij, zoals: 李雷 (Li Lei).",
+    ),
+    "series-length-differs": (
+        "De reeks '{series}' heeft hier {found} delen, en in {other} {whole}.",
+        "Schrijf in elk deel hetzelfde: van: {whole}",
+    ),
+    "notice-over": (
+        "De laatste dag van deze mededeling is al geweest: {found}. Ze staat er dus niet.",
+        "Schrijf een dag die nog komt, of haal de mededeling weg.",
+    ),
+    "session-far-ahead": (
+        "Deze keer is pas op {found}.",
+        "Klopt dat, dan mag het blijven staan. Bedoel je datum: {better}?",
+    ),
+    "sign-up-after-last": (
+        "Aanmelden kan tot {found}, maar de laatste keer is al op {last}.",
+        "Kijk of de datums kloppen. Bedoel je voor: {better}?",
+    ),
+    "offer-over": (
+        "De status is '{found}', maar {why}. Op de site staat daarom: {shown}.",
+        "Komt er een nieuwe dag, zet die erbij. Anders: status: {better}",
+    ),
+    "says-not-open": (
+        "Hier staat '{found}', maar de status is '{status}'.",
+        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+    ),
+    "says-no-day": (
+        "Hier staat '{found}', maar er staan wel dagen bij 'data'.",
+        "Haal die zin weg, of haal de dagen weg die niet doorgaan.",
+    ),
+    "invites-when-shut": (
+        "Hier staat '{found}', maar de status is '{status}': aanmelden kan niet meer.",
+        "Haal die zin weg, of kies een andere status.",
+    ),
+    "far-ahead": (
+        "Dit verhaal komt pas op {found} online.",
+        "Klopt dat, dan mag het blijven staan. Bedoel je datum: {better}?",
+    ),
+    "corrected-before": (
+        "Verbeterd op {found}, maar het verhaal is van {before}.",
+        "Kijk of de datum klopt, en schrijf die: datum: {better}",
+    ),
+    "corrected-unread": (
+        "Verbeterd op {found}, maar het verhaal komt pas op {before} online.",
+        "Haal deze verbetering weg: wat nog niemand las, pas je gewoon aan.",
+    ),
+    "mark-to-nothing": (
+        "In de tekst staat [{found}], maar dat is er niet.",
+        "Zet het bij '{field}', of haal deze regel uit de tekst.",
+    ),
+    "mark-twice": (
+        "In de tekst staat [{found}] twee keer.",
+        "Laat het één keer staan, op de plek waar het moet komen.",
+    ),
+    "note-without-text": (
+        "In de tekst staat de noot [^{found}], maar nergens wat erin staat.",
+        "Zet onderaan een regel: [^{found}]: de tekst van de noot.",
+    ),
+    "note-unused": (
+        "Onderaan staat de noot [^{found}], maar de tekst verwijst er niet naar.",
+        "Zet [^{found}] in de tekst, achter het woord waar de noot bij hoort.",
+    ),
+    "notes-elsewhere": (
+        "De noot [^{found}] kan hier niet staan: alleen een verhaal heeft noten.",
+        "Zet wat erin staat in de tekst zelf.",
+    ),
     "unlisted-factor": (
         "'{slug}' is niet een van de zeven groeistoffen.",
         "Noem het bestand naar een van deze: {names}.",
@@ -731,6 +879,24 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Op een ondergrond die {ground} is, zie je dit logo bijna niet.",
         "Schrijf bij het logo: achtergrond: {better}. Of stuur een versie met andere kleuren.",
     ),
+    "image-empty": (
+        "Op dit beeld is niets te zien.",
+        "Kijk of het het goede bestand is, en stuur het opnieuw.",
+    ),
+    "logo-empty": (
+        "Op dit logo is niets te zien. Op posters en kaartjes staat zolang het embleem.",
+        "Kijk of het het goede bestand is, en stuur het opnieuw.",
+    ),
+    "logo-flat": (
+        (
+            "Dit logo is zo {shape} dat je er op een kaartje niets van ziet. Op posters en "
+            "kaartjes staat zolang het embleem."
+        ),
+        (
+            "Heb je ook een versie die ongeveer zo hoog is als breed, zoals alleen het beeldmerk? "
+            "Stuur die dan."
+        ),
+    ),
     "logo-odd-shape": (
         "Dit logo is erg {shape}. Op een kaartje wordt het heel klein.",
         (
@@ -739,6 +905,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "said-twice": ("'{found}' staat twee keer in '{key}'.", "Haal er één weg."),
+    "address-not-drawn": (
+        "De letters van posters en kaartjes hebben dit niet: {found}. Daar staat dit adres niet.",
+        "Op de pagina staat het er gewoon. Wil je het overal? Gebruik een adres in gewone letters.",
+    ),
+    "letter-not-drawn": (
+        "De letters van posters en kaartjes hebben dit niet: {found}. Daar laten we het weg.",
+        "Op de pagina staat het er gewoon. Wil je het overal? Kies er gewone letters voor.",
+    ),
     # pages of the site
     "broken-link": ("De link naar '{found}' komt nergens uit.", "{suggestion}"),
     "broken-anchor": ("Op {page} is er geen plek '#{found}'.", "{suggestion}"),
@@ -797,6 +971,30 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{elsewhere}"),
     "address-elsewhere": ("'{found}' is een webadres, en dat past hier niet.", "{elsewhere}"),
     "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{elsewhere}"),
+    "part-beyond-series": (
+        "Dit is deel {part}, maar de reeks heeft er {whole}.",
+        "Laat leeg hoeveel delen het worden zolang je het niet weet.",
+    ),
+    "series-part-twice": (
+        "De reeks '{series}' heeft al een deel {part}: {other}.",
+        "Is dit een ander deel? Vul dan {better} in.",
+    ),
+    "series-full": (
+        "De reeks '{series}' heeft al een deel {part}: {other}. En alle delen zijn er al.",
+        "Komt er een deel bij? Vul dan {better} in, en vraag de redactie de andere aan te passen.",
+    ),
+    "series-length-differs": (
+        "De reeks '{series}' heeft hier {found} delen, en in {other} {whole}.",
+        "Vul hetzelfde in: {whole}. Of vraag de redactie de andere aan te passen.",
+    ),
+    "part-beyond-others": (
+        "Dit is deel {part} van '{series}', maar volgens {other} zijn er {whole}.",
+        "Zijn het er meer? Vraag de redactie de andere delen aan te passen.",
+    ),
+    "far-ahead": (
+        "Dit verhaal komt pas op {found} online.",
+        "Klopt dat, dan mag het blijven staan. Of bedoel je {better}?",
+    ),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",
         "Kijk op de kalender of die dag in die maand bestaat.",
@@ -835,6 +1033,46 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Vul er één van in.",
     ),
     "no-party": ("Hier staat niet om wie het gaat.", "Kies een knooppunt, of vul een naam in."),
+    "asks-for-a-lead": (
+        "Hier staat ‘{found}’, maar er is een bevestigde trekker.",
+        "Haal die zin weg, of vraag om iets wat nog wel nodig is.",
+    ),
+    "invites-when-over": (
+        "Hier staat ‘{found}’, maar meedoen kan niet meer.",
+        "Haal die zin weg. Wil je vertellen hoe het verderging? Schrijf het bij wat je leerde.",
+    ),
+    "says-not-open": (
+        "Hier staat ‘{found}’, maar de status zegt iets anders.",
+        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+    ),
+    "says-no-day": (
+        "Hier staat ‘{found}’, maar er staan wel dagen bij.",
+        "Haal die zin weg, of haal de dagen weg die niet doorgaan.",
+    ),
+    "invites-when-shut": (
+        "Hier staat ‘{found}’, maar aanmelden kan niet meer.",
+        "Haal die zin weg, of kies een andere status.",
+    ),
+    "runs-already": (
+        "Hier staat ‘{found}’, maar de status zegt iets anders.",
+        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+    ),
+    "no-joiner": (
+        "Hier staat niet wie er meedoet, of hoeveel mensen het zijn.",
+        "Kies een knooppunt, of vul een naam of een aantal in.",
+    ),
+    "joined-twice": (
+        "Een aantal is voor mensen zonder naam. Hier staat ook om wie het gaat.",
+        "Laat één van de twee staan. Zet de anderen er apart bij.",
+    ),
+    "name-without-consent": (
+        "Of ‘{who}’ hier met naam mag staan, staat er niet bij.",
+        "Vraag het, en vul bij toestemming ja in. Mag het niet? Vul dan een aantal in.",
+    ),
+    "name-not-allowed": (
+        "Zonder toestemming kan deze naam niet op de site.",
+        "Vul een aantal in, in plaats van de naam.",
+    ),
     "two-ways-to-join": (
         "Er staan twee manieren om je te melden: een webadres en een e-mailadres.",
         "Laat er één staan.",
@@ -866,6 +1104,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "open-without-sign-up": (
         "Dit aanbod is open, maar er staat niet hoe je je aanmeldt.",
         "Vul een webadres of een e-mailadres in.",
+    ),
+    "link-text-alone": (
+        "Er staat een tekst voor een link, maar geen webadres.",
+        "Vul het webadres in, of haal de tekst van de link weg.",
     ),
     "unknown-place": (
         "De plaats '{found}' kennen we niet.",

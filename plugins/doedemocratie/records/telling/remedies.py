@@ -1,7 +1,4 @@
-"""What a value should have been, told by the facts of what is wrong with it.
-
-Each is a guess: corrections judges it as the record would, and leaves out what stays wrong.
-"""
+"""What a value should have been, by the facts of what is wrong with it: guesses, judged after."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Callable, Mapping
 
 from ...model.values.coordinates import in_degrees
-from ...model.values.date import BY_NAME, MONTHS
+from ...model.values.date import BY_NAME, MONTHS, last_of_month
 from ...model.values.number import FIRST_YEAR
 from ...model.values.texts.email import WITHIN
 from ...model.values.texts.signs import plain
@@ -277,7 +274,17 @@ BY_VALUE: dict[str, Callable[[Facts], str]] = {
     "not-a-time": _time,
     "no-such-time": _time,
     "not-a-date": _date,
-    "no-such-date": _turned,
+    "no-such-date": lambda facts: _turned(facts) or last_of_month(_found(facts)),
+    "part-beyond-series": _fact("part"),
+    "series-part-twice": _fact("better"),
+    "series-alike": _fact("better"),
+    "series-length-differs": _fact("whole"),
+    "author-spelled-twice": _fact("better"),
+    "far-ahead": _fact("better"),
+    "session-far-ahead": _fact("better"),
+    "sign-up-after-last": _fact("better"),
+    "offer-over": _fact("better"),
+    "corrected-before": _fact("better"),
     "not-yes-no": lambda facts: _YES_NO.get(_found(facts).lower(), ""),
     "not-a-year-day": _year_day,
     "not-a-number": _number,

@@ -241,7 +241,7 @@ class ListFilter extends /** @type {new () => HTMLElement & Own & Often} */ (HTM
     fill(this.open, chips ? "some" : "all", { n: chips });
     fill(this.one("done"), n === 1 ? "one" : "many", { n });
     this.one("none").hidden = n > 0;
-    if (!n) explain(this, source, (gone) => this.drop(/** @type {Chip} */ ({ of: gone })));
+    if (!n) explain(this, source, (gone) => this.drop(/** @type {Chip} */ ({ of: gone })), total);
     for (const part of this.all("[data-filter-part]")) {
       const count = part.querySelectorAll("[data-item]:not([hidden])").length;
       for (const out of this.all(`[data-part-count="${part.id}"]`)) {

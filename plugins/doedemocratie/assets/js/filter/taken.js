@@ -79,8 +79,9 @@ export function draw(host) {
  * @param {Host} host
  * @param {Source} source
  * @param {(gone: Taken) => void} drop lets one go
+ * @param {number} total how many there are when nothing is chosen
  */
-export function explain(host, source, drop) {
+export function explain(host, source, drop, total) {
   const none = host.one("none");
   const said = /** @type {HTMLElement} */ (none.querySelector("[data-none-said]"));
   const list = /** @type {HTMLElement} */ (none.querySelector("[data-none-ways]"));
@@ -88,7 +89,8 @@ export function explain(host, source, drop) {
   const all = taken(host);
   const ways = all.map((gone) => ({ gone, count: source.count(gone.without) }));
   const open = ways.filter(({ count }) => count);
-  const name = all.length === 1 ? "one" : open.length ? "many" : "stuck";
+  const chosen = all.length === 1 ? "one" : open.length ? "many" : "stuck";
+  const name = total ? chosen : "empty"; // nobody's choice: there is nothing yet
   fill(said, name, { q: all[0]?.quoted });
   for (const old of list.querySelectorAll("li")) old.remove();
   for (const { gone, count } of open) {

@@ -44,6 +44,13 @@ function marks(host, values) {
         .filter(Boolean)
         .slice(0, 2)
         .map(factor);
+    } else if (spec.group === "Need") {
+      const [what] = /** @type {Spec[]} */ (spec.fields);
+      texts[spec.name] = value
+        .map((/** @type {Values} */ need) => need[what.name])
+        .filter(Boolean)
+        .map(label(what))
+        .join(", ");
     } else if (spec.group === "Join") {
       texts.adres = value.email ?? value.url;
       texts.tekst = value.tekst ?? " ";
@@ -70,10 +77,11 @@ function marks(host, values) {
  */
 export function draw(host, values, own) {
   const choice = values[/** @type {string} */ (host.dataset.decides)] ?? "";
-  const template = /** @type {HTMLTemplateElement} */ (
+  const template = /** @type {HTMLTemplateElement | null} */ (
     host.querySelector(`template[data-card-for="${CSS.escape(choice)}"]`) ??
       host.querySelector("template[data-card-for]")
   );
+  if (!template) return; // home has no card
   const card = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   const meanings = marks(host, values);
   const texts = document.createTreeWalker(card, NodeFilter.SHOW_TEXT);

@@ -3,15 +3,14 @@ import { slug, usable } from "../text/names.js";
 import { letter } from "./letter.js";
 import { chosen, content } from "./pictures.js";
 import { free, mail, newFile } from "./ways.js";
+import { called } from "./words.js";
 import { write } from "./yaml.js";
 
 /** @import { Host, Values } from "./shapes.js" */
 
-/** @param {Values} values */
-const called = (values) => values.naam ?? values.titel ?? "";
-
 /** @param {Host} host */
-const taken = ({ loaded }) => (loaded.names ?? []).map(([name]) => name);
+const taken = ({ loaded, model }) =>
+  model.single ? [] : (loaded.names ?? []).map(([name]) => name);
 
 /**
  * Return what this record would like to be called in addresses.
@@ -19,7 +18,7 @@ const taken = ({ loaded }) => (loaded.names ?? []).map(([name]) => name);
  * @param {Values} values
  */
 const wished = ({ model }, values) =>
-  usable(slug(called(values), model.letters), model.name, model.reserved);
+  model.single ?? usable(slug(called(values), model.letters), model.name, model.reserved);
 
 /**
  * Return the name of the file of a record: that of the one that is changed, else one that is free.
@@ -27,7 +26,7 @@ const wished = ({ model }, values) =>
  * @param {Values} values
  */
 export const fileOf = (host, values) =>
-  host.opened?.file.split("/")[1] ?? `${free(wished(host, values), taken(host))}.yml`;
+  host.opened?.file.split("/").pop() ?? `${free(wished(host, values), taken(host))}.yml`;
 
 /**
  * Make the file of these values, show it, and set every way out to it.
@@ -42,7 +41,7 @@ export function set(host, values) {
   host.one("exists").hidden = opened !== undefined || !taken(host).includes(wish);
   host.one("exists-link").href = `?pas-aan=${wish}`;
   host.one("exists-other").textContent = host.file;
-  host.one("file").textContent = `content/${model.folder}/${host.file}`;
+  host.one("file").textContent = model.place + host.file;
   host.one("yaml").textContent = host.text;
   const pictures = chosen(host);
   const [subject, whole, short] = letter(host, values, called(values), pictures);

@@ -11,12 +11,12 @@ import { hint } from "./hints.js";
 import { learn, load, phones, records, suggest } from "./later.js";
 import { unchanged } from "./letter.js";
 import { change } from "./lists.js";
+import { logged } from "./log.js";
 import * as pictures from "./pictures.js";
-import { checkPlaces } from "./places.js";
 import { paste, tidy } from "./tidy.js";
 import { coach, counted, judge, lead, mark } from "./verdict.js";
 import { whole } from "./whole.js";
-import { json, today, words } from "./words.js";
+import { called, json, today, words } from "./words.js";
 
 /** @import { Facts, Host, Opened, Parts, Spec, Values } from "./shapes.js" */
 
@@ -51,7 +51,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.model.phones = { ask: () => phones(this) };
     this.fields = this.model.fields;
     const asked = new URLSearchParams(location.search);
-    const slug = await this.open(asked.get("pas-aan") ?? "");
+    const slug = await this.open(asked.get("pas-aan") ?? this.dataset.opens ?? "");
     this.start = this.opened?.values ?? this.placed(asked.get(PLACE)?.trim());
     if (this.dataset.kept)
       this.start = { ...this.start, bron: { titel: this.dataset.kept, datum: today() } };
@@ -112,11 +112,11 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.tell("lost");
       return "";
     }
-    const { naam, titel } = /** @type {Opened} */ (this.opened).values;
+    const name = called(/** @type {Opened} */ (this.opened).values);
     this.one("opened").hidden = false;
-    this.one("opened-name").textContent = naam ?? titel;
+    this.one("opened-name").textContent = name;
     const head = /** @type {HTMLElement} */ (document.querySelector("h1"));
-    const title = this.sentence("change", { name: naam ?? titel });
+    const title = this.sentence("change", { name });
     document.title = document.title.replace(/** @type {string} */ (head.textContent), () => title);
     /** @type {HTMLElement} */ (document.querySelector(".hubs__head .lead")).hidden = true;
     for (const called of document.querySelectorAll('h1, .crumbs [aria-current="page"]'))
@@ -173,9 +173,11 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       keep();
       count();
     };
+    /** @type {HTMLFormElement["addEventListener"]} */
+    const on = this.form.addEventListener.bind(this.form);
     addEventListener("pagehide", () => this.keep());
-    this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("input", ({ target }) => {
+    on("submit", (event) => event.preventDefault());
+    on("input", ({ target }) => {
       if (/** @type {Element} */ (target).matches("[data-hue]")) {
         /** @type {HTMLInputElement} */ (
           /** @type {Element} */ (target).previousElementSibling
@@ -185,16 +187,16 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       this.recall();
       look();
     });
-    this.form.addEventListener("paste", (event) => {
+    on("paste", (event) => {
       if (paste(this, event)) look();
     });
-    this.form.addEventListener("change", ({ target }) => {
+    on("change", ({ target }) => {
       const input = /** @type {HTMLInputElement} */ (target);
       if (input.type === "file") pictures.take(this, input);
       tidy(this, input);
       look();
     });
-    this.form.addEventListener("focusout", ({ target }) => {
+    on("focusout", ({ target }) => {
       for (
         let at = /** @type {Element} */ (target).closest("[data-field], .item");
         at;
@@ -213,13 +215,13 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     for (const end of ["pointerup", "pointercancel"]) {
       addEventListener(end, () => setTimeout(release), true);
     }
-    this.form.addEventListener("focusin", ({ target }) => {
+    on("focusin", ({ target }) => {
       const at = /** @type {HTMLElement} */ (target);
       const field = /** @type {HTMLElement | null} */ (at.closest("[data-field]"));
       if (WHERE.includes(field?.dataset.field ?? "")) learn(this);
       suggest(this, /** @type {string} */ (at.dataset.suggest));
     });
-    this.form.addEventListener("click", ({ target }) => {
+    on("click", ({ target }) => {
       const button = /** @type {Element} */ (target).closest("button");
       if (button?.matches("[data-wipe]")) this.wipe();
       else if (button?.dataset.put)
@@ -281,12 +283,14 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.values = read(this.form, this.fields);
     if (pictures.name(this, exits.fileOf(this, this.values).replace(/\.\w+$/, "")))
       this.values = read(this.form, this.fields);
-    const given = { ...this.values };
-    if (this.one("confirm")?.checked) given.bevestigd_op = today();
-    this.model.today = today();
+    const day = today();
+    this.model.today = day;
+    const given = { ...logged(this.values, this.opened?.values ?? {}, this.model) };
+    if (this.one("confirm")?.checked) given.bevestigd_op = day;
+    if (this.dataset.once && !this.opened) given[this.dataset.once] = day;
     const problems = check(given, this.model);
     const told = new Set(problems.map(({ path }) => path.join()));
-    const more = this.loaded.plaatsen ? checkPlaces(given, this.model, this.loaded.plaatsen) : [];
+    const more = this.judged?.(given) ?? [];
     more.push(...hint(given, this.fields, this.model));
     more.push(...pictures.lost(this));
     const fresh = more.filter(({ path }) => !told.has(path.join()));

@@ -1,6 +1,8 @@
 // What deserves a second look and never stands in the way: private_contact(), said_twice() and markdown_in_line() of
-// records/judging/checks.py, and rhythms() of records/judging/times.py. Pure: values in, [{path, code, facts, soft}] out.
+// records/judging/checks.py, rhythms() of records/judging/times.py and behind() of records/judging/board.py. Pure: values in, [{path, code, facts, soft}] out.
 import { find } from "./checks.js";
+import { holds } from "./rules.js";
+import { date } from "./values/date.js";
 import { mobiles, number } from "./values/phone.js";
 
 /** @import { Model, Path, Problem, Spec, Values } from "./shapes.js" */
@@ -16,13 +18,37 @@ function told({ dag, dagen, ritme, toelichting = "" }, rhythms) {
 }
 
 /**
+ * Return what the texts of a record do not say any more: the code, and how it is said.
+ * @param {Values} values
+ * @param {Model} model
+ * @returns {[code: string, sign: RegExp][]}
+ */
+const overtaken = (values, { behind = [] }) =>
+  behind
+    .filter(([, when]) => holds(when, values))
+    .map(([code, , sign]) => [code, new RegExp(sign, "i")]);
+
+/**
+ * Return whether a day that can be read is past.
+ * @param {string} typed
+ * @param {string} [today]
+ */
+function over(typed, today = "") {
+  try {
+    return !!typed && date(typed) < today;
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Return the hints about a record (its values as typed).
  * @param {Values} values
  * @param {Spec[]} fields
  * @param {Model} model
  * @param {Path} path
  */
-export function hint(values, fields, model, path = []) {
+export function hint(values, fields, model, path = [], behind = overtaken(values, model)) {
   /** @type {Problem[]} */
   const hints = [];
   for (const spec of fields) {
@@ -36,8 +62,9 @@ export function hint(values, fields, model, path = []) {
     const counts = ["choice", "slug"].includes(first.sort) && alone;
     // A text, or the values of a group.
     const look = (/** @type {any} */ typed, /** @type {Path} */ at) => {
-      /** @type {(code: string, found: string) => void} */
-      const report = (code, found) => hints.push({ path: at, code, facts: { found }, soft: true });
+      /** @type {(code: string, found: string, ...within: Path) => void} */
+      const report = (code, found, ...within) =>
+        hints.push({ path: [...at, ...within], code, facts: { found }, soft: true });
       if (spec.sort === "email") {
         const domain = typed.trim().toLowerCase().split("@").at(-1);
         if (model.private.includes(domain)) report("private-email", typed);
@@ -47,6 +74,11 @@ export function hint(values, fields, model, path = []) {
         report("mobile-number", typed.trim());
       const words = model.sorts[spec.sort]?.in_words;
       if (words) for (const found of mobiles(typed).slice(0, 1)) report("mobile-number", found);
+      if (words && !model.then?.includes(String(at[0])))
+        for (const [code, sign] of behind) {
+          const said = typed.match(sign);
+          if (said) report(code, said[0]);
+        }
       const sign = words === "line" && typed.trim().match(new RegExp(model.signs, "u"));
       if (sign) report("markdown-in-line", sign[0].trim());
       const said =
@@ -59,16 +91,11 @@ export function hint(values, fields, model, path = []) {
       }
       if (spec.group === "Opening") {
         const note = told(typed, model.rhythms);
-        if (note) {
-          hints.push({
-            path: [...at, "toelichting"],
-            code: "rhythm-in-note",
-            facts: { found: note },
-            soft: true,
-          });
-        }
+        if (note) report("rhythm-in-note", note, "toelichting");
       }
-      if (spec.fields) hints.push(...hint(typed, spec.fields, model, at));
+      if (spec.group === "Notice" && over(typed.tot, model.today))
+        report("notice-over", typed.tot, "tot");
+      if (spec.fields) hints.push(...hint(typed, spec.fields, model, at, behind));
     };
     const here = [...path, spec.name];
     if (spec.many && Array.isArray(value))

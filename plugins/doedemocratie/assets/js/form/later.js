@@ -36,12 +36,18 @@ async function needed(host, fetched) {
 }
 
 /**
- * Fetch the places, once.
+ * Fetch the places and what judges by them, once.
  * @param {Host} host
  */
 export function learn(host) {
+  const there = new URL("../where.js", import.meta.url).href;
   host.places ??= needed(host, async () => {
-    host.loaded.plaatsen = await json(/** @type {string} */ (host.dataset.places));
+    const [{ checkPlaces }, places] = await Promise.all([
+      import(there),
+      json(/** @type {string} */ (host.dataset.places)),
+    ]);
+    host.loaded.plaatsen = places;
+    host.judged = (values) => checkPlaces(values, host.model, places);
   });
   return host.places;
 }

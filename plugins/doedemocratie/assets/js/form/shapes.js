@@ -125,7 +125,9 @@
  * @typedef {object} Model
  * @property {string} kind
  * @property {string} folder
+ * @property {string} place where its files lie, as "content/hubs/"
  * @property {string} name
+ * @property {string} [single] the name of the one record that there is
  * @property {string} line the first line of a file, which names its schema
  * @property {string[]} reserved
  * @property {Spec[]} fields
@@ -139,6 +141,10 @@
  * @property {Record<string, string>} letters how an address spells letters of other alphabets
  * @property {string} signs pattern of what Markdown leaves in a line
  * @property {string[]} rhythms patterns of what a note tells of a rhythm
+ * @property {[code: string, when: Condition, sign: string][]} [behind] patterns of what a text does
+ *   not say any more, and when
+ * @property {string[]} [then] the fields in which that is no matter
+ * @property {{ of: string, at: string, day: string }} [log] which list keeps what a field was
  * @property {string[]} private mail services of private persons
  * @property {{ fields: string[], sentence: string, of_another?: string }[]} coaching
  * @property {string} [today] what the form adds: the day of today, as year-month-day
@@ -248,6 +254,7 @@
  * @property {Promise<void>} [phoning] that what reads telephone numbers is being fetched
  * @property {Promise<void>} [names] that the names are being fetched
  * @property {Promise<void>} [places] that the places are being fetched
+ * @property {(values: Values) => Problem[]} [judged] what is wrong by them
  * @property {Element} [mine] the mark of the hub that is changed
  * @property {Values} wiped what was wiped last
  * @property {string} [said] what was announced last

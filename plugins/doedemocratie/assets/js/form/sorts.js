@@ -41,7 +41,12 @@ function plain(value, { low, high }, sort) {
   const odd = refuses.filter(([pattern]) => new RegExp(pattern, "u").test(text));
   if (odd.length) throw new Wrong(odd.map(([, say]) => [say, { found: kept }]));
   if (means) return entry(means, text.toLowerCase()) ?? wrong(code, value);
-  if (pattern && !whole(pattern).test(text)) wrong(code, kept, number ? { low, high } : {});
+  if (pattern && !whole(pattern).test(text))
+    wrong(
+      number && whole("[-−]?[0-9]+").test(text) ? "number-out-of-range" : code,
+      kept,
+      number ? { low, high } : {},
+    );
   if (!number) return lower ? kept.toLowerCase() : kept;
   if (Number(text) < Number(low) || Number(text) > Number(high))
     wrong("number-out-of-range", value, { low, high });

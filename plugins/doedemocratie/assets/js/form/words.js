@@ -17,6 +17,12 @@ export async function json(url) {
   return answer.json();
 }
 
+/**
+ * Return what people call a record.
+ * @param {Record<string, any>} values
+ */
+export const called = ({ naam, titel, kop }) => naam ?? titel ?? kop ?? "";
+
 /** Return the day of today here, as year-month-day. */
 export function today() {
   const now = new Date();

@@ -16,7 +16,9 @@ _HTML = re.compile(
     r"<(?!https?://|mailto:|[^\s<>@]{1,64}@[^\s<>]{1,190}>)[A-Za-z/!?][^\n>]{0,200}>?"
 )
 _IMAGE = re.compile(r"!\[[^\]\n]{0,200}\]\(")
-_LINK = re.compile(r"\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]\n]{1,200}\]:\s*<?([^>\s]+)", re.MULTILINE)
+_LINK = re.compile(
+    r"\]\(\s*<?([^)>\s]*)|^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:\s*<?([^>\s]+)", re.MULTILINE
+)
 # Every whole address, within a link and without; what ends a sentence is no part of it.
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s<>()\]|\"'`]+", re.IGNORECASE)
 # A sign that Markdown would read as its own, and may not.
@@ -26,6 +28,11 @@ _ENDS = ".,;:!?*_~…”’»"
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # What may follow a mail address: nobody else who gets it.
 _MAIL_PARTS = re.compile(r"(?:(?:subject|body)=[^&]*(?:&(?=.)|$))*", re.IGNORECASE)
+# The number or word of a note: where it is explained, and where the text calls it.
+_EXPLAINED = re.compile(r"^ {0,3}\[\^([^\]\s^]{1,40})\]:", re.MULTILINE)
+_CALLED = re.compile(r"(?<!\\)\[\^([^\]\s^]{1,40})\](?!:)")
+# Where in a story something comes that stands in a field of its own: a line of a text by itself.
+MARK = re.compile(r"\[(beeld|video|citaat)(?: ([1-9][0-9]?))?\]", re.IGNORECASE)
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -47,6 +54,19 @@ def addresses(text: str) -> list[str]:
 def astray(text: str) -> list[str]:
     """Return the addresses in a running text that could not stand in a field of their own."""
     return [address for address in dict.fromkeys(addresses(text)) if not _leads(address)]
+
+
+def notes(text: str) -> tuple[set[str], set[str]]:
+    """Return the names of the notes that a running text calls, and of those that it explains."""
+    plain = without_code(text) if "[^" in text else ""
+    explained = set(_EXPLAINED.findall(plain))
+    return set(_CALLED.findall(_EXPLAINED.sub("", plain))), explained
+
+
+def marks(text: str) -> list[tuple[str, int]]:
+    """Return what a running text has a place for: (beeld, 2), (video, 1), (citaat, 1)."""
+    blocks = (MARK.fullmatch(block.strip()) for block in re.split(r"\n[ \t]*\n", text))
+    return [(mark[1].lower(), int(mark[2] or 1)) for mark in blocks if mark]
 
 
 def _leads(address: str) -> bool:

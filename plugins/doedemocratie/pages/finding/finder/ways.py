@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import quote
 
 from ....model.kinds.hub import Hub
 from ....model.values.texts import phone
@@ -93,8 +92,7 @@ def ways(hub: Hub, question: Question, site: str) -> Iterator[Way]:
     dials = phone.href(hub.telefoon) if hub.telefoon else None
     if hub.email:
         subject, body = letter(question, hub.naam, site)
-        ready = f"subject={quote(subject, safe='')}&body={quote(body, safe='')}"
-        yield Way("mail", WORDS["mail"], f"mailto:{quote(hub.email, safe='@+')}?{ready}")
+        yield Way("mail", WORDS["mail"], urls.mail(hub.email, subject, body))
     elif dials:
         yield Way("phone", WORDS["phone"].replace("{n}", hub.telefoon or ""), dials)
     elif hub.website and not hub.provisional():

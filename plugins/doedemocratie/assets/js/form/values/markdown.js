@@ -11,7 +11,7 @@ export function markdown(value) {
   );
   const images = /!\[[^\]\n]{0,200}\]\(/gu;
   const [image] = bare.match(images) ?? [];
-  const links = /\]\(\s*<?([^)>\s]*)|^ {0,3}\[[^\]\n]{1,200}\]:\s*<?([^>\s]+)/gmu;
+  const links = /\]\(\s*<?([^)>\s]*)|^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:\s*<?([^>\s]+)/gmu;
   const targets = [...bare.replace(images, "").matchAll(links)].map(
     ([, inside, below]) => inside ?? below,
   );

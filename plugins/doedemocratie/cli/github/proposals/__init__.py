@@ -1,0 +1,1 @@
+"""What commands of workflows share about a proposal."""

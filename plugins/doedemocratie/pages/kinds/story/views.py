@@ -1,0 +1,63 @@
+"""What the parts of a story print: its pictures, its videos, what somebody says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...frame.pictures import Picture
+from ...lists.cards import LinkView
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A picture within a story: its file, whose it is, and what stands below it.
+
+    `picture` is None beside the form, where a script puts what somebody chose.
+    """
+
+    picture: Picture | None
+    file: str
+    alt: str
+    credit: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoView:
+    """A video: a still of it, where it is to be seen, and on whose site that is."""
+
+    still: FigureView
+    title: str
+    url: str
+    host: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """What somebody says, and who."""
+
+    text: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewView:
+    """What a story is shown by beside its form: its parts, with marks for what is typed.
+
+    `pages` is where stories stand that are there already.
+    """
+
+    pages: str
+    cover: FigureView
+    figure: FigureView
+    video: VideoView
+    quote: QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesView:
+    """The series of a story: its parts in their order, of which one is the story itself."""
+
+    name: str
+    here: str
+    parts: tuple[LinkView, ...]

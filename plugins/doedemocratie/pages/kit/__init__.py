@@ -1,0 +1,1 @@
+"""What a hub gets back: which files, and what each shows."""

@@ -1,0 +1,1 @@
+"""What others show of us on their own websites."""
