@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
 
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
@@ -67,20 +67,18 @@ def series(catalogue: Catalogue) -> Iterator[Problem]:
     for entry, part in _parts(catalogue):
         of = series_of[fold(part.naam)]
         at = ("reeks", "deel")
-        # Any: what a message tells, a text or a number.
-        facts: dict[str, Any] = {"series": part.naam, "part": part.deel}
+        tell = partial(entry.problem, series=part.naam, part=part.deel)
         other = of.parts[part.deel]
         if other != entry.slug:
             free = _free(of)
             code = "series-part-twice" if free else "series-full"
-            better = free or max(of.parts) + 1
-            yield entry.problem(at, code, **{**facts, "other": other, "better": better})
-        facts |= {"whole": of.whole, "other": of.by}
+            yield tell(at, code, other=other, better=free or max(of.parts) + 1)
         if part.van and part.van != of.whole:
             path = ("reeks", "van")
-            yield entry.problem(path, "series-length-differs", found=part.van, **facts)
+            code = "series-length-differs"
+            yield tell(path, code, found=part.van, whole=of.whole, other=of.by)
         elif of.whole and not part.van and part.deel > of.whole:
-            yield entry.problem(at, "part-beyond-others", **facts)
+            yield tell(at, "part-beyond-others", whole=of.whole, other=of.by)
 
 
 def _free(of: Told) -> int | None:
