@@ -56,6 +56,9 @@ NOTE_QUESTIONS = """(() => {
     };
 })()"""
 TELL = "window.tell?.()"
+# Whether a page is light. Asked anew each time: a page's policy lets nothing else wait within it
+# (`wait_for_function` works only while its first answer is yes).
+WEARS_LIGHT = "parseInt(getComputedStyle(document.body).backgroundColor.slice(4)) > 127"
 
 # Every sort of page that a build makes; test_every_sort_is_known holds the samples to it.
 SORTS = (*sorts.sorts(), "404")
@@ -220,14 +223,12 @@ def dress(page: Page, guise: Guise, reload: bool = False) -> None:
     if reload:
         page.reload()
     # The theme's own script changes the colours, when its turn comes.
-    page.wait_for_function(
-        """light => {
-            const ground = getComputedStyle(document.body).backgroundColor;
-            return (parseInt(ground.slice(4)) > 127) === light;
-        }""",
-        arg=scheme == "light",
-        polling=20,
-    )
+    for _ in range(250):
+        if page.evaluate(WEARS_LIGHT) == (scheme == "light"):
+            break
+        page.wait_for_timeout(20)
+    else:
+        raise AssertionError(f"{page.url} does not become {scheme}")
     page.evaluate("new Promise(done => setTimeout(done, 20))")
 
 

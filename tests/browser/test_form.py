@@ -730,7 +730,7 @@ def test_what_is_wrong_stands_at_the_field_and_in_the_list(site: Served, visit: 
     assert name.get_attribute("aria-invalid") is None
     page.locator("#v-plaats").fill("Atlantis")
     page.locator("#v-plaats").press("Tab")
-    page.wait_for_function("document.querySelector('#v-plaats-e').textContent.includes('Atlantis')")
+    expect(page.locator("#v-plaats-e")).to_contain_text("Atlantis")
     page.get_by_role("link", name=re.compile("Samenvatting")).click()
     assert page.evaluate("document.activeElement.id") == "v-samenvatting"
     assert page.locator("#v-samenvatting-e").is_visible()
