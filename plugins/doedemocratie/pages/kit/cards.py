@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import TypeVar
 
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.growth_factor import GrowthFactor
@@ -21,6 +22,8 @@ from .pieces import Asked, Piece
 from .sheets import palette
 from .telling import whole
 from .views import CardView, Face
+
+R = TypeVar("R", Story, Experiment, Offer, GrowthFactor)
 
 # The ground of each: quiet enough for the drawing beside the words.
 STORY, EXPERIMENT, OFFER, FACTOR, LIST = "#f4f0de", "#ffe3a3", "#d5e5d8", "#b4d765", "#1a4438"
@@ -60,40 +63,33 @@ def in_words(face: Face) -> str:
 
 
 def _faces(making: Making) -> Iterator[tuple[str, Face]]:
-    catalogue, site = making.catalogue, making.site
+    site = making.site
     yield urls.HOME, _face(QUESTION, site.name, ANSWER, INK, scenes.greenhouse(), scene="wide")
-    for story in catalogue.of(Story):
-        told, factors = story.record, story.record.groeistof
-        first = site.factor(factors[0])
-        picture = scenes.story(factors[0])
-        yield (
-            urls.story(story.slug),
-            _face(told.titel, "Verhaal", told.samenvatting, STORY, picture, place=first),
-        )
-    for experiment in catalogue.of(Experiment):
-        tried = experiment.record
-        picture = scenes.story(next(iter(tried.groeistof or ()), ""))
-        status = EXPERIMENT_STATUS.label(tried.status)
-        yield (
-            urls.experiment(experiment.slug),
-            _face(tried.titel, "Experiment", tried.samenvatting, EXPERIMENT, picture, place=status),
-        )
-    for offer in catalogue.of(Offer):
-        taught = offer.record
-        picture = scenes.story(next(iter(taught.groeistof or ()), ""))
-        form = OFFER_VORM.label(taught.vorm)
-        yield (
-            urls.offer(offer.slug),
-            _face(taught.titel, "Academy", taught.samenvatting, OFFER, picture, place=form),
-        )
-    for factor in catalogue.of(GrowthFactor):
-        grown = factor.record
-        picture = scenes.story(factor.slug)
-        yield (
-            urls.factor(factor.slug),
-            _face(grown.titel, "Groeistof", grown.samenvatting, FACTOR, picture),
-        )
+    yield from _of_kind(making, Story, STORY, lambda story: site.factor(story.groeistof[0]))
+    yield from _of_kind(
+        making, Experiment, EXPERIMENT, lambda tried: EXPERIMENT_STATUS.label(tried.status)
+    )
+    yield from _of_kind(making, Offer, OFFER, lambda taught: OFFER_VORM.label(taught.vorm))
+    yield from _of_kind(making, GrowthFactor, FACTOR, lambda _: "")
     yield from _landings(making)
+
+
+def _of_kind(
+    making: Making, model: type[R], ground: str, place: Callable[[R], str]
+) -> Iterator[tuple[str, Face]]:
+    """Yield the card of every record of a kind, drawn in the scene of its first growth factor."""
+    for entry in making.catalogue.of(model):
+        shown = entry.record
+        factors = (entry.slug,) if isinstance(shown, GrowthFactor) else shown.groeistof or ("",)
+        face = _face(
+            shown.titel,
+            entry.kind.name.capitalize(),
+            shown.samenvatting,
+            ground,
+            scenes.story(factors[0]),
+            place=place(shown),
+        )
+        yield urls.record(entry), face
 
 
 def _landings(making: Making) -> Iterator[tuple[str, Face]]:
