@@ -32,8 +32,17 @@ WIDE = [(url, 1280) for url, _ in NARROW if url != FINDER]
 VIEWS = [*NARROW, *WIDE, (FORM, 375), (FORM, 1280)]
 SHIFTS = """
 window.shift = 0;
+window.shifted = [];
 new PerformanceObserver(list => {
-  for (const entry of list.getEntries()) window.shift += entry.value;
+  for (const entry of list.getEntries()) {
+    window.shift += entry.value;
+    window.shifted.push(...entry.sources.map(source => [
+      entry.value,
+      source.node?.outerHTML?.slice(0, 120) ?? source.node?.textContent ?? "",
+      source.previousRect.y,
+      source.currentRect.y,
+    ]));
+  }
 }).observe({ type: "layout-shift", buffered: true });
 """
 
@@ -116,7 +125,7 @@ def test_nothing_jumps_while_a_page_loads(first: First) -> None:
         page.wait_for_selector("[data-live]:not([hidden])")
     page.mouse.wheel(0, 3000)
     page.wait_for_timeout(300)
-    assert page.evaluate("window.shift") < 0.02
+    assert page.evaluate("window.shift") < 0.02, page.evaluate("window.shifted")
 
 
 def test_the_other_ways_come_up_when_the_script_of_the_form_does_not(
@@ -148,4 +157,4 @@ def test_a_list_stands_still_when_the_address_has_choices(
     expect(seen.page.locator("list-filter[aria-busy]")).to_have_count(0)
     status = seen.page.locator("[data-filter-status]").inner_text()
     assert " van " in status, "it was narrowed"
-    assert seen.page.evaluate("window.shift") <= 0.02
+    assert seen.page.evaluate("window.shift") <= 0.02, seen.page.evaluate("window.shifted")
