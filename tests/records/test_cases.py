@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,14 @@ from cases import Case, all_cases, find_problems, outcome
 from doedemocratie.model.grammar.base import Record
 from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.kinds import KINDS, Kind
+from doedemocratie.pages import sorts
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.lists.making import Making, public
 from doedemocratie.records.telling.messages import TEXTS
 
 GOOD = all_cases("good")
 BAD = all_cases("bad")
+SITE = Site("doedemocratie", dt.date(2026, 11, 28))
 
 # Codes that no case can make, each with the reason.
 WITHOUT_CASE = {
@@ -57,7 +62,7 @@ def laid(case: Case, folder: Path) -> Path:
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)
 def test_a_bad_case_gives_exactly_its_problems(case: Case, tmp_path: Path) -> None:
-    _, problems = find_problems(laid(case, tmp_path))
+    catalogue, problems = find_problems(laid(case, tmp_path))
     assert [outcome(problem) for problem in problems] == list(case.outcomes)
     told = "\n".join(f"{problem.message} {problem.hint}" for problem in problems)
     for words in case.says:
@@ -65,6 +70,8 @@ def test_a_bad_case_gives_exactly_its_problems(case: Case, tmp_path: Path) -> No
     assert {*case.better} <= {problem.better for problem in problems}
     # A group between brackets has colons in it, a hole has one name.
     assert set(re.findall(r"\{\w*\}", told)) <= {"{titel}"}, "a text with a hole in it"
+    # Where links of ordinary pages may lead is asked of what is wrong too.
+    assert list(sorts.specs(Making(public(catalogue, SITE), SITE)))
 
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)

@@ -53,7 +53,7 @@ def writers(catalogue: Catalogue) -> Mapping[str, Writer]:
             wrote.setdefault(name, {})[entry.slug] = entry
     people: dict[str, Writer] = {}
     taken: set[str] = set()
-    for name in sorted(names, key=lambda name: (in_order(names[name]), name)):
+    for name in sorted(wrote, key=lambda name: (in_order(names[name]), name)):
         address = _free(names[name], taken)
         if address:
             taken.add(address)
