@@ -35,6 +35,7 @@ from .pages import sorts
 from .pages.frame import dates, render
 from .pages.frame.markdown import slide
 from .pages.frame.spec import Site
+from .pages.ordinary import HEAD
 from .reading import Reading
 from .records import catalogue as records
 from .theme import Lane, LaneFile
@@ -46,7 +47,6 @@ _THEME = render.Compiled()
 
 # What an editor may put beside an ordinary page; everything else in content/ stays there.
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
-FRONT_MATTER = frozenset({"title", "description"})
 # The navigation of mkdocs.yml: an address, a list, or titles with what they lead to.
 Nav: TypeAlias = "str | list[Nav] | dict[str, Nav] | None"
 
@@ -113,9 +113,9 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
         The theme would obey `template`, `hide` and more.
         """
-        for key in sorted(set(page.meta) - FRONT_MATTER):
+        for key in sorted(set(page.meta) - {*HEAD}):
             log.warning("content/%s: de sleutel '%s' werkt hier niet.", page.file.src_uri, key)
-        page.meta = {key: page.meta[key] for key in FRONT_MATTER & set(page.meta)}
+        page.meta = {key: page.meta[key] for key in HEAD if key in page.meta}
         with during(f"het lezen van {page.file.src_uri}"):
             return render.ordinary(markdown, page.file.src_uri, self.build.site)
 

@@ -22,7 +22,7 @@ from .records.telling.problems import Problem
 class Reading:
     """Every record of a content folder, and what is wrong.
 
-    `problems` in records and among them, `links` in the links of ordinary pages.
+    `problems` in records and among them, `links` in ordinary pages.
     """
 
     catalogue: Catalogue
@@ -40,5 +40,7 @@ def read(content: Path, base: Path, site: Site) -> Reading:
     with during("het controleren van de inhoud"):
         problems += check(catalogue)
     with during("het controleren van de links"):
-        broken = links.problems(content, base, public(catalogue, site))
+        shown = public(catalogue, site)
+        waiting = {entry.path for entry in catalogue.all()} - {entry.path for entry in shown.all()}
+        broken = links.problems(content, base, shown, waiting=waiting)
     return Reading(catalogue, tuple(problems), tuple(broken))

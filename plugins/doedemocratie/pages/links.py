@@ -1,4 +1,4 @@
-"""Links of ordinary pages to records and to each other: each one leads somewhere, or is a problem.
+"""Links and pictures of ordinary pages: each one leads somewhere, or is a problem.
 
 An ordinary page links to a record by its source file (`hubs/greenwish.yml`), to a page made from
 records by its address (`knooppunten/type/hybride/`), and to another ordinary page by its file.
@@ -9,25 +9,26 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
-from ..model.kinds import FOLDERS, SINGLE
+from ..model.kinds import BY_ID, FOLDERS, SINGLE
 from ..model.words.nearness import closest
 from ..records.catalogue import ASSETS, Catalogue, shown_path
-from ..records.folder import beside_records
+from ..records.folder import SUFFIXES, beside_records
 from ..records.telling import sentences
 from ..records.telling.problems import ERROR, Problem
-from . import sorts
+from . import ordinary, sorts
 from .frame import render
 from .frame.spec import Site
 from .lists.making import Making
+from .ordinary import lines_of
 
 _LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?([^)>\s]+)|^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?\s*$")
+_PICTURE = re.compile(r"!\[([^\]\n]*)\]\(\s*<?([^)>\s]+)")
+NO_PICTURE = "Zet het bestand in content, naast deze pagina, en kijk hoe het heet."
 _ANY_DAY = dt.date(2015, 2, 12)
-_CODE = re.compile(r"`[^`\n]*`")
-_FENCE = re.compile(r" {0,3}(```|~~~)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -48,11 +49,16 @@ def addressed(content: Path) -> set[str]:
 
 
 def problems(
-    content: Path, base: Path, catalogue: Catalogue, gone: Iterable[str] = ()
+    content: Path,
+    base: Path,
+    catalogue: Catalogue,
+    gone: Iterable[str] = (),
+    waiting: Iterable[str] = (),
 ) -> list[Problem]:
     """Return every link of an ordinary page that leads to no page, or to no place on a record.
 
-    `gone` are targets that may be linked to though nothing is there now.
+    What else is wrong in such a page is told too. `gone` are targets that may be linked to though
+    nothing is there now, `waiting` those that are not public yet.
     """
     site = Site(name="", today=_ANY_DAY)  # which places a page has depends on neither
     pages = ordinary_pages(content)
@@ -71,23 +77,37 @@ def problems(
         html = render.fragment(shows[target].make(), site)
         return set(re.findall(r'\sid="([^"]+)"', html))
 
+    lacking = dict.fromkeys(waiting, "link-waits")
+    for kind, slugs in catalogue.slugs.items():
+        folder = BY_ID[kind].folder
+        for path in (f"{folder}/{slug}{suffix}" for slug in slugs for suffix in SUFFIXES):
+            lacking.setdefault(path, "link-to-broken")
     broken: list[Problem] = []
     for page in pages:
         shown = shown_path(content / page, base)
         text = (content / page).read_text("utf-8-sig", errors="replace")
-        broken.extend(_of_page(page, shown, text, targets, ids))
+        broken.extend(ordinary.problems(content / page, shown))
+        broken.extend(_of_page(page, shown, text, targets, lacking, ids))
+        broken.extend(_pictures(page, shown, text, content))
     return broken
 
 
 def _of_page(
-    page: str, shown: str, text: str, targets: set[str], ids: Callable[[str], set[str] | None]
+    page: str,
+    shown: str,
+    text: str,
+    targets: set[str],
+    lacking: Mapping[str, str],
+    ids: Callable[[str], set[str] | None],
 ) -> Iterator[Problem]:
     for line, column, link in _links(text):
         path, _, anchor = link.partition("#")
         if _ELSEWHERE.match(link) or not path:
             continue
         target = _target(page, link)
-        if path.startswith("/") or target not in targets:
+        if target not in targets and target in lacking:
+            yield _problem(shown, line, column, lacking[target], {"found": link})
+        elif path.startswith("/") or target not in targets:
             near = closest(target, sorted(targets))
             hint = f"Bedoel je '{near}'?" if near else "Kijk of het bestand er is, en hoe het heet."
             facts = {"found": link, "suggestion": hint}
@@ -96,6 +116,23 @@ def _of_page(
             hint = f"Wat er wel is: {', '.join(sorted(there)) or 'geen enkele plek'}."
             facts = {"found": anchor, "page": target, "suggestion": hint}
             yield _problem(shown, line, column, "broken-anchor", facts)
+
+
+def _pictures(page: str, shown: str, text: str, content: Path) -> Iterator[Problem]:
+    """Yield each picture of an ordinary page that is not beside it, or that nobody can hear of."""
+    there = [path for path in _files(content) if not path.endswith(".md")]
+    for line, text_of_line in lines_of(text):
+        for match in _PICTURE.finditer(text_of_line):
+            link, column = match[2], match.start(2) + 1
+            if _ELSEWHERE.match(link):
+                yield _problem(shown, line, column, "page-picture-elsewhere", {"found": link})
+            elif link.startswith("/") or _target(page, link) not in there:
+                near = closest(_target(page, link), there)
+                hint = f"Bedoel je '{near}'?" if near else NO_PICTURE
+                facts = {"found": link, "suggestion": hint}
+                yield _problem(shown, line, column, "page-picture", facts)
+            elif not match[1].strip():
+                yield _problem(shown, line, column, "page-picture-unnamed", {"found": link})
 
 
 def _target(page: str, link: str) -> str:
@@ -112,16 +149,8 @@ def _problem(file: str, line: int, column: int, code: str, facts: dict[str, str]
 
 def _links(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield line, column and target of every Markdown link outside code."""
-    fence = None
-    for number, line in enumerate(text.splitlines(), 1):
-        mark = _FENCE.match(line)
-        if mark and fence in (None, mark.group(1)):
-            fence = None if fence else mark.group(1)
-            continue
-        if fence:
-            continue
-        bare = _CODE.sub(lambda code: " " * len(code.group()), line)
-        for match in _LINK.finditer(bare):
+    for number, line in lines_of(text):
+        for match in _LINK.finditer(line):
             group = 1 if match.group(1) is not None else 2
             yield number, match.start(group) + 1, match.group(group)
 

@@ -20,6 +20,10 @@ from . import jsonld, policy, urls
 from .labels import label
 from .spec import Page, Site
 
+# What an ordinary page may leave to the site, between [[ and ]]. NEEDS has a line of its own.
+REACH, BUILT, NEEDS = "redactie", "gemaakt", "vragen"
+HOLES = (REACH, BUILT, NEEDS)
+
 
 class Compiled(BytecodeCache):
     """What this process compiled of one environment: its next build compiles only what changed.
@@ -174,13 +178,14 @@ def ordinary(markdown: str, path: str, site: Site) -> str:
     part = environment().globals["write"]
     assert isinstance(part, _Part)
     reach = part(site, "en" if path == "en.md" else "nl")
-    markdown = markdown.replace("[[redactie]]", reach).replace("[[gemaakt]]", site.built)
+    markdown = markdown.replace(f"[[{REACH}]]", reach).replace(f"[[{BUILT}]]", site.built)
     return with_needs(markdown, path)
 
 
 def with_needs(markdown: str, path: str) -> str:
-    """Return the Markdown of an ordinary page with the list of needs where it says [[vragen]]."""
-    return markdown.replace("[[vragen]]", "\n".join(_needs("en" if path == "en.md" else "nl")))
+    """Return the Markdown of an ordinary page with the list of needs where it asks for it."""
+    needs = "\n".join(_needs("en" if path == "en.md" else "nl"))
+    return markdown.replace(f"[[{NEEDS}]]", needs)
 
 
 def _needs(lang: str) -> Iterator[str]:

@@ -914,6 +914,45 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Op de pagina staat het er gewoon. Wil je het overal? Kies er gewone letters voor.",
     ),
     # pages of the site
+    "page-head": (
+        "De omschrijving van deze pagina is niet af: '{found}'. Zo komt ze als tekst op de pagina.",
+        "Begin het bestand met een regel ---, dan description: en een zin, dan weer een regel ---.",
+    ),
+    "page-key": ("De regel '{found}:' werkt hier niet.", "{suggestion}"),
+    "page-value": ("Bij '{found}' hoort één zin.", "Schrijf de zin erachter, op dezelfde regel."),
+    "page-description": (
+        "Deze pagina heeft geen omschrijving. Zoekmachines laten dan een algemene zin zien.",
+        "Begin het bestand met een regel ---, dan description: en een zin, dan weer een regel ---.",
+    ),
+    "page-hole": ("'{found}' vult de site niet in.", "Wat er wel kan: {names}."),
+    "page-hole-in-line": (
+        "'{found}' wordt een lijst, en staat hier midden in een zin.",
+        "Geef het een eigen regel.",
+    ),
+    "page-html": (
+        "Hier staat HTML: {found}",
+        (
+            "Gebruik Markdown: **vet**, *schuin*, [tekst](https://…). Alleen woorden in een andere "
+            'taal kunnen zo: <em lang="en">words</em>.'
+        ),
+    ),
+    "page-picture": ("Het plaatje '{found}' is er niet.", "{suggestion}"),
+    "page-picture-elsewhere": (
+        "Het plaatje '{found}' staat op een andere website, en laadt hier niet.",
+        "Zet het bestand in content, naast deze pagina, en schrijf hier alleen hoe het heet.",
+    ),
+    "page-picture-unnamed": (
+        "Bij het plaatje '{found}' staat niet wat erop te zien is.",
+        "Schrijf het tussen de haken: ![Wat je ziet]({found}).",
+    ),
+    "link-waits": (
+        "De link naar '{found}' komt nog nergens uit: het staat nog niet online.",
+        "Haal hem weg tot het zover is, of zet het eerder online.",
+    ),
+    "link-to-broken": (
+        "De link naar '{found}' komt nergens uit: in dat bestand klopt iets niet.",
+        "Herstel dat bestand. De link is goed.",
+    ),
     "broken-link": ("De link naar '{found}' komt nergens uit.", "{suggestion}"),
     "broken-anchor": ("Op {page} is er geen plek '#{found}'.", "{suggestion}"),
 }
