@@ -11,6 +11,7 @@ import strangers
 from calling import called
 from doedemocratie.cli.shared import markdown
 
+REPOSITORY = "https://github.com/doe/site"
 SITE = "https://doe.example/"
 HUB = """naam: {name}
 type: informeel
@@ -34,6 +35,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A content folder where the command looks, and the address of the site."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SITE_URL", SITE.rstrip("/"))
+    monkeypatch.setenv("REPOSITORY_URL", REPOSITORY)
     for folder in ("hubs", "stories", "actions"):
         (tmp_path / "content" / folder).mkdir(parents=True)
     hubs = tmp_path / "content" / "hubs"
@@ -84,7 +86,12 @@ def test_a_story_is_online_when_it_is(day: str, status: str, words: str, content
     (content / "stories" / "een.yml").write_text(STORY.format(day=day, status=status), "utf-8")
     text = said("content/stories/een.yml")
     assert words in text
-    assert text.startswith("### Het staat online") == words.startswith("[")
+    online = words.startswith("[")
+    assert text.startswith("### Het staat online") == online
+    # The form opens only what is on the site; before that it is the file that is changed.
+    form = f"{SITE}meedoen/verhaal/?pas-aan=een"
+    file = f"{REPOSITORY}/edit/main/content/stories/een.yml"
+    assert [form in text, file in text] == [online, not online]
 
 
 @pytest.mark.parametrize("fault", ["kleur: geel\n", "merk: [\n", "type: iets\n"])
@@ -93,7 +100,7 @@ def test_what_a_build_leaves_out_is_not_said_to_be_online(fault: str, content: P
     text = said("content/hubs/fout.yml")
     assert text.startswith("### Verwerkt")
     assert "staat niet op de site, want er zit een fout in." in text
-    assert all("pas-aan" in link for link in links(text))
+    assert links(text) in ([], [f"{REPOSITORY}/edit/main/content/hubs/fout.yml"])
 
 
 def test_no_more_of_a_kit_is_told_than_there_is(content: Path) -> None:
@@ -135,7 +142,7 @@ def test_no_name_is_more_than_code(value: str, content: Path) -> None:
     outside = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", text)
     assert "iedereen" not in outside
     assert "<" not in outside
-    assert all(link.startswith(SITE) for link in links(outside))
+    assert all(link.startswith((SITE, f"{REPOSITORY}/")) for link in links(outside))
 
 
 def test_more_than_fits_is_counted(content: Path) -> None:

@@ -235,3 +235,14 @@ def test_the_example_of_the_writing_help_is_what_the_story_says() -> None:
     nothing = writing.page(Making(Catalogue({}, (), {}, frozenset()), SITE))
     assert nothing.view.story is None
     assert "uit-elkaar" not in str(render.fragment(nothing, SITE))
+
+
+def test_the_list_says_that_all_is_retold_while_all_is(tmp_path: Path) -> None:
+    old = "bron: {titel: Oogst, datum: 2015-02-12}\n"
+    for folder, more, retold in (("oud", old, True), ("nieuw", "", False)):
+        known = catalogue(tmp_path / folder, {"slug": "een"}, more=more)
+        assert stories.overview(known, SITE).view.retold == retold
+    both = catalogue(tmp_path / "beide", {"slug": "een", "more": old}, {"slug": "twee"})
+    assert not stories.overview(both, SITE).view.retold
+    html = str(render.fragment(stories.overview(both, SITE), SITE))
+    assert "uit de oogst van 2015" not in html

@@ -52,7 +52,8 @@ def command(content: Path, today: dt.date, listed: Path | None, files: tuple[str
         raise WrongUseError("zet het adres van de site in SITE_URL")
     text, title, left = "", DONE, 0
     asked = list(changed.entries(content, changed.named(files, listed)))
-    making = online(content, Site(name="", today=today, address=site)) if asked else None
+    known = Site(name="", today=today, address=site, repository=arguments.repository())
+    making = online(content, known) if asked else None
     for entry, name in asked:
         part = record(entry, making) if entry and making else unread(name)
         if entry and making and not waits(entry, making):
@@ -92,12 +93,15 @@ def record(entry: Entry[Record], making: Making) -> str:
     lines = [f"**{code(entry.title)}** ({entry.kind.name})", ""]
     site = making.site.address
     if waiting := waits(entry, making):
+        # The form opens only what is on the site.
+        change = making.site.edit_url(entry.path)
         lines.append(f"- {waiting}")
     else:
+        form = entry.kind.sending
+        change = f"{site}{urls.change(form.name, entry.slug)}" if form else ""
         lines.append(f"- [Bekijk de pagina]({site}{link(entry).url})")
         lines += [f"- {line}" for line in _more(entry, making)]
-    if entry.kind.sending:
-        change = f"{site}{urls.change(entry.kind.sending.name, entry.slug)}"
+    if change:
         lines.append(f"- Verandert er later iets, of klopt er iets niet? [Pas het aan]({change}).")
     return "\n".join(lines) + "\n"
 

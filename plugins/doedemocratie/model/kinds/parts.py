@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
@@ -18,6 +19,10 @@ ONE_WAY = (
 )
 
 
+# The year of the meeting of hubs from which the site began.
+HARVEST = 2015
+
+
 class Source(Record):
     """Where a record was taken from."""
 
@@ -26,6 +31,12 @@ class Source(Record):
     )
     datum: Date | None = field("Datum", "Van wanneer is de bron?", "2015-02-12", past=True)
     url: WebAddress | None = field("Webadres", "Waar is de bron te lezen?", "https://bron.example")
+
+
+def harvested(sources: Iterable[Source | None]) -> bool:
+    """Return whether all these sources, and at least one, are of the year of the harvest."""
+    years = {source.datum.year if source and source.datum else None for source in sources}
+    return years == {HARVEST}
 
 
 class Party(Record):

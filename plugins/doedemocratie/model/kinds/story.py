@@ -222,7 +222,11 @@ class Story(Record):
         each="de reeks",
     )
     uitgelicht: YesNo | None = field(
-        "Uitgelicht", "Staat dit verhaal vooraan?", "ja", section="beheer", in_form=False
+        "Uitgelicht",
+        "Staat dit verhaal vooraan, ook op home als de redactie daar niets koos?",
+        "ja",
+        section="beheer",
+        in_form=False,
     )
     bijgewerkt: Date | None = field(
         "Bijgewerkt",

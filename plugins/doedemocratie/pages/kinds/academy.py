@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from ...model.kinds.offer import Offer
+from ...model.kinds.parts import harvested
 from ...model.kinds.story import Story
 from ...model.words.vocab import KOSTEN, OFFER_STATUS, OFFER_VORM, ROL, VOOR_WIE
 from ...records.catalogue import Catalogue, Entry
@@ -29,8 +30,6 @@ from .learning.seekers import Seekers, seekers
 # Nobody can sign up any more.
 SHUT = frozenset({"gesloten", "afgerond"})
 IDEA = "idee"
-# The year of the meeting from which the first offers come.
-HARVEST = 2015
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +143,9 @@ def overview(catalogue: Catalogue, site: Site) -> Page[AcademyView]:
 def _ideas(entries: Iterable[Entry[Offer]]) -> bool:
     """Return whether all that there is are ideas, as the harvest of 2015 has them."""
     records = [entry.record for entry in entries]
-    sources = [record.bron.datum for record in records if record.bron and record.bron.datum]
-    old = len(sources) == len(records) and all(day.year == HARVEST for day in sources)
-    return bool(records) and old and all(record.status == IDEA for record in records)
+    return harvested(record.bron for record in records) and all(
+        record.status == IDEA for record in records
+    )
 
 
 def _item(offer: Offer, today: dt.date) -> filters.Item:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from ...model.kinds.parts import harvested
 from ...model.kinds.story import Series, Story
 from ...model.words.names import fold, in_order
 from ...records.catalogue import Catalogue, Entry
@@ -41,12 +42,16 @@ class StoryCard:
 
 @dataclass(frozen=True, slots=True)
 class StoriesView:
-    """All stories with what the filter reads of them: the featured one apart, then the rest."""
+    """All stories with what the filter reads of them: the featured one apart, then the rest.
+
+    `retold`: all there is comes from the harvest of 2015.
+    """
 
     lead: tuple[tuple[StoryCard, Markup], ...]
     cards: tuple[tuple[StoryCard, Markup], ...]
     filter: FilterView
     writing: str
+    retold: bool
 
 
 def newest(catalogue: Catalogue) -> list[Entry[Story]]:
@@ -133,12 +138,13 @@ def overview(catalogue: Catalogue, site: Site) -> Page[StoriesView]:
     cards = tuple(
         (story_card(entry, site), mark) for entry, mark in zip(entries, marks, strict=True)
     )
+    retold = harvested(entry.record.bron for entry in entries)
     return Page(
         url=urls.STORIES,
         sort="stories",
         title="Verhalen",
         description="Verhalen over wat knooppunten sterker maakt, verteld uit wat we weten.",
-        view=StoriesView(cards[:1], cards[1:], narrowed, urls.WRITING),
+        view=StoriesView(cards[:1], cards[1:], narrowed, urls.WRITING, retold),
         section=urls.STORIES,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Verhalen", None)),
         filtered=True,

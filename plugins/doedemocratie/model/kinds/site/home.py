@@ -87,7 +87,7 @@ class Home(Record):
     )
     verhalen: tuple[Annotated[Slug, Refers("story")], ...] | None = field(
         "Verhalen",
-        "Welke verhalen staan vooraan? Wat je niet kiest, vullen de nieuwste aan.",
+        "Welke verhalen staan er? Wat je niet kiest, vullen de uitgelichte aan, dan de nieuwste.",
         ["van-jagen-naar-verleiden"],
         max_items=3,
         section="keuze",

@@ -80,7 +80,10 @@ STEPS = {
     "meedoen": ("Wat is er nodig?", ""),
     "verloop": ("Hoe gaat het?", ""),
     "boven": ("Wat staat bovenaan?", ""),
-    "keuze": ("Wat laat je zien?", "Een verhaal dat nog niet online is, verschijnt op zijn dag."),
+    "keuze": (
+        "Wat laat je zien?",
+        "Een verhaal dat nog niet online is, staat niet in de lijst: typ dan hoe het bestand heet.",
+    ),
     "onder": ("Wat staat onderaan?", ""),
     "waarover": ("Waar gaat het over?", ""),
 }
