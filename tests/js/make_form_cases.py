@@ -36,7 +36,7 @@ from doedemocratie.records import catalogue
 from doedemocratie.records.files import diagnosis, reader
 from doedemocratie.records.files.places import gazetteer
 from doedemocratie.records.judging import stories
-from doedemocratie.records.judging.board import behind
+from doedemocratie.records.judging.board import behind, jumps
 from doedemocratie.records.judging.checks import markdown_in_line, private_contact, said_twice
 from doedemocratie.records.judging.times import ahead, notices, rhythms
 from doedemocratie.records.judging.whereabouts import places, regions
@@ -79,7 +79,7 @@ ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]
     "stories": (stories.places, stories.footnotes),
     "hints": (
         *(places, stories.days, private_contact, said_twice, markdown_in_line, rhythms, behind),
-        notices,
+        *(jumps, notices),
     ),
 }
 
@@ -734,6 +734,19 @@ def soft() -> Iterator[tuple[str, Values]]:
             yield "experiment", {"status": status, **lead, **texts}
             yield "experiment", {"status": status, **texts}
             yield "experiment", {"status": status, "trekkers": [{"rol": "bevestigdd"}], **texts}
+    for ways in (
+        (("2015", "loopt", "voorstel"), ("2016", "afgerond", "voorstel")),
+        (("2015", "Voorstel", None), ("2016", "AFGEROND", None), ("2016", "afgerond", None)),
+        (("2015", "afgerond", "zoekt een trekker"), ("2016", "gestopt", None)),
+        (("2015", "afgerond", "loopt"), ("2016", "afgerondd", "voorstel")),
+        (("2015", None, None), ("2016", "afgerond", "voorstel")),
+    ):
+        history = [
+            {"datum": f"{year}-01-01", "status": status, "daarvoor": before}
+            for year, status, before in ways
+        ]
+        lines = [{name: one for name, one in line.items() if one} for line in history]
+        yield "experiment", {"status": "afgerond", "geschiedenis": lines}
     for day in ("2027-11-27", "2027-11-28", "29-02-2228", "26 november 2226", "1 januari 2226"):
         yield "story", {"datum": day}
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}

@@ -217,3 +217,16 @@ def test_the_agenda_lists_by_what_one_brings_in_and_what_each_asks(content: Path
     assert [asks for _, asks in page.view.experiments] == [
         "Iemand die het trekt, spullen, een gemeente"
     ]
+
+
+def test_what_it_was_before_its_first_line_is_told_without_a_day(content: Path) -> None:
+    steps = """geschiedenis:
+  - {datum: 2026-01-01, status: in-voorbereiding, daarvoor: zoekt-trekker}
+  - {datum: 2026-02-01, status: loopt, daarvoor: voorstel}
+"""
+    shown = view(content, "loopt", LEAD + steps)
+    assert [step.before for step in shown.history] == ["zoekt een trekker", ""]
+    catalogue, _ = load(content, content, TODAY)
+    (entry,) = catalogue.of(Experiment)
+    page = experiments.page(entry, catalogue, Relations(catalogue), SITE)
+    assert render.fragment(page, SITE).count("Daarvoor: zoekt een trekker, sinds wanneer weten we niet.") == 1

@@ -23,6 +23,7 @@ from ..model.grammar.fields import FieldSpec
 from ..model.grammar.rules import Rule
 from ..model.grammar.rules import data as rule_data
 from ..model.kinds import RESERVED, Kind
+from ..model.kinds.experiment import Experiment
 from ..model.kinds.story import Story
 from ..model.values.texts.signs import MARKS
 from ..model.words import letters
@@ -30,7 +31,7 @@ from ..model.words.names import fold
 from ..model.words.vocabulary import Vocabulary
 from ..records.catalogue import Catalogue, Entry
 from ..records.files.write import as_typed
-from ..records.judging.board import BEHIND, OF_THEN, Behind
+from ..records.judging.board import BEFORE_THE_END, BEHIND, END, OF_THEN, Behind
 from ..records.judging.times import RHYTHMS
 from ..records.telling import messages
 from ..records.telling.private_mail import PRIVATE_MAIL
@@ -91,7 +92,8 @@ def data(kind: Kind) -> Json:
     names of what may be typed by name, folded; `says` the sentences by code; `letters` how an
     address spells other alphabets; `coaching` what visitors may miss; `private` the mail services
     of private persons; `signs` and `rhythms` patterns of what Markdown leaves in a line, and of
-    what a note tells of a rhythm; `log` which list keeps what a field was;
+    what a note tells of a rhythm; `log` which list keeps what a field was,
+    `jumps` what ends it and what leads there;
     `behind` patterns of what a text does not say any more, each under a condition, and `then` the
     fields in which that is no matter.
     """
@@ -107,6 +109,7 @@ def data(kind: Kind) -> Json:
     codes = {*ANYWHERE, *ACROSS, *(rule.code for rule in rules)}
     codes |= {code for code, _, _ in BEHIND.get(model, ())}
     codes |= set(OF_STORY) if model is Story else set()
+    codes |= {"status-jumps"} if model is Experiment else set()
     codes |= {code for sort in sorts.values() for code in sort.all_codes()}
     provisional = model.PROVISIONAL
     return {
@@ -134,6 +137,7 @@ def data(kind: Kind) -> Json:
             code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
         },
         **({"log": dataclasses.asdict(model.LOG)} if model.LOG else {}),
+        **({"jumps": [END, BEFORE_THE_END]} if model is Experiment else {}),
         "belongs": messages.BELONGS,
         "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,

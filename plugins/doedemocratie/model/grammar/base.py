@@ -45,12 +45,14 @@ class Ui:
 class Log:
     """Whenever the choice in `of` changes, the list `at` gets a line with the day in `day`.
 
-    The line says the choice under the same key, `of` (see log.logged).
+    The line says the choice under the same key, `of`, and what it was under `was` where no line
+    above tells that (see log.logged).
     """
 
     of: str
     at: str
     day: str
+    was: str
 
 
 class Alone:

@@ -1032,6 +1032,11 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Er staat een knooppunt ('{hub}') en een naam ('{name}').",
         "Vul er één van in.",
     ),
+    "status-jumps": (
+        "De geschiedenis springt van '{before}' naar '{found}': wanneer het liep, staat er niet.",
+        "Weet je het? Zet er bij 'Geschiedenis' een regel voor, met status loopt. Anders laat je "
+        "het zo.",
+    ),
     "no-party": ("Hier staat niet om wie het gaat.", "Kies een knooppunt, of vul een naam in."),
     "asks-for-a-lead": (
         "Hier staat ‘{found}’, maar er is een bevestigde trekker.",
