@@ -94,8 +94,11 @@ def test_what_reads_markdown_may_be_missing(site: Served, visit: Open) -> None:
 
 def test_what_the_check_refuses_in_a_story_its_form_says(site: Served, visit: Open) -> None:
     page = opened(visit, site, fresh=True)
-    parts = [["deel-twee", "De zomer", "Een jaar in de tuin", 2, 3]]
-    page.route("**/data/forms/reeksen.json", lambda route: route.fulfill(json=parts))
+    others = {
+        "parts": [["deel-twee", "De zomer", "Een jaar in de tuin", 2, 3, "2026-01-01"]],
+        "authors": [["deel-twee", "De zomer", "Zoë Ånström"]],
+    }
+    page.route("**/data/forms/verhalen.json", lambda route: route.fulfill(json=others))
     page.locator("#v-beschrijving").fill("Tekst[^1]\n\n[beeld 1]\n\n[^9]: Los.")
     page.locator("#v-datum").fill("24 december 2226")
     page.locator("#v-reeks-naam").fill("Een jaar in de tuin")
@@ -109,3 +112,10 @@ def test_what_the_check_refuses_in_a_story_its_form_says(site: Served, visit: Op
     expect(page.locator("[data-soft-list]")).to_contain_text("pas op 24 december 2226 online")
     page.locator("#v-reeks-deel").fill("3")
     expect(wrong).not_to_contain_text("De zomer")
+    soft = page.locator("[data-soft-list]")
+    page.locator("[data-field=auteurs] [data-add]").first.click()
+    page.locator("[data-field=auteurs] [data-field=naam] input").first.fill("zoe anstrom")
+    expect(soft).to_contain_text("'zoe anstrom' heet in De zomer 'Zoë Ånström'.")
+    page.locator("#v-reeks-naam").fill("Een jaar in de tiun")
+    expect(soft).to_contain_text("heet bijna zoals 'Een jaar in de tuin'")
+    expect(soft).to_contain_text("Vul dan in: Een jaar in de tuin")

@@ -25,6 +25,7 @@ from typing import Any
 
 from doedemocratie.model.explanation import every
 from doedemocratie.model.grammar import conditions, reading
+from doedemocratie.model.grammar.base import Record
 from doedemocratie.model.grammar.conditions import Condition
 from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.grammar.mending import span
@@ -79,7 +80,7 @@ ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]
     "stories": (stories.places, stories.footnotes),
     "hints": (
         *(places, stories.days, private_contact, said_twice, markdown_in_line, rhythms, behind),
-        *(jumps, notices),
+        *(jumps, notices, stories.near_series, stories.spellings),
     ),
 }
 
@@ -749,6 +750,11 @@ def soft() -> Iterator[tuple[str, Values]]:
         yield "experiment", {"status": "afgerond", "geschiedenis": lines}
     for day in ("2027-11-27", "2027-11-28", "29-02-2228", "26 november 2226", "1 januari 2226"):
         yield "story", {"datum": day}
+    yield "story", {"auteurs": [{"naam": "李雷"}, {"naam": "Redactie"}, {"naam": "redactie"}]}
+    yield (
+        "story",
+        {"auteurs": [{"naam": "Jan"}, {"rol": "buur"}, {"naam": "JAN"}, {"naam": "Jan"}]},
+    )
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",
@@ -775,6 +781,60 @@ def told() -> Iterator[tuple[str, Values]]:
     ):
         yield "story", {"beschrijving": text}
         yield "story", {"beschrijving": text, "beelden": [piece], "citaat": quote}
+
+
+# What other stories tell: (who wrote it, its series, its part, its day).
+TOLD = (
+    ("Zoë Ånström", "Een jaar in de tuin", "1", "2026-01-01"),
+    ("Zoë Ånström", "een jaar in de tuin", "2", "2026-02-01"),
+    ("zoe anstrom", "Een jaar in de tiun", "1", "2026-02-01"),
+    ("J. de Vries", "Verhalen van 2025", "1", "2026-03-01"),
+    ("J de Vries", "Verhalen van 2027", "1", None),
+    ("J. de Vries", "Uit de werkplaats", "1", "2026-03-02"),
+)
+# Of a story that comes by, the series, the author and the day.
+ALIKE = (
+    *("Een jaar in de tuin", "EEN JAAR IN DE TUIN", "Een jaar in de tiun", "Een jaar in de tuim"),
+    *("Een jaar in een tuin", "Het jaar in de tuin", "Een jaar", "In de tuin een jaar"),
+    *("Verhalen van 2026", "Verhalen uit 2025", "Verhalen van 20255", "verhaal van 2025"),
+    *("Uit de werkplaatsen", "Uit onze werkplaats", "Iets heel anders", "Zomer"),
+)
+WRITTEN = (
+    "Zoë Ånström",
+    "Zoe Anstrom",
+    "ZOË ÅNSTRÖM",
+    "J de Vries",
+    "J. De Vries",
+    "李雷",
+    "Redactie",
+)
+
+
+def several() -> Iterator[tuple[str, Values, list[tuple[str, str]]]]:
+    """Yield what other stories tell, a story beside them, and what the check warns about in it."""
+    others = [
+        entry_of(f"verhaal-{at}", author, name, part, day)
+        for at, (author, name, part, day) in enumerate(TOLD)
+    ]
+    without = catalogue.Catalogue({"story": tuple(others)}, (), {}, frozenset(), today=TODAY)
+    told = webform.stories(without)
+    news = [("Redactie", name, day) for name in ALIKE for day in ("2025-01-01", "2026-11-26")]
+    for author, name, day in (*news, *((author, ALIKE[0], "2026-11-26") for author in WRITTEN)):
+        own = entry_of("zelf", author, name, "7", day)
+        read = catalogue.Catalogue({"story": (*others, own)}, (), {}, frozenset(), today=TODAY)
+        found = [*stories.near_series(read), *stories.spellings(read)]
+        values = {"datum": day, "auteurs": [{"naam": author}], "reeks": {"naam": name, "deel": "7"}}
+        yield told, values, sorted(of_level(WARNING, [one for one in found if one.file == "zelf"]))
+
+
+def entry_of(
+    slug: str, author: str, name: str, part: str, day: str | None
+) -> catalogue.Entry[Record]:
+    """Return a story of a series in a catalogue."""
+    series = {"naam": name, "deel": part}
+    values = {**BASE["story"], "datum": day, "auteurs": [{"naam": author}], "reeks": series}
+    record, _ = reading.read(BY_ID["story"].model, values)
+    return catalogue.Entry(BY_ID["story"], slug, slug, slug, record, Path(slug))
 
 
 def cases() -> Iterator[tuple[str, Values]]:
@@ -927,6 +987,7 @@ def _made(path: Path, kinds: Collection[str]) -> str:
         if kind.id in BASE and (data := webform.data(kind))
     }
     lines.append('"models": ' + json.dumps(models, ensure_ascii=True))
+    lines.append('"several": ' + json.dumps(list(several()), ensure_ascii=True))
     lines.append('"mends": ' + json.dumps(list(mends()), ensure_ascii=True))
     lines.append('"spans": ' + json.dumps([(one, span(one)) for one in SPANS], ensure_ascii=True))
     lines.append('"typed": ' + json.dumps(list(typed()), ensure_ascii=True))

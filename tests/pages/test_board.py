@@ -229,4 +229,9 @@ def test_what_it_was_before_its_first_line_is_told_without_a_day(content: Path) 
     catalogue, _ = load(content, content, TODAY)
     (entry,) = catalogue.of(Experiment)
     page = experiments.page(entry, catalogue, Relations(catalogue), SITE)
-    assert render.fragment(page, SITE).count("Daarvoor: zoekt een trekker, sinds wanneer weten we niet.") == 1
+    assert (
+        render.fragment(page, SITE).count(
+            "Daarvoor: zoekt een trekker, sinds wanneer weten we niet."
+        )
+        == 1
+    )

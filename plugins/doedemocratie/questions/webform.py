@@ -10,6 +10,7 @@ writing a file.
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -38,7 +39,7 @@ from ..records.telling.private_mail import PRIVATE_MAIL
 from .generated import schema_line
 
 FOLDER = "data/forms"
-SERIES = f"{FOLDER}/reeksen.json"
+STORIES = f"{FOLDER}/verhalen.json"
 
 # What the scripts find wrong in any value, and by what they know across records: the places
 # (assets/js/form/places.js) and what deserves a second look (hints.js).
@@ -62,7 +63,7 @@ ACROSS = (
     "notice-over",
     "picture-again",
 )
-# What they find wrong in a story alone (assets/js/preview/judge.js).
+# What they find wrong in a story alone (assets/js/preview/).
 OF_STORY = (
     "mark-to-nothing",
     "mark-twice",
@@ -73,6 +74,9 @@ OF_STORY = (
     "series-full",
     "series-length-differs",
     "part-beyond-others",
+    "series-alike",
+    "author-spelled-twice",
+    "author-without-page",
 )
 
 # Any: what stands under a key, assets/js/form/shapes.js tells.
@@ -195,19 +199,29 @@ def names(kind: Kind, catalogue: Catalogue) -> str:
     return _json([[entry.slug, entry.title] for entry in catalogue.by_name(kind.model)])
 
 
-def series(catalogue: Catalogue) -> str:
-    """Return the JSON of the parts of all series: [[slug, title, series, part, how many or null]].
+def stories(catalogue: Catalogue) -> str:
+    """Return the JSON of what all stories tell, for the form of one.
 
-    The script says of a new part what series() of records/judging/stories.py does.
+    `parts` are those of every series: [[slug, title, series, part, how many or null, day or null]],
+    `authors` who wrote them: [[slug, title, name]]. The script says of a new story by them what
+    records/judging/stories.py does.
     """
-    parts = ((entry, entry.record.reeks) for entry in catalogue.by_name(Story))
-    return _json(
-        [
-            [entry.slug, entry.title, told.naam, told.deel, told.van]
-            for entry, told in sorted(parts, key=lambda part: part[0].slug)
-            if told is not None
-        ]
-    )
+    told = sorted(catalogue.by_name(Story), key=lambda entry: entry.slug)
+    parts = [
+        [entry.slug, entry.title, part.naam, part.deel, part.van, _iso(entry.record.datum)]
+        for entry in told
+        if (part := entry.record.reeks) is not None
+    ]
+    authors = [
+        [entry.slug, entry.title, author.naam]
+        for entry in told
+        for author in entry.record.auteurs or ()
+    ]
+    return _json({"parts": parts, "authors": authors})
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def record(entry: Entry[Record]) -> str:

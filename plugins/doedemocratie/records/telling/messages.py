@@ -991,6 +991,14 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Dit is deel {part} van '{series}', maar volgens {other} zijn er {whole}.",
         "Zijn het er meer? Vraag de redactie de andere delen aan te passen.",
     ),
+    "series-alike": (
+        "De reeks '{found}' heet bijna zoals '{better}', en staat er nu los van.",
+        "Is het dezelfde reeks? Vul dan in: {better}",
+    ),
+    "author-spelled-twice": (
+        "'{found}' heet in {other} '{better}'. Ze delen één bladzijde, onder die naam.",
+        "Is het dezelfde? Vul dan in: {better}",
+    ),
     "far-ahead": (
         "Dit verhaal komt pas op {found} online.",
         "Klopt dat, dan mag het blijven staan. Of bedoel je {better}?",
@@ -1034,8 +1042,7 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     ),
     "status-jumps": (
         "De geschiedenis springt van '{before}' naar '{found}': wanneer het liep, staat er niet.",
-        "Weet je het? Zet er bij 'Geschiedenis' een regel voor, met status loopt. Anders laat je "
-        "het zo.",
+        "Weet je het? Zet er bij 'Geschiedenis' een regel met 'loopt' voor. Anders laat je het zo.",
     ),
     "no-party": ("Hier staat niet om wie het gaat.", "Kies een knooppunt, of vul een naam in."),
     "asks-for-a-lead": (

@@ -3,12 +3,21 @@
 // tests/js/make_form_cases.py holds both to the same answers.
 import { date } from "../form/values/date.js";
 import { fold } from "../text/names.js";
+import * as alike from "./alike.js";
 
 /** @import { Facts, Model, Path, Problem, Values } from "../form/shapes.js" */
 
 /**
  * A part of a series, as questions/webform.py tells it.
- * @typedef {[slug: string, title: string, series: string, part: number, whole: number | null]} Part
+ * @typedef {[slug: string, title: string, series: string, part: number, whole: number | null,
+ *   day: string | null]} Part
+ */
+
+/** @typedef {[slug: string, title: string, name: string]} Author */
+
+/**
+ * What all stories tell of their series and of who wrote them.
+ * @typedef {{ parts: Part[], authors: Author[] }} Others
  */
 
 // In days, and in parts.
@@ -107,9 +116,9 @@ function series({ naam = "", deel = "", van = "" }, parts, report) {
  * Return what is wrong in a story (its values as typed).
  * @param {Values} values
  * @param {Model} model
- * @param {Part[]} [parts]
+ * @param {Others} [others] what the other stories tell
  */
-export function judge(values, model, parts = []) {
+export function judge(values, model, others = { parts: [], authors: [] }) {
   /** @type {Problem[]} */
   const problems = [];
   /** @type {Report} */
@@ -119,6 +128,8 @@ export function judge(values, model, parts = []) {
     footnotes(values.beschrijving, report);
   }
   if (values.datum) days(values.datum, /** @type {string} */ (model.today), report);
-  if (values.reeks) series(values.reeks, parts, report);
+  if (values.reeks) series(values.reeks, others.parts, report);
+  alike.series(values, others, report);
+  alike.authors(values, others, model, report);
   return problems;
 }
