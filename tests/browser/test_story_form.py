@@ -86,10 +86,28 @@ def test_what_reads_markdown_may_be_missing(site: Served, visit: Open) -> None:
 
     page.route("**/prose.js", refuse)
     page.locator("#v-titel").fill("Een jaar in de tuin")
-    page.locator("#v-beschrijving").fill("Zo begon het.")
+    page.locator("#v-beschrijving").fill("Zo begon <b>het.")
     whole = page.locator("story-preview")
     expect(whole.locator("[data-title]")).to_have_text("Een jaar in de tuin")
-    expect(page.locator("[data-whole]")).to_contain_text("Zo begon het.")
+    expect(whole.locator("[data-plain]")).to_be_visible()
+    expect(whole.locator("[data-body]")).to_have_text("Zo begon <b>het.")
+
+
+def test_a_form_whose_preview_does_not_come_says_so_and_works(site: Served, visit: Open) -> None:
+    page = visit(fresh=True).page
+    page.route("**/preview.js", lambda route: route.abort())
+    page.goto(f"{site.address}meedoen/verhaal/")
+    expect(page.locator("story-preview [data-lost]")).to_be_visible()
+    assert page.locator("story-preview :is(h2, h3, img)").count() == 0
+    page.locator("#v-titel").fill("Een jaar in de tuin")
+    page.locator("#v-samenvatting").fill("Zo ging het.")
+    page.locator("#v-datum").fill("1 november 2015")
+    page.locator("[data-field=groeistof] input").first.check()
+    page.locator("[data-field=auteurs] [data-add]").first.click()
+    page.locator("[data-field=auteurs] [data-field=naam] input").first.fill("Redactie")
+    verdict = page.locator("[data-verdict-say]")
+    expect(verdict).to_have_text("Wat we hier kunnen nakijken, klopt.")
+    assert "titel: Een jaar in de tuin" in (page.locator("[data-yaml]").text_content() or "")
 
 
 def test_what_the_check_refuses_in_a_story_its_form_says(site: Served, visit: Open) -> None:

@@ -266,6 +266,7 @@
  *   one<K extends keyof Parts>(name: K): Parts[K],
  *   sentence(what: string, facts?: Facts): string,
  *   keep(): void,
+ *   tell(what: string): void,
  *   say(what: string, facts?: Facts): void,
  *   spec(field: HTMLElement): Spec,
  *   show(): void,

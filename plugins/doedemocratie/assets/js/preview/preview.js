@@ -22,6 +22,18 @@ function ahead(typed) {
   }
 }
 
+/**
+ * Return a text as it was typed, for where nothing reads its Markdown.
+ * @param {string} text
+ * @returns {Piece[]}
+ */
+const paragraphs = (text) =>
+  text.split(/\n[ \t]*\n/).map((block) => {
+    const made = document.createElement("p");
+    made.textContent = block;
+    return { html: made.outerHTML };
+  });
+
 class StoryPreview extends HTMLElement {
   connectedCallback() {
     this.host = /** @type {Host} */ (this.closest("record-form"));
@@ -92,7 +104,8 @@ class StoryPreview extends HTMLElement {
       const { pieces } = await import(there);
       this.pieces = pieces;
     } catch {
-      return; // without it there is the text alone
+      this.one("plain").hidden = false;
+      this.pieces = paragraphs;
     }
     this.draw();
   }
