@@ -137,3 +137,19 @@ def test_what_the_check_refuses_in_a_story_its_form_says(site: Served, visit: Op
     page.locator("#v-reeks-naam").fill("Een jaar in de tiun")
     expect(soft).to_contain_text("heet bijna zoals 'Een jaar in de tuin'")
     expect(soft).to_contain_text("Vul dan in: Een jaar in de tuin")
+
+
+def test_what_is_told_once_a_story_stands_is_asked_of_one_that_does(
+    hostile_site: Served, visit: Open
+) -> None:
+    page = opened(visit, hostile_site, fresh=True)
+    expect(page.locator("#stap-beheer")).to_be_hidden()
+    assert page.locator("[href='#stap-beheer']:visible").count() == 0
+    page = opened(visit, hostile_site, "?pas-aan=vijandig-verhaal")
+    expect(page.locator("#stap-beheer")).to_be_visible()
+    expect(page.locator("nav [href='#stap-beheer']")).to_be_visible()
+    page.locator("#v-uitgelicht").select_option("ja")
+    page.locator("[data-field=correcties] [data-field=datum] input").fill("1 januari 1999")
+    wrong = page.locator("[data-verdict-list]")
+    expect(wrong).to_contain_text("Verbeterd op 1 januari 1999, maar het verhaal is van")
+    assert "uitgelicht: ja" in (page.locator("[data-yaml]").text_content() or "")

@@ -77,7 +77,7 @@ PHONES: tuple[str, ...] = tuple(
 # The rules across records that the form knows too.
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
-    "stories": (stories.places, stories.footnotes),
+    "stories": (stories.places, stories.footnotes, stories.days),
     "hints": (
         *(places, stories.days, private_contact, said_twice, markdown_in_line, rhythms, behind),
         *(jumps, notices, stories.near_series, stories.spellings),
@@ -394,6 +394,11 @@ def odd(spec: FieldSpec) -> tuple[Any, ...]:
     return TRIED.get(spec.sort.id) or (*spec.sort.means, *TRIED["text"])
 
 
+def asked(way: Sequence[FieldSpec]) -> bool:
+    """Return whether a form asks for a field; only the outermost of its groups can be for later."""
+    return way[0].asked and all(spec.in_form for spec in way[1:])
+
+
 def tried(spec: FieldSpec) -> Iterator[Any]:
     """Yield the values to try in a field."""
     if spec.fields and not spec.many:
@@ -439,7 +444,7 @@ def rules() -> Iterator[tuple[str, Values]]:
             whole = {key: value for key, value in {**base, **values}.items() if value is not None}
             yield kind_id, whole
         for way in leaves(kind.fields):
-            if not (way[-1].fields and all(spec.in_form for spec in way)):
+            if not (way[-1].fields and asked(way)):
                 continue
             for values in mixes(way[-1].rules, way[-1].fields, None):
                 group = sample(way[-1])
@@ -771,6 +776,14 @@ def told() -> Iterator[tuple[str, Values]]:
     """Yield stories whose texts name what is there, or just not."""
     piece = {"bestand": "a.jpg", "alt": "Een tuin", "maker": "Redactie", "licentie": "CC0"}
     quote = {"tekst": "Kom maar langs.", "wie": "Een buur", "toestemming": "ja"}
+    for day in ("2026-11-23", "2026-11-30", "ooit"):
+        for fixed in (
+            ["22 november 2026"],
+            ["2026-11-23", "2026-11-22"],
+            ["gisteren", "2026-11-01"],
+        ):
+            better = [{"datum": one, "wat": "Er stond mei."} for one in fixed]
+            yield "story", {"datum": day, "correcties": better}
     for text in (
         "Tekst[^1] [^x]\n\n[beeld 1]\n\n[video 2]\n\n[citaat]\n\n[^9]: Los.",
         "[Beeld 1]\n \n[beeld 1]\n\n[beeld]",
@@ -844,7 +857,7 @@ def cases() -> Iterator[tuple[str, Values]]:
         yield kind_id, base
         for way in leaves(kind.fields):
             # No form asks for these, so no form checks them.
-            if not all(spec.in_form for spec in way) or not way[-1].sort.asked:
+            if not asked(way) or not way[-1].sort.asked:
                 continue
             for value in tried(way[-1]):
                 yield kind_id, put(base, way, value)

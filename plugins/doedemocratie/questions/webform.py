@@ -70,6 +70,8 @@ OF_STORY = (
     "note-without-text",
     "note-unused",
     "far-ahead",
+    "corrected-before",
+    "corrected-unread",
     "series-part-twice",
     "series-full",
     "series-length-differs",

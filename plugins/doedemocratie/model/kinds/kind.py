@@ -84,7 +84,7 @@ class Kind(Row):
 
     def sections(self) -> tuple[str, ...]:
         """Return the sections of its form, in the order of the fields."""
-        return tuple(dict.fromkeys(spec.section for spec in self.fields if spec.in_form))
+        return tuple(dict.fromkeys(spec.section for spec in self.fields if spec.asked))
 
 
 def check(kinds: Sequence[Kind]) -> None:

@@ -1003,6 +1003,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Dit verhaal komt pas op {found} online.",
         "Klopt dat, dan mag het blijven staan. Of bedoel je {better}?",
     ),
+    "corrected-before": (
+        "Verbeterd op {found}, maar het verhaal is van {before}.",
+        "Kijk of de datum klopt. Was het vandaag? Vul dan in: {better}",
+    ),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",
         "Kijk op de kalender of die dag in die maand bestaat.",

@@ -114,6 +114,9 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       return "";
     }
     const name = called(/** @type {Opened} */ (this.opened).values);
+    /** @type {NodeListOf<HTMLElement>} */
+    const later = this.querySelectorAll("[data-later]");
+    for (const part of later) part.hidden = false;
     this.one("opened").hidden = false;
     this.one("opened-name").textContent = name;
     const head = /** @type {HTMLElement} */ (document.querySelector("h1"));

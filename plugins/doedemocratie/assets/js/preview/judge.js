@@ -68,22 +68,36 @@ function footnotes(text, report) {
 }
 
 /**
- * @param {string} typed
+ * Return a day, undefined for what is wrong in itself.
+ * @param {string} [typed]
+ */
+function day(typed = "") {
+  try {
+    return date(typed);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {Values} values
  * @param {string} today
  * @param {Report} report
  */
-function days(typed, today, report) {
-  /** @type {string} */
-  let found;
-  try {
-    found = date(typed);
-  } catch {
-    return; // it is wrong in itself
+function days({ datum, correcties = [] }, today, report) {
+  const found = day(datum);
+  if (!found) return;
+  for (const [index, { datum: typed }] of correcties.entries()) {
+    const bettered = day(typed);
+    if (!bettered || bettered >= found) continue;
+    const facts = { found: bettered, before: found, better: today };
+    const code = found > today ? "corrected-unread" : "corrected-before";
+    report(["correcties", index, "datum"], code, facts);
   }
   if ((Date.parse(found) - Date.parse(today)) / 864e5 <= FAR) return;
-  const day = found.slice(4).replace("-02-29", "-02-28");
-  const year = Number(today.slice(0, 4)) + Number(day < today.slice(4));
-  report(["datum"], "far-ahead", { found, better: `${year}${day}` }, true);
+  const same = found.slice(4).replace("-02-29", "-02-28");
+  const year = Number(today.slice(0, 4)) + Number(same < today.slice(4));
+  report(["datum"], "far-ahead", { found, better: `${year}${same}` }, true);
 }
 
 /**
@@ -127,7 +141,7 @@ export function judge(values, model, others = { parts: [], authors: [] }) {
     places(values, model, report);
     footnotes(values.beschrijving, report);
   }
-  if (values.datum) days(values.datum, /** @type {string} */ (model.today), report);
+  if (values.datum) days(values, /** @type {string} */ (model.today), report);
   if (values.reeks) series(values.reeks, others.parts, report);
   alike.series(values, others, report);
   alike.authors(values, others, model, report);
