@@ -220,6 +220,7 @@ def test_who_wrote_has_one_page_with_every_role(tmp_path: Path) -> None:
     made = authors.page(anna, Making(known, SITE))
     html = str(render.fragment(made, SITE))
     assert "2 verhalen" in html
+    assert re.search(r"<span dir=\"auto\">(Tekst, foto’s|Foto’s, tekst)</span>\. ", html)
     assert html_of(known, "een").count("verhalen/auteurs/") == 2
 
 
