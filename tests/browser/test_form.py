@@ -931,6 +931,25 @@ def test_a_picture_is_taken_shown_named_and_handed_over(
     assert page.locator("[data-pictures]").is_hidden()
 
 
+def test_what_a_form_fetches_may_be_missing_and_it_says_so(
+    hostile_site: Served, visit: Open, tmp_path: Path
+) -> None:
+    photo = tmp_path / "foto.jpg"
+    Image.new("RGB", (3000, 2000), "#7a2e63").save(photo)
+    page = visit(fresh=True).page
+    page.route("**/data/records/*.json", lambda route: route.abort())
+    page.route("**/shrink.js", lambda route: route.abort())
+    page.goto(hostile_site.address + "meedoen/verhaal/")
+    expect(page.locator("[data-notice]")).to_contain_text("waaruit je kunt kiezen, kon laden")
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    page.locator("#v-beeld-bestand").set_input_files(photo)
+    said = page.locator("[data-field=beeld] [data-shot-say]")
+    expect(said).to_contain_text("Het beeld kleiner maken lukt nu niet.")
+    page.unroute("**/shrink.js")
+    page.locator("#v-beeld-bestand").set_input_files(photo)
+    expect(said).to_contain_text("Dit beeld hoort erbij.")
+
+
 def test_an_existing_record_opens_where_it_stands_on_github(
     hostile_site: Served, visit: Open
 ) -> None:

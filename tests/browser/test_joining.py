@@ -149,11 +149,15 @@ def test_a_change_of_status_in_the_form_leaves_a_line(site: Served, visit: Open)
     today = page.evaluate("new Intl.DateTimeFormat('sv').format()")
     assert dt.date.fromisoformat(today)
     line = f"geschiedenis:\n  - datum: {today}\n    status: in-voorbereiding\n"
+    assert f"{line}    daarvoor: {entry.record.status}\n" in (text.text_content() or "")
     assert line in (text.text_content() or "")
     page.locator('[name="v-status"][value="loopt"]').check()
     said = text.text_content() or ""
     assert line.replace("in-voorbereiding", "loopt") in said
     assert said.count("datum:") == (2 if entry.record.bron and entry.record.bron.datum else 1)
+    page.locator('[name="v-status"][value="afgerond"]').check()
+    jump = f"De geschiedenis springt van '{entry.record.status}' naar 'afgerond'"
+    expect(page.locator("[data-soft-list]")).to_contain_text(jump)
     page.locator(f'[name="v-status"][value="{entry.record.status}"]').check()
     assert "geschiedenis:" not in (text.text_content() or "")
 

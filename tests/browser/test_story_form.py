@@ -86,16 +86,37 @@ def test_what_reads_markdown_may_be_missing(site: Served, visit: Open) -> None:
 
     page.route("**/prose.js", refuse)
     page.locator("#v-titel").fill("Een jaar in de tuin")
-    page.locator("#v-beschrijving").fill("Zo begon het.")
+    page.locator("#v-beschrijving").fill("Zo begon <b>het.")
     whole = page.locator("story-preview")
     expect(whole.locator("[data-title]")).to_have_text("Een jaar in de tuin")
-    expect(page.locator("[data-whole]")).to_contain_text("Zo begon het.")
+    expect(whole.locator("[data-plain]")).to_be_visible()
+    expect(whole.locator("[data-body]")).to_have_text("Zo begon <b>het.")
+
+
+def test_a_form_whose_preview_does_not_come_says_so_and_works(site: Served, visit: Open) -> None:
+    page = visit(fresh=True).page
+    page.route("**/preview.js", lambda route: route.abort())
+    page.goto(f"{site.address}meedoen/verhaal/")
+    expect(page.locator("story-preview [data-lost]")).to_be_visible()
+    assert page.locator("story-preview :is(h2, h3, img)").count() == 0
+    page.locator("#v-titel").fill("Een jaar in de tuin")
+    page.locator("#v-samenvatting").fill("Zo ging het.")
+    page.locator("#v-datum").fill("1 november 2015")
+    page.locator("[data-field=groeistof] input").first.check()
+    page.locator("[data-field=auteurs] [data-add]").first.click()
+    page.locator("[data-field=auteurs] [data-field=naam] input").first.fill("Redactie")
+    verdict = page.locator("[data-verdict-say]")
+    expect(verdict).to_have_text("Wat we hier kunnen nakijken, klopt.")
+    assert "titel: Een jaar in de tuin" in (page.locator("[data-yaml]").text_content() or "")
 
 
 def test_what_the_check_refuses_in_a_story_its_form_says(site: Served, visit: Open) -> None:
     page = opened(visit, site, fresh=True)
-    parts = [["deel-twee", "De zomer", "Een jaar in de tuin", 2, 3]]
-    page.route("**/data/forms/reeksen.json", lambda route: route.fulfill(json=parts))
+    others = {
+        "parts": [["deel-twee", "De zomer", "Een jaar in de tuin", 2, 3, "2026-01-01"]],
+        "authors": [["deel-twee", "De zomer", "Zoë Ånström"]],
+    }
+    page.route("**/data/forms/verhalen.json", lambda route: route.fulfill(json=others))
     page.locator("#v-beschrijving").fill("Tekst[^1]\n\n[beeld 1]\n\n[^9]: Los.")
     page.locator("#v-datum").fill("24 december 2226")
     page.locator("#v-reeks-naam").fill("Een jaar in de tuin")
@@ -109,3 +130,26 @@ def test_what_the_check_refuses_in_a_story_its_form_says(site: Served, visit: Op
     expect(page.locator("[data-soft-list]")).to_contain_text("pas op 24 december 2226 online")
     page.locator("#v-reeks-deel").fill("3")
     expect(wrong).not_to_contain_text("De zomer")
+    soft = page.locator("[data-soft-list]")
+    page.locator("[data-field=auteurs] [data-add]").first.click()
+    page.locator("[data-field=auteurs] [data-field=naam] input").first.fill("zoe anstrom")
+    expect(soft).to_contain_text("'zoe anstrom' heet in De zomer 'Zoë Ånström'.")
+    page.locator("#v-reeks-naam").fill("Een jaar in de tiun")
+    expect(soft).to_contain_text("heet bijna zoals 'Een jaar in de tuin'")
+    expect(soft).to_contain_text("Vul dan in: Een jaar in de tuin")
+
+
+def test_what_is_told_once_a_story_stands_is_asked_of_one_that_does(
+    hostile_site: Served, visit: Open
+) -> None:
+    page = opened(visit, hostile_site, fresh=True)
+    expect(page.locator("#stap-beheer")).to_be_hidden()
+    assert page.locator("[href='#stap-beheer']:visible").count() == 0
+    page = opened(visit, hostile_site, "?pas-aan=vijandig-verhaal")
+    expect(page.locator("#stap-beheer")).to_be_visible()
+    expect(page.locator("nav [href='#stap-beheer']")).to_be_visible()
+    page.locator("#v-uitgelicht").select_option("ja")
+    page.locator("[data-field=correcties] [data-field=datum] input").fill("1 januari 1999")
+    wrong = page.locator("[data-verdict-list]")
+    expect(wrong).to_contain_text("Verbeterd op 1 januari 1999, maar het verhaal is van")
+    assert "uitgelicht: ja" in (page.locator("[data-yaml]").text_content() or "")

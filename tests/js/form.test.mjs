@@ -19,7 +19,7 @@ const { free, mail, newFile } = await import(moduleUrl("form/ways.js"));
 const { slug } = await import(moduleUrl("text/names.js"));
 const { guest } = await import(moduleUrl("form/contrast.js"));
 
-const { cases, places, stories, hints, base, models, known, typed, today, mends, spans } =
+const { cases, places, stories, hints, base, models, known, typed, today, mends, spans, several } =
   table("make_form_cases.py");
 
 test("a slug is made of a name as the table says", () => {
@@ -88,7 +88,7 @@ test("the form knows what the text of a story names as the check does", () => {
       values.beschrijving,
     );
   }
-  assert.equal(new Set(stories.flatMap(([, , wrong]) => wrong.map(([, code]) => code))).size, 4);
+  assert.equal(new Set(stories.flatMap(([, , wrong]) => wrong.map(([, code]) => code))).size, 6);
 });
 
 test("the form sees a part of a series that is there, and which is free", () => {
@@ -98,11 +98,18 @@ test("the form sees a part of a series that is there, and which is free", () => 
     "Een jaar in de tuin",
     part,
     whole,
+    null,
   ];
   const told = (parts, reeks) =>
-    judge({ reeks: { naam: "EEN JAAR in de tuin", ...reeks } }, models.story, parts).map(
-      ({ path, code, facts }) => [path.at(-1), code, facts.better ?? facts.whole, facts.other],
-    );
+    judge({ reeks: { naam: "EEN JAAR in de tuin", ...reeks } }, models.story, {
+      parts,
+      authors: [],
+    }).map(({ path, code, facts }) => [
+      path.at(-1),
+      code,
+      facts.better ?? facts.whole,
+      facts.other,
+    ]);
   const full = [1, 2, 3].map((part) => tuin(part, 3));
   const gap = [tuin(1, 3), tuin(3, null)];
   assert.deepEqual(told(full, { deel: "2" }), [["deel", "series-full", 4, "Deel 2"]]);
@@ -116,6 +123,26 @@ test("the form sees a part of a series that is there, and which is free", () => 
   ]);
   assert.deepEqual(told(gap, { deel: "2", van: "3" }), []);
   assert.deepEqual(told(gap, { deel: "twee" }), []);
+});
+
+test("the form hints at a name that is nearly another's as the check does", () => {
+  const codes = new Set();
+  for (const [others, values, warned] of several) {
+    const expected = warned.map(([field, code]) => `${field} ${code}`).sort();
+    const soft = judge(record("story", values), models.story, JSON.parse(others)).filter(
+      (one) => one.soft,
+    );
+    assert.deepEqual(found(soft), expected, JSON.stringify(values));
+    for (const { code, facts } of soft) codes.add(`${code} ${facts.better}`);
+  }
+  assert.deepEqual([...codes].sort(), [
+    "author-spelled-twice J. de Vries",
+    "author-spelled-twice Zoë Ånström",
+    "author-without-page undefined",
+    "series-alike Een jaar in de tuin",
+    "series-alike Uit de werkplaats",
+    "series-alike Verhalen van 2025",
+  ]);
 });
 
 test("the form places a name, and guesses at one, as the check does", () => {

@@ -25,6 +25,7 @@ from typing import Any
 
 from doedemocratie.model.explanation import every
 from doedemocratie.model.grammar import conditions, reading
+from doedemocratie.model.grammar.base import Record
 from doedemocratie.model.grammar.conditions import Condition
 from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.grammar.mending import span
@@ -36,7 +37,7 @@ from doedemocratie.records import catalogue
 from doedemocratie.records.files import diagnosis, reader
 from doedemocratie.records.files.places import gazetteer
 from doedemocratie.records.judging import stories
-from doedemocratie.records.judging.board import behind
+from doedemocratie.records.judging.board import behind, jumps
 from doedemocratie.records.judging.checks import markdown_in_line, private_contact, said_twice
 from doedemocratie.records.judging.times import ahead, notices, rhythms
 from doedemocratie.records.judging.whereabouts import places, regions
@@ -76,10 +77,10 @@ PHONES: tuple[str, ...] = tuple(
 # The rules across records that the form knows too.
 ACROSS: dict[str, tuple[Callable[[catalogue.Catalogue], Iterator[Problem]], ...]] = {
     "places": (places, regions),
-    "stories": (stories.places, stories.footnotes),
+    "stories": (stories.places, stories.footnotes, stories.days),
     "hints": (
         *(places, stories.days, private_contact, said_twice, markdown_in_line, rhythms, behind),
-        notices,
+        *(jumps, notices, stories.near_series, stories.spellings),
     ),
 }
 
@@ -393,6 +394,11 @@ def odd(spec: FieldSpec) -> tuple[Any, ...]:
     return TRIED.get(spec.sort.id) or (*spec.sort.means, *TRIED["text"])
 
 
+def asked(way: Sequence[FieldSpec]) -> bool:
+    """Return whether a form asks for a field; only the outermost of its groups can be for later."""
+    return way[0].asked and all(spec.in_form for spec in way[1:])
+
+
 def tried(spec: FieldSpec) -> Iterator[Any]:
     """Yield the values to try in a field."""
     if spec.fields and not spec.many:
@@ -438,7 +444,7 @@ def rules() -> Iterator[tuple[str, Values]]:
             whole = {key: value for key, value in {**base, **values}.items() if value is not None}
             yield kind_id, whole
         for way in leaves(kind.fields):
-            if not (way[-1].fields and all(spec.in_form for spec in way)):
+            if not (way[-1].fields and asked(way)):
                 continue
             for values in mixes(way[-1].rules, way[-1].fields, None):
                 group = sample(way[-1])
@@ -734,8 +740,26 @@ def soft() -> Iterator[tuple[str, Values]]:
             yield "experiment", {"status": status, **lead, **texts}
             yield "experiment", {"status": status, **texts}
             yield "experiment", {"status": status, "trekkers": [{"rol": "bevestigdd"}], **texts}
+    for ways in (
+        (("2015", "loopt", "voorstel"), ("2016", "afgerond", "voorstel")),
+        (("2015", "Voorstel", None), ("2016", "AFGEROND", None), ("2016", "afgerond", None)),
+        (("2015", "afgerond", "zoekt een trekker"), ("2016", "gestopt", None)),
+        (("2015", "afgerond", "loopt"), ("2016", "afgerondd", "voorstel")),
+        (("2015", None, None), ("2016", "afgerond", "voorstel")),
+    ):
+        history = [
+            {"datum": f"{year}-01-01", "status": status, "daarvoor": before}
+            for year, status, before in ways
+        ]
+        lines = [{name: one for name, one in line.items() if one} for line in history]
+        yield "experiment", {"status": "afgerond", "geschiedenis": lines}
     for day in ("2027-11-27", "2027-11-28", "29-02-2228", "26 november 2226", "1 januari 2226"):
         yield "story", {"datum": day}
+    yield "story", {"auteurs": [{"naam": "李雷"}, {"naam": "Redactie"}, {"naam": "redactie"}]}
+    yield (
+        "story",
+        {"auteurs": [{"naam": "Jan"}, {"rol": "buur"}, {"naam": "JAN"}, {"naam": "Jan"}]},
+    )
     yield "story", {"groeistof": ["geld", "geld"], "hubs": ["greenwish", "greenwish"]}
     yield (
         "offer",
@@ -752,6 +776,14 @@ def told() -> Iterator[tuple[str, Values]]:
     """Yield stories whose texts name what is there, or just not."""
     piece = {"bestand": "a.jpg", "alt": "Een tuin", "maker": "Redactie", "licentie": "CC0"}
     quote = {"tekst": "Kom maar langs.", "wie": "Een buur", "toestemming": "ja"}
+    for day in ("2026-11-23", "2026-11-30", "ooit"):
+        for fixed in (
+            ["22 november 2026"],
+            ["2026-11-23", "2026-11-22"],
+            ["gisteren", "2026-11-01"],
+        ):
+            better = [{"datum": one, "wat": "Er stond mei."} for one in fixed]
+            yield "story", {"datum": day, "correcties": better}
     for text in (
         "Tekst[^1] [^x]\n\n[beeld 1]\n\n[video 2]\n\n[citaat]\n\n[^9]: Los.",
         "[Beeld 1]\n \n[beeld 1]\n\n[beeld]",
@@ -764,6 +796,60 @@ def told() -> Iterator[tuple[str, Values]]:
         yield "story", {"beschrijving": text, "beelden": [piece], "citaat": quote}
 
 
+# What other stories tell: (who wrote it, its series, its part, its day).
+TOLD = (
+    ("Zoë Ånström", "Een jaar in de tuin", "1", "2026-01-01"),
+    ("Zoë Ånström", "een jaar in de tuin", "2", "2026-02-01"),
+    ("zoe anstrom", "Een jaar in de tiun", "1", "2026-02-01"),
+    ("J. de Vries", "Verhalen van 2025", "1", "2026-03-01"),
+    ("J de Vries", "Verhalen van 2027", "1", None),
+    ("J. de Vries", "Uit de werkplaats", "1", "2026-03-02"),
+)
+# Of a story that comes by, the series, the author and the day.
+ALIKE = (
+    *("Een jaar in de tuin", "EEN JAAR IN DE TUIN", "Een jaar in de tiun", "Een jaar in de tuim"),
+    *("Een jaar in een tuin", "Het jaar in de tuin", "Een jaar", "In de tuin een jaar"),
+    *("Verhalen van 2026", "Verhalen uit 2025", "Verhalen van 20255", "verhaal van 2025"),
+    *("Uit de werkplaatsen", "Uit onze werkplaats", "Iets heel anders", "Zomer"),
+)
+WRITTEN = (
+    "Zoë Ånström",
+    "Zoe Anstrom",
+    "ZOË ÅNSTRÖM",
+    "J de Vries",
+    "J. De Vries",
+    "李雷",
+    "Redactie",
+)
+
+
+def several() -> Iterator[tuple[str, Values, list[tuple[str, str]]]]:
+    """Yield what other stories tell, a story beside them, and what the check warns about in it."""
+    others = [
+        entry_of(f"verhaal-{at}", author, name, part, day)
+        for at, (author, name, part, day) in enumerate(TOLD)
+    ]
+    without = catalogue.Catalogue({"story": tuple(others)}, (), {}, frozenset(), today=TODAY)
+    told = webform.stories(without)
+    news = [("Redactie", name, day) for name in ALIKE for day in ("2025-01-01", "2026-11-26")]
+    for author, name, day in (*news, *((author, ALIKE[0], "2026-11-26") for author in WRITTEN)):
+        own = entry_of("zelf", author, name, "7", day)
+        read = catalogue.Catalogue({"story": (*others, own)}, (), {}, frozenset(), today=TODAY)
+        found = [*stories.near_series(read), *stories.spellings(read)]
+        values = {"datum": day, "auteurs": [{"naam": author}], "reeks": {"naam": name, "deel": "7"}}
+        yield told, values, sorted(of_level(WARNING, [one for one in found if one.file == "zelf"]))
+
+
+def entry_of(
+    slug: str, author: str, name: str, part: str, day: str | None
+) -> catalogue.Entry[Record]:
+    """Return a story of a series in a catalogue."""
+    series = {"naam": name, "deel": part}
+    values = {**BASE["story"], "datum": day, "auteurs": [{"naam": author}], "reeks": series}
+    record, _ = reading.read(BY_ID["story"].model, values)
+    return catalogue.Entry(BY_ID["story"], slug, slug, slug, record, Path(slug))
+
+
 def cases() -> Iterator[tuple[str, Values]]:
     """Yield (kind, values) of every case."""
     for kind_id, base in BASE.items():
@@ -771,7 +857,7 @@ def cases() -> Iterator[tuple[str, Values]]:
         yield kind_id, base
         for way in leaves(kind.fields):
             # No form asks for these, so no form checks them.
-            if not all(spec.in_form for spec in way) or not way[-1].sort.asked:
+            if not asked(way) or not way[-1].sort.asked:
                 continue
             for value in tried(way[-1]):
                 yield kind_id, put(base, way, value)
@@ -914,6 +1000,7 @@ def _made(path: Path, kinds: Collection[str]) -> str:
         if kind.id in BASE and (data := webform.data(kind))
     }
     lines.append('"models": ' + json.dumps(models, ensure_ascii=True))
+    lines.append('"several": ' + json.dumps(list(several()), ensure_ascii=True))
     lines.append('"mends": ' + json.dumps(list(mends()), ensure_ascii=True))
     lines.append('"spans": ' + json.dumps([(one, span(one)) for one in SPANS], ensure_ascii=True))
     lines.append('"typed": ' + json.dumps(list(typed()), ensure_ascii=True))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from doedemocratie.model.grammar import reading
 from doedemocratie.model.grammar.log import logged
 from doedemocratie.model.kinds.experiment import Experiment
 from doedemocratie.model.kinds.offer import Offer
@@ -63,3 +64,16 @@ def test_since_when_it_is_so_and_when_it_went_quiet() -> None:
     assert sourced.quiet(TODAY)
     ended = Experiment.model_validate({**base, "status": "gestopt", "geschiedenis": history})
     assert (ended.since(), ended.quiet(TODAY)) == (None, False)
+
+
+def test_a_history_holds_a_change_a_month_for_thirty_years() -> None:
+    days = [f"{year}-{month:02}-01" for year in range(1996, 2026) for month in range(1, 13)]
+    lines = [
+        {"datum": day, "status": ("voorstel", "zoekt-trekker")[at % 2]}
+        for at, day in enumerate(days)
+    ]
+    values = {"titel": "Ruilen", "samenvatting": "X.", "status": "zoekt-trekker"}
+    assert len(lines) == 360
+    assert reading.read(Experiment, {**values, "geschiedenis": lines})[1] == []
+    _, findings = reading.read(Experiment, {**values, "geschiedenis": lines * 2})
+    assert "too-many" in {one.code for one in findings}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -217,3 +218,44 @@ def test_the_agenda_lists_by_what_one_brings_in_and_what_each_asks(content: Path
     assert [asks for _, asks in page.view.experiments] == [
         "Iemand die het trekt, spullen, een gemeente"
     ]
+
+
+@pytest.mark.parametrize("more", [0, 1, 4])
+def test_what_of_the_agenda_does_not_go_on_paper_is_counted_there(content: Path, more: int) -> None:
+    for folder, rest in (
+        ("experiments", "status: zoekt-trekker\nnodig: [{wat: geld}]\n"),
+        ("academy", "vorm: gids\nstatus: zoekt-gangmaker\n"),
+        ("actions", ""),
+    ):
+        (content / folder).mkdir(exist_ok=True)
+        for at in range(agenda.ON_PAPER + more):
+            name = f"{folder}-{at:02}"
+            text = f"titel: {name}\nsamenvatting: X.\n{rest}"
+            (content / folder / f"{name}.yml").write_text(text)
+    catalogue, problems = load(content, content, TODAY)
+    assert not problems
+    html = render.fragment(agenda.page(catalogue, SITE), SITE)
+    both = agenda.ON_PAPER - agenda.ASKED_ON_PAPER + more  # of what asks for money
+    pulled = 2 * agenda.ON_PAPER - agenda.ASKED_ON_PAPER + 2 * more  # for time: by two lists
+    counted = re.findall(r'<p class="small on-paper"[^>]*>en nog (\d+) op de site</p>', html)
+    left = [more] * 3 if more else []
+    assert sorted(map(int, counted)) == sorted([*left, both, both, pulled])
+    assert html.count(" data-on-screen") == sum(map(int, counted))
+
+
+def test_what_it_was_before_its_first_line_is_told_without_a_day(content: Path) -> None:
+    steps = """geschiedenis:
+  - {datum: 2026-01-01, status: in-voorbereiding, daarvoor: zoekt-trekker}
+  - {datum: 2026-02-01, status: loopt, daarvoor: voorstel}
+"""
+    shown = view(content, "loopt", LEAD + steps)
+    assert [step.before for step in shown.history] == ["zoekt een trekker", ""]
+    catalogue, _ = load(content, content, TODAY)
+    (entry,) = catalogue.of(Experiment)
+    page = experiments.page(entry, catalogue, Relations(catalogue), SITE)
+    assert (
+        render.fragment(page, SITE).count(
+            "Daarvoor: zoekt een trekker, sinds wanneer weten we niet."
+        )
+        == 1
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -144,13 +145,16 @@ def test_the_form_opens_home_only_where_it_is_there(content: Path) -> None:
     assert "Of pas het bestand <code>content/home.yml</code> zelf aan" in form()
 
 
-def test_the_form_of_a_story_says_what_it_leaves_to_the_file(content: Path) -> None:
+def test_the_form_of_a_story_keeps_what_comes_later_for_one_that_is_there(content: Path) -> None:
     making = Making(load(content, content, SITE.today)[0], SITE)
-    told = {
-        spec.url: render.fragment(spec.make(), SITE)
-        for spec in forms.pages(making)
-        if spec.url in (urls.form("verhaal"), urls.form("knooppunt"))
-    }
+    told = {spec.url: render.fragment(spec.make(), SITE) for spec in forms.pages(making)}
+    story = told.pop(urls.form("verhaal"))
+    step = story.split('id="stap-beheer"')[1].split("</section>")[0]
+    assert step.startswith(' aria-labelledby="kop-beheer" data-later hidden>')
     for name in ("uitgelicht", "bijgewerkt", "correcties"):
-        assert f"(<code>{name}</code>)" in told[urls.form("verhaal")]
-    assert "Voor de redactie:" not in told[urls.form("knooppunt")]
+        assert f'id="v-{name}"' in step
+    assert story.count('href="#stap-beheer"') == 1, "nothing but the list of steps leads there"
+    assert '<li data-later hidden><a href="#stap-beheer">' in story
+    numbers = re.findall(r'step__n" aria-hidden="true">(\d)<', story)
+    assert numbers == ["1", "2", "3", "4", "5"]
+    assert not any("data-later" in html for html in told.values())

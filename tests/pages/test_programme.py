@@ -176,3 +176,32 @@ def test_while_nobody_seeks_it_the_page_says_so(tmp_path: Path) -> None:
     page = academy.page(entry, catalogue, Relations(catalogue), lists, SITE)
     assert page.view.seekers == seekers.Seekers((), 0, ())
     assert "Nog geen knooppunt zegt dat het deze groeistof zoekt" in render.fragment(page, SITE)
+
+
+HARVEST = "status: idee\nbron: {titel: Oogst, datum: 2015-02-12}\n"
+
+
+@pytest.mark.parametrize(
+    ("offers", "ideas", "words"),
+    [
+        ((HARVEST, HARVEST), True, "Dit zijn de ideeën uit de oogst van 2015."),
+        ((HARVEST, HARVEST.replace("2015", "2016")), False, "hoe ver het is"),
+        ((HARVEST, "status: idee\n"), False, "hoe ver het is"),
+        ((HARVEST, HARVEST.replace("idee", "zoekt-gangmaker")), False, "hoe ver het is"),
+        ((), False, "Zie je iets wat je wilt geven of volgen?"),
+    ],
+)
+def test_the_academy_says_what_its_offers_are(
+    tmp_path: Path, offers: tuple[str, ...], ideas: bool, words: str
+) -> None:
+    (tmp_path / "academy").mkdir()
+    for at, rest in enumerate(offers):
+        text = f"titel: Gids {at}\nsamenvatting: Een gids.\nvorm: gids\n{rest}"
+        (tmp_path / "academy" / f"gids-{at}.yml").write_text(text, "utf-8")
+    catalogue, problems = load(tmp_path, tmp_path, TODAY)
+    assert not problems
+    page = academy.overview(catalogue, SITE)
+    lead = render.fragment(page, SITE).split('<p class="lead">')[1].split("</p>")[0]
+    assert page.view.ideas is ideas
+    assert words in lead
+    assert ("oogst van 2015" in lead, "hoe ver" in lead) == (ideas, bool(offers) and not ideas)

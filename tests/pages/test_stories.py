@@ -76,9 +76,12 @@ def test_an_author_is_called_as_most_stories_say_and_without_an_address_by_name(
     assert "auteurs/zoe-anstrom/" in html
 
 
-def test_the_form_is_told_the_parts_of_series(tmp_path: Path) -> None:
+def test_the_form_is_told_the_parts_of_series_and_the_authors(tmp_path: Path) -> None:
     known = catalogue(tmp_path, part("twee", 2, "2026-11-02"), {"slug": "los"})
-    assert json.loads(webform.series(known)) == [["twee", "twee", "De tuin", 2, None]]
+    assert json.loads(webform.stories(known)) == {
+        "parts": [["twee", "twee", "De tuin", 2, None, "2026-11-02"]],
+        "authors": [["los", "los", "Redactie"], ["twee", "twee", "Redactie"]],
+    }
 
 
 def test_a_text_is_told_in_pieces_with_its_notes_last() -> None:
@@ -217,6 +220,7 @@ def test_who_wrote_has_one_page_with_every_role(tmp_path: Path) -> None:
     made = authors.page(anna, Making(known, SITE))
     html = str(render.fragment(made, SITE))
     assert "2 verhalen" in html
+    assert re.search(r"<span dir=\"auto\">(Tekst, foto’s|Foto’s, tekst)</span>\. ", html)
     assert html_of(known, "een").count("verhalen/auteurs/") == 2
 
 

@@ -142,6 +142,7 @@ def test_scripts_and_the_data_they_get_are_of_the_types_they_say(copy: Path) -> 
     lines = [
         held_to("Places", "places", placelist.text()),
         held_to("Rules", "rules", asked, 'import("../find/shapes.js")'),
+        held_to("Others", "others", webform.stories(catalogue), 'import("../preview/judge.js")'),
     ]
     for at, kind in enumerate(KINDS):
         lines += [

@@ -139,7 +139,7 @@ def _forms(build: Build) -> Iterator[tuple[str, Content]]:
         yield webform.address(kind), webform.text(kind).encode()
         names = webform.names(kind, build.catalogue)
         yield f"data/records/{kind.folder}.json", names.encode()
-    yield webform.SERIES, webform.series(build.catalogue).encode()
+    yield webform.STORIES, webform.stories(build.catalogue).encode()
     yield placelist.PLACES, placelist.text().encode()
 
 

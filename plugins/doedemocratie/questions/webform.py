@@ -10,6 +10,7 @@ writing a file.
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -23,6 +24,7 @@ from ..model.grammar.fields import FieldSpec
 from ..model.grammar.rules import Rule
 from ..model.grammar.rules import data as rule_data
 from ..model.kinds import RESERVED, Kind
+from ..model.kinds.experiment import Experiment
 from ..model.kinds.story import Story
 from ..model.values.texts.signs import MARKS
 from ..model.words import letters
@@ -30,14 +32,14 @@ from ..model.words.names import fold
 from ..model.words.vocabulary import Vocabulary
 from ..records.catalogue import Catalogue, Entry
 from ..records.files.write import as_typed
-from ..records.judging.board import BEHIND, OF_THEN, Behind
+from ..records.judging.board import BEFORE_THE_END, BEHIND, END, OF_THEN, Behind
 from ..records.judging.times import RHYTHMS
 from ..records.telling import messages
 from ..records.telling.private_mail import PRIVATE_MAIL
 from .generated import schema_line
 
 FOLDER = "data/forms"
-SERIES = f"{FOLDER}/reeksen.json"
+STORIES = f"{FOLDER}/verhalen.json"
 
 # What the scripts find wrong in any value, and by what they know across records: the places
 # (assets/js/form/places.js) and what deserves a second look (hints.js).
@@ -61,17 +63,22 @@ ACROSS = (
     "notice-over",
     "picture-again",
 )
-# What they find wrong in a story alone (assets/js/preview/judge.js).
+# What they find wrong in a story alone (assets/js/preview/).
 OF_STORY = (
     "mark-to-nothing",
     "mark-twice",
     "note-without-text",
     "note-unused",
     "far-ahead",
+    "corrected-before",
+    "corrected-unread",
     "series-part-twice",
     "series-full",
     "series-length-differs",
     "part-beyond-others",
+    "series-alike",
+    "author-spelled-twice",
+    "author-without-page",
 )
 
 # Any: what stands under a key, assets/js/form/shapes.js tells.
@@ -91,7 +98,8 @@ def data(kind: Kind) -> Json:
     names of what may be typed by name, folded; `says` the sentences by code; `letters` how an
     address spells other alphabets; `coaching` what visitors may miss; `private` the mail services
     of private persons; `signs` and `rhythms` patterns of what Markdown leaves in a line, and of
-    what a note tells of a rhythm; `log` which list keeps what a field was;
+    what a note tells of a rhythm; `log` which list keeps what a field was,
+    `jumps` what ends it and what leads there;
     `behind` patterns of what a text does not say any more, each under a condition, and `then` the
     fields in which that is no matter.
     """
@@ -107,6 +115,7 @@ def data(kind: Kind) -> Json:
     codes = {*ANYWHERE, *ACROSS, *(rule.code for rule in rules)}
     codes |= {code for code, _, _ in BEHIND.get(model, ())}
     codes |= set(OF_STORY) if model is Story else set()
+    codes |= {"status-jumps"} if model is Experiment else set()
     codes |= {code for sort in sorts.values() for code in sort.all_codes()}
     provisional = model.PROVISIONAL
     return {
@@ -134,6 +143,7 @@ def data(kind: Kind) -> Json:
             code: messages.ON_SCREEN.get(code) or messages.TEXTS[code] for code in sorted(codes)
         },
         **({"log": dataclasses.asdict(model.LOG)} if model.LOG else {}),
+        **({"jumps": [END, BEFORE_THE_END]} if model is Experiment else {}),
         "belongs": messages.BELONGS,
         "letters": letters.SPELLED,
         "private": PRIVATE_MAIL,
@@ -191,19 +201,29 @@ def names(kind: Kind, catalogue: Catalogue) -> str:
     return _json([[entry.slug, entry.title] for entry in catalogue.by_name(kind.model)])
 
 
-def series(catalogue: Catalogue) -> str:
-    """Return the JSON of the parts of all series: [[slug, title, series, part, how many or null]].
+def stories(catalogue: Catalogue) -> str:
+    """Return the JSON of what all stories tell, for the form of one.
 
-    The script says of a new part what series() of records/judging/stories.py does.
+    `parts` are those of every series: [[slug, title, series, part, how many or null, day or null]],
+    `authors` who wrote them: [[slug, title, name]]. The script says of a new story by them what
+    records/judging/stories.py does.
     """
-    parts = ((entry, entry.record.reeks) for entry in catalogue.by_name(Story))
-    return _json(
-        [
-            [entry.slug, entry.title, told.naam, told.deel, told.van]
-            for entry, told in sorted(parts, key=lambda part: part[0].slug)
-            if told is not None
-        ]
-    )
+    told = sorted(catalogue.by_name(Story), key=lambda entry: entry.slug)
+    parts = [
+        [entry.slug, entry.title, part.naam, part.deel, part.van, _iso(entry.record.datum)]
+        for entry in told
+        if (part := entry.record.reeks) is not None
+    ]
+    authors = [
+        [entry.slug, entry.title, author.naam]
+        for entry in told
+        for author in entry.record.auteurs or ()
+    ]
+    return _json({"parts": parts, "authors": authors})
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def record(entry: Entry[Record]) -> str:

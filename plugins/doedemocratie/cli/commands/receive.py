@@ -23,7 +23,6 @@ from ...records.files.confirm import stamped
 from ...records.files.entries import with_entry
 from ...records.files.whole import write_whole
 from ...records.files.write import Typed, as_typed, schema_name
-from ...records.judging.board import jumped
 from ...records.pictures import images
 from ...records.telling.problems import described, errors
 from ..shared import arguments
@@ -107,8 +106,6 @@ def _tell(
     print(f"{'Veranderd' if old else 'Nieuw'}: {shown}")
     for line in changes(old, new):
         print(f"  {line}")
-    if jump := jumped(old, new):
-        print(described(jump))
     for picture in brought:
         print(f"Beeld: {records.shown_path(picture, Path.cwd())}")
     if new.record.provisional():

@@ -25,8 +25,9 @@ class Ui:
     """How a field is asked for and shown.
 
     `section` groups it in forms and documentation, `facet` makes it a filter, `in_form` False keeps
-    it out of forms, `required` means: needed in every record of this kind ("always"), or in every
-    record that is not provisional ("confirmed"). `past`: a date or year that cannot lie ahead.
+    it out of forms, `later` keeps it for the form of a record that is there already. `required`
+    means: needed in every record of this kind ("always"), or in every record that is not
+    provisional ("confirmed"). `past`: a date or year that cannot lie ahead.
     `each`: what a group, or an item of a list, is called within a sentence. `single_of`: the list
     that holds the same, where it holds one: people are asked for the list only.
     """
@@ -39,18 +40,21 @@ class Ui:
     past: bool = False
     each: str = ""
     single_of: str = ""
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
     """Whenever the choice in `of` changes, the list `at` gets a line with the day in `day`.
 
-    The line says the choice under the same key, `of` (see log.logged).
+    The line says the choice under the same key, `of`, and what it was under `was` where no line
+    above tells that (see log.logged).
     """
 
     of: str
     at: str
     day: str
+    was: str
 
 
 class Alone:
@@ -83,13 +87,15 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     past: bool = False,
     each: str = "",
     single_of: str = "",
+    later: bool = False,
 ) -> Any:  # as pydantic's Field: a default that takes the type of its annotation
     """Define a field: Dutch label, Dutch help, example values as a contributor would type them.
 
     `max_items` is the limit of a list. The lengths of a text stand in its annotation, behind its
     type: they are of the text as it is read, without the spaces around it.
     """
-    ui = Ui(section, facet, in_form, widget, required, past, each, single_of)
+    at_first = in_form and not later
+    ui = Ui(section, facet, at_first, widget, required, past, each, single_of, later)
     return Field(
         default=None,
         title=title,

@@ -28,8 +28,8 @@ class FieldSpec:
 
     sort: all that is known of its values; that of a group is GROUP. required: "always",
     "confirmed" (not of a provisional record) or "". group: the name of the model of a group, ""
-    for a leaf; `rules` those within it. past, each, single_of: as in Ui. alone: one may stand
-    where the list is meant.
+    for a leaf; `rules` those within it. past, each, single_of, later: as in Ui. alone: one may
+    stand where the list is meant.
     """
 
     name: str
@@ -57,6 +57,12 @@ class FieldSpec:
     alone: bool = False
     each: str = ""
     single_of: str = ""
+    later: bool = False
+
+    @property
+    def asked(self) -> bool:
+        """Return whether the site's own form asks for it, of a record that is there at least."""
+        return self.in_form or self.later
 
 
 class UndescribedFieldError(RowError):
@@ -125,6 +131,7 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
         alone=ALONE in outer,
         each=ui.each,
         single_of=ui.single_of,
+        later=ui.later,
     )
 
 

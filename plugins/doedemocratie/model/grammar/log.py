@@ -22,7 +22,8 @@ def logged(
     """Return a record as typed, with the line that its log lacks.
 
     `before` is the record as it was, None for a new one. None is lacking where nothing changed,
-    where the last line says the same already, and where the choice is none of its list.
+    where the last line says the same already, and where the choice is none of its list. What the
+    choice was is told with it where no line does: since when, nobody wrote down.
     """
     record, log = dict(data), model.LOG
     if log is None:
@@ -33,9 +34,15 @@ def logged(
     lines = record.get(log.at) or []
     choice = record.get(log.of)
     told = spec.vocabulary.find(choice) if isinstance(choice, str) else None
-    if told is None or not isinstance(lines, list) or told == (before or {}).get(log.of):
+    was = (before or {}).get(log.of)
+    if told is None or not isinstance(lines, list) or told == was:
         return record
-    last = lines[-1] if lines else None
-    if isinstance(last, Mapping) and last.get(log.of) == told:
-        return record
-    return {**record, log.at: [*lines, {log.day: today.isoformat(), log.of: told}]}
+    last = lines[-1] if lines and isinstance(lines[-1], Mapping) else {}
+    if last.get(log.of) != told:
+        lines = [*lines, {log.day: today.isoformat(), log.of: told}]
+        kept = last.get(log.of) == was
+    else:
+        kept = len(lines) > 1 or log.was in last
+    if was and not kept:
+        lines = [*lines[:-1], {**lines[-1], log.was: was}]
+    return {**record, log.at: lines} if lines != record.get(log.at) else record

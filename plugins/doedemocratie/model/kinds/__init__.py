@@ -134,7 +134,7 @@ KINDS: tuple[Kind, ...] = (
             "komt.",
             description="Het formulier voor een verhaal over wat een knooppunt sterker maakt.",
             first=("beschrijving", "status"),
-            steps=("wat", "wie", "waarover", "wanneer"),
+            steps=("wat", "wie", "waarover", "wanneer", "beheer"),
             issue=IssueWords(
                 name="story",
                 title="Een verhaal",

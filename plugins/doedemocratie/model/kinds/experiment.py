@@ -79,6 +79,11 @@ class Step(Record):
     status: Annotated[str, OneOf(vocab.EXPERIMENT_STATUS)] = field(
         "Status", "Welke status kreeg het experiment toen?", "voorstel", required="always"
     )
+    daarvoor: Annotated[str, OneOf(vocab.EXPERIMENT_STATUS)] | None = field(
+        "Daarvoor",
+        "Alleen in de eerste regel: welke status had het daarvoor, als je niet weet sinds wanneer?",
+        "zoekt-trekker",
+    )
     tekst: Annotated[Text, MaxLen(280)] | None = field(
         "Tekst", "Wat gebeurde er?", "Bedacht op de bijeenkomst van 12 februari 2015."
     )
@@ -237,7 +242,7 @@ class Experiment(Plan):
         day = self.told()
         return self.status not in ENDED and day is not None and (today - day).days > HALF_A_YEAR
 
-    LOG: ClassVar = Log(of="status", at="geschiedenis", day="datum")
+    LOG: ClassVar = Log(of="status", at="geschiedenis", day="datum", was="daarvoor")
 
     RULES: ClassVar = (
         when(

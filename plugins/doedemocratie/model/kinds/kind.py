@@ -84,7 +84,7 @@ class Kind(Row):
 
     def sections(self) -> tuple[str, ...]:
         """Return the sections of its form, in the order of the fields."""
-        return tuple(dict.fromkeys(spec.section for spec in self.fields if spec.in_form))
+        return tuple(dict.fromkeys(spec.section for spec in self.fields if spec.asked))
 
 
 def check(kinds: Sequence[Kind]) -> None:
@@ -139,7 +139,8 @@ def _rules(kind: Kind) -> Iterator[str]:
         if not kind.has(name):
             yield f"'{name}' in PROVISIONAL is geen veld van {kind.model.__name__}."
     log = kind.model.LOG
-    ways = ((log.of,), (log.at,), (log.at, log.day), (log.at, log.of)) if log else ()
+    inside = (log.day, log.of, log.was) if log else ()
+    ways = ((log.of,), (log.at,), *((log.at, name) for name in inside)) if log else ()
     for way in ways:
         if not find(kind.fields, way):
             yield f"'{'.'.join(way)}' in LOG is geen veld van {kind.model.__name__}."

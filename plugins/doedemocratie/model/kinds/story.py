@@ -226,23 +226,23 @@ class Story(Record):
         "Staat dit verhaal vooraan, ook op home als de redactie daar niets koos?",
         "ja",
         section="beheer",
-        in_form=False,
+        later=True,
     )
     bijgewerkt: Date | None = field(
         "Bijgewerkt",
         "Wanneer is het voor het laatst aangepast?",
         "2026-11-23",
         section="beheer",
-        in_form=False,
         past=True,
+        later=True,
     )
     correcties: tuple[Correction, ...] | None = field(
         "Verbeterd",
         "Wat is rechtgezet? Lezers zien het onder het verhaal.",
         max_items=20,
         section="beheer",
-        in_form=False,
         each="verbetering",
+        later=True,
     )
     beschrijving: Body | None = field(
         "Verhaal",

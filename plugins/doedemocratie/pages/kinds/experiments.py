@@ -57,11 +57,15 @@ class BoardView:
 
 @dataclass(frozen=True, slots=True)
 class HistoryView:
-    """One step in the history of an experiment; `day` as a machine reads it."""
+    """One step in the history of an experiment; `day` as a machine reads it.
+
+    `before` is what it was until then, where no step tells since when.
+    """
 
     day: str
     date: str
     status: str
+    before: str
     text: str
 
 
@@ -179,9 +183,10 @@ def view(
                 step.datum.isoformat(),
                 dates.day(step.datum),
                 EXPERIMENT_STATUS.label(step.status),
+                EXPERIMENT_STATUS.label(step.daarvoor) if step.daarvoor and not index else "",
                 step.tekst or "",
             )
-            for step in record.geschiedenis or ()
+            for index, step in enumerate(record.geschiedenis or ())
         ),
         quiet=_quiet(record, site),
         success=record.signaal_van_succes or "",

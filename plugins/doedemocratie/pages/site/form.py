@@ -33,19 +33,20 @@ from .forms.texts import (
     Form,
 )
 
-# What editors tell of a record that stands there already, in the file itself.
-FOR_EDITORS = ("uitgelicht", "bijgewerkt", "correcties")
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: `first` is always in sight, `more` can be unfolded."""
+    """One step: `first` is always in sight, `more` can be unfolded.
+
+    `later` tells that it is for a record that is there already.
+    """
 
     id: str
     title: str
     lead: str
     first: tuple[FieldView, ...]
     more: tuple[FieldView, ...]
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +57,8 @@ class FormView:
     itself fills it in; `page` is where the pages stand of records that have a mark of their own,
     `fields` where each field is explained. `change` is what the form is called with a record in it,
     `subject` what a new one is called in a mail. `opens` is the
-    one record that there is of a `single` kind, "" while there is none; `apart` the fields that the
-    editors fill in in the file. `unseen` tells that the editors look at what no
-    script can see, "" where there is nothing of that.
+    one record that there is of a `single` kind, "" while there is none. `unseen` tells that the
+    editors look at what no script can see, "" where there is nothing of that.
     """
 
     form: str
@@ -88,7 +88,6 @@ class FormView:
     unseen: str = ""
     single: bool = False
     opens: str = ""
-    apart: tuple[FieldView, ...] = ()
 
 
 def pages(making: Making) -> Iterator[PageSpec[object]]:
@@ -137,7 +136,6 @@ def _page(form: Form, making: Making) -> Page[FormView]:
             unseen=unseen(kind),
             single=kind.single,
             opens=kind.id if kind.single and making.catalogue.of(kind.model) else "",
-            apart=() if form.only else tuple(field(spec) for spec in kind.fields if _apart(spec)),
         ),
         section=urls.JOIN,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Meedoen", urls.JOIN), Crumb(form.title, None)),
@@ -152,12 +150,7 @@ def _beside(form: Form, cards: FormCards) -> FormCards:
 
 
 def _shown(spec: FieldSpec, form: Form) -> bool:
-    return spec.name in form.only if form.only else spec.in_form
-
-
-def _apart(spec: FieldSpec) -> bool:
-    """Return whether no form asks for a field of which readers see something all the same."""
-    return not spec.in_form and spec.name in FOR_EDITORS
+    return spec.name in form.only if form.only else spec.asked
 
 
 def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
@@ -179,7 +172,8 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
             first = here
         more = [spec for spec in here if spec not in first]
         shown = tuple(field(spec, needed=spec.name in form.needed) for spec in first)
-        yield Step(section, title, lead, shown, tuple(field(spec) for spec in more))
+        later = all(spec.later for spec in here)
+        yield Step(section, title, lead, shown, tuple(field(spec) for spec in more), later)
 
 
 def _of_another(spec: FieldSpec) -> FieldView:

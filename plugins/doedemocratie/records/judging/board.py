@@ -21,7 +21,8 @@ from ..telling.problems import WARNING, Problem
 from .walk import texts
 
 # An end that follows on something else than these has a gap before it.
-_BEFORE_THE_END = ("loopt", "afgerond")
+END = "afgerond"
+BEFORE_THE_END = ("loopt", "afgerond")
 # What happened once may be told in any words.
 OF_THEN = ("geschiedenis", "geleerd", "bron")
 
@@ -73,26 +74,14 @@ BEHIND: dict[type[Record], Behind] = {Experiment: _EXPERIMENT, Offer: _OFFER}
 def jumps(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about a history in which an experiment ends that never ran."""
     for entry in catalogue.read(Experiment):
-        steps = [step.status for step in entry.record.geschiedenis or ()]
-        for index in range(1, len(steps)):
-            before, status = steps[index - 1], steps[index]
-            if before and status == "afgerond" and before not in _BEFORE_THE_END:
+        steps = entry.record.geschiedenis or ()
+        above = (steps[0].daarvoor, *(step.status for step in steps)) if steps else ()
+        for index, (before, step) in enumerate(zip(above, steps, strict=False)):
+            if before and step.status == END and before not in BEFORE_THE_END:
                 path = ("geschiedenis", index, "status")
                 yield entry.problem(
-                    path, "status-jumps", level=WARNING, found=status, before=before
+                    path, "status-jumps", level=WARNING, found=step.status, before=before
                 )
-
-
-def jumped(old: Entry[Record] | None, new: Entry[Record]) -> Problem | None:
-    """Return the gap that a change makes in an experiment of which nothing was told before."""
-    if not old or not isinstance(old.record, Experiment) or not isinstance(new.record, Experiment):
-        return None
-    before, status = old.record.status, new.record.status
-    first = len(new.record.geschiedenis or ()) == 1 and not old.record.geschiedenis
-    if not first or not before or status != "afgerond" or before in _BEFORE_THE_END:
-        return None
-    path = ("geschiedenis", 0, "status")
-    return new.problem(path, "status-jumps", level=WARNING, found=status, before=before)
 
 
 def behind(catalogue: Catalogue) -> Iterator[Problem]:

@@ -1030,9 +1030,21 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Dit is deel {part} van '{series}', maar volgens {other} zijn er {whole}.",
         "Zijn het er meer? Vraag de redactie de andere delen aan te passen.",
     ),
+    "series-alike": (
+        "De reeks '{found}' heet bijna zoals '{better}', en staat er nu los van.",
+        "Is het dezelfde reeks? Vul dan in: {better}",
+    ),
+    "author-spelled-twice": (
+        "'{found}' heet in {other} '{better}'. Ze delen één bladzijde, onder die naam.",
+        "Is het dezelfde? Vul dan in: {better}",
+    ),
     "far-ahead": (
         "Dit verhaal komt pas op {found} online.",
         "Klopt dat, dan mag het blijven staan. Of bedoel je {better}?",
+    ),
+    "corrected-before": (
+        "Verbeterd op {found}, maar het verhaal is van {before}.",
+        "Kijk of de datum klopt. Was het vandaag? Vul dan in: {better}",
     ),
     "no-such-date": (
         "De datum '{found}' bestaat niet.",
@@ -1070,6 +1082,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "hub-and-name": (
         "Er staat een knooppunt ('{hub}') en een naam ('{name}').",
         "Vul er één van in.",
+    ),
+    "status-jumps": (
+        "De geschiedenis springt van '{before}' naar '{found}': wanneer het liep, staat er niet.",
+        "Weet je het? Zet er bij 'Geschiedenis' een regel met 'loopt' voor. Anders laat je het zo.",
     ),
     "no-party": ("Hier staat niet om wie het gaat.", "Kies een knooppunt, of vul een naam in."),
     "asks-for-a-lead": (

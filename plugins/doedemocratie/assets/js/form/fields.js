@@ -243,7 +243,9 @@ export function locate(root, path, specs) {
   for (const part of path) {
     if (typeof part === "number") {
       if (found?.dataset.control !== "list") break;
-      at = found = items(found)[part];
+      const item = items(found)[part];
+      if (!item) break; // a line that the form writes itself
+      at = found = item;
       way[way.length - 1].n = part + 1;
     } else {
       const spec = /** @type {GroupSpec} */ (specs.find(({ name }) => name === part));

@@ -8,7 +8,7 @@ import { dress } from "./dress.js";
 import * as exits from "./exits.js";
 import { entry, fill, filled, own, read } from "./fields.js";
 import { hint } from "./hints.js";
-import { learn, load, phones, records, suggest } from "./later.js";
+import { learn, load, phones, preview, records, suggest } from "./later.js";
 import { unchanged } from "./letter.js";
 import { change } from "./lists.js";
 import { logged } from "./log.js";
@@ -62,6 +62,7 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
     this.put({ ...(whole ? {} : this.start), ...this.draft.values });
     this.one("live").hidden = false;
     this.listen();
+    preview(this);
   }
 
   /**
@@ -113,6 +114,9 @@ class RecordForm extends /** @type {new () => Host} */ (HTMLElement) {
       return "";
     }
     const name = called(/** @type {Opened} */ (this.opened).values);
+    /** @type {NodeListOf<HTMLElement>} */
+    const later = this.querySelectorAll("[data-later]");
+    for (const part of later) part.hidden = false;
     this.one("opened").hidden = false;
     this.one("opened-name").textContent = name;
     const head = /** @type {HTMLElement} */ (document.querySelector("h1"));

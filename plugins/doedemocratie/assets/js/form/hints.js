@@ -1,5 +1,5 @@
 // What deserves a second look and never stands in the way: private_contact(), said_twice() and markdown_in_line() of
-// records/judging/checks.py, rhythms() of records/judging/times.py and behind() of records/judging/board.py. Pure: values in, [{path, code, facts, soft}] out.
+// records/judging/checks.py, rhythms() of records/judging/times.py, behind() and jumps() of records/judging/board.py. Pure: values in, [{path, code, facts, soft}] out.
 import { find } from "./checks.js";
 import { holds } from "./rules.js";
 import { date } from "./values/date.js";
@@ -29,6 +29,30 @@ const overtaken = (values, { behind = [] }) =>
     .map(([code, , sign]) => [code, new RegExp(sign, "i")]);
 
 /**
+ * Yield where a log goes to an end that its line before does not lead to: jumps() of records/judging/board.py.
+ * @param {Values} values
+ * @param {Model} model
+ * @returns {Iterable<Problem>}
+ */
+function* gaps(values, model) {
+  const { log, jumps: [end, before] = [] } = model;
+  if (!log || !end || !before) return;
+  const { at, of, was } = log;
+  const spec = /** @type {Spec} */ (model.fields.find(({ name }) => name === of));
+  const lines = values[at] ?? [];
+  for (const [index, line] of lines.entries()) {
+    const typed = index ? lines[index - 1][of] : line[was];
+    const [then, now] = [typed, line[of]].map((one) => one && find(one, spec, model));
+    if (then && now === end && !before.includes(then)) {
+      const called = (/** @type {string} */ id) =>
+        model.lists[/** @type {string} */ (spec.list)].find(([one]) => one === id)?.[1];
+      const facts = { found: called(now), before: called(then) };
+      yield { path: [at, index, of], code: "status-jumps", facts, soft: true };
+    }
+  }
+}
+
+/**
  * Return whether a day that can be read is past.
  * @param {string} typed
  * @param {string} [today]
@@ -49,8 +73,7 @@ function over(typed, today = "") {
  * @param {Path} path
  */
 export function hint(values, fields, model, path = [], behind = overtaken(values, model)) {
-  /** @type {Problem[]} */
-  const hints = [];
+  const hints = path.length ? [] : [...gaps(values, model)];
   for (const spec of fields) {
     const value = values[spec.name];
     if (value === undefined) continue;

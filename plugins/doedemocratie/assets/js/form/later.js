@@ -14,7 +14,7 @@ export async function load(host, name, url) {
   try {
     host.loaded[name] = await json(url);
   } catch {
-    return;
+    host.blind = true;
   }
   host.show();
 }
@@ -67,6 +67,25 @@ export function phones(host) {
 }
 
 /**
+ * Fetch what shows and judges the whole record beside the form, where a kind has that.
+ * @param {Host} host
+ */
+export function preview(host) {
+  const place = /** @type {HTMLElement | null} */ (host.querySelector("[data-script]"));
+  if (!place) return;
+  needed(host, async () => {
+    try {
+      await import(new URL(place.dataset.script ?? "", document.baseURI).href);
+    } catch (error) {
+      const lost = /** @type {HTMLElement} */ (place.querySelector("[data-lost]"));
+      place.replaceChildren(lost);
+      place.hidden = lost.hidden = false;
+      throw error;
+    }
+  });
+}
+
+/**
  * Fill the suggestions of a field the first time it is entered.
  * @param {Host} host
  * @param {string} what the name of its list; undefined for a field without one
@@ -107,6 +126,7 @@ export async function records(host) {
     try {
       names = await json(`${host.dataset.names}${folder}.json`);
     } catch {
+      host.tell("listless");
       continue;
     }
     for (const choice of choices.filter(({ dataset }) => dataset.records === folder)) {

@@ -11,9 +11,15 @@
  */
 export function logged(values, before, { log, today }) {
   if (!log) return values;
-  const { of, at, day } = log;
+  const { of, at, day, was } = log;
   const lines = values[at] ?? [];
-  const now = values[of];
-  if (!now || now === before[of] || lines.at(-1)?.[of] === now) return values;
-  return { ...values, [at]: [...lines, { [day]: today, [of]: now }] };
+  const [now, then] = [values[of], before[of]];
+  if (!now || now === then) return values;
+  const last = lines.at(-1);
+  const told = last?.[of] === now;
+  const line = told ? last : { [day]: today, [of]: now };
+  const kept = told ? lines[1] || last[was] : last?.[of] === then;
+  if (told && (kept || !then)) return values;
+  const above = told ? [] : lines;
+  return { ...values, [at]: [...above, then && !kept ? { ...line, [was]: then } : line] };
 }

@@ -118,11 +118,13 @@ export async function take(host, input) {
   if (!file) return; // the window was closed: what was chosen before stays
   say(field, "busy");
   host.busy++;
+  let wrong = "unmade";
   try {
     // esbuild leaves an address alone that is made here: it is a file of its own.
     const there = new URL("../shrink.js", import.meta.url).href;
     /** @type {{ shrink: Shrink }} */
     const { shrink } = await import(there);
+    wrong = "unread";
     const shot = await shrink(file, isLogo(field));
     shots.set(field, shot);
     field.dataset.holds = file.name;
@@ -135,7 +137,8 @@ export async function take(host, input) {
       height,
     });
   } catch {
-    say(field, "unread");
+    say(field, wrong);
+    input.value = ""; // the same one can be chosen again
   }
   host.busy--;
   host.show();

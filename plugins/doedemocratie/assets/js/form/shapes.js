@@ -144,7 +144,8 @@
  * @property {[code: string, when: Condition, sign: string][]} [behind] patterns of what a text does
  *   not say any more, and when
  * @property {string[]} [then] the fields in which that is no matter
- * @property {{ of: string, at: string, day: string }} [log] which list keeps what a field was
+ * @property {{ of: string, at: string, day: string, was: string }} [log] which list keeps what a field was
+ * @property {[end: string, before: string[]]} [jumps] the end of that list, and what leads to it
  * @property {string[]} private mail services of private persons
  * @property {{ fields: string[], sentence: string, of_another?: string }[]} coaching
  * @property {string} [today] what the form adds: the day of today, as year-month-day
@@ -265,6 +266,7 @@
  *   one<K extends keyof Parts>(name: K): Parts[K],
  *   sentence(what: string, facts?: Facts): string,
  *   keep(): void,
+ *   tell(what: string): void,
  *   say(what: string, facts?: Facts): void,
  *   spec(field: HTMLElement): Spec,
  *   show(): void,

@@ -3,12 +3,21 @@
 // tests/js/make_form_cases.py holds both to the same answers.
 import { date } from "../form/values/date.js";
 import { fold } from "../text/names.js";
+import * as alike from "./alike.js";
 
 /** @import { Facts, Model, Path, Problem, Values } from "../form/shapes.js" */
 
 /**
  * A part of a series, as questions/webform.py tells it.
- * @typedef {[slug: string, title: string, series: string, part: number, whole: number | null]} Part
+ * @typedef {[slug: string, title: string, series: string, part: number, whole: number | null,
+ *   day: string | null]} Part
+ */
+
+/** @typedef {[slug: string, title: string, name: string]} Author */
+
+/**
+ * What all stories tell of their series and of who wrote them.
+ * @typedef {{ parts: Part[], authors: Author[] }} Others
  */
 
 // In days, and in parts.
@@ -59,22 +68,36 @@ function footnotes(text, report) {
 }
 
 /**
- * @param {string} typed
+ * Return a day, undefined for what is wrong in itself.
+ * @param {string} [typed]
+ */
+function day(typed = "") {
+  try {
+    return date(typed);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {Values} values
  * @param {string} today
  * @param {Report} report
  */
-function days(typed, today, report) {
-  /** @type {string} */
-  let found;
-  try {
-    found = date(typed);
-  } catch {
-    return; // it is wrong in itself
+function days({ datum, correcties = [] }, today, report) {
+  const found = day(datum);
+  if (!found) return;
+  for (const [index, { datum: typed }] of correcties.entries()) {
+    const bettered = day(typed);
+    if (!bettered || bettered >= found) continue;
+    const facts = { found: bettered, before: found, better: today };
+    const code = found > today ? "corrected-unread" : "corrected-before";
+    report(["correcties", index, "datum"], code, facts);
   }
   if ((Date.parse(found) - Date.parse(today)) / 864e5 <= FAR) return;
-  const day = found.slice(4).replace("-02-29", "-02-28");
-  const year = Number(today.slice(0, 4)) + Number(day < today.slice(4));
-  report(["datum"], "far-ahead", { found, better: `${year}${day}` }, true);
+  const same = found.slice(4).replace("-02-29", "-02-28");
+  const year = Number(today.slice(0, 4)) + Number(same < today.slice(4));
+  report(["datum"], "far-ahead", { found, better: `${year}${same}` }, true);
 }
 
 /**
@@ -107,9 +130,9 @@ function series({ naam = "", deel = "", van = "" }, parts, report) {
  * Return what is wrong in a story (its values as typed).
  * @param {Values} values
  * @param {Model} model
- * @param {Part[]} [parts]
+ * @param {Others} [others] what the other stories tell
  */
-export function judge(values, model, parts = []) {
+export function judge(values, model, others = { parts: [], authors: [] }) {
   /** @type {Problem[]} */
   const problems = [];
   /** @type {Report} */
@@ -118,7 +141,9 @@ export function judge(values, model, parts = []) {
     places(values, model, report);
     footnotes(values.beschrijving, report);
   }
-  if (values.datum) days(values.datum, /** @type {string} */ (model.today), report);
-  if (values.reeks) series(values.reeks, parts, report);
+  if (values.datum) days(values, /** @type {string} */ (model.today), report);
+  if (values.reeks) series(values.reeks, others.parts, report);
+  alike.series(values, others, report);
+  alike.authors(values, others, model, report);
   return problems;
 }

@@ -8,7 +8,7 @@ import { judge } from "./judge.js";
 
 /** @import { Host, Values } from "../form/shapes.js" */
 /** @import { Piece } from "../prose.js" */
-/** @import { Part } from "./judge.js" */
+/** @import { Others } from "./judge.js" */
 
 /**
  * Return whether a day lies ahead; undefined for what is no day.
@@ -21,6 +21,18 @@ function ahead(typed) {
     return undefined;
   }
 }
+
+/**
+ * Return a text as it was typed, for where nothing reads its Markdown.
+ * @param {string} text
+ * @returns {Piece[]}
+ */
+const paragraphs = (text) =>
+  text.split(/\n[ \t]*\n/).map((block) => {
+    const made = document.createElement("p");
+    made.textContent = block;
+    return { html: made.outerHTML };
+  });
 
 class StoryPreview extends HTMLElement {
   connectedCallback() {
@@ -35,28 +47,28 @@ class StoryPreview extends HTMLElement {
   }
 
   /**
-   * Return what is wrong in a story; what the other parts of its series are is fetched once it has one.
+   * Return what is wrong in a story; what others tell is fetched once it has a series or an author.
    * @param {Values} values
    */
   judge(values) {
     const { model, opened } = /** @type {Host} */ (this.host);
-    if (values.reeks) this.ask();
-    const own = opened?.file.replace(/^.*\/|\.\w+$/g, "");
-    return judge(
-      values,
-      model,
-      this.parts?.filter(([slug]) => slug !== own),
-    );
+    if (values.reeks || values.auteurs) this.ask();
+    const slug = opened?.file.replace(/^.*\/|\.\w+$/g, "");
+    const { parts = [], authors = [] } = this.others ?? {};
+    return judge(values, model, {
+      parts: parts.filter(([of]) => of !== slug),
+      authors: authors.filter(([of]) => of !== slug),
+    });
   }
 
-  /** Fetch the parts of all series, once. */
+  /** Fetch what all stories tell, once. */
   async ask() {
     if (this.asking) return;
     this.asking = true;
     const host = /** @type {Host} */ (this.host);
     host.busy++;
     try {
-      this.parts = /** @type {Part[]} */ (await json(/** @type {string} */ (this.dataset.series)));
+      this.others = /** @type {Others} */ (await json(this.dataset.others ?? ""));
     } catch {
       host.blind = true;
     }
@@ -92,7 +104,8 @@ class StoryPreview extends HTMLElement {
       const { pieces } = await import(there);
       this.pieces = pieces;
     } catch {
-      return; // without it there is the text alone
+      this.one("plain").hidden = false;
+      this.pieces = paragraphs;
     }
     this.draw();
   }

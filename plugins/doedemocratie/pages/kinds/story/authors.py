@@ -87,12 +87,13 @@ def page(writer: Writer, making: Making) -> Page[AuthorView]:
     site = making.site
     cards = tuple(story_card(entry, site) for entry in writer.stories)
     told = f"{len(cards)} verhaal" if len(cards) == 1 else f"{len(cards)} verhalen"
+    roles = ", ".join(writer.roles)
     return Page(
         url=urls.author(writer.slug),
         sort="author",
         title=writer.name,
         description=f"{told} van {writer.name} over wat knooppunten sterker maakt.",
-        view=AuthorView(writer.name, ", ".join(writer.roles), told, cards),
+        view=AuthorView(writer.name, roles[:1].upper() + roles[1:], told, cards),
         section=urls.STORIES,
         crumbs=(
             Crumb("Home", urls.HOME),

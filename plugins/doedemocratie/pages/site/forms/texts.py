@@ -86,6 +86,7 @@ STEPS = {
     ),
     "onder": ("Wat staat onderaan?", ""),
     "waarover": ("Waar gaat het over?", ""),
+    "beheer": ("Na het plaatsen", "Wat de redactie bijhoudt van wat al op de site staat."),
 }
 PICTURE = "Kies een foto of tekening van je telefoon of computer. We maken hem kleiner voor je."
 NEEDED = "nodig"
