@@ -62,7 +62,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "records": ("pictures", "files", "telling", "", "judging"),
     "pages": ("frame", "drawing", "matching", "lists", "kit", "kinds", "finding", "site", ""),
     "questions": ("github", ""),
-    "cli": ("shared", "place", "made_up", "commands", "github", ""),
+    "cli": ("shared", "place", "made_up", "table", "commands", "github", ""),
 }
 # More modules than this beside each other are no longer seen at a glance.
 MOST_IN_A_FOLDER = 12

@@ -9,7 +9,8 @@ from jsonschema import Draft202012Validator
 
 from building import Built
 from doedemocratie.model.kinds import KINDS, Kind
-from doedemocratie.questions import generated, jsonschema
+from doedemocratie.pages.frame import urls
+from doedemocratie.questions import generated, jsonschema, spreadsheet
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
@@ -30,4 +31,12 @@ def test_nothing_else_of_schemas_reaches_the_site(real: Built) -> None:
         "records",
         "forms",
         "lijst",
+        "sjabloon-knooppunten.csv",
     }
+
+
+def test_the_empty_table_is_on_the_site_and_leads_from_the_page_about_joining(real: Built) -> None:
+    raw = (real.folder / urls.EMPTY_TABLE).read_bytes()
+    assert raw == spreadsheet.template().encode()
+    assert raw.startswith(b"\xef\xbb\xbfNaam;")
+    assert f'href="../{urls.EMPTY_TABLE}" download' in real.html(urls.JOIN)

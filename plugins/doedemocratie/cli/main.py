@@ -30,6 +30,7 @@ COMMANDS = (
     Row("commands.build", "controleer de inhoud en bouw de site"),
     Row("commands.new", "maak een nieuw bestand, vraag voor vraag"),
     Row("commands.receive", "zet een bestand uit een mail op zijn plek"),
+    Row("commands.import_table", "maak van een tabel met knooppunten een bestand per knooppunt"),
     Row("commands.kit", "maak de poster, kaarten en andere bestanden van een knooppunt"),
     Row("commands.report", "wat bezoekers nog missen, per knooppunt"),
     Row("github.import_issue", "maak een bestand van een formulier op GitHub"),

@@ -22,7 +22,7 @@ from ..pages.kit.elsewhere import embeds
 from ..pages.lists import columns
 from ..pages.lists.maps import spots
 from ..pages.site import feeds
-from ..questions import generated, jsonschema, placelist, webform
+from ..questions import generated, jsonschema, placelist, spreadsheet, webform
 from . import bundle, typefaces
 
 HERE = Path(__file__).parents[1]
@@ -143,6 +143,10 @@ def _forms(build: Build) -> Iterator[tuple[str, Content]]:
     yield placelist.PLACES, placelist.text().encode()
 
 
+def _empty_table(_: Build) -> Iterator[tuple[str, Content]]:
+    yield urls.EMPTY_TABLE, spreadsheet.template().encode()
+
+
 def _nearby(build: Build) -> Iterator[tuple[str, Content]]:
     yield spots.NEARBY, spots.nearby(build.catalogue, build.making.listing).encode()
 
@@ -218,6 +222,7 @@ FILES: tuple[Output[Build], ...] = (
     Output("de schema's", "data/schemas/", _schemas),
     Output("de gegevens van de formulieren", "data/forms/", _forms),
     Output("wat er bij een plaats is", spots.NEARBY, _nearby),
+    Output("de lege tabel voor knooppunten", urls.EMPTY_TABLE, _empty_table),
     Output("de gegevens van de lijst", "data/lijst/", _columns),
     Output("hoe knooppunten te bereiken zijn", contact.CONTACT, _contact),
 )

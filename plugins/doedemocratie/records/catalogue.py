@@ -6,7 +6,7 @@ The folder is the kind, the file name the slug. A file that is no record is a pr
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeGuard, TypeVar, cast, overload
@@ -128,18 +128,21 @@ class Catalogue:
             if holds(entry, model):
                 yield entry
 
-    def with_entry(self, entry: Entry[Record], *, sound: bool) -> Catalogue:
-        """Return a catalogue that has this entry too, in place of the entry with its slug."""
-        kind = entry.kind.id
-        others = [other for other in self.of(entry.kind.model) if other.slug != entry.slug]
-        mine = sorted([*others, entry] if sound else others, key=lambda member: member.slug)
-        broken = [
-            other for other in self.broken if (other.kind.id, other.slug) != (kind, entry.slug)
-        ]
+    def with_entries(
+        self, kind: Kind, sound: Sequence[Entry[Record]], broken: Sequence[Entry[Record]] = ()
+    ) -> Catalogue:
+        """Return a catalogue that has these entries of a kind too, in place of those with a slug.
+
+        They have a slug each. Of a broken entry the rules see what is sound.
+        """
+        slugs = {entry.slug for entry in (*sound, *broken)}
+        others = [other for other in self.of(kind.model) if other.slug not in slugs]
+        kept = [other for other in self.broken if other.kind is not kind or other.slug not in slugs]
+        mine = sorted([*others, *sound], key=lambda member: member.slug)
         return Catalogue(
-            {**self.entries, kind: tuple(mine)},
-            tuple(broken if sound else [*broken, entry]),
-            {**self.slugs, kind: self.slugs.get(kind, frozenset()) | {entry.slug}},
+            {**self.entries, kind.id: tuple(mine)},
+            (*kept, *broken),
+            {**self.slugs, kind.id: self.slugs.get(kind.id, frozenset()) | slugs},
             self.assets,
             self.published,
             self.today,

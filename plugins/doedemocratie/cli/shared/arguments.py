@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 import click
 
 from ...pages.frame import dates
+from ...records.files.lines import plain_ends
 from ...records.telling import sentences
 from .command import Choice, WrongUseError
 
@@ -94,13 +95,18 @@ def text(path: Path, most: int = MOST_BYTES) -> str:
 
     `most` is how many bytes it may have.
     """
+    return plain_ends(data(path, most).decode("utf-8", errors="replace"))
+
+
+def data(path: Path, most: int) -> bytes:
+    """Return the bytes of such a file; raises WrongUseError."""
     try:
         status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             raise WrongUseError(f"'{path}' is geen gewoon bestand")
         if status.st_size > most:
             raise WrongUseError(f"'{path}' is te groot: {status.st_size} bytes")
-        return path.read_text("utf-8", errors="replace")
+        return path.read_bytes()
     except FileNotFoundError:
         raise WrongUseError(f"'{path}' bestaat niet") from None
     except OSError as failure:

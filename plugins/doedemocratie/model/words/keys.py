@@ -105,12 +105,17 @@ def _folded(key: str) -> str:
 MEANT = _read(_OTHER)
 
 
+def called(typed: str, names: Sequence[str]) -> list[str]:
+    """Return those of `names` that go by what was typed, the likelier ones first; no guesses."""
+    own = [name for name in names if _folded(name) == _folded(typed)]
+    return own or [name for name in MEANT.get(_folded(typed), ()) if name in names]
+
+
 def meant_key(typed: str, names: Sequence[str], there: Collection[str] = ()) -> str | None:
     """Return the one of `names` that somebody meant who typed `typed`, None where nobody can tell.
 
     `there` are the keys that stand beside it: of two that a word may mean it is the other one.
     """
-    own = [name for name in names if _folded(name) == _folded(typed)]
-    meant = own or [name for name in MEANT.get(_folded(typed), ()) if name in names]
+    meant = called(typed, names)
     free = (name for name in meant if name not in there)
     return next(free, None) or next(iter(meant), None) or closest(typed, names)

@@ -33,6 +33,7 @@ MUNICIPALITIES = f"{HUBS}gemeente/"
 COMPARE = f"{HUBS}vergelijk/"
 SHORTLIST = "mijn-lijst/"
 FIGURES = "cijfers/"
+EMPTY_TABLE = "data/sjabloon-knooppunten.csv"
 
 
 def part(name: str) -> str:

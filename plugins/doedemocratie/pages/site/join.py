@@ -69,6 +69,7 @@ class JoinView:
     guide: str
     fields: str
     own_site: str
+    empty_table: str
     writing: str
     form: str
     forms: tuple[LinkView, ...]
@@ -90,6 +91,7 @@ def page(site: Site) -> Page[JoinView]:
         guide=site.guide("CONTRIBUTING.md"),
         fields=urls.FIELDS,
         own_site=urls.OWN_SITE,
+        empty_table=urls.EMPTY_TABLE,
         writing=urls.WRITING,
         form=urls.form(own.name) if own else "",
         forms=tuple(_forms()),

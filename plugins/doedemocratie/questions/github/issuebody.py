@@ -62,7 +62,7 @@ def read(form: Form, body: str) -> Answers:
         text = "\n".join(answer).strip("\n")
         if not text.strip() or text.strip() in EMPTY:
             continue
-        value, wrong = _answer(element, text)
+        value, wrong = answered(element, text)
         slips += [_below(slip, line, element.path) for slip in wrong]
         if value not in ("", []):
             group = data.setdefault(element.path[0], {}) if element.path[1:] else data
@@ -139,7 +139,7 @@ def _agreed(lines: Sequence[str]) -> bool:
     return bool(ticked) and all(ticked)
 
 
-def _answer(element: Element, text: str) -> tuple[object, list[Finding]]:
+def answered(element: Element, text: str) -> tuple[object, list[Finding]]:
     """Return the value of one answer; the lines of its slips count from its heading."""
     spec, shape = element.spec, element.shape
     if shape == "groups":
@@ -149,7 +149,7 @@ def _answer(element: Element, text: str) -> tuple[object, list[Finding]]:
     if shape == "picks":
         return [_id(spec, label) for label in _picked(spec, text)], []
     if shape == "lines":
-        return _items(text), []
+        return items(text), []
     if shape in ("choice", "yes-no"):
         return _id(spec, text.strip()), []
     if shape == "text":
@@ -187,7 +187,7 @@ def _picked(spec: FieldSpec, text: str) -> list[str]:
     return picked
 
 
-def _items(text: str) -> list[str]:
+def items(text: str) -> list[str]:
     """Return the values of a list.
 
     One a line, or each behind a dash, with lines that are indented below it.

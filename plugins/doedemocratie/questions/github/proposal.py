@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, count
 from pathlib import Path
 
+from ...model.grammar.base import Record
 from ...model.grammar.log import logged
 from ...model.grammar.mending import mended
 from ...model.kinds import BY_ID, Kind
 from ...model.values.finding import Finding
-from ...records.catalogue import ASSETS, Catalogue, content_of, read_entry
+from ...records.catalogue import ASSETS, Catalogue, Entry, content_of, read_entry
 from ...records.files import slugs
 from ...records.files.write import record_file
 from ...records.judging.checks import check
@@ -50,7 +52,12 @@ class Proposal:
 
 
 def slug_of(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> str:
-    """Return the slug for a record, made of its name; "" where that is signs alone.
+    """Return the slug for a record, made of its name; "" where that is signs alone."""
+    return slug_beside(kind, data, owners(kind, catalogue))
+
+
+def slug_beside(kind: Kind, data: Mapping[str, object], owned: Container[str]) -> str:
+    """Return the slug for a record beside those that are `owned`; "" as `slug_of`.
 
     Of a name in letters that an address cannot spell it is the word of the kind, with a number
     behind it when that is another's.
@@ -65,7 +72,7 @@ def slug_of(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> str
         return slugs.usable(wish, kind)
     word = slugs.usable(wish, kind)
     numbered = (f"{word}-{number}" for number in count(2))
-    return next(slug for slug in chain((word,), numbered) if not taken(kind, slug, catalogue))
+    return next(slug for slug in chain((word,), numbered) if slug not in owned)
 
 
 def propose(
@@ -114,31 +121,53 @@ def _about(form: Form, account: str, today: dt.date) -> dict[str, object]:
 
 def judged(kind: Kind, path: str, text: str, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what `check` would say of this file among the records of the catalogue."""
+    with laid(kind, {path: text}, catalogue) as (around, problems):
+        yield from problems
+        yield from (told for told in check(around) if told.file == path)
+
+
+@contextmanager
+def laid(
+    kind: Kind, texts: Mapping[str, str], catalogue: Catalogue
+) -> Iterator[tuple[Catalogue, list[Problem]]]:
+    """Give the catalogue with files of a kind among its records, and the problems in those.
+
+    `texts` holds the text of each file by its path. They lie there as long as this lasts.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        # It stands as in a content folder, so that the pictures it names are found.
+        # They stand as in a content folder, so that the pictures they name are found.
         beside = next(catalogue.all(), None)
         if beside:
             content = content_of(beside.origin, beside.kind)
             (Path(folder) / ASSETS).symlink_to((content / ASSETS).resolve())
-        origin = Path(folder) / kind.path(Path(path).name)
-        origin.parent.mkdir(exist_ok=True)
-        origin.write_text(text, "utf-8", newline="\n")
-        entry, problems = read_entry(origin, path, kind)
-        yield from problems
-        if entry is None:
-            return
-        around = catalogue.with_entry(entry, sound=not errors(problems))
-        yield from (told for told in check(around) if told.file == path)
+        problems: list[Problem] = []
+        sound: list[Entry[Record]] = []
+        broken: list[Entry[Record]] = []
+        for path, text in texts.items():
+            origin = Path(folder) / kind.path(Path(path).name)
+            origin.parent.mkdir(exist_ok=True)
+            origin.write_text(text, "utf-8", newline="\n")
+            entry, wrong = read_entry(origin, path, kind)
+            problems += wrong
+            if entry:
+                (broken if errors(wrong) else sound).append(entry)
+        yield catalogue.with_entries(kind, sound, broken), problems
+
+
+def owners(kind: Kind, catalogue: Catalogue) -> dict[str, str]:
+    """Return whose each slug is already, now or once, by that slug."""
+    former = {
+        slug: entry.title
+        for entry in catalogue.read(kind.model)
+        for slug in getattr(entry.record, "aliassen", None) or ()
+    }
+    there = catalogue.slugs.get(kind.id, frozenset())
+    return former | {slug: f"content/{kind.path(slug)}" for slug in there}
 
 
 def taken(kind: Kind, slug: str, catalogue: Catalogue) -> str:
     """Return whose the address of a slug is already, now or once; "" for nobody's."""
-    if slug in catalogue.slugs.get(kind.id, frozenset()):
-        return f"content/{kind.path(slug)}"
-    for entry in catalogue.read(kind.model):
-        if slug in (getattr(entry.record, "aliassen", None) or ()):
-            return entry.title
-    return ""
+    return owners(kind, catalogue).get(slug, "")
 
 
 def _problem(slip: Finding) -> Problem:

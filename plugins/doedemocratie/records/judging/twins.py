@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ...model.kinds.hub import Hub
@@ -11,6 +13,8 @@ from ...model.words.names import fold
 from ..catalogue import Catalogue, Entry, is_example
 from ..telling.problems import WARNING, Problem
 
+TWIN = "twin-hub"
+_NONE: Mapping[str, int] = MappingProxyType({})
 # Words in a name that tell nothing of who it is.
 EMPTY_WORDS = frozenset(
     {"stichting", "st", "vereniging", "cooperatie", "initiatief", "knooppunt", "de", "het", "een"}
@@ -37,16 +41,35 @@ def address_of(hub: Hub) -> str:
     return f"{host}{path.rstrip('/').casefold()}"
 
 
-def twins(catalogue: Catalogue) -> Iterator[Problem]:
-    """Warn about a hub with the name (and place) or the website of an earlier one.
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A hub that has the `field` of an earlier one, and in words what is alike."""
 
-    It stands at the newer file: of which no page was published yet, else what somebody else wrote
-    and its hub did not confirm, else the later in order.
+    entry: Entry[Hub]
+    field: str
+    other: Entry[Hub]
+    alike: str
+
+
+def twins(catalogue: Catalogue) -> Iterator[Problem]:
+    """Warn about a hub with the name (and place) or the website of an earlier one."""
+    for twin in pairs(catalogue):
+        yield twin.entry.problem(
+            (twin.field,), TWIN, level=WARNING, other=twin.other.slug, alike=twin.alike
+        )
+
+
+def pairs(catalogue: Catalogue, young: Mapping[str, int] = _NONE) -> Iterator[Twin]:
+    """Yield each hub with the name (and place) or the website of an earlier one.
+
+    It is the newer file: one whose slug is `young`, by the number there; else of which no page was
+    published yet; else what somebody else wrote and its hub did not confirm; else the later in
+    order.
     """
 
-    def age(entry: Entry[Hub]) -> tuple[bool, bool, str]:
-        page = f"{entry.kind.address}{entry.slug}/"
-        return page not in catalogue.published, entry.record.provisional(), entry.slug
+    def age(entry: Entry[Hub]) -> tuple[int, bool, bool, str]:
+        unpublished = f"{entry.kind.address}{entry.slug}/" not in catalogue.published
+        return young.get(entry.slug, 0), unpublished, entry.record.provisional(), entry.slug
 
     names: dict[str, list[Entry[Hub]]] = {}
     websites: dict[str, Entry[Hub]] = {}
@@ -61,9 +84,9 @@ def twins(catalogue: Catalogue) -> Iterator[Problem]:
             other for other in namesakes if other.slug != entry.slug and _near(hub, other.record)
         ]
         if alike:
-            yield _problem(entry, "naam", alike[0], "dezelfde naam")
+            yield Twin(entry, "naam", alike[0], "dezelfde naam")
         elif address in websites and websites[address].slug != entry.slug:
-            yield _problem(entry, "website", websites[address], "dezelfde website")
+            yield Twin(entry, "website", websites[address], "dezelfde website")
         namesakes.append(entry)
         if address:
             websites.setdefault(address, entry)
@@ -73,7 +96,3 @@ def _near(*hubs: Hub) -> bool:
     """Return whether hubs may be at one place: the same, or all but one of them tell none."""
     places = {fold(hub.plaats) for hub in hubs if hub.plaats}
     return len(places) < 2
-
-
-def _problem(entry: Entry[Hub], field: str, other: Entry[Hub], alike: str) -> Problem:
-    return entry.problem((field,), "twin-hub", level=WARNING, other=other.slug, alike=alike)

@@ -11,6 +11,7 @@ MEANT = "Bedoel je {names}?"
 WRITE = "Schrijf: {line}"
 # To who wrote "geen" or "n.v.t." in a field that may be left out.
 NOTHING = "Is er niets in te vullen? Haal deze regel dan weg."
+NOTHING_IN_A_CELL = "Is er niets in te vullen? Maak de cel dan leeg."
 # Where a value belongs that stands at another question, said by the form.
 BELONGS = "Zet het bij '{label}'."
 
@@ -812,6 +813,119 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Er staat geen vinkje bij Akkoord.",
         "Lees wat er staat, en zet er een vinkje als je het ermee eens bent.",
     ),
+    # a spreadsheet
+    "table-no-text": (
+        "Dit is {sort}, geen CSV-bestand.",
+        "Open het in je rekenprogramma, kies Opslaan als, en dan 'CSV UTF-8'.",
+    ),
+    "table-letters": (
+        "De letters op deze rij kunnen we niet lezen.",
+        "Sla de tabel opnieuw op, als 'CSV UTF-8'.",
+    ),
+    "table-empty": (
+        "In deze tabel staat niets.",
+        "Zet de namen van de kolommen op de eerste rij, en daaronder elk knooppunt op een rij.",
+    ),
+    "table-quotes": (
+        "Op deze rij staat een aanhalingsteken verkeerd. Vanaf hier lezen we niets meer.",
+        (
+            "Sla de tabel opnieuw op, als 'CSV UTF-8'. Typ je haar zelf? Zet dan aanhalingstekens "
+            'om de hele cel, en schrijf een aanhalingsteken in de tekst dubbel: ""'
+        ),
+    ),
+    "table-cell-endless": (
+        "Op deze rij staat een cel van meer dan 128 kB. Vanaf hier lezen we niets meer.",
+        "Kort de tekst in. Is die niet zo lang? Dan mist er waarschijnlijk een aanhalingsteken.",
+    ),
+    "table-no-header": (
+        "We vinden geen rij met de namen van de kolommen.",
+        "Zet ze op de eerste rij. Deze zijn in elk geval nodig: {names}.",
+    ),
+    "table-above-header": (
+        "De namen van de kolommen staan op rij {row}, en hierboven staat nog iets anders.",
+        "Haal deze rij weg.",
+    ),
+    "table-header-again": (
+        "Hier staan de namen van de kolommen nog een keer.",
+        "Haal deze rij weg.",
+    ),
+    "table-column-unknown": (
+        "De kolom '{found}' kennen we niet.",
+        "{suggestion}Hoort hij er niet bij? Haal hem dan weg.",
+    ),
+    "table-column-ours": (
+        "De kolom '{found}' kan hier niet: dat vullen de site of het knooppunt zelf in.",
+        "Haal deze kolom weg.",
+    ),
+    "table-column-twice": (
+        "De kolom '{found}' lezen we als '{label}', en dat is kolom {first} al.",
+        "Laat er één staan, of zet het bij elkaar in één kolom.",
+    ),
+    "table-column-nameless": (
+        "Deze kolom heeft geen naam, en op rij {row} staat er wel iets in.",
+        "Geef hem een naam, of maak hem leeg.",
+    ),
+    "table-column-missing": (
+        "De kolom '{label}' is er niet.",
+        "Zet hem erbij, en vul hem op elke rij in.",
+    ),
+    "table-cell-beyond": (
+        "Hier staat iets voorbij de laatste kolom: {found}",
+        "Haal het weg. Hoort het bij de cel ervoor? Zet dan aanhalingstekens om die hele cel.",
+    ),
+    "table-cell-empty": (
+        "Hier moet iets staan.",
+        "{help} Staat het in een samengevoegde cel hierboven? Splits die, en vul elke rij in.",
+    ),
+    "table-merged": (
+        (
+            "Hier is '{label}' leeg, en verderop steeds weer: bij elkaar {count} keer. Het lijken "
+            "samengevoegde cellen."
+        ),
+        (
+            "Splits ze, en vul op elke rij in wat er hoort. Zijn ze echt leeg? Zet dan --wat-klopt "
+            "achter de opdracht."
+        ),
+    ),
+    "table-formula": (
+        "Hier staat een formule, en geen waarde: {found}",
+        "Kopieer de cel in je rekenprogramma, en plak haar als waarde. Of typ wat er moet staan.",
+    ),
+    "table-failed": (
+        "Hier ging in het rekenprogramma iets mis: {found}",
+        "Herstel het daar, of maak de cel leeg.",
+    ),
+    "table-unseen": (
+        "Hier staat een onzichtbaar teken ({found}).",
+        "Typ deze cel opnieuw, zonder te plakken.",
+    ),
+    "table-day-number": (
+        "{found} is geen dag. Een rekenprogramma telt zo de dagen: dit is {day}.",
+        "Bedoel je dat? Schrijf dan: {better}",
+    ),
+    "table-row-long": (
+        "Deze rij is als bestand {size} bytes. Meer dan 64 kB lezen we niet.",
+        "Kort de langste cel in.",
+    ),
+    "table-slug-again": (
+        "Het adres '{slug}' is al van rij {row}.",
+        (
+            "Is dit hetzelfde? Haal dan een van de twee weg. Zo niet, geef het een naam waaraan je "
+            "ze uit elkaar houdt."
+        ),
+    ),
+    "table-twin": (
+        "Dit lijkt hetzelfde knooppunt als op rij {row}: {alike}.",
+        "Is het hetzelfde? Haal dan een van de twee weg.",
+    ),
+    "table-twin-there": (
+        "Dit lijkt hetzelfde knooppunt als '{other}', dat er al is: {alike}.",
+        (
+            "Is het hetzelfde? Haal deze rij dan weg, en pas dat profiel aan. Zo niet, maak er met "
+            "de hand een bestand van."
+        ),
+    ),
+    # the address of a record
     "no-slug": (
         "Van de naam '{found}' kunnen we geen adres maken.",
         "Geef een naam met letters of cijfers.",

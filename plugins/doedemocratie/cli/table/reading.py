@@ -1,0 +1,133 @@
+"""What a spreadsheet saved, as rows of cells: whatever signs, letters and line ends it took.
+
+Rows are counted as the spreadsheet counts them, from 1, the empty ones too.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+
+from ...model.values.finding import Finding
+
+# More is no table of hubs that somebody keeps by hand.
+MOST_BYTES = 64 * 1024 * 1024
+DELIMITERS = (";", ",", "\t")
+# So much of a table tells what its cells are parted by.
+_LOOKED_AT, _ROWS = 256 * 1024, 20
+# What it is instead, by how it begins.
+_OTHER = (
+    (b"PK\x03\x04", "een werkmap (.xlsx of .ods)"),
+    (b"\xd0\xcf\x11\xe0", "een werkmap van Excel (.xls)"),
+    (b"%PDF", "een pdf"),
+    (b"{\\rtf", "een document (.rtf)"),
+    (b"<", "een webpagina of XML"),
+)
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+# Half of a sign outside of Unicode's first plane, as some programs write it: no letters of Windows.
+_HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+# What is right UTF-8 beside bytes that are not.
+_LETTERS = re.compile("[^\x00-\x7f\udc80-\udcff]")
+_TOLD = re.compile(r"sep=(.)(?:\r\n|\n|\r)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row: its number from 1, and the text of its cells."""
+
+    number: int
+    cells: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Return whether nothing stands in any cell."""
+        return not any(cell.strip() for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows that could be read, and what stopped the reading."""
+
+    rows: tuple[Row, ...]
+    delimiter: str = ""
+    findings: tuple[Finding, ...] = ()
+
+
+def read(data: bytes, is_name: Callable[[str], bool]) -> Table:
+    """Return the table that a spreadsheet saved; `is_name` tells whether a text names a column."""
+    for start, sort in _OTHER:
+        if data.lstrip().startswith(start):
+            return _nothing(Finding((), "table-no-text", {"sort": sort}, place=(1, 0)))
+    try:
+        text = unicodedata.normalize("NFC", _text(data))
+    except UnicodeDecodeError as failure:
+        before = failure.object[: failure.start].decode(failure.encoding, errors="ignore")
+        last = len(_loosely(f"{before}?", DELIMITERS[0]))
+        return _nothing(Finding((), "table-letters", place=(last, 0)))
+    told = _TOLD.match(text)
+    if told:
+        text = text[told.end() :]
+    delimiter = told[1] if told else _delimiter(text, is_name)
+    rows: list[Row] = []
+    findings: list[Finding] = []
+    try:
+        for row in _rows(text, delimiter, strict=True):
+            rows.append(row)  # noqa: PERF402  those before an error count
+    except csv.Error as failure:
+        code = "table-cell-endless" if "field larger" in str(failure) else "table-quotes"
+        findings.append(Finding((), code, place=(len(rows) + 1, 0)))
+    if all(row.empty for row in rows) and not findings:
+        findings.append(Finding((), "table-empty", place=(1, 0)))
+    return Table(tuple(rows), delimiter, tuple(findings))
+
+
+def _nothing(finding: Finding) -> Table:
+    return Table((), findings=(finding,))
+
+
+def _text(data: bytes) -> str:
+    """Return the text; raises UnicodeDecodeError where nobody can tell its letters."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(name)
+    if 0 in data[:2]:  # no table begins with NUL: these are two bytes a letter
+        return data.decode("utf-16-be" if data[0] == 0 else "utf-16-le")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        loose = data.decode("utf-8", errors="surrogateescape")
+        if _LETTERS.search(loose) or _HALF.search(data):
+            raise
+        return data.decode("cp1252")
+
+
+def _delimiter(text: str, is_name: Callable[[str], bool]) -> str:
+    """Return the sign by which most names of columns come apart, else most cells."""
+
+    def score(delimiter: str) -> tuple[int, int]:
+        rows = _loosely(text[:_LOOKED_AT], delimiter, _ROWS)
+        names = max((sum(map(is_name, row.cells)) for row in rows), default=0)
+        return names, max((len(row.cells) for row in rows), default=0)
+
+    return max(DELIMITERS, key=score)
+
+
+def _loosely(text: str, delimiter: str, most: int | None = None) -> list[Row]:
+    """Return the first rows, however wrong the quotation marks in them are."""
+    rows: list[Row] = []
+    with suppress(csv.Error):
+        rows.extend(islice(_rows(text, delimiter), most))
+    return rows
+
+
+def _rows(text: str, delimiter: str, *, strict: bool = False) -> Iterator[Row]:
+    """Yield the rows; raises csv.Error when `strict` and a quotation mark stands wrong."""
+    lines = io.StringIO(text, newline="")
+    for number, cells in enumerate(csv.reader(lines, delimiter=delimiter, strict=strict), 1):
+        yield Row(number, tuple(cells))

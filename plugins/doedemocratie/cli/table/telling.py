@@ -1,0 +1,72 @@
+"""What is said of a spreadsheet: each problem by row and column, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...pages.frame.rhythm import listed
+from ...records.telling.problems import ERROR, Problem, remedy
+from .columns import Header, letters
+from .judging import Judged
+
+
+def problem(told: Problem, head: Header | None) -> str:
+    """Return a problem as two lines: where and what, then what to write."""
+    where = [f"{_seen(told.file)}, rij {told.line}"]
+    if told.column:
+        names = head.row.cells if head else ()
+        name = _seen(names[told.column - 1].strip()) if told.column <= len(names) else ""
+        shown = f" ({name[:60]})" if name else ""
+        where.append(f"kolom {letters(told.column)}{shown}")
+    mark = "" if told.level == ERROR else "let op: "
+    return f"{', '.join(where)}: {mark}{told.message}\n    {remedy(told)}  [{told.code}]"
+
+
+def notes(judged: Judged) -> Iterator[str]:
+    """Yield how the table was read, where that is not plain."""
+    if judged.header is None:
+        return
+    for place in judged.header.guessed:
+        name = _seen(judged.header.row.cells[place - 1].strip())
+        label = judged.header.fields[place].label
+        yield f"Kolom {letters(place)} ('{name[:60]}') lezen we als '{label}'."
+    if judged.explained:
+        yield f"Overgeslagen, want daar staat uitleg: rij {_numbers(judged.explained)}."
+    if judged.skipped:
+        yield f"Overgeslagen, want daar staat niets: rij {_numbers(judged.skipped)}."
+
+
+def unwritten(judged: Judged) -> str:
+    """Return that nothing was written, and how what is right could be."""
+    sound, every = len(judged.sound), len(judged.drafts)
+    if not sound:
+        return "Er is niets geschreven."
+    right = "kloppen ze alle" if sound == every else "klopt er één" if sound == 1 else ""
+    right = right or f"kloppen er {sound}"
+    rest = "" if sound == every else " alleen"
+    return (
+        f"Er is niets geschreven. Van de {every} knooppunten {right}.\n"
+        f"Herstel de rest, of zet --wat-klopt achter de opdracht: dan schrijven we{rest} wat klopt."
+    )
+
+
+def left_out(judged: Judged) -> str:
+    """Return the rows that were not written, "" where all were."""
+    wrong = [draft.number for draft in judged.drafts if not draft.sound]
+    return f"Niet geschreven: rij {_numbers(wrong)}." if wrong else ""
+
+
+def _numbers(rows: Sequence[int]) -> str:
+    """Return numbers of rows, those that follow each other as one: "3, 5 tot en met 9 en 12"."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and runs[-1][-1] == row - 1:
+            runs[-1][1:] = [row]
+        else:
+            runs.append([row])
+    told = [" tot en met ".join(map(str, run)) for run in runs]
+    return listed(told)
+
+
+def _seen(text: str) -> str:
+    return "".join(char if char.isprintable() else "?" for char in text)

@@ -1,0 +1,517 @@
+"""`import-table` writes a file for each row of a spreadsheet, or says what is wrong, and where."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+import strangers
+from calling import called, read_tree
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.questions.spreadsheet import COLUMNS, HUB, answer, template
+from doedemocratie.records.catalogue import load
+from doedemocratie.records.files.write import as_typed, block
+
+ROOT = Path(__file__).parents[2]
+DAY = "2026-11-24"
+HEADER = ("Naam", "Samenvatting", "Plaats", "Website")
+GOOD = ("De Bron", "Een plek voor je buurt.", "Utrecht", "https://debron.example")
+ROWS = (HEADER, GOOD, ("Tuin Zuid", "Samen tuinieren.", "Zwolle", "https://tuin.example"))
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty content folder below the folder we stand in."""
+    folder = tmp_path / "content"
+    (folder / "hubs").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def saved(rows: Iterable[Sequence[str]], delimiter: str = ";") -> str:
+    """Return a table as a spreadsheet saves it."""
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter).writerows(rows)
+    return text.getvalue()
+
+
+def imported(table: str | bytes | Iterable[Sequence[str]], *more: str) -> Result:
+    """Import a table: its rows, its text or its bytes."""
+    if not isinstance(table, str | bytes):
+        table = saved(table)
+    data = table.encode() if isinstance(table, str) else table
+    Path("kaart.csv").write_bytes(data)
+    return called("import-table", "kaart.csv", "--bron", "Sociale kaart", "--date", DAY, *more)
+
+
+def told(result: Result) -> list[tuple[str, str]]:
+    """Return (where, code) of every problem: ("rij 2, kolom C", "unknown-place")."""
+    lines = [line for line in result.stdout.splitlines() if line.startswith("kaart.csv, ")]
+    places = [
+        line.removeprefix("kaart.csv, ").partition(":")[0].partition(" (")[0] for line in lines
+    ]
+    codes = [
+        line.rpartition("[")[2][:-1] for line in result.stdout.splitlines() if line[-1:] == "]"
+    ]
+    assert len(places) == len(codes)
+    return list(zip(places, codes, strict=True))
+
+
+def files(content: Path) -> list[str]:
+    return sorted(path.name for path in (content / "hubs").iterdir())
+
+
+def test_each_row_becomes_a_provisional_profile_that_check_accepts(content: Path) -> None:
+    result = imported(ROWS)
+    assert result.exit_code == 0, result.output
+    assert "Geschreven: content/hubs/de-bron.yml\n" in result.stdout
+    assert (content / "hubs" / "de-bron.yml").read_text("utf-8").splitlines() == [
+        "# yaml-language-server: $schema=../schemas/hub.schema.json",
+        "naam: De Bron",
+        "samenvatting: Een plek voor je buurt.",
+        "plaats: Utrecht",
+        "website: https://debron.example",
+        f"erbij_op: {DAY}",
+        "bron:",
+        "  titel: Sociale kaart",
+    ]
+    assert files(content) == ["de-bron.yml", "tuin-zuid.yml"]
+    assert called("check").exit_code == 0
+    catalogue, _ = load(content, Path.cwd())
+    assert all(entry.record.provisional() for entry in catalogue.of(Hub))
+
+
+ACCENTS = (HEADER, ("Café ’t Hoekje", "Één plek, “voor” iedereen; ook jij.", "Utrecht", ""))
+
+
+@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("ends", ["\r\n", "\n", "\r"])
+def test_a_table_is_read_however_it_was_saved(
+    delimiter: str, encoding: str, ends: str, content: Path
+) -> None:
+    text = saved(ACCENTS, delimiter).replace("\r\n", ends)
+    assert imported(text.encode(encoding)).exit_code == 0
+    catalogue, problems = load(content, Path.cwd())
+    (entry,) = catalogue.of(Hub)
+    assert problems == []
+    assert (entry.slug, entry.title) == ("cafe-t-hoekje", ACCENTS[1][0])
+    assert entry.record.samenvatting == ACCENTS[1][1]
+
+
+def test_a_line_that_tells_the_delimiter_is_no_row(content: Path) -> None:
+    assert imported("sep=;\r\n" + saved([(*HEADER, "Kleur"), (*GOOD, "rood")])).exit_code == 1
+    assert told(imported("sep=,\r\n" + saved([("Naam", "x"), ("A", "b")], ","))) == [
+        ("rij 1", "table-column-missing"),
+        ("rij 1, kolom B", "table-column-unknown"),
+        ("rij 2, kolom A", "too-short"),
+    ]
+    assert imported("sep=;\r\n" + saved(ROWS)).exit_code == 0
+
+
+def test_columns_go_by_label_key_or_another_word_in_any_order(content: Path) -> None:
+    result = imported(
+        [
+            ("WEBSITE", "Omschrijving", "helpt_met", "Naam:", "Thema's", "Bron: webadres"),
+            (
+                "debron.example",
+                "Een plek.",
+                "geld vinden; Netwerk",
+                "De Bron",
+                "Buurt",
+                "x.example",
+            ),
+        ]
+    )
+    assert result.exit_code == 0, result.output
+    assert "Kolom B ('Omschrijving') lezen we als 'Samenvatting'.\n" in result.stdout
+    assert "Kolom A" not in result.stdout
+    text = (content / "hubs" / "de-bron.yml").read_text("utf-8")
+    assert "website: https://debron.example\n" in text
+    assert "helpt_met:\n  - geld-vinden\n  - netwerk\n" in text
+    assert "titel: Sociale kaart\n  url: https://x.example\n" in text
+
+
+def column(key: str) -> int:
+    return next(at for at, column in enumerate(COLUMNS) if ".".join(column.path) == key)
+
+
+@pytest.mark.parametrize(
+    ("key", "cell", "value"),
+    [
+        ("themas", "Buurt en ontmoeting, voedsel; GROEN", ["buurt", "voedsel", "groen"]),
+        ("themas", "- buurt\n- voedsel", ["buurt", "voedsel"]),
+        ("werkgebied", "Zeeburg;; Indische Buurt ;", ["Zeeburg", "Indische Buurt"]),
+        ("gemeente", "nuenen, gerwen en nederwetten", "nuenen-gerwen-en-nederwetten"),
+        ("intercultureel", "ONWAAR", "nee"),
+        ("coordinaten", "52,0907; 5,1214", ["52.0907", "5.1214"]),
+        ("coordinaten", "52.0907, 5.1214", ["52.0907", "5.1214"]),
+        ("coordinaten", "52,09 5,12", ["52.09", "5.12"]),
+        (
+            "bereikbaar",
+            "dag: dinsdag\nvan: 9.30\n\ndag: vrijdag",
+            [{"dag": "dinsdag", "van": "9.30"}, {"dag": "vrijdag"}],
+        ),
+        ("samenvatting", "Een plek\nvoor jou.", "Een plek voor jou."),
+        ("type", "geheim", "geheim"),
+    ],
+)
+def test_a_cell_holds_what_an_answer_may(key: str, cell: str, value: object) -> None:
+    assert answer(COLUMNS[column(key)], cell) == (value, [])
+
+
+def test_a_row_without_faults_is_written_only_when_that_is_asked(content: Path) -> None:
+    rows = [*ROWS, ("Fout", "", "Utrecht", "geen")]
+    result = imported(rows)
+    assert result.exit_code == 1
+    assert told(result) == [
+        ("rij 4, kolom B", "table-cell-empty"),
+        ("rij 4, kolom D", "bad-web-address"),
+    ]
+    assert "Van de 3 knooppunten kloppen er 2." in result.stdout
+    assert files(content) == []
+    result = imported(rows, "--wat-klopt")
+    assert result.exit_code == 1
+    assert told(result)[0] == ("rij 4, kolom B", "table-cell-empty")
+    assert "Niet geschreven: rij 4.\n" in result.stdout
+    assert files(content) == ["de-bron.yml", "tuin-zuid.yml"]
+
+
+def test_a_hint_is_about_a_cell_and_not_about_a_line_of_a_file(content: Path) -> None:
+    result = imported([(*HEADER, "Type"), ("Fout", "x y", "Utrechd", "geen", "hybrid")])
+    assert "Maak de cel dan leeg." in result.stdout
+    for line in ("type: hybride", "plaats: Utrecht", "Haal deze regel"):
+        assert line not in result.stdout
+    assert "Zo kan het: Utrecht" in result.stdout or "Bedoel je 'Utrecht'" in result.stdout
+
+
+def test_who_is_there_already_is_a_problem(content: Path) -> None:
+    assert imported(ROWS).exit_code == 0
+    before = read_tree(content)
+    again = imported(
+        [
+            HEADER,
+            GOOD,
+            ("Stichting De Bron", "Een plek.", "Utrecht", ""),
+            ("Iets Anders", "Een plek.", "Utrecht", "http://www.tuin.example/"),
+        ],
+        "--wat-klopt",
+    )
+    assert told(again) == [
+        ("rij 2, kolom A", "slug-taken"),
+        ("rij 3, kolom A", "table-twin-there"),
+        ("rij 4, kolom D", "table-twin-there"),
+    ]
+    assert read_tree(content) == before
+
+
+def test_a_former_address_of_a_hub_is_taken_too(content: Path) -> None:
+    text = "naam: Nieuw\nsamenvatting: Een plek.\nbron:\n  titel: X\naliassen: [de-bron]\n"
+    (content / "hubs" / "nieuw.yml").write_text(text, "utf-8")
+    assert told(imported([HEADER, GOOD])) == [("rij 2, kolom A", "slug-taken")]
+
+
+def test_rows_that_are_one_hub_are_a_problem_at_the_later(content: Path) -> None:
+    result = imported(
+        [
+            HEADER,
+            ("Zonnehuis", "Een plek.", "Utrecht", "https://gemeente.example/buurt"),
+            ("zonnehuis", "Een plek.", "Zwolle", ""),
+            ("Stichting Zonnehuis", "Een plek.", "Utrecht", ""),
+            ("Aan de Gracht", "Een plek.", "Utrecht", "https://gemeente.example/buurt"),
+        ],
+        "--wat-klopt",
+    )
+    assert told(result) == [
+        ("rij 3, kolom A", "table-slug-again"),
+        ("rij 4, kolom A", "table-twin"),
+        ("rij 5, kolom D", "table-twin"),
+    ]
+    assert "let op: Dit lijkt hetzelfde knooppunt als op rij 2: dezelfde website." in result.stdout
+    assert files(content) == ["aan-de-gracht.yml", "zonnehuis.yml"]
+
+
+def test_names_that_an_address_cannot_spell_get_one_each(content: Path) -> None:
+    rows = [HEADER, ("北京之家", "Een plek.", "Utrecht", ""), ("ሰላም", "Een huis.", "Zwolle", "")]
+    result = imported([*rows, ("!!!", "Niets.", "", "")], "--wat-klopt")
+    assert told(result)[-1] == ("rij 4, kolom A", "no-letters")
+    assert [where for where, _ in told(result)].count("rij 4, kolom A") == 1
+    assert files(content) == ["knooppunt-2.yml", "knooppunt.yml"]
+
+
+def test_a_column_nobody_knows_is_told_and_left_out_when_asked(content: Path) -> None:
+    rows = [
+        (*HEADER, "Samenvattng", "Bevestigd op", "Straat", "Adres", "Opmerking", ""),
+        (*GOOD, "x", DAY, "Kade 1", "Kade 1", "intern", "iets"),
+    ]
+    result = imported(rows)
+    assert told(result) == [
+        ("rij 1, kolom E", "table-column-unknown"),
+        ("rij 1, kolom F", "table-column-ours"),
+        ("rij 1, kolom G", "table-column-twice"),
+        ("rij 1, kolom I", "table-column-unknown"),
+        ("rij 1, kolom J", "table-column-nameless"),
+    ]
+    assert "Bedoel je 'Samenvatting'?" in result.stdout
+    assert files(content) == []
+    assert imported(rows, "--wat-klopt").exit_code == 1
+    text = (content / "hubs" / "de-bron.yml").read_text("utf-8")
+    assert "adres: Kade 1\n" in text
+    assert "intern" not in text
+    assert "bevestigd_op" not in text
+
+
+def test_empty_rows_and_columns_are_passed_over(content: Path) -> None:
+    nothing = ("", " ", "", "", "")
+    result = imported([nothing, (*HEADER, ""), (*GOOD, " "), nothing, nothing, (*ROWS[2], "")])
+    assert result.exit_code == 0, result.output
+    assert "Overgeslagen, want daar staat niets: rij 4 tot en met 5.\n" in result.stdout
+    assert files(content) == ["de-bron.yml", "tuin-zuid.yml"]
+
+
+def test_a_header_stands_once_and_on_top(content: Path) -> None:
+    title = ("Sociale kaart 2026", "", "", "")
+    result = imported([title, HEADER, GOOD, HEADER, ROWS[2]], "--wat-klopt")
+    assert told(result) == [("rij 1", "table-above-header"), ("rij 4", "table-header-again")]
+    assert files(content) == ["de-bron.yml", "tuin-zuid.yml"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ([], "table-empty"),
+        ([("", ""), ("", "")], "table-empty"),
+        ([GOOD, ROWS[2]], "table-no-header"),
+    ],
+)
+def test_a_table_without_a_header_is_none(
+    rows: list[tuple[str, ...]], code: str, content: Path
+) -> None:
+    result = imported(rows, "--wat-klopt")
+    assert [code for _, code in told(result)] == [code]
+    assert result.exit_code == 1
+    assert files(content) == []
+
+
+def test_a_column_that_is_needed_is_asked_for_once(content: Path) -> None:
+    result = imported([("Naam", "Plaats"), ("A b", "Utrecht"), ("C d", "Zwolle")])
+    assert told(result) == [("rij 1", "table-column-missing")]
+    assert "'Samenvatting'" in result.stdout
+    assert files(content) == []
+
+
+def test_without_a_needed_column_no_row_is_written_either(content: Path) -> None:
+    imported([("Naam", "Plaats"), ("A b", "Utrecht")], "--wat-klopt")
+    assert files(content) == []
+
+
+def test_merged_cells_are_seen(content: Path) -> None:
+    towns = ["Utrecht", "", "Zwolle", "", "", "Almelo"]
+    rows = [HEADER, *((f"Huis {at}", "Een plek.", town, "") for at, town in enumerate(towns))]
+    result = imported(rows)
+    assert told(result) == [("rij 3, kolom C", "table-merged")]
+    assert "bij elkaar 3 keer" in result.stdout
+    assert files(content) == []
+    assert imported(rows, "--wat-klopt").exit_code == 1
+    assert len(files(content)) == 6
+
+
+@pytest.mark.parametrize(
+    "towns",
+    [
+        ["Utrecht", "Utrecht", "", "", "Zwolle", ""],
+        ["", "Utrecht", "", "Zwolle", "", "Almelo"],
+        ["Utrecht", "Zwolle", "Almelo", "Leiden", "", "Assen"],
+        ["Utrecht", "", "Zwolle"],
+    ],
+)
+def test_cells_that_are_just_empty_are_not(towns: list[str], content: Path) -> None:
+    rows = [HEADER, *((f"Huis {at}", "Een plek.", town, "") for at, town in enumerate(towns))]
+    assert told(imported(rows)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "better"),
+    [
+        ("Bron: datum", "44197", "2021-01-01"),
+        ("Sinds", "41275", "2013"),
+        ("Tijdelijk gesloten", "van: 44197", "2021-01-01"),
+    ],
+)
+def test_a_day_that_became_a_number_is_asked_for(
+    name: str, cell: str, better: str, content: Path
+) -> None:
+    result = imported([(*HEADER, name), (*GOOD, cell)])
+    assert told(result) == [("rij 2, kolom E", "table-day-number")]
+    assert f"Schrijf dan: {better}" in result.stdout
+    assert files(content) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("=cmd()", "table-formula"),
+        (" =1+1", "table-formula"),
+        ("#N/B", "table-failed"),
+        ("#naam?", "table-failed"),
+        ("#######", "table-failed"),
+        ("Bu\0urt", "table-unseen"),
+        ("Bu\x07urt", "table-unseen"),
+        ("Buurt\u202e", "table-unseen"),
+    ],
+)
+def test_what_no_cell_may_hold_is_told_once(cell: str, code: str, content: Path) -> None:
+    result = imported([HEADER, (*GOOD[:2], cell, "")], "--wat-klopt")
+    assert told(result) == [("rij 2, kolom C", code)]
+    assert files(content) == []
+    assert imported([HEADER, (*GOOD[:2], "", GOOD[3])]).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "where", "code"),
+    [
+        (b"PK\x03\x04rest", "rij 1", "table-no-text"),
+        (b"<html><table>", "rij 1", "table-no-text"),
+        (b"Naam;Samenvatting\nCaf\xc3\xa9;x\nCaf\xe9;y\n", "rij 3", "table-letters"),
+        (b"Naam;Samenvatting\nA\xed\xa0\x80;x\n", "rij 2", "table-letters"),
+        (
+            "Naam\tSamenvatting\nA\ud800\tx\n".encode("utf-16-le", "surrogatepass"),
+            "rij 2",
+            "table-letters",
+        ),
+        (b'Naam;Samenvatting\nDe Bron;x\n"Open;y\nx;z\n', "rij 3", "table-quotes"),
+        (b'Naam;Samenvatting\nDe Bron;"x" y\n', "rij 2", "table-quotes"),
+        (b"Naam;Samenvatting\nDe Bron;" + b"x" * 200_000, "rij 2", "table-cell-endless"),
+    ],
+)
+def test_what_cannot_be_read_is_told_by_row(
+    data: bytes, where: str, code: str, content: Path
+) -> None:
+    assert (where, code) in told(imported(data))
+    assert files(content) == []
+
+
+def test_a_row_too_large_for_a_file_is_told_at_its_longest_cell(content: Path) -> None:
+    rows = [(*HEADER, "Beschrijving"), (*GOOD, "woord " * 10_000), (*ROWS[2], "woord " * 12_000)]
+    assert told(imported(rows, "--wat-klopt")) == [
+        ("rij 2, kolom E", "too-long"),
+        ("rij 3, kolom E", "table-row-long"),
+    ]
+    assert files(content) == []
+
+
+def test_signs_of_tables_and_files_stay_what_they_are(content: Path) -> None:
+    name, text = 'A;b, "c" \\ d: #e', "Eén: [x] {y} & *z*\r\nen | meer"
+    assert imported([HEADER, (name, text, "", "")]).exit_code == 0
+    catalogue, problems = load(content, Path.cwd())
+    (entry,) = catalogue.of(Hub)
+    assert (entry.title, problems) == (name, [])
+    assert entry.record.samenvatting == "Eén: [x] {y} & *z* en | meer"
+
+
+def test_what_strangers_write_becomes_a_sound_file_or_a_sentence(content: Path) -> None:
+    texts = [*strangers.PAYLOADS, *strangers.NAMES]
+    rows = [HEADER]
+    for at, text in enumerate(texts):
+        rows.append((text, f"Plek {at}.", "", ""))
+        rows.append((f"Huis {at}", text, "", ""))
+    result = imported(saved(rows).encode("utf-8", "replace"), "--wat-klopt")
+    assert result.exit_code in (0, 1)
+    wrong = {where.partition(",")[0] for where, _ in told(result) if where != "rij 1"}
+    assert len(files(content)) + len(wrong) >= len(rows) - 1
+    assert len(files(content)) > len(texts)
+    assert called("check").exit_code == 0
+
+
+def test_a_row_with_more_cells_than_columns_is_told(content: Path) -> None:
+    assert told(imported([HEADER, (*GOOD, "", "mee")])) == [("rij 2, kolom F", "table-cell-beyond")]
+
+
+@pytest.mark.nightly
+def test_ten_times_the_rows_take_ten_times_as_long(content: Path) -> None:
+    def seconds(count: int) -> float:
+        rows = [(f"Huis {at}", "", "Utrechd", f"x{at}.example") for at in range(count)]
+        began = time.process_time()
+        assert imported([HEADER, *rows]).exit_code == 1
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(2_000) < 20 * seconds(200)
+
+
+def test_of_files_that_cannot_all_be_written_none_stays(content: Path) -> None:
+    (content / "hubs" / "tuin-zuid.yml").symlink_to("elders")
+    result = imported(ROWS, "--wat-klopt")
+    assert result.exit_code == 2
+    assert files(content) == ["tuin-zuid.yml"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (["weg.csv", "--bron", "X"], "bestaat niet"),
+        (["content", "--bron", "X"], "geen gewoon bestand"),
+        (["kaart.csv"], "--bron"),
+        (["kaart.csv", "--bron", " "], "--bron"),
+        (["kaart.csv", "--bron", "x" * 201], "--bron"),
+        (["kaart.csv", "--bron", "X", "--content", "nergens"], "geen map"),
+    ],
+)
+def test_wrong_use_is_told(asked: list[str], says: str, content: Path) -> None:
+    Path("kaart.csv").write_text(saved(ROWS), "utf-8")
+    result = called("import-table", *asked)
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert files(content) == []
+
+
+def test_the_empty_table_that_people_fill_in_reads_back(content: Path) -> None:
+    header, explained = csv.reader(io.StringIO(template().removeprefix("\ufeff")), delimiter=";")
+    row = ["" for _ in header]
+    row[header.index("Naam")], row[header.index("Samenvatting")] = GOOD[:2]
+    row[header.index("Wanneer kun je terecht?")] = explained[
+        header.index("Wanneer kun je terecht?")
+    ].partition("Bijvoorbeeld:\n")[2]
+    result = imported(("\ufeff" + saved([header, explained, row])).encode())
+    assert result.exit_code == 0, result.output
+    assert told(result) == []
+    assert "daar staat uitleg: rij 2.\n" in result.stdout
+    assert "van: '09:30'\n" in (content / "hubs" / "de-bron.yml").read_text("utf-8")
+
+
+def test_the_empty_table_as_it_is_says_that_it_is_empty(content: Path) -> None:
+    result = imported(template().encode())
+    assert (result.exit_code, files(content)) == (1, [])
+    assert "Er is niets geschreven.\n" in result.stdout
+    assert "rij 2" in result.stdout
+
+
+def test_no_cell_of_the_empty_table_is_a_sum_to_a_spreadsheet() -> None:
+    rows = list(csv.reader(io.StringIO(template().removeprefix("\ufeff")), delimiter=";"))
+    assert [len(row) for row in rows] == [len(rows[0])] * 2
+    assert not [cell for row in rows for cell in row if cell[:1] in "=+-@\t\r"]
+
+
+def test_every_column_of_the_real_hubs_reads_back_as_it_was(content: Path) -> None:
+    shutil.copy(ROOT / "content" / "hubs" / "voorbeeldhub.yml", content / "hubs")
+    catalogue, _ = load(content, Path.cwd())
+    (entry,) = catalogue.of(Hub)
+    typed = as_typed(entry.record, HUB.fields)
+    for column in COLUMNS:
+        value = typed.get(column.path[0])
+        if value is None or column.path[1:] or column.shape == "markdown":
+            continue
+        if column.spec.fields:
+            cell = block(value, column.spec.fields)
+        elif isinstance(value, list):
+            cell = "; ".join(map(str, value))
+        else:
+            cell = str(value)
+        assert answer(column, cell) == (value, []), column.label
