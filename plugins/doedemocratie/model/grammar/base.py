@@ -28,7 +28,9 @@ class Ui:
     it out of forms, `required` means: needed in every record of this kind ("always"), or in every
     record that is not provisional ("confirmed"). `past`: a date or year that cannot lie ahead.
     `each`: what a group, or an item of a list, is called within a sentence. `single_of`: the list
-    that holds the same, where it holds one: people are asked for the list only.
+    that holds the same, where it holds one: people are asked for the list only. `personal`: it
+    leads to somebody, so it stands in no open data about many; that of a sort of value need not say
+    so again.
     """
 
     section: str
@@ -39,6 +41,7 @@ class Ui:
     past: bool = False
     each: str = ""
     single_of: str = ""
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,14 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     past: bool = False,
     each: str = "",
     single_of: str = "",
+    personal: bool = False,
 ) -> Any:  # as pydantic's Field: a default that takes the type of its annotation
     """Define a field: Dutch label, Dutch help, example values as a contributor would type them.
 
     `max_items` is the limit of a list. The lengths of a text stand in its annotation, behind its
     type: they are of the text as it is read, without the spaces around it.
     """
-    ui = Ui(section, facet, in_form, widget, required, past, each, single_of)
+    ui = Ui(section, facet, in_form, widget, required, past, each, single_of, personal)
     return Field(
         default=None,
         title=title,

@@ -28,8 +28,8 @@ class FieldSpec:
 
     sort: all that is known of its values; that of a group is GROUP. required: "always",
     "confirmed" (not of a provisional record) or "". group: the name of the model of a group, ""
-    for a leaf; `rules` those within it. past, each, single_of: as in Ui. alone: one may stand
-    where the list is meant.
+    for a leaf; `rules` those within it. past, each, single_of: as in Ui; personal too, or since its
+    sort of value is. alone: one may stand where the list is meant.
     """
 
     name: str
@@ -57,6 +57,7 @@ class FieldSpec:
     alone: bool = False
     each: str = ""
     single_of: str = ""
+    personal: bool = False
 
 
 class UndescribedFieldError(RowError):
@@ -125,6 +126,7 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
         alone=ALONE in outer,
         each=ui.each,
         single_of=ui.single_of,
+        personal=ui.personal or sort.personal,
     )
 
 
