@@ -70,9 +70,9 @@ def rows(table: Table) -> Iterator[list[str]]:
     """Yield the head and every record."""
     there = columns(table)
     yield [column.name for column in there]
-    paths = [column.path for column in there]
+    ways = [(column.path, column.deep) for column in there]
     for row in table.rows:
-        yield [_cell(_at(row, path)) for path in paths]
+        yield [_cell(_at(row, path), deep=deep) for path, deep in ways]
 
 
 def text(lines: Sequence[Sequence[str]], delimiter: str) -> str:
@@ -89,20 +89,19 @@ def _at(row: Data, path: tuple[str, ...]) -> object:
     return value
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, *, deep: bool) -> str:
     if value is None:
         return ""
-    if isinstance(value, str):
-        return guarded(value) if value else ""
+    if deep:
+        return guarded(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, int):
         return str(value)
-    if isinstance(value, list) and all(isinstance(one, float) for one in value):
-        return ", ".join(map(str, value))
-    if isinstance(value, list) and all(isinstance(one, str) and "\n" not in one for one in value):
-        return guarded("\n".join(value))
-    return guarded(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    if isinstance(value, list):
+        parts = [str(part) for part in value]
+        return guarded((", " if isinstance(value[0], float) else "\n").join(parts))
+    return guarded(str(value))
 
 
 def guarded(text: str) -> str:

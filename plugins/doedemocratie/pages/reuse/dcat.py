@@ -30,6 +30,7 @@ HEAD = """\
 @prefix dcat: <http://www.w3.org/ns/dcat#> .
 @prefix dct: <http://purl.org/dc/terms/> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix vcard: <http://www.w3.org/2006/vcard/ns#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
@@ -68,7 +69,7 @@ def _catalogue(tables: Sequence[Table], site: Site) -> Iterator[str]:
   foaf:name {_text(site.publisher)} .
 """
     yield f"""\
-{_contact(site)} a vcard:Organization ;
+{_contact(site)} a vcard:Kind, vcard:Organization ;
   vcard:fn {_text(site.publisher)} ;
   vcard:hasEmail {_iri(f"mailto:{site.editors_mail}")} .
 """
@@ -110,6 +111,8 @@ def _file(item: Download, table: Table, site: Site) -> str:
   dct:language <{LANGUAGE}> ;
   dct:format <{FORMATS[item.media]}> ;
   dcat:mediaType <{_TYPES}{item.media}> .
+
+{_iri(site.address + item.url)} a rdfs:Resource .
 """
 
 
