@@ -21,6 +21,8 @@ from .kinds import kind_pages
 from .lists.making import Maker, Making, Sort, file_of, sorts_of
 from .site import home
 
+# Whose modules with SORTS are found: those of kinds stand in the row of their kind.
+ROOMS = (site, finding, reuse)
 ORDINARY = Sort(
     id="ordinary",
     name="gewone pagina",
@@ -50,7 +52,7 @@ def sorts() -> Mapping[str, Sort]:
 
 def of_site() -> Iterator[tuple[Sort, str]]:
     """Yield the sorts of page of the site itself, each with its file; that of home comes first."""
-    modules = (*_with_sorts(site), *_with_sorts(finding), *_with_sorts(reuse))
+    modules = [module for room in ROOMS for module in _with_sorts(room)]
     for module in sorted(modules, key=lambda module: module is not home):
         for sort in sorts_of(module, "pages/sorts.py"):
             yield sort, file_of(module)
