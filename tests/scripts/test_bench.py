@@ -134,7 +134,7 @@ def test_a_file_that_grows_with_the_hubs_is_named() -> None:
     assert told["grown"] == [("data/", 40_000, 80_000)]
     figures = {"asked": 12, "machine": "2 × een machine", **told}
     assert len(table.missed(figures, open_figures.ROWS)) == 1
-    assert "groeit mee: data/, 40000 → 80000 bytes" in open_figures.lines(figures)
+    assert "groeit mee: data/, van 40000 naar 80000 bytes" in open_figures.lines(figures)
 
 
 def test_what_is_measured_is_what_the_site_makes() -> None:
