@@ -443,11 +443,11 @@ def test_the_page_leads_to_every_file_and_machines_read_the_same(
     ]
     assert len(data["dataset"]) == len(NAMES)
     for dataset in data["dataset"]:
-        assert dataset["license"] == tables.LICENCE
+        assert dataset["license"] == urls.LICENCE
         for file in dataset["distribution"]:
             address = file["contentUrl"].removeprefix(ADDRESS).removeprefix("../")
             assert (built.folder / address).is_file()
-    assert f'href="{tables.LICENCE}"' in html
+    assert f'href="{urls.LICENCE}"' in html
     for word in ("data/lijst", "data/records", "data/forms"):
         assert word in html
 

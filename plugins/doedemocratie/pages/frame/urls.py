@@ -35,6 +35,7 @@ COMPARE = f"{HUBS}vergelijk/"
 SHORTLIST = "mijn-lijst/"
 FIGURES = "cijfers/"
 DATA = "data/"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
 
 
 def part(name: str) -> str:

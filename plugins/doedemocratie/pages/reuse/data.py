@@ -64,7 +64,7 @@ def page(making: Making) -> Page[DataView]:
         tables=tuple(map(_table, tables)),
         package=of.PACKAGE,
         catalogue=of.CATALOGUE if dcat.turtle(tables, site) else "",
-        licence=of.LICENCE,
+        licence=urls.LICENCE,
         licence_name=of.LICENCE_NAME,
         version=of.VERSION,
         changes=of.CHANGES,
@@ -86,7 +86,7 @@ def page(making: Making) -> Page[DataView]:
             map(_dataset, tables),
             urls.DATA,
             site,
-            licence=of.LICENCE,
+            licence=urls.LICENCE,
             version=of.VERSION,
         ),
     )

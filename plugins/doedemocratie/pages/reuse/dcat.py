@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from ..frame import urls
 from ..frame.spec import Site
-from .tables import LICENCE, VERSION, Download, Table
+from .tables import VERSION, Download, Table
 
 _EU = "http://publications.europa.eu/resource/authority/"
 _TYPES = "https://www.iana.org/assignments/media-types/"
@@ -56,7 +56,7 @@ def _catalogue(tables: Sequence[Table], site: Site) -> Iterator[str]:
   dct:description {_text(words)} ;
   dct:publisher {_agent(site)} ;
   dct:creator {_agent(site)} ;
-  dct:license <{LICENCE}> ;
+  dct:license <{urls.LICENCE}> ;
   dct:language <{LANGUAGE}> ;
   dct:modified {_day(site)} ;
   dcat:contactPoint {_contact(site)} ;
@@ -107,7 +107,7 @@ def _file(item: Download, table: Table, site: Site) -> str:
   dct:description {_text(words)} ;
   dcat:accessURL {_iri(site.address + item.url)} ;
   dcat:downloadURL {_iri(site.address + item.url)} ;
-  dct:license <{LICENCE}> ;
+  dct:license <{urls.LICENCE}> ;
   dct:language <{LANGUAGE}> ;
   dct:format <{FORMATS[item.media]}> ;
   dcat:mediaType <{_TYPES}{item.media}> .
@@ -119,7 +119,7 @@ def _file(item: Download, table: Table, site: Site) -> str:
 def _others() -> Iterator[str]:
     """Yield of what sort is that others give a name to."""
     yield f"<{LANGUAGE}> a dct:LinguisticSystem ."
-    yield f"<{LICENCE}> a dct:LicenseDocument ."
+    yield f"<{urls.LICENCE}> a dct:LicenseDocument ."
     yield f"<{ACCESS}> a dct:RightsStatement ."
     yield f"<{COUNTRY}> a dct:Location ."
     yield f"<{_EU}data-theme> a skos:ConceptScheme ;"

@@ -9,7 +9,7 @@ from ...model.kinds.hub_times import Branch
 from ...records.files.places import gazetteer
 from ..frame import urls
 from ..lists.maps.spots import located
-from .tables import LICENCE, VERSION, Table, whole
+from .tables import VERSION, Table, whole
 from .values import Data
 
 ADDRESS, PLACE, TOWN, UNKNOWN = "adres", "plaats", "gemeente", "onbekend"
@@ -27,7 +27,7 @@ def collection(table: Table) -> Data:
     return {
         "type": "FeatureCollection",
         "formaat": VERSION,
-        "licentie": LICENCE,
+        "licentie": urls.LICENCE,
         "bron": table.site.name,
         "peildatum": table.site.today.isoformat(),
         "features": list(_features(table)),

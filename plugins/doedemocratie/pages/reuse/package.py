@@ -8,7 +8,7 @@ from ..frame import urls
 from ..frame.spec import Site
 from . import columns
 from .columns import Column
-from .tables import FEATURES, LICENCE, LICENCE_NAME, VERSION, Table
+from .tables import FEATURES, LICENCE_NAME, VERSION, Table
 from .values import Data
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -25,7 +25,7 @@ def package(tables: Sequence[Table], site: Site) -> Data:
         "description": "Knooppunten, verhalen, experimenten en meer, om verder te gebruiken.",
         "version": VERSION,
         "created": f"{site.today.isoformat()}T00:00:00Z",
-        "licenses": [{"name": "CC-BY-4.0", "path": LICENCE, "title": LICENCE_NAME}],
+        "licenses": [{"name": "CC-BY-4.0", "path": urls.LICENCE, "title": LICENCE_NAME}],
     }
     if site.address:
         about["homepage"] = site.address + urls.DATA

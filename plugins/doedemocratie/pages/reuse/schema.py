@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from ...model.grammar.fields import FieldSpec
-from .tables import ALWAYS, LICENCE, PROVISIONAL, VERSION, Table
+from ..frame import urls
+from .tables import ALWAYS, PROVISIONAL, VERSION, Table
 from .values import Data, told
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -22,7 +23,7 @@ def schema(table: Table) -> Data:
     shared: Data = {
         "$schema": text,
         "formaat": {"const": VERSION},
-        "licentie": {"const": LICENCE},
+        "licentie": {"const": urls.LICENCE},
         "bron": {**text, "description": "Hoe je ons noemt."},
     }
     many: Data = {

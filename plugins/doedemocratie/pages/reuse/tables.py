@@ -23,7 +23,6 @@ VERSION = "1.0"
 # What changed, the newest first: its number changes before the dot when something that was there
 # goes or means something else, behind it when something comes along.
 CHANGES: tuple[tuple[str, str], ...] = ((VERSION, "Het begin: alle soorten, als JSON en CSV."),)
-LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
 LICENCE_NAME = "CC BY 4.0"
 PACKAGE = urls.data_file("datapackage.json")
 CATALOGUE = urls.data_file("catalogus.ttl")
@@ -127,6 +126,6 @@ def head(table: Table, at: str) -> Data:
     return {
         "$schema": (table.site.address or urls.root(at)) + table.schema,
         "formaat": VERSION,
-        "licentie": LICENCE,
+        "licentie": urls.LICENCE,
         "bron": table.site.name,
     }
