@@ -21,13 +21,13 @@ import pytest
 import rdflib
 
 import strangers
-from building import ADDRESS, DATE, ROOT, Built
+from building import ADDRESS, DATE, ROOT, Built, pages
 from doedemocratie.model.explanation import every
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.kinds.story import Story
 from doedemocratie.pages import sorts
-from doedemocratie.pages.frame import urls
+from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists.making import Making, public, titled
 from doedemocratie.pages.reuse import columns, files, schema, tables
@@ -122,6 +122,18 @@ def test_the_tables_are_those_of_their_data_package(
         for resource in (name, f"{name}-excel"):
             there = package.get_table_resource(resource).read_rows()
             assert [row["id"] for row in there] == [row["id"] for row in rows]
+
+
+def test_a_site_without_records_has_tables_without_rows(tmp_path: Path) -> None:
+    bare = laid(Catalogue({}, (), {}, frozenset()), tmp_path)
+    assert frictionless.validate(str(tmp_path / tables.PACKAGE)).valid
+    for name in NAMES:
+        assert len(read(tmp_path / "data" / f"{name}.csv", ",")) == 1
+        validator(tmp_path, name).validate(bare.json(f"data/{name}.json"))
+    assert bare.json(tables.FEATURES)["features"] == []
+    page = next(pages(bare.making.catalogue, bare.making.site, "data"))
+    assert page.data == ""
+    assert "gegevens.json</a>" not in render.fragment(page, bare.making.site)
 
 
 def test_a_table_with_a_wrong_cell_is_no_table_of_that_package(
