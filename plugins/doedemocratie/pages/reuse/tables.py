@@ -70,7 +70,8 @@ class Table:
     @property
     def words(self) -> str:
         """Return what it holds, in a sentence."""
-        return f"Alle {self.kind.many} van {self.site.name}, zonder wat naar een persoon leidt."
+        without = "zonder mailadressen, telefoonnummers en bezoekadressen"
+        return f"Alle {self.kind.many} van {self.site.name}, {without}."
 
     def file(self, suffix: str) -> str:
         """Return the address of one of its files."""
