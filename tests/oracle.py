@@ -113,7 +113,9 @@ def _xml(path: Path) -> Iterator[str]:
 
 def _json(path: Path) -> Iterator[str]:
     data = json.loads(path.read_text("utf-8"), parse_constant=_no_number)
-    yield from _shape(f"json {path.parent.name}", data)
+    # What lies beside the page of a record is alike in the folder of its kind.
+    kind = path.parents[path.name == "gegevens.json"]
+    yield from _shape(f"json {kind.name}", data)
 
 
 def _shape(where: str, data: object) -> Iterator[str]:

@@ -60,7 +60,18 @@ MAY_IMPORT: dict[str, set[str]] = {
 ROOMS: dict[str, tuple[str, ...]] = {
     "model": ("words", "values", "grammar", "kinds", ""),
     "records": ("pictures", "files", "telling", "", "judging"),
-    "pages": ("frame", "drawing", "matching", "lists", "kit", "kinds", "finding", "site", ""),
+    "pages": (
+        "frame",
+        "drawing",
+        "matching",
+        "lists",
+        "kit",
+        "kinds",
+        "finding",
+        "reuse",
+        "site",
+        "",
+    ),
     "questions": ("github", ""),
     "cli": ("shared", "place", "made_up", "table", "commands", "github", ""),
 }

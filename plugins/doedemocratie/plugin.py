@@ -32,7 +32,7 @@ from .options import Options
 from .output import rows as outputs
 from .output import typefaces
 from .pages import sorts
-from .pages.frame import dates, render
+from .pages.frame import dates, render, urls
 from .pages.frame.markdown import slide
 from .pages.frame.spec import Site
 from .pages.ordinary import HEAD
@@ -137,6 +137,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         env.globals["site"] = self.build.site
         env.globals["today"] = dates.day(self.build.site.today)
         env.globals["preloaded"] = typefaces.PRELOADED
+        env.globals["licence"] = urls.LICENCE
         env.globals["search"] = bool(self.config.search)
         env.globals["change"] = partial(_change, self.build.site)
         for part in ("frieze", "place_answer"):

@@ -1,13 +1,18 @@
-"""What scripts/bench --browser makes of its measurements: medians of pairs, bars by size."""
+"""What scripts/bench makes of its measurements: medians of pairs, shares, bars by size."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
+import open_figures
+import open_parts
 import pytest
 import table
 import weights
+
+from doedemocratie.output import rows
+from doedemocratie.pages import sorts
 
 STEPS = [[float(ms), float(2 * ms)] for ms in range(1, 21)]
 TWICE = [[2 * script, 4 * whole] for script, whole in STEPS]
@@ -98,3 +103,42 @@ def test_pages_of_one_choice_are_weighed_and_no_others(tmp_path: Path) -> None:
     assert weighed["landing_raw"] == weighed["landing_sum_raw"] == len("<p>type/hybride/</p>") * 9
     assert weighed["mean_summary"] == 4
     assert weighed["data_gz_named"] < weighed["data_gz"]
+
+
+def open_told(**other: Any) -> dict[str, Any]:
+    """Return what a build tells of its open data."""
+    return {
+        "cpu": 20.0,
+        "spent": {"de open data": 1.0, "data": 0.5},
+        "sizes": {"data/a.csv": 900_000, "data/": 40_000, "x/feed.xml": 50_000},
+        "whole": ["data/a.csv"],
+        **other,
+    }
+
+
+def test_following_and_reusing_are_a_share_of_a_build() -> None:
+    fewer = open_told(sizes={"data/a.csv": 450_000, "data/": 40_000, "x/feed.xml": 20_000})
+    asked = {"asked": 5000, "machine": "2 × een machine"}
+    told = asked | open_figures.figures(fewer, [open_told(cpu=10.0), open_told(), open_told()])
+    assert told["share"] == pytest.approx(0.075)
+    assert table.missed(told, open_figures.ROWS) == []
+    assert "de open data: CPU 1.00 s" in open_figures.lines(told)
+    dear = asked | open_figures.figures(fewer, [open_told(cpu=14.9)])
+    assert table.missed(dear, open_figures.ROWS) == ["open data en volgen ÷ bouwen met zoeken, CPU"]
+
+
+def test_a_file_that_grows_with_the_hubs_is_named() -> None:
+    fewer = open_told(sizes={"data/a.csv": 450_000, "data/": 40_000, "x/feed.xml": 40_000})
+    more = open_told(sizes={"data/a.csv": 900_000, "data/": 80_000, "x/feed.xml": 50_000})
+    told = open_figures.figures(fewer, [more])
+    assert told["grown"] == [("data/", 40_000, 80_000)]
+    figures = {"asked": 12, "machine": "2 × een machine", **told}
+    assert len(table.missed(figures, open_figures.ROWS)) == 1
+    assert "groeit mee: data/, van 40000 naar 80000 bytes" in open_figures.lines(figures)
+
+
+def test_what_is_measured_is_what_the_site_makes() -> None:
+    """A row that was renamed would be measured as nothing."""
+    names = {output.name for output in rows.FILES} | {output.name for output in rows.AFTER}
+    assert {*open_parts.OUTPUTS} <= names
+    assert {*open_parts.SORTS} <= sorts.sorts().keys()

@@ -234,7 +234,14 @@ def test_two_builds_are_byte_identical_wherever_and_whenever(
     one, two = tmp_path / "a" / "site", tmp_path / "b" / "map met spatie" / "site"
     # The index of the search: test_search_index.
     same = ("--content", FIXTURE, "--date", "2026-11-23", "--out")
-    monkeypatch.setenv("SEARCH", "false")
+    # With all that needs an address of the site, a publisher or a mail.
+    for name, value in (
+        ("SEARCH", "false"),
+        ("SITE_URL", ADDRESS),
+        ("PUBLISHER", "Stichting Voorbeeld"),
+        ("EDITORS_MAIL", "redactie@example.org"),
+    ):
+        monkeypatch.setenv(name, value)
     first = scripts_site(*same, one, TZ="Pacific/Kiritimati", LC_ALL="C", PYTHONHASHSEED="1")
     umask = os.umask(0o077)
     try:
@@ -245,6 +252,7 @@ def test_two_builds_are_byte_identical_wherever_and_whenever(
         os.umask(umask)
     assert (first.returncode, second.returncode) == (0, 0)
     assert files(one) == files(two)
+    assert "data/catalogus.ttl" in files(one)
     assert filecmp.cmpfiles(one, two, files(one), shallow=False)[1:] == ([], [])
 
 

@@ -39,6 +39,7 @@ TELLS = {
     "offer": {"Course"},
     "experiment": {"Project", "CreativeWork"},
     "factor": {"DefinedTerm"},
+    "data": {"DataCatalog"},
     **{name: {"ItemList"} for name in LISTS},
 }
 Thing = dict[str, Any]

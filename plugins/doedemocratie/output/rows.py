@@ -21,6 +21,7 @@ from ..pages.frame import render, urls
 from ..pages.kit.elsewhere import embeds
 from ..pages.lists import columns
 from ..pages.lists.maps import spots
+from ..pages.reuse import files as open_data
 from ..pages.site import feeds
 from ..questions import generated, jsonschema, placelist, spreadsheet, webform
 from . import bundle, typefaces
@@ -185,6 +186,16 @@ def _records(finished: Finished) -> Iterator[tuple[str, Content]]:
         yield path, webform.record(entry).encode()
 
 
+def _open_data(finished: Finished) -> Iterator[tuple[str, Content]]:
+    for path, text in open_data.files(finished.build.making):
+        yield path, text.encode()
+
+
+def _beside(finished: Finished) -> Iterator[tuple[str, Content]]:
+    for path, text in open_data.beside(finished.build.making):
+        yield path, text.encode()
+
+
 def _kit(finished: Finished) -> Iterator[tuple[str, Content]]:
     """Put the files of kits in the folder itself, since most are links to what is kept."""
     room.place(finished.build.kit, finished.out)
@@ -230,6 +241,8 @@ AFTER: tuple[Output[Finished], ...] = (
     Output("de emblemen", urls.HUBS, _emblems),
     Output("wat op een andere website kan staan", urls.EMBEDDED, _embeds),
     Output("de gegevens van een bestand", "data/records/", _records),
+    Output("de open data", urls.DATA, _open_data),
+    Output("de open data bij een pagina", "", _beside),
     Output("de bestanden van de kits", urls.HUBS, _kit),
     Output("de oude adressen", "", _redirects),
     Output("sitemap.xml", "sitemap.xml", _sitemap),

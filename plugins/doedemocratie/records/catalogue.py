@@ -275,6 +275,11 @@ def is_example(record: Record) -> bool:
     return isinstance(record, Hub) and record.voorbeeld is True
 
 
+def may_be_reused(entry: Entry[Record], today: dt.date) -> bool:
+    """Return whether others may take a record along: no example, and nothing that waits."""
+    return not is_example(entry.record) and entry.record.public(today)
+
+
 def _assets(content: Path) -> frozenset[str]:
     folder = content / ASSETS
     return frozenset(

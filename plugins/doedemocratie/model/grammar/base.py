@@ -29,7 +29,9 @@ class Ui:
     means: needed in every record of this kind ("always"), or in every record that is not
     provisional ("confirmed"). `past`: a date or year that cannot lie ahead.
     `each`: what a group, or an item of a list, is called within a sentence. `single_of`: the list
-    that holds the same, where it holds one: people are asked for the list only.
+    that holds the same, where it holds one: people are asked for the list only. `personal`: it
+    leads to somebody, so it stands in no open data about many; that of a sort of value need not say
+    so again.
     """
 
     section: str
@@ -41,6 +43,7 @@ class Ui:
     each: str = ""
     single_of: str = ""
     later: bool = False
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     each: str = "",
     single_of: str = "",
     later: bool = False,
+    personal: bool = False,
 ) -> Any:  # as pydantic's Field: a default that takes the type of its annotation
     """Define a field: Dutch label, Dutch help, example values as a contributor would type them.
 
@@ -95,7 +99,7 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     type: they are of the text as it is read, without the spaces around it.
     """
     at_first = in_form and not later
-    ui = Ui(section, facet, at_first, widget, required, past, each, single_of, later)
+    ui = Ui(section, facet, at_first, widget, required, past, each, single_of, later, personal)
     return Field(
         default=None,
         title=title,

@@ -28,8 +28,8 @@ class FieldSpec:
 
     sort: all that is known of its values; that of a group is GROUP. required: "always",
     "confirmed" (not of a provisional record) or "". group: the name of the model of a group, ""
-    for a leaf; `rules` those within it. past, each, single_of, later: as in Ui. alone: one may
-    stand where the list is meant.
+    for a leaf; `rules` those within it. past, each, single_of, later: as in Ui; personal too, or
+    since its sort of value is. alone: one may stand where the list is meant.
     """
 
     name: str
@@ -58,6 +58,7 @@ class FieldSpec:
     each: str = ""
     single_of: str = ""
     later: bool = False
+    personal: bool = False
 
     @property
     def asked(self) -> bool:
@@ -132,6 +133,7 @@ def _spec(model: type[Record], name: str, info: FieldInfo) -> FieldSpec:
         each=ui.each,
         single_of=ui.single_of,
         later=ui.later,
+        personal=ui.personal or sort.personal,
     )
 
 

@@ -266,6 +266,7 @@ class Brand(Record):
         "Pers",
         "Bij wie kan een journalist terecht?",
         each="de pers",
+        personal=True,
     )
     wel: tuple[Annotated[Text, MaxLen(120)], ...] | None = field(
         "Wel",

@@ -112,7 +112,7 @@ class Whereabouts(Record):
         each="locatie",
     )
     adres: Annotated[Text, MaxLen(160)] | None = field(
-        "Adres", "Het bezoekadres.", "Molukkenstraat", section="waar"
+        "Adres", "Het bezoekadres.", "Molukkenstraat", section="waar", personal=True
     )
     coordinaten: Coordinates | None = field(
         "Coördinaten",

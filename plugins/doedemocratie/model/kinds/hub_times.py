@@ -102,7 +102,9 @@ class Branch(Record):
     provincie: Annotated[str, OneOf(vocab.PROVINCIE)] | None = field(
         "Provincie", "Alleen nodig als er meer plaatsen zo heten.", "overijssel"
     )
-    adres: Annotated[Text, MaxLen(160)] | None = field("Adres", "Het bezoekadres.", "Kerkstraat 1")
+    adres: Annotated[Text, MaxLen(160)] | None = field(
+        "Adres", "Het bezoekadres.", "Kerkstraat 1", personal=True
+    )
     bereikbaar: tuple[Opening, ...] | None = field(
         "Wanneer kun je terecht?",
         "Dagen en tijden op deze plek.",
@@ -110,5 +112,5 @@ class Branch(Record):
         each="openingstijd",
     )
     contact: Annotated[Text, MaxLen(160)] | None = field(
-        "Contact", "Hoe bereik je deze plek?", "noord@voorbeeld.example"
+        "Contact", "Hoe bereik je deze plek?", "noord@voorbeeld.example", personal=True
     )

@@ -73,5 +73,12 @@ COORDINATES = Sort(
     bare=_NUMBER,
     flow=True,
     typed=_typed,
+    plain=list,
+    plain_schema={
+        "type": "array",
+        "items": {"type": "number"},
+        "minItems": 2,
+        "maxItems": 2,
+    },
 )
 Coordinates = Annotated[tuple[float, float], COORDINATES]

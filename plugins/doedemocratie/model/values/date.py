@@ -126,5 +126,6 @@ DATE = Sort(
     looks=_looks(),
     bare="[0-9]{4}-[0-9]{2}-[0-9]{2}",
     show=in_words,
+    plain_schema={"type": "string", "format": "date"},
 )
 Date = Annotated[dt.date, DATE]

@@ -21,6 +21,8 @@ NUMBER = Sort(
     codes=("number-out-of-range",),
     types=("integer", "string"),
     json=int,
+    plain=int,
+    plain_schema={"type": "integer"},
     bare="[0-9]+",
     keyboard="numeric",
 )

@@ -64,5 +64,7 @@ YEAR_DAY = Sort(
     # Typed without quotes, 1.4 is a number.
     types=("string", "number"),
     looks=_looks(),
+    plain=lambda day: f"{day.month:02}-{day.day:02}",
+    plain_schema={"type": "string", "pattern": "^(?:0[1-9]|1[0-2])-[0-3][0-9]$"},
 )
 DayOfYear = Annotated[YearDay, YEAR_DAY]

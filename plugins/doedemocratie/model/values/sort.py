@@ -90,6 +90,12 @@ class Sort:
     show: Callable[[Any], str] = str  # Any: as at `typed`
     """The value on a page."""
 
+    # As open data: the value as JSON, what that looks like (JSON Schema), and whether it leads to
+    # somebody, so that it stands in no file about many.
+    plain: Callable[..., object] = str
+    plain_schema: Mapping[str, object] = field(default_factory=lambda: {"type": "string"})
+    personal: bool = False
+
     # The site's form asks with this control (a list of it with `listed`) and keyboard; an issue
     # form with this shape.
     control: str = "line"

@@ -53,6 +53,7 @@ def _looks(hour: str, more: str = "") -> str:
 
 
 _HOUR = "(?:[01]?[0-9]|2[0-3])"
+_CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 TIME = Sort(
     id="time",
     words="een tijd",
@@ -65,6 +66,8 @@ TIME = Sort(
     looks=_looks(_HOUR),
     bounds=(0, 24 * 60 - 1),
     typed="{:%H:%M}".format,
+    plain="{:%H:%M}".format,
+    plain_schema={"type": "string", "pattern": f"^{_CLOCK}$"},
 )
 END = replace(
     TIME,
@@ -73,6 +76,8 @@ END = replace(
     looks=_looks(_HOUR, "|24(?:\\s?[:.]\\s?00)?(?:\\s*(?:[Uu][Uu][Rr]|[UuHh])\\.?)?"),
     bounds=(0, 24 * 60),
     typed=_typed_end,
+    plain=_typed_end,
+    plain_schema={"type": "string", "pattern": f"^(?:{_CLOCK}|24:00)$"},
 )
 Time = Annotated[dt.time, TIME]
 EndTime = Annotated[dt.time, END]

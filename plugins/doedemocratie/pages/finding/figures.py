@@ -82,6 +82,7 @@ class FiguresView:
     hubs_url: str = urls.HUBS
     towns_url: str = urls.MUNICIPALITIES
     exchange_url: str = urls.EXCHANGE
+    data_url: str = urls.DATA
     people_url: str = urls.PEOPLE
 
 

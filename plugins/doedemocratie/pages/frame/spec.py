@@ -92,7 +92,8 @@ class Page(Generic[V_co]):
     `mapped` that it may show pictures of a map (policy.TILES), `framing` that it may show another
     page of the site within it, `head` extra elements for its head,
     `beside` what search tells of it beside its text (search.py), `card` the address of the picture
-    that others show when they link to it, "" for the page's own (urls.card).
+    that others show when they link to it, "" for the page's own (urls.card), `data` that of the
+    open data about its record, "" for none.
     """
 
     url: str
@@ -111,6 +112,7 @@ class Page(Generic[V_co]):
     head: Markup = field(default_factory=Markup)
     beside: Mapping[str, str] = field(default_factory=dict)
     card: str = ""
+    data: str = ""
 
     @property
     def depth(self) -> int:

@@ -6,11 +6,12 @@ To change one, keep the old one as a redirect.
 
 from __future__ import annotations
 
+import datetime as dt
 from urllib.parse import quote
 
 from ...model.grammar.base import Record
 from ...model.kinds import BY_ID
-from ...records.catalogue import Entry
+from ...records.catalogue import Entry, may_be_reused
 
 HOME = ""
 HUBS = BY_ID["hub"].address
@@ -33,7 +34,9 @@ MUNICIPALITIES = f"{HUBS}gemeente/"
 COMPARE = f"{HUBS}vergelijk/"
 SHORTLIST = "mijn-lijst/"
 FIGURES = "cijfers/"
-EMPTY_TABLE = "data/sjabloon-knooppunten.csv"
+DATA = "data/"
+LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
+EMPTY_TABLE = f"{DATA}sjabloon-knooppunten.csv"
 
 
 def part(name: str) -> str:
@@ -146,9 +149,20 @@ def offer(slug: str) -> str:
     return f"{ACADEMY}{slug}/"
 
 
+def data_file(name: str) -> str:
+    """Return the address of a file of the open data."""
+    return f"{DATA}{name}"
+
+
 def record(entry: Entry[Record]) -> str:
     """Return the address of the page a record stands on."""
     return entry.kind.url(entry.slug)
+
+
+def data_beside(entry: Entry[Record], today: dt.date) -> str:
+    """Return the address of the open data beside the page of a record, "" where there is none."""
+    there = entry.kind.apart and may_be_reused(entry, today)
+    return f"{record(entry)}gegevens.json" if there else ""
 
 
 def mail(to: str, subject: str, text: str) -> str:

@@ -202,6 +202,7 @@ def page(
             Crumb(record.titel, None),
         ),
         source=entry.path,
+        data=urls.data_beside(entry, site.today),
         head=jsonld.offer(entry, catalogue, site),
     )
 

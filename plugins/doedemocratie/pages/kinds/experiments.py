@@ -152,6 +152,7 @@ def page(
             Crumb(record.titel, None),
         ),
         source=entry.path,
+        data=urls.data_beside(entry, site.today),
         head=jsonld.experiment(entry, catalogue, site),
     )
 

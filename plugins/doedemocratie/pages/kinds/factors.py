@@ -154,6 +154,7 @@ def page(entry: Entry[GrowthFactor], making: Making) -> Page[FactorView]:
             Crumb(record.titel, None),
         ),
         source=entry.path,
+        data=urls.data_beside(entry, site.today),
         head=jsonld.factor(entry, site),
     )
 

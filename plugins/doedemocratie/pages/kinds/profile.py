@@ -141,6 +141,7 @@ def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
         section=urls.HUBS,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Knooppunten", urls.HUBS), Crumb(hub.naam, None)),
         source=entry.path,
+        data=urls.data_beside(entry, site.today),
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
         head=jsonld.hub(hub, url, site, logo.picture.whole if logo else "")

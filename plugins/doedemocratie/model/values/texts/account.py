@@ -15,5 +15,6 @@ ACCOUNT = Sort(
     asked=False,
     types=("string", "integer"),
     apart=True,
+    personal=True,
 )
 Account = Annotated[str, ACCOUNT]

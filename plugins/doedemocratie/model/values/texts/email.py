@@ -39,5 +39,6 @@ EMAIL = Sort(
     code="bad-email",
     looks='[^\\s@<>,;:"()]{1,64}@[^\\s@<>,;:/\'"().]+(?:\\.[^\\s@<>,;:/\'"().]+)+',
     keyboard="email",
+    personal=True,
 )
 Email = Annotated[str, EMAIL]

@@ -165,5 +165,6 @@ PHONE = Sort(
         "(?:[,;]?[ ]*(?:[Tt][Oo][Ee][Ss][Tt][Ee][Ll]|[Tt][Ss][Tt]|[Ee][Xx][Tt]|[Xx#])[^\\n]*)?"
     ),
     keyboard="tel",
+    personal=True,
 )
 Phone = Annotated[str, PHONE, MaxLen(40)]

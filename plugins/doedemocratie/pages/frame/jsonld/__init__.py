@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .data import Dataset, data_catalogue
 from .hubs import hub
 from .lists import breadcrumbs, items
 from .site import website
@@ -9,7 +10,9 @@ from .works import experiment, factor, offer, story
 from .written import script
 
 __all__ = [
+    "Dataset",
     "breadcrumbs",
+    "data_catalogue",
     "experiment",
     "factor",
     "hub",

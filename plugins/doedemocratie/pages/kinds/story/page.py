@@ -118,6 +118,7 @@ def page(entry: Entry[Story], making: Making, authors: Mapping[str, Writer]) -> 
             Crumb(record.titel, None),
         ),
         source=entry.path,
+        data=urls.data_beside(entry, site.today),
         indexed=not view.card.waits,
         changed=max(record.datum, record.bijgewerkt or record.datum),
         head=jsonld.story(

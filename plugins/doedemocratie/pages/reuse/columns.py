@@ -1,0 +1,109 @@
+"""All records of a kind as rows of cells: with commas, and with semicolons for Dutch Excel.
+
+A group has a column for each of its fields; a list of texts has them below each other in its cell,
+and anything deeper is JSON. No cell can be a formula, whichever of both signs a program parts by.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model.grammar.fields import FieldSpec
+from .tables import ALWAYS, PROVISIONAL, Table
+from .values import Data, told
+
+YES, NO = "ja", "nee"
+# What makes a formula of a cell, also in full width; within a text it is a formula only for a
+# program that parts cells otherwise, and a price (5,-) is none.
+_SIGNS = "=@\\t\\r＝＠"
+_BEGINS = re.compile(f"^(?=[{_SIGNS}\\n+＋\\-－])")
+_WITHIN = re.compile(f"(?<=[,;\\t\\r\\n])(?=[{_SIGNS}]|[+＋\\-－][\\w(.])")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: the way to its value, and the field; None for what every record has."""
+
+    path: tuple[str, ...]
+    label: str
+    words: str
+    spec: FieldSpec | None = None
+    yes_no: bool = False
+
+    @property
+    def name(self) -> str:
+        """Return its head."""
+        return ".".join(self.path)
+
+    @property
+    def deep(self) -> bool:
+        """Return whether its cells are JSON."""
+        return bool(self.spec and self.spec.many and (self.spec.fields or self.spec.sort.prose))
+
+
+def columns(table: Table) -> list[Column]:
+    """Return the columns of a kind: the same ones, whatever its records hold."""
+    head = [Column((name,), label, words) for name, label, words in ALWAYS]
+    if table.kind.model.PROVISIONAL is not None:
+        name, label, words = PROVISIONAL
+        head.append(Column((name,), label, words, yes_no=True))
+    return [*head, *_columns(table.kind.fields)]
+
+
+def _columns(
+    specs: Sequence[FieldSpec], path: tuple[str, ...] = (), label: str = ""
+) -> Iterator[Column]:
+    for spec in told(specs):
+        here, named = (*path, spec.name), f"{label}{spec.label}"
+        if spec.fields and not spec.many:
+            yield from _columns(spec.fields, here, f"{named}: ")
+        else:
+            yield Column(here, named, spec.help, spec)
+
+
+def rows(table: Table) -> Iterator[list[str]]:
+    """Yield the head and every record."""
+    there = columns(table)
+    yield [column.name for column in there]
+    ways = [(column.path, column.deep) for column in there]
+    for row in table.rows:
+        yield [_cell(_at(row, path), deep=deep) for path, deep in ways]
+
+
+def text(lines: Sequence[Sequence[str]], delimiter: str) -> str:
+    """Return rows as CSV (RFC 4180: CRLF behind each, quotes where they are needed)."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(lines)
+    return out.getvalue()
+
+
+def _at(row: Data, path: tuple[str, ...]) -> object:
+    value: object = row
+    for name in path:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def _cell(value: object, *, deep: bool) -> str:
+    if value is None:
+        return ""
+    if deep:
+        return guarded(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    if isinstance(value, bool):
+        return YES if value else NO
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, list):
+        parts = [str(part) for part in value]
+        return guarded((", " if isinstance(value[0], float) else "\n").join(parts))
+    return guarded(str(value))
+
+
+def guarded(text: str) -> str:
+    """Return a text with a ' before every sign that would make a formula of a cell."""
+    return _WITHIN.sub("'", _BEGINS.sub("'", text))

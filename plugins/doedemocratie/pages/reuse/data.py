@@ -1,0 +1,147 @@
+"""The page about the open data: what there is, how to name us, and what may change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...model.explanation import anchor, every
+from ...model.grammar.fields import FieldSpec
+from ...model.kinds import KINDS, Kind
+from ..frame import jsonld, urls
+from ..frame.spec import Crumb, Page
+from ..lists.making import Making, Sort, single
+from . import dcat, features
+from . import tables as of
+from .tables import Download, Table
+from .values import told
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field: its key, what it is called, and where it is explained; `own`: only beside a page."""
+
+    name: str
+    label: str
+    url: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """What there is of a kind; `beside` tells whether each has a file beside its page."""
+
+    id: str
+    title: str
+    count: int
+    downloads: tuple[Download, ...]
+    schema: str
+    always: tuple[tuple[str, str, str], ...]
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """The whole page; `example` is the file beside the page of a record, "" while there is none."""
+
+    tables: tuple[TableView, ...]
+    package: str
+    catalogue: str
+    licence: str
+    licence_name: str
+    version: str
+    changes: tuple[tuple[str, str], ...]
+    precision: tuple[tuple[str, str], ...]
+    left_out: tuple[tuple[str, str], ...]
+    fields: str
+    example: str
+
+
+def page(making: Making) -> Page[DataView]:
+    """Return the page about the open data."""
+    tables, site = list(of.tables(making)), making.site
+    view = DataView(
+        tables=tuple(map(_table, tables)),
+        package=of.PACKAGE,
+        catalogue=of.CATALOGUE if dcat.turtle(tables, site) else "",
+        licence=urls.LICENCE,
+        licence_name=of.LICENCE_NAME,
+        version=of.VERSION,
+        changes=of.CHANGES,
+        precision=features.PRECISION,
+        left_out=tuple(dict.fromkeys(_left_out())),
+        fields=urls.FIELDS,
+        example=_example(tables),
+    )
+    return Page(
+        url=urls.DATA,
+        sort="data",
+        title="Open data",
+        description="Alle knooppunten, verhalen en experimenten om verder te gebruiken: als JSON, "
+        "CSV en GeoJSON.",
+        view=view,
+        section=urls.DATA,
+        crumbs=(Crumb("Home", urls.HOME), Crumb("Open data", None)),
+        head=jsonld.data_catalogue(
+            map(_dataset, tables),
+            urls.DATA,
+            site,
+            licence=urls.LICENCE,
+            version=of.VERSION,
+        ),
+    )
+
+
+def _table(table: Table) -> TableView:
+    kind = table.kind
+    more = (of.PROVISIONAL,) if kind.model.PROVISIONAL is not None else ()
+    return TableView(
+        id=table.name,
+        title=table.title,
+        count=len(table.entries),
+        downloads=table.downloads(),
+        schema=table.schema,
+        always=(*of.ALWAYS, *more),
+        fields=tuple(_field(kind, spec) for spec in told(kind.fields, own=kind.apart)),
+    )
+
+
+def _dataset(table: Table) -> jsonld.Dataset:
+    files = tuple((item.media, item.url) for item in table.downloads())
+    return jsonld.Dataset(table.title, table.words, f"{urls.DATA}#{table.name}", files)
+
+
+def _field(kind: Kind, spec: FieldSpec) -> FieldView:
+    where = f"{urls.FIELDS}#{anchor(kind, (spec.name,))}"
+    return FieldView(spec.name, spec.label, where, spec.personal)
+
+
+def _left_out() -> Iterator[tuple[str, str]]:
+    """Yield (key, label) of what leads to somebody, within a group with the way to it."""
+    for kind in KINDS:
+        if kind.single:
+            continue
+        groups: set[tuple[str, ...]] = set()
+        for path, spec in every(kind.fields):
+            if spec.personal and path[:-1] not in groups:
+                yield ".".join(path), spec.label
+                groups.add(path)
+
+
+def _example(tables: list[Table]) -> str:
+    """Return the file beside the page of the first record that has one."""
+    each = (
+        urls.data_beside(entry, table.site.today) for table in tables for entry in table.entries
+    )
+    return next(filter(None, each), "")
+
+
+SORTS = (
+    Sort(
+        id="data",
+        name="pagina over open data",
+        plural="pagina's over open data",
+        pages=single("data", urls.DATA, page),
+        label="uitleg",
+    ),
+)

@@ -1,0 +1,78 @@
+"""Every hub and its branches as GeoJSON (RFC 7946), each with how precisely it stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...model.kinds.hub import Hub
+from ...model.kinds.hub_times import Branch
+from ...records.files.places import gazetteer
+from ..frame import urls
+from ..lists.maps.spots import located
+from .tables import VERSION, Table, whole
+from .values import Data
+
+ADDRESS, PLACE, TOWN, UNKNOWN = "adres", "plaats", "gemeente", "onbekend"
+# How precisely a hub stands on a map: (word, what it means).
+PRECISION = (
+    (ADDRESS, "de plek die het knooppunt zelf gaf"),
+    (PLACE, "het midden van de plaats"),
+    (TOWN, "de plaats waar het gemeentehuis staat"),
+    (UNKNOWN, "er is geen plek bekend, zoals bij wie in het hele land werkt"),
+)
+
+
+def collection(table: Table) -> Data:
+    """Return the features; those of whom no spot is known have no geometry."""
+    return {
+        "type": "FeatureCollection",
+        "formaat": VERSION,
+        "licentie": urls.LICENCE,
+        "bron": table.site.name,
+        "peildatum": table.site.today.isoformat(),
+        "features": list(_features(table)),
+    }
+
+
+def _features(table: Table) -> Iterator[Data]:
+    for entry in table.entries:
+        hub = entry.record
+        assert isinstance(hub, Hub)
+        about: Data = {
+            "id": entry.slug,
+            "naam": hub.naam,
+            "type": hub.type,
+            "stadium": hub.stadium,
+            "voorlopig": hub.provisional(),
+            "pagina": whole(urls.hub(entry.slug), table.site),
+        }
+        yield _feature(entry.slug, hub, about)
+        for number, branch in enumerate(hub.locaties or (), start=1):
+            yield _feature(f"{entry.slug}-{number}", branch, {**about, "locatie": branch.naam})
+
+
+def _feature(name: str, spot: Hub | Branch, about: Data) -> Data:
+    at = located(spot)
+    where = gazetteer().locate(spot)
+    geometry = {"type": "Point", "coordinates": [at.lon, at.lat]} if at else None
+    about = about | {
+        "plaats": spot.plaats,
+        "gemeente": where.municipality,
+        "provincie": where.province,
+        "nauwkeurigheid": precision(spot),
+    }
+    return {
+        "type": "Feature",
+        "id": name,
+        "geometry": geometry,
+        "properties": {key: value for key, value in about.items() if value is not None},
+    }
+
+
+def precision(spot: Hub | Branch) -> str:
+    """Return how precisely a hub or a branch stands on a map."""
+    if isinstance(spot, Hub) and spot.coordinaten:
+        return ADDRESS
+    if gazetteer().locate(spot).lat is not None:
+        return PLACE
+    return TOWN if located(spot) else UNKNOWN

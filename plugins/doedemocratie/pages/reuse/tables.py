@@ -1,0 +1,132 @@
+"""What the open data is: its version, its licence, and which files there are.
+
+The page, the Data Package, DCAT and schema.org tell of the same files: they read them here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...model.grammar.base import Record
+from ...model.kinds import KINDS, Kind
+from ...model.kinds.hub import Hub
+from ...records.catalogue import Entry, may_be_reused
+from ..frame import urls
+from ..frame.spec import Site
+from ..lists.making import Making
+from . import values
+from .values import Data
+
+VERSION = "1.0"
+# What changed, the newest first: its number changes before the dot when something that was there
+# goes or means something else, behind it when something comes along.
+CHANGES: tuple[tuple[str, str], ...] = ((VERSION, "Het begin: alle soorten, als JSON en CSV."),)
+LICENCE_NAME = "CC BY 4.0"
+PACKAGE = urls.data_file("datapackage.json")
+CATALOGUE = urls.data_file("catalogus.ttl")
+FEATURES = urls.data_file("knooppunten.geojson")
+# What every record has that is no field: (key, label, what it is).
+ALWAYS = (
+    ("id", "Naam in adressen", "De naam waarmee adressen en andere gegevens ernaar verwijzen."),
+    ("pagina", "Pagina", "Waar het op de site staat."),
+)
+PROVISIONAL = (
+    "voorlopig",
+    "Voorlopig",
+    "Een ander schreef dit uit een bron, en het knooppunt heeft het nog niet nagekeken.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file: what it is in a word, its address below the site, its media type, what it is for."""
+
+    label: str
+    url: str
+    media: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """All records of a kind that others may take along."""
+
+    kind: Kind
+    site: Site
+    entries: tuple[Entry[Record], ...]
+
+    @property
+    def name(self) -> str:
+        """Return what its files are called: as its pages are."""
+        return self.kind.address.strip("/")
+
+    @property
+    def title(self) -> str:
+        """Return what it is called on a page."""
+        return self.kind.many.capitalize()
+
+    @property
+    def words(self) -> str:
+        """Return what it holds, in a sentence."""
+        without = "zonder mailadressen, telefoonnummers en bezoekadressen"
+        return f"Alle {self.kind.many} van {self.site.name}, {without}."
+
+    def file(self, suffix: str) -> str:
+        """Return the address of one of its files."""
+        return urls.data_file(f"{self.name}{suffix}")
+
+    @property
+    def schema(self) -> str:
+        """Return the address of the schema of its JSON."""
+        return self.file(".schema.json")
+
+    @cached_property
+    def rows(self) -> list[Data]:
+        """Return every record as JSON can hold it, without what leads to somebody."""
+        told = values.reading(self.kind.fields)
+        return [self.row(entry, told) for entry in self.entries]
+
+    def row(self, entry: Entry[Record], told: Callable[[Record], Data]) -> Data:
+        """Return a record with what every record has."""
+        head: Data = {"id": entry.slug, "pagina": whole(urls.record(entry), self.site)}
+        if self.kind.model.PROVISIONAL is not None:
+            head[PROVISIONAL[0]] = entry.record.provisional()
+        return head | told(entry.record)
+
+    def downloads(self) -> tuple[Download, ...]:
+        """Return its files."""
+        both = (
+            Download("JSON", self.file(".json"), "application/json", "voor programma’s"),
+            Download("CSV", self.file(".csv"), "text/csv", "een tabel, met komma’s"),
+            Download("CSV voor Excel", self.file("-excel.csv"), "text/csv", "met puntkomma’s"),
+        )
+        if self.kind.model is not Hub:
+            return both
+        return (*both, Download("GeoJSON", FEATURES, "application/geo+json", "voor op een kaart"))
+
+
+def tables(making: Making) -> Iterator[Table]:
+    """Yield what there is of each kind: no example, and nothing that is not public yet."""
+    today = making.site.today
+    for kind in KINDS:
+        if not kind.single:
+            entries = making.catalogue.of(kind.model)
+            reused = tuple(entry for entry in entries if may_be_reused(entry, today))
+            yield Table(kind, making.site, reused)
+
+
+def whole(url: str, site: Site) -> str:
+    """Return a whole address, or the one below the site's root while its own is not known."""
+    return site.address + url
+
+
+def head(table: Table, at: str) -> Data:
+    """Return what stands above the data of a JSON file that is at `at`."""
+    return {
+        "$schema": (table.site.address or urls.root(at)) + table.schema,
+        "formaat": VERSION,
+        "licentie": urls.LICENCE,
+        "bron": table.site.name,
+    }

@@ -1,0 +1,488 @@
+"""The open data, read by programs that did not write it; real content and hostile content."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import re
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+import extruct  # type: ignore[import-untyped]
+import frictionless
+import jsonschema
+import pyshacl
+import pytest
+import rdflib
+
+import strangers
+from building import ADDRESS, DATE, ROOT, Built, pages
+from doedemocratie.model.explanation import every
+from doedemocratie.model.kinds import BY_ID, KINDS
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.kinds.story import Story
+from doedemocratie.pages import sorts
+from doedemocratie.pages.frame import render, urls
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.lists.making import Making, public, titled
+from doedemocratie.pages.reuse import columns, files, schema, tables
+from doedemocratie.records.catalogue import Catalogue, load
+
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
+DCAT, DCTERMS = rdflib.Namespace(str(rdflib.DCAT)), rdflib.DCTERMS
+SHAPES = ROOT / "tests" / "fixtures" / "dcat" / "dcat_ap_shacl.jsonld"
+FORMAT = ROOT / "tests" / "site" / "open_format.txt"
+TODAY = dt.date.fromisoformat(DATE)
+NAMES = tuple(kind.address.strip("/") for kind in KINDS if not kind.single)
+# What runs in a table, and what breaks a line of one.
+TEXTS = (
+    '=HYPERLINK("https://elders.example";"x")',
+    "+Punt @ de = lijn",
+    "@SOM(1;2) € 5,-",
+    "Bij ons;=cmd(),=cmd();-2+3,+4 \"zo\", 'zo'",
+)
+# The keys that the model calls personal, wherever they stand.
+PERSONAL = {"email", "telefoon", "pers", "beheerders", "adres", "contact"}
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A catalogue with hostile records in which every field is filled in, and its open data."""
+
+    making: Making
+    folder: Path
+
+    def json(self, name: str) -> dict[str, object]:
+        """Return a JSON file, by its address below the site."""
+        return cast("dict[str, object]", json.loads((self.folder / name).read_bytes()))
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """Every kind with hostile records, the example hub as if it were none, and a later story."""
+    content = tmp_path_factory.mktemp("open") / "content"
+    shutil.copytree(ROOT / "content", content)
+    strangers.lay(content, TEXTS)
+    example = content / "hubs" / "voorbeeldhub.yml"
+    full = example.read_text("utf-8").replace("voorbeeld: ja\n", "beheerders: [iemand-op-github]\n")
+    (content / "hubs" / "volledig.yml").write_text(full, "utf-8")
+    later = "titel: Van later\nsamenvatting: Nog even.\ndatum: 2027-12-24\ngroeistof: [geld]\n"
+    later += "auteurs:\n  - naam: Redactie\nstatus: klaar\nbeschrijving: Wachten.\n"
+    (content / "stories" / "van-later.yml").write_text(later, "utf-8")
+    catalogue, _ = load(content, content)
+    return laid(catalogue, tmp_path_factory.mktemp("laid"), drafts=True)
+
+
+def laid(catalogue: Catalogue, folder: Path, *, drafts: bool = False) -> Whole:
+    site = Site(
+        "doedemocratie.net",
+        TODAY,
+        address=ADDRESS,
+        publisher='Stichting "X" \\ <y>',
+        editors_mail="redactie@voorbeeld.example",
+        drafts=drafts,
+    )
+    site = titled(site, catalogue)
+    making = Making(public(catalogue, site), site)
+    for path, text in (*files.files(making), *files.beside(making)):
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode())
+    return Whole(making, folder)
+
+
+@pytest.fixture(scope="module")
+def folders(real: Built, hostile: Built, whole: Whole) -> Mapping[str, Path]:
+    return {"real": real.folder, "hostile": hostile.folder, "whole": whole.folder}
+
+
+each = pytest.mark.parametrize("which", ["real", "hostile", "whole"])
+
+
+# The last holds all of the first, and every payload of ours.
+@pytest.mark.parametrize(
+    "which",
+    [*(pytest.param(one, marks=pytest.mark.nightly) for one in ("real", "hostile")), "whole"],
+)
+def test_the_tables_are_those_of_their_data_package(
+    which: str, folders: Mapping[str, Path]
+) -> None:
+    descriptor = folders[which] / tables.PACKAGE
+    report = frictionless.validate(str(descriptor))
+    assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "message"])[:5]
+    assert report.stats["tasks"] == 3 * len(NAMES) + 1
+    package = frictionless.Package(str(descriptor))
+    for name in NAMES:
+        rows = records(folders[which], name)
+        for resource in (name, f"{name}-excel"):
+            there = package.get_table_resource(resource).read_rows()
+            assert [row["id"] for row in there] == [row["id"] for row in rows]
+
+
+def test_a_site_without_records_has_tables_without_rows(tmp_path: Path) -> None:
+    bare = laid(Catalogue({}, (), {}, frozenset()), tmp_path)
+    assert frictionless.validate(str(tmp_path / tables.PACKAGE)).valid
+    for name in NAMES:
+        assert len(read(tmp_path / "data" / f"{name}.csv", ",")) == 1
+        validator(tmp_path, name).validate(bare.json(f"data/{name}.json"))
+    assert bare.json(tables.FEATURES)["features"] == []
+    page = next(pages(bare.making.catalogue, bare.making.site, "data"))
+    assert page.data == ""
+    assert "gegevens.json</a>" not in render.fragment(page, bare.making.site)
+
+
+def test_a_table_with_a_wrong_cell_is_no_table_of_that_package(
+    whole: Whole, tmp_path: Path
+) -> None:
+    shutil.copytree(whole.folder / "data", tmp_path / "data")
+    path = tmp_path / "data" / "knooppunten.csv"
+    path.write_text(path.read_text("utf-8").replace(",hybride,", ",geen,", 1), "utf-8")
+    assert not frictionless.validate(str(tmp_path / tables.PACKAGE)).valid
+
+
+def records(folder: Path, name: str) -> list[dict[str, object]]:
+    """Return the records of a JSON file about many."""
+    data = json.loads((folder / "data" / f"{name}.json").read_bytes())
+    return cast("list[dict[str, object]]", data["gegevens"])
+
+
+def read(path: Path, delimiter: str) -> list[list[str]]:
+    text = path.read_bytes().decode("utf-8-sig")
+    assert re.search(r'(?<!\r)\n(?=(?:[^"]*"[^"]*")*[^"]*\Z)', text) is None, "CRLF between records"
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+
+
+@each
+def test_both_tables_hold_what_the_json_holds(which: str, folders: Mapping[str, Path]) -> None:
+    for name in NAMES:
+        deep = arrays(folders[which], name)
+        table = read(folders[which] / "data" / f"{name}.csv", ",")
+        excel = folders[which] / "data" / f"{name}-excel.csv"
+        assert excel.read_bytes().startswith(b"\xef\xbb\xbf")
+        assert read(excel, ";") == table
+        rows = records(folders[which], name)
+        assert len(table) == len(rows) + 1
+        for row, cells in zip(rows, table[1:], strict=True):
+            for head, cell in zip(table[0], cells, strict=True):
+                assert cell == columns.guarded(plain(row, head, head in deep)), (name, head)
+
+
+def arrays(folder: Path, name: str) -> set[str]:
+    """Return the columns of a table whose cells are JSON, by its Data Package."""
+    package = json.loads((folder / tables.PACKAGE).read_bytes())
+    [fields] = [one["schema"]["fields"] for one in package["resources"] if one["name"] == name]
+    return {field["name"] for field in fields if field["type"] == "array"}
+
+
+def plain(row: Mapping[str, object], head: str, deep: bool) -> str:
+    """Return what a cell says of a record, before it is guarded."""
+    value: object = row
+    for key in head.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "ja" if value else "nee"
+        case [float(), float()]:
+            return ", ".join(map(str, value))
+        case list() if deep:
+            return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        case [*several]:
+            return "\n".join(map(str, several))
+    return str(value)
+
+
+@each
+def test_no_cell_is_a_formula_whatever_parts_it(which: str, folders: Mapping[str, Path]) -> None:
+    for path in sorted((folders[which] / "data").glob("*.csv")):
+        text = path.read_bytes().decode("utf-8-sig")
+        for delimiter in (",", ";", "\t"):
+            # Strictly, and by who takes quotation marks for letters.
+            for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+                for row in csv.reader(io.StringIO(text), delimiter=delimiter, quoting=quoting):
+                    assert [cell for cell in row if formula(cell)] == [], path.name
+
+
+def formula(cell: str) -> bool:
+    """Return whether a spreadsheet would work a cell out."""
+    return bool(re.match(r"[=@＝＠\t\r]|[-+－＋][\w(.]", cell))
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("=1+1", "'=1+1"),
+        ("-", "'-"),
+        ("\t=1", "'\t'=1"),
+        ("＝1", "'＝1"),
+        ("a;=b", "a;'=b"),
+        ("a\n@b", "a\n'@b"),
+        ("€ 5,- per keer, of 6,-", "€ 5,- per keer, of 6,-"),
+        ("1,-2", "1,'-2"),
+        ("a = b", "a = b"),
+        ("", ""),
+    ],
+)
+def test_a_sign_that_makes_a_formula_gets_an_apostrophe(text: str, safe: str) -> None:
+    assert columns.guarded(text) == safe
+
+
+@each
+def test_json_is_what_its_published_schema_says(which: str, folders: Mapping[str, Path]) -> None:
+    folder = folders[which]
+    count = 0
+    for kind in (kind for kind in KINDS if not kind.single):
+        name = kind.address.strip("/")
+        judge = validator(folder, name)
+        judge.validate(json.loads((folder / "data" / f"{name}.json").read_bytes()))
+        for path in sorted(folder.glob(f"{kind.address}*/gegevens.json")):
+            data = json.loads(path.read_bytes())
+            judge.validate(data)
+            there = data["$schema"].removeprefix(ADDRESS)
+            assert (
+                folder / there if there != data["$schema"] else path.parent / there
+            ).resolve() == (folder / "data" / f"{name}.schema.json").resolve()
+            count += 1
+    assert count > 5
+
+
+def validator(folder: Path, name: str) -> jsonschema.Draft202012Validator:
+    there = json.loads((folder / "data" / f"{name}.schema.json").read_bytes())
+    jsonschema.Draft202012Validator.check_schema(there)
+    return jsonschema.Draft202012Validator(
+        there, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"type": "geen"},
+        {"bevestigd_op": "31-12-2026"},
+        {"voorlopig": "ja"},
+        {"onbekend": "x"},
+        {"merk": {"kleur": 7}},
+        {"bereikbaar": [{"van": "9.30"}]},
+    ],
+)
+def test_the_schema_refuses_what_is_not_of_the_format(
+    wrong: dict[str, object], whole: Whole
+) -> None:
+    data = whole.json("data/knooppunten.json")
+    judge = validator(whole.folder, "knooppunten")
+    first = {**records(whole.folder, "knooppunten")[0], **wrong}
+    assert judge.is_valid(data)
+    assert not judge.is_valid({**data, "gegevens": [first]})
+
+
+def keys(data: object) -> Iterator[str]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield key
+            yield from keys(value)
+    for value in data if isinstance(data, list) else ():
+        yield from keys(value)
+
+
+@each
+def test_no_file_about_many_has_what_leads_to_somebody(
+    which: str, folders: Mapping[str, Path]
+) -> None:
+    for name in NAMES:
+        assert PERSONAL.isdisjoint(keys(records(folders[which], name))), name
+        head, *rows = read(folders[which] / "data" / f"{name}.csv", ",")
+        assert PERSONAL.isdisjoint(part for key in head for part in key.split(".")), name
+        deep = [head.index(key) for key in arrays(folders[which], name)]
+        for cell in filter(None, (row[place] for row in rows for place in deep)):
+            assert PERSONAL.isdisjoint(keys(json.loads(cell))), name
+    geo = json.loads((folders[which] / tables.FEATURES).read_bytes())
+    assert PERSONAL.isdisjoint(keys(geo))
+
+
+def test_what_the_model_calls_personal_is_what_leads_to_somebody() -> None:
+    """A new field with an address of mail or a number is personal by its sort of value."""
+    of = [spec for kind in KINDS for _, spec in every(kind.fields)]
+    within = {part.name for spec in of if spec.personal for part in spec.fields}
+    assert {spec.name for spec in of if spec.personal} - within <= PERSONAL
+    sorts_of = {spec.sort.id for spec in of if spec.sort.personal}
+    assert sorts_of == {"email", "phone", "account"}
+    assert all(spec.personal for spec in of if spec.sort.id in sorts_of)
+
+
+def test_of_a_full_hub_the_ways_to_reach_it_stand_beside_its_page_only(whole: Whole) -> None:
+    own = json.dumps(whole.json("knooppunten/volledig/gegevens.json"), ensure_ascii=False)
+    many = [path.read_text("utf-8") for path in (whole.folder / "data").iterdir() if path.is_file()]
+    entry = whole.making.catalogue.get(Hub, "volledig")
+    assert entry
+    hub = entry.record
+    assert hub.adres
+    assert hub.merk
+    assert hub.merk.pers
+    assert hub.beheerders
+    for told in (hub.email, hub.telefoon, hub.adres, hub.merk.pers.email):
+        assert str(told) in own
+        assert all(f'"{told}"' not in text for text in many), told
+    for account in hub.beheerders:
+        assert f'"{account}"' not in own
+        assert all(account not in text for text in many)
+
+
+def test_neither_the_example_nor_what_waits_is_in_any_file(whole: Whole, hostile: Built) -> None:
+    """In a build with drafts neither: its pages are for who writes."""
+    making = whole.making
+    assert making.catalogue.get(Story, "van-later")
+    told = "\n".join(path.read_text("utf-8") for path in whole.folder.rglob("*") if path.is_file())
+    assert "volledig" in told
+    for slug in ("voorbeeldhub", "van-later"):
+        assert f'"{slug}"' not in told
+        assert f"/{slug}/" not in told
+    for spec in sorts.specs(making):
+        if spec.url in ("knooppunten/voorbeeldhub/", "verhalen/van-later/"):
+            assert spec.make().data == ""
+    example = "knooppunten/voorbeeldknooppunt/"
+    assert not (hostile.folder / example / "gegevens.json").exists()
+    assert "gegevens.json" not in hostile.html(example)
+    assert "vorige-naam" in (hostile.folder / "data" / "knooppunten.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize("which", ["real", "hostile"])
+def test_each_page_of_a_record_names_the_file_beside_it(
+    which: str, folders: Mapping[str, Path], request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    link = re.compile(r'<link rel="alternate" type="application/json" href="([^"]+gegevens.json)">')
+    named = 0
+    for entry in built.catalogue.all():
+        if entry.kind.apart and not getattr(entry.record, "voorbeeld", None):
+            url = urls.record(entry)
+            [there] = link.findall(built.html(url))
+            file = built.folder / url / there
+            assert json.loads(file.read_bytes())["gegeven"]["id"] == entry.slug
+            named += 1
+    assert named == len(list(built.folder.rglob("gegevens.json")))
+
+
+@each
+def test_every_point_stands_where_it_says(which: str, folders: Mapping[str, Path]) -> None:
+    geo = json.loads((folders[which] / tables.FEATURES).read_bytes())
+    assert geo["type"] == "FeatureCollection"
+    seen = {feature["properties"]["id"] for feature in geo["features"]}
+    assert seen == {row["id"] for row in records(folders[which], "knooppunten")}
+    words = set()
+    for feature in geo["features"]:
+        precision = feature["properties"]["nauwkeurigheid"]
+        words.add(precision)
+        assert (feature["geometry"] is None) == (precision == "onbekend")
+        if feature["geometry"]:
+            lon, lat = feature["geometry"]["coordinates"]
+            assert 3 < lon < 8 or lon < -60
+            assert 50 < lat < 54 or 12 < lat < 18
+    assert "plaats" in words
+    if which == "whole":
+        assert "adres" in words
+        assert any("locatie" in feature["properties"] for feature in geo["features"])
+
+
+def judged(graph: rdflib.Graph) -> tuple[bool, str]:
+    """Return whether a catalogue is as the shapes ask, and what is said of it."""
+    conforms, _, said = pyshacl.validate(
+        graph, shacl_graph=str(SHAPES), shacl_graph_format="json-ld"
+    )
+    return bool(conforms), str(said)
+
+
+@pytest.mark.parametrize("which", ["hostile", "whole"])
+def test_the_catalogue_is_what_dcat_asks(which: str, folders: Mapping[str, Path]) -> None:
+    graph = rdflib.Graph().parse(folders[which] / tables.CATALOGUE, format="turtle")
+    conforms, said = judged(graph)
+    assert conforms, said
+    # What the Dutch profile asks beyond the European one.
+    datasets = list(graph.subjects(rdflib.RDF.type, DCAT.Dataset))
+    assert len(datasets) == len(NAMES)
+    for dataset in datasets:
+        for wanted in (
+            *(DCTERMS.accessRights, DCTERMS.creator, DCTERMS.language, DCTERMS.publisher),
+            *(DCAT.theme, DCAT.contactPoint, DCAT.version, DCTERMS.identifier),
+        ):
+            assert len(list(graph.objects(dataset, wanted))) == 1, wanted
+    for file in graph.subjects(rdflib.RDF.type, DCAT.Distribution):
+        assert len(list(graph.objects(file, DCTERMS.license))) == 1
+        [address] = graph.objects(file, DCAT.downloadURL)
+        assert (folders[which] / str(address).removeprefix(ADDRESS)).is_file()
+    if which == "whole":
+        names = {str(name) for name in graph.objects(None, rdflib.FOAF.name)}
+        assert names == {'Stichting "X" \\ <y>'}
+
+
+def test_a_catalogue_without_a_contact_is_refused(whole: Whole) -> None:
+    graph = rdflib.Graph().parse(whole.folder / tables.CATALOGUE, format="turtle")
+    graph.remove((None, DCTERMS.title, None))
+    assert not judged(graph)[0]
+
+
+def test_without_a_publisher_there_is_no_catalogue(real: Built, whole: Whole) -> None:
+    assert not (real.folder / tables.CATALOGUE).exists()
+    assert "catalogus.ttl" not in real.html("data/")
+    site = whole.making.site
+    for less in (
+        replace(site, address=""),
+        replace(site, publisher=""),
+        replace(site, editors_mail=""),
+    ):
+        made = dict(files.files(Making(whole.making.catalogue, less)))
+        assert tables.CATALOGUE not in made
+
+
+@pytest.mark.parametrize("which", ["real", "hostile"])
+def test_the_page_leads_to_every_file_and_machines_read_the_same(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    html = built.html("data/")
+    there = {path.name for path in (built.folder / "data").iterdir() if path.is_file()}
+    linked = set(re.findall(r'href="\.\./data/([\w.-]+)"', html))
+    assert linked == there - {"index.html"}
+    [data] = [
+        thing
+        for thing in extruct.extract(html, syntaxes=["json-ld"], uniform=True)["json-ld"]
+        if thing["@type"] == "DataCatalog"
+    ]
+    assert len(data["dataset"]) == len(NAMES)
+    for dataset in data["dataset"]:
+        assert dataset["license"] == urls.LICENCE
+        for file in dataset["distribution"]:
+            address = file["contentUrl"].removeprefix(ADDRESS).removeprefix("../")
+            assert (built.folder / address).is_file()
+    assert f'href="{urls.LICENCE}"' in html
+    for word in ("data/lijst", "data/records", "data/forms"):
+        assert word in html
+
+
+def shape(path: str, there: Mapping[str, object]) -> Iterator[str]:
+    """Yield a line for every value that a schema allows."""
+    properties = there.get("properties")
+    items = there.get("items")
+    if isinstance(properties, dict):
+        for key, part in properties.items():
+            yield from shape(f"{path}.{key}", part)
+    elif isinstance(items, dict):
+        yield from shape(f"{path}[]", items)
+    else:
+        yield f"{path} {there['type']}"
+
+
+def test_another_format_has_another_version(whole: Whole) -> None:
+    """Who changes what there is raises VERSION and says it in CHANGES; then `open_format.txt`."""
+    every_table = list(tables.tables(whole.making))
+    now = [f"versie {tables.VERSION}"]
+    for table in every_table:
+        now += shape(table.name, schema.record(table))
+    assert FORMAT.read_text("utf-8").splitlines() == now, "\n".join(now)
+    assert tables.CHANGES[0][0] == tables.VERSION
+    assert BY_ID["hub"].address.strip("/") in NAMES
