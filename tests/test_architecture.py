@@ -60,7 +60,10 @@ MAY_IMPORT: dict[str, set[str]] = {
 ROOMS: dict[str, tuple[str, ...]] = {
     "model": ("words", "values", "grammar", "kinds", ""),
     "records": ("pictures", "files", "telling", "", "judging"),
-    "pages": ("frame", "drawing", "matching", "lists", "kit", "kinds", "finding", "site", ""),
+    "pages": (
+        *("frame", "drawing", "matching", "lists", "kit", "following", "kinds", "finding"),
+        *("site", ""),
+    ),
     "questions": ("github", ""),
     "cli": ("shared", "place", "made_up", "commands", "github", ""),
 }

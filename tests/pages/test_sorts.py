@@ -24,7 +24,7 @@ from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.model.kinds.kind import check
 from doedemocratie.model.kinds.story import Story
 from doedemocratie.model.values import Refers, Slug, Text
-from doedemocratie.pages import finding, rows, site, sorts
+from doedemocratie.pages import finding, following, rows, site, sorts
 from doedemocratie.pages.frame.spec import Page, PageSpec, Site
 from doedemocratie.pages.kinds import agenda, kind_pages
 from doedemocratie.pages.lists.form_cards import FormCard, FormCards
@@ -173,7 +173,9 @@ def test_a_module_of_a_kind_that_no_row_names_stops(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_module_of_the_site_needs_no_other_row() -> None:
-    files = [path for room in (site, finding) for path in Path(room.__path__[0]).glob("*.py")]
+    files = [
+        path for room in (site, following, finding) for path in Path(room.__path__[0]).glob("*.py")
+    ]
     with_rows = {path.name for path in files if "\nSORTS = " in path.read_text("utf-8")}
     assert {Path(file).name for _, file in sorts.of_site()} == with_rows
     assert next(sorts.of_site())[0].id == "home"

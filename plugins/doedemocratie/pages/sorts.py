@@ -1,7 +1,8 @@
 """Every sort of page, and from them every page: the list of addresses is the list of pages.
 
 A new sort of page is a module with a row in its SORTS and a template of that name. A module of
-`kinds/` stands in `pages=` of the row of its kind too; one of `finding/` or `site/` is found here.
+`kinds/` stands in `pages=` of the row of its kind too; one of `following/`, `finding/` or `site/`
+is found here.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from types import ModuleType
 
 from ..model.grammar.rows import RowError
 from ..model.kinds import KINDS
-from . import finding, kinds, site
+from . import finding, following, kinds, site
 from .frame.render import environment
 from .frame.spec import PageSpec
 from .kinds import kind_pages
@@ -50,7 +51,7 @@ def sorts() -> Mapping[str, Sort]:
 
 def of_site() -> Iterator[tuple[Sort, str]]:
     """Yield the sorts of page of the site itself, each with its file; that of home comes first."""
-    modules = (*_with_sorts(site), *_with_sorts(finding))
+    modules = (*_with_sorts(site), *_with_sorts(finding), *_with_sorts(following))
     for module in sorted(modules, key=lambda module: module is not home):
         for sort in sorts_of(module, "pages/sorts.py"):
             yield sort, file_of(module)

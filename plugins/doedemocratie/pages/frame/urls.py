@@ -19,6 +19,7 @@ FACTORS = BY_ID["growth-factor"].address
 STORIES = BY_ID["story"].address
 ACADEMY = BY_ID["offer"].address
 AGENDA = BY_ID["action"].address
+PROGRAMME = f"{ACADEMY}agenda.ics"
 JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
 OWN_SITE = "meedoen/op-je-site/"  # as FIELDS
@@ -33,6 +34,9 @@ MUNICIPALITIES = f"{HUBS}gemeente/"
 COMPARE = f"{HUBS}vergelijk/"
 SHORTLIST = "mijn-lijst/"
 FIGURES = "cijfers/"
+FOLLOW = "volgen/"
+NEWSLETTER = "nieuwsbrief/"
+BEFORE = f"{NEWSLETTER}vorige/"
 
 
 def part(name: str) -> str:
@@ -88,6 +92,16 @@ def embedded_list(what: str, slug: str) -> str:
 def oembed(url: str) -> str:
     """Return the address of what other programs read of an embed (oEmbed 1.0)."""
     return f"{url}oembed.json"
+
+
+def feed(url: str) -> str:
+    """Return the address of the feed that tells the news of the page at `url` (Atom)."""
+    return f"{url}feed.xml"
+
+
+def hours(slug: str) -> str:
+    """Return the address of the calendar with a hub's hours (iCalendar)."""
+    return f"{hub(slug)}tijden.ics"
 
 
 def for_own_site(slug: str) -> str:
