@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -299,31 +299,51 @@ def test_an_end_in_the_night_is_of_the_next_day_and_what_has_no_times_lasts_the_
 
 
 @pytest.mark.parametrize(
-    "text",
-    [NASTY, "Een\nregel\r\nen\u2028nog\x85een", "é" * 200, "🌱" * 60, "a\x00b\x1fc\x7f\ufffe"],
-    ids=["signs", "lines", "long", "wide", "unseen"],
+    ("old", "new", "what"),
+    [
+        ("\r\n", "\n", "einde"),
+        ("SUMMARY:", "SUMMARY:" + "x" * 70, "lang"),
+        ("SUMMARY:", "SUMMARY:\t", "teken"),
+        ("END:VEVENT\r\n", "", "nog open"),
+        ("BEGIN:VEVENT\r\n", "", "niet open"),
+        ("END:VCALENDAR\r\n", "END:VCALENDAR", "begin en einde"),
+        ("VERSION:2.0\r\n", "", "VERSION"),
+        ("DTSTAMP:", "X-STAMP:", "geen DTSTAMP"),
+        ("UID:", "UID:\r\nUID:", "geen UID"),
+    ],
 )
-def test_a_text_comes_back_whole_and_no_text_makes_more_of_a_calendar(text: str) -> None:
-    told = entry(Hub, PLAIN | {"bereikbaar": [{**TIMES, "dag": "zondag"}]}, "hanzelab")
-    hub = told.record.model_copy(
-        update={
-            "naam": text,
-            "bereikbaar": tuple(
-                opening.model_copy(update={"waar": text, "toelichting": text})
-                for opening in told.record.bereikbaar or ()
-            ),
-        }
-    )
-    data = hours.calendar(type(told)(told.kind, told.slug, "", "", hub, Path()), SITE)
-    clean, whole = lines.readable(text), read(data)
-    name = f"{' '.join(clean.split())}: wanneer je terechtkunt"
-    assert str(whole["NAME"]).replace("\\", "") == name.replace("\\", "")
-    (event,) = whole.walk("VEVENT")
-    assert event["SUMMARY"] == f"{clean} is open"
-    assert event["LOCATION"] == clean
-    assert str(event["DESCRIPTION"]).startswith(clean)
-    ((first,),) = by_ical_js(data, until="2026-01-10")
-    assert (first["summary"], first["location"]) == (f"{clean} is open", clean)
+def test_what_breaks_the_standard_is_caught(old: str, new: str, what: str) -> None:
+    text = calendar(bereikbaar=[TIMES | {"dag": "zondag"}]).decode()
+    assert faults(text.encode()) == []
+    assert old in text
+    assert any(fault.startswith(what) for fault in faults(text.replace(old, new, 1).encode()))
+
+
+TEXTS = (NASTY, "Een\nregel\r\nen\u2028nog\x85een", "é" * 200, "🌱" * 60, "a\x00b\x1fc\x7f\ufffe")
+
+
+def named(text: str) -> bytes:
+    """Return the calendar of a hub of which a text is name, place and note."""
+    told = entry(Hub, PLAIN | {"bereikbaar": [TIMES | {"dag": "zondag"}]}, "hanzelab")
+    (opening,) = told.record.bereikbaar or ()
+    opening = opening.model_copy(update={"waar": text, "toelichting": text})
+    hub = told.record.model_copy(update={"naam": text, "bereikbaar": (opening,)})
+    return hours.calendar(replace(told, record=hub), SITE)
+
+
+def test_a_text_comes_back_whole_and_no_text_makes_more_of_a_calendar() -> None:
+    texts = (*TEXTS, *strangers.PAYLOADS, *strangers.NAMES)
+    calendars = [named(text) for text in texts]
+    by_js = by_ical_js(*calendars, until="2026-01-10")
+    for text, data, ((first,)) in zip(texts, calendars, by_js, strict=True):
+        clean, whole = lines.readable(text), read(data)
+        name = f"{' '.join(clean.split())}: wanneer je terechtkunt"
+        assert str(whole["NAME"]).replace("\\", "") == name.replace("\\", "")
+        (event,) = whole.walk("VEVENT")
+        assert event["SUMMARY"] == f"{clean} is open"
+        assert event["LOCATION"] == clean
+        assert str(event["DESCRIPTION"]).startswith(clean)
+        assert (first["summary"], first["location"]) == (f"{clean} is open", clean)
 
 
 def test_a_session_stands_where_and_when_it_is() -> None:
@@ -389,14 +409,3 @@ def test_every_page_with_hours_leads_to_their_calendar(
 
 def test_alone_means_that_nothing_else_is_asked() -> None:
     assert sessions.calendar(ALONE, SITE).count(b"BEGIN:VTIMEZONE") == 1
-
-
-def test_what_strangers_send_breaks_no_calendar() -> None:
-    texts = (*strangers.PAYLOADS, *strangers.NAMES)
-    opening = {**TIMES, "dag": "zondag"}
-    told = entry(Hub, PLAIN | {"bereikbaar": [opening]}, "hanzelab")
-    for text in texts:
-        hub = told.record.model_copy(update={"naam": text, "plaats": text})
-        data = hours.calendar(type(told)(told.kind, told.slug, "", "", hub, Path()), SITE)
-        (event,) = read(data).walk("VEVENT")
-        assert event["SUMMARY"] == f"{lines.readable(text)} is open"
