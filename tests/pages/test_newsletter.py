@@ -126,9 +126,12 @@ def test_the_pages_show_their_files_and_no_search_finds_them(
         page = site.html(url)
         assert (site.folder / url / newsletter.HTML).read_text("utf-8") == letter.html(told)
         assert (site.folder / url / newsletter.TEXT).read_text("utf-8") == letter.text(told)
-        assert re.search(rf'<iframe src="[./]*{url}{newsletter.HTML}"', page)
+        shown = re.search(rf'<iframe src="[./]*{url}{newsletter.HTML}"', page)
+        assert bool(shown) is bool(told.parts)
+        assert ("Er valt nog niets over te nemen." in page) is not bool(told.parts)
         assert '<meta name="robots" content="noindex">' in page
-        assert ("Er staan geen links in." in page) is not bool(site.site.address)
+        linked = not told.parts or bool(site.site.address)
+        assert ("Er staan geen links in." in page) is not linked
     mapped = (site.folder / "sitemap.xml").read_text("utf-8")
     assert urls.NEWSLETTER not in mapped
     assert urls.FOLLOW in mapped or not site.site.address

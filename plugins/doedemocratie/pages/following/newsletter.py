@@ -20,7 +20,10 @@ HTML, TEXT = "brief.html", "brief.txt"
 
 @dataclass(frozen=True, slots=True)
 class NewsletterView:
-    """A newsletter: its text, the address of its HTML and its text as files, and the other one."""
+    """A newsletter: its text, the address of its HTML and its text as files, and the other one.
+
+    `empty`: there is nothing to take over.
+    """
 
     intro: str
     empty: bool
@@ -30,6 +33,7 @@ class NewsletterView:
     other: str
     other_url: str
     follow: str = urls.FOLLOW
+    writing: str = urls.WRITING
 
 
 def months(site: Site) -> dict[str, dt.date]:
@@ -78,7 +82,7 @@ def page(making: Making, url: str) -> Page[NewsletterView]:
         if url == urls.NEWSLETTER
         else (*trail, Crumb("Vorige maand", None)),
         indexed=False,
-        framing=True,
+        framing=bool(told.parts),
     )
 
 
