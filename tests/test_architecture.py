@@ -66,6 +66,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "matching",
         "lists",
         "kit",
+        "following",
         "kinds",
         "finding",
         "reuse",

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Open a few addresses of the published site: home, the map of the site, a hub, the schemas.
+"""Open a few addresses of the published site: home, the map of the site, a hub, schemas, feeds.
 
     smoke.py https://example.org/
 
@@ -13,11 +13,16 @@ import re
 import sys
 import time
 import urllib.request
+import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from functools import partial
 
 import rest
 
+ATOM = "{http://www.w3.org/2005/Atom}"
 SCHEMAS = tuple(rest.NAMES["kinds"])
+FEEDS = ("verhalen/feed.xml", "knooppunten/feed.xml", "experimenten/feed.xml")
+CALENDAR = "academy/agenda.ics"
 # A new version reaches every server of Pages within a minute or so.
 TRIES, PAUSE = 6, 10.0
 MOST_BYTES = 20_000_000
@@ -61,6 +66,9 @@ def faults(address: str, fetch: Callable[[str], str]) -> list[str]:
         page(hub, lambda text: "<h1" in text)
     for name in SCHEMAS:
         page(f"data/schemas/{name}.schema.json", is_schema)
+    for feed in FEEDS:
+        page(feed, partial(is_feed, address=root + feed))
+    page(CALENDAR, lambda text: text.startswith("BEGIN:VCALENDAR"))
     return found
 
 
@@ -70,6 +78,18 @@ def is_schema(text: str) -> bool:
         return "$schema" in json.loads(text)
     except ValueError:
         return False
+
+
+def is_feed(text: str, address: str) -> bool:
+    """Return whether a text is an Atom feed that says that it stands at an address."""
+    try:
+        feed = ET.fromstring(text.encode())  # noqa: S314  # our own site
+    except ET.ParseError:
+        return False
+    return f"{ATOM}feed" == feed.tag and any(
+        link.get("rel") == "self" and link.get("href") == address
+        for link in feed.iter(f"{ATOM}link")
+    )
 
 
 def fetched(url: str) -> str:

@@ -32,6 +32,8 @@ def test_a_whole_site_is_online(hostile: Built) -> None:
         "sitemap.xml",
         "knooppunten",
         *(f"data/schemas/{name}.schema.json" for name in smoke.SCHEMAS),
+        *smoke.FEEDS,
+        smoke.CALENDAR,
     ],
 )
 def test_what_is_missing_is_said(gone: str, hostile: Built) -> None:
@@ -50,6 +52,18 @@ def test_another_page_in_its_place_is_said() -> None:
     found = smoke.faults("https://example.org/", lambda url: "<title>Welkom op de server</title>")
     assert "https://example.org/: er staat iets anders dan verwacht" in found
     assert "https://example.org/sitemap.xml: er staat geen knooppunt in" in found
+
+
+def test_a_feed_of_another_place_and_a_broken_one_are_said(hostile: Built) -> None:
+    fetch = reader(hostile.folder)
+    feed = ADDRESS + smoke.FEEDS[0]
+    for old, new in ((ADDRESS, "https://elders.example/"), ("</feed>", ""), ("<feed", "<fed")):
+
+        def other(url: str, old: str = old, new: str = new) -> str:
+            text = fetch(url)
+            return text.replace(old, new) if url == feed else text
+
+        assert smoke.faults(ADDRESS, other) == [f"{feed}: er staat iets anders dan verwacht"]
 
 
 def test_every_schema_is_opened(real: Built) -> None:

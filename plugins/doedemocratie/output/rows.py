@@ -16,13 +16,15 @@ from ..faults import during
 from ..kit import room
 from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
+from ..model.kinds.hub import Hub
 from ..pages.finding import contact
+from ..pages.following import feeds, hours, newsletter, sessions
 from ..pages.frame import render, urls
 from ..pages.kit.elsewhere import embeds
 from ..pages.lists import columns
 from ..pages.lists.maps import spots
 from ..pages.reuse import files as open_data
-from ..pages.site import feeds
+from ..pages.site.sitemap import sitemap
 from ..questions import generated, jsonschema, placelist, spreadsheet, webform
 from . import bundle, typefaces
 
@@ -202,6 +204,22 @@ def _kit(finished: Finished) -> Iterator[tuple[str, Content]]:
     yield from ()
 
 
+def _feeds(finished: Finished) -> Iterator[tuple[str, Content]]:
+    yield from feeds.files(finished.build.making)
+
+
+def _calendars(finished: Finished) -> Iterator[tuple[str, Content]]:
+    build = finished.build
+    yield urls.PROGRAMME, sessions.calendar(build.catalogue, build.site)
+    for entry in build.catalogue.of(Hub):
+        if hours.has_times(entry.record):
+            yield urls.hours(entry.slug), hours.calendar(entry, build.site)
+
+
+def _newsletter(finished: Finished) -> Iterator[tuple[str, Content]]:
+    yield from newsletter.files(finished.build.making)
+
+
 def _redirects(finished: Finished) -> Iterator[tuple[str, Content]]:
     site = finished.build.site
     for spec in finished.build.specs:
@@ -211,7 +229,7 @@ def _redirects(finished: Finished) -> Iterator[tuple[str, Content]]:
 
 def _sitemap(finished: Finished) -> Iterator[tuple[str, Content]]:
     address = finished.build.site.address
-    yield "sitemap.xml", feeds.sitemap(address, finished.tally.mapped).encode()
+    yield "sitemap.xml", sitemap(address, finished.tally.mapped).encode()
 
 
 def _search(finished: Finished) -> Iterator[tuple[str, Content]]:
@@ -244,6 +262,9 @@ AFTER: tuple[Output[Finished], ...] = (
     Output("de open data", urls.DATA, _open_data),
     Output("de open data bij een pagina", "", _beside),
     Output("de bestanden van de kits", urls.HUBS, _kit),
+    Output("de feeds", urls.feed(""), _feeds),
+    Output("de agenda's", urls.PROGRAMME, _calendars),
+    Output("de nieuwsbrief", urls.NEWSLETTER, _newsletter),
     Output("de oude adressen", "", _redirects),
     Output("sitemap.xml", "sitemap.xml", _sitemap),
     Output("de zoekindex", f"{search.FOLDER}/", _search),

@@ -14,7 +14,7 @@ from types import ModuleType
 
 from ..model.grammar.rows import RowError
 from ..model.kinds import KINDS
-from . import finding, kinds, reuse, site
+from . import finding, following, kinds, reuse, site
 from .frame.render import environment
 from .frame.spec import PageSpec
 from .kinds import kind_pages
@@ -22,7 +22,7 @@ from .lists.making import Maker, Making, Sort, file_of, sorts_of
 from .site import home
 
 # Whose modules with SORTS are found: those of kinds stand in the row of their kind.
-ROOMS = (site, finding, reuse)
+ROOMS = (site, finding, following, reuse)
 ORDINARY = Sort(
     id="ordinary",
     name="gewone pagina",

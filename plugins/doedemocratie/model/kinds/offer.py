@@ -11,6 +11,7 @@ from ..grammar.base import Record, field
 from ..grammar.conditions import Among, Said
 from ..grammar.rules import hours, needs, when
 from ..values import Date, Email, EndTime, Name, OneOf, Text, Time, WebAddress, YesNo
+from ..values.time import last_day
 from ..words import vocab
 from .parts import ONE_WAY, Body, Lead, Link, Source
 
@@ -28,6 +29,15 @@ class Session(Record):
         hours("van", "tot", "ends-before-start", start="van", end="tot"),
         needs("tot", "van", "end-without-start", end="tot"),
     )
+
+    def place(self) -> str:
+        """Return where it is: "Utrecht, ook online"; "" where nobody told."""
+        online = ("ook online" if self.waar else "online") if self.online else ""
+        return ", ".join(filter(None, (self.waar, online)))
+
+    def last_day(self) -> dt.date:
+        """Return the day on which it ends: the next one, for an end in the night."""
+        return last_day(self.datum, self.van, self.tot) if self.tot else self.datum
 
 
 class SignUp(Record):

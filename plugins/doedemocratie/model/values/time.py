@@ -82,3 +82,12 @@ END = replace(
 Time = Annotated[dt.time, TIME]
 EndTime = Annotated[dt.time, END]
 """A time at which something ends: midnight, 00:00 or 24:00, is the end of the day."""
+
+
+def last_day(day: dt.date, start: dt.time | None, end: dt.time) -> dt.date:
+    """Return the day on which something ends that starts on `day`: the next, in the night.
+
+    Of the last day that there is none comes after.
+    """
+    night = end == MIDNIGHT or (start is not None and end <= start)
+    return day + dt.timedelta(days=1) if night and day < dt.date.max else day

@@ -18,6 +18,7 @@ from ...model.kinds.hub import Hub
 from ...model.words.municipalities import CARIBBEAN
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ...records.files.places import Place, gazetteer
+from ..following import channels
 from ..frame import render, urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, PageSpec
@@ -204,6 +205,7 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
         ),
         indexed=bool(own),
         head=lists.told(own, url, site),
+        feed=channels.place(TOWNS, slug),
     )
 
 

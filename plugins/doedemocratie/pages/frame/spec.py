@@ -51,6 +51,10 @@ class Site:
         """Return the title of a growth factor: its record's, else that of the closed list."""
         return self.factors.get(slug) or GROEISTOF.label(slug)
 
+    def feed(self, url: str) -> str:
+        """Return the whole address of the feed with the news of a page, or ""."""
+        return self.address and self.address + urls.feed(url)
+
     def edit_url(self, path: str) -> str:
         """Return where to edit `path` (below content/) in the repository, or ""."""
         return f"{self.repository}/edit/main/content/{path}" if self.repository else ""
@@ -93,7 +97,8 @@ class Page(Generic[V_co]):
     page of the site within it, `head` extra elements for its head,
     `beside` what search tells of it beside its text (search.py), `card` the address of the picture
     that others show when they link to it, "" for the page's own (urls.card), `data` that of the
-    open data about its record, "" for none.
+    open data about its record, "" for none, `feed` what the feed with its news is called
+    (Site.feed), "" where it has none.
     """
 
     url: str
@@ -113,6 +118,7 @@ class Page(Generic[V_co]):
     beside: Mapping[str, str] = field(default_factory=dict)
     card: str = ""
     data: str = ""
+    feed: str = ""
 
     @property
     def depth(self) -> int:

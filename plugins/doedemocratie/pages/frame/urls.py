@@ -20,6 +20,7 @@ FACTORS = BY_ID["growth-factor"].address
 STORIES = BY_ID["story"].address
 ACADEMY = BY_ID["offer"].address
 AGENDA = BY_ID["action"].address
+PROGRAMME = f"{ACADEMY}agenda.ics"
 JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
 OWN_SITE = "meedoen/op-je-site/"  # as FIELDS
@@ -37,6 +38,9 @@ FIGURES = "cijfers/"
 DATA = "data/"
 LICENCE = "https://creativecommons.org/licenses/by/4.0/deed.nl"
 EMPTY_TABLE = f"{DATA}sjabloon-knooppunten.csv"
+FOLLOW = "volgen/"
+NEWSLETTER = "nieuwsbrief/"
+BEFORE = f"{NEWSLETTER}vorige/"
 
 
 def part(name: str) -> str:
@@ -92,6 +96,16 @@ def embedded_list(what: str, slug: str) -> str:
 def oembed(url: str) -> str:
     """Return the address of what other programs read of an embed (oEmbed 1.0)."""
     return f"{url}oembed.json"
+
+
+def feed(url: str) -> str:
+    """Return the address of the feed that tells the news of the page at `url` (Atom)."""
+    return f"{url}feed.xml"
+
+
+def hours(slug: str) -> str:
+    """Return the address of the calendar with a hub's hours (iCalendar)."""
+    return f"{hub(slug)}tijden.ics"
 
 
 def for_own_site(slug: str) -> str:

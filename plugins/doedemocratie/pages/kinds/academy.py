@@ -57,6 +57,7 @@ class AcademyView:
     filter: FilterView
     programme: Programme
     ideas: bool
+    calendar: str = urls.PROGRAMME
 
 
 @dataclass(frozen=True, slots=True)

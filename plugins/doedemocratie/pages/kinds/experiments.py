@@ -11,6 +11,7 @@ from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.story import Story
 from ...model.words.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG
 from ...records.catalogue import Catalogue, Entry
+from ..following import channels
 from ..frame import dates, jsonld, markdown, urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
@@ -131,6 +132,7 @@ def board(catalogue: Catalogue, site: Site) -> Page[BoardView]:
         crumbs=(Crumb("Home", urls.HOME), Crumb("Experimenten", None)),
         filtered=True,
         head=jsonld.items(((card.title, card.url) for card, _ in cards), urls.EXPERIMENTS, site),
+        feed=channels.EXPERIMENTS,
     )
 
 

@@ -13,6 +13,7 @@ from ...model.kinds.hub import Hub
 from ...model.kinds.offer import Offer
 from ...model.kinds.story import Story
 from ...records.catalogue import Catalogue, Entry
+from ..following import channels
 from ..frame import jsonld, markdown, urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, Site
@@ -156,6 +157,7 @@ def page(entry: Entry[GrowthFactor], making: Making) -> Page[FactorView]:
         source=entry.path,
         data=urls.data_beside(entry, site.today),
         head=jsonld.factor(entry, site),
+        feed=channels.factor(record.titel),
     )
 
 

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import TYPE
+from ..following import channels
 from ..frame import urls
 from ..frame.hyphens import soften
 from ..frame.labels import label
@@ -132,6 +133,7 @@ def overview(making: Making) -> Page[HubsView]:
         filtered=True,
         mapped=True,
         head=lists.told(lists.active, urls.HUBS, making.site),
+        feed=channels.HUBS,
     )
 
 
@@ -195,6 +197,7 @@ def landing(
             Crumb(heading, None),
         ),
         head=lists.told(slugs, url, site),
+        feed=channels.place(parameter, choice.id),
     )
 
 

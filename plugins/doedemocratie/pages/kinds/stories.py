@@ -12,6 +12,7 @@ from ...model.kinds.parts import harvested
 from ...model.kinds.story import Series, Story
 from ...model.words.names import fold, in_order
 from ...records.catalogue import Catalogue, Entry
+from ..following import channels
 from ..frame import dates, jsonld, urls
 from ..frame.pictures import PictureView, shown
 from ..frame.spec import Crumb, Page, Site
@@ -149,6 +150,7 @@ def overview(catalogue: Catalogue, site: Site) -> Page[StoriesView]:
         crumbs=(Crumb("Home", urls.HOME), Crumb("Verhalen", None)),
         filtered=True,
         head=jsonld.items(((card.title, card.url) for card, _ in cards), urls.STORIES, site),
+        feed=channels.STORIES,
     )
 
 

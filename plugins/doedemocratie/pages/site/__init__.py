@@ -1,1 +1,1 @@
-"""Pages of the site itself: home, forms, style; and the feeds."""
+"""Pages of the site itself: home, forms, style; and the map of it for search engines."""

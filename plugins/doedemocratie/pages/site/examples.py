@@ -22,6 +22,7 @@ from ..finding import figures
 from ..finding.finder import ways
 from ..finding.finder.fit import Question
 from ..finding.town import counter
+from ..following import channels
 from ..frame import render, urls, week
 from ..frame.labels import label
 from ..frame.pictures import LogoView, Picture, PictureView, shape
@@ -152,6 +153,10 @@ def _lists(site: Site) -> Iterator[Example]:
     yield Example("keep", "Op een profiel en een lijst, voor een script", None, at=urls.HUBS)
     text = "Voorbeeldhub (Leiden)\nEen voorbeeld.\nOpen: dinsdag."
     yield Example("share", "op een profiel", ("Deel dit in een groepsapp", text, "het voorbeeld"))
+    address = "https://voorbeeld.example/verhalen/feed.xml"
+    yield Example("follow_links", "onder een lijst", (channels.STORIES, address, "../"))
+    yield Example("follow_links", "zonder feed", (channels.STORIES, "", "../"))
+    yield Example("hours_link", "bij een week", (urls.part("hours_link"), "Zet ze erin", "../"))
     for part in ("list_near", "list_order", "list_more", "near_none", "filter"):
         yield Example(part, "Op de lijst van knooppunten", None, at=urls.HUBS)
     yield Example("filter_bar", "alles getoond", (narrowed, "../", ""))

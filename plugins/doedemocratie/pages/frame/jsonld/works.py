@@ -14,7 +14,6 @@ from ....model.kinds.hub import Hub
 from ....model.kinds.offer import Offer, Session
 from ....model.kinds.parts import Lead
 from ....model.kinds.story import Story
-from ....model.values.time import MIDNIGHT, NIGHT_ENDS
 from ....model.words.names import fold
 from ....model.words.vocab import EXPERIMENT_STATUS, OFFER_STATUS, OFFER_VORM, VOOR_WIE
 from ....records.catalogue import Catalogue, Entry
@@ -160,19 +159,10 @@ def _instance(session: Session, record: Offer) -> Data:
             "name": record.titel,
             "courseMode": mode,
             "startDate": _moment(session.datum, session.van),
-            "endDate": _moment(_last_day(session), session.tot) if session.tot else None,
+            "endDate": session.tot and _moment(session.last_day(), session.tot),
             "location": place,
         }
     )
-
-
-def _last_day(session: Session) -> dt.date:
-    """Return the day on which a session ends: the next one, for an end in the night."""
-    assert session.tot
-    night = session.tot == MIDNIGHT or (
-        session.van and session.tot < session.van and session.tot <= NIGHT_ENDS
-    )
-    return session.datum + dt.timedelta(days=bool(night))
 
 
 def _moment(date: dt.date, time: dt.time | None) -> str:

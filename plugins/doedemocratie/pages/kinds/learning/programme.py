@@ -79,9 +79,7 @@ def _turn(session: Session, entry: Entry[Offer]) -> Turn:
 
 def place(session: Session) -> str:
     """Return the hours and place of a session: "13.00–17.00, Utrecht, ook online"."""
-    online = ("ook online" if session.waar else "online") if session.online else ""
-    parts = (dates.hours(session.van, session.tot), session.waar or "", online)
-    return ", ".join(filter(None, parts))
+    return ", ".join(filter(None, (dates.hours(session.van, session.tot), session.place())))
 
 
 def line(session: Session) -> str:

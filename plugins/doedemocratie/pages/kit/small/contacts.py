@@ -14,13 +14,10 @@ from ....model.kinds.hub_parts import PLAIN
 from ....model.values.texts import phone
 from ....records.catalogue import Entry
 from ...drawing.colour import INK
-from ...frame import rhythm, urls
+from ...frame import lines, rhythm, urls
 from ...frame.spec import Site
 from .palette import one_line, own
 
-# Octets of a line of a vCard, without its end (RFC 2426, 2.6).
-WIDEST = 75
-_ESCAPED = str.maketrans({sign: f"\\{sign}" for sign in "\\;,"})
 # What whoever takes the signature over fills in.
 YOUR_NAME = "[je naam]"
 # Nothing of it runs or is fetched; only what its own elements say of their looks counts.
@@ -43,11 +40,10 @@ def reachable(hub: Hub) -> bool:
 def vcard(entry: Entry[Hub], site: Site) -> str:
     """Return a hub as a vCard 3.0 (RFC 2426), which every address book reads."""
     hub = entry.record
-    lines = ["BEGIN:VCARD", "VERSION:3.0", *_card(hub)]
+    card = ["BEGIN:VCARD", "VERSION:3.0", *_card(hub)]
     if site.address:
-        lines.append(f"URL:{site.address}{urls.hub(entry.slug)}")
-    lines.append("END:VCARD")
-    return "".join(f"{_folded(line)}\r\n" for line in lines)
+        card.append(f"URL:{site.address}{urls.hub(entry.slug)}")
+    return lines.file([*card, "END:VCARD"])
 
 
 def _card(hub: Hub) -> Iterator[str]:
@@ -84,25 +80,7 @@ def _note(hub: Hub) -> str:
 
 def _value(text: str) -> str:
     """Return a text as a vCard holds it (RFC 2426, 4: text-value)."""
-    return one_line(text).translate(_ESCAPED)
-
-
-def _folded(line: str) -> str:
-    """Return a line in parts of at most WIDEST octets, no letter cut in two."""
-    if len(line.encode()) <= WIDEST:
-        return line
-    if line.isascii():
-        starts = range(WIDEST, len(line), WIDEST - 1)
-        return "\r\n ".join((line[:WIDEST], *(line[at : at + WIDEST - 1] for at in starts)))
-    parts, width = [""], 0
-    for sign in line:
-        octets = len(sign.encode())
-        if width + octets > WIDEST:
-            parts.append("")
-            width = 1  # the space that a part after the first begins with
-        parts[-1] += sign
-        width += octets
-    return "\r\n ".join(parts)
+    return lines.value(one_line(text))
 
 
 def signature_lines(entry: Entry[Hub], site: Site) -> tuple[tuple[str, str], ...]:

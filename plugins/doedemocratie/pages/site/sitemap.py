@@ -1,4 +1,4 @@
-"""What machines read: the sitemap."""
+"""The map of the site for search engines."""
 
 from __future__ import annotations
 

@@ -1,0 +1,213 @@
+"""The hours of a hub as a calendar: with their rhythm and season, and without when it is closed.
+
+What a day does not tell ("elke dag, bel even") is no time. A hub that stopped has none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ...model.kinds.hub import Hub
+from ...model.kinds.hub_times import Branch, Closure, Opening, Season
+from ...model.kinds.kind import FIRST_DAY
+from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
+from ...model.words.vocab import DAGEN
+from ...records.catalogue import Entry
+from ...records.files.places import gazetteer
+from ..frame import dates, rhythm, urls
+from ..frame.spec import Site
+from . import calendars
+from .calendars import Event
+from .identity import unique
+
+_DAYS = dict(zip(DAGEN.ids(), ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
+_NTH = {name: f"{number}" for number, name in enumerate(rhythm.NTH, 1)} | {"laatste": "-1"}
+# A closure of so many days leaves days out; a longer one ends the hours, which begin anew after it.
+_SHORT = 100
+# A time of a hub is on some day of the two years after the day from which it counts, or on none.
+_AHEAD = 2 * 366
+# What lies further ahead than this is a slip: nothing ends or begins there.
+_FAR = dt.date(2200, 1, 1)
+
+Run = tuple[dt.date, dt.date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What all times of a hub have in common; `site` and `slug` name it, `today` is the day."""
+
+    site: Site
+    slug: str
+    stamp: dt.date
+    closures: tuple[Closure, ...]
+    note: str
+
+
+def has_times(hub: Hub) -> bool:
+    """Return whether a hub says on which days one can come, so that it has a calendar."""
+    places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
+    return hub.stadium != "gestopt" and any(
+        opening.on() for place in places for opening in place.bereikbaar or ()
+    )
+
+
+def calendar(entry: Entry[Hub], site: Site) -> bytes:
+    """Return the hours of a hub and of its branches as a calendar."""
+    return calendars.written(f"{entry.record.naam}: wanneer je terechtkunt", events(entry, site))
+
+
+def events(entry: Entry[Hub], site: Site) -> list[Event]:
+    """Return every time of a hub, each once."""
+    hub = entry.record
+    url = site.address and site.address + urls.hub(entry.slug)
+    told = _Told(
+        site,
+        entry.slug,
+        hub.bevestigd_op or hub.erbij_op or FIRST_DAY,
+        tuple(closure for closure in hub.tijdelijk_gesloten or () if closure.van < _FAR),
+        "\n".join(
+            filter(
+                None,
+                (
+                    "Voorlopig profiel: dit knooppunt keek het nog niet zelf na."
+                    if hub.provisional()
+                    else "",
+                    f"Kijk vooraf of het nog klopt: {url}" if url else "",
+                ),
+            )
+        ),
+    )
+    places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
+    every: dict[str, Event] = {}
+    for place in places:
+        name = hub.naam if place is hub else f"{hub.naam}, {place.naam}"
+        for opening in place.bereikbaar or ():
+            for event in _of(opening, name, place, told):
+                every.setdefault(event.uid, event)
+    return list(every.values())
+
+
+def _of(opening: Opening, name: str, place: Hub | Branch, told: _Told) -> Iterator[Event]:
+    at = gazetteer().locate(place)
+    zone = ISLAND_ZONE if at.province == CARIBBEAN[0] else calendars.AMSTERDAM
+    where = opening.waar or ", ".join(filter(None, (place.adres, place.plaats)))
+    hours = dates.hours(opening.van, None) if opening.van and not opening.tot else ""
+    text = "\n".join(filter(None, (hours.capitalize(), opening.toelichting, told.note)))
+    for part in _apart(opening):
+        for start, last in _runs(part, told):
+            day = _next(part, start, last, told.closures)
+            if not day:
+                continue
+            rule, times = _rule(part), (part.van, part.tot)
+            yield Event(
+                uid=unique(told.site, "tijden", told.slug, name, where, rule, *times, start),
+                stamp=told.stamp,
+                day=day,
+                begin=opening.van,
+                end=opening.tot,
+                title=f"{name}, op afspraak" if opening.op_afspraak else f"{name} is open",
+                place=where,
+                text=text,
+                url=told.site.address and told.site.address + urls.hub(told.slug),
+                zone=zone,
+                rule=rule,
+                last=last,
+                without=tuple(dict.fromkeys(_skipped(part, day, last, told.closures))),
+                busy=False,
+            )
+
+
+def _apart(opening: Opening) -> Iterable[Opening]:
+    """Return an opening; of every other week its days apart, since each counts for itself."""
+    if opening.ritme != rhythm.EVERY_OTHER:
+        return (opening,) if opening.on() else ()
+    return [opening.model_copy(update={"dag": name, "dagen": None}) for name in opening.on()]
+
+
+def _rule(opening: Opening) -> str:
+    """Return how an opening comes back."""
+    days = [_DAYS[name] for name in opening.on()]
+    if opening.ritme == rhythm.EVERY_OTHER:
+        return f"FREQ=WEEKLY;INTERVAL=2;BYDAY={days[0]}"
+    nth = _NTH.get(opening.ritme or "")
+    if nth:
+        return f"FREQ=MONTHLY;BYDAY={','.join(nth + day for day in days)}"
+    return f"FREQ=WEEKLY;BYDAY={','.join(days)}"
+
+
+def _runs(opening: Opening, told: _Told) -> Iterator[Run]:
+    """Yield from when until when an opening goes on: its seasons, but while it is closed long."""
+    begin = told.stamp
+    seasons: Iterable[Run] = ((begin, None),)
+    if opening.periode:
+        seasons = _seasons(opening.periode, begin, told.site.today)
+    longer = [closure for closure in told.closures if not _short(closure)]
+    for first, last in seasons:
+        yield from _between(first, last, longer)
+
+
+def _seasons(season: Season, begin: dt.date, today: dt.date) -> Iterator[Run]:
+    """Yield the seasons of last year, this year and the next, as far as they come after `begin`."""
+    passes = season.tot < season.van
+    for year in range(today.year - 1, today.year + 2):
+        first, last = season.van.within(year), season.tot.within(year + passes)
+        if last >= begin:
+            yield max(first, begin), last
+
+
+def _between(first: dt.date, last: dt.date | None, closures: Sequence[Closure]) -> Iterator[Run]:
+    """Yield what is left of a run without some closures."""
+    for closure in sorted(closures, key=lambda closure: closure.van):
+        if last and closure.van > last:
+            break
+        if closure.tot and closure.tot < first:
+            continue
+        if closure.van > first:
+            yield first, closure.van - dt.timedelta(days=1)
+        if not closure.tot or closure.tot >= _FAR:
+            return
+        first = max(first, closure.tot + dt.timedelta(days=1))
+    if not last or first <= last:
+        yield first, last
+
+
+def _short(closure: Closure) -> bool:
+    return closure.tot is not None and (closure.tot - closure.van).days < _SHORT
+
+
+def _next(
+    opening: Opening, start: dt.date, last: dt.date | None, closures: Sequence[Closure]
+) -> dt.date | None:
+    """Return the first day of a run on which an opening is, None where it never is."""
+    # The day from which every other week counts may lie ahead.
+    start = max(start, opening.vanaf or start)
+    if start >= _FAR:
+        return None
+    until = min(last or _FAR, start + dt.timedelta(days=_AHEAD))
+    return next((day for day in _on(opening, start, until) if not _closed(day, closures)), None)
+
+
+def _skipped(
+    opening: Opening, first: dt.date, last: dt.date | None, closures: Sequence[Closure]
+) -> Iterator[dt.date]:
+    """Yield the days from the first on which an opening would be, in order, but for a closure."""
+    for closure in sorted(closures, key=lambda closure: closure.van):
+        if closure.tot and _short(closure):
+            until = min(last or closure.tot, closure.tot)
+            yield from _on(opening, max(first, closure.van), until)
+
+
+def _on(opening: Opening, first: dt.date, last: dt.date) -> Iterator[dt.date]:
+    """Yield the days on which an opening is, within days that are both meant."""
+    for step in range((last - first).days + 1):
+        day = first + dt.timedelta(days=step)
+        if rhythm.on(opening, day):
+            yield day
+
+
+def _closed(day: dt.date, closures: Sequence[Closure]) -> bool:
+    return any(
+        closure.van <= day and (closure.tot is None or day <= closure.tot) for closure in closures
+    )

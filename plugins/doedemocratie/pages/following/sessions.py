@@ -1,0 +1,46 @@
+"""The programme of the Academy as a calendar: every session of every offer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ...model.kinds.kind import FIRST_DAY
+from ...model.kinds.offer import Offer, Session
+from ...records.catalogue import Catalogue, Entry
+from ..frame import dates, urls
+from ..frame.spec import Site
+from . import calendars
+from .calendars import Event
+from .identity import unique
+
+
+def calendar(catalogue: Catalogue, site: Site) -> bytes:
+    """Return the calendar of the Academy; without a session it is one in which nothing stands."""
+    every = (event for entry in catalogue.of(Offer) for event in events(entry, site))
+    return calendars.written(f"Academy van {site.name}", every)
+
+
+def events(entry: Entry[Offer], site: Site) -> Iterator[Event]:
+    """Yield the sessions of an offer, those that were too."""
+    record, often = entry.record, Counter[str]()
+    url = site.address and site.address + urls.offer(entry.slug)
+    for session in record.data or ():
+        day = session.datum.isoformat()
+        often[day] += 1
+        yield Event(
+            uid=unique(site, "academy", entry.slug, day, often[day]),
+            stamp=(record.bron and record.bron.datum) or FIRST_DAY,
+            day=session.datum,
+            begin=session.van,
+            end=session.tot,
+            title=record.titel,
+            place=session.place(),
+            text="\n".join(filter(None, (_from(session), record.samenvatting, url))),
+            url=url,
+        )
+
+
+def _from(session: Session) -> str:
+    """Return when it begins where nobody told when it ends: a calendar shows a moment then."""
+    return dates.hours(session.van, None).capitalize() if not session.tot else ""
