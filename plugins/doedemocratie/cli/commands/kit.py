@@ -25,7 +25,8 @@ from ...pages.kit.pieces import Piece
 from ...reading import Reading, read
 from ...records.catalogue import Entry
 from ...records.files.whole import write_whole
-from ...records.judging.checks import image_contents, image_files
+from ...records.judging.checks import image_contents
+from ...records.judging.files import image_files
 from ...records.telling import sentences
 from ...records.telling.problems import Problem, described, errors
 from ..shared import arguments, hubs, wanted

@@ -705,6 +705,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Zet er een bij, zoals: werkgebied: [Twente]. Of zet erbij: provincie: drenthe",
     ),
     "missing-file": ("Het bestand '{found}' staat niet in {folder}/.", "{suggestion}"),
+    "loose-file": (
+        "Dit beeld ligt in een map die van geen knooppunt, verhaal of ander bestand is.",
+        (
+            "Zet het in de map van het bestand waar het bij hoort, zoals {folder}/. Hoort het "
+            "nergens bij? Haal het weg."
+        ),
+    ),
     "wrong-file-type": (
         "'{found}' is geen beeld dat we kunnen tonen.",
         "Gebruik een van deze soorten: {allowed}.",
