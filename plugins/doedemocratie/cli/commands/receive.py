@@ -179,8 +179,8 @@ def _sent(mail: str, file: Path) -> Letter | tuple[Kind, str]:
         if sent := letter_in(text) or record_in(text):
             return sent
     raise WrongUseError(
-        f"in '{file}' staat geen profiel: dat begint met een regel als 'Knooppunt toevoegen: naam' "
-        "of '# yaml-language-server: …'"
+        f"in '{file}' staat geen profiel of verhaal: dat begint met een regel als 'Knooppunt "
+        "toevoegen: naam', 'Verhaal toevoegen: naam' of '# yaml-language-server: …'"
     )
 
 
