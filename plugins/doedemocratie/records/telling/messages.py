@@ -280,7 +280,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bad-link": (
         "Een link in '{key}' gaat nergens heen: '{found}'.",
-        "Een link begint met https://, mailto: of tel:.",
+        (
+            "Een link begint met https://, mailto: of tel:. Naar iets op deze site? Open die "
+            "bladzijde, en kopieer haar adres uit de balk van je browser."
+        ),
     ),
     "bad-link-address": (
         "Een link in '{key}' kunnen we niet tonen: '{found}'.",
