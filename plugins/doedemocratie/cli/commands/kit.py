@@ -44,7 +44,7 @@ _NAMED = 3
 @click.option(
     "--inkt-sparen", "ink_saving", is_flag=True, help="een poster op wit, voor een eigen printer"
 )
-@click.argument("slug", metavar="KNOOPPUNT", help="de bestandsnaam, zonder .yml")
+@click.argument("slug", metavar="KNOOPPUNT", help="de bestandsnaam, zonder .yml of .md")
 def command(content: Path, out: Path | None, ink_saving: bool, slug: str) -> int:
     """Write the files, and say where each is; returns 1 when the record must be mended first."""
     project = Path.cwd()

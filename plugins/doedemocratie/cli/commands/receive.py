@@ -42,7 +42,7 @@ MOST = 200
 @click.command(cls=Command)
 @arguments.content
 @arguments.today
-@click.option("--as", "slug", metavar="NAAM", help="de naam van het bestand, zonder .yml")
+@click.option("--as", "slug", metavar="NAAM", help="de naam van het bestand, zonder .yml of .md")
 @click.argument("file", metavar="BESTAND", type=Path, help="de mail, of het bestand erbij")
 def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     """Write the record when it is right, and say what changes; returns 0 or 1."""
