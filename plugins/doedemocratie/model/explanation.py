@@ -76,7 +76,7 @@ def limits(spec: FieldSpec) -> str:
     """
     words = [spec.sort.words]
     if spec.refers:
-        words = [f"bestandsnaam van een {BY_ID[spec.refers].name}, zonder .yml"]
+        words = [f"bestandsnaam van een {BY_ID[spec.refers].name}, zonder .yml of .md"]
     if spec.low is not None and spec.high is not None:
         words.append(f"van {spec.low} tot en met {spec.high}")
     if spec.min_length and spec.max_length:

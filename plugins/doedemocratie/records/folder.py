@@ -15,7 +15,10 @@ from .telling.problems import ERROR, WARNING, Problem
 from .telling.wording import problem
 
 SUFFIXES = (".yml", ".md")
-
+# How a record may be called that is meant as one, with how it should be.
+_MEANT = {".yml": ".yml", ".yaml": ".yml", ".md": ".md", ".markdown": ".md"}
+# What a text editor makes, or leaves off.
+_PLAIN = ("", ".txt", ".text")
 
 # Made by a system or an editor itself, beside the files that somebody works on.
 _CLUTTER = re.compile(
@@ -39,7 +42,7 @@ def file_problem(file: str, code: str, *, level: str = ERROR, **facts: object) -
 def files_of(kind: Kind, content: Path, root: Path, problems: list[Problem]) -> list[Path]:
     """Return the record files of a kind; what cannot be one becomes a problem."""
     if not kind.single:
-        return _record_files(content / kind.folder, root / kind.folder, problems)
+        return _record_files(kind, content / kind.folder, root / kind.folder, problems)
     path = content / kind.path(f"{kind.id}.yml")
     if path.is_symlink():
         problems.append(file_problem((root / path.name).as_posix(), "symlink", name=path.name))
@@ -48,7 +51,7 @@ def files_of(kind: Kind, content: Path, root: Path, problems: list[Problem]) -> 
     return [path] if path.is_file() and not path.is_symlink() else []
 
 
-def _record_files(folder: Path, shown: Path, problems: list[Problem]) -> list[Path]:
+def _record_files(kind: Kind, folder: Path, shown: Path, problems: list[Problem]) -> list[Path]:
     """Return the record files of a folder; everything else in it becomes a problem."""
     if folder.is_file() and not folder.is_symlink():
         problems.append(file_problem(shown.as_posix(), "not-a-folder", name=folder.name))
@@ -74,20 +77,26 @@ def _record_files(folder: Path, shown: Path, problems: list[Problem]) -> list[Pa
                     file,
                     "unexpected-file",
                     name=entry.name,
-                    example="plug-de-dag.yml",
-                    better=_better_name(path),
+                    example=f"naam{kind.suffix}",
+                    better=_better_name(path, kind),
                 )
             )
     return records
 
 
-def _better_name(path: Path) -> str:
+def _better_name(path: Path, kind: Kind) -> str:
+    """Return what to do about a file that is no record by its name: another name, or away."""
     if path.suffix.lower() == ".txt" and Path(path.stem).suffix:  # what a text editor puts behind
         path = path.with_suffix("")
     suffix = path.suffix.lower()
-    if suffix in (".yml", ".yaml", ".md"):
-        stem = slugs.slug(path.stem) or "naam-van-je-knooppunt"
-        return f"Noem het bestand {stem}{'.md' if suffix == '.md' else '.yml'}."
+    stem = slugs.slug(path.stem) or f"naam-{slugs.slug(kind.name)}"
+    if suffix in _MEANT:
+        return f"Noem het bestand {stem}{_MEANT[suffix]}."
+    if suffix in _PLAIN:
+        return (
+            f"Staat er een {kind.name} in? Noem het bestand dan {stem}{kind.suffix}. Haal het "
+            "anders weg."
+        )
     return "Haal het weg, of zet het ergens anders neer. Beelden horen in content/assets/."
 
 

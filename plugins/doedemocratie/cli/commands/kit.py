@@ -25,7 +25,8 @@ from ...pages.kit.pieces import Piece
 from ...reading import Reading, read
 from ...records.catalogue import Entry
 from ...records.files.whole import write_whole
-from ...records.judging.checks import image_contents, image_files
+from ...records.judging.checks import image_contents
+from ...records.judging.files import image_files
 from ...records.telling import sentences
 from ...records.telling.problems import Problem, described, errors
 from ..shared import arguments, hubs, wanted
@@ -43,7 +44,7 @@ _NAMED = 3
 @click.option(
     "--inkt-sparen", "ink_saving", is_flag=True, help="een poster op wit, voor een eigen printer"
 )
-@click.argument("slug", metavar="KNOOPPUNT", help="de bestandsnaam, zonder .yml")
+@click.argument("slug", metavar="KNOOPPUNT", help="de bestandsnaam, zonder .yml of .md")
 def command(content: Path, out: Path | None, ink_saving: bool, slug: str) -> int:
     """Write the files, and say where each is; returns 1 when the record must be mended first."""
     project = Path.cwd()

@@ -41,7 +41,7 @@ MOST = 200
 @click.command(cls=Command)
 @arguments.content
 @arguments.today
-@click.option("--as", "slug", metavar="NAAM", help="de naam van het bestand, zonder .yml")
+@click.option("--as", "slug", metavar="NAAM", help="de naam van het bestand, zonder .yml of .md")
 @click.argument("file", metavar="BESTAND", type=Path, help="de mail, of het bestand erbij")
 def command(content: Path, today: dt.date, slug: str | None, file: Path) -> int:
     """Write the record when it is right, and say what changes; returns 0 or 1."""
@@ -176,8 +176,8 @@ def _sent(mail: str, file: Path) -> Letter | tuple[Kind, str]:
         if sent := letter_in(text) or record_in(text):
             return sent
     raise WrongUseError(
-        f"in '{file}' staat geen profiel: dat begint met een regel als 'Knooppunt toevoegen: naam' "
-        "of '# yaml-language-server: …'"
+        f"in '{file}' staat geen profiel of verhaal: dat begint met een regel als 'Knooppunt "
+        "toevoegen: naam', 'Verhaal toevoegen: naam' of '# yaml-language-server: …'"
     )
 
 

@@ -246,7 +246,8 @@ class Story(Record):
     )
     beschrijving: Body | None = field(
         "Verhaal",
-        "Het verhaal zelf. Een noot: [^1] in de tekst, en onderaan een regel [^1]: met de noot.",
+        "Het verhaal zelf. Een tussenkop: ## en een spatie ervoor, op een eigen regel. Een noot: "
+        "[^1] in de tekst, en onderaan een regel [^1]: met de noot.",
         "Er was eens …",
         section="wat",
     )

@@ -25,6 +25,7 @@ from ..telling.problems import WARNING, Problem
 from . import stories
 from .board import behind, jumps
 from .drawings import letters_not_drawn
+from .files import image_files
 from .prose import look_alikes, prose
 from .times import ahead, came, notices, offered, rhythms
 from .twins import twins
@@ -89,34 +90,6 @@ def listed_factors(catalogue: Catalogue) -> Iterator[Problem]:
             yield entry.problem(
                 (), "unlisted-factor", slug=entry.slug, names=", ".join(GROEISTOF.ids())
             )
-
-
-def image_files(catalogue: Catalogue) -> Iterator[Problem]:
-    """A file that a record names is an image and lies in the record's own folder."""
-    for entry in catalogue.read():
-        folder = f"{entry.kind.folder}/{entry.slug}"
-        for path, _, name in texts(entry, is_file):
-            if not name.lower().endswith(images.ALL_SUFFIXES):
-                yield entry.problem(
-                    path, "wrong-file-type", found=name, allowed=", ".join(images.ALL_SUFFIXES)
-                )
-            elif entry.asset(name).is_symlink():
-                continue  # a problem of its own already
-            elif f"{folder}/{name}" not in catalogue.assets:
-                there = [
-                    asset.removeprefix(folder + "/")
-                    for asset in sorted(catalogue.assets)
-                    if asset.startswith(folder + "/")
-                ]
-                yield entry.problem(
-                    path,
-                    "missing-file",
-                    found=name,
-                    folder=f"content/assets/{folder}",
-                    suggestion=sentences.did_you_mean(
-                        name, there, "Zet het bestand in die map, of haal deze regel weg."
-                    ),
-                )
 
 
 def image_contents(catalogue: Catalogue) -> Iterator[Problem]:

@@ -281,7 +281,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "bad-link": (
         "Een link in '{key}' gaat nergens heen: '{found}'.",
-        "Een link begint met https://, mailto: of tel:.",
+        (
+            "Een link begint met https://, mailto: of tel:. Naar iets op deze site? Open die "
+            "bladzijde, en kopieer haar adres uit de balk van je browser."
+        ),
     ),
     "bad-link-address": (
         "Een link in '{key}' kunnen we niet tonen: '{found}'.",
@@ -706,6 +709,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Zet er een bij, zoals: werkgebied: [Twente]. Of zet erbij: provincie: drenthe",
     ),
     "missing-file": ("Het bestand '{found}' staat niet in {folder}/.", "{suggestion}"),
+    "loose-file": (
+        "Dit beeld ligt in een map die van geen knooppunt, verhaal of ander bestand is.",
+        (
+            "Zet het in de map van het bestand waar het bij hoort, zoals {folder}/. Hoort het "
+            "nergens bij? Haal het weg."
+        ),
+    ),
     "wrong-file-type": (
         "'{found}' is geen beeld dat we kunnen tonen.",
         "Gebruik een van deze soorten: {allowed}.",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ...model.grammar.fields import find
 from ...model.kinds import Kind
-from ...model.values.finding import Finding
+from ...model.values.finding import Finding, Path
 from ..files.reader import NOTHING, Document
 from . import sentences
 from .corrections import There, anything, corrected
@@ -39,8 +41,28 @@ def problem(
         code, facts, key=key, spec=spec, siblings=siblings, fields=fields, better=better
     )
     line, column = document.where(path)
+    typed = facts.get("found")
     if code in KEY_CODES and path in document.keys:
         line, column = document.keys[path]
+    if spec and spec.sort.prose and path in document.at and isinstance(typed, str):
+        line, column = _within(document, path, (f"[^{typed}]", f"[{typed}]", typed))
     if finding.place:
         line, column = finding.place
     return Problem(file, line, column, dotted(path), code, finding.level, message, hint, better)
+
+
+def _within(document: Document, path: Path, words: Iterable[str]) -> tuple[int, int]:
+    """Return where the first of `words` that a text holds stands in it; else where it begins.
+
+    A long text begins many lines above what is wrong in it.
+    """
+    line, column = document.where(path)
+    last = min((row for row, _ in document.keys.values() if row > line), default=0)
+    last = last or len(document.lines) + 1
+    for word in words:
+        for row in range(line, last):
+            start = column - 1 if row == line else 0
+            at = document.lines[row - 1].lower().find(word.lower(), start)
+            if at >= 0:
+                return row, at + 1
+    return line, column

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ....model.grammar.fields import FieldSpec
 from ....model.kinds import BY_ID
-from .texts import NEEDED, NEEDED_MOSTLY, NEEDED_ONCE_USED, NOTES
+from .texts import NEEDED, NEEDED_MOSTLY, NEEDED_ONCE_USED, NOTES, PICTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,13 @@ def field(
     """
     here = f"{within}-{spec.name}"
     needed = needed or bool(spec.required)
+    told = PICTURE if spec.sort.control == "picture" else NOTES.get(here, spec.help)
     must = NEEDED_ONCE_USED if optional else NEEDED if spec.required else NEEDED_MOSTLY
     return FieldView(
         id=here,
         name=spec.name,
         label=spec.label,
-        help=NOTES.get(here, spec.help),
+        help=told,
         example=_example(spec),
         control=_control(spec, within),
         needed=needed,

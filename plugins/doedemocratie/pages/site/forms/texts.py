@@ -99,9 +99,6 @@ NOTES = {
     "v-website": "Het adres van je website. Website, e-mail of telefoon: één is genoeg.",
     "v-plaats": "In welke plaats vind je het knooppunt? Niet nodig als je in een streek of in het "
     "hele land werkt.",
-    "v-merk-logo-bestand": PICTURE,
-    "v-merk-beelden-bestand": PICTURE,
-    "v-beeld-bestand": PICTURE,
 }
 # What stands beside a form about the hub of another.
 BESIDE_ANOTHER = "Zo zien bezoekers het knooppunt"
