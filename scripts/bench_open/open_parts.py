@@ -5,5 +5,11 @@ A new one is its name here: that of its row in output/rows.py, or the id of its 
 
 from __future__ import annotations
 
-OUTPUTS = ("de open data", "de open data bij een pagina")
-SORTS = ("data",)
+OUTPUTS = (
+    "de open data",
+    "de open data bij een pagina",
+    "de feeds",
+    "de agenda's",
+    "de nieuwsbrief",
+)
+SORTS = ("data", "follow", "newsletter")

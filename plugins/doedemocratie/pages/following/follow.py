@@ -43,6 +43,7 @@ class FollowView:
     academy: str = urls.ACADEMY
     calendar: str = urls.PROGRAMME
     newsletter: str = urls.NEWSLETTER
+    data: str = urls.DATA
 
 
 def page(making: Making) -> Page[FollowView]:

@@ -55,6 +55,7 @@ class DataView:
     left_out: tuple[tuple[str, str], ...]
     fields: str
     example: str
+    follow: str = urls.FOLLOW
 
 
 def page(making: Making) -> Page[DataView]:
