@@ -58,6 +58,12 @@ def test_a_story_is_shown_as_it_will_read(site: Served, visit: Open, tmp_path: P
     places = [body.index(words) for words in order]
     assert places == sorted(places)
     assert "<img src=x" in body
+    page.locator("#v-beschrijving").fill(f"{TEXT}\n\n### Daarna\n\nToen weer.")
+    sizes = whole.locator("[data-title], h2:text('misging'), h3:text('Daarna')").evaluate_all(
+        "(heads) => heads.map((head) => parseFloat(getComputedStyle(head).fontSize))"
+    )
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(sizes) == 3
     assert whole.locator("img").count() == 0
     assert "[beeld" not in body
     whole.locator("sup a").click()
