@@ -1012,7 +1012,7 @@ def test_home_is_changed_by_its_own_form(hostile_site: Served, visit: Open) -> N
     page.locator("#v-kop").fill("Waar kun je heen?")
     says(page, "Alles klopt.")
     subject, letter = mail_of(page)
-    assert subject == "Waar kun je heen? aanpassen"
+    assert subject == "Home aanpassen"
     read = letter_in(letter)
     assert read
     assert (read.kind.id, read.slug, read.changes) == ("home", "home", True)

@@ -58,6 +58,12 @@ def test_a_story_is_shown_as_it_will_read(site: Served, visit: Open, tmp_path: P
     places = [body.index(words) for words in order]
     assert places == sorted(places)
     assert "<img src=x" in body
+    page.locator("#v-beschrijving").fill(f"{TEXT}\n\n### Daarna\n\nToen weer.")
+    sizes = whole.locator("[data-title], h2:text('misging'), h3:text('Daarna')").evaluate_all(
+        "(heads) => heads.map((head) => parseFloat(getComputedStyle(head).fontSize))"
+    )
+    assert sizes == sorted(sizes, reverse=True)
+    assert len(sizes) == 3
     assert whole.locator("img").count() == 0
     assert "[beeld" not in body
     whole.locator("sup a").click()
@@ -67,6 +73,33 @@ def test_a_story_is_shown_as_it_will_read(site: Served, visit: Open, tmp_path: P
     assert findings(page, LOOKS) == []
     resize(page, 320)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_card_of_a_story_shows_what_its_own_will(
+    site: Served, visit: Open, tmp_path: Path
+) -> None:
+    photo = tmp_path / "foto.jpg"
+    photo.write_bytes(paint("JPEG 1200x800 #9fc648 spot:#ffb21c"))
+    page = opened(visit, site)
+    card = page.locator("[data-card] .tale")
+    page.locator("#v-titel").fill("Een jaar in de tuin")
+    expect(card.locator(".scene")).to_have_count(1)
+    page.locator("#v-datum").fill("2026-12-03")
+    page.locator("#v-reeks-naam").fill("Buurttuin")
+    page.locator("#v-reeks-deel").fill("2")
+    expect(card.locator(".tale__date")).to_have_text("Buurttuin, deel 2 · 3 december 2026")
+    page.locator("#v-reeks-van").fill("3")
+    expect(card.locator(".tale__date")).to_have_text("Buurttuin, deel 2 van 3 · 3 december 2026")
+    expect(page.locator("[data-whole]")).to_contain_text("Buurttuin, deel 2 van 3")
+    page.locator("#v-beeld-bestand").set_input_files(photo)
+    page.locator("#v-beeld-maker").fill("Een buur")
+    expect(card.locator(".tale__pic canvas")).to_have_count(1)
+    expect(card.locator(".scene")).to_have_count(0)
+    expect(card.locator(".tale__credit")).to_contain_text("Een buur")
+    expect(page.locator("story-preview canvas")).to_have_count(1)
+    page.locator("#v-titel").fill("Een heel jaar")
+    expect(card.locator(".tale__pic canvas")).to_have_count(1)
+    expect(page.locator("story-preview canvas")).to_have_count(1)
 
 
 def test_a_story_that_is_there_shows_its_own_pictures(hostile_site: Served, visit: Open) -> None:

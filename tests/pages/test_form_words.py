@@ -49,3 +49,11 @@ def test_a_button_for_a_picture_never_asks_for_the_name_of_a_file(name: str) -> 
     steps = form(name)[0].steps
     every = [one for step in steps for one in fields((*step.first, *step.more))]
     assert {one.help for one in every if one.control == "picture"} <= {PICTURE}
+
+
+def test_what_there_is_one_of_goes_by_its_own_name_in_the_form_and_the_mail() -> None:
+    html = form("home")[1]
+    assert "<strong>home</strong> aan." in html
+    assert 'data-says-subject-change="Home aanpassen"' in html
+    assert "Dit gaat over home: ik wil het graag aanpassen." in html
+    assert "Dit gaat over {name}: ik wil het graag aanpassen." in form("verhaal")[1]

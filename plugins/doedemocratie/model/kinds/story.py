@@ -222,11 +222,7 @@ class Story(Record):
         each="de reeks",
     )
     uitgelicht: YesNo | None = field(
-        "Uitgelicht",
-        "Staat dit verhaal vooraan, ook op home als de redactie daar niets koos?",
-        "ja",
-        section="beheer",
-        later=True,
+        "Uitgelicht", "Gaat dit verhaal voor, ook op home?", "ja", section="beheer", later=True
     )
     bijgewerkt: Date | None = field(
         "Bijgewerkt",

@@ -276,7 +276,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "In '{key}' staat een plaatje: {found}",
         (
             "Haal het weg. Beelden horen in een eigen veld: 'merk: beelden:' van een knooppunt, "
-            "'beeld:' van een verhaal."
+            "'beeld:' of 'beelden:' van een verhaal. Met 'beelden:' komt er een midden in de "
+            "tekst: zet daar een regel [beeld 1]."
         ),
     ),
     "bad-link": (

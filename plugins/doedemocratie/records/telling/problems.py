@@ -50,7 +50,11 @@ def dotted(path: Iterable[str | int]) -> str:
 def remedy(problem: Problem) -> str:
     """Return what to write as one sentence or more, with the line to copy at its end."""
     line = problem.better.removeprefix("- ")
-    return problem.hint if line in problem.hint else f"{problem.hint} Zo kan het: {problem.better}"
+    if line in problem.hint:
+        return problem.hint
+    # A line to copy that ends a hint has no stop of its own.
+    stop = "." if problem.hint[-1:].isalnum() else ""
+    return f"{problem.hint}{stop} Zo kan het: {problem.better}"
 
 
 def described(problem: Problem) -> str:

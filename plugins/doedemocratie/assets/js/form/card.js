@@ -3,7 +3,8 @@
 import { find } from "./checks.js";
 import { guest, HUE } from "./contrast.js";
 import { named } from "./later.js";
-import { words } from "./words.js";
+import { inWords } from "./values/date.js";
+import { part, words } from "./words.js";
 
 /** @import { Host, Spec, Values } from "./shapes.js" */
 
@@ -54,10 +55,16 @@ function marks(host, values) {
     } else if (spec.group === "Join") {
       texts.adres = value.email ?? value.url;
       texts.tekst = value.tekst ?? " ";
-    } else if (spec.sort === "markdown" && !spec.many) {
+    } else if (spec.sort === "date") texts[spec.name] = inWords(value);
+    else if (spec.sort === "markdown" && !spec.many) {
       texts[spec.name] = value.replace(/\*+|\[([^\]]*)\]\([^)]*\)/g, "$1").split(/\n{2,}/);
     }
   }
+  const { naam = "", deel } = values.reeks ?? {};
+  if (deel)
+    texts.datum = [`${naam}, ${part(deel, values.reeks.van)}`, texts.datum]
+      .filter(Boolean)
+      .join(" · ");
   const line = [texts.plaats, texts.bereik].filter(Boolean).join(" · ");
   texts.plaats = line && line[0].toUpperCase() + line.slice(1);
   const settled = host.start.bevestigd_op || host.start.bron;

@@ -5,6 +5,7 @@ import { own } from "./fields.js";
 import { named } from "./later.js";
 import { inWords } from "./values/date.js";
 import { endTime, time } from "./values/time.js";
+import { part } from "./words.js";
 
 /** @import { Host, Spec, Values } from "./shapes.js" */
 
@@ -61,7 +62,8 @@ function told(host, values, { fields = [], rules = [] }) {
         .find((names) => names.includes(spec.name)) ?? [];
     if (spec.name === last && values[first]) continue;
     const end = spec.name === first && fields.find(({ name }) => name === last);
-    if (end && values[last])
+    if (spec.name === first && spec.sort === "number") parts.push(part(value, values[last]));
+    else if (end && values[last])
       parts.push(`${said(host, value, spec)} – ${said(host, values[last], end)}`);
     else if (spec.sort !== "yes-no")
       parts.push(

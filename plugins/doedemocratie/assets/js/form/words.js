@@ -30,3 +30,10 @@ export function today() {
     .map((n) => String(n).padStart(2, "0"))
     .join("-");
 }
+
+/**
+ * Return which part of a whole something is, as part_of() of pages/kinds/stories.py.
+ * @param {string} number
+ * @param {string} [whole]
+ */
+export const part = (number, whole) => `deel ${number}${whole ? ` van ${whole}` : ""}`;

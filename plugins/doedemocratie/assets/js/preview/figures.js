@@ -50,25 +50,29 @@ export function video(values) {
  * @param {Values} values
  * @param {Host} host
  * @param {string} address where the pages of stories stand
+ * @param {typeof copies} [kept] the copies of what was chosen
  */
-export function figure(made, values, host, address) {
+export function figure(made, values, host, address, kept = copies) {
   const room = /** @type {HTMLElement} */ (made.querySelector(".photo__room"));
   const name = CSS.escape(values.bestand);
   /** @type {HTMLCanvasElement | null} */
   const chosen = host.form.querySelector(`[data-holds="${name}"] canvas`);
-  if (chosen) room.replaceChildren(copy(chosen));
+  if (chosen) room.replaceChildren(copy(chosen, kept));
   else if (host.opened) stands(room, values, name, host.opened.file, address);
   return made;
 }
 
-/** @param {HTMLCanvasElement} chosen */
-function copy(chosen) {
-  const ready = copies.get(chosen);
+/**
+ * @param {HTMLCanvasElement} chosen
+ * @param {typeof copies} kept
+ */
+function copy(chosen, kept) {
+  const ready = kept.get(chosen);
   if (ready) return ready;
   const made = document.createElement("canvas");
   [made.width, made.height] = [chosen.width, chosen.height];
   made.getContext("2d")?.drawImage(chosen, 0, 0);
-  copies.set(chosen, made);
+  kept.set(chosen, made);
   return made;
 }
 

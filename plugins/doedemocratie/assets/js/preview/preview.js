@@ -34,6 +34,10 @@ const paragraphs = (text) =>
     return { html: made.outerHTML };
   });
 
+/** A picture stands in one place at a time: that of the card is a copy of its own. */
+/** @type {WeakMap<HTMLCanvasElement, HTMLCanvasElement>} */
+const onCard = new WeakMap();
+
 class StoryPreview extends HTMLElement {
   connectedCallback() {
     this.host = /** @type {Host} */ (this.closest("record-form"));
@@ -124,8 +128,9 @@ class StoryPreview extends HTMLElement {
   }
 
   draw() {
-    if (this.same()) return;
     const { values } = /** @type {Host} */ (this.host);
+    this.cover(values);
+    if (this.same()) return;
     const { titel = "", samenvatting = "", beschrijving = "", auteurs = [] } = values;
     this.hidden = !titel && !beschrijving;
     if (beschrijving) this.learn();
@@ -140,6 +145,22 @@ class StoryPreview extends HTMLElement {
     const all = names.join(", ").replace(/, ([^,]*)$/, " en $1");
     by.textContent = words(by.dataset.saysBy ?? "", { names: all });
     this.one("body").replaceChildren(...this.story(values));
+  }
+
+  /**
+   * Put the picture of a story on its card, in place of the drawing.
+   * @param {Values} values
+   */
+  cover({ beeld }) {
+    const host = /** @type {Host} */ (this.host);
+    const drawing = host.one("card").querySelector(".tale > .scene");
+    if (!beeld?.bestand || !drawing) return;
+    const pages = /** @type {string} */ (this.dataset.pages);
+    const made = figure(this.made("card", beeld), beeld, host, pages, onCard);
+    const credit = /** @type {Element} */ (made.querySelector("p"));
+    credit.remove();
+    if (!credit.textContent?.endsWith(":")) drawing.parentElement?.append(credit);
+    drawing.replaceWith(made);
   }
 
   /**
