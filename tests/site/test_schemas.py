@@ -27,13 +27,7 @@ def test_nothing_else_of_schemas_reaches_the_site(real: Built) -> None:
     assert found == {generated.schema_name(kind) for kind in KINDS}
     # Beside the schemas: what the forms, the lists and search read; open data lies above.
     beside = {path.name for path in (real.folder / "data").iterdir() if path.is_dir()}
-    assert beside == {
-        "schemas",
-        "records",
-        "forms",
-        "lijst",
-        "sjabloon-knooppunten.csv",
-    }
+    assert beside == {"schemas", "records", "forms", "lijst"}
 
 
 def test_the_empty_table_is_on_the_site_and_leads_from_the_page_about_joining(real: Built) -> None:

@@ -52,8 +52,8 @@ def command(content: Path, today: dt.date, listed: Path | None, files: tuple[str
         raise WrongUseError("zet het adres van de site in SITE_URL")
     text, title, left = "", DONE, 0
     asked = list(changed.entries(content, changed.named(files, listed)))
-    known = Site(name="", today=today, address=site, repository=arguments.repository())
-    making = online(content, known) if asked else None
+    there = Site(name="", today=today, address=site, repository=arguments.repository())
+    making = online(content, there) if asked else None
     for entry, name in asked:
         part = record(entry, making) if entry and making else unread(name)
         if entry and making and not waits(entry, making):

@@ -77,7 +77,7 @@ def page(making: Making) -> Page[FollowView]:
         description="Volg nieuwe verhalen, knooppunten en experimenten met een feed of per mail, "
         "en zet openingstijden en het programma in je agenda.",
         view=view,
-        section=urls.JOIN,
+        section=urls.FOLLOW,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Blijf op de hoogte", None)),
     )
 

@@ -77,7 +77,7 @@ def page(making: Making, url: str) -> Page[NewsletterView]:
             other=f"Nieuws van {dates.month(both[other])}",
             other_url=other,
         ),
-        section=urls.JOIN,
+        section=urls.FOLLOW,
         crumbs=(*trail[:2], Crumb("Nieuwsbrief", None))
         if url == urls.NEWSLETTER
         else (*trail, Crumb("Vorige maand", None)),

@@ -56,6 +56,7 @@ class DataView:
     fields: str
     example: str
     follow: str = urls.FOLLOW
+    empty_table: str = urls.EMPTY_TABLE
 
 
 def page(making: Making) -> Page[DataView]:
