@@ -242,8 +242,7 @@ class Story(Record):
     )
     beschrijving: Body | None = field(
         "Verhaal",
-        "Het verhaal zelf. Een tussenkop: ## en een spatie ervoor, op een eigen regel. Een noot: "
-        "[^1] in de tekst, en onderaan een regel [^1]: met de noot.",
+        "Het verhaal. Een tussenkop: een regel met ## ervoor. Een noot: [^1], en onderaan [^1]: …",
         "Er was eens …",
         section="wat",
     )
