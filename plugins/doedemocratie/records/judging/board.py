@@ -60,6 +60,7 @@ Behind = tuple[tuple[str, Condition, re.Pattern[str]], ...]
 _EXPERIMENT: Behind = (
     ("asks-for-a-lead", Holds("trekkers", Is("rol", "bevestigd")), _ASKS),
     ("invites-when-over", Among("status", ENDED), _INVITES),
+    ("invites-when-over", Among("status", ENDED), _ASKS),
     ("runs-already", Among("status", ("zoekt-trekker", "voorstel")), _RUNS),
 )
 _OFFER: Behind = (

@@ -13,7 +13,7 @@ from ...model.grammar.fields import FieldSpec
 from ...model.kinds import BY_MODEL
 from ...model.kinds.story import Series, Story
 from ...model.values.date import DATE, same_day
-from ...model.values.texts.markdown import marks, notes
+from ...model.values.texts.markdown import marks, near_marks, notes
 from ...model.words.names import fold
 from ...model.words.nearness import closest
 from ..catalogue import Catalogue, Entry
@@ -185,6 +185,9 @@ def places(catalogue: Catalogue) -> Iterator[Problem]:
             elif mark in seen:
                 yield entry.problem(("beschrijving",), "mark-twice", found=shown)
             seen.add(mark)
+        for line in near_marks(entry.record.beschrijving or ""):
+            path = ("beschrijving",)
+            yield entry.problem(path, "mark-unread", level=WARNING, found=line)
 
 
 def _count(value: object) -> int:

@@ -647,6 +647,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "In de tekst staat [{found}], maar dat is er niet.",
         "Zet het bij '{field}', of haal deze regel uit de tekst.",
     ),
+    "mark-unread": (
+        "De regel {found} komt met haken en al op de pagina.",
+        (
+            "Bedoel je een plek voor een beeld, video of citaat? Schrijf [beeld 1], [video 1] of "
+            "[citaat], met een cijfer, en zet het beeld bij 'beelden'."
+        ),
+    ),
     "mark-twice": (
         "In de tekst staat [{found}] twee keer.",
         "Laat het één keer staan, op de plek waar het moet komen.",

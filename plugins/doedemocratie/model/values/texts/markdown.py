@@ -33,6 +33,11 @@ _EXPLAINED = re.compile(r"^ {0,3}\[\^([^\]\s^]{1,40})\]:", re.MULTILINE)
 _CALLED = re.compile(r"(?<!\\)\[\^([^\]\s^]{1,40})\](?!:)")
 # Where in a story something comes that stands in a field of its own: a line of a text by itself.
 MARK = re.compile(r"\[(beeld|video|citaat)(?: ([1-9][0-9]?))?\]", re.IGNORECASE)
+# What somebody types who means such a line, and gets on the page as it stands.
+_NEARLY = re.compile(
+    r"\[(?:beeld|foto|plaatje|afbeelding|video|film|citaat|quote)(?:[ _:-]?[a-z0-9]{1,12})?\]",
+    re.IGNORECASE,
+)
 _SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
 
@@ -67,6 +72,12 @@ def marks(text: str) -> list[tuple[str, int]]:
     """Return what a running text has a place for: (beeld, 2), (video, 1), (citaat, 1)."""
     blocks = (MARK.fullmatch(block.strip()) for block in re.split(r"\n[ \t]*\n", text))
     return [(mark[1].lower(), int(mark[2] or 1)) for mark in blocks if mark]
+
+
+def near_marks(text: str) -> list[str]:
+    """Return the lines of a running text that look like the place of something, and are none."""
+    blocks = dict.fromkeys(block.strip() for block in re.split(r"\n[ \t]*\n", text))
+    return [block for block in blocks if _NEARLY.fullmatch(block) and not MARK.fullmatch(block)]
 
 
 def _leads(address: str) -> bool:
