@@ -263,6 +263,12 @@ class Experiment(Plan):
             status="status",
         ),
         when(Among("status", ("afgerond",)), Said("besluit"), "ended-without-decision", "besluit"),
+        when(
+            Among("status", ("gestopt",)),
+            Not(Among("besluit", ("doorgaan", "opschalen"))),
+            "stopped-and-goes-on",
+            "besluit",
+        ),
         Ascending(code="history-backwards", at="geschiedenis", by="datum"),
         LastIs(
             code="history-ends-elsewhere",

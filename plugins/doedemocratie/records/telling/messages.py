@@ -535,6 +535,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bij een afgerond experiment hoort een besluit.",
         "Zet erbij: besluit: doorgaan (of opschalen, stoppen, overdragen)",
     ),
+    "stopped-and-goes-on": (
+        "Dit experiment is gestopt, en bij 'besluit' staat dat het verdergaat.",
+        (
+            "Schrijf besluit: stoppen of besluit: overdragen. Gaat het wel verder? Verander dan de "
+            "status."
+        ),
+    ),
     "history-backwards": (
         "De geschiedenis loopt terug: {found} staat na {before}.",
         "Zet de oudste datum bovenaan.",
@@ -1287,6 +1294,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "ended-without-decision": (
         "Bij een afgerond experiment hoort een besluit.",
         "Kies hoe het verdergaat.",
+    ),
+    "stopped-and-goes-on": (
+        "Dit experiment is gestopt, en bij 'Besluit' staat dat het verdergaat.",
+        "Kies stoppen of overdragen. Gaat het wel verder? Kies dan een andere status.",
     ),
     "open-without-sign-up": (
         "Dit aanbod is open, maar er staat niet hoe je je aanmeldt.",
