@@ -74,7 +74,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "",
     ),
     "questions": ("github", ""),
-    "cli": ("shared", "place", "made_up", "table", "commands", "github", ""),
+    "cli": ("shared", "place", "made_up", "table", "links", "commands", "github", ""),
 }
 # More modules than this beside each other are no longer seen at a glance.
 MOST_IN_A_FOLDER = 12

@@ -34,6 +34,7 @@ WITHOUT_CASE = {
         ),
         "said of an ordinary page, see tests/pages/test_ordinary.py",
     ),
+    "dead-link": "needs a network, see tests/cli/test_links.py",
     "unreadable": "needs a file that its owner may not read",
     "stale-generated": "said of the project itself, see tests/questions",
     "no-schema-line": "said of the project itself, see tests/questions",

@@ -1052,6 +1052,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "De letters van posters en kaartjes hebben dit niet: {found}. Daar laten we het weg.",
         "Op de pagina staat het er gewoon. Wil je het overal? Kies er gewone letters voor.",
     ),
+    # links to elsewhere
+    "dead-link": (
+        "Het adres '{found}' leidt nergens heen: {why}.",
+        "Zoek waar het nu staat, of haal het weg.",
+    ),
     # pages of the site
     "page-head": (
         "De omschrijving van deze pagina is niet af: '{found}'. Zo komt ze als tekst op de pagina.",

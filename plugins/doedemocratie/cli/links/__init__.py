@@ -1,0 +1,1 @@
+"""Whether the web addresses in the content still lead somewhere."""
