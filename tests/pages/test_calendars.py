@@ -372,6 +372,75 @@ def test_a_session_stands_where_and_when_it_is() -> None:
     assert read(of_offer()).walk("VEVENT") == []
 
 
+def uids(data: bytes) -> list[str]:
+    """Return the name of every event of a calendar, in order of time."""
+    return [str(event["UID"]) for event in read(data).walk("VEVENT")]
+
+
+EQUAL: tuple[tuple[dict[str, object], dict[str, object]], ...] = (
+    ({"vanaf": "2026-01-05", "op_afspraak": "ja"}, {"vanaf": "2026-01-12", "toelichting": "Kind"}),
+    ({"vanaf": "2026-01-05"}, {"vanaf": "2026-01-05"}),
+)
+SPRING = {"van": "1 maart", "tot": "1 mei"}
+AUTUMN = {"van": "1 september", "tot": "1 november"}
+MONDAY: dict[str, object] = {**TIMES, "dag": "maandag"}
+FRIDAY: dict[str, object] = {**TIMES, "dag": "vrijdag", "periode": SPRING}
+
+
+def test_every_opening_is_there_however_much_it_is_like_another() -> None:
+    fortnight: dict[str, object] = {**TIMES, "dag": "maandag", "ritme": "om-de-week"}
+    for first, second in EQUAL:
+        data = calendar(bereikbaar=[fortnight | first, fortnight | second])
+        assert len(uids(data)) == 2
+        assert [day.date() for day in starts(data)] == sorted(
+            meant([fortnight | first, fortnight | second], [])
+        )
+    twice = [MONDAY | {"periode": SPRING}, MONDAY | {"periode": AUTUMN}]
+    assert [day.date() for day in starts(calendar(bereikbaar=twice))] == meant(twice, [])
+    there = {"plaats": "Zwolle", "bereikbaar": [MONDAY]}
+    branches = [{"naam": name, **there} for name in ("Noord", "Zuid")]
+    assert len(uids(calendar(bereikbaar=[MONDAY], locaties=branches))) == 3
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"bevestigd_op": "2026-11-02"},
+        {"naam": "Het nieuwe lab"},
+        {"adres": "Kerkstraat 1", "plaats": "Kampen"},
+        {"bereikbaar": [{**MONDAY, "tot": "13:00", "waar": "In de kas"}, FRIDAY]},
+        {"tijdelijk_gesloten": [{"van": "2027-01-01", "tot": "2027-02-01"}]},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_an_event_keeps_its_name_and_its_past(change: dict[str, object]) -> None:
+    plain: dict[str, object] = {"bereikbaar": [MONDAY, FRIDAY]}
+    before, after = calendar(**plain), calendar(**plain | change)
+    assert before != after
+    assert uids(after) == uids(before)
+    past = dt.date(2026, 11, 1)
+    assert starts(after, past) == starts(before, past)
+
+
+def test_an_event_keeps_its_name_with_a_new_slug_and_when_days_go_by() -> None:
+    """A closure that is long ends a run; what was before it stays as it was called."""
+    times: dict[str, object] = {"bereikbaar": [MONDAY]}
+    was = entry(Hub, PLAIN | times, "hanzelab")
+    is_ = entry(Hub, PLAIN | times | {"aliassen": ["hanzelab", "zwollelab"]}, "huis")
+    assert uids(hours.calendar(is_, SITE)) == uids(hours.calendar(was, SITE))
+    shut, longer = (
+        calendar(**times, tijdelijk_gesloten=[{"van": "2026-12-01", "tot": until}])
+        for until in ("2027-06-01", "2027-07-01")
+    )
+    assert uids(shut)[:1] == uids(calendar(**times))
+    assert uids(longer) == uids(shut)
+    assert len(uids(shut)) == 2
+    year_on = replace(SITE, today=TODAY.replace(year=TODAY.year + 3))
+    yearly = entry(Hub, PLAIN | {"bereikbaar": [{"dag": "maandag", "periode": SPRING}]}, "hanzelab")
+    now, later = (uids(hours.calendar(yearly, site)) for site in (SITE, year_on))
+    assert now == later[: len(now)]
+
+
 def test_a_day_far_off_ends_no_build() -> None:
     far = [{"van": "9999-12-31"}, {"van": "2027-01-01", "tot": "9999-12-31"}]
     for shut in far:
@@ -398,13 +467,29 @@ def test_every_page_with_hours_leads_to_their_calendar(
 ) -> None:
     site: Built = request.getfixturevalue(built)
     files = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.ics")}
-    having = {urls.hours(hub.slug) for hub in site.catalogue.of(Hub) if hours.has_times(hub.record)}
-    assert files == having | {urls.PROGRAMME}
-    for path in files:
-        read((site.folder / path).read_bytes())
-        page = site.html(urls.ACADEMY if path == urls.PROGRAMME else path.rpartition("/")[0])
-        assert f'href="../{path}"' in page or f'href="../../{path}"' in page, path
-    assert having
+    hubs = site.catalogue.of(Hub)
+    former = {urls.hours(old): hub for hub in hubs for old in hub.record.former()}
+    assert files == {urls.hours(hub.slug) for hub in hubs} | former.keys() | {urls.PROGRAMME}
+    read((site.folder / urls.PROGRAMME).read_bytes())
+    assert f'href="../{urls.PROGRAMME}"' in site.html(urls.ACADEMY)
+    for hub in hubs:
+        path = urls.hours(hub.slug)
+        events = read((site.folder / path).read_bytes()).walk("VEVENT")
+        led = f'href="../../{path}"' in site.html(urls.hub(hub.slug))
+        assert led is hours.has_times(hub.record), path
+        assert led or not events, path
+    for path, hub in former.items():
+        present = site.folder / urls.hours(hub.slug)
+        assert (site.folder / path).read_bytes() == present.read_bytes()
+    assert any(hours.has_times(hub.record) for hub in hubs)
+    assert former or built == "real"
+
+
+def test_who_follows_a_hub_that_stops_or_drops_its_times_gets_an_empty_calendar() -> None:
+    for change in ({"stadium": "gestopt"}, {"bereikbaar": None}):
+        data = calendar(**{"bereikbaar": [MONDAY]} | change)
+        assert [part.name for part in read(data).subcomponents] == ["VTIMEZONE"]
+        assert by_ical_js(data) == [[]]
 
 
 def test_alone_means_that_nothing_else_is_asked() -> None:

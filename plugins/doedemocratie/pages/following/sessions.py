@@ -12,7 +12,7 @@ from ..frame import dates, urls
 from ..frame.spec import Site
 from . import calendars
 from .calendars import Event
-from .identity import unique
+from .identity import first_slug, unique
 
 
 def calendar(catalogue: Catalogue, site: Site) -> bytes:
@@ -29,7 +29,7 @@ def events(entry: Entry[Offer], site: Site) -> Iterator[Event]:
         day = session.datum.isoformat()
         often[day] += 1
         yield Event(
-            uid=unique(site, "academy", entry.slug, day, often[day]),
+            uid=unique(site, "academy", first_slug(entry), day, often[day]),
             stamp=(record.bron and record.bron.datum) or FIRST_DAY,
             day=session.datum,
             begin=session.van,
