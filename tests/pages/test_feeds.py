@@ -170,8 +170,12 @@ def made_up(folder: Path) -> Catalogue:
         "experiments/plan.yml": "titel: Plan\nsamenvatting: Kort.\nstatus: zoekt-trekker\n"
         "bron:\n  titel: Oogst\n  datum: 2015-02-12\n",
         "academy/les.yml": "titel: Les\nsamenvatting: Kort.\nvorm: training\nstatus: idee\n"
-        "groeistof: [geld]\ndata:\n  - datum: 2026-11-10\n    waar: Zwolle\n"
-        "  - datum: 2027-11-10\n",
+        "groeistof: [geld]\ndata:\n  - datum: 2026-12-10\n    waar: Zwolle\n"
+        "  - datum: 2027-11-10\nerbij_op: 2026-11-10\n",
+        "academy/van-toen.yml": "titel: Van toen\nsamenvatting: Kort.\nvorm: training\n"
+        "status: idee\ngroeistof: [geld]\nbron:\n  titel: Oogst\n  datum: 2015-02-12\n",
+        "academy/zonder-dag.yml": "titel: Zonder dag\nsamenvatting: Kort.\nvorm: training\n"
+        "status: idee\ngroeistof: [geld]\ndata:\n  - datum: 2026-11-10\n",
         "growth-factors/geld.md": (ROOT / "content/growth-factors/geld.md").read_text("utf-8"),
     }
     for path, text in records.items():
@@ -205,7 +209,9 @@ def test_each_feed_has_the_news_of_its_page_newest_first(tmp_path: Path) -> None
     assert told(made["knooppunten/feed.xml"]) == [new, earlier]
     plan = ("Plan: zoekt een trekker", "2015-02-12")
     assert told(made["experimenten/feed.xml"]) == [*steps, idea, plan]
-    assert told(made["groeistof/geld/feed.xml"]) == [stories[0], lesson, stories[1], *steps, idea]
+    then = ("Van toen", "2015-02-12")
+    about = [stories[0], lesson, stories[1], *steps, idea, then]
+    assert told(made["groeistof/geld/feed.xml"]) == about
     for place in ("provincie/overijssel", "gemeente/zwolle"):
         there = [lesson, new, stories[1], *steps, idea]
         assert told(made[f"knooppunten/{place}/feed.xml"]) == there
@@ -235,6 +241,13 @@ def test_a_feed_stays_small_and_the_same(tmp_path: Path) -> None:
     assert titles == [f"Nieuw knooppunt: Hub {n}" for n in range(atom.MOST + 9, 9, -1)]
     later = every(catalogue, replace(SITE, today=TODAY + dt.timedelta(days=30)))
     assert later == made
+
+
+def test_a_feed_does_not_follow_the_clock(tmp_path: Path) -> None:
+    """Neither with what takes place meanwhile."""
+    catalogue = made_up(tmp_path)
+    later = every(catalogue, replace(SITE, today=TODAY + dt.timedelta(days=30)))
+    assert later == every(catalogue)
 
 
 def test_an_entry_keeps_its_name_when_the_site_moves(tmp_path: Path) -> None:

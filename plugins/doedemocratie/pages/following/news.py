@@ -94,7 +94,7 @@ class News:
         return tuple(
             _offer(entry, day, self._of_work(entry))
             for entry in self._catalogue.of(Offer)
-            if (day := _told(entry.record, self._making.site.today))
+            if (day := entry.record.told())
         )
 
     def all(self) -> tuple[Item, ...]:
@@ -199,13 +199,6 @@ def _steps(entry: Entry[Experiment], places: frozenset[Place]) -> Iterator[Item]
         )
 
 
-def _told(record: Offer, today: dt.date) -> dt.date | None:
-    """Return of which day an offer is: that of its source, or the last on which it was given."""
-    days = [part.datum for part in record.data or () if part.datum <= today]
-    source = record.bron.datum if record.bron else None
-    return max((*days, *filter(None, (source,))), default=None)
-
-
 def _offer(entry: Entry[Offer], day: dt.date, places: frozenset[Place]) -> Item:
     record = entry.record
     return Item(
@@ -216,6 +209,7 @@ def _offer(entry: Entry[Offer], day: dt.date, places: frozenset[Place]) -> Item:
         text=record.samenvatting,
         url=urls.offer(entry.slug),
         day=day,
+        came=record.erbij_op,
         factors=record.groeistof or (),
         places=places,
     )

@@ -30,7 +30,7 @@ def events(entry: Entry[Offer], site: Site) -> Iterator[Event]:
         often[day] += 1
         yield Event(
             uid=unique(site, "academy", first_slug(entry), day, often[day]),
-            stamp=(record.bron and record.bron.datum) or FIRST_DAY,
+            stamp=record.told() or FIRST_DAY,
             day=session.datum,
             begin=session.van,
             end=session.tot,
