@@ -243,6 +243,43 @@ def test_a_feed_stays_small_and_the_same(tmp_path: Path) -> None:
     assert later == made
 
 
+CORRECTION = "correcties:\n  - datum: 2026-11-{day}\n    wat: Er stond maart; het was mei.\n"
+
+
+@pytest.mark.parametrize("more", ["", "bijgewerkt: 2026-11-20\n"], ids=["alone", "after a change"])
+def test_a_correction_of_a_story_is_news_of_its_day(tmp_path: Path, more: str) -> None:
+    more += CORRECTION.format(day=19) + "  - datum: 2026-11-21\n    wat: Nog een.\n"
+    made_up(tmp_path)
+    text = STORY.format(title="Recht", day="2026-01-01", status="klaar", more=more)
+    (tmp_path / "stories" / "recht.yml").write_text(text)
+    catalogue, problems = load(tmp_path, tmp_path, TODAY)
+    assert not problems
+    assert told(every(catalogue)["verhalen/feed.xml"])[0] == ("Recht", "2026-11-21")
+
+
+def test_an_entry_keeps_its_name_when_a_hub_gets_another_slug(tmp_path: Path) -> None:
+    def ids(catalogue: Catalogue) -> list[str]:
+        return re.findall("<id>(.*?)</id>", every(catalogue)["knooppunten/feed.xml"].decode())
+
+    before = ids(made_up(tmp_path))
+    old = tmp_path / "hubs" / "eerder.yml"
+    old.rename(old.with_name("later.yml")).open("a").write("aliassen: [eerder, tussendoor]\n")
+    after, problems = load(tmp_path, tmp_path, TODAY)
+    assert not problems
+    assert "knooppunten/later/" in every(after)["knooppunten/feed.xml"].decode()
+    assert ids(after) == before
+
+
+def test_no_two_feeds_are_called_the_same(tmp_path: Path) -> None:
+    made = every(made_up(tmp_path))
+    titles = [ET.fromstring(data).findtext("a:title", "", NAMES) for data in made.values()]
+    assert len(set(titles)) == len(titles)
+    assert {title.split(" · ")[0] for title in titles} >= {
+        *("Nieuws uit de provincie Utrecht", "Nieuws uit de gemeente Utrecht"),
+        *("Nieuws uit Overijssel", "Nieuws uit Zwolle"),
+    }
+
+
 def test_a_feed_does_not_follow_the_clock(tmp_path: Path) -> None:
     """Neither with what takes place meanwhile."""
     catalogue = made_up(tmp_path)

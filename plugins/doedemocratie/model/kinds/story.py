@@ -265,3 +265,8 @@ class Story(Record):
     def public(self, today: dt.date) -> bool:
         """Return whether this story may be read: it is done, and its date has come."""
         return self.status == "klaar" and self.datum <= today
+
+    def changed(self) -> dt.date:
+        """Return the day on which it was last changed, a correction too."""
+        days = (self.bijgewerkt, *(part.datum for part in self.correcties or ()))
+        return max((self.datum, *filter(None, days)))

@@ -25,6 +25,7 @@ from ..lists.facets import TOWNS
 from ..lists.making import Making
 from ..matching import naming
 from .channels import PLACES, PROVINCES
+from .identity import first_slug
 
 Place = tuple[str, str]
 
@@ -146,13 +147,13 @@ class News:
 def _story(entry: Entry[Story], places: frozenset[Place]) -> Item:
     record = entry.record
     return Item(
-        key=("story", entry.slug),
+        key=("story", first_slug(entry)),
         sort="verhaal",
         heading=record.titel,
         title=record.titel,
         text=record.samenvatting,
         url=urls.story(entry.slug),
-        day=max(record.datum, record.bijgewerkt or record.datum),
+        day=record.changed(),
         came=record.datum,
         authors=tuple(author.naam for author in record.auteurs),
         factors=record.groeistof,
@@ -165,7 +166,7 @@ def _hub(entry: Entry[Hub], day: dt.date | None, places: frozenset[Place]) -> It
     record = entry.record
     note = "Voorlopig profiel: dit knooppunt keek het nog niet zelf na. "
     return Item(
-        key=("hub", entry.slug),
+        key=("hub", first_slug(entry)),
         sort="knooppunt",
         heading=record.naam,
         title=f"Nieuw knooppunt: {record.naam}",
@@ -186,7 +187,7 @@ def _steps(entry: Entry[Experiment], places: frozenset[Place]) -> Iterator[Item]
     for when, status, text in steps:
         often[when, status] += 1
         yield Item(
-            key=("experiment", entry.slug, f"{when}", status, f"{often[when, status]}"),
+            key=("experiment", first_slug(entry), f"{when}", status, f"{often[when, status]}"),
             sort="experiment",
             heading=record.titel,
             title=f"{record.titel}: {EXPERIMENT_STATUS.label(status)}",
@@ -202,7 +203,7 @@ def _steps(entry: Entry[Experiment], places: frozenset[Place]) -> Iterator[Item]
 def _offer(entry: Entry[Offer], day: dt.date, places: frozenset[Place]) -> Item:
     record = entry.record
     return Item(
-        key=("offer", entry.slug),
+        key=("offer", first_slug(entry)),
         sort="academy-aanbod",
         heading=record.titel,
         title=record.titel,

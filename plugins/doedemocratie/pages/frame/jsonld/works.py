@@ -47,7 +47,7 @@ def story(entry: Entry[Story], hubs: Iterable[Entry[Hub]], site: Site, picture: 
                 "headline": record.titel,
                 "description": record.samenvatting,
                 "datePublished": record.datum.isoformat(),
-                "dateModified": (record.bijgewerkt or record.datum).isoformat(),
+                "dateModified": record.changed().isoformat(),
                 "creditText": ", ".join(author.naam for author in record.auteurs),
                 "author": editors if ours else None,
                 "publisher": publisher(site),

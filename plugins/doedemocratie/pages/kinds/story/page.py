@@ -120,7 +120,7 @@ def page(entry: Entry[Story], making: Making, authors: Mapping[str, Writer]) -> 
         source=entry.path,
         data=urls.data_beside(entry, site.today),
         indexed=not view.card.waits,
-        changed=max(record.datum, record.bijgewerkt or record.datum),
+        changed=record.changed(),
         head=jsonld.story(
             entry,
             relations.entries(Story, entry.slug, Hub),
