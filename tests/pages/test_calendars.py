@@ -340,10 +340,13 @@ def test_a_text_comes_back_whole_and_no_text_makes_more_of_a_calendar() -> None:
         name = f"{' '.join(clean.split())}: wanneer je terechtkunt"
         assert str(whole["NAME"]).replace("\\", "") == name.replace("\\", "")
         (event,) = whole.walk("VEVENT")
-        assert event["SUMMARY"] == f"{clean} is open"
-        assert event["LOCATION"] == clean
+        assert event["SUMMARY"] == f"{clean}: open"
+        assert event["LOCATION"] == f"{clean}, Zwolle"
         assert str(event["DESCRIPTION"]).startswith(clean)
-        assert (first["summary"], first["location"]) == (f"{clean} is open", clean)
+        assert (first["summary"], first["location"]) == (
+            f"{clean}: open",
+            f"{clean}, Zwolle",
+        )
 
 
 def test_a_session_stands_where_and_when_it_is() -> None:
@@ -475,7 +478,8 @@ def test_every_page_with_hours_leads_to_their_calendar(
     for hub in hubs:
         path = urls.hours(hub.slug)
         events = read((site.folder / path).read_bytes()).walk("VEVENT")
-        led = f'href="../../{path}"' in site.html(urls.hub(hub.slug))
+        html = site.html(urls.hub(hub.slug))
+        led = f'href="../../{path}">{hours.words(hub.record)}</a>' in html
         assert led is hours.has_times(hub.record), path
         assert led or not events, path
     for path, hub in former.items():
@@ -483,6 +487,40 @@ def test_every_page_with_hours_leads_to_their_calendar(
         assert (site.folder / path).read_bytes() == present.read_bytes()
     assert any(hours.has_times(hub.record) for hub in hubs)
     assert former or built == "real"
+
+
+def test_an_event_says_where_and_whether_the_hub_is_there() -> None:
+    branch = {
+        "naam": "De kas",
+        "plaats": "Kampen",
+        "bereikbaar": [MONDAY | {"op_afspraak": "ja", "waar": "Boven"}],
+    }
+    data = calendar(
+        adres="Kerkstraat 1",
+        bereikbaar=[{**TIMES, "dag": "zondag", "waar": "In de kelder"}],
+        locaties=[branch],
+        voorbeeld="ja",
+    )
+    told = {str(event["SUMMARY"]): event for event in read(data).walk("VEVENT")}
+    assert {title: str(event["LOCATION"]) for title, event in told.items()} == {
+        "Hanzelab: open": "In de kelder, Kerkstraat 1, Zwolle",
+        "Hanzelab, De kas: op afspraak": "Boven, Kampen",
+    }
+    for event in told.values():
+        assert "Dit is een voorbeeld: Hanzelab bestaat niet." in str(event["DESCRIPTION"])
+    assert b"voorbeeld" not in calendar(bereikbaar=[MONDAY])
+
+
+def test_a_link_says_of_which_times_it_is() -> None:
+    def words(**typed: object) -> str:
+        return hours.words(entry(Hub, PLAIN | typed).record)
+
+    branch = {"naam": "Noord", "plaats": "Zwolle", "bereikbaar": [MONDAY]}
+    other = "Zet de tijden van de andere plek in je agenda"
+    assert words(bereikbaar=[MONDAY], locaties=[branch]) == "Zet deze tijden in je agenda"
+    assert words(bereikbaar=[{"op_afspraak": "ja"}], locaties=[branch]) == other
+    both = [branch, branch | {"naam": "Zuid"}]
+    assert words(locaties=both) == "Zet de tijden van de andere plekken in je agenda"
 
 
 def test_who_follows_a_hub_that_stops_or_drops_its_times_gets_an_empty_calendar() -> None:

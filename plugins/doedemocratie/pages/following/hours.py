@@ -56,10 +56,20 @@ class _Told:
 
 def has_times(hub: Hub) -> bool:
     """Return whether a hub says on which days one can come, so that its calendar is not empty."""
-    places: tuple[Hub | Branch, ...] = (hub, *(hub.locaties or ()))
-    return hub.stadium != "gestopt" and any(
-        opening.on() for place in places for opening in place.bereikbaar or ()
-    )
+    return hub.stadium != "gestopt" and (_named(hub) or any(map(_named, hub.locaties or ())))
+
+
+def words(hub: Hub) -> str:
+    """Return what the link to the calendar of a hub with times says: whose times they are."""
+    if _named(hub):
+        return "Zet deze tijden in je agenda"
+    several = sum(map(_named, hub.locaties or ())) > 1
+    return f"Zet de tijden van de andere plek{'ken' * several} in je agenda"
+
+
+def _named(place: Hub | Branch) -> bool:
+    """Return whether days are named on which one can come to a place."""
+    return any(opening.on() for opening in place.bereikbaar or ())
 
 
 def calendar(entry: Entry[Hub], site: Site) -> bytes:
@@ -84,6 +94,7 @@ def events(entry: Entry[Hub], site: Site) -> list[Event]:
             filter(
                 None,
                 (
+                    f"Dit is een voorbeeld: {hub.naam} bestaat niet." if hub.voorbeeld else "",
                     "Voorlopig profiel: dit knooppunt keek het nog niet zelf na."
                     if hub.provisional()
                     else "",
@@ -105,7 +116,7 @@ def events(entry: Entry[Hub], site: Site) -> list[Event]:
 def _of(opening: Opening, name: str, place: Hub | Branch, told: _Told) -> Iterator[Event]:
     at = gazetteer().locate(place)
     zone = ISLAND_ZONE if at.province == CARIBBEAN[0] else calendars.AMSTERDAM
-    where = opening.waar or ", ".join(filter(None, (place.adres, place.plaats)))
+    where = ", ".join(filter(None, (opening.waar, place.adres, place.plaats)))
     hours = dates.hours(opening.van, None) if opening.van and not opening.tot else ""
     text = "\n".join(filter(None, (hours.capitalize(), opening.toelichting, told.note)))
     for part in _apart(opening):
@@ -122,7 +133,7 @@ def _of(opening: Opening, name: str, place: Hub | Branch, told: _Told) -> Iterat
                 day=day,
                 begin=opening.van,
                 end=opening.tot,
-                title=f"{name}, op afspraak" if opening.op_afspraak else f"{name} is open",
+                title=f"{name}: {'op afspraak' if opening.op_afspraak else 'open'}",
                 place=where,
                 text=text,
                 url=told.url,
