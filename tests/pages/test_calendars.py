@@ -24,8 +24,9 @@ from doedemocratie.model.kinds.hub_times import Opening
 from doedemocratie.model.kinds.offer import Offer
 from doedemocratie.model.words.vocab import DAGEN, RITME
 from doedemocratie.pages.following import hours, sessions
-from doedemocratie.pages.frame import lines, rhythm, urls
+from doedemocratie.pages.frame import jsonld, lines, rhythm, urls
 from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kinds.learning import programme
 from doedemocratie.pages.lists.example import ALONE, entry
 from doedemocratie.records.catalogue import Catalogue
 
@@ -442,6 +443,29 @@ def test_an_event_keeps_its_name_with_a_new_slug_and_when_days_go_by() -> None:
     yearly = entry(Hub, PLAIN | {"bereikbaar": [{"dag": "maandag", "periode": SPRING}]}, "hanzelab")
     now, later = (uids(hours.calendar(yearly, site)) for site in (SITE, year_on))
     assert now == later[: len(now)]
+
+
+@pytest.mark.parametrize(
+    ("place", "summer", "said"),
+    [
+        ("Kralendijk", "-04:00", " (tijd van Bonaire, daar is het 6 uur vroeger)"),
+        ("Het buurthuis, The Bottom", "-04:00", " (tijd van Saba, daar is het 6 uur vroeger)"),
+        ("Statia", "-04:00", " (tijd van Sint Eustatius, daar is het 6 uur vroeger)"),
+        ("Utrecht", "+02:00", ""),
+        ("nergens", "+02:00", ""),
+    ],
+)
+def test_a_session_is_by_the_clock_of_where_it_is(place: str, summer: str, said: str) -> None:
+    day = {"datum": "2027-07-02", "van": "13:00", "tot": "17:00", "waar": place}
+    (event,) = read(of_offer(data=[day])).walk("VEVENT")
+    assert at(event, "DTSTART").isoformat() == f"2027-07-02T13:00:00{summer}"
+    typed = {"titel": "Les", "samenvatting": "Kort.", "vorm": "training", "status": "idee"}
+    lesson = entry(Offer, typed | {"data": [day]}, "les")
+    data = str(jsonld.offer(lesson, ALONE, SITE))
+    assert f'"startDate":"2027-07-02T13:00:00{summer}"' in data
+    assert f'"endDate":"2027-07-02T17:00:00{summer}"' in data
+    (session,) = lesson.record.data or ()
+    assert programme.line(session) == f"2 juli 2027, 13.00–17.00{said}, {place}"
 
 
 def test_a_day_far_off_ends_no_build() -> None:

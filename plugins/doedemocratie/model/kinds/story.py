@@ -266,7 +266,8 @@ class Story(Record):
         """Return whether this story may be read: it is done, and its date has come."""
         return self.status == "klaar" and self.datum <= today
 
-    def changed(self) -> dt.date:
-        """Return the day on which it was last changed, a correction too."""
-        days = (self.bijgewerkt, *(part.datum for part in self.correcties or ()))
-        return max((self.datum, *filter(None, days)))
+
+def last_change(story: Story) -> dt.date:
+    """Return the day on which a story was last changed, a correction too."""
+    days = (story.bijgewerkt, *(part.datum for part in story.correcties or ()))
+    return max((story.datum, *filter(None, days)))

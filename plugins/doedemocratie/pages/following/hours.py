@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch, Closure, Opening, Season
 from ...model.kinds.kind import FIRST_DAY
-from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
 from ...model.words.vocab import DAGEN
 from ...records.catalogue import Entry
 from ...records.files.places import gazetteer
+from ...records.files.zones import zone
 from ..frame import dates, rhythm, urls
 from ..frame.spec import Site
 from . import calendars
@@ -114,8 +114,6 @@ def events(entry: Entry[Hub], site: Site) -> list[Event]:
 
 
 def _of(opening: Opening, name: str, place: Hub | Branch, told: _Told) -> Iterator[Event]:
-    at = gazetteer().locate(place)
-    zone = ISLAND_ZONE if at.province == CARIBBEAN[0] else calendars.AMSTERDAM
     where = ", ".join(filter(None, (opening.waar, place.adres, place.plaats)))
     hours = dates.hours(opening.van, None) if opening.van and not opening.tot else ""
     text = "\n".join(filter(None, (hours.capitalize(), opening.toelichting, told.note)))
@@ -137,7 +135,7 @@ def _of(opening: Opening, name: str, place: Hub | Branch, told: _Told) -> Iterat
                 place=where,
                 text=text,
                 url=told.url,
-                zone=zone,
+                zone=zone(gazetteer().locate(place).province),
                 rule=rule,
                 last=last,
                 without=tuple(dict.fromkeys(_skipped(part, day, last, told.closures))),

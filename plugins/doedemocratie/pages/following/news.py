@@ -16,7 +16,7 @@ from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.offer import Offer
 from ...model.kinds.parts import Party
-from ...model.kinds.story import Story
+from ...model.kinds.story import Story, last_change
 from ...model.words.vocab import EXPERIMENT_STATUS, GEMEENTE_PROVINCIE
 from ...records.catalogue import Entry
 from ..frame import urls
@@ -153,7 +153,7 @@ def _story(entry: Entry[Story], places: frozenset[Place]) -> Item:
         title=record.titel,
         text=record.samenvatting,
         url=urls.story(entry.slug),
-        day=record.changed(),
+        day=last_change(record),
         came=record.datum,
         authors=tuple(author.naam for author in record.auteurs),
         factors=record.groeistof,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...model.kinds.kind import FIRST_DAY
 from ...model.kinds.offer import Offer, Session
 from ...records.catalogue import Catalogue, Entry
+from ...records.files.zones import zone_of
 from ..frame import dates, urls
 from ..frame.spec import Site
 from . import calendars
@@ -38,6 +39,7 @@ def events(entry: Entry[Offer], site: Site) -> Iterator[Event]:
             place=session.place(),
             text="\n".join(filter(None, (_from(session), record.samenvatting, url))),
             url=url,
+            zone=zone_of(session.waar),
         )
 
 
