@@ -337,5 +337,10 @@ def test_without_an_address_there_are_no_feeds_and_the_page_says_why(real: Built
     assert not real.site.address
     assert list(real.folder.rglob("feed.xml")) == []
     assert "application/atom+xml" not in real.html(urls.STORIES)
-    assert "Er zijn nog geen feeds." in real.html(urls.FOLLOW)
+    page = real.html(urls.FOLLOW)
+    assert "Er zijn nog geen feeds." in page
+    assert not re.findall('id="feed"|id="mail"|href="#feed"|href="#mail"|adres van een feed', page)
+    assert "feedlezer" not in page
+    assert "met een feed" not in page
+    assert 'id="agenda"' in page
     assert 'href="../volgen/">Blijf op de hoogte' in real.html(urls.STORIES)

@@ -45,6 +45,9 @@ def test_a_month_tells_what_came_in_it_and_nothing_else(tmp_path: Path) -> None:
     assert now.intro == (
         "In november 2026 kwam dit erbij op doedemocratie. Bijgewerkt tot en met 23 november 2026."
     )
+    # A month is quiet when it is over, not on its second day.
+    early = of(catalogue, dt.date(2026, 10, 1), replace(SITE, today=dt.date(2026, 10, 2)))
+    assert early.intro.startswith("In oktober 2026 kwam dit erbij")
     # Eerder came in October, as the example and a hub that stopped did.
     before = replace(SITE, today=dt.date(2026, 11, 1))
     october = of(catalogue, dt.date(2026, 10, 1), before)

@@ -23,7 +23,7 @@ from .news import Item, News
 MOST = 9
 # How many days ahead a session of the Academy is announced.
 NEAR = 31
-# With so little news a month says that it was quiet.
+# With so little news a month that is over says that it was quiet.
 LITTLE = 2
 
 
@@ -90,7 +90,7 @@ def _intro(count: int, month: dt.date, site: Site) -> str:
     when = f"In {dates.month(month)}"
     if not count:
         return f"{when} kwam er{' nog' * now} niets nieuws bij op {site.name}.{until}"
-    quiet = f"Het {'is' if now else 'was'} een rustige maand. " * (count <= LITTLE)
+    quiet = "Het was een rustige maand. " * (not now and count <= LITTLE)
     return f"{quiet}{when} kwam dit erbij op {site.name}.{until}"
 
 
