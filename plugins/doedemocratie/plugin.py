@@ -170,7 +170,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
 
 def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
-    """Return what to build, as mkdocs.yml says; raises PluginError for a date or address that is none."""
+    """Return what to build, as mkdocs.yml says; raises PluginError for what is none."""
     try:
         address = in_ascii(config.site_url or "")
     except ValueError:
