@@ -28,6 +28,7 @@ from . import faults
 from .build import BadContentError, Build, Settings, Tally, prepare
 from .faults import during
 from .model.kinds import FOLDERS
+from .model.values.texts.web_address import in_ascii
 from .options import Options
 from .output import rows as outputs
 from .output import typefaces
@@ -169,11 +170,15 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
 
 def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
-    """Return what to build, as mkdocs.yml says; raises PluginError for a date that is none."""
+    """Return what to build, as mkdocs.yml says; raises PluginError for what is none."""
+    try:
+        address = in_ascii(config.site_url or "")
+    except ValueError:
+        raise PluginError(f"site_url is '{config.site_url}', en dat is geen webadres.") from None
     site = Site(
         name=config.site_name,
         today=reference_date(options.date),
-        address=config.site_url or "",
+        address=address,
         repository=options.repository.rstrip("/"),
         editors_mail=options.editors_mail,
         publisher=options.publisher,

@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
 
 from building import ROOT
 from calling import called
+from doedemocratie.cli.shared import arguments
+from doedemocratie.options import Options
+from doedemocratie.plugin import NAME, settings
 
 HUB = """naam: Plug de dag
 type: informeel
@@ -144,7 +148,13 @@ def test_a_former_name_is_known(content: Path, tmp_path: Path) -> None:
     assert (code, told.splitlines()[0][:22]) == (0, "De kit van Plug de dag")
 
 
-@pytest.mark.parametrize("address", ["x.example", "ftp://x.example", "https:///x", "https://a b"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("x.example", "ftp://x.example", "https:///x", "https://a b"),
+        "https://faß.example",  # in ASCII it would be fass.example
+    ],
+)
 @pytest.mark.parametrize("command", ["kit", "build"])
 def test_an_address_that_is_none_is_refused(
     command: str, address: str, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -155,6 +165,25 @@ def test_an_address_that_is_none_is_refused(
     result = called(command, "--content", str(content), "--out", out, *slug)
     assert result.exit_code == 2
     assert f"SITE_URL is '{address}', en dat is geen webadres" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("https://café.example", "https://xn--caf-dma.example/"),
+        ("https://CAFÉ.example:8443/plekké", "https://xn--caf-dma.example:8443/plekk%C3%A9/"),
+        ("https://site.example/a%20b/", "https://site.example/a%20b/"),
+    ],
+)
+def test_the_address_of_a_site_is_read_in_ascii(
+    typed: str, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", typed)
+    assert arguments.site() == address
+    config = load_config(str(ROOT / "mkdocs.yml"), site_url=typed)
+    options = config.plugins[NAME].config
+    assert isinstance(options, Options)
+    assert settings(config, options, serving=False).site.address == address
 
 
 def test_a_machine_without_typefaces_hears_what_to_do(

@@ -98,6 +98,16 @@ def test_the_day_on_which_a_profile_came_never_changes_after(content: Path, more
     assert "erbij_op" not in said
 
 
+def test_a_new_offer_gets_the_day_on_which_it_came(content: Path) -> None:
+    mail = (
+        "# yaml-language-server: $schema=../schemas/offer.schema.json\n"
+        "titel: Les\nsamenvatting: Leer het.\nvorm: training\nstatus: idee\nerbij_op: 2016-01-01\n"
+    )
+    code, said = receive(content, mail)
+    assert code == 0, said
+    assert "erbij_op: 2026-11-26\n" in (content / "academy" / "les.yml").read_text("utf-8")
+
+
 def test_what_has_no_such_field_gets_no_such_day(content: Path) -> None:
     mail = (
         "# yaml-language-server: $schema=../schemas/action.schema.json\n"

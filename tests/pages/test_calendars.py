@@ -24,8 +24,9 @@ from doedemocratie.model.kinds.hub_times import Opening
 from doedemocratie.model.kinds.offer import Offer
 from doedemocratie.model.words.vocab import DAGEN, RITME
 from doedemocratie.pages.following import hours, sessions
-from doedemocratie.pages.frame import lines, rhythm, urls
+from doedemocratie.pages.frame import jsonld, lines, rhythm, urls
 from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kinds.learning import programme
 from doedemocratie.pages.lists.example import ALONE, entry
 from doedemocratie.records.catalogue import Catalogue
 
@@ -340,10 +341,13 @@ def test_a_text_comes_back_whole_and_no_text_makes_more_of_a_calendar() -> None:
         name = f"{' '.join(clean.split())}: wanneer je terechtkunt"
         assert str(whole["NAME"]).replace("\\", "") == name.replace("\\", "")
         (event,) = whole.walk("VEVENT")
-        assert event["SUMMARY"] == f"{clean} is open"
-        assert event["LOCATION"] == clean
+        assert event["SUMMARY"] == f"{clean}: open"
+        assert event["LOCATION"] == f"{clean}, Zwolle"
         assert str(event["DESCRIPTION"]).startswith(clean)
-        assert (first["summary"], first["location"]) == (f"{clean} is open", clean)
+        assert (first["summary"], first["location"]) == (
+            f"{clean}: open",
+            f"{clean}, Zwolle",
+        )
 
 
 def test_a_session_stands_where_and_when_it_is() -> None:
@@ -372,6 +376,98 @@ def test_a_session_stands_where_and_when_it_is() -> None:
     assert read(of_offer()).walk("VEVENT") == []
 
 
+def uids(data: bytes) -> list[str]:
+    """Return the name of every event of a calendar, in order of time."""
+    return [str(event["UID"]) for event in read(data).walk("VEVENT")]
+
+
+EQUAL: tuple[tuple[dict[str, object], dict[str, object]], ...] = (
+    ({"vanaf": "2026-01-05", "op_afspraak": "ja"}, {"vanaf": "2026-01-12", "toelichting": "Kind"}),
+    ({"vanaf": "2026-01-05"}, {"vanaf": "2026-01-05"}),
+)
+SPRING = {"van": "1 maart", "tot": "1 mei"}
+AUTUMN = {"van": "1 september", "tot": "1 november"}
+MONDAY: dict[str, object] = {**TIMES, "dag": "maandag"}
+FRIDAY: dict[str, object] = {**TIMES, "dag": "vrijdag", "periode": SPRING}
+
+
+def test_every_opening_is_there_however_much_it_is_like_another() -> None:
+    fortnight: dict[str, object] = {**TIMES, "dag": "maandag", "ritme": "om-de-week"}
+    for first, second in EQUAL:
+        data = calendar(bereikbaar=[fortnight | first, fortnight | second])
+        assert len(uids(data)) == 2
+        assert [day.date() for day in starts(data)] == sorted(
+            meant([fortnight | first, fortnight | second], [])
+        )
+    twice = [MONDAY | {"periode": SPRING}, MONDAY | {"periode": AUTUMN}]
+    assert [day.date() for day in starts(calendar(bereikbaar=twice))] == meant(twice, [])
+    there = {"plaats": "Zwolle", "bereikbaar": [MONDAY]}
+    branches = [{"naam": name, **there} for name in ("Noord", "Zuid")]
+    assert len(uids(calendar(bereikbaar=[MONDAY], locaties=branches))) == 3
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"bevestigd_op": "2026-11-02"},
+        {"naam": "Het nieuwe lab"},
+        {"adres": "Kerkstraat 1", "plaats": "Kampen"},
+        {"bereikbaar": [{**MONDAY, "tot": "13:00", "waar": "In de kas"}, FRIDAY]},
+        {"tijdelijk_gesloten": [{"van": "2027-01-01", "tot": "2027-02-01"}]},
+    ],
+    ids=lambda change: next(iter(change)),
+)
+def test_an_event_keeps_its_name_and_its_past(change: dict[str, object]) -> None:
+    plain: dict[str, object] = {"bereikbaar": [MONDAY, FRIDAY]}
+    before, after = calendar(**plain), calendar(**plain | change)
+    assert before != after
+    assert uids(after) == uids(before)
+    past = dt.date(2026, 11, 1)
+    assert starts(after, past) == starts(before, past)
+
+
+def test_an_event_keeps_its_name_with_a_new_slug_and_when_days_go_by() -> None:
+    """A closure that is long ends a run; what was before it stays as it was called."""
+    times: dict[str, object] = {"bereikbaar": [MONDAY]}
+    was = entry(Hub, PLAIN | times, "hanzelab")
+    is_ = entry(Hub, PLAIN | times | {"aliassen": ["hanzelab", "zwollelab"]}, "huis")
+    assert uids(hours.calendar(is_, SITE)) == uids(hours.calendar(was, SITE))
+    shut, longer = (
+        calendar(**times, tijdelijk_gesloten=[{"van": "2026-12-01", "tot": until}])
+        for until in ("2027-06-01", "2027-07-01")
+    )
+    assert uids(shut)[:1] == uids(calendar(**times))
+    assert uids(longer) == uids(shut)
+    assert len(uids(shut)) == 2
+    year_on = replace(SITE, today=TODAY.replace(year=TODAY.year + 3))
+    yearly = entry(Hub, PLAIN | {"bereikbaar": [{"dag": "maandag", "periode": SPRING}]}, "hanzelab")
+    now, later = (uids(hours.calendar(yearly, site)) for site in (SITE, year_on))
+    assert now == later[: len(now)]
+
+
+@pytest.mark.parametrize(
+    ("place", "summer", "said"),
+    [
+        ("Kralendijk", "-04:00", " (tijd van Bonaire, daar is het 6 uur vroeger)"),
+        ("Het buurthuis, The Bottom", "-04:00", " (tijd van Saba, daar is het 6 uur vroeger)"),
+        ("Statia", "-04:00", " (tijd van Sint Eustatius, daar is het 6 uur vroeger)"),
+        ("Utrecht", "+02:00", ""),
+        ("nergens", "+02:00", ""),
+    ],
+)
+def test_a_session_is_by_the_clock_of_where_it_is(place: str, summer: str, said: str) -> None:
+    day = {"datum": "2027-07-02", "van": "13:00", "tot": "17:00", "waar": place}
+    (event,) = read(of_offer(data=[day])).walk("VEVENT")
+    assert at(event, "DTSTART").isoformat() == f"2027-07-02T13:00:00{summer}"
+    typed = {"titel": "Les", "samenvatting": "Kort.", "vorm": "training", "status": "idee"}
+    lesson = entry(Offer, typed | {"data": [day]}, "les")
+    data = str(jsonld.offer(lesson, ALONE, SITE))
+    assert f'"startDate":"2027-07-02T13:00:00{summer}"' in data
+    assert f'"endDate":"2027-07-02T17:00:00{summer}"' in data
+    (session,) = lesson.record.data or ()
+    assert programme.line(session) == f"2 juli 2027, 13.00–17.00{said}, {place}"
+
+
 def test_a_day_far_off_ends_no_build() -> None:
     far = [{"van": "9999-12-31"}, {"van": "2027-01-01", "tot": "9999-12-31"}]
     for shut in far:
@@ -398,13 +494,64 @@ def test_every_page_with_hours_leads_to_their_calendar(
 ) -> None:
     site: Built = request.getfixturevalue(built)
     files = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.ics")}
-    having = {urls.hours(hub.slug) for hub in site.catalogue.of(Hub) if hours.has_times(hub.record)}
-    assert files == having | {urls.PROGRAMME}
-    for path in files:
-        read((site.folder / path).read_bytes())
-        page = site.html(urls.ACADEMY if path == urls.PROGRAMME else path.rpartition("/")[0])
-        assert f'href="../{path}"' in page or f'href="../../{path}"' in page, path
-    assert having
+    hubs = site.catalogue.of(Hub)
+    former = {urls.hours(old): hub for hub in hubs for old in hub.record.former()}
+    assert files == {urls.hours(hub.slug) for hub in hubs} | former.keys() | {urls.PROGRAMME}
+    read((site.folder / urls.PROGRAMME).read_bytes())
+    assert f'href="../{urls.PROGRAMME}"' in site.html(urls.ACADEMY)
+    for hub in hubs:
+        path = urls.hours(hub.slug)
+        events = read((site.folder / path).read_bytes()).walk("VEVENT")
+        html = site.html(urls.hub(hub.slug))
+        led = f'href="../../{path}">{hours.words(hub.record)}</a>' in html
+        assert led is hours.has_times(hub.record), path
+        assert led or not events, path
+    for path, hub in former.items():
+        present = site.folder / urls.hours(hub.slug)
+        assert (site.folder / path).read_bytes() == present.read_bytes()
+    assert any(hours.has_times(hub.record) for hub in hubs)
+    assert former or built == "real"
+
+
+def test_an_event_says_where_and_whether_the_hub_is_there() -> None:
+    branch = {
+        "naam": "De kas",
+        "plaats": "Kampen",
+        "bereikbaar": [MONDAY | {"op_afspraak": "ja", "waar": "Boven"}],
+    }
+    data = calendar(
+        adres="Kerkstraat 1",
+        bereikbaar=[{**TIMES, "dag": "zondag", "waar": "In de kelder"}],
+        locaties=[branch],
+        voorbeeld="ja",
+    )
+    told = {str(event["SUMMARY"]): event for event in read(data).walk("VEVENT")}
+    assert {title: str(event["LOCATION"]) for title, event in told.items()} == {
+        "Hanzelab: open": "In de kelder, Kerkstraat 1, Zwolle",
+        "Hanzelab, De kas: op afspraak": "Boven, Kampen",
+    }
+    for event in told.values():
+        assert "Dit is een voorbeeld: Hanzelab bestaat niet." in str(event["DESCRIPTION"])
+    assert b"voorbeeld" not in calendar(bereikbaar=[MONDAY])
+
+
+def test_a_link_says_of_which_times_it_is() -> None:
+    def words(**typed: object) -> str:
+        return hours.words(entry(Hub, PLAIN | typed).record)
+
+    branch = {"naam": "Noord", "plaats": "Zwolle", "bereikbaar": [MONDAY]}
+    other = "Zet de tijden van de andere plek in je agenda"
+    assert words(bereikbaar=[MONDAY], locaties=[branch]) == "Zet deze tijden in je agenda"
+    assert words(bereikbaar=[{"op_afspraak": "ja"}], locaties=[branch]) == other
+    both = [branch, branch | {"naam": "Zuid"}]
+    assert words(locaties=both) == "Zet de tijden van de andere plekken in je agenda"
+
+
+def test_who_follows_a_hub_that_stops_or_drops_its_times_gets_an_empty_calendar() -> None:
+    for change in ({"stadium": "gestopt"}, {"bereikbaar": None}):
+        data = calendar(**{"bereikbaar": [MONDAY]} | change)
+        assert [part.name for part in read(data).subcomponents] == ["VTIMEZONE"]
+        assert by_ical_js(data) == [[]]
 
 
 def test_alone_means_that_nothing_else_is_asked() -> None:

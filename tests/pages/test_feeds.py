@@ -170,8 +170,12 @@ def made_up(folder: Path) -> Catalogue:
         "experiments/plan.yml": "titel: Plan\nsamenvatting: Kort.\nstatus: zoekt-trekker\n"
         "bron:\n  titel: Oogst\n  datum: 2015-02-12\n",
         "academy/les.yml": "titel: Les\nsamenvatting: Kort.\nvorm: training\nstatus: idee\n"
-        "groeistof: [geld]\ndata:\n  - datum: 2026-11-10\n    waar: Zwolle\n"
-        "  - datum: 2027-11-10\n",
+        "groeistof: [geld]\ndata:\n  - datum: 2026-12-10\n    waar: Zwolle\n"
+        "  - datum: 2027-11-10\nerbij_op: 2026-11-10\n",
+        "academy/van-toen.yml": "titel: Van toen\nsamenvatting: Kort.\nvorm: training\n"
+        "status: idee\ngroeistof: [geld]\nbron:\n  titel: Oogst\n  datum: 2015-02-12\n",
+        "academy/zonder-dag.yml": "titel: Zonder dag\nsamenvatting: Kort.\nvorm: training\n"
+        "status: idee\ngroeistof: [geld]\ndata:\n  - datum: 2026-11-10\n",
         "growth-factors/geld.md": (ROOT / "content/growth-factors/geld.md").read_text("utf-8"),
     }
     for path, text in records.items():
@@ -205,7 +209,9 @@ def test_each_feed_has_the_news_of_its_page_newest_first(tmp_path: Path) -> None
     assert told(made["knooppunten/feed.xml"]) == [new, earlier]
     plan = ("Plan: zoekt een trekker", "2015-02-12")
     assert told(made["experimenten/feed.xml"]) == [*steps, idea, plan]
-    assert told(made["groeistof/geld/feed.xml"]) == [stories[0], lesson, stories[1], *steps, idea]
+    then = ("Van toen", "2015-02-12")
+    about = [stories[0], lesson, stories[1], *steps, idea, then]
+    assert told(made["groeistof/geld/feed.xml"]) == about
     for place in ("provincie/overijssel", "gemeente/zwolle"):
         there = [lesson, new, stories[1], *steps, idea]
         assert told(made[f"knooppunten/{place}/feed.xml"]) == there
@@ -235,6 +241,50 @@ def test_a_feed_stays_small_and_the_same(tmp_path: Path) -> None:
     assert titles == [f"Nieuw knooppunt: Hub {n}" for n in range(atom.MOST + 9, 9, -1)]
     later = every(catalogue, replace(SITE, today=TODAY + dt.timedelta(days=30)))
     assert later == made
+
+
+CORRECTION = "correcties:\n  - datum: 2026-11-{day}\n    wat: Er stond maart; het was mei.\n"
+
+
+@pytest.mark.parametrize("more", ["", "bijgewerkt: 2026-11-20\n"], ids=["alone", "after a change"])
+def test_a_correction_of_a_story_is_news_of_its_day(tmp_path: Path, more: str) -> None:
+    more += CORRECTION.format(day=19) + "  - datum: 2026-11-21\n    wat: Nog een.\n"
+    made_up(tmp_path)
+    text = STORY.format(title="Recht", day="2026-01-01", status="klaar", more=more)
+    (tmp_path / "stories" / "recht.yml").write_text(text)
+    catalogue, problems = load(tmp_path, tmp_path, TODAY)
+    assert not problems
+    assert told(every(catalogue)["verhalen/feed.xml"])[0] == ("Recht", "2026-11-21")
+
+
+def test_an_entry_keeps_its_name_when_a_hub_gets_another_slug(tmp_path: Path) -> None:
+    def ids(catalogue: Catalogue) -> list[str]:
+        return re.findall("<id>(.*?)</id>", every(catalogue)["knooppunten/feed.xml"].decode())
+
+    before = ids(made_up(tmp_path))
+    old = tmp_path / "hubs" / "eerder.yml"
+    old.rename(old.with_name("later.yml")).open("a").write("aliassen: [eerder, tussendoor]\n")
+    after, problems = load(tmp_path, tmp_path, TODAY)
+    assert not problems
+    assert "knooppunten/later/" in every(after)["knooppunten/feed.xml"].decode()
+    assert ids(after) == before
+
+
+def test_no_two_feeds_are_called_the_same(tmp_path: Path) -> None:
+    made = every(made_up(tmp_path))
+    titles = [ET.fromstring(data).findtext("a:title", "", NAMES) for data in made.values()]
+    assert len(set(titles)) == len(titles)
+    assert {title.split(" · ")[0] for title in titles} >= {
+        *("Nieuws uit de provincie Utrecht", "Nieuws uit de gemeente Utrecht"),
+        *("Nieuws uit Overijssel", "Nieuws uit Zwolle"),
+    }
+
+
+def test_a_feed_does_not_follow_the_clock(tmp_path: Path) -> None:
+    """Neither with what takes place meanwhile."""
+    catalogue = made_up(tmp_path)
+    later = every(catalogue, replace(SITE, today=TODAY + dt.timedelta(days=30)))
+    assert later == every(catalogue)
 
 
 def test_an_entry_keeps_its_name_when_the_site_moves(tmp_path: Path) -> None:
@@ -287,5 +337,10 @@ def test_without_an_address_there_are_no_feeds_and_the_page_says_why(real: Built
     assert not real.site.address
     assert list(real.folder.rglob("feed.xml")) == []
     assert "application/atom+xml" not in real.html(urls.STORIES)
-    assert "Er zijn nog geen feeds." in real.html(urls.FOLLOW)
+    page = real.html(urls.FOLLOW)
+    assert "Er zijn nog geen feeds." in page
+    assert not re.findall('id="feed"|id="mail"|href="#feed"|href="#mail"|adres van een feed', page)
+    assert "feedlezer" not in page
+    assert "met een feed" not in page
+    assert 'id="agenda"' in page
     assert 'href="../volgen/">Blijf op de hoogte' in real.html(urls.STORIES)

@@ -36,21 +36,35 @@ def titles(told: letter.Letter) -> dict[str, list[str]]:
 def test_a_month_tells_what_came_in_it_and_nothing_else(tmp_path: Path) -> None:
     catalogue = made_up(tmp_path)
     now = of(catalogue, dt.date(2026, 11, 9))
-    assert titles(now) == {"Nieuwe verhalen": ["Daar"], "Nieuwe knooppunten": ["Nieuw"]}
+    assert titles(now) == {
+        "Nieuwe verhalen": ["Daar"],
+        "Nieuwe knooppunten": ["Nieuw"],
+        "Nieuw bij de Academy": ["Les"],
+        "Binnenkort bij de Academy": ["Les"],
+    }
     assert now.intro == (
-        "Het is een rustige maand. In november 2026 kwam dit erbij op doedemocratie. "
-        "Bijgewerkt tot en met 23 november 2026."
+        "In november 2026 kwam dit erbij op doedemocratie. Bijgewerkt tot en met 23 november 2026."
     )
+    # A month is quiet when it is over, not on its second day.
+    early = of(catalogue, dt.date(2026, 10, 1), replace(SITE, today=dt.date(2026, 10, 2)))
+    assert early.intro.startswith("In oktober 2026 kwam dit erbij")
     # Eerder came in October, as the example and a hub that stopped did.
-    assert titles(of(catalogue, dt.date(2026, 10, 1))) == {"Nieuwe knooppunten": ["Eerder"]}
+    before = replace(SITE, today=dt.date(2026, 11, 1))
+    october = of(catalogue, dt.date(2026, 10, 1), before)
+    soon = {"Binnenkort bij de Academy": ["Zonder dag"]}
+    assert titles(october) == {"Nieuwe knooppunten": ["Eerder"]} | soon
+    assert october.intro.startswith("Het was een rustige maand. ")
     september = titles(of(catalogue, dt.date(2026, 9, 1)))
-    assert september == {"Van de experimenten": ["Tijdbank: loopt", "Tijdbank: loopt"]}
-    quiet = of(catalogue, dt.date(2026, 8, 1))
+    assert september == {
+        "Van de experimenten": ["Tijdbank: loopt", "Tijdbank: loopt"],
+        "Binnenkort bij de Academy": ["Les"],
+    }
+    quiet = of(catalogue, dt.date(2026, 8, 1), replace(SITE, today=dt.date(2026, 9, 1)))
     assert quiet.parts == ()
     assert quiet.intro == "In augustus 2026 kwam er niets nieuws bij op doedemocratie."
-    soon = of(catalogue, dt.date(2027, 10, 1), replace(SITE, today=dt.date(2027, 10, 20)))
-    assert titles(soon) == {"Binnenkort bij de Academy": ["Les"]}
-    assert soon.intro.startswith("In oktober 2027 kwam er nog niets nieuws bij")
+    later = of(catalogue, dt.date(2027, 10, 1), replace(SITE, today=dt.date(2027, 10, 20)))
+    assert titles(later) == {"Binnenkort bij de Academy": ["Les"]}
+    assert later.intro.startswith("In oktober 2027 kwam er nog niets nieuws bij")
 
 
 def test_both_months_have_their_address_at_every_day() -> None:
@@ -80,7 +94,8 @@ def full(folder: Path, count: int = 30) -> Catalogue:
             "geschiedenis:\n  - datum: 2026-11-03\n    status: zoekt-trekker\n"
         )
         (folder / "academy" / f"les-{number}.yml").write_text(
-            f"{both}vorm: training\nstatus: idee\ndata:\n  - datum: 2026-12-01\n"
+            f"{both}vorm: training\nstatus: idee\nerbij_op: 2026-11-04\n"
+            "data:\n  - datum: 2026-12-01\n"
         )
     catalogue, problems = load(folder, folder, SITE.today)
     assert [described(problem) for problem in problems] == []
@@ -89,9 +104,9 @@ def full(folder: Path, count: int = 30) -> Catalogue:
 
 def test_a_full_month_stays_below_what_mail_programs_cut_off(tmp_path: Path) -> None:
     told = of(full(tmp_path), SITE.today)
-    assert [(len(part.pieces), part.more) for part in told.parts] == [(10, 20)] * 4
+    assert [(len(part.pieces), part.more) for part in told.parts] == [(9, 21)] * 5
     assert 40_000 < len(letter.html(told).encode()) < MOST_BYTES
-    assert letter.text(told).count("En nog 20.") == 4
+    assert letter.text(told).count("En nog 21.") == 5
 
 
 def test_the_html_asks_for_nothing_and_leads_to_whole_addresses(tmp_path: Path) -> None:
@@ -102,7 +117,7 @@ def test_the_html_asks_for_nothing_and_leads_to_whole_addresses(tmp_path: Path) 
         *("h1", "h2", "h3", "p", "a"),
     }
     links = [part.get("href") for part in tree.iter(f"{XHTML}a")]
-    assert len(links) == 45
+    assert len(links) == 51
     assert all((link or "").startswith(SITE.address) for link in links)
     styled = [part for part in tree.iter() if part.get("class") or part.get("id")]
     assert styled == []

@@ -209,11 +209,16 @@ def _feeds(finished: Finished) -> Iterator[tuple[str, Content]]:
 
 
 def _calendars(finished: Finished) -> Iterator[tuple[str, Content]]:
+    """Yield the programme, and the hours of every hub at each address that it ever had.
+
+    Who follows one would keep its hours for ever when the file were gone.
+    """
     build = finished.build
     yield urls.PROGRAMME, sessions.calendar(build.catalogue, build.site)
     for entry in build.catalogue.of(Hub):
-        if hours.has_times(entry.record):
-            yield urls.hours(entry.slug), hours.calendar(entry, build.site)
+        calendar = hours.calendar(entry, build.site)
+        for slug in (entry.slug, *entry.record.former()):
+            yield urls.hours(slug), calendar
 
 
 def _newsletter(finished: Finished) -> Iterator[tuple[str, Content]]:

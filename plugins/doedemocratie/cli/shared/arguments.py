@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from ...model.values.texts.web_address import in_ascii
 from ...pages.frame import dates
 from ...records.files.lines import plain_ends
 from ...records.telling import sentences
@@ -119,7 +120,7 @@ def repository() -> str:
 
 
 def site() -> str:
-    """Return the address the site is published at, with a slash behind it; "" for not known.
+    """Return the address the site is published at, in ASCII, a slash behind it; "" for not known.
 
     Raises WrongUseError for what is no address.
     """
@@ -128,12 +129,13 @@ def site() -> str:
         return ""
     try:
         parts = urlsplit(address)
-        whole = parts.scheme in ("http", "https") and parts.hostname and not parts.query
+        fits = parts.scheme in ("http", "https") and parts.hostname and not parts.query
+        whole = in_ascii(address) if fits else ""
     except ValueError:
-        whole = None
+        whole = ""
     if not whole or address.split() != [address]:
         shown = sentences.shown(address, 80)
         raise WrongUseError(
             f"SITE_URL is '{shown}', en dat is geen webadres: schrijf het heel, met https:// ervoor"
         )
-    return f"{address}/"
+    return f"{whole}/"

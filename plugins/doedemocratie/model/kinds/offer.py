@@ -122,9 +122,21 @@ class Offer(Record):
     beschrijving: Body | None = field(
         "Beschrijving", "Vertel er meer over.", "In deze masterclass …", section="wat"
     )
+    erbij_op: Date | None = field(
+        "Erbij op",
+        "Wanneer kwam dit aanbod op de site? Dat wordt één keer ingevuld, en blijft zo.",
+        "2026-11-23",
+        section="beheer",
+        in_form=False,
+        past=True,
+    )
     bron: Source | None = field(
         "Bron", "Waar komt dit aanbod vandaan?", section="beheer", in_form=False
     )
+
+    def told(self) -> dt.date | None:
+        """Return of which day it is: that on which it came, else that of its source."""
+        return self.erbij_op or (self.bron.datum if self.bron else None)
 
     def over(self, today: dt.date) -> bool:
         """Return whether every day on which it takes place is past."""

@@ -265,3 +265,9 @@ class Story(Record):
     def public(self, today: dt.date) -> bool:
         """Return whether this story may be read: it is done, and its date has come."""
         return self.status == "klaar" and self.datum <= today
+
+
+def last_change(story: Story) -> dt.date:
+    """Return the day on which a story was last changed, a correction too."""
+    days = (story.bijgewerkt, *(part.datum for part in story.correcties or ()))
+    return max((story.datum, *filter(None, days)))

@@ -395,3 +395,4 @@ ISLAND_BOXES: dict[str, tuple[float, float, float, float]] = {
     slug: box for (slug, _, _), box in zip(ISLANDS, _BOXES, strict=True)
 }
 ISLAND_ZONE = "America/Kralendijk"
+HOME_ZONE = "Europe/Amsterdam"

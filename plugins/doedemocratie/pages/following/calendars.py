@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from ...model.values.time import last_day
-from ...model.words.municipalities import ISLAND_ZONE
+from ...model.words.municipalities import HOME_ZONE, ISLAND_ZONE
 from ..frame import lines
 
-AMSTERDAM = "Europe/Amsterdam"
 # When its clocks change, for ever: as the European Union has it (Directive 2000/84/EC).
 _SUMMER = "BYMONTH=3;BYDAY=-1SU"
 _WINTER = "BYMONTH=10;BYDAY=-1SU"
 _ZONES = {
-    AMSTERDAM: (
+    HOME_ZONE: (
         "BEGIN:VTIMEZONE",
-        f"TZID:{AMSTERDAM}",
+        f"TZID:{HOME_ZONE}",
         "BEGIN:DAYLIGHT",
         "TZNAME:CEST",
         "TZOFFSETFROM:+0100",
@@ -71,7 +70,7 @@ class Event:
     place: str = ""
     text: str = ""
     url: str = ""
-    zone: str = AMSTERDAM
+    zone: str = HOME_ZONE
     rule: str = ""
     last: dt.date | None = None
     without: tuple[dt.date, ...] = ()
@@ -82,7 +81,7 @@ def written(name: str, events: Iterable[Event]) -> bytes:
     """Return a calendar as a file, with the time zones that it speaks of."""
     told = sorted(events, key=lambda event: (event.day, event.begin or dt.time.min, event.uid))
     title = lines.value(" ".join(lines.readable(name).split()))
-    zones = {event.zone for event in told if event.begin} or {AMSTERDAM}
+    zones = {event.zone for event in told if event.begin} or {HOME_ZONE}
     content = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

@@ -20,6 +20,13 @@ def factor(title: str) -> str:
 
 
 def place(parameter: str, choice: str) -> str:
-    """Return what the feed of a province or municipality is called; "" of any other list."""
+    """Return what the feed of a province or municipality is called; "" of any other list.
+
+    There is a province and a municipality of Utrecht, and of Groningen.
+    """
     among = PLACES.get(parameter)
-    return f"Nieuws uit {among.label(choice)}" if among else ""
+    if not among:
+        return ""
+    name = among.label(choice)
+    several = sum(bool(places.find(name)) for places in PLACES.values()) > 1
+    return f"Nieuws uit {f'de {parameter} ' * several}{name}"

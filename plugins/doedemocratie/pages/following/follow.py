@@ -14,6 +14,15 @@ from ..lists.making import Making, Sort, single
 from . import channels
 from .hours import has_times
 
+DESCRIPTION = (
+    "Volg nieuwe verhalen, knooppunten en experimenten met een feed of per mail, en zet "
+    "openingstijden en het programma in je agenda."
+)
+# Without an address of the site there are no feeds, and what is done with one is no use.
+WITHOUT_FEEDS = (
+    "Zet openingstijden en het programma in je agenda, en neem het nieuws over in je nieuwsbrief."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
@@ -74,8 +83,7 @@ def page(making: Making) -> Page[FollowView]:
         url=urls.FOLLOW,
         sort="follow",
         title="Blijf op de hoogte",
-        description="Volg nieuwe verhalen, knooppunten en experimenten met een feed of per mail, "
-        "en zet openingstijden en het programma in je agenda.",
+        description=DESCRIPTION if site.address else WITHOUT_FEEDS,
         view=view,
         section=urls.FOLLOW,
         crumbs=(Crumb("Home", urls.HOME), Crumb("Blijf op de hoogte", None)),

@@ -19,11 +19,11 @@ from ..kit.small.contacts import LOCKED
 from ..lists.making import Making
 from .news import Item, News
 
-# So many pieces a part has: four parts of the longest texts stay below 100 kB.
-MOST = 10
+# So many pieces a part has: five parts of the longest texts stay below 100 kB.
+MOST = 9
 # How many days ahead a session of the Academy is announced.
 NEAR = 31
-# With so little news a month says that it was quiet.
+# With so little news a month that is over says that it was quiet.
 LITTLE = 2
 
 
@@ -69,6 +69,7 @@ def letter(making: Making, month: dt.date, page: str) -> Letter:
         _part("Nieuwe verhalen", urls.STORIES, _of(month, news.stories), site),
         _part("Nieuwe knooppunten", urls.HUBS, _of(month, news.hubs), site),
         _part("Van de experimenten", urls.EXPERIMENTS, _of(month, news.experiments), site),
+        _part("Nieuw bij de Academy", urls.ACADEMY, _of(month, news.offers), site),
     ]
     count = sum(len(part.pieces) + part.more for part in came)
     soon = _programme(making)
@@ -89,7 +90,7 @@ def _intro(count: int, month: dt.date, site: Site) -> str:
     when = f"In {dates.month(month)}"
     if not count:
         return f"{when} kwam er{' nog' * now} niets nieuws bij op {site.name}.{until}"
-    quiet = f"Het {'is' if now else 'was'} een rustige maand. " * (count <= LITTLE)
+    quiet = "Het was een rustige maand. " * (not now and count <= LITTLE)
     return f"{quiet}{when} kwam dit erbij op {site.name}.{until}"
 
 

@@ -16,7 +16,7 @@ from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.offer import Offer
 from ...model.kinds.parts import Party
-from ...model.kinds.story import Story
+from ...model.kinds.story import Story, last_change
 from ...model.words.vocab import EXPERIMENT_STATUS, GEMEENTE_PROVINCIE
 from ...records.catalogue import Entry
 from ..frame import urls
@@ -25,6 +25,7 @@ from ..lists.facets import TOWNS
 from ..lists.making import Making
 from ..matching import naming
 from .channels import PLACES, PROVINCES
+from .identity import first_slug
 
 Place = tuple[str, str]
 
@@ -94,7 +95,7 @@ class News:
         return tuple(
             _offer(entry, day, self._of_work(entry))
             for entry in self._catalogue.of(Offer)
-            if (day := _told(entry.record, self._making.site.today))
+            if (day := entry.record.told())
         )
 
     def all(self) -> tuple[Item, ...]:
@@ -146,13 +147,13 @@ class News:
 def _story(entry: Entry[Story], places: frozenset[Place]) -> Item:
     record = entry.record
     return Item(
-        key=("story", entry.slug),
+        key=("story", first_slug(entry)),
         sort="verhaal",
         heading=record.titel,
         title=record.titel,
         text=record.samenvatting,
         url=urls.story(entry.slug),
-        day=max(record.datum, record.bijgewerkt or record.datum),
+        day=last_change(record),
         came=record.datum,
         authors=tuple(author.naam for author in record.auteurs),
         factors=record.groeistof,
@@ -165,7 +166,7 @@ def _hub(entry: Entry[Hub], day: dt.date | None, places: frozenset[Place]) -> It
     record = entry.record
     note = "Voorlopig profiel: dit knooppunt keek het nog niet zelf na. "
     return Item(
-        key=("hub", entry.slug),
+        key=("hub", first_slug(entry)),
         sort="knooppunt",
         heading=record.naam,
         title=f"Nieuw knooppunt: {record.naam}",
@@ -186,7 +187,7 @@ def _steps(entry: Entry[Experiment], places: frozenset[Place]) -> Iterator[Item]
     for when, status, text in steps:
         often[when, status] += 1
         yield Item(
-            key=("experiment", entry.slug, f"{when}", status, f"{often[when, status]}"),
+            key=("experiment", first_slug(entry), f"{when}", status, f"{often[when, status]}"),
             sort="experiment",
             heading=record.titel,
             title=f"{record.titel}: {EXPERIMENT_STATUS.label(status)}",
@@ -199,23 +200,17 @@ def _steps(entry: Entry[Experiment], places: frozenset[Place]) -> Iterator[Item]
         )
 
 
-def _told(record: Offer, today: dt.date) -> dt.date | None:
-    """Return of which day an offer is: that of its source, or the last on which it was given."""
-    days = [part.datum for part in record.data or () if part.datum <= today]
-    source = record.bron.datum if record.bron else None
-    return max((*days, *filter(None, (source,))), default=None)
-
-
 def _offer(entry: Entry[Offer], day: dt.date, places: frozenset[Place]) -> Item:
     record = entry.record
     return Item(
-        key=("offer", entry.slug),
+        key=("offer", first_slug(entry)),
         sort="academy-aanbod",
         heading=record.titel,
         title=record.titel,
         text=record.samenvatting,
         url=urls.offer(entry.slug),
         day=day,
+        came=record.erbij_op,
         factors=record.groeistof or (),
         places=places,
     )

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from ...model.kinds.kind import FIRST_DAY
 from ...model.kinds.offer import Offer, Session
 from ...records.catalogue import Catalogue, Entry
+from ...records.files.zones import zone_of
 from ..frame import dates, urls
 from ..frame.spec import Site
 from . import calendars
 from .calendars import Event
-from .identity import unique
+from .identity import first_slug, unique
 
 
 def calendar(catalogue: Catalogue, site: Site) -> bytes:
@@ -29,8 +30,8 @@ def events(entry: Entry[Offer], site: Site) -> Iterator[Event]:
         day = session.datum.isoformat()
         often[day] += 1
         yield Event(
-            uid=unique(site, "academy", entry.slug, day, often[day]),
-            stamp=(record.bron and record.bron.datum) or FIRST_DAY,
+            uid=unique(site, "academy", first_slug(entry), day, often[day]),
+            stamp=record.told() or FIRST_DAY,
             day=session.datum,
             begin=session.van,
             end=session.tot,
@@ -38,6 +39,7 @@ def events(entry: Entry[Offer], site: Site) -> Iterator[Event]:
             place=session.place(),
             text="\n".join(filter(None, (_from(session), record.samenvatting, url))),
             url=url,
+            zone=zone_of(session.waar),
         )
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from ...model.values.date import MONTHS, year_before
 from ...model.values.date import in_words as day
 from ...model.values.time import MIDNIGHT
+from ...model.words.municipalities import HOME_ZONE
 
 __all__ = ["clock", "day", "hours", "month", "reference", "year_before"]
 
@@ -42,13 +43,13 @@ def reference(asked: object = "") -> dt.date:
         return asked
     if asked:
         return dt.date.fromisoformat(str(asked))
-    zone = ZoneInfo("Europe/Amsterdam")
+    zone = ZoneInfo(HOME_ZONE)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return (dt.datetime.fromtimestamp(int(epoch), zone) if epoch else dt.datetime.now(zone)).date()
 
 
 def hours_behind(zone: str, date: dt.date) -> int:
     """Return how many hours earlier it is in a zone than in Amsterdam, at noon of a day."""
-    noon = dt.datetime.combine(date, dt.time(12), ZoneInfo("Europe/Amsterdam"))
+    noon = dt.datetime.combine(date, dt.time(12), ZoneInfo(HOME_ZONE))
     there = noon.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     return round((noon.replace(tzinfo=None) - there) / dt.timedelta(hours=1))

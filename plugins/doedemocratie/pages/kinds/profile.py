@@ -21,7 +21,7 @@ from ...model.values.texts.email import EMAIL
 from ...model.words.vocab import DAGEN, GROEISTOF, HELPT_MET, KOSTEN, ZOEKT_MENSEN
 from ...records.catalogue import Entry
 from ...records.files.places import gazetteer
-from ..following.hours import has_times
+from ..following import hours
 from ..frame import jsonld, markdown, urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page
@@ -87,8 +87,8 @@ class BranchView:
 class ProfileView:
     """All of a profile page.
 
-    `days` is a week without times, for a hub of which nobody told when you can come; `hours` the
-    address of a calendar with its times, "" where it has none.
+    `days` is a week without times, for a hub of which nobody told when you can come; `hours` a
+    calendar with its times, None where it has none.
     """
 
     head: HubHead
@@ -96,7 +96,7 @@ class ProfileView:
     description: Markup
     closed: str
     when: When | None
-    hours: str
+    hours: LinkView | None
     days: tuple[str, ...]
     contacts: tuple[Contact, ...]
     way: tuple[LinkView, ...]
@@ -165,7 +165,7 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
         description=markdown.render(hub.beschrijving),
         closed=closed(hub.tijdelijk_gesloten, site.today),
         when=when(hub.bereikbaar, site.today, clock(gazetteer().locate(hub), site.today)),
-        hours=urls.hours(entry.slug) if has_times(hub) else "",
+        hours=LinkView(hours.words(hub), urls.hours(entry.slug)) if hours.has_times(hub) else None,
         days=tuple(name[:2] for name in DAGEN.ids()),
         contacts=tuple(contacts(hub)),
         way=() if hub.stadium == "gestopt" else tuple(way(hub)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import Annotated
-from urllib.parse import urlsplit
+from unicodedata import normalize
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from annotated_types import MaxLen
 
@@ -59,6 +60,26 @@ def with_scheme(text: str) -> str:
     except WrongValueError as wrong:
         return str(wrong.finding.facts.get("better") or text)
     return text
+
+
+# Signs that mean something in an address, or stand for others (RFC 3986).
+_SIGNS = ":/?#[]@!$&'()*+,;=%-._~"
+
+
+def in_ascii(address: str) -> str:
+    """Return a whole address as programs want it (RFC 3986): "https://café.nl/" has other signs.
+
+    Raises ValueError for one that would become the address of something else.
+    """
+    if address.isascii():
+        return address
+    parts = urlsplit(address)
+    host, colon, port = parts.netloc.partition(":")
+    coded = host.encode("idna").decode()
+    if coded.encode().decode("idna") != normalize("NFC", host.lower()):
+        raise ValueError(f"{host!r} has no name in ASCII")
+    rest = (quote(part, safe=_SIGNS) for part in parts[2:])
+    return urlunsplit((parts.scheme, f"{coded}{colon}{port}", *rest))
 
 
 def _read(value: str) -> str:

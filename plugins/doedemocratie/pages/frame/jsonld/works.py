@@ -13,17 +13,17 @@ from ....model.kinds.growth_factor import GrowthFactor
 from ....model.kinds.hub import Hub
 from ....model.kinds.offer import Offer, Session
 from ....model.kinds.parts import Lead
-from ....model.kinds.story import Story
+from ....model.kinds.story import Story, last_change
 from ....model.words.names import fold
 from ....model.words.vocab import EXPERIMENT_STATUS, OFFER_STATUS, OFFER_VORM, VOOR_WIE
 from ....records.catalogue import Catalogue, Entry
+from ....records.files.zones import zone_of
 from .. import urls
 from ..spec import Site
 from .hubs import named
 from .site import publisher
 from .written import Data, address, filled, script
 
-_AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 _COURSE = "Course"
 _PROJECT = "Project"
 
@@ -47,7 +47,7 @@ def story(entry: Entry[Story], hubs: Iterable[Entry[Hub]], site: Site, picture: 
                 "headline": record.titel,
                 "description": record.samenvatting,
                 "datePublished": record.datum.isoformat(),
-                "dateModified": (record.bijgewerkt or record.datum).isoformat(),
+                "dateModified": last_change(record).isoformat(),
                 "creditText": ", ".join(author.naam for author in record.auteurs),
                 "author": editors if ours else None,
                 "publisher": publisher(site),
@@ -158,13 +158,15 @@ def _instance(session: Session, record: Offer) -> Data:
             "@type": "CourseInstance",
             "name": record.titel,
             "courseMode": mode,
-            "startDate": _moment(session.datum, session.van),
-            "endDate": session.tot and _moment(session.last_day(), session.tot),
+            "startDate": _moment(session.datum, session.van, session),
+            "endDate": session.tot and _moment(session.last_day(), session.tot, session),
             "location": place,
         }
     )
 
 
-def _moment(date: dt.date, time: dt.time | None) -> str:
-    """Return a day, or a time of it in Amsterdam."""
-    return dt.datetime.combine(date, time, _AMSTERDAM).isoformat() if time else date.isoformat()
+def _moment(date: dt.date, time: dt.time | None, session: Session) -> str:
+    """Return a day, or a time of it by the clocks of where a session is."""
+    if not time:
+        return date.isoformat()
+    return dt.datetime.combine(date, time, ZoneInfo(zone_of(session.waar))).isoformat()

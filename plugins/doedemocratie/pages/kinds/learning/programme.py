@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ....model.kinds.offer import Offer, Session
-from ....model.words.vocab import OFFER_VORM
+from ....model.words.municipalities import ISLAND_ZONE
+from ....model.words.vocab import GEMEENTE, OFFER_VORM
 from ....records.catalogue import Entry
+from ....records.files.zones import island_of
 from ...frame import dates, urls
 from ...lists.filters import WHEN
 
@@ -79,7 +81,12 @@ def _turn(session: Session, entry: Entry[Offer]) -> Turn:
 
 def place(session: Session) -> str:
     """Return the hours and place of a session: "13.00–17.00, Utrecht, ook online"."""
-    return ", ".join(filter(None, (dates.hours(session.van, session.tot), session.place())))
+    hours = dates.hours(session.van, session.tot)
+    island = island_of(session.waar) if hours else None
+    if island:
+        behind = dates.hours_behind(ISLAND_ZONE, session.datum)
+        hours += f" (tijd van {GEMEENTE.label(island)}, daar is het {behind} uur vroeger)"
+    return ", ".join(filter(None, (hours, session.place())))
 
 
 def line(session: Session) -> str:

@@ -13,7 +13,7 @@ from ....model.kinds.experiment import Experiment
 from ....model.kinds.hub import Hub
 from ....model.kinds.offer import Offer
 from ....model.kinds.parts import Quote
-from ....model.kinds.story import Series, Story, StoryPicture
+from ....model.kinds.story import Series, Story, StoryPicture, last_change
 from ....model.words.names import fold
 from ....records.catalogue import Catalogue, Entry
 from ...frame import dates, jsonld, urls
@@ -120,7 +120,7 @@ def page(entry: Entry[Story], making: Making, authors: Mapping[str, Writer]) -> 
         source=entry.path,
         data=urls.data_beside(entry, site.today),
         indexed=not view.card.waits,
-        changed=max(record.datum, record.bijgewerkt or record.datum),
+        changed=last_change(record),
         head=jsonld.story(
             entry,
             relations.entries(Story, entry.slug, Hub),
