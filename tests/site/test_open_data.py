@@ -334,6 +334,22 @@ def test_of_a_full_hub_the_ways_to_reach_it_stand_beside_its_page_only(whole: Wh
         assert all(account not in text for text in many)
 
 
+@pytest.mark.parametrize("suffix", [".json", ".csv", ".js", ".xml"])
+def test_no_file_of_the_site_itself_holds_the_ways_to_several_hubs(
+    suffix: str, hostile: Built
+) -> None:
+    """What the site fetches lies as open as what is meant for others."""
+    ways = {
+        entry.slug: {way for way in (entry.record.email, entry.record.telefoon) if way}
+        for entry in hostile.catalogue.of(Hub)
+    }
+    assert sum(map(bool, ways.values())) > 1
+    for path in hostile.folder.rglob(f"*{suffix}"):
+        text = path.read_text("utf-8")
+        told = {slug for slug, some in ways.items() if any(f'"{way}"' in text for way in some)}
+        assert len(told) <= 1, path
+
+
 def test_neither_the_example_nor_what_waits_is_in_any_file(whole: Whole, hostile: Built) -> None:
     """In a build with drafts neither: its pages are for who writes."""
     making = whole.making
