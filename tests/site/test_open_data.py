@@ -32,6 +32,7 @@ from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists.making import Making, public, titled
 from doedemocratie.pages.reuse import columns, files, schema, tables
+from doedemocratie.pages.reuse.whereabouts import PRECISION, whereabouts
 from doedemocratie.records.catalogue import Catalogue, load
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
@@ -270,6 +271,11 @@ def validator(folder: Path, name: str) -> jsonschema.Draft202012Validator:
         {"onbekend": "x"},
         {"merk": {"kleur": 7}},
         {"bereikbaar": [{"van": "9.30"}]},
+        # What leads to somebody is of the format in the file about one only.
+        {"email": "iemand@voorbeeld.example"},
+        {"adres": "Kerkstraat 1"},
+        {"bereikbaar": [{"waar": "Kerkstraat 1"}]},
+        {"nauwkeurigheid": "adres"},
     ],
 )
 def test_the_schema_refuses_what_is_not_of_the_format(
@@ -279,7 +285,8 @@ def test_the_schema_refuses_what_is_not_of_the_format(
     judge = validator(whole.folder, "knooppunten")
     first = {**records(whole.folder, "knooppunten")[0], **wrong}
     assert judge.is_valid(data)
-    assert not judge.is_valid({**data, "gegevens": [first]})
+    [fault, *_] = judge.iter_errors({**data, "gegevens": [first]})
+    assert list(fault.absolute_path)[:2] == ["gegevens", 0], "it is told where it is"
 
 
 def keys(data: object) -> Iterator[str]:
@@ -310,7 +317,7 @@ def test_what_the_model_calls_personal_is_what_leads_to_somebody() -> None:
     """A new field with an address of mail or a number is personal by its sort of value."""
     of = [spec for kind in KINDS for _, spec in every(kind.fields)]
     within = {part.name for spec in of if spec.personal for part in spec.fields}
-    assert {spec.name for spec in of if spec.personal} - within <= PERSONAL
+    assert {spec.name for spec in of if spec.personal} - within <= PERSONAL | {"waar"}
     sorts_of = {spec.sort.id for spec in of if spec.sort.personal}
     assert sorts_of == {"email", "phone", "account"}
     assert all(spec.personal for spec in of if spec.sort.id in sorts_of)
@@ -402,8 +409,48 @@ def test_every_point_stands_where_it_says(which: str, folders: Mapping[str, Path
             assert 50 < lat < 54 or 12 < lat < 18
     assert "plaats" in words
     if which == "whole":
-        assert "adres" in words
+        assert "omgeving" in words
         assert any("locatie" in feature["properties"] for feature in geo["features"])
+
+
+PINPOINT = (52.090745, 5.121443)
+
+
+@pytest.mark.parametrize(
+    ("more", "spot", "precision"),
+    [
+        ({"plaats": "Leiden"}, PINPOINT, "omgeving"),
+        ({"plaats": "Leiden", "wie": "persoon"}, None, "plaats"),
+        ({"wie": "persoon"}, None, "onbekend"),
+    ],
+)
+def test_no_file_about_many_says_more_precisely_where_than_it_says(
+    more: dict[str, str], spot: tuple[float, float] | None, precision: str
+) -> None:
+    data = {"naam": "De Kas", "samenvatting": "Wij.", "coordinaten": list(PINPOINT), **more}
+    hub = Hub.model_validate({key: value for key, value in data.items() if value})
+    there = whereabouts(hub)
+    assert there.precision == precision
+    if spot:
+        assert there.spot == (52.091, 5.121)
+    else:
+        assert there.spot is None or abs(there.spot[0] - PINPOINT[0]) > 0.01
+    assert precision in {word for word, _ in PRECISION}
+
+
+def test_every_table_says_where_a_hub_is_where_its_place_tells(whole: Whole) -> None:
+    """The map, the JSON and the table say the same of it."""
+    geo = json.loads((whole.folder / tables.FEATURES).read_bytes())
+    points = {feature["id"]: feature for feature in geo["features"]}
+    rows = records(whole.folder, "knooppunten")
+    for row in rows:
+        at = points[row["id"]]
+        for key in ("gemeente", "provincie", "nauwkeurigheid"):
+            assert row.get(key) == at["properties"].get(key)
+        spot = at["geometry"] and at["geometry"]["coordinates"][::-1]
+        assert row.get("coordinaten") == spot
+    asked = {entry.slug: entry.record for entry in whole.making.catalogue.of(Hub)}
+    assert any("gemeente" in row and not asked[str(row["id"])].gemeente for row in rows)
 
 
 def judged(graph: rdflib.Graph) -> tuple[bool, str]:
@@ -499,7 +546,10 @@ def test_another_format_has_another_version(whole: Whole) -> None:
     every_table = list(tables.tables(whole.making))
     now = [f"versie {tables.VERSION}"]
     for table in every_table:
-        now += shape(table.name, schema.record(table))
+        many = list(shape(table.name, schema.record(table)))
+        own = list(shape(table.name, schema.record(table, own=True)))
+        now += [f"{line}{'' if line in own else ' (van alle)'}" for line in many]
+        now += [f"{line} (bij een pagina)" for line in own if line not in many]
     assert FORMAT.read_text("utf-8").splitlines() == now, "\n".join(now)
     assert tables.CHANGES[0][0] == tables.VERSION
     assert BY_ID["hub"].address.strip("/") in NAMES

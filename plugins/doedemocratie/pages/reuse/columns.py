@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model.grammar.fields import FieldSpec
-from .tables import ALWAYS, PROVISIONAL, Table
+from .tables import Extra, Table
 from .values import Data, told
 
 YES, NO = "ja", "nee"
@@ -27,13 +27,13 @@ _WITHIN = re.compile(f"(?<=[,;\\t\\r\\n])(?=[{_SIGNS}]|[+＋\\-－][\\w(.])")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: the way to its value, and the field; None for what every record has."""
+    """A column: the way to its value, and the field, or what every record has."""
 
     path: tuple[str, ...]
     label: str
     words: str
     spec: FieldSpec | None = None
-    yes_no: bool = False
+    extra: Extra | None = None
 
     @property
     def name(self) -> str:
@@ -48,22 +48,20 @@ class Column:
 
 def columns(table: Table) -> list[Column]:
     """Return the columns of a kind: the same ones, whatever its records hold."""
-    head = [Column((name,), label, words) for name, label, words in ALWAYS]
-    if table.kind.model.PROVISIONAL is not None:
-        name, label, words = PROVISIONAL
-        head.append(Column((name,), label, words, yes_no=True))
-    return [*head, *_columns(table.kind.fields)]
+    head = [Column((one.name,), one.label, one.words, extra=one) for one in table.extras()]
+    return [*head, *_columns(table, table.kind.fields)]
 
 
 def _columns(
-    specs: Sequence[FieldSpec], path: tuple[str, ...] = (), label: str = ""
+    table: Table, specs: Sequence[FieldSpec], path: tuple[str, ...] = (), label: str = ""
 ) -> Iterator[Column]:
     for spec in told(specs):
         here, named = (*path, spec.name), f"{label}{spec.label}"
         if spec.fields and not spec.many:
-            yield from _columns(spec.fields, here, f"{named}: ")
+            yield from _columns(table, spec.fields, here, f"{named}: ")
         else:
-            yield Column(here, named, spec.help, spec)
+            words = spec.help if path else f"{spec.help} {table.derived(spec)}".strip()
+            yield Column(here, named, words, spec)
 
 
 def rows(table: Table) -> Iterator[list[str]]:

@@ -7,24 +7,29 @@ from dataclasses import dataclass
 
 from ...model.explanation import anchor, every
 from ...model.grammar.fields import FieldSpec
-from ...model.kinds import KINDS, Kind
+from ...model.kinds import KINDS
 from ..frame import jsonld, urls
 from ..frame.spec import Crumb, Page
 from ..lists.making import Making, Sort, single
-from . import dcat, features
+from . import dcat
 from . import tables as of
 from .tables import Download, Table
 from .values import told
+from .whereabouts import PRECISION
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field: its key, what it is called, and where it is explained; `own`: only beside a page."""
+    """A field: its key, what it is called, and where it is explained.
+
+    `own`: only beside a page. `derived`: it is there too where a profile does not say it.
+    """
 
     name: str
     label: str
     url: str
     own: bool
+    derived: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class TableView:
     count: int
     downloads: tuple[Download, ...]
     schema: str
-    always: tuple[tuple[str, str, str], ...]
+    always: tuple[tuple[str, str], ...]
     fields: tuple[FieldView, ...]
 
 
@@ -70,7 +75,7 @@ def page(making: Making) -> Page[DataView]:
         licence_name=of.LICENCE_NAME,
         version=of.VERSION,
         changes=of.CHANGES,
-        precision=features.PRECISION,
+        precision=PRECISION,
         left_out=tuple(dict.fromkeys(_left_out())),
         fields=urls.FIELDS,
         example=_example(tables),
@@ -96,15 +101,14 @@ def page(making: Making) -> Page[DataView]:
 
 def _table(table: Table) -> TableView:
     kind = table.kind
-    more = (of.PROVISIONAL,) if kind.model.PROVISIONAL is not None else ()
     return TableView(
         id=table.name,
         title=table.title,
         count=len(table.entries),
         downloads=table.downloads(),
         schema=table.schema,
-        always=(*of.ALWAYS, *more),
-        fields=tuple(_field(kind, spec) for spec in told(kind.fields, own=kind.apart)),
+        always=tuple((one.name, one.label) for one in table.extras()),
+        fields=tuple(_field(table, spec) for spec in told(kind.fields, own=kind.apart)),
     )
 
 
@@ -113,9 +117,9 @@ def _dataset(table: Table) -> jsonld.Dataset:
     return jsonld.Dataset(table.title, table.words, f"{urls.DATA}#{table.name}", files)
 
 
-def _field(kind: Kind, spec: FieldSpec) -> FieldView:
-    where = f"{urls.FIELDS}#{anchor(kind, (spec.name,))}"
-    return FieldView(spec.name, spec.label, where, spec.personal)
+def _field(table: Table, spec: FieldSpec) -> FieldView:
+    where = f"{urls.FIELDS}#{anchor(table.kind, (spec.name,))}"
+    return FieldView(spec.name, spec.label, where, spec.personal, bool(table.derived(spec)))
 
 
 def _left_out() -> Iterator[tuple[str, str]]:

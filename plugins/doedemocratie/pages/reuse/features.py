@@ -6,20 +6,10 @@ from collections.abc import Iterator
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
-from ...records.files.places import gazetteer
 from ..frame import urls
-from ..lists.maps.spots import located
 from .tables import VERSION, Table, whole
 from .values import Data
-
-ADDRESS, PLACE, TOWN, UNKNOWN = "adres", "plaats", "gemeente", "onbekend"
-# How precisely a hub stands on a map: (word, what it means).
-PRECISION = (
-    (ADDRESS, "de plek die het knooppunt zelf gaf"),
-    (PLACE, "het midden van de plaats"),
-    (TOWN, "de plaats waar het gemeentehuis staat"),
-    (UNKNOWN, "er is geen plek bekend, zoals bij wie in het hele land werkt"),
-)
+from .whereabouts import whereabouts
 
 
 def collection(table: Table) -> Data:
@@ -52,14 +42,16 @@ def _features(table: Table) -> Iterator[Data]:
 
 
 def _feature(name: str, spot: Hub | Branch, about: Data) -> Data:
-    at = located(spot)
-    where = gazetteer().locate(spot)
-    geometry = {"type": "Point", "coordinates": [at.lon, at.lat]} if at else None
+    where = whereabouts(spot)
+    geometry: Data | None = None
+    if where.spot:
+        lat, lon = where.spot
+        geometry = {"type": "Point", "coordinates": [lon, lat]}
     about = about | {
         "plaats": spot.plaats,
         "gemeente": where.municipality,
         "provincie": where.province,
-        "nauwkeurigheid": precision(spot),
+        "nauwkeurigheid": where.precision,
     }
     return {
         "type": "Feature",
@@ -67,12 +59,3 @@ def _feature(name: str, spot: Hub | Branch, about: Data) -> Data:
         "geometry": geometry,
         "properties": {key: value for key, value in about.items() if value is not None},
     }
-
-
-def precision(spot: Hub | Branch) -> str:
-    """Return how precisely a hub or a branch stands on a map."""
-    if isinstance(spot, Hub) and spot.coordinaten:
-        return ADDRESS
-    if gazetteer().locate(spot).lat is not None:
-        return PLACE
-    return TOWN if located(spot) else UNKNOWN

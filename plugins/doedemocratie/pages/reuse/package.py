@@ -67,9 +67,11 @@ def _path(url: str) -> str:
 def _field(column: Column) -> Data:
     """Return what a column holds, as a Table Schema says it."""
     field: Data = {"name": column.name, "title": column.label, "description": column.words}
-    spec = column.spec
-    if spec is None or spec.many:
-        kind = "boolean" if column.yes_no else "array" if column.deep else "string"
+    spec, extra = column.spec, column.extra
+    if extra:
+        kind = str(extra.schema["type"])
+    elif spec is None or spec.many:
+        kind = "array" if column.deep else "string"
     elif spec.sort.plain_schema.get("format") == "date":
         kind = "date"
     else:
@@ -82,4 +84,6 @@ def _field(column: Column) -> Data:
         limits["required"] = True
     if spec and spec.vocabulary and not spec.many:
         limits["enum"] = list(spec.vocabulary.ids())
+    if extra and "enum" in extra.schema:
+        limits["enum"] = extra.schema["enum"]
     return field | ({"constraints": limits} if limits else {})

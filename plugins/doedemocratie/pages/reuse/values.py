@@ -46,7 +46,7 @@ def _many(spec: FieldSpec, own: bool) -> Convert:
         return convert
 
     def each(values: Iterable[object]) -> object:
-        return [convert(value) for value in values]
+        return [data for data in map(convert, values) if data != {}]
 
     return each  # type: ignore[return-value]  # the model says that there are several
 
