@@ -48,7 +48,9 @@ class Column:
 
 def columns(table: Table) -> list[Column]:
     """Return the columns of a kind: the same ones, whatever its records hold."""
-    head = [Column((one.name,), one.label, one.words, extra=one) for one in table.extras()]
+    head = [
+        Column((extra.name,), extra.label, extra.words, extra=extra) for extra in table.extras()
+    ]
     return [*head, *_columns(table, table.kind.fields)]
 
 

@@ -107,7 +107,7 @@ def _table(table: Table) -> TableView:
         count=len(table.entries),
         downloads=table.downloads(),
         schema=table.schema,
-        always=tuple((one.name, one.label) for one in table.extras()),
+        always=tuple((extra.name, extra.label) for extra in table.extras()),
         fields=tuple(_field(table, spec) for spec in told(kind.fields, own=kind.apart)),
     )
 

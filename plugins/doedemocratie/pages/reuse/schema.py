@@ -54,8 +54,8 @@ def schema(table: Table) -> Data:
 def record(table: Table, *, own: bool = False) -> Data:
     """Return the schema of one record; `own`: in the file beside its page."""
     head: dict[str, object] = {
-        one.name: {"title": one.label, "description": one.words, **one.schema}
-        for one in table.extras(own=own)
+        extra.name: {"title": extra.label, "description": extra.words, **extra.schema}
+        for extra in table.extras(own=own)
     }
     fields = list(told(table.kind.fields, own=own))
     properties = {spec.name: _field(spec, own=own, derived=table.derived(spec)) for spec in fields}
