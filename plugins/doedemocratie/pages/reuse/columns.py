@@ -1,7 +1,8 @@
 """All records of a kind as rows of cells: with commas, and with semicolons for Dutch Excel.
 
 A group has a column for each of its fields; a list of texts has them below each other in its cell,
-and anything deeper is JSON. No cell can be a formula, whichever of both signs a program parts by.
+and anything deeper is JSON. No cell can be a formula, whichever of both signs a program parts by:
+a text gets a ' for that, JSON and a web address say the same in other signs.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from ...model.grammar.fields import FieldSpec
+from ...model.values.texts.web_address import WEB_ADDRESS
 from .tables import Extra, Table
 from .values import Data, told
 
@@ -22,7 +25,11 @@ YES, NO = "ja", "nee"
 # program that parts cells otherwise, and a price (5,-) is none.
 _SIGNS = "=@\\t\\r＝＠"
 _BEGINS = re.compile(f"^(?=[{_SIGNS}\\n+＋\\-－])")
-_WITHIN = re.compile(f"(?<=[,;\\t\\r\\n])(?=[{_SIGNS}]|[+＋\\-－][\\w(.])")
+_BEHIND = "(?<=[,;\\t\\r\\n])"
+_FORMULA = f"(?=[{_SIGNS}]|[+＋\\-－][\\w(.])"
+_WITHIN = re.compile(f"{_BEHIND}{_FORMULA}")
+_INSIDE = re.compile(f"{_BEHIND}{_FORMULA}.")
+_PARTS = re.compile(f"[,;]{_FORMULA}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +77,17 @@ def rows(table: Table) -> Iterator[list[str]]:
     """Yield the head and every record."""
     there = columns(table)
     yield [column.name for column in there]
-    ways = [(column.path, column.deep) for column in there]
+    ways = [(column.path, _writer(column)) for column in there]
     for row in table.rows:
-        yield [_cell(_at(row, path), deep=deep) for path, deep in ways]
+        yield [_cell(_at(row, path), write) for path, write in ways]
+
+
+def _writer(column: Column) -> Callable[[object], str]:
+    """Return what writes a value of a column, so that it is no formula."""
+    if column.deep:
+        return _json
+    web = column.spec and column.spec.sort is WEB_ADDRESS
+    return whole if web else guarded
 
 
 def text(lines: Sequence[Sequence[str]], delimiter: str) -> str:
@@ -89,21 +104,29 @@ def _at(row: Data, path: tuple[str, ...]) -> object:
     return value
 
 
-def _cell(value: object, *, deep: bool) -> str:
+def _cell(value: object, write: Callable[[object], str]) -> str:
     if value is None:
         return ""
-    if deep:
-        return guarded(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, int):
         return str(value)
-    if isinstance(value, list):
-        parts = [str(part) for part in value]
-        return guarded((", " if isinstance(value[0], float) else "\n").join(parts))
-    return guarded(str(value))
+    if isinstance(value, list) and write is not _json:
+        return write((", " if isinstance(value[0], float) else "\n").join(map(str, value)))
+    return write(value)
 
 
-def guarded(text: str) -> str:
+def guarded(value: object) -> str:
     """Return a text with a ' before every sign that would make a formula of a cell."""
-    return _WITHIN.sub("'", _BEGINS.sub("'", text))
+    return _WITHIN.sub("'", _BEGINS.sub("'", str(value)))
+
+
+def whole(value: object) -> str:
+    """Return a web address that leads to the same: what would part it before a sign is encoded."""
+    return _PARTS.sub(lambda match: quote(match[0], safe=""), str(value))
+
+
+def _json(value: object) -> str:
+    """Return JSON; within its texts such a sign is written by its number."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _INSIDE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
