@@ -32,7 +32,7 @@ from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists.making import Making, public, titled
-from doedemocratie.pages.reuse import columns, files, schema, tables
+from doedemocratie.pages.reuse import columns, features, files, schema, tables
 from doedemocratie.pages.reuse.whereabouts import PRECISION, whereabouts
 from doedemocratie.records.catalogue import Catalogue, load
 
@@ -146,6 +146,36 @@ def test_a_table_with_a_wrong_cell_is_no_table_of_that_package(
     path = tmp_path / "data" / "knooppunten.csv"
     path.write_text(path.read_text("utf-8").replace(",hybride,", ",geen,", 1), "utf-8")
     assert not frictionless.validate(str(tmp_path / tables.PACKAGE)).valid
+
+
+def test_the_package_names_every_file_and_says_what_parts_several(whole: Whole) -> None:
+    package = whole.json(tables.PACKAGE)
+    resources = cast("list[dict[str, object]]", package["resources"])
+    titles = [resource["title"] for resource in resources]
+    assert len({*titles}) == len(titles)
+    [hubs] = [one for one in resources if one["name"] == "knooppunten"]
+    fields = cast("dict[str, list[dict[str, str]]]", hubs["schema"])["fields"]
+    by_name = {field["name"]: field["description"] for field in fields}
+    assert "nieuwe regel (\\n)" in by_name["helpt_met"]
+    assert "nieuwe regel" not in by_name["naam"]
+
+
+@each
+def test_a_file_says_how_to_name_us_as_the_page_does(
+    which: str, folders: Mapping[str, Path], request: pytest.FixtureRequest
+) -> None:
+    """Its key is none of a record, and what is told of fields is there in some file."""
+    data = json.loads((folders[which] / "data" / "knooppunten.json").read_bytes())
+    geo = json.loads((folders[which] / tables.FEATURES).read_bytes())
+    assert data["noem_ons"] == geo["noem_ons"]
+    assert data["noem_ons"].startswith("Gegevens van ")
+    if which != "whole":
+        built: Built = request.getfixturevalue(which)
+        html = built.html("data/")
+        assert f"<p>{data['noem_ons']}</p>" in html
+        assert "<code>voorbeeld</code>" not in html
+        assert html.count("<code>doe_mee.email</code>") == 2
+        assert "Locaties: Adres" in html
 
 
 def records(folder: Path, name: str) -> list[dict[str, object]]:
@@ -416,12 +446,19 @@ def test_each_page_of_a_record_names_the_file_beside_it(
 
 
 @each
-def test_every_point_stands_where_it_says(which: str, folders: Mapping[str, Path]) -> None:
+def test_every_point_stands_where_it_says(
+    which: str, folders: Mapping[str, Path], whole: Whole
+) -> None:
     geo = json.loads((folders[which] / tables.FEATURES).read_bytes())
     assert geo["type"] == "FeatureCollection"
     seen = {feature["properties"]["id"] for feature in geo["features"]}
     assert seen == {row["id"] for row in records(folders[which], "knooppunten")}
     words = set()
+    [told] = [
+        dict(features.properties(table)).keys()
+        for table in tables.tables(whole.making)
+        if table.kind.model is Hub
+    ]
     for feature in geo["features"]:
         precision = feature["properties"]["nauwkeurigheid"]
         words.add(precision)
@@ -430,6 +467,7 @@ def test_every_point_stands_where_it_says(which: str, folders: Mapping[str, Path
             lon, lat = feature["geometry"]["coordinates"]
             assert 3 < lon < 8 or lon < -60
             assert 50 < lat < 54 or 12 < lat < 18
+        assert feature["properties"].keys() <= told
     assert "plaats" in words
     if which == "whole":
         assert "omgeving" in words

@@ -52,6 +52,11 @@ class Column:
         """Return whether its cells are JSON."""
         return bool(self.spec and self.spec.many and (self.spec.fields or self.spec.sort.prose))
 
+    @property
+    def listed(self) -> bool:
+        """Return whether its cells hold texts below each other."""
+        return bool(self.spec and self.spec.many and not self.deep)
+
 
 def columns(table: Table) -> list[Column]:
     """Return the columns of a kind: the same ones, whatever its records hold."""

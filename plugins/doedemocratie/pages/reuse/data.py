@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from ...model.explanation import anchor, every
 from ...model.grammar.fields import FieldSpec
-from ...model.kinds import KINDS
+from ...model.kinds.hub import Hub
 from ..frame import jsonld, urls
 from ..frame.spec import Crumb, Page
 from ..lists.making import Making, Sort, single
-from . import dcat
+from . import dcat, features
 from . import tables as of
 from .tables import Download, Table
 from .values import told
@@ -46,6 +46,14 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOutView:
+    """What of a kind stands in no file about many: (key, label), with the groups that it is in."""
+
+    title: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DataView:
     """The whole page; `example` is the file beside the page of a record, "" while there is none."""
 
@@ -57,7 +65,9 @@ class DataView:
     version: str
     changes: tuple[tuple[str, str], ...]
     precision: tuple[tuple[str, str], ...]
-    left_out: tuple[tuple[str, str], ...]
+    properties: tuple[tuple[str, str], ...]
+    credit: str
+    left_out: tuple[LeftOutView, ...]
     fields: str
     example: str
     follow: str = urls.FOLLOW
@@ -76,7 +86,9 @@ def page(making: Making) -> Page[DataView]:
         version=of.VERSION,
         changes=of.CHANGES,
         precision=PRECISION,
-        left_out=tuple(dict.fromkeys(_left_out())),
+        properties=tuple(row for table in tables for row in _properties(table)),
+        credit=of.credit(site),
+        left_out=tuple(_left_out(tables)),
         fields=urls.FIELDS,
         example=_example(tables),
     )
@@ -122,16 +134,21 @@ def _field(table: Table, spec: FieldSpec) -> FieldView:
     return FieldView(spec.name, spec.label, where, spec.personal, bool(table.derived(spec)))
 
 
-def _left_out() -> Iterator[tuple[str, str]]:
-    """Yield (key, label) of what leads to somebody, within a group with the way to it."""
-    for kind in KINDS:
-        if kind.single:
-            continue
-        groups: set[tuple[str, ...]] = set()
-        for path, spec in every(kind.fields):
-            if spec.personal and path[:-1] not in groups:
-                yield ".".join(path), spec.label
-                groups.add(path)
+def _properties(table: Table) -> list[tuple[str, str]]:
+    return features.properties(table) if table.kind.model is Hub else []
+
+
+def _left_out(tables: list[Table]) -> Iterator[LeftOutView]:
+    """Yield what leads to somebody, within a group with the way to it."""
+    for table in tables:
+        labels: dict[tuple[str, ...], str] = {}
+        fields: dict[tuple[str, ...], tuple[str, str]] = {}
+        for path, spec in every(table.kind.fields):
+            labels[path] = ": ".join(filter(None, (labels.get(path[:-1]), spec.label)))
+            if spec.personal and path[:-1] not in fields:
+                fields[path] = (".".join(path), labels[path])
+        if fields:
+            yield LeftOutView(table.title, tuple(fields.values()))
 
 
 def _example(tables: list[Table]) -> str:

@@ -7,9 +7,23 @@ from collections.abc import Iterator
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
 from ..frame import urls
-from .tables import VERSION, Table, whole
+from .tables import CREDIT, VERSION, Table, credit, whole
 from .values import Data
 from .whereabouts import whereabouts
+
+# Of a point what the table of hubs does not have.
+_BRANCH = ("locatie", "Naam van de locatie, als het punt er een is")
+_TOLD = (
+    *("id", "naam", "type", "stadium", "voorlopig", "pagina"),
+    *("plaats", "gemeente", "provincie", "nauwkeurigheid"),
+)
+
+
+def properties(table: Table) -> list[tuple[str, str]]:
+    """Return what a point has: (key, label), as the fields of hubs are called."""
+    labels = {extra.name: extra.label for extra in table.extras()}
+    labels |= {spec.name: spec.label for spec in table.kind.fields}
+    return [*((key, labels[key]) for key in _TOLD), _BRANCH]
 
 
 def collection(table: Table) -> Data:
@@ -18,7 +32,7 @@ def collection(table: Table) -> Data:
         "type": "FeatureCollection",
         "formaat": VERSION,
         "licentie": urls.LICENCE,
-        "bron": table.site.name,
+        CREDIT: credit(table.site),
         "peildatum": table.site.today.isoformat(),
         "features": list(_features(table)),
     }

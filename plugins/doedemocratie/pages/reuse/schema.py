@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from ...model.grammar.fields import FieldSpec
 from ..frame import urls
-from .tables import VERSION, Table
+from .tables import CREDIT, VERSION, Table
 from .values import Data, told
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -27,7 +27,7 @@ def schema(table: Table) -> Data:
         "$schema": text,
         "formaat": {"const": VERSION},
         "licentie": {"const": urls.LICENCE},
-        "bron": {**text, "description": "Hoe je ons noemt."},
+        CREDIT: {**text, "description": "Hoe je ons noemt."},
     }
     many: Data = {
         "peildatum": {**text, "format": "date", "description": "De dag waarvan dit de stand is."},

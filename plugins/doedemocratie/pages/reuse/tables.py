@@ -24,8 +24,13 @@ from .whereabouts import DERIVED, PRECISION, filled, whereabouts
 VERSION = "1.0"
 # What changed, the newest first: its number changes before the dot when something that was there
 # goes or means something else, behind it when something comes along.
-CHANGES: tuple[tuple[str, str], ...] = ((VERSION, "Het begin: alle soorten, als JSON en CSV."),)
+CHANGES: tuple[tuple[str, str], ...] = (
+    (VERSION, "Het begin: alle soorten als JSON en CSV, knooppunten ook als GeoJSON."),
+)
 LICENCE_NAME = "CC BY 4.0"
+# The key of how to name us.
+CREDIT = "noem_ons"
+CSV = "text/csv"
 PACKAGE = urls.data_file("datapackage.json")
 CATALOGUE = urls.data_file("catalogus.ttl")
 FEATURES = urls.data_file("knooppunten.geojson")
@@ -148,8 +153,8 @@ class Table:
         """Return its files."""
         both = (
             Download("JSON", self.file(".json"), "application/json", "voor programma’s"),
-            Download("CSV", self.file(".csv"), "text/csv", "een tabel, met komma’s"),
-            Download("CSV voor Excel", self.file("-excel.csv"), "text/csv", "met puntkomma’s"),
+            Download("CSV", self.file(".csv"), CSV, "een tabel, met komma’s"),
+            Download("CSV voor Excel", self.file("-excel.csv"), CSV, "met puntkomma’s"),
         )
         if self.kind.model is not Hub:
             return both
@@ -177,5 +182,10 @@ def head(table: Table, at: str) -> Data:
         "$schema": (table.site.address or urls.root(at)) + table.schema,
         "formaat": VERSION,
         "licentie": urls.LICENCE,
-        "bron": table.site.name,
+        CREDIT: credit(table.site),
     }
+
+
+def credit(site: Site) -> str:
+    """Return how to name us."""
+    return ", ".join(filter(None, (f"Gegevens van {site.name} ({LICENCE_NAME})", site.address)))
