@@ -28,7 +28,7 @@ from . import faults
 from .build import BadContentError, Build, Settings, Tally, prepare
 from .faults import during
 from .model.kinds import FOLDERS
-from .options import Options
+from .options import Options, readable
 from .output import rows as outputs
 from .output import typefaces
 from .pages import sorts
@@ -169,11 +169,11 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
 
 def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
-    """Return what to build, as mkdocs.yml says; raises PluginError for a date that is none."""
+    """Return what to build, as mkdocs.yml says; raises PluginError for what cannot be read."""
     site = Site(
-        name=config.site_name,
+        name=readable("site_name", config.site_name),
         today=reference_date(options.date),
-        address=config.site_url or "",
+        address=readable("SITE_URL", config.site_url or ""),
         repository=options.repository.rstrip("/"),
         editors_mail=options.editors_mail,
         publisher=options.publisher,
