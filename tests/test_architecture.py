@@ -51,7 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("model", "records", "pages", "faults", "kit", "reading", "build", "output", "plugin"),
         *("theme", "options"),
     },
-    "options": {"options"},
+    "options": {"faults", "options"},
     "theme": {"pages", "theme"},
     "engine": {"faults", "reading", "plugin", "engine"},
 }

@@ -130,3 +130,11 @@ def _shown(path: Path) -> str:
         if library in path.parts:
             return "/".join(path.parts[path.parts.index(library) + 1 :])
     return path.relative_to(PROJECT).as_posix() if path.is_relative_to(PROJECT) else str(path)
+
+
+def unreadable(variable: str, text: str) -> str:
+    """Return what is wrong with a text of the environment whose bytes are none; "" for nothing."""
+    if not any("\ud800" <= sign <= "\udfff" for sign in text):
+        return ""
+    shown = text.encode("utf-8", "replace").decode()
+    return f"'{shown}' bij {variable} is geen UTF-8: typ het opnieuw."

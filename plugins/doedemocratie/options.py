@@ -7,9 +7,18 @@ import os
 from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.exceptions import PluginError
 
+from .faults import unreadable
+
 # What somebody may type for a switch that is on, and for one that is off.
 ON = frozenset({"true", "ja", "yes", "on", "1", "aan"})
 OFF = frozenset({"false", "nee", "no", "off", "0", "uit", ""})
+
+
+def readable(variable: str, text: str) -> str:
+    """Return a text; raises PluginError where the environment has bytes for it that are none."""
+    if wrong := unreadable(variable, text):
+        raise PluginError(wrong)
+    return text
 
 
 class Words(BaseConfigOption[str]):
@@ -24,7 +33,7 @@ class Words(BaseConfigOption[str]):
         """Return what was typed, without spaces around it, else the value of mkdocs.yml as text."""
         told = "" if value is None else str(value)
         typed = value if isinstance(value, str) else os.environ.get(self.variable) or told
-        return typed.strip()
+        return readable(self.variable, typed.strip())
 
 
 class Switch(Words):

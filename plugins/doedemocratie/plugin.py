@@ -29,7 +29,7 @@ from .build import BadContentError, Build, Settings, Tally, prepare
 from .faults import during
 from .model.kinds import FOLDERS
 from .model.values.texts.web_address import in_ascii
-from .options import Options
+from .options import Options, readable
 from .output import rows as outputs
 from .output import typefaces
 from .pages import sorts
@@ -170,13 +170,13 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
 
 def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
-    """Return what to build, as mkdocs.yml says; raises PluginError for what is none."""
+    """Return what to build, as mkdocs.yml says; raises PluginError for what is none, or cannot be read."""
     try:
-        address = in_ascii(config.site_url or "")
+        address = in_ascii(readable("SITE_URL", config.site_url or ""))
     except ValueError:
         raise PluginError(f"site_url is '{config.site_url}', en dat is geen webadres.") from None
     site = Site(
-        name=config.site_name,
+        name=readable("site_name", config.site_name),
         today=reference_date(options.date),
         address=address,
         repository=options.repository.rstrip("/"),

@@ -1,10 +1,9 @@
-"""The file of how hubs are reached has the rows of the list, and nothing that cannot be trusted."""
+"""The file of a hub says how it is reached as its profile does; no one can be misled by it."""
 
 from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any
 
 import pytest
 from test_columns import making, records
@@ -16,40 +15,35 @@ from doedemocratie.pages.lists.making import Making
 
 
 @cache
-def file() -> dict[str, Any]:
-    """Return the file, read."""
-    data: dict[str, Any] = json.loads(contact.text(making()))
-    return data
+def files() -> list[dict[str, str]]:
+    """Return what stands in the file of each hub of the list."""
+    by_address = {path: json.loads(text) for path, text in contact.files(making())}
+    assert list(by_address) == [f"{contact.FOLDER}{slug}.json" for slug in making().listing.items]
+    return list(by_address.values())
 
 
-def test_rows_are_those_of_the_list_and_say_what_the_profile_says() -> None:
-    data = file()
-    assert data["stamp"] == making().columns.stamp
-    assert data["version"] == contact.VERSION == 2
+def test_the_file_of_a_hub_says_what_its_profile_says() -> None:
     told = 0
-    for row, hub in enumerate(records()):
+    for data, hub in zip(files(), records(), strict=True):
         ways = {way.label: way.text for way in profile.contacts(hub)}
-        assert data["email"][row] == ways.get("Schrijf", "")
-        assert data["adres"][row] == (hub.adres or "")
+        assert data["email"] == ways.get("Schrijf", "")
+        assert data["adres"] == (hub.adres or "")
         for name, words in (
             ("kosten", profile.costs(hub)),
             ("reactietijd", profile.response(hub.reactietijd)),
             ("uren", contact.hours(hub)),
         ):
-            assert data[name]["table"][data[name]["rows"][row]] == words
+            assert data[name] == words
             told += bool(words)
     assert told > 100
-    assert any(", op afspraak" in line for line in data["uren"]["table"])
-    assert data["kosten"]["table"][0] == ""
-    columns = [*(data[name] for name in ("email", "telefoon", "website", "adres"))]
-    assert {len(column) for column in columns} == {len(records())}
+    assert any(", op afspraak" in data["uren"] for data in files())
 
 
 def test_a_website_that_nobody_confirmed_is_no_link_here_either() -> None:
-    for row, hub in enumerate(records()):
-        assert file()["website"][row] == ("" if hub.provisional() else hub.website or "")
+    for data, hub in zip(files(), records(), strict=True):
+        assert data["website"] == ("" if hub.provisional() else hub.website or "")
     assert any(hub.provisional() and hub.website for hub in records())
-    assert any(file()["website"])
+    assert any(data["website"] for data in files())
 
 
 @pytest.mark.parametrize(
@@ -73,4 +67,4 @@ def test_the_digits_of_a_number_are_what_a_telephone_dials(typed: str | None, to
 
 def test_the_same_hubs_give_the_same_bytes() -> None:
     again = Making(making().catalogue, making().site)
-    assert contact.text(again) == contact.text(making())
+    assert list(contact.files(again)) == list(contact.files(making()))

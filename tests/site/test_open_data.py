@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from importlib.metadata import distribution
 from pathlib import Path
 from typing import cast
+from urllib.parse import unquote
 
 import extruct  # type: ignore[import-untyped]
 import frictionless
@@ -31,7 +32,8 @@ from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists.making import Making, public, titled
-from doedemocratie.pages.reuse import columns, files, schema, tables
+from doedemocratie.pages.reuse import columns, features, files, schema, tables
+from doedemocratie.pages.reuse.whereabouts import PRECISION, whereabouts
 from doedemocratie.records.catalogue import Catalogue, load
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib.*")
@@ -146,6 +148,36 @@ def test_a_table_with_a_wrong_cell_is_no_table_of_that_package(
     assert not frictionless.validate(str(tmp_path / tables.PACKAGE)).valid
 
 
+def test_the_package_names_every_file_and_says_what_parts_several(whole: Whole) -> None:
+    package = whole.json(tables.PACKAGE)
+    resources = cast("list[dict[str, object]]", package["resources"])
+    titles = [resource["title"] for resource in resources]
+    assert len({*titles}) == len(titles)
+    [hubs] = [one for one in resources if one["name"] == "knooppunten"]
+    fields = cast("dict[str, list[dict[str, str]]]", hubs["schema"])["fields"]
+    by_name = {field["name"]: field["description"] for field in fields}
+    assert "nieuwe regel (\\n)" in by_name["helpt_met"]
+    assert "nieuwe regel" not in by_name["naam"]
+
+
+@each
+def test_a_file_says_how_to_name_us_as_the_page_does(
+    which: str, folders: Mapping[str, Path], request: pytest.FixtureRequest
+) -> None:
+    """Its key is none of a record, and what is told of fields is there in some file."""
+    data = json.loads((folders[which] / "data" / "knooppunten.json").read_bytes())
+    geo = json.loads((folders[which] / tables.FEATURES).read_bytes())
+    assert data["noem_ons"] == geo["noem_ons"]
+    assert data["noem_ons"].startswith("Gegevens van ")
+    if which != "whole":
+        built: Built = request.getfixturevalue(which)
+        html = built.html("data/")
+        assert f"<p>{data['noem_ons']}</p>" in html
+        assert "<code>voorbeeld</code>" not in html
+        assert html.count("<code>doe_mee.email</code>") == 2
+        assert "Locaties: Adres" in html
+
+
 def records(folder: Path, name: str) -> list[dict[str, object]]:
     """Return the records of a JSON file about many."""
     data = json.loads((folder / "data" / f"{name}.json").read_bytes())
@@ -170,7 +202,12 @@ def test_both_tables_hold_what_the_json_holds(which: str, folders: Mapping[str, 
         assert len(table) == len(rows) + 1
         for row, cells in zip(rows, table[1:], strict=True):
             for head, cell in zip(table[0], cells, strict=True):
-                assert cell == columns.guarded(plain(row, head, head in deep)), (name, head)
+                if head in deep and cell:
+                    assert json.loads(cell) == at(row, head), (name, head)
+                elif head.endswith(("url", "website")):
+                    assert unquote(cell) == unquote(plain(row, head)), (name, head)
+                else:
+                    assert cell == columns.guarded(plain(row, head)), (name, head)
 
 
 def arrays(folder: Path, name: str) -> set[str]:
@@ -180,23 +217,27 @@ def arrays(folder: Path, name: str) -> set[str]:
     return {field["name"] for field in fields if field["type"] == "array"}
 
 
-def plain(row: Mapping[str, object], head: str, deep: bool) -> str:
-    """Return what a cell says of a record, before it is guarded."""
+def at(row: Mapping[str, object], head: str) -> object:
+    """Return the value of a record that stands below a head."""
     value: object = row
     for key in head.split("."):
         value = value.get(key) if isinstance(value, dict) else None
-    match value:
+    return value
+
+
+def plain(row: Mapping[str, object], head: str) -> str:
+    """Return what a cell says of a record, before it is guarded."""
+    match at(row, head):
         case None:
             return ""
         case bool():
-            return "ja" if value else "nee"
-        case [float(), float()]:
-            return ", ".join(map(str, value))
-        case list() if deep:
-            return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+            return "ja" if at(row, head) else "nee"
+        case [float() as lat, float() as lon]:
+            return f"{lat}, {lon}"
         case [*several]:
             return "\n".join(map(str, several))
-    return str(value)
+        case value:
+            return str(value)
 
 
 @each
@@ -232,6 +273,19 @@ def formula(cell: str) -> bool:
 )
 def test_a_sign_that_makes_a_formula_gets_an_apostrophe(text: str, safe: str) -> None:
     assert columns.guarded(text) == safe
+
+
+@pytest.mark.parametrize(
+    ("address", "cell"),
+    [
+        ("https://x.example/a,'=cmd()", "https://x.example/a,'=cmd()"),
+        ("https://x.example/a,=cmd();-2+3", "https://x.example/a%2C=cmd()%3B-2+3"),
+        ("https://x.example/@a/52.1,5.2", "https://x.example/@a/52.1,5.2"),
+    ],
+)
+def test_a_web_address_leads_to_the_same_and_is_no_formula(address: str, cell: str) -> None:
+    assert columns.whole(address) == cell
+    assert unquote(cell) == address
 
 
 @each
@@ -270,6 +324,11 @@ def validator(folder: Path, name: str) -> jsonschema.Draft202012Validator:
         {"onbekend": "x"},
         {"merk": {"kleur": 7}},
         {"bereikbaar": [{"van": "9.30"}]},
+        # What leads to somebody is of the format in the file about one only.
+        {"email": "iemand@voorbeeld.example"},
+        {"adres": "Kerkstraat 1"},
+        {"bereikbaar": [{"waar": "Kerkstraat 1"}]},
+        {"nauwkeurigheid": "adres"},
     ],
 )
 def test_the_schema_refuses_what_is_not_of_the_format(
@@ -279,7 +338,8 @@ def test_the_schema_refuses_what_is_not_of_the_format(
     judge = validator(whole.folder, "knooppunten")
     first = {**records(whole.folder, "knooppunten")[0], **wrong}
     assert judge.is_valid(data)
-    assert not judge.is_valid({**data, "gegevens": [first]})
+    [fault, *_] = judge.iter_errors({**data, "gegevens": [first]})
+    assert list(fault.absolute_path)[:2] == ["gegevens", 0], "it is told where it is"
 
 
 def keys(data: object) -> Iterator[str]:
@@ -310,7 +370,7 @@ def test_what_the_model_calls_personal_is_what_leads_to_somebody() -> None:
     """A new field with an address of mail or a number is personal by its sort of value."""
     of = [spec for kind in KINDS for _, spec in every(kind.fields)]
     within = {part.name for spec in of if spec.personal for part in spec.fields}
-    assert {spec.name for spec in of if spec.personal} - within <= PERSONAL
+    assert {spec.name for spec in of if spec.personal} - within <= PERSONAL | {"waar"}
     sorts_of = {spec.sort.id for spec in of if spec.sort.personal}
     assert sorts_of == {"email", "phone", "account"}
     assert all(spec.personal for spec in of if spec.sort.id in sorts_of)
@@ -332,6 +392,22 @@ def test_of_a_full_hub_the_ways_to_reach_it_stand_beside_its_page_only(whole: Wh
     for account in hub.beheerders:
         assert f'"{account}"' not in own
         assert all(account not in text for text in many)
+
+
+@pytest.mark.parametrize("suffix", [".json", ".csv", ".js", ".xml"])
+def test_no_file_of_the_site_itself_holds_the_ways_to_several_hubs(
+    suffix: str, hostile: Built
+) -> None:
+    """What the site fetches lies as open as what is meant for others."""
+    ways = {
+        entry.slug: {way for way in (entry.record.email, entry.record.telefoon) if way}
+        for entry in hostile.catalogue.of(Hub)
+    }
+    assert sum(map(bool, ways.values())) > 1
+    for path in hostile.folder.rglob(f"*{suffix}"):
+        text = path.read_text("utf-8")
+        told = {slug for slug, some in ways.items() if any(f'"{way}"' in text for way in some)}
+        assert len(told) <= 1, path
 
 
 def test_neither_the_example_nor_what_waits_is_in_any_file(whole: Whole, hostile: Built) -> None:
@@ -370,12 +446,19 @@ def test_each_page_of_a_record_names_the_file_beside_it(
 
 
 @each
-def test_every_point_stands_where_it_says(which: str, folders: Mapping[str, Path]) -> None:
+def test_every_point_stands_where_it_says(
+    which: str, folders: Mapping[str, Path], whole: Whole
+) -> None:
     geo = json.loads((folders[which] / tables.FEATURES).read_bytes())
     assert geo["type"] == "FeatureCollection"
     seen = {feature["properties"]["id"] for feature in geo["features"]}
     assert seen == {row["id"] for row in records(folders[which], "knooppunten")}
     words = set()
+    [told] = [
+        dict(features.properties(table)).keys()
+        for table in tables.tables(whole.making)
+        if table.kind.model is Hub
+    ]
     for feature in geo["features"]:
         precision = feature["properties"]["nauwkeurigheid"]
         words.add(precision)
@@ -384,10 +467,51 @@ def test_every_point_stands_where_it_says(which: str, folders: Mapping[str, Path
             lon, lat = feature["geometry"]["coordinates"]
             assert 3 < lon < 8 or lon < -60
             assert 50 < lat < 54 or 12 < lat < 18
+        assert feature["properties"].keys() <= told
     assert "plaats" in words
     if which == "whole":
-        assert "adres" in words
+        assert "omgeving" in words
         assert any("locatie" in feature["properties"] for feature in geo["features"])
+
+
+PINPOINT = (52.090745, 5.121443)
+
+
+@pytest.mark.parametrize(
+    ("more", "spot", "precision"),
+    [
+        ({"plaats": "Leiden"}, PINPOINT, "omgeving"),
+        ({"plaats": "Leiden", "wie": "persoon"}, None, "plaats"),
+        ({"wie": "persoon"}, None, "onbekend"),
+    ],
+)
+def test_no_file_about_many_says_more_precisely_where_than_it_says(
+    more: dict[str, str], spot: tuple[float, float] | None, precision: str
+) -> None:
+    data = {"naam": "De Kas", "samenvatting": "Wij.", "coordinaten": list(PINPOINT), **more}
+    hub = Hub.model_validate({key: value for key, value in data.items() if value})
+    there = whereabouts(hub)
+    assert there.precision == precision
+    if spot:
+        assert there.spot == (52.091, 5.121)
+    else:
+        assert there.spot is None or abs(there.spot[0] - PINPOINT[0]) > 0.01
+    assert precision in {word for word, _ in PRECISION}
+
+
+def test_every_table_says_where_a_hub_is_where_its_place_tells(whole: Whole) -> None:
+    """The map, the JSON and the table say the same of it."""
+    geo = json.loads((whole.folder / tables.FEATURES).read_bytes())
+    points = {feature["id"]: feature for feature in geo["features"]}
+    rows = records(whole.folder, "knooppunten")
+    for row in rows:
+        at = points[row["id"]]
+        for key in ("gemeente", "provincie", "nauwkeurigheid"):
+            assert row.get(key) == at["properties"].get(key)
+        spot = at["geometry"] and at["geometry"]["coordinates"][::-1]
+        assert row.get("coordinaten") == spot
+    asked = {entry.slug: entry.record for entry in whole.making.catalogue.of(Hub)}
+    assert any("gemeente" in row and not asked[str(row["id"])].gemeente for row in rows)
 
 
 def judged(graph: rdflib.Graph) -> tuple[bool, str]:
@@ -483,7 +607,10 @@ def test_another_format_has_another_version(whole: Whole) -> None:
     every_table = list(tables.tables(whole.making))
     now = [f"versie {tables.VERSION}"]
     for table in every_table:
-        now += shape(table.name, schema.record(table))
+        many = list(shape(table.name, schema.record(table)))
+        own = list(shape(table.name, schema.record(table, own=True)))
+        now += [f"{line}{'' if line in own else ' (van alle)'}" for line in many]
+        now += [f"{line} (bij een pagina)" for line in own if line not in many]
     assert FORMAT.read_text("utf-8").splitlines() == now, "\n".join(now)
     assert tables.CHANGES[0][0] == tables.VERSION
     assert BY_ID["hub"].address.strip("/") in NAMES

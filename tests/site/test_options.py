@@ -7,7 +7,10 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from building import ROOT
+from doedemocratie.cli.shared import arguments
+from doedemocratie.cli.shared.command import WrongUseError
 from doedemocratie.options import Options
+from doedemocratie.plugin import settings
 
 TYPED = ("2015", "true", "1e3", "null", "~", "2015-02-12", "0x1F", "1_000", "Stichting: X", "off")
 
@@ -48,3 +51,30 @@ def test_a_switch_is_read_as_people_write_it(
 def test_what_is_neither_on_nor_off_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(PluginError, match="'misschien' bij SEARCH: schrijf true of false"):
         options(monkeypatch, SEARCH="misschien")
+
+
+UNREADABLE = "Stichting \udcff"
+
+
+@pytest.mark.parametrize("variable", ["PUBLISHER", "EDITORS_MAIL", "REPOSITORY_URL", "SEARCH"])
+def test_bytes_that_are_no_text_are_told(variable: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(PluginError, match=rf"'Stichting \?' bij {variable} is geen UTF-8"):
+        options(monkeypatch, **{variable: UNREADABLE})
+
+
+def test_an_address_of_bytes_that_are_no_text_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = options(monkeypatch, PUBLISHER="x")
+    monkeypatch.setenv("SITE_URL", "https://x\udcff.example/")
+    with pytest.raises(PluginError, match="bij SITE_URL is geen UTF-8"):
+        settings(load_config(str(ROOT / "mkdocs.yml")), told, serving=False)
+    for read in (arguments.site, arguments.repository):
+        monkeypatch.setenv("REPOSITORY_URL", UNREADABLE)
+        with pytest.raises(WrongUseError, match="is geen UTF-8"):
+            read()
+
+
+def test_a_form_of_bytes_that_are_no_text_is_read_as_far_as_it_goes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ISSUE_BODY", "### Naam \udcff")
+    assert arguments.written(None) == "### Naam \ufffd"

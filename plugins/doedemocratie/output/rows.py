@@ -161,7 +161,8 @@ def _columns(build: Build) -> Iterator[tuple[str, Content]]:
 
 
 def _contact(build: Build) -> Iterator[tuple[str, Content]]:
-    yield contact.CONTACT, contact.text(build.making).encode()
+    for path, text in contact.files(build.making):
+        yield path, text.encode()
 
 
 def _emblems(finished: Finished) -> Iterator[tuple[str, Content]]:
@@ -258,7 +259,7 @@ FILES: tuple[Output[Build], ...] = (
     Output("wat er bij een plaats is", spots.NEARBY, _nearby),
     Output("de lege tabel voor knooppunten", urls.EMPTY_TABLE, _empty_table),
     Output("de gegevens van de lijst", "data/lijst/", _columns),
-    Output("hoe knooppunten te bereiken zijn", contact.CONTACT, _contact),
+    Output("hoe knooppunten te bereiken zijn", contact.FOLDER, _contact),
 )
 AFTER: tuple[Output[Finished], ...] = (
     Output("de emblemen", urls.HUBS, _emblems),

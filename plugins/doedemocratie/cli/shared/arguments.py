@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from ...faults import unreadable
 from ...model.values.texts.web_address import in_ascii
 from ...pages.frame import dates
 from ...records.files.lines import plain_ends
@@ -87,7 +88,8 @@ def written(file: Path | None) -> str:
     if file is None:
         if "ISSUE_BODY" not in os.environ:
             raise WrongUseError("geef --body BESTAND, of zet de tekst in ISSUE_BODY")
-        return os.environ["ISSUE_BODY"]
+        sent = os.environ["ISSUE_BODY"].encode("utf-8", "surrogateescape")
+        return sent.decode("utf-8", "replace")
     return text(file)
 
 
@@ -115,8 +117,15 @@ def data(path: Path, most: int) -> bytes:
 
 
 def repository() -> str:
-    """Return the web address of the repository, "" for not known."""
-    return os.environ.get("REPOSITORY_URL", "").rstrip("/")
+    """Return the web address of the repository, "" for not known; raises WrongUseError."""
+    return _address("REPOSITORY_URL")
+
+
+def _address(variable: str) -> str:
+    typed = os.environ.get(variable, "")
+    if wrong := unreadable(variable, typed):
+        raise WrongUseError(wrong)
+    return typed.rstrip("/")
 
 
 def site() -> str:
@@ -124,7 +133,7 @@ def site() -> str:
 
     Raises WrongUseError for what is no address.
     """
-    address = os.environ.get("SITE_URL", "").rstrip("/")
+    address = _address("SITE_URL")
     if not address:
         return ""
     try:

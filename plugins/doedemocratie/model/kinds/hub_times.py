@@ -41,7 +41,7 @@ class Opening(Record):
         "Einde", "Tot hoe laat? Mag ook na middernacht, tot 07:00.", "12:00"
     )
     waar: Annotated[Text, MaxLen(120)] | None = field(
-        "Waar", "Waar precies, als dat niet je adres is.", "In de bibliotheek"
+        "Waar", "Waar precies, als dat niet je adres is.", "In de bibliotheek", personal=True
     )
     op_afspraak: YesNo | None = field("Op afspraak", "Moet je eerst een afspraak maken?", "ja")
     toelichting: Annotated[Text, MaxLen(200)] | None = field(

@@ -70,7 +70,7 @@ def page(making: Making) -> Page[CompareView]:
         view=CompareView(
             rows=tuple(rows(making)),
             columns=f"{columns.CHOICES}?v={stamp}",
-            contact=f"{contact.CONTACT}?v={stamp}",
+            contact=contact.FOLDER,
             list=urls.HUBS,
         ),
         section=urls.HUBS,

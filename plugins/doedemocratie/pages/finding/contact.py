@@ -1,47 +1,45 @@
-"""How hubs are reached, as columns for a browser: rows as in the columns of the list.
+"""How a hub is reached, for a browser: a file each, so that none holds the ways to many.
 
-What has these rows fetches it when its answer stands already (the finder, comparing, a shortlist);
-the list itself never does. It is as public as the profiles that it is taken from, and ours alone.
+What shows hubs by name fetches those of its hubs when it stands already (the finder, comparing, a
+shortlist); the list itself never does. It says what the profile says, and it is ours alone.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 
 from ...model.kinds.hub import Hub
 from ...model.values.texts import phone
 from ..frame import rhythm
 from ..kinds.profile import costs, response
-from ..lists.columns import shared
 from ..lists.making import Making
 
-CONTACT = "data/lijst/contact.json"
-VERSION = 2
+FOLDER = "data/lijst/bereik/"
 
 _SPARE = re.compile("[^0-9+]")
 
 
-def text(making: Making) -> str:
-    """Return the file.
-
-    By its stamp a page knows that rows are those of its columns. What is not told is "". The shape
-    stands in assets/js/list/contact.js.
-    """
+def files(making: Making) -> Iterator[tuple[str, str]]:
+    """Yield (address, text) of the file of every hub of the list."""
     records = {entry.slug: entry.record for entry in making.catalogue.of(Hub)}
-    hubs = [records[slug] for slug in making.listing.items]
-    data = {
-        "version": VERSION,
-        "stamp": making.columns.stamp,
-        "email": [hub.email or "" for hub in hubs],
-        "telefoon": [number(hub.telefoon) for hub in hubs],
-        "website": [website(hub) for hub in hubs],
-        "adres": [hub.adres or "" for hub in hubs],
-        "kosten": shared((costs(hub) for hub in hubs), ""),
-        "reactietijd": shared((response(hub.reactietijd) for hub in hubs), ""),
-        "uren": shared(map(hours, hubs), ""),
+    for slug in making.listing.items:
+        text = json.dumps(told(records[slug]), ensure_ascii=False, separators=(",", ":"))
+        yield f"{FOLDER}{slug}.json", f"{text}\n"
+
+
+def told(hub: Hub) -> dict[str, str]:
+    """Return what stands in it; "" is not told. The shape stands in assets/js/list/contact.js."""
+    return {
+        "email": hub.email or "",
+        "telefoon": number(hub.telefoon),
+        "website": website(hub),
+        "adres": hub.adres or "",
+        "kosten": costs(hub),
+        "reactietijd": response(hub.reactietijd),
+        "uren": hours(hub),
     }
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def number(typed: str | None) -> str:

@@ -78,7 +78,7 @@ def page(making: Making) -> Page[FindView]:
         view=FindView(
             rules=json.dumps(rules.rules(), ensure_ascii=False, separators=(",", ":")),
             columns=f"{columns.CHOICES}?v={stamp}",
-            contact=f"{contact.CONTACT}?v={stamp}",
+            contact=contact.FOLDER,
             roads=roads.roads(making.listing),
             singles=tuple(_asked(many=False)),
             several=tuple(_asked(many=True)),

@@ -35,7 +35,7 @@ def page(making: Making) -> Page[ShortlistView]:
         description="De knooppunten die je bewaarde: om af te drukken, te delen en te vergelijken.",
         view=ShortlistView(
             columns=f"{columns.CHOICES}?v={stamp}",
-            contact=f"{contact.CONTACT}?v={stamp}",
+            contact=contact.FOLDER,
             list=urls.HUBS,
             compare=urls.COMPARE,
         ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model.explanation import anchor, every
 from ...model.grammar.fields import FieldSpec
-from ...model.kinds import KINDS, Kind
+from ...model.kinds.hub import Hub
 from ..frame import jsonld, urls
 from ..frame.spec import Crumb, Page
 from ..lists.making import Making, Sort, single
@@ -15,16 +15,21 @@ from . import dcat, features
 from . import tables as of
 from .tables import Download, Table
 from .values import told
+from .whereabouts import PRECISION
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field: its key, what it is called, and where it is explained; `own`: only beside a page."""
+    """A field: its key, what it is called, and where it is explained.
+
+    `own`: only beside a page. `derived`: it is there too where a profile does not say it.
+    """
 
     name: str
     label: str
     url: str
     own: bool
+    derived: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,16 @@ class TableView:
     count: int
     downloads: tuple[Download, ...]
     schema: str
-    always: tuple[tuple[str, str, str], ...]
+    always: tuple[tuple[str, str], ...]
     fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutView:
+    """What of a kind stands in no file about many: (key, label), with the groups that it is in."""
+
+    title: str
+    fields: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +65,9 @@ class DataView:
     version: str
     changes: tuple[tuple[str, str], ...]
     precision: tuple[tuple[str, str], ...]
-    left_out: tuple[tuple[str, str], ...]
+    properties: tuple[tuple[str, str], ...]
+    credit: str
+    left_out: tuple[LeftOutView, ...]
     fields: str
     example: str
     follow: str = urls.FOLLOW
@@ -70,8 +85,10 @@ def page(making: Making) -> Page[DataView]:
         licence_name=of.LICENCE_NAME,
         version=of.VERSION,
         changes=of.CHANGES,
-        precision=features.PRECISION,
-        left_out=tuple(dict.fromkeys(_left_out())),
+        precision=PRECISION,
+        properties=tuple(row for table in tables for row in _properties(table)),
+        credit=of.credit(site),
+        left_out=tuple(_left_out(tables)),
         fields=urls.FIELDS,
         example=_example(tables),
     )
@@ -96,15 +113,14 @@ def page(making: Making) -> Page[DataView]:
 
 def _table(table: Table) -> TableView:
     kind = table.kind
-    more = (of.PROVISIONAL,) if kind.model.PROVISIONAL is not None else ()
     return TableView(
         id=table.name,
         title=table.title,
         count=len(table.entries),
         downloads=table.downloads(),
         schema=table.schema,
-        always=(*of.ALWAYS, *more),
-        fields=tuple(_field(kind, spec) for spec in told(kind.fields, own=kind.apart)),
+        always=tuple((extra.name, extra.label) for extra in table.extras()),
+        fields=tuple(_field(table, spec) for spec in told(kind.fields, own=kind.apart)),
     )
 
 
@@ -113,21 +129,26 @@ def _dataset(table: Table) -> jsonld.Dataset:
     return jsonld.Dataset(table.title, table.words, f"{urls.DATA}#{table.name}", files)
 
 
-def _field(kind: Kind, spec: FieldSpec) -> FieldView:
-    where = f"{urls.FIELDS}#{anchor(kind, (spec.name,))}"
-    return FieldView(spec.name, spec.label, where, spec.personal)
+def _field(table: Table, spec: FieldSpec) -> FieldView:
+    where = f"{urls.FIELDS}#{anchor(table.kind, (spec.name,))}"
+    return FieldView(spec.name, spec.label, where, spec.personal, bool(table.derived(spec)))
 
 
-def _left_out() -> Iterator[tuple[str, str]]:
-    """Yield (key, label) of what leads to somebody, within a group with the way to it."""
-    for kind in KINDS:
-        if kind.single:
-            continue
-        groups: set[tuple[str, ...]] = set()
-        for path, spec in every(kind.fields):
-            if spec.personal and path[:-1] not in groups:
-                yield ".".join(path), spec.label
-                groups.add(path)
+def _properties(table: Table) -> list[tuple[str, str]]:
+    return features.properties(table) if table.kind.model is Hub else []
+
+
+def _left_out(tables: list[Table]) -> Iterator[LeftOutView]:
+    """Yield what leads to somebody, within a group with the way to it."""
+    for table in tables:
+        labels: dict[tuple[str, ...], str] = {}
+        fields: dict[tuple[str, ...], tuple[str, str]] = {}
+        for path, spec in every(table.kind.fields):
+            labels[path] = ": ".join(filter(None, (labels.get(path[:-1]), spec.label)))
+            if spec.personal and path[:-1] not in fields:
+                fields[path] = (".".join(path), labels[path])
+        if fields:
+            yield LeftOutView(table.title, tuple(fields.values()))
 
 
 def _example(tables: list[Table]) -> str:

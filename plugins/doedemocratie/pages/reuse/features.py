@@ -6,20 +6,24 @@ from collections.abc import Iterator
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
-from ...records.files.places import gazetteer
 from ..frame import urls
-from ..lists.maps.spots import located
-from .tables import VERSION, Table, whole
+from .tables import CREDIT, VERSION, Table, credit, whole
 from .values import Data
+from .whereabouts import whereabouts
 
-ADDRESS, PLACE, TOWN, UNKNOWN = "adres", "plaats", "gemeente", "onbekend"
-# How precisely a hub stands on a map: (word, what it means).
-PRECISION = (
-    (ADDRESS, "de plek die het knooppunt zelf gaf"),
-    (PLACE, "het midden van de plaats"),
-    (TOWN, "de plaats waar het gemeentehuis staat"),
-    (UNKNOWN, "er is geen plek bekend, zoals bij wie in het hele land werkt"),
+# Of a point what the table of hubs does not have.
+_BRANCH = ("locatie", "Naam van de locatie, als het punt er een is")
+_TOLD = (
+    *("id", "naam", "type", "stadium", "voorlopig", "pagina"),
+    *("plaats", "gemeente", "provincie", "nauwkeurigheid"),
 )
+
+
+def properties(table: Table) -> list[tuple[str, str]]:
+    """Return what a point has: (key, label), as the fields of hubs are called."""
+    labels = {extra.name: extra.label for extra in table.extras()}
+    labels |= {spec.name: spec.label for spec in table.kind.fields}
+    return [*((key, labels[key]) for key in _TOLD), _BRANCH]
 
 
 def collection(table: Table) -> Data:
@@ -28,7 +32,7 @@ def collection(table: Table) -> Data:
         "type": "FeatureCollection",
         "formaat": VERSION,
         "licentie": urls.LICENCE,
-        "bron": table.site.name,
+        CREDIT: credit(table.site),
         "peildatum": table.site.today.isoformat(),
         "features": list(_features(table)),
     }
@@ -52,14 +56,16 @@ def _features(table: Table) -> Iterator[Data]:
 
 
 def _feature(name: str, spot: Hub | Branch, about: Data) -> Data:
-    at = located(spot)
-    where = gazetteer().locate(spot)
-    geometry = {"type": "Point", "coordinates": [at.lon, at.lat]} if at else None
+    where = whereabouts(spot)
+    geometry: Data | None = None
+    if where.spot:
+        lat, lon = where.spot
+        geometry = {"type": "Point", "coordinates": [lon, lat]}
     about = about | {
         "plaats": spot.plaats,
         "gemeente": where.municipality,
         "provincie": where.province,
-        "nauwkeurigheid": precision(spot),
+        "nauwkeurigheid": where.precision,
     }
     return {
         "type": "Feature",
@@ -67,12 +73,3 @@ def _feature(name: str, spot: Hub | Branch, about: Data) -> Data:
         "geometry": geometry,
         "properties": {key: value for key, value in about.items() if value is not None},
     }
-
-
-def precision(spot: Hub | Branch) -> str:
-    """Return how precisely a hub or a branch stands on a map."""
-    if isinstance(spot, Hub) and spot.coordinaten:
-        return ADDRESS
-    if gazetteer().locate(spot).lat is not None:
-        return PLACE
-    return TOWN if located(spot) else UNKNOWN

@@ -39,7 +39,7 @@ def beside(making: Making) -> Iterator[tuple[str, str]]:
         for entry in table.entries:
             if address := urls.data_beside(entry, making.site.today):
                 head = tables.head(table, address)
-                yield address, _json(head | {"gegeven": table.row(entry, told)})
+                yield address, _json(head | {"gegeven": table.row(entry, told, own=True)})
 
 
 def _json(data: object) -> str:

@@ -8,11 +8,13 @@ from ..frame import urls
 from ..frame.spec import Site
 from . import columns
 from .columns import Column
-from .tables import FEATURES, LICENCE_NAME, VERSION, Table
+from .tables import CSV, LICENCE_NAME, VERSION, Download, Table
 from .values import Data
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 # Of a JSON value its type in a Table Schema, where that has a name of its own for it.
+# What parts the values of a cell with several.
+BELOW = "Meer waarden staan onder elkaar in de cel, met een nieuwe regel (\\n) ertussen."
 _TYPES = {"boolean": "boolean", "integer": "integer"}
 
 
@@ -47,17 +49,25 @@ def _resources(tables: Sequence[Table]) -> Iterator[Data]:
                 "title": f"{table.title}{' voor Excel' if name else ''}",
                 "path": _path(table.file(f"{name}.csv")),
                 "format": "csv",
-                "mediatype": "text/csv",
+                "mediatype": CSV,
                 "encoding": "utf-8",
                 "dialect": {"delimiter": delimiter},
                 "schema": schema,
             }
-        yield _other(f"{table.name}-json", table.file(".json"), "json", "application/json")
-    yield _other("knooppunten-geojson", FEATURES, "geojson", "application/geo+json")
+        for item in table.downloads():
+            if item.media != CSV:
+                yield _other(table, item)
 
 
-def _other(name: str, url: str, form: str, media: str) -> Data:
-    return {"name": name, "path": _path(url), "format": form, "mediatype": media}
+def _other(table: Table, item: Download) -> Data:
+    form = item.label.lower()
+    return {
+        "name": f"{table.name}-{form}",
+        "title": f"{table.title}, {item.label}",
+        "path": _path(item.url),
+        "format": form,
+        "mediatype": item.media,
+    }
 
 
 def _path(url: str) -> str:
@@ -66,10 +76,13 @@ def _path(url: str) -> str:
 
 def _field(column: Column) -> Data:
     """Return what a column holds, as a Table Schema says it."""
-    field: Data = {"name": column.name, "title": column.label, "description": column.words}
-    spec = column.spec
-    if spec is None or spec.many:
-        kind = "boolean" if column.yes_no else "array" if column.deep else "string"
+    words = f"{column.words} {BELOW}" if column.listed else column.words
+    field: Data = {"name": column.name, "title": column.label, "description": words}
+    spec, extra = column.spec, column.extra
+    if extra:
+        kind = str(extra.schema["type"])
+    elif spec is None or spec.many:
+        kind = "array" if column.deep else "string"
     elif spec.sort.plain_schema.get("format") == "date":
         kind = "date"
     else:
@@ -82,4 +95,6 @@ def _field(column: Column) -> Data:
         limits["required"] = True
     if spec and spec.vocabulary and not spec.many:
         limits["enum"] = list(spec.vocabulary.ids())
+    if extra and "enum" in extra.schema:
+        limits["enum"] = extra.schema["enum"]
     return field | ({"constraints": limits} if limits else {})

@@ -5,11 +5,12 @@ The page, the Data Package, DCAT and schema.org tell of the same files: they rea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from ...model.grammar.base import Record
+from ...model.grammar.fields import FieldSpec
 from ...model.kinds import KINDS, Kind
 from ...model.kinds.hub import Hub
 from ...records.catalogue import Entry, may_be_reused
@@ -18,24 +19,60 @@ from ..frame.spec import Site
 from ..lists.making import Making
 from . import values
 from .values import Data
+from .whereabouts import DERIVED, PRECISION, filled, whereabouts
 
 VERSION = "1.0"
 # What changed, the newest first: its number changes before the dot when something that was there
 # goes or means something else, behind it when something comes along.
-CHANGES: tuple[tuple[str, str], ...] = ((VERSION, "Het begin: alle soorten, als JSON en CSV."),)
+CHANGES: tuple[tuple[str, str], ...] = (
+    (VERSION, "Het begin: alle soorten als JSON en CSV, knooppunten ook als GeoJSON."),
+)
 LICENCE_NAME = "CC BY 4.0"
+# The key of how to name us.
+CREDIT = "noem_ons"
+CSV = "text/csv"
 PACKAGE = urls.data_file("datapackage.json")
 CATALOGUE = urls.data_file("catalogus.ttl")
 FEATURES = urls.data_file("knooppunten.geojson")
-# What every record has that is no field: (key, label, what it is).
-ALWAYS = (
-    ("id", "Naam in adressen", "De naam waarmee adressen en andere gegevens ernaar verwijzen."),
-    ("pagina", "Pagina", "Waar het op de site staat."),
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What every record of a kind has that is no field; `many`: only in a file about many."""
+
+    name: str
+    label: str
+    words: str
+    schema: Mapping[str, object]
+    many: bool = False
+
+    @property
+    def yes_no(self) -> bool:
+        """Return whether it is a yes or a no."""
+        return self.schema["type"] == "boolean"
+
+
+_ALWAYS = (
+    Extra(
+        "id",
+        "Naam in adressen",
+        "De naam waarmee adressen en andere gegevens ernaar verwijzen.",
+        {"type": "string"},
+    ),
+    Extra("pagina", "Pagina", "Waar het op de site staat.", {"type": "string"}),
 )
-PROVISIONAL = (
+_PROVISIONAL = Extra(
     "voorlopig",
     "Voorlopig",
     "Een ander schreef dit uit een bron, en het knooppunt heeft het nog niet nagekeken.",
+    {"type": "boolean"},
+)
+_PRECISE = Extra(
+    "nauwkeurigheid",
+    "Nauwkeurigheid",
+    "Waarvan de coördinaten zijn, en hoe precies ze dus zijn.",
+    {"type": "string", "enum": [word for word, _ in PRECISION]},
+    many=True,
 )
 
 
@@ -88,19 +125,36 @@ class Table:
         told = values.reading(self.kind.fields)
         return [self.row(entry, told) for entry in self.entries]
 
-    def row(self, entry: Entry[Record], told: Callable[[Record], Data]) -> Data:
-        """Return a record with what every record has."""
+    def row(
+        self, entry: Entry[Record], told: Callable[[Record], Data], *, own: bool = False
+    ) -> Data:
+        """Return a record with what every record has; `own`: beside its page."""
+        record = entry.record
         head: Data = {"id": entry.slug, "pagina": whole(urls.record(entry), self.site)}
         if self.kind.model.PROVISIONAL is not None:
-            head[PROVISIONAL[0]] = entry.record.provisional()
-        return head | told(entry.record)
+            head[_PROVISIONAL.name] = record.provisional()
+        if not isinstance(record, Hub):
+            return head | told(record)
+        if not own:
+            head[_PRECISE.name] = whereabouts(record).precision
+        return head | filled(told(record), record, own=own)
+
+    def extras(self, *, own: bool = False) -> tuple[Extra, ...]:
+        """Return what its records have that is no field."""
+        more = (_PROVISIONAL,) if self.kind.model.PROVISIONAL is not None else ()
+        hub = (_PRECISE,) if self.kind.model is Hub and not own else ()
+        return (*_ALWAYS, *more, *hub)
+
+    def derived(self, spec: FieldSpec) -> str:
+        """Return from what a field follows where a profile does not say it; "" for nothing."""
+        return DERIVED.get(spec.name, "") if self.kind.model is Hub else ""
 
     def downloads(self) -> tuple[Download, ...]:
         """Return its files."""
         both = (
             Download("JSON", self.file(".json"), "application/json", "voor programma’s"),
-            Download("CSV", self.file(".csv"), "text/csv", "een tabel, met komma’s"),
-            Download("CSV voor Excel", self.file("-excel.csv"), "text/csv", "met puntkomma’s"),
+            Download("CSV", self.file(".csv"), CSV, "een tabel, met komma’s"),
+            Download("CSV voor Excel", self.file("-excel.csv"), CSV, "met puntkomma’s"),
         )
         if self.kind.model is not Hub:
             return both
@@ -128,5 +182,10 @@ def head(table: Table, at: str) -> Data:
         "$schema": (table.site.address or urls.root(at)) + table.schema,
         "formaat": VERSION,
         "licentie": urls.LICENCE,
-        "bron": table.site.name,
+        CREDIT: credit(table.site),
     }
+
+
+def credit(site: Site) -> str:
+    """Return how to name us."""
+    return ", ".join(filter(None, (f"Gegevens van {site.name} ({LICENCE_NAME})", site.address)))

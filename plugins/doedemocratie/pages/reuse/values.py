@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
 
+# Which no file tells, since no example is in any.
+EXAMPLE = "voorbeeld"
 Data = dict[str, object]
 Convert = Callable[[object], object]
 
@@ -18,7 +20,7 @@ def told(specs: Iterable[FieldSpec], *, own: bool = False) -> Iterator[FieldSpec
     (whose account may change it).
     """
     for spec in specs:
-        if not spec.personal or (own and spec.in_form):
+        if spec.name != EXAMPLE and (not spec.personal or (own and spec.in_form)):
             yield spec
 
 
@@ -46,7 +48,7 @@ def _many(spec: FieldSpec, own: bool) -> Convert:
         return convert
 
     def each(values: Iterable[object]) -> object:
-        return [convert(value) for value in values]
+        return [data for data in map(convert, values) if data != {}]
 
     return each  # type: ignore[return-value]  # the model says that there are several
 

@@ -10,7 +10,7 @@ import { isSlug } from "../text/names.js";
 import { provisional, told, verdict } from "./rows.js";
 
 /** @import { Columns } from "../list/columns.js" */
-/** @import { Contact } from "../list/contact.js" */
+/** @import { Contact, Contacts } from "../list/contact.js" */
 /** @import { Verdict } from "./rows.js" */
 /** @typedef {{ slug: string, row: number, name: string }} Hub */
 
@@ -36,7 +36,7 @@ class HubCompare extends HTMLElement {
   async start() {
     const { slugs } = asked(location.search, ASKED) ?? this.remembered();
     if (!slugs.length) return this.short([]);
-    const { columns: choices = "", contact: ways = "" } = this.dataset;
+    const { columns: choices = "", contact = "" } = this.dataset;
     const { columns, rows } = await hubs(choices).catch(() => ({
       columns: undefined,
       rows: new Map(),
@@ -53,7 +53,8 @@ class HubCompare extends HTMLElement {
       return { slug, row, name: columns.names[row] };
     });
     if (found.length < PAIR) this.short(found);
-    if (found.length) this.draw(found, columns, await contacts(ways, columns));
+    const shown = found.map(({ row }) => row);
+    if (found.length) this.draw(found, columns, await contacts(contact, columns, shown));
     this.offer(found);
     paper(location.href);
   }
@@ -115,9 +116,9 @@ class HubCompare extends HTMLElement {
   /**
    * @param {Hub[]} found
    * @param {Columns} columns
-   * @param {Contact | undefined} contact
+   * @param {Contacts} reached
    */
-  draw(found, columns, contact) {
+  draw(found, columns, reached) {
     const table = this.one("table");
     const head = /** @type {Element} */ (table.querySelector("thead tr"));
     head.append(...found.map((hub) => this.head(hub, found, columns)));
@@ -129,14 +130,13 @@ class HubCompare extends HTMLElement {
       const { row: name = "", within = "", choices } = line.dataset;
       const header = /** @type {Element} */ (line.firstElementChild);
       if (name === "contact") {
-        line.append(...found.map((hub) => this.cell(hub, this.reach(hub, contact))));
+        line.append(...found.map((hub) => this.cell(hub, this.reach(hub, reached.get(hub.row)))));
         continue;
       }
       const names = choices && JSON.parse(choices);
-      const cells = found.map(({ row }) => told(name, names, row, columns, contact));
-      const [first] = cells;
-      if (first === undefined) {
-        line.hidden = true; // the file with it did not come
+      const cells = found.map(({ row }) => told(name, names, row, columns, reached.get(row)));
+      if (cells.includes(undefined)) {
+        line.hidden = true; // a file with it did not come
         continue;
       }
       const all = /** @type {string[][]} */ (cells);
@@ -230,12 +230,12 @@ class HubCompare extends HTMLElement {
    * @param {Hub} hub
    * @param {Contact | undefined} contact
    */
-  reach({ slug, row, name }, contact) {
+  reach({ slug, name }, contact) {
     const { profile = "" } = this.dataset;
     const own = { text: profile, href: this.profile(slug) };
     const list = document.createElement("ul");
     list.className = "versus__ways";
-    for (const { text, href } of [...ways(contact, row), own]) {
+    for (const { text, href } of [...ways(contact), own]) {
       const link = document.createElement("a");
       link.href = href;
       link.textContent = text;

@@ -28,12 +28,12 @@ export function told(name, choices, row, columns, contact) {
     case "plaats":
       return [columns.places[row]].filter(Boolean);
     case "open":
-      return of(contact?.uren ?? columns.hours); // at least the days
+      return contact ? [contact.uren].filter(Boolean) : of(columns.hours); // at least the days
     case "bevestigd":
       return of(columns.fresh);
     case "kosten":
     case "reactietijd":
-      return contact && of(contact[name]);
+      return contact && [contact[name]].filter(Boolean);
     default:
       return undefined;
   }

@@ -2,8 +2,8 @@
 // hubs come as the columns of the list, fetched when somebody asks. Its words and all markup stand in
 // find.html, what counts in data-rules (rules.py).
 import { fill, filled } from "../filter/words.js";
+import { contacts, fetched } from "../keep/hubs.js";
 import { read as columnsOf } from "../list/columns.js";
-import { matched } from "../list/contact.js";
 import { draw, tell } from "./answer.js";
 import { point } from "./exits.js";
 import { fit } from "./fit.js";
@@ -17,7 +17,6 @@ import { Where } from "./where.js";
 
 const ROOT = new URL("../../../", import.meta.url);
 const WIDE = matchMedia("(min-width: 64rem)"); // the answer stands beside the questions
-const SILENT = 60_000; // ms after which the columns do not come any more
 const [LETTERS, MOST] = [60, 5]; // of an unknown value, and so many of those
 const TOUCHES = ["pointerover", "focusin"];
 
@@ -33,6 +32,7 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     this.answered = false;
     this.unsettled = false;
     this.items = [];
+    this.contacts = new Map();
     this.asked = 0;
     this.form.hidden = false;
     this.one("plain").hidden = true;
@@ -56,30 +56,31 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     this.load();
   }
 
-  /** Fetch the columns, and after them how hubs are reached: for that no answer waits. */
+  /** Fetch the columns. */
   load() {
     for (const touch of TOUCHES) this.removeEventListener(touch, this);
-    this.loading ??= fetched(this.dataset.columns)
+    this.loading ??= fetched(/** @type {string} */ (this.dataset.columns))
       .then((file) => {
         this.columns = columnsOf(file);
-        this.reach(this.columns);
       })
       .catch(() => this.fail());
     return this.loading;
   }
 
-  /** @param {Columns} columns */
-  async reach(columns) {
-    const file = await fetched(this.dataset.contact).catch(() => ({}));
-    this.contact = matched(file, columns) ?? null;
-    this.far();
-    const told = this.told(this.question());
-    for (const [item, row] of this.items) lead(item, row, told);
-  }
-
-  /** Say that an answer lacks how hubs are reached, where nothing else is said. */
-  far() {
-    if (this.answered && this.contact === null && this.one("notice").hidden) this.notice("far");
+  /**
+   * Fetch how the hubs of an answer are reached: for that it does not wait. Say what did not come, where
+   * nothing else is said.
+   * @param {Told} told
+   */
+  async reach(told) {
+    const { items } = this;
+    const lacks = () => items.flatMap(([, row]) => (this.contacts.get(row) ? [] : row));
+    const folder = /** @type {string} */ (this.dataset.contact);
+    const come = await contacts(folder, told.columns, lacks());
+    for (const [row, contact] of come) this.contacts.set(row, contact);
+    if (items !== this.items) return;
+    for (const [item, row] of items) lead(item, row, told);
+    if (lacks().length && this.one("notice").hidden) this.notice("far");
   }
 
   /** Without the columns the page is what it is without a script, and says so. */
@@ -208,7 +209,6 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     if (help && !this.columns) return;
     this.narrow();
     const head = this.answer(this.question(), push ? "pushState" : "replaceState");
-    this.far();
     if (!button) return;
     head.tabIndex = -1;
     head.focus();
@@ -261,7 +261,9 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     if (exit) return exit;
     const answer = fit(/** @type {Columns} */ (this.columns), this.rules, question);
     const province = this.province(question.spot?.province ?? question.province);
-    this.items = draw(this, answer, this.told(question), province);
+    const told = this.told(question);
+    this.items = draw(this, answer, told, province);
+    this.reach(told);
     return tell(this, answer, question, ROOT);
   }
 
@@ -272,7 +274,7 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
    */
   told(question) {
     return {
-      ...{ rules: this.rules, contact: this.contact, question, root: ROOT, now: new Date() },
+      ...{ rules: this.rules, contacts: this.contacts, question, root: ROOT, now: new Date() },
       columns: /** @type {Columns} */ (this.columns),
       site: this.dataset.site ?? "",
       template: /** @type {HTMLTemplateElement} */ (this.one("hub")),
@@ -288,13 +290,6 @@ class HubFinder extends /** @type {new () => HTMLElement & Own} */ (HTMLElement)
     const option = [...this.provinces().options].find(({ value }) => value === id);
     return (id && option?.text) || "";
   }
-}
-
-/** @param {string | undefined} address */
-async function fetched(address) {
-  const answer = await fetch(address ?? "", { signal: AbortSignal.timeout?.(SILENT) });
-  if (!answer.ok) throw new Error(`${answer.status}`);
-  return (await answer.json()) ?? {};
 }
 
 customElements.define("hub-finder", HubFinder);

@@ -9,12 +9,12 @@ import { listed } from "./fit.js";
 import { mail } from "./letter.js";
 
 /** @import { Columns } from "../list/columns.js" */
-/** @import { Contact } from "../list/contact.js" */
+/** @import { Contacts } from "../list/contact.js" */
 /** @import { Answer, Question, Rules } from "./shapes.js" */
 /**
  * What hubs are drawn with; `where` is what the place or province that was asked for is called, `site`
  * what this site calls itself.
- * @typedef {{ template: HTMLTemplateElement, columns: Columns, contact?: Contact | null, rules: Rules,
+ * @typedef {{ template: HTMLTemplateElement, columns: Columns, contacts: Contacts, rules: Rules,
  *   question: Question, where: string, root: URL, site: string, now: Date }} Told
  */
 
@@ -104,10 +104,8 @@ const part = (item, name) =>
  * @param {number} row
  * @param {Told} told
  */
-export function lead(item, row, { contact, columns, rules, question, where, site }) {
-  const [email, number, website] = contact
-    ? [contact.email[row], contact.telefoon[row], contact.website[row]]
-    : ["", "", ""];
+export function lead(item, row, { contacts, columns, rules, question, where, site }) {
+  const { email = "", telefoon: number = "", website = "" } = contacts.get(row) ?? {};
   const asks = { email, name: columns.names[row], where, site };
   const addresses = {
     mail: email && mail(rules, question, asks),

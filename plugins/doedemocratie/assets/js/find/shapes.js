@@ -1,7 +1,7 @@
 // What the finder goes by, for tsc: the JSON of pages/finding/finder/rules.py, and what comes of a question.
 
 /** @import { Columns } from "../list/columns.js" */
-/** @import { Contact } from "../list/contact.js" */
+/** @import { Contacts } from "../list/contact.js" */
 /** @import { Spot } from "../places/spots.js" */
 /** @import { Where } from "./where.js" */
 
@@ -70,7 +70,7 @@
  * @property {Where} where
  * @property {Map<string, Set<string>>} values by parameter, what can be chosen
  * @property {Columns | undefined} columns
- * @property {Contact | null | undefined} contact null when it did not come
+ * @property {Contacts} contacts what was fetched of them
  * @property {Promise<void> | undefined} loading
  * @property {boolean} answered whether an answer stands, or waits for a place
  * @property {boolean} unsettled whether it waits for that

@@ -4,7 +4,7 @@ import { read, slugOf } from "../list/columns.js";
 import { matched } from "../list/contact.js";
 
 /** @import { Columns } from "../list/columns.js" */
-/** @import { Contact } from "../list/contact.js" */
+/** @import { Contacts } from "../list/contact.js" */
 
 const SILENT = 60_000; // ms after which a file does not come any more
 
@@ -19,19 +19,27 @@ export async function hubs(address) {
 }
 
 /**
- * Return how hubs are reached; undefined when that does not come, or does not fit.
- * @param {string} address
+ * Return how hubs are reached: of each its own file.
+ * @param {string} folder
  * @param {Columns} columns
- * @returns {Promise<Contact | undefined>}
+ * @param {number[]} rows
+ * @returns {Promise<Contacts>}
  */
-export const contacts = (address, columns) =>
-  fetched(address).then(
-    (file) => matched(file, columns),
-    () => undefined,
+export const contacts = async (folder, columns, rows) =>
+  new Map(
+    await Promise.all(
+      rows.map(async (row) => {
+        const file = fetched(`${folder}${slugOf(columns, row)}.json`);
+        return /** @type {const} */ ([row, await file.then(matched, () => undefined)]);
+      }),
+    ),
   );
 
-/** @param {string} address */
-async function fetched(address) {
+/**
+ * Return what a file holds; rejects when it does not come.
+ * @param {string} address
+ */
+export async function fetched(address) {
   const answer = await fetch(address, { signal: AbortSignal.timeout?.(SILENT) });
   if (!answer.ok) throw new Error(`${answer.status}`);
   return (await answer.json()) ?? {};

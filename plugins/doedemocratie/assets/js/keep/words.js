@@ -17,14 +17,13 @@ export const listed = (texts, and) =>
 /**
  * Return the ways to reach a hub, as addresses of links with their text.
  * @param {Contact | undefined} contact
- * @param {number} row
  */
-export function ways(contact, row) {
+export function ways(contact) {
   if (!contact) return [];
   const { email, telefoon, website } = contact;
   return [
-    { text: email[row], href: `mailto:${email[row]}` },
-    { text: telefoon[row], href: dials(telefoon[row]) },
-    { text: website[row].replace(WEB, "").replace(/\/$/, ""), href: website[row] },
+    { text: email, href: `mailto:${email}` },
+    { text: telefoon, href: dials(telefoon) },
+    { text: website.replace(WEB, "").replace(/\/$/, ""), href: website },
   ].filter(({ text, href }) => text && /^(https?|mailto|tel):/.test(href));
 }

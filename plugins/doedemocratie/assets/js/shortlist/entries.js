@@ -5,7 +5,7 @@ import { ways } from "../keep/words.js";
 import { chosen } from "../list/cards.js";
 
 /** @import { Columns } from "../list/columns.js" */
-/** @import { Contact } from "../list/contact.js" */
+/** @import { Contacts } from "../list/contact.js" */
 /**
  * @typedef {object} Words
  * @property {string | undefined} helps
@@ -21,10 +21,11 @@ const REL = "nofollow ugc noopener";
  * @param {HTMLElement} element
  * @param {string} slug
  * @param {number} row
- * @param {{ columns: Columns, contact?: Contact }} data
+ * @param {{ columns: Columns, contacts: Contacts }} data
  * @param {Words} words
  */
-export function entry(element, slug, row, { columns, contact }, words) {
+export function entry(element, slug, row, { columns, contacts }, words) {
+  const contact = contacts.get(row);
   link(element, slug, columns.names[row]);
   const [stage] = chosen(columns, "stadium", row);
   for (const flag of /** @type {NodeListOf<HTMLElement>} */ (
@@ -37,9 +38,9 @@ export function entry(element, slug, row, { columns, contact }, words) {
     chosen(columns, facet, row)
       .map((choice) => labels[facet][facets[facet].choices.indexOf(choice)])
       .filter(Boolean);
-  const place = [contact?.adres[row], columns.places[row]].filter(Boolean).join(", ");
-  const { table, rows } = contact?.uren ?? columns.hours; // at least the days
-  const when = table[rows[row]];
+  const place = [contact?.adres, columns.places[row]].filter(Boolean).join(", ");
+  const { table, rows } = columns.hours;
+  const when = contact?.uren ?? table[rows[row]]; // at least the days
   const helps = names("helpt_met").join(", ");
   put(element, "where", [...names("type"), place || words.unknown].join(" · "));
   put(element, "fresh", fresh.table[fresh.rows[row]]);
@@ -47,7 +48,7 @@ export function entry(element, slug, row, { columns, contact }, words) {
   put(element, "helps", helps && filled(words.helps, { q: helps }));
   const part = put(element, "ways", " ");
   part?.replaceChildren(
-    ...ways(contact, row).map(({ text, href }) => {
+    ...ways(contact).map(({ text, href }) => {
       const way = document.createElement("a");
       Object.assign(way, { href, rel: REL, textContent: text });
       return way;

@@ -8,8 +8,8 @@ import { asked, COMPARE, LIST, query, Store } from "../keep/store.js";
 import { entry, gone, plain } from "./entries.js";
 
 /** @import { Columns } from "../list/columns.js" */
-/** @import { Contact } from "../list/contact.js" */
-/** @typedef {{ columns: Columns, rows: Map<string, number>, contact?: Contact }} Data */
+/** @import { Contacts } from "../list/contact.js" */
+/** @typedef {{ columns: Columns, rows: Map<string, number>, contacts: Contacts }} Data */
 
 const LETTERS = 60; // of a slug that is none
 
@@ -33,14 +33,26 @@ class HubShortlist extends HTMLElement {
 
   /** Fetch what is told of hubs. Without it only links stand there. */
   async load() {
-    const { columns: choices = "", contact = "" } = this.dataset;
-    const found = await hubs(choices).catch(() => undefined);
+    const found = await hubs(this.dataset.columns ?? "").catch(() => undefined);
     this.failed = !found;
-    this.data = found;
+    this.data = found && { ...found, contacts: new Map() };
     this.draw();
-    if (!found || !this.slugs().length) return;
-    this.data = { ...found, contact: await contacts(contact, found.columns) };
-    this.draw();
+  }
+
+  /**
+   * Fetch how these hubs are reached, of whom that was not asked yet.
+   * @param {string[]} slugs
+   */
+  async reach(slugs) {
+    const { data } = this;
+    if (!data) return;
+    const { columns, rows, contacts: asked } = data;
+    const fresh = slugs.map((slug) => rows.get(slug) ?? -1).filter((row) => !asked.has(row));
+    if (!fresh.length) return;
+    for (const row of fresh) asked.set(row, undefined);
+    const come = await contacts(this.dataset.contact ?? "", columns, fresh);
+    for (const [row, contact] of come) asked.set(row, contact);
+    this.entries();
   }
 
   listen() {
@@ -163,7 +175,7 @@ class HubShortlist extends HTMLElement {
     const slugs = this.slugs();
     const there = this.there();
     const [n, own] = [there.length, store.slugs.length];
-    this.one("list").replaceChildren(...slugs.map((slug, at) => this.entry(slug, at)));
+    this.entries();
     for (const name of ["title", "lead"]) fill(this.one(name), shared ? "shared" : "own", {});
     this.one("shared").hidden = !shared;
     const whose = /** @type {HTMLElement} */ (this.one("shared").firstElementChild);
@@ -180,6 +192,7 @@ class HubShortlist extends HTMLElement {
     fill(compare, n === 2 ? "two" : n === COMPARE.most ? "three" : "first", {});
     this.notice();
     this.share(there);
+    this.reach(there);
   }
 
   /** Say what went wrong, if anything did. */
@@ -197,6 +210,12 @@ class HubShortlist extends HTMLElement {
       .map((name) => filled(notice.dataset[`${name}`], { n: LIST.most }))
       .join(" ");
     if (notice.textContent !== words) notice.textContent = words;
+  }
+
+  /** Draw the hubs of the list; what is said beside it stays. */
+  entries() {
+    const entries = this.slugs().map((slug, at) => this.entry(slug, at));
+    this.one("list").replaceChildren(...entries);
   }
 
   /**
