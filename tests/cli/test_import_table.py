@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -451,6 +454,52 @@ def test_of_files_that_cannot_all_be_written_none_stays(content: Path) -> None:
     result = imported(ROWS, "--wat-klopt")
     assert result.exit_code == 2
     assert files(content) == ["tuin-zuid.yml"]
+
+
+@pytest.mark.parametrize("stop", [OSError(errno.ENOSPC, "vol"), KeyboardInterrupt()])
+@pytest.mark.parametrize("step", ["write_text", "rename"])
+def test_of_files_whose_writing_breaks_off_none_stays(
+    step: str, stop: BaseException, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = getattr(Path, step)
+    steps: list[Path] = []
+
+    def breaks_off(path: Path, *more: object, **options: object) -> object:
+        ours = path.suffix == ".yml" and content in path.resolve().parents
+        if ours:
+            steps.append(path)
+        if ours and len(steps) == 2:
+            path.touch()
+            raise stop
+        return real(path, *more, **options)
+
+    monkeypatch.setattr(Path, step, breaks_off)
+    result = imported(ROWS)
+    assert len(steps) == 2, result.stderr
+    assert result.exit_code == (2 if isinstance(stop, OSError) else 1), result.stderr
+    assert "tuin-zuid.yml" in result.stderr or "Gestopt." in result.stderr
+    assert list(read_tree(content)) == ["hubs"]
+
+
+def test_who_ends_it_kindly_finds_no_files_either(content: Path) -> None:
+    rows = (f"Huis {at};Plek {at}.\n" for at in range(300))
+    Path("kaart.csv").write_text("Naam;Samenvatting\n" + "".join(rows), "utf-8")
+    told = (
+        "import os, pathlib, signal, sys\n"
+        "from doedemocratie.cli.main import main\n"
+        "real = pathlib.Path.write_text\n"
+        "def write(path, *more, **options):\n"
+        "    if path.name == 'huis-200.yml' and 'content' in str(path):\n"
+        "        os.kill(os.getpid(), signal.SIGTERM)\n"
+        "    return real(path, *more, **options)\n"
+        "pathlib.Path.write_text = write\n"
+        "sys.exit(main())\n"
+    )
+    command = [sys.executable, "-c", told, "import-table", "kaart.csv", "--bron", "X"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (1, "\nGestopt.\n")
+    assert "Geschreven" not in ended.stdout
+    assert list(read_tree(content)) == ["hubs"]
 
 
 @pytest.mark.parametrize(
