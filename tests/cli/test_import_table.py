@@ -241,6 +241,11 @@ def test_rows_that_are_one_hub_are_a_problem_at_the_later(content: Path) -> None
     assert files(content) == ["aan-de-gracht.yml", "zonnehuis.yml"]
 
 
+def test_rows_without_a_name_have_no_address_in_common(content: Path) -> None:
+    result = imported([HEADER, ("", "Een plek.", "", ""), ("", "Een huis.", "", "")])
+    assert told(result) == [(f"rij {row}, kolom A", "table-cell-empty") for row in (2, 3)]
+
+
 def test_names_that_an_address_cannot_spell_get_one_each(content: Path) -> None:
     rows = [HEADER, ("北京之家", "Een plek.", "Utrecht", ""), ("ሰላም", "Een huis.", "Zwolle", "")]
     result = imported([*rows, ("!!!", "Niets.", "", "")], "--wat-klopt")

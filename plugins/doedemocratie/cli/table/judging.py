@@ -166,7 +166,8 @@ def _lines(
         data = _data(read, source, today)
         slug = slug_beside(HUB, data, owned)
         findings = [*read.findings, *_named(slug, read, there, by_slug)]
-        by_slug.setdefault(slug, row.number)
+        if slug:
+            by_slug.setdefault(slug, row.number)
         if not slug or slug in owned:
             slug = _spare(row, owned)
         owned[slug] = ""
