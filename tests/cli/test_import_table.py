@@ -363,6 +363,34 @@ def test_a_day_that_became_a_number_is_asked_for(
 
 
 @pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("715120001", "0715120001"),
+        ("612345678", "0612345678"),
+        ("8001351", "08001351"),
+        ("31715120001", "+31715120001"),
+    ],
+)
+def test_a_telephone_number_gets_back_what_a_spreadsheet_took_off(
+    cell: str, written: str, content: Path
+) -> None:
+    result = imported([(*HEADER, "Telefoon"), (*GOOD, cell)])
+    assert ("rij 2, kolom E", "table-sign-lost") in told(result)
+    assert f"We schrijven {written}." in result.stdout
+    (entry,) = load(content, Path.cwd())[0].of(Hub)
+    assert entry.record.telefoon == written
+
+
+@pytest.mark.parametrize(
+    "cell", ["071 512 00 01", "71 512 00 01", "14071", "112", "+32 2 555 0101"]
+)
+def test_a_telephone_number_that_lost_nothing_stays(cell: str, content: Path) -> None:
+    assert told(imported([(*HEADER, "Telefoon"), (*GOOD, cell)])) == []
+    (entry,) = load(content, Path.cwd())[0].of(Hub)
+    assert entry.record.telefoon == cell
+
+
+@pytest.mark.parametrize(
     ("cell", "code"),
     [
         ("=cmd()", "table-formula"),

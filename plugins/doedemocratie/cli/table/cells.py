@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 
 from ...model.grammar.fields import find
 from ...model.values.date import DATE, in_words
-from ...model.values.finding import Finding
+from ...model.values.finding import WARNING, Finding
 from ...model.values.number import YEAR
+from ...model.values.texts import phone
+from ...model.values.texts.phone import PHONE
 from ...questions.github.questions import Element
 from ...questions.spreadsheet import COLUMNS, HUB, answer, shown
 from ...records.files import reader
@@ -109,6 +111,10 @@ def read(cells: tuple[str, ...], number: int, head: Header) -> Read:
             wrong = [replace(slip, path=column.path, place=(number, place)) for slip in slips]
         if wrong:
             spoilt.add(column.path[0])
+        elif whole := _dialled(column, cell.strip()):
+            facts = {"found": cell.strip(), "sign": whole[0], "better": whole}
+            wrong = [Finding(column.path, "table-sign-lost", facts, WARNING, (number, place))]
+            value = whole
         findings += wrong
         if value not in ("", []):
             _put(data, column, value)
@@ -121,6 +127,15 @@ def _put(data: dict[str, object], column: Element, value: object) -> None:
     group = data.setdefault(column.path[0], {}) if column.path[1:] else data
     if isinstance(group, dict):
         group[column.path[-1]] = value
+
+
+def _dialled(column: Element, cell: str) -> str:
+    """Return a telephone number with the 0 or + that a spreadsheet took off it, else ""."""
+    if column.spec.sort is not PHONE or not re.fullmatch("[1-9][0-9]+", cell):
+        return ""
+    meant = phone.number(cell)
+    signed = (f"{sign}{cell}" for sign in "0+")
+    return next((text for text in signed if meant and phone.number(text) == meant), "")
 
 
 def _odd(cell: str, number: int, place: int) -> Iterator[Finding]:

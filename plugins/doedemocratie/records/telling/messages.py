@@ -921,6 +921,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{found} is geen dag. Een rekenprogramma telt zo de dagen: dit is {day}.",
         "Bedoel je dat? Schrijf dan: {better}",
     ),
+    "table-sign-lost": (
+        "Bij {found} mist de {sign} vooraan: een rekenprogramma haalt die weg.",
+        "We schrijven {better}. Is het een ander nummer? Verbeter de cel dan.",
+    ),
     "table-row-long": (
         "Deze rij is als bestand {size} bytes. Meer dan 64 kB lezen we niet.",
         "Kort de langste cel in.",
