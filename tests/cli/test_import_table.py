@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import io
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from click.testing import Result
 import strangers
 from calling import called, read_tree
 from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.questions.github.questions import Element
 from doedemocratie.questions.spreadsheet import COLUMNS, HUB, answer, template
 from doedemocratie.records.catalogue import load
 from doedemocratie.records.files.write import as_typed, block
@@ -193,6 +195,31 @@ def test_a_hint_is_about_a_cell_and_not_about_a_line_of_a_file(content: Path) ->
     for line in ("type: hybride", "plaats: Utrecht", "Haal deze regel"):
         assert line not in result.stdout
     assert "Zo kan het: Utrecht" in result.stdout or "Bedoel je 'Utrecht'" in result.stdout
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: ".".join(column.path))
+def test_no_hint_for_a_cell_asks_for_a_line_of_a_file(column: Element, content: Path) -> None:
+    cells = ["", "x; y", "di 9-12", "geen #1", "[Leiden, Delft]", "ja hoor", "telefoon: 071"]
+    cells += ["a@b.nl of 0715120001", "https://a.nl en https://b.nl", "- titel: X", "dag: dinsdg"]
+    names = list(dict.fromkeys(["Naam", "Samenvatting", column.label]))
+    rows = [[f"Huis {at}."] * len(names) for at in range(len(cells))]
+    for row, cell in zip(rows, cells, strict=True):
+        row[names.index(column.label)] = cell
+    keys = "|".join(spec.name for spec in HUB.fields if "_" in spec.name or spec.fields)
+    of_files = rf"\{{\w+: |: \[|streepje|ingesprongen|sleutel|haken|'({keys})'|Zo kan het: - "
+    for line in imported([names, *rows]).stdout.splitlines():
+        assert not line.startswith("  ") or not re.search(of_files, line), line
+
+
+def test_a_group_is_asked_for_as_the_empty_table_gives_it(content: Path) -> None:
+    result = imported([(*HEADER, "Wanneer kun je terecht?"), (*GOOD, "dinsdag en woensdag")])
+    assert "Wat hier bij 'Wanneer kun je terecht?' staat, kunnen we niet lezen.\n" in result.stdout
+    assert "      dag: dinsdag\n      van: " in result.stdout
+
+
+def test_a_fault_in_the_source_is_at_its_own_column(content: Path) -> None:
+    result = imported([(*HEADER, "Bron: titel", "Bron: webadres"), (*GOOD, "Kaart", "nergens")])
+    assert told(result) == [("rij 2, kolom F", "bad-web-address")]
 
 
 def test_who_is_there_already_is_a_problem(content: Path) -> None:

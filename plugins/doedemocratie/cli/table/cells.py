@@ -14,14 +14,13 @@ from ...model.values.number import YEAR
 from ...model.values.texts import phone
 from ...model.values.texts.phone import PHONE
 from ...questions.github.questions import Element
-from ...questions.spreadsheet import COLUMNS, HUB, answer, shown
-from ...records.files import reader
+from ...questions.spreadsheet import COLUMNS, HUB, answer
 from ...records.files.diagnosis import unseen
-from ...records.telling.laying import example_line, held
-from ...records.telling.messages import NOTHING, NOTHING_IN_A_CELL
+from ...records.telling.laying import held
 from ...records.telling.problems import Problem
 from ...records.telling.wording import problem
 from .columns import Header
+from .wording import about_cells
 
 # What a spreadsheet shows where a sum went wrong, in English and in Dutch.
 _FAILED = re.compile(
@@ -38,8 +37,8 @@ _PART = re.compile(r"\.([^.\[]+)|\[([0-9]+)\]")
 class Read:
     """A row as data (as reader.Document.data), and what is wrong with how its cells say it.
 
-    `places` holds the number of the column of each top field; of `spoilt` ones no more is said.
-    `longest` is the number of the column with the longest cell.
+    `places` holds the number of the column of each field and of its top field; of `spoilt` ones no
+    more is said. `longest` is the number of the column with the longest cell.
     """
 
     number: int
@@ -50,8 +49,9 @@ class Read:
     longest: int
 
     def at(self, name: str) -> tuple[int, int]:
-        """Return the row and column of a top field; column 0 where it has none."""
-        return self.number, self.places.get(name, 0)
+        """Return the row and column of a dotted field; column 0 where it has none."""
+        top = name.partition(".")[0].partition("[")[0]
+        return self.number, self.places.get(name, self.places.get(top, 0))
 
     def heard(self, told: Problem, head: Header) -> bool:
         """Return whether a problem of the file tells something new about the row."""
@@ -63,12 +63,12 @@ class Read:
     def placed(self, told: Problem, name: str) -> Problem:
         """Return a problem of the file as one of the row: at its cell, in words about cells."""
         path = _path(told.field)
-        place = self.at(str(path[0]))
+        place = self.at(told.field)
         meant = self._empty(told, path) or self._day(path)
         if meant:
             return problem(replace(meant, place=place), name)
         at_cell = replace(told, file=name, line=place[0], column=place[1])
-        return _about_cells(at_cell, path)
+        return about_cells(at_cell, path)
 
     def _empty(self, told: Problem, path: tuple[str | int, ...]) -> Finding | None:
         """Return that a cell is empty, of a problem that says so of the file."""
@@ -119,6 +119,7 @@ def read(cells: tuple[str, ...], number: int, head: Header) -> Read:
         if value not in ("", []):
             _put(data, column, value)
     places = {column.path[0]: place for place, column in reversed(head.fields.items())}
+    places |= {".".join(column.path): place for place, column in head.fields.items()}
     longest = max(range(len(cells)), key=lambda at: len(cells[at])) + 1
     return Read(number, data, places, frozenset(spoilt), tuple(findings), longest)
 
@@ -154,24 +155,3 @@ def _path(dotted: str) -> tuple[str | int, ...]:
     """Return `bron.titel` or `zoekt[0].groeistof` as a path."""
     parts = _PART.findall(f".{dotted}")
     return tuple(int(index) if index else name for name, index in parts) or ("",)
-
-
-def _about_cells(told: Problem, path: tuple[str | int, ...]) -> Problem:
-    """Return a problem whose hint gives what to put in a cell, where it gave a line of a file."""
-    hint = told.hint.replace(NOTHING, NOTHING_IN_A_CELL)
-    better = told.better
-    spec = find(HUB.fields, path)
-    if spec and not spec.fields and any(column.path == path for column in COLUMNS):
-        meant = _cell(told.better, spec.name)
-        example = example_line(spec)
-        if meant:
-            hint, better = hint.replace(told.better, meant), meant
-        hint = hint.replace(example, _cell(example, spec.name) or example)
-    return replace(told, hint=hint, better=better)
-
-
-def _cell(line: str, name: str) -> str:
-    """Return what a line of a file says of a field as its cell would say it, "" for another."""
-    document, flaws = reader.parse(f"{line}\n") if line else (None, [])
-    value = document.data.get(name) if document and not flaws else None
-    return shown(value) if isinstance(value, (str, list)) else ""

@@ -19,7 +19,8 @@ def problem(told: Problem, head: Header | None) -> str:
         shown = f" ({name[:60]})" if name else ""
         where.append(f"kolom {letters(told.column)}{shown}")
     mark = "" if told.level == ERROR else "let op: "
-    return f"{', '.join(where)}: {mark}{told.message}\n    {remedy(told)}  [{told.code}]"
+    advice = remedy(told).replace("\n", "\n    ")
+    return f"{', '.join(where)}: {mark}{told.message}\n    {advice}  [{told.code}]"
 
 
 def notes(judged: Judged) -> Iterator[str]:
