@@ -18,6 +18,7 @@ from click.testing import Result
 
 import strangers
 from calling import called, read_tree
+from doedemocratie.cli.table.columns import letters
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.questions.github.questions import Element
 from doedemocratie.questions.spreadsheet import COLUMNS, HUB, answer, template
@@ -319,6 +320,32 @@ def test_a_header_stands_once_and_on_top(content: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (("Totaal", "5", "", ""), "table-total"),
+        (("", "", "Subtotaal:", "12"), "table-total"),
+        (("Aantal knooppunten", "", "", "2"), "table-total"),
+        (("Wijk Noord", "1.204,50", "", ""), "table-total"),
+        (("(verplicht)", "(kort)", "", ""), "table-below-header"),
+    ],
+)
+def test_a_row_that_is_how_the_table_looks_is_no_hub(
+    row: tuple[str, ...], code: str, content: Path
+) -> None:
+    rows = [HEADER, GOOD, row, ROWS[2]]
+    assert told(imported(rows)) == [("rij 3", code)]
+    assert files(content) == []
+    imported(rows, "--wat-klopt")
+    assert files(content) == ["de-bron.yml", "tuin-zuid.yml"]
+
+
+def test_a_hub_may_be_called_after_a_sum_or_a_number(content: Path) -> None:
+    rows = [HEADER, ("Somers", "Een huis (2).", "", ""), ("Totaal Anders", "Een plek.", "", "")]
+    assert imported([*rows, ("13", "Een plek.", "", "")]).exit_code == 0
+    assert len(files(content)) == 3
+
+
+@pytest.mark.parametrize(
     ("rows", "code"),
     [
         ([], "table-empty"),
@@ -593,6 +620,18 @@ def test_the_empty_table_that_people_fill_in_reads_back(content: Path) -> None:
     assert told(result) == []
     assert "daar staat uitleg: rij 2.\n" in result.stdout
     assert "van: '09:30'\n" in (content / "hubs" / "de-bron.yml").read_text("utf-8")
+
+
+def test_a_hub_beside_an_explanation_is_not_lost(content: Path) -> None:
+    header, explained = csv.reader(io.StringIO(template().removeprefix("\ufeff")), delimiter=";")
+    explained[header.index("Naam")] = "De Bron"
+    result = imported([header, explained])
+    assert set(told(result)) == {
+        (f"rij 2, kolom {letters(at)}", "table-explanation")
+        for at, name in enumerate(header, 1)
+        if name != "Naam"
+    }
+    assert files(content) == []
 
 
 def test_the_empty_table_as_it_is_says_that_it_is_empty(content: Path) -> None:

@@ -14,7 +14,7 @@ from ...model.values.number import YEAR
 from ...model.values.texts import phone
 from ...model.values.texts.phone import PHONE
 from ...questions.github.questions import Element
-from ...questions.spreadsheet import COLUMNS, HUB, answer
+from ...questions.spreadsheet import COLUMNS, HUB, answer, is_explanation
 from ...records.files.diagnosis import unseen
 from ...records.telling.laying import held
 from ...records.telling.problems import Problem
@@ -105,6 +105,8 @@ def read(cells: tuple[str, ...], number: int, head: Header) -> Read:
                 facts = {"found": cell.strip()}
                 findings.append(Finding((), "table-cell-beyond", facts, place=(number, place)))
             continue
+        if is_explanation(column, cell):
+            wrong.append(Finding(column.path, "table-explanation", place=(number, place)))
         value: object = ""
         if not wrong:
             value, slips = answer(column, cell)

@@ -10,7 +10,7 @@ from pathlib import Path
 from ...model.grammar.mending import mended
 from ...model.values.finding import WARNING, Finding
 from ...questions.github.proposal import laid, owners, slug_beside
-from ...questions.spreadsheet import HUB, SOURCE, is_explanation
+from ...questions.spreadsheet import HUB, SOURCE
 from ...records.catalogue import Catalogue
 from ...records.files.reader import MAX_BYTES
 from ...records.files.write import record_file
@@ -96,12 +96,12 @@ def judge(table: Table, name: str, source: str, catalogue: Catalogue, today: dt.
     if isinstance(head, Finding):
         return Judged(None, (), (*wrong, problem(head, name)))
     below = [row for row in table.rows if row.number > head.row.number]
-    explained = [row.number for row in below if _explains(row, head)]
-    again = [row.number for row in below if layout.is_header(row, head)]
-    passed = {*explained, *again}
+    explained = [row.number for row in below if layout.explains(row, head)]
+    others = {row.number: code for row in below if (code := layout.no_hub(row, head))}
+    passed = {*explained, *others}
     rows = [row for row in below if not row.empty and row.number not in passed]
     findings = [*head.findings, *layout.merged(rows, head)]
-    findings += [Finding((), "table-header-again", place=(number, 0)) for number in again]
+    findings += [Finding((), code, place=(number, 0)) for number, code in others.items()]
     wrong += [problem(finding, name) for finding in findings]
     lines = _lines(rows, head, source, catalogue, today)
     drafts = _drafts(lines, head, name, catalogue)
@@ -113,15 +113,6 @@ def _gaps(rows: Sequence[Row]) -> tuple[int, ...]:
     """Return the numbers of the empty rows between others; those at the end are no matter."""
     last = max((row.number for row in rows if not row.empty), default=0)
     return tuple(row.number for row in rows if row.empty and row.number < last)
-
-
-def _explains(row: Row, head: Header) -> bool:
-    """Return whether a row holds what the empty table asks, and no hub."""
-    return any(
-        number <= len(row.cells) and is_explanation(column, row.cells[number - 1])
-        for number, column in head.fields.items()
-        if column.required
-    )
 
 
 def _drafts(

@@ -867,6 +867,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier staan de namen van de kolommen nog een keer.",
         "Haal deze rij weg.",
     ),
+    "table-below-header": (
+        "Op deze rij staat alleen iets tussen haakjes: dat is uitleg, geen knooppunt.",
+        "Haal deze rij weg.",
+    ),
+    "table-total": (
+        "Dit lijkt een rij met een optelling, geen knooppunt.",
+        (
+            "Haal deze rij weg. Is het wel een knooppunt? Schrijf dan de hele naam, en een "
+            "samenvatting in woorden."
+        ),
+    ),
+    "table-explanation": (
+        "Hier staat nog wat de lege tabel uitlegt.",
+        "Vul in wat er hoort, of maak de cel leeg.",
+    ),
     "table-column-unknown": (
         "De kolom '{found}' kennen we niet.",
         "{suggestion}Hoort hij er niet bij? Haal hem dan weg.",
