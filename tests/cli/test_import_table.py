@@ -304,6 +304,37 @@ def test_a_column_nobody_knows_is_told_and_left_out_when_asked(content: Path) ->
     assert "bevestigd_op" not in text
 
 
+@pytest.mark.parametrize(
+    ("names", "typed", "written"),
+    [
+        ("Straat;Huisnummer", "Kerkstraat;12", "Kerkstraat 12"),
+        ("Huis_nr.;Straatnaam;Toevoeging", "12;Kerkstraat;A", "Kerkstraat 12A"),
+        ("Straat;Toevoeging;Huisnummer;Huisletter", "Plein 1944;bis;7;c", "Plein 1944 7c bis"),
+        ("Adres;Huisnummer", "Kerkstraat 12;12", "Kerkstraat 12"),
+        ("Bezoekadres;Postcode;Huisnummer", "Kerkstraat;2311 AA;", "Kerkstraat"),
+        ("Straat;Huisnummer", ";", None),
+    ],
+)
+def test_an_address_in_parts_becomes_whole(
+    names: str, typed: str, written: str | None, content: Path
+) -> None:
+    result = imported([(*HEADER, *names.split(";")), (*GOOD, *typed.split(";"))])
+    assert (result.exit_code, told(result)) == (0, []), result.stdout
+    (entry,) = load(content, Path.cwd())[0].of(Hub)
+    assert entry.record.adres == written
+    assert ("('Postcode') slaan we over" in result.stdout) == ("Postcode" in names)
+
+
+def test_a_part_of_an_address_without_a_street_is_told(content: Path) -> None:
+    result = imported([(*HEADER, "Huisnummer"), (*GOOD, "12")])
+    assert told(result) == [("rij 1, kolom E", "table-column-unknown")]
+    assert "'Straat'" in result.stdout
+    alone = imported([(*HEADER, "Straat", "Huisnummer"), (*GOOD, "", "12")])
+    assert told(alone) == [("rij 2, kolom F", "table-number-alone")]
+    formula = imported([(*HEADER, "Straat", "Huisnummer"), (*GOOD, "Kerkstraat", "=1+1")])
+    assert told(formula) == [("rij 2, kolom F", "table-formula")]
+
+
 def test_empty_rows_and_columns_are_passed_over(content: Path) -> None:
     nothing = ("", " ", "", "", "")
     result = imported([nothing, (*HEADER, ""), (*GOOD, " "), nothing, nothing, (*ROWS[2], "")])

@@ -19,7 +19,7 @@ from ...records.files.diagnosis import unseen
 from ...records.telling.laying import held
 from ...records.telling.problems import Problem
 from ...records.telling.wording import problem
-from .columns import Header
+from .columns import ADDRESS, Header
 from .wording import about_cells
 
 # What a spreadsheet shows where a sum went wrong, in English and in Dutch.
@@ -95,11 +95,16 @@ def read(cells: tuple[str, ...], number: int, head: Header) -> Read:
     data: dict[str, object] = {}
     findings: list[Finding] = []
     spoilt: set[str] = set()
-    for place, cell in enumerate(cells, 1):
+    for place, cell in enumerate(head.whole(cells), 1):
         if not cell.strip():
             continue
         column = head.fields.get(place)
-        wrong = list(_odd(cell, number, place))
+        wrong = list(_odd(cells[place - 1], number, place))
+        if place in head.behind:
+            if not wrong and not head.street(cells).strip():
+                wrong = [Finding((), "table-number-alone", place=(number, place))]
+            findings += wrong
+            spoilt |= {ADDRESS} if wrong else set()
         if column is None:
             if place > len(head.row.cells):
                 facts = {"found": cell.strip()}

@@ -27,14 +27,22 @@ def notes(judged: Judged) -> Iterator[str]:
     """Yield how the table was read, where that is not plain."""
     if judged.header is None:
         return
-    for place in judged.header.guessed:
-        name = _seen(judged.header.row.cells[place - 1].strip())
-        label = judged.header.fields[place].label
-        yield f"Kolom {letters(place)} ('{name[:60]}') lezen we als '{label}'."
+    head = judged.header
+    for place in head.guessed:
+        yield f"{_column(head, place)} lezen we als '{head.fields[place].label}'."
+    for place in head.behind:
+        yield f"{_column(head, place)} zetten we achter de straat, bij 'Adres'."
+    for place in head.left_out:
+        yield f"{_column(head, place)} slaan we over: die staat niet in een profiel."
     if judged.explained:
         yield f"Overgeslagen, want daar staat uitleg: rij {_numbers(judged.explained)}."
     if judged.skipped:
         yield f"Overgeslagen, want daar staat niets: rij {_numbers(judged.skipped)}."
+
+
+def _column(head: Header, place: int) -> str:
+    name = _seen(head.row.cells[place - 1].strip())
+    return f"Kolom {letters(place)} ('{name[:60]}')"
 
 
 def unwritten(judged: Judged) -> str:

@@ -910,6 +910,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier moet iets staan.",
         "{help} Staat het in een samengevoegde cel hierboven? Splits die, en vul elke rij in.",
     ),
+    "table-number-alone": (
+        "Hier staat een huisnummer, en geen straat.",
+        "Vul de straat in, of maak deze cel leeg.",
+    ),
     "table-merged": (
         (
             "Hier is '{label}' leeg, en verderop steeds weer: bij elkaar {count} keer. Het lijken "
