@@ -29,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 DAY = "2026-11-24"
 HEADER = ("Naam", "Samenvatting", "Plaats", "Website")
 GOOD = ("De Bron", "Een plek voor je buurt.", "Utrecht", "https://debron.example")
+NO_HUB = "Onder de namen van de kolommen staat nog geen knooppunt.\nEr is niets geschreven.\n"
 ROWS = (HEADER, GOOD, ("Tuin Zuid", "Samen tuinieren.", "Zwolle", "https://tuin.example"))
 
 
@@ -668,8 +669,14 @@ def test_a_hub_beside_an_explanation_is_not_lost(content: Path) -> None:
 def test_the_empty_table_as_it_is_says_that_it_is_empty(content: Path) -> None:
     result = imported(template().encode())
     assert (result.exit_code, files(content)) == (1, [])
-    assert "Er is niets geschreven.\n" in result.stdout
+    assert NO_HUB in result.stdout
     assert "rij 2" in result.stdout
+
+
+def test_a_header_alone_says_that_no_hub_is_there(content: Path) -> None:
+    assert NO_HUB in imported([HEADER, ("", "", "", "")]).stdout
+    assert NO_HUB not in imported([HEADER, ("Fout", "", "", "")]).stdout
+    assert NO_HUB not in imported([("A", "B")]).stdout
 
 
 def test_no_cell_of_the_empty_table_is_a_sum_to_a_spreadsheet() -> None:

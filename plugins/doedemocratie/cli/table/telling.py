@@ -49,7 +49,9 @@ def unwritten(judged: Judged) -> str:
     """Return that nothing was written, and how what is right could be."""
     sound, every = len(judged.sound), len(judged.drafts)
     if not sound:
-        return "Er is niets geschreven."
+        none = judged.header is not None and not every
+        why = "Onder de namen van de kolommen staat nog geen knooppunt.\n" if none else ""
+        return f"{why}Er is niets geschreven."
     right = "kloppen ze alle" if sound == every else "klopt er één" if sound == 1 else ""
     right = right or f"kloppen er {sound}"
     rest = "" if sound == every else " alleen"
