@@ -244,6 +244,35 @@ def test_who_is_there_already_is_a_problem(content: Path) -> None:
     assert read_tree(content) == before
 
 
+@pytest.mark.parametrize(
+    ("name", "cell", "same", "alike"),
+    [
+        ("E-mail", "hallo@bron.example", "Hallo@Bron.example", "hetzelfde e-mailadres"),
+        ("Telefoon", "071 512 00 01", "+31715120001", "hetzelfde telefoonnummer"),
+    ],
+)
+def test_the_same_way_to_reach_somebody_gets_a_warning(
+    name: str, cell: str, same: str, alike: str, content: Path
+) -> None:
+    header = ("Naam", "Samenvatting", name)
+    assert imported([header, ("De Bron", "Een plek.", cell)]).exit_code == 0
+    rows = [("Iets Anders", "Een huis.", same), ("Nog Iets", "Een tuin.", cell)]
+    result = imported([header, *rows])
+    assert told(result) == [
+        ("rij 2, kolom C", "table-contact-there"),
+        ("rij 3, kolom C", "table-contact-there"),
+    ]
+    assert f"let op: Dit lijkt hetzelfde knooppunt als 'de-bron', dat er al is: {alike}." in (
+        result.stdout
+    )
+    assert result.exit_code == 0
+    (content / "hubs" / "de-bron.yml").unlink()
+    assert called("check").exit_code == 0
+    for path in (content / "hubs").iterdir():
+        path.unlink()
+    assert told(imported([header, *rows])) == [("rij 3, kolom C", "table-contact-again")]
+
+
 def test_a_former_address_of_a_hub_is_taken_too(content: Path) -> None:
     text = "naam: Nieuw\nsamenvatting: Een plek.\nbron:\n  titel: X\naliassen: [de-bron]\n"
     (content / "hubs" / "nieuw.yml").write_text(text, "utf-8")
@@ -264,7 +293,7 @@ def test_rows_that_are_one_hub_are_a_problem_at_the_later(content: Path) -> None
     assert told(result) == [
         ("rij 3, kolom A", "table-slug-again"),
         ("rij 4, kolom A", "table-twin"),
-        ("rij 5, kolom D", "table-twin"),
+        ("rij 5, kolom D", "table-contact-again"),
     ]
     assert "let op: Dit lijkt hetzelfde knooppunt als op rij 2: dezelfde website." in result.stdout
     assert files(content) == ["aan-de-gracht.yml", "zonnehuis.yml"]

@@ -22,6 +22,8 @@ from . import cells, layout
 from .columns import Header, header
 from .reading import Row, Table
 
+WEBSITE = "website"
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -218,12 +220,13 @@ def _twins(around: Catalogue, rows: Mapping[str, cells.Read]) -> Iterator[tuple[
 def _twin(twin: twins.Twin, other: int | None, told: cells.Read) -> Finding:
     """Return that a row is like an `other`, by its number, or like a hub that is there.
 
-    Hubs of one table may well share a website: that of their municipality.
+    Hubs of one table may well share a website: that of their municipality; and any two hubs a
+    telephone number.
     """
-    path, place = (twin.field,), told.at(twin.field)
-    if other is None:
-        there: dict[str, object] = {"other": twin.other.slug, "alike": twin.alike}
-        return Finding(path, "table-twin-there", there, place=place)
-    facts: dict[str, object] = {"row": other, "alike": twin.alike}
-    finding = Finding(path, "table-twin", facts, place=place)
-    return finding if twin.field == HUB.title else replace(finding, level=WARNING)
+    place = told.at(twin.field)
+    facts: dict[str, object] = {"row": other, "other": twin.other.slug, "alike": twin.alike}
+    code = "table-twin" if other else "table-twin-there"
+    if twin.field != HUB.title and (other or twin.field != WEBSITE):
+        code = "table-contact-again" if other else "table-contact-there"
+        return Finding((twin.field,), code, facts, WARNING, place)
+    return Finding((twin.field,), code, facts, place=place)

@@ -957,13 +957,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table-twin": (
         "Dit lijkt hetzelfde knooppunt als op rij {row}: {alike}.",
-        "Is het hetzelfde? Haal dan een van de twee weg.",
+        (
+            "Is het hetzelfde? Haal dan een van de twee weg. Zo niet, geef het een naam waaraan je "
+            "ze uit elkaar houdt."
+        ),
+    ),
+    "table-contact-again": (
+        "Dit lijkt hetzelfde knooppunt als op rij {row}: {alike}.",
+        "Is het hetzelfde? Haal dan een van de twee weg. Zo niet, dan is het goed zo.",
+    ),
+    "table-contact-there": (
+        "Dit lijkt hetzelfde knooppunt als '{other}', dat er al is: {alike}.",
+        (
+            "Is het hetzelfde? Haal deze rij dan weg, en pas dat profiel aan. Zo niet, dan is het "
+            "goed zo."
+        ),
     ),
     "table-twin-there": (
         "Dit lijkt hetzelfde knooppunt als '{other}', dat er al is: {alike}.",
         (
-            "Is het hetzelfde? Haal deze rij dan weg, en pas dat profiel aan. Zo niet, maak er met "
-            "de hand een bestand van."
+            "Is het hetzelfde? Haal deze rij dan weg, en pas dat profiel aan. Zo niet, haal de rij "
+            "ook weg, en vul het formulier op de site in: /meedoen/knooppunt/."
         ),
     ),
     # the address of a record
