@@ -549,6 +549,46 @@ def test_what_cannot_be_read_is_told_by_row(
     assert files(content) == []
 
 
+def test_how_large_a_cell_may_be_is_no_matter_of_what_ran_before(content: Path) -> None:
+    before = csv.field_size_limit(10**9)
+    try:
+        result = imported(b"Naam;Samenvatting\nDe Bron;" + b"x" * 200_000)
+        assert told(result) == [("rij 2", "table-cell-endless")]
+        assert csv.field_size_limit() == 10**9
+    finally:
+        csv.field_size_limit(before)
+
+
+def test_of_very_many_problems_the_rest_is_counted(content: Path) -> None:
+    rows = [(f"Huis {at}", "", "", "geen adres") for at in range(100)]
+    result = imported([HEADER, *rows])
+    assert len(told(result)) == 50
+    assert "En nog 150 keer:\n    75 keer [" in result.stdout
+    assert "75 keer [table-cell-empty], het eerst op rij 27: Hier moet iets staan." in result.stdout
+
+
+def test_one_text_with_commas_in_a_list_is_asked_about(content: Path) -> None:
+    header = ("Naam", "Samenvatting", "Werkgebied")
+    rows = [("Een", "Plek 1.", "wijk 1, wijk 2 en wijk 3"), ("Twee", "Plek 2.", "wijk 1; wijk 2")]
+    rows += [("Drie", "Plek 3.", "Nuenen, Gerwen en Nederwetten")]
+    result = imported([header, *rows])
+    assert (result.exit_code, told(result)) == (0, [("rij 2, kolom C", "table-run-on")])
+
+
+def test_one_hub_is_told_as_one(content: Path) -> None:
+    title = ("Sociale kaart", "", "", "")
+    assert "Het ene knooppunt klopt.\n" in imported([title, HEADER, GOOD]).stdout
+
+
+def test_a_hub_that_is_there_is_told_by_its_file(content: Path) -> None:
+    other = content.rename(content.parent / "elders")
+    imported([HEADER, GOOD], "--content", "elders")
+    again = imported([HEADER, GOOD], "--content", "elders")
+    assert "al van een ander: elders/hubs/de-bron.yml." in again.stdout
+    (other / "hubs" / "de-bron.yml").write_text("naam: [\n", "utf-8")
+    assert "hubs/de-bron.yml." in imported([HEADER, GOOD], "--content", "elders").stdout
+
+
 def test_a_row_too_large_for_a_file_is_told_at_its_longest_cell(content: Path) -> None:
     rows = [(*HEADER, "Beschrijving"), (*GOOD, "woord " * 10_000), (*ROWS[2], "woord " * 12_000)]
     assert told(imported(rows, "--wat-klopt")) == [
@@ -625,7 +665,9 @@ def test_of_files_whose_writing_breaks_off_none_stays(
     result = imported(ROWS)
     assert len(steps) == 2, result.stderr
     assert result.exit_code == (2 if isinstance(stop, OSError) else 1), result.stderr
-    assert "tuin-zuid.yml" in result.stderr or "Gestopt." in result.stderr
+    assert "tuin-zuid.yml' kunnen we niet schrijven (de schijf is vol)" in result.stderr or (
+        "Gestopt." in result.stderr
+    )
     assert list(read_tree(content)) == ["hubs"]
 
 

@@ -12,6 +12,7 @@ import io
 import re
 import textwrap
 from dataclasses import replace
+from functools import cache
 
 from ..model.explanation import MOST_CHOICES, OF_ANOTHER, limits
 from ..model.grammar.fields import FieldSpec
@@ -131,7 +132,12 @@ def explained(column: Element) -> str:
 
 def is_explanation(column: Element, cell: str) -> bool:
     """Return whether a cell holds the explanation of the empty table, however it was laid out."""
-    return cell.split() == explained(column).split()
+    return cell.split() == _explanations()[column.path]
+
+
+@cache
+def _explanations() -> dict[tuple[str, ...], list[str]]:
+    return {column.path: explained(column).split() for column in COLUMNS}
 
 
 def template() -> str:

@@ -34,9 +34,7 @@ def command(source: str, rest: bool, content: Path, today: dt.date, table: Path)
     read = reading.read(arguments.data(table, reading.MOST_BYTES), is_name)
     catalogue, _ = records.load(content, Path.cwd(), today)
     judged = judge(read, table.name, source, catalogue, today)
-    told = judged.told()
-    problems = [telling.problem(wrong, judged.header) for wrong in told]
-    for line in (*telling.notes(judged), *problems):
+    for line in (*telling.notes(judged), *telling.problems(judged)):
         print(line)
     whole = judged.whole
     if not judged.sound or not (whole or rest):

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from ...records.files.refusal import why
 from ..shared.command import WrongUseError
 from .stopping import kindly, unbroken
 
@@ -39,7 +40,7 @@ def create_all(texts: Mapping[Path, str]) -> None:
             with unbroken():
                 _placed(ready)
     except OSError as failure:
-        raise WrongUseError(f"'{at}' kunnen we niet schrijven ({failure.strerror})") from None
+        raise WrongUseError(f"'{at}' kunnen we niet schrijven ({why(failure)})") from None
 
 
 def _placed(ready: Mapping[Path, Path]) -> None:

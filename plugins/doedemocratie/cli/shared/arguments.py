@@ -19,6 +19,7 @@ import click
 
 from ...pages.frame import dates
 from ...records.files.lines import plain_ends
+from ...records.files.refusal import why
 from ...records.telling import sentences
 from .command import Choice, WrongUseError
 
@@ -110,7 +111,7 @@ def data(path: Path, most: int) -> bytes:
     except FileNotFoundError:
         raise WrongUseError(f"'{path}' bestaat niet") from None
     except OSError as failure:
-        raise WrongUseError(f"'{path}' kunnen we niet lezen ({failure.strerror})") from None
+        raise WrongUseError(f"'{path}' kunnen we niet lezen ({why(failure)})") from None
 
 
 def repository() -> str:

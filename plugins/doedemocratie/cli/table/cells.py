@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 
 from ...model.grammar.fields import find
 from ...model.values.date import DATE, in_words
-from ...model.values.finding import WARNING, Finding
+from ...model.values.finding import ERROR, WARNING, Finding
 from ...model.values.number import YEAR
 from ...model.values.texts import phone
 from ...model.values.texts.phone import PHONE
+from ...model.words.names import fold
+from ...model.words.vocab import GEMEENTE
 from ...questions.github.questions import Element
 from ...questions.spreadsheet import COLUMNS, HUB, answer, is_explanation
 from ...records.files.diagnosis import unseen
@@ -30,6 +32,8 @@ _FAILED = re.compile(
 # A spreadsheet counts days from here, and writes a day so when nobody told it otherwise.
 _FIRST_DAY = dt.date(1899, 12, 30)
 _DAY = re.compile(r"([2-6][0-9]{4})(?:[.,][0-9]+)?")
+# The municipalities whose name has a comma.
+_WITH_COMMAS = {fold(choice.label) for choice in GEMEENTE.choices if "," in choice.label}
 _PART = re.compile(r"\.([^.\[]+)|\[([0-9]+)\]")
 
 
@@ -110,18 +114,10 @@ def read(cells: tuple[str, ...], number: int, head: Header) -> Read:
                 facts = {"found": cell.strip()}
                 findings.append(Finding((), "table-cell-beyond", facts, place=(number, place)))
             continue
-        if is_explanation(column, cell):
-            wrong.append(Finding(column.path, "table-explanation", place=(number, place)))
-        value: object = ""
-        if not wrong:
-            value, slips = answer(column, cell)
-            wrong = [replace(slip, path=column.path, place=(number, place)) for slip in slips]
-        if wrong:
+        value, more = _valued(column, cell) if not wrong else ("", [])
+        wrong += [replace(slip, path=column.path, place=(number, place)) for slip in more]
+        if any(slip.level == ERROR for slip in wrong):
             spoilt.add(column.path[0])
-        elif whole := _dialled(column, cell.strip()):
-            facts = {"found": cell.strip(), "sign": whole[0], "better": whole}
-            wrong = [Finding(column.path, "table-sign-lost", facts, WARNING, (number, place))]
-            value = whole
         findings += wrong
         if value not in ("", []):
             _put(data, column, value)
@@ -131,10 +127,32 @@ def read(cells: tuple[str, ...], number: int, head: Header) -> Read:
     return Read(number, data, places, frozenset(spoilt), tuple(findings), longest)
 
 
+def _valued(column: Element, cell: str) -> tuple[object, list[Finding]]:
+    """Return the value of a cell, and what is odd about it."""
+    if is_explanation(column, cell):
+        return "", [Finding((), "table-explanation")]
+    value, slips = answer(column, cell)
+    facts = {"found": cell.strip()}
+    if not slips and _run_on(column, value):
+        slips = [Finding((), "table-run-on", facts, WARNING)]
+    elif whole := _dialled(column, cell.strip()):
+        value, facts = whole, {**facts, "sign": whole[0], "better": whole}
+        slips = [Finding((), "table-sign-lost", facts, WARNING)]
+    return value, slips
+
+
 def _put(data: dict[str, object], column: Element, value: object) -> None:
     group = data.setdefault(column.path[0], {}) if column.path[1:] else data
     if isinstance(group, dict):
         group[column.path[-1]] = value
+
+
+def _run_on(column: Element, value: object) -> bool:
+    """Return whether a list holds one text with commas, which may be several."""
+    if not column.spec.many or column.spec.fields or column.spec.vocabulary:
+        return False
+    alone = value[0] if isinstance(value, list) and len(value) == 1 else ""
+    return "," in str(alone) and fold(str(alone)) not in _WITH_COMMAS
 
 
 def _dialled(column: Element, cell: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...pages.frame.rhythm import listed
 from ...records.telling.problems import ERROR, Problem, remedy
 from .columns import Header, letters
 from .judging import Judged
+
+# So many problems are told one by one.
+MOST = 50
 
 
 def problem(told: Problem, head: Header | None) -> str:
@@ -21,6 +25,20 @@ def problem(told: Problem, head: Header | None) -> str:
     mark = "" if told.level == ERROR else "let op: "
     advice = remedy(told).replace("\n", "\n    ")
     return f"{', '.join(where)}: {mark}{told.message}\n    {advice}  [{told.code}]"
+
+
+def problems(judged: Judged) -> Iterator[str]:
+    """Yield every problem, of very many the first ones and how often each sort of the rest is."""
+    told = judged.told()
+    yield from (problem(wrong, judged.header) for wrong in told[:MOST])
+    rest = told[MOST:]
+    if not rest:
+        return
+    yield f"\nEn nog {len(rest)} keer:"
+    for code, count in Counter(wrong.code for wrong in rest).most_common():
+        first = next(wrong for wrong in rest if wrong.code == code)
+        yield f"    {count} keer [{code}], het eerst op rij {first.line}: {first.message}"
+    yield "Herstel eerst wat hierboven staat, en draai de opdracht dan opnieuw.\n"
 
 
 def notes(judged: Judged) -> Iterator[str]:
@@ -52,11 +70,11 @@ def unwritten(judged: Judged) -> str:
         none = judged.header is not None and not every
         why = "Onder de namen van de kolommen staat nog geen knooppunt.\n" if none else ""
         return f"{why}Er is niets geschreven."
-    right = "kloppen ze alle" if sound == every else "klopt er één" if sound == 1 else ""
-    right = right or f"kloppen er {sound}"
+    right = "kloppen ze alle" if sound == every else f"kloppen er {sound}"
+    told = f"Van de {every} knooppunten {'klopt er één' if sound == 1 else right}."
     rest = "" if sound == every else " alleen"
     return (
-        f"Er is niets geschreven. Van de {every} knooppunten {right}.\n"
+        f"Er is niets geschreven. {'Het ene knooppunt klopt.' if every == 1 else told}\n"
         f"Herstel de rest, of zet --wat-klopt achter de opdracht: dan schrijven we{rest} wat klopt."
     )
 

@@ -940,6 +940,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{found} is geen dag. Een rekenprogramma telt zo de dagen: dit is {day}.",
         "Bedoel je dat? Schrijf dan: {better}",
     ),
+    "table-run-on": (
+        "Dit lezen we als één: {found}",
+        "Zijn het er meer? Zet er dan een ; tussen. Zo niet, dan is het goed zo.",
+    ),
     "table-sign-lost": (
         "Bij {found} mist de {sign} vooraan: een rekenprogramma haalt die weg.",
         "We schrijven {better}. Is het een ander nummer? Verbeter de cel dan.",
