@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
+import re
 import shutil
+import subprocess
+import sys
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,7 +18,9 @@ from click.testing import Result
 
 import strangers
 from calling import called, read_tree
+from doedemocratie.cli.table.columns import letters
 from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.questions.github.questions import Element
 from doedemocratie.questions.spreadsheet import COLUMNS, HUB, answer, template
 from doedemocratie.records.catalogue import load
 from doedemocratie.records.files.write import as_typed, block
@@ -23,6 +29,7 @@ ROOT = Path(__file__).parents[2]
 DAY = "2026-11-24"
 HEADER = ("Naam", "Samenvatting", "Plaats", "Website")
 GOOD = ("De Bron", "Een plek voor je buurt.", "Utrecht", "https://debron.example")
+NO_HUB = "Onder de namen van de kolommen staat nog geen knooppunt.\nEr is niets geschreven.\n"
 ROWS = (HEADER, GOOD, ("Tuin Zuid", "Samen tuinieren.", "Zwolle", "https://tuin.example"))
 
 
@@ -192,6 +199,31 @@ def test_a_hint_is_about_a_cell_and_not_about_a_line_of_a_file(content: Path) ->
     assert "Zo kan het: Utrecht" in result.stdout or "Bedoel je 'Utrecht'" in result.stdout
 
 
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: ".".join(column.path))
+def test_no_hint_for_a_cell_asks_for_a_line_of_a_file(column: Element, content: Path) -> None:
+    cells = ["", "x; y", "di 9-12", "geen #1", "[Leiden, Delft]", "ja hoor", "telefoon: 071"]
+    cells += ["a@b.nl of 0715120001", "https://a.nl en https://b.nl", "- titel: X", "dag: dinsdg"]
+    names = list(dict.fromkeys(["Naam", "Samenvatting", column.label]))
+    rows = [[f"Huis {at}."] * len(names) for at in range(len(cells))]
+    for row, cell in zip(rows, cells, strict=True):
+        row[names.index(column.label)] = cell
+    keys = "|".join(spec.name for spec in HUB.fields if "_" in spec.name or spec.fields)
+    of_files = rf"\{{\w+: |: \[|streepje|ingesprongen|sleutel|haken|'({keys})'|Zo kan het: - "
+    for line in imported([names, *rows]).stdout.splitlines():
+        assert not line.startswith("  ") or not re.search(of_files, line), line
+
+
+def test_a_group_is_asked_for_as_the_empty_table_gives_it(content: Path) -> None:
+    result = imported([(*HEADER, "Wanneer kun je terecht?"), (*GOOD, "dinsdag en woensdag")])
+    assert "Wat hier bij 'Wanneer kun je terecht?' staat, kunnen we niet lezen.\n" in result.stdout
+    assert "      dag: dinsdag\n      van: " in result.stdout
+
+
+def test_a_fault_in_the_source_is_at_its_own_column(content: Path) -> None:
+    result = imported([(*HEADER, "Bron: titel", "Bron: webadres"), (*GOOD, "Kaart", "nergens")])
+    assert told(result) == [("rij 2, kolom F", "bad-web-address")]
+
+
 def test_who_is_there_already_is_a_problem(content: Path) -> None:
     assert imported(ROWS).exit_code == 0
     before = read_tree(content)
@@ -210,6 +242,35 @@ def test_who_is_there_already_is_a_problem(content: Path) -> None:
         ("rij 4, kolom D", "table-twin-there"),
     ]
     assert read_tree(content) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "same", "alike"),
+    [
+        ("E-mail", "hallo@bron.example", "Hallo@Bron.example", "hetzelfde e-mailadres"),
+        ("Telefoon", "071 512 00 01", "+31715120001", "hetzelfde telefoonnummer"),
+    ],
+)
+def test_the_same_way_to_reach_somebody_gets_a_warning(
+    name: str, cell: str, same: str, alike: str, content: Path
+) -> None:
+    header = ("Naam", "Samenvatting", name)
+    assert imported([header, ("De Bron", "Een plek.", cell)]).exit_code == 0
+    rows = [("Iets Anders", "Een huis.", same), ("Nog Iets", "Een tuin.", cell)]
+    result = imported([header, *rows])
+    assert told(result) == [
+        ("rij 2, kolom C", "table-contact-there"),
+        ("rij 3, kolom C", "table-contact-there"),
+    ]
+    assert f"let op: Dit lijkt hetzelfde knooppunt als 'de-bron', dat er al is: {alike}." in (
+        result.stdout
+    )
+    assert result.exit_code == 0
+    (content / "hubs" / "de-bron.yml").unlink()
+    assert called("check").exit_code == 0
+    for path in (content / "hubs").iterdir():
+        path.unlink()
+    assert told(imported([header, *rows])) == [("rij 3, kolom C", "table-contact-again")]
 
 
 def test_a_former_address_of_a_hub_is_taken_too(content: Path) -> None:
@@ -232,10 +293,15 @@ def test_rows_that_are_one_hub_are_a_problem_at_the_later(content: Path) -> None
     assert told(result) == [
         ("rij 3, kolom A", "table-slug-again"),
         ("rij 4, kolom A", "table-twin"),
-        ("rij 5, kolom D", "table-twin"),
+        ("rij 5, kolom D", "table-contact-again"),
     ]
     assert "let op: Dit lijkt hetzelfde knooppunt als op rij 2: dezelfde website." in result.stdout
     assert files(content) == ["aan-de-gracht.yml", "zonnehuis.yml"]
+
+
+def test_rows_without_a_name_have_no_address_in_common(content: Path) -> None:
+    result = imported([HEADER, ("", "Een plek.", "", ""), ("", "Een huis.", "", "")])
+    assert told(result) == [(f"rij {row}, kolom A", "table-cell-empty") for row in (2, 3)]
 
 
 def test_names_that_an_address_cannot_spell_get_one_each(content: Path) -> None:
@@ -268,6 +334,37 @@ def test_a_column_nobody_knows_is_told_and_left_out_when_asked(content: Path) ->
     assert "bevestigd_op" not in text
 
 
+@pytest.mark.parametrize(
+    ("names", "typed", "written"),
+    [
+        ("Straat;Huisnummer", "Kerkstraat;12", "Kerkstraat 12"),
+        ("Huis_nr.;Straatnaam;Toevoeging", "12;Kerkstraat;A", "Kerkstraat 12A"),
+        ("Straat;Toevoeging;Huisnummer;Huisletter", "Plein 1944;bis;7;c", "Plein 1944 7c bis"),
+        ("Adres;Huisnummer", "Kerkstraat 12;12", "Kerkstraat 12"),
+        ("Bezoekadres;Postcode;Huisnummer", "Kerkstraat;2311 AA;", "Kerkstraat"),
+        ("Straat;Huisnummer", ";", None),
+    ],
+)
+def test_an_address_in_parts_becomes_whole(
+    names: str, typed: str, written: str | None, content: Path
+) -> None:
+    result = imported([(*HEADER, *names.split(";")), (*GOOD, *typed.split(";"))])
+    assert (result.exit_code, told(result)) == (0, []), result.stdout
+    (entry,) = load(content, Path.cwd())[0].of(Hub)
+    assert entry.record.adres == written
+    assert ("('Postcode') slaan we over" in result.stdout) == ("Postcode" in names)
+
+
+def test_a_part_of_an_address_without_a_street_is_told(content: Path) -> None:
+    result = imported([(*HEADER, "Huisnummer"), (*GOOD, "12")])
+    assert told(result) == [("rij 1, kolom E", "table-column-unknown")]
+    assert "'Straat'" in result.stdout
+    alone = imported([(*HEADER, "Straat", "Huisnummer"), (*GOOD, "", "12")])
+    assert told(alone) == [("rij 2, kolom F", "table-number-alone")]
+    formula = imported([(*HEADER, "Straat", "Huisnummer"), (*GOOD, "Kerkstraat", "=1+1")])
+    assert told(formula) == [("rij 2, kolom F", "table-formula")]
+
+
 def test_empty_rows_and_columns_are_passed_over(content: Path) -> None:
     nothing = ("", " ", "", "", "")
     result = imported([nothing, (*HEADER, ""), (*GOOD, " "), nothing, nothing, (*ROWS[2], "")])
@@ -281,6 +378,32 @@ def test_a_header_stands_once_and_on_top(content: Path) -> None:
     result = imported([title, HEADER, GOOD, HEADER, ROWS[2]], "--wat-klopt")
     assert told(result) == [("rij 1", "table-above-header"), ("rij 4", "table-header-again")]
     assert files(content) == ["de-bron.yml", "tuin-zuid.yml"]
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (("Totaal", "5", "", ""), "table-total"),
+        (("", "", "Subtotaal:", "12"), "table-total"),
+        (("Aantal knooppunten", "", "", "2"), "table-total"),
+        (("Wijk Noord", "1.204,50", "", ""), "table-total"),
+        (("(verplicht)", "(kort)", "", ""), "table-below-header"),
+    ],
+)
+def test_a_row_that_is_how_the_table_looks_is_no_hub(
+    row: tuple[str, ...], code: str, content: Path
+) -> None:
+    rows = [HEADER, GOOD, row, ROWS[2]]
+    assert told(imported(rows)) == [("rij 3", code)]
+    assert files(content) == []
+    imported(rows, "--wat-klopt")
+    assert files(content) == ["de-bron.yml", "tuin-zuid.yml"]
+
+
+def test_a_hub_may_be_called_after_a_sum_or_a_number(content: Path) -> None:
+    rows = [HEADER, ("Somers", "Een huis (2).", "", ""), ("Totaal Anders", "Een plek.", "", "")]
+    assert imported([*rows, ("13", "Een plek.", "", "")]).exit_code == 0
+    assert len(files(content)) == 3
 
 
 @pytest.mark.parametrize(
@@ -355,6 +478,34 @@ def test_a_day_that_became_a_number_is_asked_for(
 
 
 @pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("715120001", "0715120001"),
+        ("612345678", "0612345678"),
+        ("8001351", "08001351"),
+        ("31715120001", "+31715120001"),
+    ],
+)
+def test_a_telephone_number_gets_back_what_a_spreadsheet_took_off(
+    cell: str, written: str, content: Path
+) -> None:
+    result = imported([(*HEADER, "Telefoon"), (*GOOD, cell)])
+    assert ("rij 2, kolom E", "table-sign-lost") in told(result)
+    assert f"We schrijven {written}." in result.stdout
+    (entry,) = load(content, Path.cwd())[0].of(Hub)
+    assert entry.record.telefoon == written
+
+
+@pytest.mark.parametrize(
+    "cell", ["071 512 00 01", "71 512 00 01", "14071", "112", "+32 2 555 0101"]
+)
+def test_a_telephone_number_that_lost_nothing_stays(cell: str, content: Path) -> None:
+    assert told(imported([(*HEADER, "Telefoon"), (*GOOD, cell)])) == []
+    (entry,) = load(content, Path.cwd())[0].of(Hub)
+    assert entry.record.telefoon == cell
+
+
+@pytest.mark.parametrize(
     ("cell", "code"),
     [
         ("=cmd()", "table-formula"),
@@ -396,6 +547,46 @@ def test_what_cannot_be_read_is_told_by_row(
 ) -> None:
     assert (where, code) in told(imported(data))
     assert files(content) == []
+
+
+def test_how_large_a_cell_may_be_is_no_matter_of_what_ran_before(content: Path) -> None:
+    before = csv.field_size_limit(10**9)
+    try:
+        result = imported(b"Naam;Samenvatting\nDe Bron;" + b"x" * 200_000)
+        assert told(result) == [("rij 2", "table-cell-endless")]
+        assert csv.field_size_limit() == 10**9
+    finally:
+        csv.field_size_limit(before)
+
+
+def test_of_very_many_problems_the_rest_is_counted(content: Path) -> None:
+    rows = [(f"Huis {at}", "", "", "geen adres") for at in range(100)]
+    result = imported([HEADER, *rows])
+    assert len(told(result)) == 50
+    assert "En nog 150 keer:\n    75 keer [" in result.stdout
+    assert "75 keer [table-cell-empty], het eerst op rij 27: Hier moet iets staan." in result.stdout
+
+
+def test_one_text_with_commas_in_a_list_is_asked_about(content: Path) -> None:
+    header = ("Naam", "Samenvatting", "Werkgebied")
+    rows = [("Een", "Plek 1.", "wijk 1, wijk 2 en wijk 3"), ("Twee", "Plek 2.", "wijk 1; wijk 2")]
+    rows += [("Drie", "Plek 3.", "Nuenen, Gerwen en Nederwetten")]
+    result = imported([header, *rows])
+    assert (result.exit_code, told(result)) == (0, [("rij 2, kolom C", "table-run-on")])
+
+
+def test_one_hub_is_told_as_one(content: Path) -> None:
+    title = ("Sociale kaart", "", "", "")
+    assert "Het ene knooppunt klopt.\n" in imported([title, HEADER, GOOD]).stdout
+
+
+def test_a_hub_that_is_there_is_told_by_its_file(content: Path) -> None:
+    other = content.rename(content.parent / "elders")
+    imported([HEADER, GOOD], "--content", "elders")
+    again = imported([HEADER, GOOD], "--content", "elders")
+    assert "al van een ander: elders/hubs/de-bron.yml." in again.stdout
+    (other / "hubs" / "de-bron.yml").write_text("naam: [\n", "utf-8")
+    assert "hubs/de-bron.yml." in imported([HEADER, GOOD], "--content", "elders").stdout
 
 
 def test_a_row_too_large_for_a_file_is_told_at_its_longest_cell(content: Path) -> None:
@@ -453,6 +644,54 @@ def test_of_files_that_cannot_all_be_written_none_stays(content: Path) -> None:
     assert files(content) == ["tuin-zuid.yml"]
 
 
+@pytest.mark.parametrize("stop", [OSError(errno.ENOSPC, "vol"), KeyboardInterrupt()])
+@pytest.mark.parametrize("step", ["write_text", "rename"])
+def test_of_files_whose_writing_breaks_off_none_stays(
+    step: str, stop: BaseException, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = getattr(Path, step)
+    steps: list[Path] = []
+
+    def breaks_off(path: Path, *more: object, **options: object) -> object:
+        ours = path.suffix == ".yml" and content in path.resolve().parents
+        if ours:
+            steps.append(path)
+        if ours and len(steps) == 2:
+            path.touch()
+            raise stop
+        return real(path, *more, **options)
+
+    monkeypatch.setattr(Path, step, breaks_off)
+    result = imported(ROWS)
+    assert len(steps) == 2, result.stderr
+    assert result.exit_code == (2 if isinstance(stop, OSError) else 1), result.stderr
+    assert "tuin-zuid.yml' kunnen we niet schrijven (de schijf is vol)" in result.stderr or (
+        "Gestopt." in result.stderr
+    )
+    assert list(read_tree(content)) == ["hubs"]
+
+
+def test_who_ends_it_kindly_finds_no_files_either(content: Path) -> None:
+    rows = (f"Huis {at};Plek {at}.\n" for at in range(300))
+    Path("kaart.csv").write_text("Naam;Samenvatting\n" + "".join(rows), "utf-8")
+    told = (
+        "import os, pathlib, signal, sys\n"
+        "from doedemocratie.cli.main import main\n"
+        "real = pathlib.Path.write_text\n"
+        "def write(path, *more, **options):\n"
+        "    if path.name == 'huis-200.yml' and 'content' in str(path):\n"
+        "        os.kill(os.getpid(), signal.SIGTERM)\n"
+        "    return real(path, *more, **options)\n"
+        "pathlib.Path.write_text = write\n"
+        "sys.exit(main())\n"
+    )
+    command = [sys.executable, "-c", told, "import-table", "kaart.csv", "--bron", "X"]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr) == (1, "\nGestopt.\n")
+    assert "Geschreven" not in ended.stdout
+    assert list(read_tree(content)) == ["hubs"]
+
+
 @pytest.mark.parametrize(
     ("asked", "says"),
     [
@@ -486,11 +725,29 @@ def test_the_empty_table_that_people_fill_in_reads_back(content: Path) -> None:
     assert "van: '09:30'\n" in (content / "hubs" / "de-bron.yml").read_text("utf-8")
 
 
+def test_a_hub_beside_an_explanation_is_not_lost(content: Path) -> None:
+    header, explained = csv.reader(io.StringIO(template().removeprefix("\ufeff")), delimiter=";")
+    explained[header.index("Naam")] = "De Bron"
+    result = imported([header, explained])
+    assert set(told(result)) == {
+        (f"rij 2, kolom {letters(at)}", "table-explanation")
+        for at, name in enumerate(header, 1)
+        if name != "Naam"
+    }
+    assert files(content) == []
+
+
 def test_the_empty_table_as_it_is_says_that_it_is_empty(content: Path) -> None:
     result = imported(template().encode())
     assert (result.exit_code, files(content)) == (1, [])
-    assert "Er is niets geschreven.\n" in result.stdout
+    assert NO_HUB in result.stdout
     assert "rij 2" in result.stdout
+
+
+def test_a_header_alone_says_that_no_hub_is_there(content: Path) -> None:
+    assert NO_HUB in imported([HEADER, ("", "", "", "")]).stdout
+    assert NO_HUB not in imported([HEADER, ("Fout", "", "", "")]).stdout
+    assert NO_HUB not in imported([("A", "B")]).stdout
 
 
 def test_no_cell_of_the_empty_table_is_a_sum_to_a_spreadsheet() -> None:

@@ -12,6 +12,7 @@ import io
 import re
 import textwrap
 from dataclasses import replace
+from functools import cache
 
 from ..model.explanation import MOST_CHOICES, OF_ANOTHER, limits
 from ..model.grammar.fields import FieldSpec
@@ -102,6 +103,14 @@ def shown(value: object) -> str:
     return f"{DELIMITER} ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
+def example(spec: FieldSpec) -> str:
+    """Return a group as a cell may say it.
+
+    A cell that began with a dash would be a sum to a spreadsheet.
+    """
+    return textwrap.dedent(issueform.example(spec).replace("- ", "  ", 1 if spec.many else 0))
+
+
 def explained(column: Element) -> str:
     """Return what a cell of a column asks, for the row below the header of the empty table."""
     spec = column.spec
@@ -115,9 +124,7 @@ def explained(column: Element) -> str:
         between = "een lege regel" if spec.fields else f"een {DELIMITER}"
         told.append(f"Meer dan één? Zet er {between} tussen.")
     if spec.fields:
-        # A cell that began with a dash would be a sum to a spreadsheet.
-        lines = textwrap.dedent(issueform.example(spec).replace("- ", "  ", 1 if spec.many else 0))
-        told.append(f"Bijvoorbeeld:\n{lines}")
+        told.append(f"Bijvoorbeeld:\n{example(spec)}")
     elif not spec.vocabulary:
         told.append(f"Bijvoorbeeld: {shown(spec.examples[0])}")
     return " ".join(filter(None, told))
@@ -125,7 +132,12 @@ def explained(column: Element) -> str:
 
 def is_explanation(column: Element, cell: str) -> bool:
     """Return whether a cell holds the explanation of the empty table, however it was laid out."""
-    return cell.split() == explained(column).split()
+    return cell.split() == _explanations()[column.path]
+
+
+@cache
+def _explanations() -> dict[tuple[str, ...], list[str]]:
+    return {column.path: explained(column).split() for column in COLUMNS}
 
 
 def template() -> str:

@@ -12,9 +12,10 @@ from ...model.grammar.reading import read as read_record
 from ...questions.spreadsheet import HUB, SOURCE
 from ...records import catalogue as records
 from ...records.telling.wording import problem
+from ..place.creation import create_all
 from ..shared import arguments
 from ..shared.command import Command, WrongUseError
-from ..table import reading, telling, writing
+from ..table import reading, telling
 from ..table.columns import is_name
 from ..table.judging import judge
 
@@ -33,15 +34,15 @@ def command(source: str, rest: bool, content: Path, today: dt.date, table: Path)
     read = reading.read(arguments.data(table, reading.MOST_BYTES), is_name)
     catalogue, _ = records.load(content, Path.cwd(), today)
     judged = judge(read, table.name, source, catalogue, today)
-    told = judged.told()
-    problems = [telling.problem(wrong, judged.header) for wrong in told]
-    for line in (*telling.notes(judged), *problems):
+    for line in (*telling.notes(judged), *telling.problems(judged)):
         print(line)
     whole = judged.whole
     if not judged.sound or not (whole or rest):
         print(telling.unwritten(judged))
         return 1
-    for path in writing.write(content, judged.sound):
+    texts = {content / draft.path: draft.text for draft in judged.sound}
+    create_all(texts)
+    for path in texts:
         print(f"Geschreven: {records.shown_path(path, Path.cwd())}")
     if left := telling.left_out(judged):
         print(left)

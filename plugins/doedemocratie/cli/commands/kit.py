@@ -24,6 +24,7 @@ from ...pages.kit import files
 from ...pages.kit.pieces import Piece
 from ...reading import Reading, read
 from ...records.catalogue import Entry
+from ...records.files.refusal import why
 from ...records.files.whole import write_whole
 from ...records.judging.checks import image_contents
 from ...records.judging.files import image_files
@@ -119,5 +120,5 @@ def _write(folder: Path, drawn: Mapping[str, bytes]) -> None:
         for name, data in drawn.items():
             write_whole(folder / name, data)
     except OSError as failure:
-        wrong = f"in '{folder}' kunnen we niets neerzetten ({failure.strerror})"
+        wrong = f"in '{folder}' kunnen we niets neerzetten ({why(failure)})"
         raise WrongUseError(wrong) from None

@@ -19,9 +19,9 @@ from ...questions.draft import draft_file, listed, titled
 from ...questions.github.proposal import judged, slug_of
 from ...records import catalogue as records
 from ...records.telling.problems import described
+from ..place.creation import create
 from ..shared import arguments
 from ..shared.command import Choice, Command
-from ..shared.creation import create
 
 STILL_A_DRAFT = (
     "Het is nog een concept: op de site leest niemand het. Is het af? Schrijf status: klaar, dan "

@@ -13,9 +13,9 @@ from ...questions.github.proposal import ANSWERS, propose
 from ...questions.github.questions import BY_NAME, FORMS
 from ...records import catalogue as records
 from ...records.telling.wording import problem
+from ..place.creation import create
 from ..shared import arguments
 from ..shared.command import Choice, Command
-from ..shared.creation import create
 from ..shared.outcome import FORMATS, Outcome, shown
 
 _KINDS = tuple(form.name for form in FORMS if form.kind)

@@ -1,1 +1,1 @@
-"""Where a site comes to stand: one build at a time, the old site or the new one, never a part."""
+"""Where a site and new files come to stand: one build at a time, and whole or not at all."""

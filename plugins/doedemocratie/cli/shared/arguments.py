@@ -21,6 +21,7 @@ from ...faults import unreadable
 from ...model.values.texts.web_address import in_ascii
 from ...pages.frame import dates
 from ...records.files.lines import plain_ends
+from ...records.files.refusal import why
 from ...records.telling import sentences
 from .command import Choice, WrongUseError
 
@@ -113,7 +114,7 @@ def data(path: Path, most: int) -> bytes:
     except FileNotFoundError:
         raise WrongUseError(f"'{path}' bestaat niet") from None
     except OSError as failure:
-        raise WrongUseError(f"'{path}' kunnen we niet lezen ({failure.strerror})") from None
+        raise WrongUseError(f"'{path}' kunnen we niet lezen ({why(failure)})") from None
 
 
 def repository() -> str:

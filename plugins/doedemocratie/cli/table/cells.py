@@ -9,17 +9,20 @@ from dataclasses import dataclass, replace
 
 from ...model.grammar.fields import find
 from ...model.values.date import DATE, in_words
-from ...model.values.finding import Finding
+from ...model.values.finding import ERROR, WARNING, Finding
 from ...model.values.number import YEAR
+from ...model.values.texts import phone
+from ...model.values.texts.phone import PHONE
+from ...model.words.names import fold
+from ...model.words.vocab import GEMEENTE
 from ...questions.github.questions import Element
-from ...questions.spreadsheet import COLUMNS, HUB, answer, shown
-from ...records.files import reader
+from ...questions.spreadsheet import COLUMNS, HUB, answer, is_explanation
 from ...records.files.diagnosis import unseen
-from ...records.telling.laying import example_line, held
-from ...records.telling.messages import NOTHING, NOTHING_IN_A_CELL
+from ...records.telling.laying import held
 from ...records.telling.problems import Problem
 from ...records.telling.wording import problem
-from .columns import Header
+from .columns import ADDRESS, Header
+from .wording import about_cells
 
 # What a spreadsheet shows where a sum went wrong, in English and in Dutch.
 _FAILED = re.compile(
@@ -29,6 +32,8 @@ _FAILED = re.compile(
 # A spreadsheet counts days from here, and writes a day so when nobody told it otherwise.
 _FIRST_DAY = dt.date(1899, 12, 30)
 _DAY = re.compile(r"([2-6][0-9]{4})(?:[.,][0-9]+)?")
+# The municipalities whose name has a comma.
+_WITH_COMMAS = {fold(choice.label) for choice in GEMEENTE.choices if "," in choice.label}
 _PART = re.compile(r"\.([^.\[]+)|\[([0-9]+)\]")
 
 
@@ -36,8 +41,8 @@ _PART = re.compile(r"\.([^.\[]+)|\[([0-9]+)\]")
 class Read:
     """A row as data (as reader.Document.data), and what is wrong with how its cells say it.
 
-    `places` holds the number of the column of each top field; of `spoilt` ones no more is said.
-    `longest` is the number of the column with the longest cell.
+    `places` holds the number of the column of each field and of its top field; of `spoilt` ones no
+    more is said. `longest` is the number of the column with the longest cell.
     """
 
     number: int
@@ -48,8 +53,9 @@ class Read:
     longest: int
 
     def at(self, name: str) -> tuple[int, int]:
-        """Return the row and column of a top field; column 0 where it has none."""
-        return self.number, self.places.get(name, 0)
+        """Return the row and column of a dotted field; column 0 where it has none."""
+        top = name.partition(".")[0].partition("[")[0]
+        return self.number, self.places.get(name, self.places.get(top, 0))
 
     def heard(self, told: Problem, head: Header) -> bool:
         """Return whether a problem of the file tells something new about the row."""
@@ -61,12 +67,12 @@ class Read:
     def placed(self, told: Problem, name: str) -> Problem:
         """Return a problem of the file as one of the row: at its cell, in words about cells."""
         path = _path(told.field)
-        place = self.at(str(path[0]))
+        place = self.at(told.field)
         meant = self._empty(told, path) or self._day(path)
         if meant:
             return problem(replace(meant, place=place), name)
         at_cell = replace(told, file=name, line=place[0], column=place[1])
-        return _about_cells(at_cell, path)
+        return about_cells(at_cell, path)
 
     def _empty(self, told: Problem, path: tuple[str | int, ...]) -> Finding | None:
         """Return that a cell is empty, of a problem that says so of the file."""
@@ -93,34 +99,69 @@ def read(cells: tuple[str, ...], number: int, head: Header) -> Read:
     data: dict[str, object] = {}
     findings: list[Finding] = []
     spoilt: set[str] = set()
-    for place, cell in enumerate(cells, 1):
+    for place, cell in enumerate(head.whole(cells), 1):
         if not cell.strip():
             continue
         column = head.fields.get(place)
-        wrong = list(_odd(cell, number, place))
+        wrong = list(_odd(cells[place - 1], number, place))
+        if place in head.behind:
+            if not wrong and not head.street(cells).strip():
+                wrong = [Finding((), "table-number-alone", place=(number, place))]
+            findings += wrong
+            spoilt |= {ADDRESS} if wrong else set()
         if column is None:
             if place > len(head.row.cells):
                 facts = {"found": cell.strip()}
                 findings.append(Finding((), "table-cell-beyond", facts, place=(number, place)))
             continue
-        value: object = ""
-        if not wrong:
-            value, slips = answer(column, cell)
-            wrong = [replace(slip, path=column.path, place=(number, place)) for slip in slips]
-        if wrong:
+        value, more = _valued(column, cell) if not wrong else ("", [])
+        wrong += [replace(slip, path=column.path, place=(number, place)) for slip in more]
+        if any(slip.level == ERROR for slip in wrong):
             spoilt.add(column.path[0])
         findings += wrong
         if value not in ("", []):
             _put(data, column, value)
     places = {column.path[0]: place for place, column in reversed(head.fields.items())}
+    places |= {".".join(column.path): place for place, column in head.fields.items()}
     longest = max(range(len(cells)), key=lambda at: len(cells[at])) + 1
     return Read(number, data, places, frozenset(spoilt), tuple(findings), longest)
+
+
+def _valued(column: Element, cell: str) -> tuple[object, list[Finding]]:
+    """Return the value of a cell, and what is odd about it."""
+    if is_explanation(column, cell):
+        return "", [Finding((), "table-explanation")]
+    value, slips = answer(column, cell)
+    facts = {"found": cell.strip()}
+    if not slips and _run_on(column, value):
+        slips = [Finding((), "table-run-on", facts, WARNING)]
+    elif whole := _dialled(column, cell.strip()):
+        value, facts = whole, {**facts, "sign": whole[0], "better": whole}
+        slips = [Finding((), "table-sign-lost", facts, WARNING)]
+    return value, slips
 
 
 def _put(data: dict[str, object], column: Element, value: object) -> None:
     group = data.setdefault(column.path[0], {}) if column.path[1:] else data
     if isinstance(group, dict):
         group[column.path[-1]] = value
+
+
+def _run_on(column: Element, value: object) -> bool:
+    """Return whether a list holds one text with commas, which may be several."""
+    if not column.spec.many or column.spec.fields or column.spec.vocabulary:
+        return False
+    alone = value[0] if isinstance(value, list) and len(value) == 1 else ""
+    return "," in str(alone) and fold(str(alone)) not in _WITH_COMMAS
+
+
+def _dialled(column: Element, cell: str) -> str:
+    """Return a telephone number with the 0 or + that a spreadsheet took off it, else ""."""
+    if column.spec.sort is not PHONE or not re.fullmatch("[1-9][0-9]+", cell):
+        return ""
+    meant = phone.number(cell)
+    signed = (f"{sign}{cell}" for sign in "0+")
+    return next((text for text in signed if meant and phone.number(text) == meant), "")
 
 
 def _odd(cell: str, number: int, place: int) -> Iterator[Finding]:
@@ -139,24 +180,3 @@ def _path(dotted: str) -> tuple[str | int, ...]:
     """Return `bron.titel` or `zoekt[0].groeistof` as a path."""
     parts = _PART.findall(f".{dotted}")
     return tuple(int(index) if index else name for name, index in parts) or ("",)
-
-
-def _about_cells(told: Problem, path: tuple[str | int, ...]) -> Problem:
-    """Return a problem whose hint gives what to put in a cell, where it gave a line of a file."""
-    hint = told.hint.replace(NOTHING, NOTHING_IN_A_CELL)
-    better = told.better
-    spec = find(HUB.fields, path)
-    if spec and not spec.fields and any(column.path == path for column in COLUMNS):
-        meant = _cell(told.better, spec.name)
-        example = example_line(spec)
-        if meant:
-            hint, better = hint.replace(told.better, meant), meant
-        hint = hint.replace(example, _cell(example, spec.name) or example)
-    return replace(told, hint=hint, better=better)
-
-
-def _cell(line: str, name: str) -> str:
-    """Return what a line of a file says of a field as its cell would say it, "" for another."""
-    document, flaws = reader.parse(f"{line}\n") if line else (None, [])
-    value = document.data.get(name) if document and not flaws else None
-    return shown(value) if isinstance(value, (str, list)) else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...model.values.finding import Finding
@@ -12,11 +12,14 @@ from ...model.words.names import fold
 from ...model.words.nearness import closest
 from ...questions.github.questions import Element
 from ...questions.spreadsheet import COLUMNS, HUB, SOURCE
+from . import address
 from .reading import Row, Table
 
 # A header stands this high, or it is none.
 _HIGHEST = 20
 _ENDS = " :?*."
+ADDRESS = "adres"
+_NO_STREET = "Zet er een kolom 'Straat' bij, of zet straat en nummer samen bij 'Adres'. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,32 @@ class Header:
     """Where the header stands, and the column of the model that each of its cells names.
 
     `fields` holds those by their number from 1; `guessed` the numbers of those that were named in
-    other words than ours.
+    other words than ours, `behind` of those that are joined to the address, `left_out` of those
+    that no profile shows.
     """
 
     row: Row
     fields: dict[int, Element]
     guessed: tuple[int, ...]
     findings: tuple[Finding, ...]
+    behind: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
+
+    def whole(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """Return the cells of a row with the address whole in its column."""
+        if not self.behind or not self.street(cells):
+            return tuple(cells)
+        place = self._street()
+        parts = [cells[at - 1] for at in self.behind if at <= len(cells)]
+        return (*cells[: place - 1], address.joined(cells[place - 1], parts), *cells[place:])
+
+    def street(self, cells: Sequence[str]) -> str:
+        """Return what stands in the column of the address, "" where there is none."""
+        place = self._street()
+        return cells[place - 1] if 0 < place <= len(cells) else ""
+
+    def _street(self) -> int:
+        return next((at for at, column in self.fields.items() if column.path == (ADDRESS,)), 0)
 
     def has(self, column: Element) -> bool:
         """Return whether the table has a column."""
@@ -91,13 +113,16 @@ def header(table: Table) -> Header | Finding:
         for row in filled
         if row.number < best.number
     ]
-    fields, guessed = _fields(best.cells)
-    wrong = (*above, *_findings(table, best, fields))
-    return Header(best, fields, tuple(guessed), wrong)
+    behind, left_out = address.behind(best.cells), address.left_out(best.cells)
+    fields, guessed = _fields(best.cells, {*behind, *left_out})
+    street = any(column.path == (ADDRESS,) for column in fields.values())
+    behind = behind if street else ()
+    wrong = (*above, *_findings(table, best, fields, {*behind, *left_out}))
+    return Header(best, fields, tuple(guessed), wrong, behind, left_out)
 
 
-def _fields(cells: Sequence[str]) -> tuple[dict[int, Element], list[int]]:
-    """Return the column that each cell names; what has our own word for it comes first."""
+def _fields(cells: Sequence[str], others: Collection[int]) -> tuple[dict[int, Element], list[int]]:
+    """Return the column that each cell names but `others`; our own words for it come first."""
     fields: dict[int, Element] = {}
     guessed: list[int] = []
     for number, cell in enumerate(cells, 1):
@@ -105,7 +130,7 @@ def _fields(cells: Sequence[str]) -> tuple[dict[int, Element], list[int]]:
         if column and column not in fields.values():
             fields[number] = column
     for number, cell in enumerate(cells, 1):
-        if _named(cell) in _NAMES or _named(cell) in _OURS:
+        if number in others or _named(cell) in _NAMES or _named(cell) in _OURS:
             continue
         free = [other for other in _other_words(cell) if other not in fields.values()]
         if free:
@@ -114,9 +139,13 @@ def _fields(cells: Sequence[str]) -> tuple[dict[int, Element], list[int]]:
     return fields, guessed
 
 
-def _findings(table: Table, row: Row, fields: dict[int, Element]) -> Iterator[Finding]:
-    """Yield what is wrong with the names of the columns."""
+def _findings(
+    table: Table, row: Row, fields: dict[int, Element], others: Collection[int]
+) -> Iterator[Finding]:
+    """Yield what is wrong with the names of the columns but those of `others`."""
     for number, cell in enumerate(row.cells, 1):
+        if number in others:
+            continue
         code, facts = _wrong(table, row, number, cell, fields)
         if code and number not in fields:
             yield Finding((), code, {"found": cell.strip(), **facts}, place=(row.number, number))
@@ -135,6 +164,8 @@ def _wrong(
         below = (other for other in table.rows if other.number > row.number)
         told = next((other.number for other in below if _at(other, number).strip()), 0)
         return ("table-column-nameless", {"row": told}) if told else ("", {})
+    if number in address.behind(row.cells):
+        return "table-column-unknown", {"suggestion": _NO_STREET}
     meant = _NAMES.get(_named(cell)) or next(iter(_other_words(cell)), None)
     if _named(cell) in _OURS:
         return "table-column-ours", {}

@@ -10,7 +10,7 @@ from pathlib import Path
 from ...model.grammar.mending import mended
 from ...model.values.finding import WARNING, Finding
 from ...questions.github.proposal import laid, owners, slug_beside
-from ...questions.spreadsheet import HUB, SOURCE, is_explanation
+from ...questions.spreadsheet import HUB, SOURCE
 from ...records.catalogue import Catalogue
 from ...records.files.reader import MAX_BYTES
 from ...records.files.write import record_file
@@ -21,6 +21,8 @@ from ...records.telling.wording import problem
 from . import cells, layout
 from .columns import Header, header
 from .reading import Row, Table
+
+WEBSITE = "website"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +98,12 @@ def judge(table: Table, name: str, source: str, catalogue: Catalogue, today: dt.
     if isinstance(head, Finding):
         return Judged(None, (), (*wrong, problem(head, name)))
     below = [row for row in table.rows if row.number > head.row.number]
-    explained = [row.number for row in below if _explains(row, head)]
-    again = [row.number for row in below if layout.is_header(row, head)]
-    passed = {*explained, *again}
+    explained = [row.number for row in below if layout.explains(row, head)]
+    others = {row.number: code for row in below if (code := layout.no_hub(row, head))}
+    passed = {*explained, *others}
     rows = [row for row in below if not row.empty and row.number not in passed]
     findings = [*head.findings, *layout.merged(rows, head)]
-    findings += [Finding((), "table-header-again", place=(number, 0)) for number in again]
+    findings += [Finding((), code, place=(number, 0)) for number, code in others.items()]
     wrong += [problem(finding, name) for finding in findings]
     lines = _lines(rows, head, source, catalogue, today)
     drafts = _drafts(lines, head, name, catalogue)
@@ -113,15 +115,6 @@ def _gaps(rows: Sequence[Row]) -> tuple[int, ...]:
     """Return the numbers of the empty rows between others; those at the end are no matter."""
     last = max((row.number for row in rows if not row.empty), default=0)
     return tuple(row.number for row in rows if row.empty and row.number < last)
-
-
-def _explains(row: Row, head: Header) -> bool:
-    """Return whether a row holds what the empty table asks, and no hub."""
-    return any(
-        number <= len(row.cells) and is_explanation(column, row.cells[number - 1])
-        for number, column in head.fields.items()
-        if column.required
-    )
 
 
 def _drafts(
@@ -166,7 +159,8 @@ def _lines(
         data = _data(read, source, today)
         slug = slug_beside(HUB, data, owned)
         findings = [*read.findings, *_named(slug, read, there, by_slug)]
-        by_slug.setdefault(slug, row.number)
+        if slug:
+            by_slug.setdefault(slug, row.number)
         if not slug or slug in owned:
             slug = _spare(row, owned)
         owned[slug] = ""
@@ -226,12 +220,13 @@ def _twins(around: Catalogue, rows: Mapping[str, cells.Read]) -> Iterator[tuple[
 def _twin(twin: twins.Twin, other: int | None, told: cells.Read) -> Finding:
     """Return that a row is like an `other`, by its number, or like a hub that is there.
 
-    Hubs of one table may well share a website: that of their municipality.
+    Hubs of one table may well share a website: that of their municipality; and any two hubs a
+    telephone number.
     """
-    path, place = (twin.field,), told.at(twin.field)
-    if other is None:
-        there: dict[str, object] = {"other": twin.other.slug, "alike": twin.alike}
-        return Finding(path, "table-twin-there", there, place=place)
-    facts: dict[str, object] = {"row": other, "alike": twin.alike}
-    finding = Finding(path, "table-twin", facts, place=place)
-    return finding if twin.field == HUB.title else replace(finding, level=WARNING)
+    place = told.at(twin.field)
+    facts: dict[str, object] = {"row": other, "other": twin.other.slug, "alike": twin.alike}
+    code = "table-twin" if other else "table-twin-there"
+    if twin.field != HUB.title and (other or twin.field != WEBSITE):
+        code = "table-contact-again" if other else "table-contact-there"
+        return Finding((twin.field,), code, facts, WARNING, place)
+    return Finding((twin.field,), code, facts, place=place)

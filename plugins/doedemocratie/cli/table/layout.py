@@ -5,18 +5,49 @@ When a spreadsheet saves cells that were merged, the first holds the value and t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...model.values.finding import Finding
 from ...questions.github.questions import Element
+from ...questions.spreadsheet import is_explanation
 from .columns import Header
 from .reading import Row
 
+_SUMMARY = "samenvatting"
+# What begins a row of sums.
+_TOTAL = re.compile(
+    r"(?:(?:eind|sub)?totaal|(?:sub)?total|aantal|som)(?: aantal)?(?: knooppunten| initiatieven)?"
+    r"[ :=.]*\d*",
+    re.IGNORECASE,
+)
 # With fewer hubs than this nobody can tell an empty cell from a merged one.
 _FEWEST = 4
 
 
-def is_header(row: Row, head: Header) -> bool:
+def explains(row: Row, head: Header) -> bool:
+    """Return whether a row holds what the empty table asks, and nothing else."""
+    filled = [place for place, cell in enumerate(row.cells, 1) if cell.strip()]
+    return bool(filled) and all(
+        place in head.fields and is_explanation(head.fields[place], row.cells[place - 1])
+        for place in filled
+    )
+
+
+def no_hub(row: Row, head: Header) -> str:
+    """Return the code for a row that is part of how the table looks, "" for one of a hub."""
+    told = [cell.strip() for cell in row.cells if cell.strip()]
+    if _is_header(row, head):
+        return "table-header-again"
+    if told and all(re.fullmatch(r"\(.*\)", text, re.DOTALL) for text in told):
+        return "table-below-header"
+    summary = next((at for at, column in head.fields.items() if column.path == (_SUMMARY,)), 0)
+    number = row.cells[summary - 1].strip() if 0 < summary <= len(row.cells) else ""
+    total = told and (_TOTAL.fullmatch(told[0]) or re.fullmatch(r"[\d.,]*\d[\d.,]*", number))
+    return "table-total" if total else ""
+
+
+def _is_header(row: Row, head: Header) -> bool:
     """Return whether a row names the columns once more, as at the top of a printed page."""
     told = [
         (cell.strip(), name.strip())

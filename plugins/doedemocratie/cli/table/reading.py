@@ -18,6 +18,7 @@ from ...model.values.finding import Finding
 
 # More is no table of hubs that somebody keeps by hand.
 MOST_BYTES = 64 * 1024 * 1024
+MOST_IN_A_CELL = 128 * 1024
 DELIMITERS = (";", ",", "\t")
 # So much of a table tells what its cells are parted by.
 _LOOKED_AT, _ROWS = 256 * 1024, 20
@@ -76,12 +77,15 @@ def read(data: bytes, is_name: Callable[[str], bool]) -> Table:
     delimiter = told[1] if told else _delimiter(text, is_name)
     rows: list[Row] = []
     findings: list[Finding] = []
+    others = csv.field_size_limit(MOST_IN_A_CELL)  # of the whole program
     try:
         for row in _rows(text, delimiter, strict=True):
             rows.append(row)  # noqa: PERF402  those before an error count
     except csv.Error as failure:
         code = "table-cell-endless" if "field larger" in str(failure) else "table-quotes"
         findings.append(Finding((), code, place=(len(rows) + 1, 0)))
+    finally:
+        csv.field_size_limit(others)
     if all(row.empty for row in rows) and not findings:
         findings.append(Finding((), "table-empty", place=(1, 0)))
     return Table(tuple(rows), delimiter, tuple(findings))

@@ -162,7 +162,8 @@ def owners(kind: Kind, catalogue: Catalogue) -> dict[str, str]:
         for slug in getattr(entry.record, "aliassen", None) or ()
     }
     there = catalogue.slugs.get(kind.id, frozenset())
-    return former | {slug: f"content/{kind.path(slug)}" for slug in there}
+    unread = {slug: f"content/{kind.path(f'{slug}{kind.suffix}')}" for slug in there}
+    return former | unread | {entry.slug: entry.file for entry in catalogue.read(kind.model)}
 
 
 def taken(kind: Kind, slug: str, catalogue: Catalogue) -> str:

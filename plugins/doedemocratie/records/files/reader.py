@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from . import diagnosis
+from . import diagnosis, refusal
 from .diagnosis import UNSEEN, Flaw, Path_, Where, mark
 from .lines import line_of, plain_ends
 from .pasted import Braced, between_curly_quotes
@@ -84,7 +84,7 @@ def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
             return None, [Flaw(1, 1, (), "file-too-large", {"size": status.st_size})]
         raw = path.read_bytes()
     except OSError as failure:
-        return None, [Flaw(1, 1, (), "unreadable", {"reason": failure.strerror or str(failure)})]
+        return None, [Flaw(1, 1, (), "unreadable", {"reason": refusal.why(failure)})]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as failure:

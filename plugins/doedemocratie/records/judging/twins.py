@@ -9,6 +9,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ...model.kinds.hub import Hub
+from ...model.values.texts import phone
 from ...model.words.names import fold
 from ..catalogue import Catalogue, Entry, is_example
 from ..telling.problems import WARNING, Problem
@@ -41,6 +42,16 @@ def address_of(hub: Hub) -> str:
     return f"{host}{path.rstrip('/').casefold()}"
 
 
+def ways_to(hub: Hub, *, all_of_them: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield field, value to compare by, and name of how a hub is reached: its website, or all."""
+    if address := address_of(hub):
+        yield "website", address, "dezelfde website"
+    if all_of_them and hub.email:
+        yield "email", hub.email.casefold(), "hetzelfde e-mailadres"
+    if all_of_them and hub.telefoon and (read := phone.number(hub.telefoon)):
+        yield "telefoon", read.href, "hetzelfde telefoonnummer"
+
+
 @dataclass(frozen=True, slots=True)
 class Twin:
     """A hub that has the `field` of an earlier one, and in words what is alike."""
@@ -64,7 +75,7 @@ def pairs(catalogue: Catalogue, young: Mapping[str, int] = _NONE) -> Iterator[Tw
 
     It is the newer file: one whose slug is `young`, by the number there; else of which no page was
     published yet; else what somebody else wrote and its hub did not confirm; else the later in
-    order.
+    order. Of those that are `young`, with their e-mail address or telephone number too.
     """
 
     def age(entry: Entry[Hub]) -> tuple[int, bool, bool, str]:
@@ -72,12 +83,12 @@ def pairs(catalogue: Catalogue, young: Mapping[str, int] = _NONE) -> Iterator[Tw
         return young.get(entry.slug, 0), unpublished, entry.record.provisional(), entry.slug
 
     names: dict[str, list[Entry[Hub]]] = {}
-    websites: dict[str, Entry[Hub]] = {}
+    reached: dict[tuple[str, str], Entry[Hub]] = {}
     for entry in sorted(catalogue.read(Hub), key=age):
         hub = entry.record
         if is_example(hub):
             continue
-        name, address = name_of(hub), address_of(hub)
+        name = name_of(hub)
         namesakes = names.setdefault(name, []) if name else []
         # Of two files with one slug another rule speaks.
         alike = [
@@ -85,11 +96,14 @@ def pairs(catalogue: Catalogue, young: Mapping[str, int] = _NONE) -> Iterator[Tw
         ]
         if alike:
             yield Twin(entry, "naam", alike[0], "dezelfde naam")
-        elif address in websites and websites[address].slug != entry.slug:
-            yield Twin(entry, "website", websites[address], "dezelfde website")
+        shared = [
+            Twin(entry, field, other, words)
+            for field, value, words in ways_to(hub, all_of_them=bool(young))
+            if (other := reached.setdefault((field, value), entry)).slug != entry.slug
+        ]
+        if not alike:
+            yield from shared[:1]
         namesakes.append(entry)
-        if address:
-            websites.setdefault(address, entry)
 
 
 def _near(*hubs: Hub) -> bool:

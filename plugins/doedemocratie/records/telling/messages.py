@@ -874,6 +874,21 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier staan de namen van de kolommen nog een keer.",
         "Haal deze rij weg.",
     ),
+    "table-below-header": (
+        "Op deze rij staat alleen iets tussen haakjes: dat is uitleg, geen knooppunt.",
+        "Haal deze rij weg.",
+    ),
+    "table-total": (
+        "Dit lijkt een rij met een optelling, geen knooppunt.",
+        (
+            "Haal deze rij weg. Is het wel een knooppunt? Schrijf dan de hele naam, en een "
+            "samenvatting in woorden."
+        ),
+    ),
+    "table-explanation": (
+        "Hier staat nog wat de lege tabel uitlegt.",
+        "Vul in wat er hoort, of maak de cel leeg.",
+    ),
     "table-column-unknown": (
         "De kolom '{found}' kennen we niet.",
         "{suggestion}Hoort hij er niet bij? Haal hem dan weg.",
@@ -902,6 +917,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Hier moet iets staan.",
         "{help} Staat het in een samengevoegde cel hierboven? Splits die, en vul elke rij in.",
     ),
+    "table-number-alone": (
+        "Hier staat een huisnummer, en geen straat.",
+        "Vul de straat in, of maak deze cel leeg.",
+    ),
     "table-merged": (
         (
             "Hier is '{label}' leeg, en verderop steeds weer: bij elkaar {count} keer. Het lijken "
@@ -928,6 +947,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{found} is geen dag. Een rekenprogramma telt zo de dagen: dit is {day}.",
         "Bedoel je dat? Schrijf dan: {better}",
     ),
+    "table-run-on": (
+        "Dit lezen we als één: {found}",
+        "Zijn het er meer? Zet er dan een ; tussen. Zo niet, dan is het goed zo.",
+    ),
+    "table-sign-lost": (
+        "Bij {found} mist de {sign} vooraan: een rekenprogramma haalt die weg.",
+        "We schrijven {better}. Is het een ander nummer? Verbeter de cel dan.",
+    ),
     "table-row-long": (
         "Deze rij is als bestand {size} bytes. Meer dan 64 kB lezen we niet.",
         "Kort de langste cel in.",
@@ -941,13 +968,27 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "table-twin": (
         "Dit lijkt hetzelfde knooppunt als op rij {row}: {alike}.",
-        "Is het hetzelfde? Haal dan een van de twee weg.",
+        (
+            "Is het hetzelfde? Haal dan een van de twee weg. Zo niet, geef het een naam waaraan je "
+            "ze uit elkaar houdt."
+        ),
+    ),
+    "table-contact-again": (
+        "Dit lijkt hetzelfde knooppunt als op rij {row}: {alike}.",
+        "Is het hetzelfde? Haal dan een van de twee weg. Zo niet, dan is het goed zo.",
+    ),
+    "table-contact-there": (
+        "Dit lijkt hetzelfde knooppunt als '{other}', dat er al is: {alike}.",
+        (
+            "Is het hetzelfde? Haal deze rij dan weg, en pas dat profiel aan. Zo niet, dan is het "
+            "goed zo."
+        ),
     ),
     "table-twin-there": (
         "Dit lijkt hetzelfde knooppunt als '{other}', dat er al is: {alike}.",
         (
-            "Is het hetzelfde? Haal deze rij dan weg, en pas dat profiel aan. Zo niet, maak er met "
-            "de hand een bestand van."
+            "Is het hetzelfde? Haal deze rij dan weg, en pas dat profiel aan. Zo niet, haal de rij "
+            "ook weg, en vul het formulier op de site in: /meedoen/knooppunt/."
         ),
     ),
     # the address of a record
