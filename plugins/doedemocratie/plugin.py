@@ -170,7 +170,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
 
 def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
-    """Return what to build, as mkdocs.yml says; raises PluginError for what is none, or cannot be read."""
+    """Return what to build, as mkdocs.yml says; raises PluginError for what it cannot be."""
     try:
         address = in_ascii(readable("SITE_URL", config.site_url or ""))
     except ValueError:
