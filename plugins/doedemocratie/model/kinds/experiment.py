@@ -269,6 +269,9 @@ class Experiment(Plan):
             "stopped-and-goes-on",
             "besluit",
         ),
+        when(
+            Among("besluit", ("stoppen",)), Among("status", ENDED), "stops-and-goes-on", "besluit"
+        ),
         Ascending(code="history-backwards", at="geschiedenis", by="datum"),
         LastIs(
             code="history-ends-elsewhere",

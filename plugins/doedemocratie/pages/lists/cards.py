@@ -216,19 +216,24 @@ def leads_line(leads: Sequence[Lead] | None, word: str, catalogue: Catalogue) ->
     """Return who pulls an experiment ("trekker") or an offer ("gangmaker"), in one line."""
     if not leads:
         return f"{word.capitalize()}: niet bekend"
-    names = [_lead(lead, catalogue) for lead in leads]
     sure = any(lead.rol == "bevestigd" for lead in leads)
+    names = [_lead(lead, catalogue, beside=sure) for lead in leads]
     word = word if len(names) == 1 else f"{word}s"
     return f"{word.capitalize() if sure else f'Mogelijke {word}'}: {', '.join(names)}"
 
 
-def _lead(lead: Lead, catalogue: Catalogue) -> str:
-    """Return a lead with what is said of a possible one: the source may doubt it."""
+def _lead(lead: Lead, catalogue: Catalogue, *, beside: bool) -> str:
+    """Return a lead with what is said of a possible one: the source may doubt it.
+
+    `beside` one that said yes, a possible one is called so.
+    """
     name = party_name(lead.hub, lead.naam, catalogue)
-    if lead.rol == "bevestigd" or not lead.toelichting:
+    if lead.rol == "bevestigd":
         return name
-    note = lead.toelichting.rstrip(".")
-    return f"{name} ({note[:1].lower()}{note[1:]})"
+    note = (lead.toelichting or "").rstrip(".")
+    notes = filter(None, ("mogelijk" if beside else "", f"{note[:1].lower()}{note[1:]}"))
+    told = ": ".join(notes)
+    return f"{name} ({told})" if told else name
 
 
 def source_line(source: Source | None) -> str:

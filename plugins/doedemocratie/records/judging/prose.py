@@ -24,12 +24,19 @@ DEEPEST = 8
 _MARK = re.compile(r"(>)|(?:[-*+]|[0-9]{1,9}[.)])(?:[ \t]|$)")
 
 
+# What was meant as a heading: without a space it is printed as it stands. A word with one # before
+# it may be a word to be found by.
+_NO_HEADING = re.compile(r"^(?:#{2,6}[^#\s].*|#[A-Z]\S* .*)$", re.MULTILINE)
+
+
 def prose(catalogue: Catalogue) -> Iterator[Problem]:
     """Refuse links of running text that lead nowhere we send people, and what stands too deep."""
     for entry in catalogue.read():
         for path, _, text in texts(entry, _is_prose):
             for address in astray(text):
                 yield entry.problem(path, "bad-link-address", found=address)
+            for line in _NO_HEADING.findall(text):
+                yield entry.problem(path, "heading-without-space", level=WARNING, found=line)
             if depth(text) > DEEPEST:
                 yield entry.problem(path, "too-nested", limit=DEEPEST)
 

@@ -535,6 +535,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bij een afgerond experiment hoort een besluit.",
         "Zet erbij: besluit: doorgaan (of opschalen, stoppen, overdragen)",
     ),
+    "stops-and-goes-on": (
+        "Bij 'besluit' staat dat dit experiment stopt, en de status zegt dat het verdergaat.",
+        "Haal het besluit weg, of schrijf status: gestopt",
+    ),
     "stopped-and-goes-on": (
         "Dit experiment is gestopt, en bij 'besluit' staat dat het verdergaat.",
         (
@@ -653,6 +657,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mark-to-nothing": (
         "In de tekst staat [{found}], maar dat is er niet.",
         "Zet het bij '{field}', of haal deze regel uit de tekst.",
+    ),
+    "heading-without-space": (
+        "De regel '{found}' komt met # en al op de pagina.",
+        "Is het een tussenkop? Zet een spatie achter het hekje: ## Wat er toen gebeurde",
     ),
     "mark-unread": (
         "De regel {found} komt met haken en al op de pagina.",
@@ -1340,6 +1348,10 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     "ended-without-decision": (
         "Bij een afgerond experiment hoort een besluit.",
         "Kies hoe het verdergaat.",
+    ),
+    "stops-and-goes-on": (
+        "Bij 'Besluit' staat dat dit experiment stopt, en de status zegt dat het verdergaat.",
+        "Haal het besluit weg, of kies een andere status.",
     ),
     "stopped-and-goes-on": (
         "Dit experiment is gestopt, en bij 'Besluit' staat dat het verdergaat.",
