@@ -146,6 +146,20 @@ def test_columns_go_by_label_key_or_another_word_in_any_order(content: Path) -> 
     assert "titel: Sociale kaart\n  url: https://x.example\n" in text
 
 
+@pytest.mark.parametrize("name", ["Naam organisatie", "Name", "Organisatienaam", "naam_initiatief"])
+def test_names_that_officials_use_are_read(name: str, content: Path) -> None:
+    header = (name, "Omschrijving", "Postcode", "Contactpersoon", "Contact")
+    row = ("De Bron", "Een plek.", "2311 AA", "Jo Jansen", "hallo@bron.example")
+    result = imported([header, row])
+    assert (result.exit_code, told(result)) == (0, []), result.stdout
+    assert "Kolom D ('Contactpersoon') slaan we over: die staat niet in een profiel." in (
+        result.stdout
+    )
+    text = (content / "hubs" / "de-bron.yml").read_text("utf-8")
+    assert "email: hallo@bron.example\n" in text
+    assert "Jansen" not in text
+
+
 def column(key: str) -> int:
     return next(at for at, column in enumerate(COLUMNS) if ".".join(column.path) == key)
 
