@@ -98,7 +98,7 @@ def test_each_row_becomes_a_provisional_profile_that_check_accepts(content: Path
 ACCENTS = (HEADER, ("Café ’t Hoekje", "Één plek, “voor” iedereen; ook jij.", "Utrecht", ""))
 
 
-@pytest.mark.parametrize("delimiter", [";", ",", "\t"])
+@pytest.mark.parametrize("delimiter", [";", ",", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
 @pytest.mark.parametrize("ends", ["\r\n", "\n", "\r"])
 def test_a_table_is_read_however_it_was_saved(
@@ -144,6 +144,20 @@ def test_columns_go_by_label_key_or_another_word_in_any_order(content: Path) -> 
     assert "website: https://debron.example\n" in text
     assert "helpt_met:\n  - geld-vinden\n  - netwerk\n" in text
     assert "titel: Sociale kaart\n  url: https://x.example\n" in text
+
+
+@pytest.mark.parametrize("name", ["Naam organisatie", "Name", "Organisatienaam", "naam_initiatief"])
+def test_names_that_officials_use_are_read(name: str, content: Path) -> None:
+    header = (name, "Omschrijving", "Postcode", "Contactpersoon", "Contact")
+    row = ("De Bron", "Een plek.", "2311 AA", "Jo Jansen", "hallo@bron.example")
+    result = imported([header, row])
+    assert (result.exit_code, told(result)) == (0, []), result.stdout
+    assert "Kolom D ('Contactpersoon') slaan we over: die staat niet in een profiel." in (
+        result.stdout
+    )
+    text = (content / "hubs" / "de-bron.yml").read_text("utf-8")
+    assert "email: hallo@bron.example\n" in text
+    assert "Jansen" not in text
 
 
 def column(key: str) -> int:
@@ -530,6 +544,12 @@ def test_what_no_cell_may_hold_is_told_once(cell: str, code: str, content: Path)
     [
         (b"PK\x03\x04rest", "rij 1", "table-no-text"),
         (b"<html><table>", "rij 1", "table-no-text"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "rij 1", "table-no-text"),
+        (b"\xff\xd8\xff\xe0\0", "rij 1", "table-no-text"),
+        *(
+            (f"Naam;Samenvatting\nEen;x\n{word};y\n".encode("mac_roman"), "rij 3", "table-letters")
+            for word in ("Café", "coöperatie", "geïnd", "vloeiën", "bühne", "Hà la", "crème")
+        ),
         (b"Naam;Samenvatting\nCaf\xc3\xa9;x\nCaf\xe9;y\n", "rij 3", "table-letters"),
         (b"Naam;Samenvatting\nA\xed\xa0\x80;x\n", "rij 2", "table-letters"),
         (
@@ -587,6 +607,13 @@ def test_a_hub_that_is_there_is_told_by_its_file(content: Path) -> None:
     assert "al van een ander: elders/hubs/de-bron.yml." in again.stdout
     (other / "hubs" / "de-bron.yml").write_text("naam: [\n", "utf-8")
     assert "hubs/de-bron.yml." in imported([HEADER, GOOD], "--content", "elders").stdout
+
+
+def test_letters_of_windows_are_not_taken_for_those_of_a_mac(content: Path) -> None:
+    name = "Žofia’s Miloš‘ “Dušan” • café—bühne Œuvre™"
+    assert imported(saved([HEADER, (name, "Eén plek…", "", "")]).encode("cp1252")).exit_code == 0
+    (entry,) = load(content, Path.cwd())[0].of(Hub)
+    assert entry.title == name
 
 
 def test_a_row_too_large_for_a_file_is_told_at_its_longest_cell(content: Path) -> None:

@@ -535,6 +535,21 @@ def test_an_event_says_where_and_whether_the_hub_is_there() -> None:
     assert b"voorbeeld" not in calendar(bereikbaar=[MONDAY])
 
 
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("De kas, kerkstraat 1", "De kas, kerkstraat 1, Ede"),
+        ("Ede", "Ede, Kerkstraat 1"),
+        ("Beneden", "Beneden, Kerkstraat 1, Ede"),
+        ("Kerkstraat 12", "Kerkstraat 12, Kerkstraat 1, Ede"),
+    ],
+)
+def test_a_place_says_nothing_twice(told: str, place: str) -> None:
+    data = calendar(adres="Kerkstraat 1", plaats="Ede", bereikbaar=[MONDAY | {"waar": told}])
+    (event,) = read(data).walk("VEVENT")
+    assert event["LOCATION"] == place
+
+
 def test_a_link_says_of_which_times_it_is() -> None:
     def words(**typed: object) -> str:
         return hours.words(entry(Hub, PLAIN | typed).record)

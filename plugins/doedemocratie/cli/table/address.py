@@ -17,19 +17,12 @@ _BEHIND = (
         }
     ),
 )
-# What the site does not show: a place and an address tell where it is.
-_LEFT_OUT = frozenset({"postcode", "postcodes", "pc", "zip", "zipcode", "postal code"})
 
 
 def behind(names: Sequence[str]) -> tuple[int, ...]:
     """Return the numbers of the columns that follow a street, in the order of an address."""
     folded = [_folded(name) for name in names]
     return tuple(place for part in _BEHIND for place, name in enumerate(folded, 1) if name in part)
-
-
-def left_out(names: Sequence[str]) -> tuple[int, ...]:
-    """Return the numbers of the columns with what the site does not show of an address."""
-    return tuple(place for place, name in enumerate(names, 1) if _folded(name) in _LEFT_OUT)
 
 
 def joined(street: str, parts: Sequence[str]) -> str:

@@ -19,6 +19,14 @@ from .reading import Row, Table
 _HIGHEST = 20
 _ENDS = " :?*."
 ADDRESS = "adres"
+# What no profile shows: a place and an address tell where it is, and an organisation is reached by
+# its own address and number.
+_LEFT_OUT = frozenset(
+    {
+        *("postcode", "postcodes", "pc", "zip", "zipcode", "postal code"),
+        *("contactpersoon", "contact persoon", "contactpersonen", "naam contactpersoon"),
+    }
+)
 _NO_STREET = "Zet er een kolom 'Straat' bij, of zet straat en nummer samen bij 'Adres'. "
 
 
@@ -97,7 +105,7 @@ def _other_words(text: str) -> list[Element]:
 
 def is_name(text: str) -> bool:
     """Return whether a cell names a column, by whichever word."""
-    return _named(text) in _NAMES or (len(text) < 80 and bool(_other_words(text)))
+    return _named(text) in {*_NAMES, *_LEFT_OUT} or (len(text) < 80 and bool(_other_words(text)))
 
 
 def header(table: Table) -> Header | Finding:
@@ -113,12 +121,17 @@ def header(table: Table) -> Header | Finding:
         for row in filled
         if row.number < best.number
     ]
-    behind, left_out = address.behind(best.cells), address.left_out(best.cells)
+    behind, left_out = address.behind(best.cells), _left_out(best.cells)
     fields, guessed = _fields(best.cells, {*behind, *left_out})
     street = any(column.path == (ADDRESS,) for column in fields.values())
     behind = behind if street else ()
     wrong = (*above, *_findings(table, best, fields, {*behind, *left_out}))
     return Header(best, fields, tuple(guessed), wrong, behind, left_out)
+
+
+def _left_out(names: Sequence[str]) -> tuple[int, ...]:
+    """Return the numbers of the columns with what no profile shows."""
+    return tuple(place for place, name in enumerate(names, 1) if _named(name) in _LEFT_OUT)
 
 
 def _fields(cells: Sequence[str], others: Collection[int]) -> tuple[dict[int, Element], list[int]]:

@@ -19,7 +19,7 @@ from ...model.values.finding import Finding
 # More is no table of hubs that somebody keeps by hand.
 MOST_BYTES = 64 * 1024 * 1024
 MOST_IN_A_CELL = 128 * 1024
-DELIMITERS = (";", ",", "\t")
+DELIMITERS = (";", ",", "\t", "|")
 # So much of a table tells what its cells are parted by.
 _LOOKED_AT, _ROWS = 256 * 1024, 20
 # What it is instead, by how it begins.
@@ -29,10 +29,16 @@ _OTHER = (
     (b"%PDF", "een pdf"),
     (b"{\\rtf", "een document (.rtf)"),
     (b"<", "een webpagina of XML"),
+    (b"\x89PNG", "een beeld (.png)"),
+    (b"\xff\xd8\xff", "een beeld (.jpg)"),
+    (b"GIF8", "een beeld (.gif)"),
+    (b"\x1f\x8b", "een ingepakt bestand (.gz)"),
 )
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # Half of a sign outside of Unicode's first plane, as some programs write it: no letters of Windows.
 _HALF = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+# Letters as an old Mac wrote them: to Windows a capital, a quotation mark or a sign within a word.
+_OF_A_MAC = re.compile(rb"[A-Za-z]\x88|[a-z][\x8a\x8e\x9f]|[a-z][\x87\x91\x95][a-z]|co\x9a[opr]")
 # What is right UTF-8 beside bytes that are not.
 _LETTERS = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _TOLD = re.compile(r"sep=(.)(?:\r\n|\n|\r)", re.IGNORECASE)
@@ -108,6 +114,8 @@ def _text(data: bytes) -> str:
         loose = data.decode("utf-8", errors="surrogateescape")
         if _LETTERS.search(loose) or _HALF.search(data):
             raise
+        if mac := _OF_A_MAC.search(data):
+            raise UnicodeDecodeError("cp1252", data, *mac.span(), "of a Mac") from None
         return data.decode("cp1252")
 
 

@@ -11,7 +11,8 @@ from .nearness import closest
 # add a word, add it to its line.
 _OTHER = """
     naam: titel title organisatie organisation organization initiatief knooppunt hub stichting
-        vereniging bedrijf bedrijfsnaam instelling wie auteur persoon
+        vereniging bedrijf bedrijfsnaam instelling wie auteur persoon name naam_organisatie
+        naam_van_de_organisatie organisatienaam naam_initiatief naam_knooppunt
     titel: naam name title kop onderwerp cursus training aanbod
     type: soort vorm categorie kind
     vorm: soort type categorie
@@ -30,7 +31,7 @@ _OTHER = """
     adres: straat straatnaam postcode huisnummer bezoekadres postadres address
     website: site url web webadres webpagina webside homepage link www internet
     url: website site web webadres link adres www
-    email: mail emailadres mailadres e-mailadres e_mail contact
+    email: mail emailadres mailadres e-mailadres e_mail contact contactgegevens
     telefoon: tel telefoonnummer telnr telnummer phone mobiel gsm nummer
     contact: email telefoon website contactpersoon
     sinds: opgericht oprichting oprichtingsjaar jaar gestart start startjaar begonnen

@@ -7,6 +7,7 @@ when the hub came to the site, since nobody tells since when they hold: that day
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -114,7 +115,6 @@ def events(entry: Entry[Hub], site: Site) -> list[Event]:
 
 
 def _of(opening: Opening, name: str, place: Hub | Branch, told: _Told) -> Iterator[Event]:
-    where = ", ".join(filter(None, (opening.waar, place.adres, place.plaats)))
     hours = dates.hours(opening.van, None) if opening.van and not opening.tot else ""
     text = "\n".join(filter(None, (hours.capitalize(), opening.toelichting, told.note)))
     for part in _apart(opening):
@@ -132,7 +132,7 @@ def _of(opening: Opening, name: str, place: Hub | Branch, told: _Told) -> Iterat
                 begin=opening.van,
                 end=opening.tot,
                 title=f"{name}: {'op afspraak' if opening.op_afspraak else 'open'}",
-                place=where,
+                place=_where(opening.waar, place.adres, place.plaats),
                 text=text,
                 url=told.url,
                 zone=zone(gazetteer().locate(place).province),
@@ -141,6 +141,15 @@ def _of(opening: Opening, name: str, place: Hub | Branch, told: _Told) -> Iterat
                 without=tuple(dict.fromkeys(_skipped(part, day, last, told.closures))),
                 busy=False,
             )
+
+
+def _where(*parts: str | None) -> str:
+    """Return where it is: "Boven, Kerkstraat 1, Zwolle", without what was told before."""
+    told = ""
+    for part in filter(None, parts):
+        if not re.search(rf"(?<!\w){re.escape(part)}(?!\w)", told, re.IGNORECASE):
+            told = f"{told}, {part}" if told else part
+    return told
 
 
 def _apart(opening: Opening) -> Iterable[Opening]:

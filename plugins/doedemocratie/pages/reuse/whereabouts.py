@@ -19,11 +19,10 @@ PRECISION = (
     (UNKNOWN, "er is geen plek bekend, zoals bij wie in het hele land werkt"),
 )
 # What a file says where a profile does not, and from what: field by field.
-DERIVED = {
-    "provincie": "Zegt het profiel het niet, dan is het afgeleid van de plaats.",
-    "gemeente": "Zegt het profiel het niet, dan is het afgeleid van de plaats.",
-    "coordinaten": "In een bestand met alle knooppunten staat bij nauwkeurigheid waarvan ze zijn.",
-}
+_OF_PLACE = ("provincie", "gemeente")
+DERIVED = dict.fromkeys(
+    _OF_PLACE, "Zegt het profiel het niet, dan is het afgeleid van de plaats."
+) | {"coordinaten": "In een bestand met alle knooppunten staat bij nauwkeurigheid waarvan ze zijn."}
 # Of somebody at home the spot is the middle of the place.
 _AT_HOME = "persoon"
 _DECIMALS = 3
@@ -62,7 +61,7 @@ def _precision(of: Hub | Branch) -> str:
 def filled(data: Data, hub: Hub, *, own: bool) -> Data:
     """Return what is told of a hub, with what follows from its place; `own`: beside its page."""
     where = whereabouts(hub)
-    more: Data = {"provincie": where.province, "gemeente": where.municipality}
+    more: Data = dict(zip(_OF_PLACE, (where.province, where.municipality), strict=True))
     if not own:
         more["coordinaten"] = list(where.spot) if where.spot else None
     return data | {key: value for key, value in more.items() if value is not None or key in data}
