@@ -67,7 +67,7 @@ def readers(shown: ExperimentView) -> set[str]:
     return {unquote(urlsplit(way.url).path) for way in shown.joining.ways}
 
 
-ENDED = "geleerd: [Begin klein.]\nbesluit: doorgaan\n"
+ENDED = "geleerd: [Begin klein.]\nbesluit: overdragen\n"
 
 
 @pytest.mark.parametrize(

@@ -396,3 +396,8 @@ ISLAND_BOXES: dict[str, tuple[float, float, float, float]] = {
 }
 ISLAND_ZONE = "America/Kralendijk"
 HOME_ZONE = "Europe/Amsterdam"
+
+
+def zone(province: str | None) -> str:
+    """Return in which zone the clocks of a province stand, by its slug."""
+    return ISLAND_ZONE if province == CARIBBEAN[0] else HOME_ZONE

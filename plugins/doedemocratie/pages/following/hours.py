@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch, Closure, Opening, Season
 from ...model.kinds.kind import FIRST_DAY
+from ...model.words.municipalities import zone
 from ...model.words.vocab import DAGEN
 from ...records.catalogue import Entry
 from ...records.files.places import gazetteer
-from ...records.files.zones import zone
 from ..frame import dates, rhythm, urls
 from ..frame.spec import Site
 from . import calendars

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...model.kinds.kind import FIRST_DAY
 from ...model.kinds.offer import Offer, Session
 from ...records.catalogue import Catalogue, Entry
-from ...records.files.zones import zone_of
+from ...records.files.places import zone_of
 from ..frame import dates, urls
 from ..frame.spec import Site
 from . import calendars

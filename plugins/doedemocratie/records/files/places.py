@@ -18,7 +18,14 @@ from math import asin, cos, radians, sin, sqrt
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
 from ...model.words.additions import ABROAD, alone, split_addition
-from ...model.words.municipalities import ISLAND_BOXES, ISLANDS, MUNICIPALITIES, WRITTEN
+from ...model.words.municipalities import (
+    CARIBBEAN,
+    ISLAND_BOXES,
+    ISLANDS,
+    MUNICIPALITIES,
+    WRITTEN,
+    zone,
+)
 from ...model.words.names import fold
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from . import slugs
@@ -273,9 +280,20 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
 
 
 def province_names(provinces: Iterable[str | None]) -> str:
-    """Return the Dutch names of provinces, joined for a sentence: "Gelderland en Overijssel".
-
-    None among them is left out.
-    """
+    """Return the Dutch names of provinces for a sentence, without None: "Gelderland en Drenthe"."""
     names = [PROVINCIE.label(slug) for slug in dict.fromkeys(filter(None, provinces))]
     return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def zone_of(words: str | None) -> str:
+    """Return in which zone the clocks stand where something is, in free words."""
+    return zone(CARIBBEAN[0] if island_of(words) else None)
+
+
+def island_of(words: str | None) -> str | None:
+    """Return the slug of the island where "De zaal, Kralendijk" is, None for anywhere else."""
+    for part in (words or "").split(","):
+        places = gazetteer().find(part.strip())
+        if places and all(place.province == CARIBBEAN[0] for place in places):
+            return places[0].municipality
+    return None

@@ -17,7 +17,7 @@ from ....model.kinds.story import Story, last_change
 from ....model.words.names import fold
 from ....model.words.vocab import EXPERIMENT_STATUS, OFFER_STATUS, OFFER_VORM, VOOR_WIE
 from ....records.catalogue import Catalogue, Entry
-from ....records.files.zones import zone_of
+from ....records.files.places import zone_of
 from .. import urls
 from ..spec import Site
 from .hubs import named

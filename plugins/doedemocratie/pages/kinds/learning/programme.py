@@ -11,7 +11,7 @@ from ....model.kinds.offer import Offer, Session
 from ....model.words.municipalities import ISLAND_ZONE
 from ....model.words.vocab import GEMEENTE, OFFER_VORM
 from ....records.catalogue import Entry
-from ....records.files.zones import island_of
+from ....records.files.places import island_of
 from ...frame import dates, urls
 from ...lists.filters import WHEN
 
