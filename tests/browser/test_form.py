@@ -1081,10 +1081,10 @@ def test_without_script_there_is_an_example_an_explanation_and_a_way(
 @pytest.mark.parametrize(
     "form",
     [
-        # By day the form with all there is, and one of running text.
+        # By day the form with all there is.
         pytest.param(
             form,
-            marks=() if form.name in ("knooppunt", "verhaal") else pytest.mark.nightly,
+            marks=() if form.name == "knooppunt" else pytest.mark.nightly,
             id=form.name,
         )
         for form in form_texts.FORMS

@@ -186,7 +186,7 @@ def test_a_list_of_somebody_else_leaves_ones_own_alone_until_it_is_taken_over(
     page.reload()
     expect(page.locator("[data-kept-list] h2")).to_have_count(3)
     page.get_by_text("Deel deze lijst").click()
-    text = page.locator(".share__text").inner_text().splitlines()
+    text = page.locator("#deeltekst").inner_text().splitlines()
     assert text[-1].endswith(asking(urls.SHORTLIST, kept(page)))
     page.go_back()
 
@@ -264,7 +264,7 @@ def test_cards_that_are_drawn_later_have_the_buttons_too(many: Served, visit: Op
 def test_a_text_to_paste_says_what_is_chosen_and_where(many: Served, visit: Open) -> None:
     page = opened(visit(fresh=True), many, "?type=hybride")
     page.get_by_text("Deel dit in een groepsapp").click()
-    text = page.locator(".share__text")
+    text = page.locator("#deeltekst")
     expect(text).to_contain_text(
         re.compile(r"^Knooppunten: \d+ van \d+ knooppunten \(.*[Hh]ybride")
     )
@@ -275,16 +275,16 @@ def test_a_text_to_paste_says_what_is_chosen_and_where(many: Served, visit: Open
     hub = told(many)[0]
     page.goto(many.address + urls.hub(hub.slug))
     page.get_by_text("Deel dit in een groepsapp").click()
-    assert page.locator(".share__text").text_content() == pasted(hub, many.built.site)
+    assert page.locator("#deeltekst").text_content() == pasted(hub, many.built.site)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.locator("[data-copy]").click()
+    page.locator("[data-copy=deeltekst]").click()
     expect(page.locator("[data-copy-status]")).to_have_text("Gekopieerd")
     assert page.evaluate("navigator.clipboard.readText()") == pasted(hub, many.built.site)
     page.context.clear_permissions()
     page.evaluate(
         "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }"
     )
-    page.locator("[data-copy]").click()
+    page.locator("[data-copy=deeltekst]").click()
     expect(page.locator("[data-copy-status]")).to_have_text(
         "Kopiëren lukte niet. Selecteer de tekst."
     )
@@ -311,7 +311,7 @@ def test_without_a_script_it_says_what_else_one_can_do(url: str, many: Served, v
     html = page.content()
     assert 'content="noindex"' in html
     page.goto(many.address + urls.hub(told(many)[0].slug))
-    text = page.locator(".share__text")
+    text = page.locator("#deeltekst")
     assert text.text_content() == pasted(told(many)[0], many.built.site)
     assert page.locator(".keeps").count() == 0
 

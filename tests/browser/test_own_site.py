@@ -129,6 +129,7 @@ def told(served: Served, slug: str) -> dict[str, Any]:
     return cast(dict[str, Any], json.loads(card.read_text("utf-8")))
 
 
+@pytest.mark.nightly
 def test_what_is_embedded_has_nothing_that_axe_finds(
     many: Served, hostile_site: Served, visit: Open
 ) -> None:

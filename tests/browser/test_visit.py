@@ -41,6 +41,7 @@ LAY = """([address, html]) => {
 }"""
 
 
+@pytest.mark.nightly  # by day a page of each sort: test_every_sort
 def test_no_page_at_all_scrolls_sideways_on_the_smallest_screen(site: Served, visit: Open) -> None:
     # As it is without scripts: with them, see test_every_sort.py.
     seen = visit(width=320, script=False, drawn=False)
