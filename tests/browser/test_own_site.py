@@ -106,6 +106,7 @@ def test_an_embed_stands_on_a_page_of_another_origin(
     assert not [url for url in seen.requests if "sitemap" in url], "the theme took it for its own"
 
 
+@pytest.mark.nightly
 def test_a_frame_is_as_high_as_was_reckoned_or_a_little_less(
     many: Served, elsewhere: Served, visit: Open
 ) -> None:

@@ -151,6 +151,7 @@ def build(content: Path, *asked: str) -> tuple[int, str, Path]:
     return result.exit_code, result.stdout + result.stderr, out
 
 
+@pytest.mark.whole
 def test_a_next_build_links_what_did_not_change_and_makes_what_did(
     small: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -488,6 +488,7 @@ def test_who_stopped_or_names_no_day_has_no_calendar() -> None:
     assert not has()
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize("built", ["real", "hostile"])
 def test_every_page_with_hours_leads_to_their_calendar(
     built: str, request: pytest.FixtureRequest

@@ -83,8 +83,10 @@ def test_a_bad_case_gives_exactly_its_problems(case: Case, tmp_path: Path) -> No
     assert {*case.better} <= {problem.better for problem in problems}
     # A group between brackets has colons in it, a hole has one name.
     assert set(re.findall(r"\{\w*\}", told)) <= {"{titel}"}, "a text with a hole in it"
-    # Where links of ordinary pages may lead is asked of what is wrong too.
-    assert list(sorts.specs(Making(public(catalogue, SITE), SITE)))
+    # Where links of ordinary pages may lead is asked of what is wrong too. Pages of authors look
+    # at records that are not sound; no others do.
+    if catalogue.slugs["story"]:
+        assert list(sorts.specs(Making(public(catalogue, SITE), SITE)))
 
 
 @pytest.mark.parametrize("case", BAD, ids=lambda case: case.name)

@@ -22,7 +22,7 @@ EVERYTHING = (*strangers.PAYLOADS, *strangers.NAMES)
 by_day_and_night = pytest.mark.parametrize(
     ("texts", "towns"),
     [
-        pytest.param((*strangers.PAYLOADS[4::16], *strangers.NAMES[::5]), 345, id="day"),
+        pytest.param((*strangers.PAYLOADS[4::24], *strangers.NAMES[::7]), 345, id="day"),
         pytest.param(EVERYTHING, 1, id="night", marks=pytest.mark.nightly),
     ],
 )
