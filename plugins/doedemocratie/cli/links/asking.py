@@ -68,13 +68,31 @@ def resolved(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(place[4][0]) for place in places))
 
 
+def is_public(machine: str) -> bool:
+    """Return whether a machine is one of the open internet, by its address."""
+    try:
+        number: Machine = ipaddress.ip_address(machine.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(number, ipaddress.IPv6Address):
+        if number.ipv4_mapped:
+            return is_public(str(number.ipv4_mapped))
+        if any(number in network for network in _WAYS_IN):
+            return False
+    return number.is_global and not number.is_multicast
+
+
 @dataclass(frozen=True)
 class Asker:
-    """Asks addresses. `resolve` looks names up, `ports` is where each scheme is listened to."""
+    """Asks addresses.
+
+    `resolve` looks names up, `ports` is where each scheme is listened to, `public` tells whether a
+    machine may be asked.
+    """
 
     resolve: Resolve = resolved
     ports: dict[str, int] = field(default_factory=lambda: dict(PORTS))
-    public: Callable[[str], bool] = lambda machine: is_public(machine)  # noqa: PLW0108  # below
+    public: Callable[[str], bool] = is_public
     patience: float = PATIENCE
     silence: float = SILENCE
     context: ssl.SSLContext = field(default_factory=ssl.create_default_context)
@@ -190,9 +208,9 @@ class _Connection(http.client.HTTPConnection):
     def connect(self) -> None:
         """Connect to the machine that was looked at, whatever its name means by now."""
         talk = socket.create_connection((self._machine, self.port), self.timeout)
-        self.sock = (
-            self._context.wrap_socket(talk, server_hostname=self.host) if (self._context) else talk
-        )
+        self.sock = talk
+        if self._context:
+            self.sock = self._context.wrap_socket(talk, server_hostname=self.host)
 
 
 @contextmanager
@@ -245,17 +263,3 @@ def _is_number(host: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def is_public(machine: str) -> bool:
-    """Return whether a machine is one of the open internet, by its address."""
-    try:
-        number: Machine = ipaddress.ip_address(machine.partition("%")[0])
-    except ValueError:
-        return False
-    if isinstance(number, ipaddress.IPv6Address):
-        if number.ipv4_mapped:
-            return is_public(str(number.ipv4_mapped))
-        if any(number in network for network in _WAYS_IN):
-            return False
-    return number.is_global and not number.is_multicast

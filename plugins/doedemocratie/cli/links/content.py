@@ -42,12 +42,12 @@ def held(catalogue: Catalogue, content: Path, base: Path) -> Iterator[tuple[str,
 
 def _of_record(entry: Entry[Record]) -> Iterator[tuple[str, Place]]:
     for path, spec, value in texts(entry, _leads):
-        held_here = [value] if spec.sort is WEB_ADDRESS else addresses(value)
-        if held_here:
+        inside = [value] if spec.sort is WEB_ADDRESS else addresses(value)
+        if inside:
             place = Place(
                 entry.file, entry.problem(path, CODE, level=WARNING, found=value, why="").line
             )
-            for address in held_here:
+            for address in inside:
                 yield from _outside(address, place)
 
 
