@@ -121,7 +121,7 @@ class Api:
         if body is not None:
             headers["Content-Type"] = "application/json"
             data = json.dumps(body).encode()
-        url = f"{self.root}/repos/{self.repository}/{path}"
+        url = f"{self.root}/repos/{self.repository}/{path}".rstrip("/")
         return urllib.request.Request(url, data=data, headers=headers, method=method)
 
 

@@ -17,7 +17,7 @@ import rest
 
 from building import ROOT
 from doedemocratie.cli.main import main
-from doedemocratie.questions.github import workflows
+from doedemocratie.questions.github import setup, workflows
 
 HUB = (
     "naam: Plug de Dag\ntype: hybride\nbereik: lokaal\nsamenvatting: Een werkplaats voor de buurt."
@@ -51,7 +51,13 @@ def _first() -> Path:
     room = tempfile.TemporaryDirectory(prefix="doedemocratie-")
     atexit.register(room.cleanup)
     folder = Path(room.name)
-    made = ("docs/velden.md", ".github/ISSUE_TEMPLATE", "content/schemas", workflows.FILE)
+    made = (
+        "docs/velden.md",
+        ".github/ISSUE_TEMPLATE",
+        "content/schemas",
+        workflows.FILE,
+        setup.FILE,
+    )
     for name in made:
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -36,6 +36,7 @@ class FakeGitHub:
         self.artifacts: list[dict[str, Any]] = []
         self.zips: dict[int, bytes] = {}
         self.workflows: dict[str, str] = {}
+        self.setup: dict[str, tuple[int, Any]] = {}
         self.spoiled: dict[str, tuple[int, bytes]] = {}
         self.pulls: dict[int, dict[str, Any]] = {}
         self.files: dict[int, list[str]] = {}
@@ -107,7 +108,7 @@ class FakeGitHub:
             return
         status, body = self._checked(handler, split.path, dict(parse_qsl(split.query)), raw)
         for path, (code, data) in self.spoiled.items():
-            if split.path.startswith(PREFIX + path):
+            if f"{split.path}/".startswith(PREFIX + path):
                 self._spoiled(handler, code, data)
                 return
         handler.send_response(status)
@@ -149,6 +150,7 @@ class FakeGitHub:
                 return self.fault(f"header {name} is {handler.headers.get(name)!r}")
         if not handler.headers.get("User-Agent"):
             return self.fault("no User-Agent")
+        path = PREFIX if path == PREFIX.rstrip("/") else path
         if not path.startswith(PREFIX) or not re.fullmatch(r"[A-Za-z0-9/._-]+", path):
             return self.fault(f"strange path {path!r}")
         if ".." in path or "//" in path:
@@ -195,6 +197,7 @@ class FakeGitHub:
             ("POST", r"git/trees", self._new_tree),
             ("POST", r"git/commits", self._new_commit),
             ("POST", r"statuses/([0-9a-f]{40})", self._status),
+            ("GET", r".*", self._set_up),
         ]
 
     def _keys(self, body: Any, *names: str) -> bool:
@@ -235,6 +238,11 @@ class FakeGitHub:
             return self.fault(f"no workflow {match[1]}, or more than its name")
         self.workflows[match[1]] = "active"
         return 204, None
+
+    # How the repository is set up
+
+    def _set_up(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
+        return self.setup.get(match[0]) or self.fault(f"no such address: {match[0]}")
 
     # Pull requests
 

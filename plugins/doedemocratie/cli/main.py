@@ -34,6 +34,7 @@ COMMANDS = (
     Row("commands.kit", "maak de poster, kaarten en andere bestanden van een knooppunt"),
     Row("commands.report", "wat bezoekers nog missen, per knooppunt"),
     Row("commands.links", "welke webadressen leiden nergens meer heen"),
+    Row("commands.doctor", "is de repository op GitHub goed ingericht?"),
     Row("github.import_issue", "maak een bestand van een formulier op GitHub"),
     Row("github.confirm", "zet bij een profiel de dag van bevestiging"),
     Row("github.due", "welke knooppunten hun profiel mogen bevestigen"),

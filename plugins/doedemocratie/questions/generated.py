@@ -25,7 +25,7 @@ from ..records.migrating import rewritten
 from ..records.telling.problems import ERROR, WARNING, Problem
 from ..records.telling.wording import problem
 from . import fieldtable, jsonschema
-from .github import issueform, workflows
+from .github import issueform, setup, workflows
 
 # The list of all fields, for who reads the repository.
 FIELDS = "docs/velden.md"
@@ -53,6 +53,7 @@ def files(project: Path) -> dict[Path, str]:
     texts = {content / SCHEMAS / schema_name(kind): jsonschema.text(kind) for kind in KINDS}
     texts[project / FIELDS] = fieldtable.document()
     texts[project / workflows.FILE] = workflows.text()
+    texts[project / setup.FILE] = setup.document()
     forms = issueform.texts().items()
     texts |= {project / issueform.FOLDER / name: text for name, text in forms}
     return texts
