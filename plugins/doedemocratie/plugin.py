@@ -92,8 +92,9 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take records and editors' own files out, put addresses and what is made here in."""
         for file in list(files):
-            if file.src_dir == config.docs_dir and not _published(file):
-                files.remove(file)
+            ours = file.src_dir == config.docs_dir
+            if not _published(file) if ours else file.src_uri.startswith("assets/"):
+                files.remove(file)  # of the theme's scripts and looks no page uses any
         home = files.get_file_from_path("index.md")
         if home:  # `check` says that nobody sees it
             files.remove(home)

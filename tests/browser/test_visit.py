@@ -142,6 +142,15 @@ def test_colours_follow_the_system_and_the_switch_is_remembered(site: Served, vi
     kept = page.evaluate("Object.keys(localStorage)")
     assert len(kept) == 1
     assert "__palette" in kept[0]
+    # With the keyboard on to the colours of the device, which are followed from then on.
+    page.get_by_role("radio", checked=True).press("Enter")
+    expect(page.get_by_role("radio", name="Kleuren van je apparaat")).to_be_checked()
+    for _ in range(2):
+        assert ground(page) == light
+        page.emulate_media(color_scheme="dark")
+        assert ground(page) == dark
+        page.emulate_media(color_scheme="light")
+        go(seen, site, "experimenten/")
 
 
 def test_a_page_that_is_not_there_leads_back(hostile_site: Served, visit: Open) -> None:

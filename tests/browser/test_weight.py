@@ -14,7 +14,7 @@ from test_visit import Open
 
 # kB of a first view, without search, which nobody fetches before opening it.
 LIMITS = {
-    "": 250,
+    "": 145,
     "knooppunten/": 250,
     "knooppunten/voorbeeldhub/": 200,
     "meedoen/knooppunt/": 250,

@@ -328,7 +328,7 @@ def test_pages_and_feeds_name_each_other(hostile: Built) -> None:
         data = (hostile.folder / urls.feed(url)).read_bytes()
         root = ET.fromstring(data)
         assert root.findtext("a:title", "", NAMES) == title
-        assert f'rel="alternate feed" type="application/atom+xml" title="{escape(title)}"' in html
+        assert f'rel="alternate" type="application/atom+xml" title="{escape(title)}"' in html
         assert f'href="{ADDRESS}{urls.feed(url)}"' in html
         assert f"{ADDRESS}{urls.feed(url)}</p>" in html
 

@@ -85,6 +85,7 @@ def test_a_site_holds_the_scripts_and_not_their_modules(real: Built) -> None:
         "search.js",
         "shrink.js",
         "where.js",
+        "palette.js",
         "filter/filter.js",
         "find/find.js",
         "people/people.js",
