@@ -440,6 +440,36 @@ def test_every_way_to_give_a_name_is_seen(source: str) -> None:
     assert "one" not in bound("f(one=1); one.x = one; {'one': one}")
 
 
+def named_twice(sources: Mapping[str, str]) -> list[str]:
+    """Return what is wrong with the names of classes: each name is that of one class."""
+    places: dict[str, list[str]] = {}
+    for path, source in sources.items():
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(f"{path}:{node.lineno}")
+    return [
+        f"{name} is the name of {len(where)} classes, in {' and '.join(where)}: give each its own"
+        for name, where in places.items()
+        if len(where) > 1
+    ]
+
+
+def test_no_two_classes_have_one_name() -> None:
+    sources = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in MODULES}
+    assert not named_twice(sources)
+
+
+def test_two_classes_of_one_name_are_caught() -> None:
+    sources = {
+        "model/a.py": "class Row: ...",
+        "cli/b.py": "import x\ndef f():\n    class Row: ...\n",
+        "cli/c.py": "from .b import Row\nclass OtherRow(Row): ...",
+    }
+    assert named_twice(sources) == [
+        "Row is the name of 2 classes, in model/a.py:1 and cli/b.py:3: give each its own"
+    ]
+
+
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_module_and_a_class_can_be_overseen(path: Path) -> None:
     source = path.read_text("utf-8")

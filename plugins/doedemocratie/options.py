@@ -21,7 +21,7 @@ def readable(variable: str, text: str) -> str:
     return text
 
 
-class Words(BaseConfigOption[str]):
+class TextOption(BaseConfigOption[str]):
     """A text from the environment, as typed: YAML makes a number of `2015`, a date, nothing, …."""
 
     def __init__(self, variable: str) -> None:
@@ -36,7 +36,7 @@ class Words(BaseConfigOption[str]):
         return readable(self.variable, typed.strip())
 
 
-class Switch(Words):
+class Switch(TextOption):
     """A text from the environment that says whether something is on."""
 
     def validate(self, value: object) -> str:
@@ -50,10 +50,10 @@ class Switch(Words):
 class Options(Config):
     """The plugin's options in mkdocs.yml. Empty means unknown: what needs it is left out."""
 
-    repository = Words("REPOSITORY_URL")
-    editors_mail = Words("EDITORS_MAIL")
-    publisher = Words("PUBLISHER")
-    date = Words("REFERENCE_DATE")
+    repository = TextOption("REPOSITORY_URL")
+    editors_mail = TextOption("EDITORS_MAIL")
+    publisher = TextOption("PUBLISHER")
+    date = TextOption("REFERENCE_DATE")
     drafts = Switch("DRAFTS")
     leave_out = Switch("LEAVE_OUT")
     search = Switch("SEARCH")

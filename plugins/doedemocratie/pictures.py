@@ -48,7 +48,7 @@ class Made:
     files: Mapping[str, Path]
 
 
-class Told(TypedDict):
+class PictureNote(TypedDict):
     """What is noted with the files of a picture; their names and addresses are below FOLDER."""
 
     url: str
@@ -98,7 +98,7 @@ def _picture(
     """Return a picture, and by name where its files are kept; raises ImageError."""
     recipe = f"{RECIPE} {version('pillow')} {widths}".encode()
     name = sha256(recipe + b"\0" + data).hexdigest()[:24]
-    told: Told
+    told: PictureNote
     if kept := shelf.read(name):
         told, places = kept
     else:
@@ -123,13 +123,13 @@ def _is_svg(data: bytes) -> bool:
     return images.type_of(data) == "SVG"
 
 
-def _drawing(data: bytes, name: str) -> tuple[Told, dict[str, bytes]]:
+def _drawing(data: bytes, name: str) -> tuple[PictureNote, dict[str, bytes]]:
     drawing = images.vector(data)
     file = f"{name}.svg"
     # Attributes of an img are whole pixels; a drawing may be a few units wide.
     scale = max(1, 480 / max(drawing.width, drawing.height))
     width, height = (max(1, round(side * scale)) for side in (drawing.width, drawing.height))
-    told: Told = {
+    told: PictureNote = {
         "url": file,
         "sizes": [],
         "width": width,
@@ -143,7 +143,7 @@ def _drawing(data: bytes, name: str) -> tuple[Told, dict[str, bytes]]:
     return told, {file: drawing.data}
 
 
-def _photo(data: bytes, name: str, widths: tuple[int, ...]) -> tuple[Told, dict[str, bytes]]:
+def _photo(data: bytes, name: str, widths: tuple[int, ...]) -> tuple[PictureNote, dict[str, bytes]]:
     came = images.type_of(data)
     assert came is not None
     image = _plain(images.raster(data))
@@ -164,7 +164,7 @@ def _photo(data: bytes, name: str, widths: tuple[int, ...]) -> tuple[Told, dict[
     files[name + suffix] = _encoded(whole, came, quality=88, optimize=True)
     largest = _scaled_size(image, sizes[-1][1])
     middle = sizes[len(sizes) // 2][0]
-    told: Told = {
+    told: PictureNote = {
         "url": middle,
         "sizes": sizes,
         "width": largest[0],

@@ -23,7 +23,7 @@ from . import children
 from .model.words.names import APOSTROPHES, bare, fold, plain
 from .model.words.synonyms import GROUPS, HEAD, TAILS
 from .model.words.vocab import VOCABULARIES
-from .pages.lists.making import Sort
+from .pages.lists.making import PageSort
 
 FOLDER = "pagefind"
 
@@ -67,7 +67,7 @@ class Findable:
     """
 
     url: str
-    sort: Sort
+    sort: PageSort
     title: str = ""
     description: str = ""
     beside: Mapping[str, str] = field(default_factory=dict)

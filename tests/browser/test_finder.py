@@ -14,7 +14,7 @@ from test_visit import Open
 
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.finding.finder import fit, rules
-from doedemocratie.pages.finding.finder.fit import Question, Spot
+from doedemocratie.pages.finding.finder.fit import AskedSpot, FinderQuestion
 from doedemocratie.pages.lists.listing import listing
 from doedemocratie.records.files.places import gazetteer
 
@@ -27,16 +27,16 @@ TOLD = f"""() => [...document.querySelectorAll("{HITS}")].map(hit => [
 SAID = "[data-find-said]"
 
 
-def near(place: str) -> Spot:
+def near(place: str) -> AskedSpot:
     """Return a place as a browser knows it."""
     (spot,) = gazetteer().find(place)
     assert spot.lat is not None
     assert spot.lon is not None
     lat, lon = round(spot.lat * 100) / 100, round(spot.lon * 100) / 100
-    return Spot(place, lat, lon, spot.municipality or "", spot.province or "")
+    return AskedSpot(place, lat, lon, spot.municipality or "", spot.province or "")
 
 
-def answer(served: Served, question: Question) -> list[tuple[str, Sequence[str]]]:
+def answer(served: Served, question: FinderQuestion) -> list[tuple[str, Sequence[str]]]:
     """Return the names that Python gives, as a page shows them, with the reasons."""
     catalogue = served.built.catalogue
     names = {entry.slug: entry.record.naam for entry in catalogue.of(Hub)}
@@ -84,7 +84,7 @@ def test_a_question_is_answered_with_reasons_on_a_phone(many: Served, visit: Ope
     field.press("Enter")  # on a place that is chosen it asks
     expect(page.locator(SAID)).to_be_focused()
     assert page.url.endswith("?wie=idee&hulp=geld-vinden&bij=Zwolle")
-    expected = answer(many, Question({rules.NEED: ("geld-vinden",)}, near("Zwolle")))
+    expected = answer(many, FinderQuestion({rules.NEED: ("geld-vinden",)}, near("Zwolle")))
     assert told(page) == as_lists(expected)
     assert len(expected) > 3
     assert findings(page, LOOKS, "[data-find-out]") == []
@@ -101,7 +101,7 @@ def test_a_question_is_answered_with_reasons_on_a_phone(many: Served, visit: Ope
     page.go_forward()
     expect(answers).to_be_visible()
     chosen = {rules.NEED: ("geld-vinden",), "taal": ("engels",)}
-    assert told(page) == as_lists(answer(many, Question(chosen, near("Zwolle"))))
+    assert told(page) == as_lists(answer(many, FinderQuestion(chosen, near("Zwolle"))))
     assert seen.complaints == []
 
 
@@ -121,7 +121,7 @@ def test_an_address_holds_the_question_and_what_is_wrong_in_it_is_said(
 ) -> None:
     page = opened(visit().page, many, "?provincie=utrecht&hulp=ruimte")
     assert page.url.endswith("?wie=idee&hulp=ruimte&provincie=utrecht")
-    asked = Question({rules.NEED: ("ruimte",)}, province="utrecht")
+    asked = FinderQuestion({rules.NEED: ("ruimte",)}, province="utrecht")
     assert told(page) == as_lists(answer(many, asked))
     wrong = "?hulp=toveren&fase=start&fase=idee&taal=klingon&bij=Zwole&utm_source=post"
     page = opened(page, many, wrong)
@@ -137,7 +137,7 @@ def test_an_address_holds_the_question_and_what_is_wrong_in_it_is_said(
     page.get_by_role("button", name="Zwolle").click()
     expect(page.locator("[data-find-answer]")).to_be_visible()
     assert page.url.endswith("?wie=idee&fase=start&bij=Zwolle")
-    asked = Question({rules.PHASE: ("start",)}, near("Zwolle"))
+    asked = FinderQuestion({rules.PHASE: ("start",)}, near("Zwolle"))
     assert told(page) == as_lists(answer(many, asked))
     page = opened(page, many, "?bij=Bergen")
     expect(page.get_by_text("Er zijn er 2 die Bergen heten.")).to_be_visible()
@@ -188,7 +188,7 @@ def test_data_that_does_not_come_or_is_too_old_leads_to_the_plain_pages(
     with answered(page, "plaatsen.json", None):
         opened(page, many, "?hulp=ruimte&bij=Zwolle")
         expect(page.locator("[data-find-place]")).to_contain_text("komen nu niet")
-        assert told(page) == as_lists(answer(many, Question({rules.NEED: ("ruimte",)})))
+        assert told(page) == as_lists(answer(many, FinderQuestion({rules.NEED: ("ruimte",)})))
 
 
 @pytest.mark.nightly

@@ -16,7 +16,7 @@ import pytest
 from calling import called
 from doedemocratie.cli.commands import links
 from doedemocratie.cli.links import memory
-from doedemocratie.cli.links.asking import Answer, Asker, is_public
+from doedemocratie.cli.links.asking import Asker, LinkAnswer, is_public
 
 NAMES = {
     "wel.example": ["127.0.0.1"],
@@ -205,7 +205,7 @@ DAYS = [dt.date(2026, 11, day) for day in (1, 2, 4, 8)]
 
 
 def test_one_bad_day_is_no_dead_link() -> None:
-    dead, unsure, well = (Answer("https://a.example/", state) for state in (True, None, False))
+    dead, unsure, well = (LinkAnswer("https://a.example/", state) for state in (True, None, False))
     first = memory.renewed({}, [dead], DAYS[0])
     assert memory.marked(first) == set()
     assert memory.marked(memory.renewed(first, [dead], DAYS[1])) == set()

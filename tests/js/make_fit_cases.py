@@ -23,7 +23,7 @@ from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.vocab import GEMEENTE, PROVINCIE
 from doedemocratie.pages.finding.finder import fit, rules, ways
-from doedemocratie.pages.finding.finder.fit import Facts, Question, Spot
+from doedemocratie.pages.finding.finder.fit import AskedSpot, Facts, FinderQuestion
 from doedemocratie.pages.lists.columns import columns
 from doedemocratie.pages.lists.listing import Listing, listing
 from doedemocratie.records.catalogue import Catalogue, Entry
@@ -58,15 +58,15 @@ def published(hubs: Sequence[Hub]) -> tuple[Catalogue, Listing]:
     return catalogue, listing(catalogue, SITE)
 
 
-def asked(questions: int, seed: int = SEED) -> Iterator[Question]:
+def asked(questions: int, seed: int = SEED) -> Iterator[FinderQuestion]:
     """Yield random questions: the bare ones first, then with a place, a province or neither."""
     dice = random.Random(seed)
-    yield Question()
+    yield FinderQuestion()
     for need, _ in rules.BY_PARAMETER[rules.NEED].choices:
-        yield Question({rules.NEED: (need,)})
+        yield FinderQuestion({rules.NEED: (need,)})
     for _ in range(questions - 1 - len(rules.BY_PARAMETER[rules.NEED].choices)):
         where = dice.choice(("spot", "spot", "spot", "province", ""))
-        yield Question(
+        yield FinderQuestion(
             dict(_chosen(dice)),
             dice.choice(spots()) if where == "spot" else None,
             dice.choice(PROVINCIE.ids()) if where == "province" else "",
@@ -85,7 +85,7 @@ def _chosen(dice: random.Random) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 @cache
-def spots() -> tuple[Spot, ...]:
+def spots() -> tuple[AskedSpot, ...]:
     """Return places of every size, and some of which the municipality is not certain."""
     dice = random.Random(SEED)
     bearers = gazetteer().by_folded_name()
@@ -95,7 +95,7 @@ def spots() -> tuple[Spot, ...]:
     )
     towns = [place for place in places if place.name in map(GEMEENTE.label, GEMEENTE.ids())]
     return tuple(
-        Spot(
+        AskedSpot(
             place.name,
             round((place.lat or 0) * 1000) / 1000,
             round((place.lon or 0) * 1000) / 1000,
@@ -106,7 +106,7 @@ def spots() -> tuple[Spot, ...]:
     )
 
 
-def case(question: Question, hubs: Sequence[Facts]) -> dict[str, Any]:
+def case(question: FinderQuestion, hubs: Sequence[Facts]) -> dict[str, Any]:
     """Return a question with its answer."""
     answer = fit.fit(question, hubs)
     spot = question.spot

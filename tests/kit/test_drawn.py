@@ -32,7 +32,7 @@ from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.printable import drawn as shown_letters
 from doedemocratie.pages.kit import sheets, telling
 from doedemocratie.pages.kit.pieces import Piece
-from doedemocratie.pages.kit.views import Logo, MarkView
+from doedemocratie.pages.kit.views import MarkView, SheetLogo
 from strangers import NAMES, PAYLOADS
 
 DRAWABLE = sorted(set(HUBS) - {"zonder-letters"})
@@ -520,7 +520,7 @@ def test_a_logo_keeps_its_letters_or_makes_way(drawn: Drawn, inner: str, stands:
     (folder / name).write_text(f"<svg {SVG}>{inner}</svg>", "utf-8")
     view = sheets.card(drawn.entry("donker"), drawn.making)
     assert view is not None
-    logo = Logo(f"assets/images/{name}", "Een logo", "licht", 2)
+    logo = SheetLogo(f"assets/images/{name}", "Een logo", "licht", 2)
     png = MAKERS["card"].make(replace(view, face=replace(view.face, logo=logo)), drawn.printing)
     red, green, _ = Image.open(io.BytesIO(png)).convert("RGB").split()
     pink = ImageChops.subtract(red, green).point(lambda value: value > 150 and 1)

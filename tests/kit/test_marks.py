@@ -15,7 +15,7 @@ from doedemocratie.kit import marks
 from doedemocratie.kit.drawing import Printing
 from doedemocratie.kit.making import MAKERS
 from doedemocratie.pages.kit import sheets
-from doedemocratie.pages.kit.views import Face, Logo, MarkView, VisitView
+from doedemocratie.pages.kit.views import Face, MarkView, SheetLogo, VisitView
 
 SHOWN = '<rect width="60" height="60" fill="#7a2e63"/>'
 EMBLEM = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">{SHOWN}</svg>'
@@ -28,10 +28,10 @@ def printing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Printing:
     return Printing(ROOT)
 
 
-def logo(folder: Path, inner: str, ratio: float = 1) -> Logo:
+def logo(folder: Path, inner: str, ratio: float = 1) -> SheetLogo:
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {90 * ratio} 90">{inner}</svg>'
     (folder / "logo.svg").write_text(svg, "utf-8")
-    return Logo("logo.svg", "Logo", "licht", ratio)
+    return SheetLogo("logo.svg", "Logo", "licht", ratio)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_so_does_it_for_a_picture_of_points(
     alpha: int, side: int, stands: bool, printing: Printing, tmp_path: Path
 ) -> None:
     Image.new("RGBA", (side, side), (122, 46, 99, alpha)).save(tmp_path / "logo.png")
-    own = Logo("logo.png", "Logo", "licht", 1)
+    own = SheetLogo("logo.png", "Logo", "licht", 1)
     assert (marks.on_sheet(own, printing) is not None) is stands
     drawn = Image.open(io.BytesIO(marks.png(MarkView(EMBLEM, own), printing)))
     assert (drawn.size == (side, side)) is stands

@@ -26,7 +26,7 @@ from doedemocratie.records.catalogue import Catalogue, load
 SITE = Site(name="doedemocratie", today=TODAY, address=ADDRESS)
 NAMES = {"a": atom.NAMESPACE}
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")
-ENTRY = atom.Entry("urn:uuid:1", "Titel", f"{ADDRESS}x/", TODAY, "Tekst", "verhaal", TODAY)
+ENTRY = atom.AtomEntry("urn:uuid:1", "Titel", f"{ADDRESS}x/", TODAY, "Tekst", "verhaal", TODAY)
 FEED = atom.Feed("urn:uuid:0", "T", "S", f"{ADDRESS}feed.xml", ADDRESS, "Redactie", (ENTRY,))
 
 

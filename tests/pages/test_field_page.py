@@ -14,13 +14,13 @@ from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.site import fields
-from doedemocratie.pages.site.fields import FieldView, KindView
+from doedemocratie.pages.site.fields import FieldReference, KindView
 from doedemocratie.pages.site.forms import texts as form_texts
 
 SHOWN: dict[str, KindView] = {kind.id: kind for kind in fields.page().view.kinds}
 
 
-def shown(id: str) -> FieldView:
+def shown(id: str) -> FieldReference:
     """Return one field of the page."""
     return next(one for kind in SHOWN.values() for one in kind.fields if one.id == id)
 

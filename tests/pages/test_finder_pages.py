@@ -19,7 +19,7 @@ from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words import vocab
 from doedemocratie.pages.finding import find, need
 from doedemocratie.pages.finding.finder import fit, roads, rules
-from doedemocratie.pages.finding.finder.fit import Question, Spot
+from doedemocratie.pages.finding.finder.fit import AskedSpot, FinderQuestion
 from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.pages.site import home
@@ -57,7 +57,7 @@ def html(making: Making, name: str, province: str = "") -> str:
     return str(render.fragment(page, SITE))
 
 
-def place(name: str) -> Spot:
+def place(name: str) -> AskedSpot:
     """Return a place by its name."""
     (there,) = gazetteer().find(name)
     town = there.municipality or successor(name) or ""
@@ -65,27 +65,29 @@ def place(name: str) -> Spot:
     assert at
     assert at.lat is not None
     assert at.lon is not None
-    return Spot(name, at.lat, at.lon, town, vocab.GEMEENTE_PROVINCIE[town])
+    return AskedSpot(name, at.lat, at.lon, town, vocab.GEMEENTE_PROVINCIE[town])
 
 
 # The ten questions of people, as they ask them here: a question, or the road of who asks none.
-TYPICAL: dict[str, Question | str] = {
-    "a community garden in Deventer, only an idea": Question(
+TYPICAL: dict[str, FinderQuestion | str] = {
+    "a community garden in Deventer, only an idea": FinderQuestion(
         {"fase": ("idee",), "thema": ("groen",)}, place("Deventer")
     ),
-    "money for a street party in Almere": Question({"hulp": ("geld-vinden",)}, place("Almere")),
+    "money for a street party in Almere": FinderQuestion(
+        {"hulp": ("geld-vinden",)}, place("Almere")
+    ),
     "a student in Utrecht who wants a placement": "student",
     "the municipality of Kampen that wants a first initiatives café": "gemeente",
-    "somebody in Amsterdam with little Dutch and food": Question(
+    "somebody in Amsterdam with little Dutch and food": FinderQuestion(
         {"thema": ("voedsel",), "taal": ("arabisch",)}, place("Amsterdam")
     ),
-    "a village hall in Drenthe that needs volunteers": Question(
+    "a village hall in Drenthe that needs volunteers": FinderQuestion(
         {"hulp": ("vrijwilligers",)}, province="drenthe"
     ),
-    "an energy cooperative in Leiden without a legal form": Question(
+    "an energy cooperative in Leiden without a legal form": FinderQuestion(
         {"hulp": ("rechtsvorm",), "thema": ("energie",)}, place("Leiden")
     ),
-    "somebody in Rosmalen who does not know where to begin": Question({}, place("Rosmalen")),
+    "somebody in Rosmalen who does not know where to begin": FinderQuestion({}, place("Rosmalen")),
     "a hub in Maastricht that wants to be seen": "knooppunt",
     "somebody in Den Haag who wants to help one evening a week": "helper",
 }
@@ -256,7 +258,7 @@ def test_who_cannot_be_in_an_answer_is_not_looked_at_and_nothing_else_changes() 
     ground = need.Ground(making)
     hubs = fit.facts(making.catalogue, making.listing)
     for name, province in sorted(ground.pages)[::6]:
-        question = Question({rules.NEED: (name,)}, province=province)
+        question = FinderQuestion({rules.NEED: (name,)}, province=province)
         assert ground.answer(question) == fit.fit(question, hubs)
     assert sum(bool(province) for _, province in ground.pages) > 20
 

@@ -19,20 +19,20 @@ from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words import vocab
 from doedemocratie.model.words.vocabulary import Choice, Vocabulary
 from doedemocratie.pages.finding.finder import fit, rules, ways
-from doedemocratie.pages.finding.finder.fit import Answer, Facts, Hit, Question, Spot
+from doedemocratie.pages.finding.finder.fit import Answer, AskedSpot, Facts, FinderQuestion, Hit
 from doedemocratie.pages.lists import facets
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.records.catalogue import Catalogue, Entry
 from doedemocratie.records.files import reader
 from doedemocratie.records.files.places import distance_km, gazetteer
 
-DEVENTER = Spot("Deventer", 52.25, 6.16, "deventer", "overijssel")
+DEVENTER = AskedSpot("Deventer", 52.25, 6.16, "deventer", "overijssel")
 DEGREE = 111.195  # kilometres of latitude
-MONEY = Question({"hulp": ("geld-vinden",)})
+MONEY = FinderQuestion({"hulp": ("geld-vinden",)})
 FIRST = "helpt met geld vinden"
 
 
-def away(km: float, spot: Spot = DEVENTER) -> tuple[tuple[int, int], ...]:
+def away(km: float, spot: AskedSpot = DEVENTER) -> tuple[tuple[int, int], ...]:
     """Return the spots of a hub that is so many kilometres north of a place."""
     return ((round((spot.lat + km / DEGREE) * 1000), round(spot.lon * 1000)),)
 
@@ -54,15 +54,15 @@ def hub(
     )
 
 
-def asked(spot: Spot | None = DEVENTER, province: str = "", **chosen: str) -> Question:
+def asked(spot: AskedSpot | None = DEVENTER, province: str = "", **chosen: str) -> FinderQuestion:
     """Return a question for money, with these choices besides."""
     words = {"hulp": "geld-vinden", **chosen}
-    return Question(
+    return FinderQuestion(
         {name: tuple(choices.split()) for name, choices in words.items() if choices}, spot, province
     )
 
 
-def only(question: Question, *hubs: Facts) -> Hit:
+def only(question: FinderQuestion, *hubs: Facts) -> Hit:
     """Return the only hit of a question."""
     (hit,) = fit.fit(question, hubs).hits
     return hit
@@ -74,11 +74,11 @@ def only(question: Question, *hubs: Facts) -> Hit:
         ({}, MONEY, 40, [FIRST]),
         ({"helpt_met": ""}, MONEY, -100, ["zegt nog niet waarmee"]),
         ({"helpt_met": "onbekend"}, MONEY, -100, ["zegt nog niet waarmee"]),
-        ({"helpt_met": ""}, Question(), -100, ["zegt nog niet waarmee"]),
-        ({}, Question(), 0, [FIRST]),
+        ({"helpt_met": ""}, FinderQuestion(), -100, ["zegt nog niet waarmee"]),
+        ({}, FinderQuestion(), 0, [FIRST]),
         (
             {"helpt_met": "ondernemen ruimte geld-vinden plan-maken"},
-            Question(),
+            FinderQuestion(),
             0,
             ["helpt met een plan maken, geld vinden en een plek of ruimte"],
         ),
@@ -118,7 +118,7 @@ def only(question: Question, *hubs: Facts) -> Hit:
     ],
 )
 def test_what_a_hub_says_counts_and_is_the_reason(
-    has: dict[str, str], question: Question, points: int, reasons: list[str]
+    has: dict[str, str], question: FinderQuestion, points: int, reasons: list[str]
 ) -> None:
     hit = only(question, hub(has=has))
     assert (hit.points, list(hit.reasons)) == (points, reasons)
@@ -143,7 +143,7 @@ def test_the_nearest_of_its_branches_counts() -> None:
 def test_ones_own_municipality_counts_and_is_said() -> None:
     hit = only(asked(), hub(km=12, gemeente="deventer"))
     assert (hit.points, hit.reasons[1:], hit.band) == (60, ("in je eigen gemeente",), rules.NEAR)
-    nowhere = Spot("Nergens", 52.25, 6.16)
+    nowhere = AskedSpot("Nergens", 52.25, 6.16)
     assert only(asked(nowhere), hub(km=1, gemeente="")).points == 70
 
 
@@ -221,10 +221,10 @@ def test_who_helps_with_other_things_or_stopped_drops_out() -> None:
     other = hub(helpt_met="ruimte", themas="zorg", km=1)
     stopped = hub(stadium="gestopt", km=1)
     assert fit.fit(asked(thema="zorg"), [other, stopped]).hits == ()
-    assert fit.fit(Question(), [stopped]).hits == ()
+    assert fit.fit(FinderQuestion(), [stopped]).hits == ()
 
 
-def order(question: Question, *hubs: Facts) -> list[str]:
+def order(question: FinderQuestion, *hubs: Facts) -> list[str]:
     """Return the slugs of the hits of a question."""
     return [hit.slug for hit in fit.fit(question, hubs).hits]
 
@@ -305,16 +305,16 @@ def test_where_few_fit_is_told_how_many_stand_a_little_further(
 
 
 def test_a_question_reads_as_its_address() -> None:
-    question = Question(
+    question = FinderQuestion(
         {"voor": ("ouderen", "bewoners"), "fase": ("idee",), "hulp": ("ruimte",)},
-        Spot("Bergen (Limburg)", 51.6, 6.0),
+        AskedSpot("Bergen (Limburg)", 51.6, 6.0),
         "drenthe",
     )
     assert question.canonical() == (
         "wie=idee&fase=idee&hulp=ruimte&bij=Bergen (Limburg)&voor=bewoners&voor=ouderen"
     )
-    assert Question(province="drenthe").canonical() == "wie=idee&provincie=drenthe"
-    assert Question({"thema": ("niets",), "wat": ("x",)}).canonical() == "wie=idee"
+    assert FinderQuestion(province="drenthe").canonical() == "wie=idee&provincie=drenthe"
+    assert FinderQuestion({"thema": ("niets",), "wat": ("x",)}).canonical() == "wie=idee"
 
 
 def test_what_can_be_asked_is_what_hubs_are_found_by(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -346,7 +346,7 @@ HOSTILE = ("</script><b>\"'&", "&#60;", "\u202eom", "{v}{n}{p}", "%0D%0ABcc: x@y
 def test_a_mail_holds_any_name_as_text(name: str) -> None:
     told = {"naam": "Hier", "samenvatting": "Een hub.", "email": "hallo@voorbeeld.example"}
     whose = Hub.model_validate(told).model_copy(update={"naam": name})  # as if it were allowed
-    question = asked(Spot(name, 52.0, 5.0), fase="start", taal="turks engels")
+    question = asked(AskedSpot(name, 52.0, 5.0), fase="start", taal="turks engels")
     (way,) = ways.ways(whose, question, "doedemocratie")
     assert re.fullmatch(r"mailto:hallo@voorbeeld\.example\?subject=[^&]*&body=[^&]*", way.url)
     assert not set(way.url) & set(" \"'<>\t\r\n")
@@ -377,7 +377,7 @@ def test_without_a_mail_there_is_another_way_or_the_profile(
 # What may never be, on hubs that are made up.
 
 
-def facts_of(dice: random.Random, number: int, places: Sequence[Spot]) -> Facts:
+def facts_of(dice: random.Random, number: int, places: Sequence[AskedSpot]) -> Facts:
     """Return a hub that says much, little, or nothing; some of it unknown."""
     has: dict[str, tuple[str, ...]] = {"stadium": (dice.choice(("actief", "in-spe", "gestopt")),)}
     for facet in ("helpt_met", "themas", "talen", "voor_wie", "fasen", "bereik"):
@@ -392,17 +392,19 @@ def facts_of(dice: random.Random, number: int, places: Sequence[Spot]) -> Facts:
     return Facts(f"hub-{number}", has, spots, dice.randrange(3))
 
 
-def towns() -> list[Spot]:
+def towns() -> list[AskedSpot]:
     """Return where municipalities lie."""
     seats = ((slug, gazetteer().seat(slug)) for slug in vocab.GEMEENTE.ids())
     return [
-        Spot(seat.name, seat.lat, seat.lon, slug, seat.province or "")
+        AskedSpot(seat.name, seat.lat, seat.lon, slug, seat.province or "")
         for slug, seat in seats
         if seat and seat.lat is not None and seat.lon is not None
     ]
 
 
-def questions(dice: random.Random, number: int, places: Sequence[Spot]) -> list[Question]:
+def questions(
+    dice: random.Random, number: int, places: Sequence[AskedSpot]
+) -> list[FinderQuestion]:
     """Return questions of every sort."""
     some = []
     for _ in range(number):
@@ -418,11 +420,11 @@ def questions(dice: random.Random, number: int, places: Sequence[Spot]) -> list[
         }
         spot = dice.choice(places) if dice.random() < 0.6 else None
         province = dice.choice((*vocab.PROVINCIE.ids(), "")) if spot is None else ""
-        some.append(Question(chosen, spot, province))
+        some.append(FinderQuestion(chosen, spot, province))
     return some
 
 
-def breaches(question: Question, answer: Answer, hubs: dict[str, Facts]) -> list[str]:
+def breaches(question: FinderQuestion, answer: Answer, hubs: dict[str, Facts]) -> list[str]:
     """Return what of an answer may not be."""
     wrong = []
     bands = [rules.BANDS.index(hit.band) for hit in answer.hits]
@@ -449,7 +451,7 @@ def breaches(question: Question, answer: Answer, hubs: dict[str, Facts]) -> list
     return wrong
 
 
-def nearest(question: Question, hub: Facts) -> float:
+def nearest(question: FinderQuestion, hub: Facts) -> float:
     """Return how far a hub is, in kilometres; very far where nobody knows."""
     spot = question.spot
     if spot is None:

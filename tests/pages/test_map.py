@@ -21,7 +21,7 @@ from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists import listing
 from doedemocratie.pages.lists.maps import country as drawn_map
 from doedemocratie.pages.lists.maps import spots
-from doedemocratie.pages.lists.maps.country import Country, Row
+from doedemocratie.pages.lists.maps.country import Country, ProvinceLine
 from doedemocratie.records.catalogue import load
 from doedemocratie.records.files.places import gazetteer
 
@@ -40,7 +40,7 @@ def country(folder: Path, **hubs: str) -> Country:
     return drawn_map.country(catalogue, listing.listing(catalogue, SITE))
 
 
-def words(row: Row) -> str:
+def words(row: ProvinceLine) -> str:
     """Return a line of the list as it reads."""
     count = "" if row.count is None else f" {row.count}"
     links = (f"{one.label} {one.note}".strip() for one in row.links)

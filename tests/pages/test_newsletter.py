@@ -24,12 +24,12 @@ MOST_BYTES = 100_000
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-def of(catalogue: Catalogue, day: dt.date, site: Site = SITE) -> letter.Letter:
+def of(catalogue: Catalogue, day: dt.date, site: Site = SITE) -> letter.Newsletter:
     """Return the newsletter of the month of a day."""
     return letter.letter(Making(catalogue, site), day, urls.NEWSLETTER)
 
 
-def titles(told: letter.Letter) -> dict[str, list[str]]:
+def titles(told: letter.Newsletter) -> dict[str, list[str]]:
     return {part.heading: [piece.title for piece in part.pieces] for part in told.parts}
 
 

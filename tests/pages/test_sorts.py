@@ -28,7 +28,7 @@ from doedemocratie.pages import rows, site, sorts
 from doedemocratie.pages.frame.spec import Page, PageSpec, Site
 from doedemocratie.pages.kinds import agenda, kind_pages
 from doedemocratie.pages.lists.form_cards import FormCard, FormCards
-from doedemocratie.pages.lists.making import Making, Sort, of_each, single
+from doedemocratie.pages.lists.making import Making, PageSort, of_each, single
 from doedemocratie.pages.site import join
 from doedemocratie.pictures import Made
 from doedemocratie.records.catalogue import load
@@ -58,14 +58,16 @@ def never(*_: object) -> Page[object]:
     raise AssertionError
 
 
-def sort(**changes: object) -> Sort:
+def sort(**changes: object) -> PageSort:
     """Return a row that is whole but for these changes; those of the page about joining are."""
-    whole = Sort(id="join", name="proef", plural="proeven", pages=single("join", "proef/", never))
+    whole = PageSort(
+        id="join", name="proef", plural="proeven", pages=single("join", "proef/", never)
+    )
     return replace(whole, **changes)  # type: ignore[arg-type]
 
 
 WHOLE: dict[str, dict[str, Any]] = {
-    "Sort": {"id": "proef", "name": "proef", "plural": "proeven", "pages": nothing},
+    "PageSort": {"id": "proef", "name": "proef", "plural": "proeven", "pages": nothing},
     "Kind": {key: getattr(STORY, key) for key in ("folder", "model", "name", "plural", "title")}
     | {"id": "proef", "address": "proeven/", "pages": ("stories",)},
     "Sending": {
@@ -77,18 +79,18 @@ WHOLE: dict[str, dict[str, Any]] = {
     },
     "IssueWords": dict.fromkeys(("name", "title", "about", "intro", "subject"), "proef"),
 }
-ROWS = {"Sort": Sort, "Kind": Kind, "Sending": Sending, "IssueWords": IssueWords}
+ROWS = {"PageSort": PageSort, "Kind": Kind, "Sending": Sending, "IssueWords": IssueWords}
 
 
 @pytest.mark.parametrize(
     ("row", "without", "more", "said"),
     [
-        ("Sort", "plural", {}, "'plural' ontbreekt"),
-        ("Sort", "pages", {}, "'pages' ontbreekt"),
-        ("Sort", "", {"weigth": 1}, "'weigth' kennen we niet. Er kan staan: id, name, "),
-        ("Sort", "", {"plural": " "}, "'plural' is leeg"),
-        ("Sort", "", {"name": ""}, "'name' is leeg"),
-        ("Sort", "", {"label": ""}, "'label' is leeg"),
+        ("PageSort", "plural", {}, "'plural' ontbreekt"),
+        ("PageSort", "pages", {}, "'pages' ontbreekt"),
+        ("PageSort", "", {"weigth": 1}, "'weigth' kennen we niet. Er kan staan: id, name, "),
+        ("PageSort", "", {"plural": " "}, "'plural' is leeg"),
+        ("PageSort", "", {"name": ""}, "'name' is leeg"),
+        ("PageSort", "", {"label": ""}, "'label' is leeg"),
         ("Kind", "pages", {}, "'pages' ontbreekt"),
         ("Kind", "plural", {}, "'plural' ontbreekt"),
         ("Kind", "", {"plural": " "}, "'plural' is leeg"),
@@ -111,13 +113,15 @@ def test_a_row_says_at_once_what_it_lacks(
 
 def test_a_row_without_the_names_of_its_values_stops() -> None:
     with pytest.raises(RowError, match="schrijf voor elke waarde hoe hij heet, zoals id="):
-        Sort("proef", "proef")  # type: ignore[call-arg]
+        PageSort("proef", "proef")  # type: ignore[call-arg]
 
 
 def test_a_row_names_its_file_as_maintainers_do() -> None:
-    wrong = compile("Sort(id='proef')", str(Path(join.__file__)), "exec")
-    with pytest.raises(RowError, match=r"rij 'proef' \(Sort\) in pages/site/join\.py, regel 1: "):
-        exec(wrong, {"Sort": Sort})
+    wrong = compile("PageSort(id='proef')", str(Path(join.__file__)), "exec")
+    with pytest.raises(
+        RowError, match=r"rij 'proef' \(PageSort\) in pages/site/join\.py, regel 1: "
+    ):
+        exec(wrong, {"PageSort": PageSort})
 
 
 @pytest.mark.parametrize(
@@ -131,7 +135,7 @@ def test_a_row_names_its_file_as_maintainers_do() -> None:
         (sort(pages=nothing), "rij 'join' in SORTS van FILE: pages= geeft geen enkele pagina"),
         (sort(pages=lambda _: None), "rij 'join' in SORTS: pages= geeft geen enkele"),
         (sort(pages=lambda _: [PageSpec("x/", "joi", never)]), "pagina 'x/' is van een andere"),
-        ("join", "SORTS in FILE: 'join' is geen Sort(…)"),
+        ("join", "SORTS in FILE: 'join' is geen PageSort(…)"),
     ],
 )
 def test_a_sort_that_lacks_something_stops(
@@ -148,7 +152,7 @@ def test_a_sort_that_lacks_something_stops(
     ("wrong", "said"),
     [
         ((), "pages/sorts.py: pages/site/join.py heeft geen SORTS"),
-        (join.SORTS[0], "SORTS in pages/site/join.py: schrijf (Sort(…),), met de komma"),
+        (join.SORTS[0], "SORTS in pages/site/join.py: schrijf (PageSort(…),), met de komma"),
     ],
 )
 def test_a_module_without_a_row_of_sorts_stops(

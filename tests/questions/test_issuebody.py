@@ -15,7 +15,7 @@ from cases import Case, all_cases, find_problems
 from doedemocratie.model.grammar.fields import FieldSpec
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.questions.github import issuebody
-from doedemocratie.questions.github.questions import AGREED, BY_NAME, FORMS, Element, Form
+from doedemocratie.questions.github.questions import AGREED, BY_NAME, FORMS, Element, IssueForm
 from doedemocratie.records.catalogue import load
 from doedemocratie.records.files.diagnosis import unseen
 from doedemocratie.records.files.write import as_typed
@@ -27,7 +27,7 @@ BASE = {"naam": "Plug", "type": "hybride", "bereik": "lokaal", "samenvatting": "
 HUB = BY_NAME["hub"]
 
 
-def in_form(record: Any, form: Form) -> Any:
+def in_form(record: Any, form: IssueForm) -> Any:
     """Return a record with only the fields that its form asks for."""
     names = {element.path[0] for element in form.elements}
     return {
@@ -37,11 +37,11 @@ def in_form(record: Any, form: Form) -> Any:
     }
 
 
-def codes(form: Form, body: str) -> list[tuple[int, str]]:
+def codes(form: IssueForm, body: str) -> list[tuple[int, str]]:
     return [(slip.line, slip.code) for slip in issuebody.read(form, body).slips]
 
 
-def same(form: Form, record: Any) -> None:
+def same(form: IssueForm, record: Any) -> None:
     """A record comes back from the form as it went in."""
     data = in_form(record, form)
     body = issuebody.write(form, data)
@@ -150,12 +150,12 @@ def values(spec: FieldSpec, element: Element) -> st.SearchStrategy[Any]:
 @pytest.mark.parametrize(
     ("form", "element"),
     [(form, element) for form in FORMS for element in form.elements],
-    ids=lambda value: value.name if isinstance(value, Form) else value.id,
+    ids=lambda value: value.name if isinstance(value, IssueForm) else value.id,
 )
 @settings(max_examples=settings().max_examples // 3)  # there are sixty questions
 @given(st.data())
 def test_any_answer_to_any_question_comes_back(
-    form: Form, element: Element, drawn: st.DataObject
+    form: IssueForm, element: Element, drawn: st.DataObject
 ) -> None:
     value = drawn.draw(values(element.spec, element))
     texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
@@ -188,7 +188,7 @@ def test_any_text_is_read_or_refused(pieces: list[str]) -> None:
 
 
 @every_form
-def test_an_empty_form_says_nothing_and_a_blank_one_is_refused(form: Form) -> None:
+def test_an_empty_form_says_nothing_and_a_blank_one_is_refused(form: IssueForm) -> None:
     answers = issuebody.read(form, issuebody.write(form, {}))
     assert answers.data == {}
     assert answers.slips == ()

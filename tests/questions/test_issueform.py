@@ -19,7 +19,7 @@ from doedemocratie.model.grammar.reading import read
 from doedemocratie.model.kinds import BY_ID, KINDS
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.questions.github import issueform
-from doedemocratie.questions.github.questions import BY_NAME, FORMS, Element, Form
+from doedemocratie.questions.github.questions import BY_NAME, FORMS, Element, IssueForm
 from doedemocratie.records.files import reader
 
 VENDOR = Path(check_jsonschema.__file__).parent / "builtin_schemas" / "vendor"
@@ -37,13 +37,13 @@ def schema(name: str) -> Any:
     return json.loads((VENDOR / f"{name}.json").read_text("utf-8"))
 
 
-def asked(form: Form) -> list[dict[str, Any]]:
+def asked(form: IssueForm) -> list[dict[str, Any]]:
     """Return the elements of a form that ask something."""
     return [item for item in loaded(form.name)["body"] if item["type"] != "markdown"]
 
 
 @every_form
-def test_a_form_keeps_to_the_schema_of_github(form: Form) -> None:
+def test_a_form_keeps_to_the_schema_of_github(form: IssueForm) -> None:
     jsonschema.validate(loaded(form.name), schema("github-issue-forms"))
 
 
@@ -73,7 +73,7 @@ def test_the_schema_is_not_too_kind() -> None:
 
 
 @every_form
-def test_a_form_keeps_to_what_github_asks_beyond_its_schema(form: Form) -> None:
+def test_a_form_keeps_to_what_github_asks_beyond_its_schema(form: IssueForm) -> None:
     items = asked(form)
     ids = [item["id"] for item in items]
     labels = [item["attributes"]["label"].strip().casefold() for item in items]
@@ -142,7 +142,7 @@ def test_only_what_a_record_needs_is_required() -> None:
 
 
 @every_form
-def test_no_text_is_cut_loose_from_the_model(form: Form) -> None:
+def test_no_text_is_cut_loose_from_the_model(form: IssueForm) -> None:
     """A label or help of a field stands in the form as it stands in the model."""
     for item, element in zip(asked(form), form.elements, strict=False):
         assert item["id"] == element.id
@@ -152,9 +152,9 @@ def test_no_text_is_cut_loose_from_the_model(form: Form) -> None:
 @pytest.mark.parametrize(
     ("form", "element"),
     [(form, one) for form in FORMS for one in form.elements if one.shape == "groups"],
-    ids=lambda value: value.name if isinstance(value, Form) else value.id,
+    ids=lambda value: value.name if isinstance(value, IssueForm) else value.id,
 )
-def test_an_example_of_a_group_is_right(form: Form, element: Element) -> None:
+def test_an_example_of_a_group_is_right(form: IssueForm, element: Element) -> None:
     example = re.sub("^", "  ", issueform.example(element.spec), flags=re.MULTILINE)
     document, flaws = reader.parse(f"{element.id}:\n{example}\n")
     assert flaws == []

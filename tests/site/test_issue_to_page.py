@@ -16,7 +16,7 @@ from doedemocratie.model.grammar.fields import find
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.pages.frame import urls
 from doedemocratie.questions.github import issuebody
-from doedemocratie.questions.github.questions import BY_NAME, Form
+from doedemocratie.questions.github.questions import BY_NAME, IssueForm
 from doedemocratie.records.files import reader
 
 CASES = ROOT / "tests" / "cases" / "good"
@@ -118,7 +118,7 @@ def test_what_a_form_says_stands_on_its_page(
         stands_there(BY_NAME[name], given, slugs[name], built)
 
 
-def taken_over(form: Form, given: dict[str, Any], project: Path) -> str:
+def taken_over(form: IssueForm, given: dict[str, Any], project: Path) -> str:
     """Make a record of an issue, as the workflow does; returns its slug."""
     issue = issuebody.write(form, given).replace("\n", "\r\n")
     (project / "issue.md").write_text(issue, "utf-8")
@@ -132,7 +132,7 @@ def taken_over(form: Form, given: dict[str, Any], project: Path) -> str:
     return made.stem
 
 
-def stands_there(form: Form, given: dict[str, Any], slug: str, built: Built) -> None:
+def stands_there(form: IssueForm, given: dict[str, Any], slug: str, built: Built) -> None:
     """Hold the page of a record to what somebody filled in."""
     kind = BY_ID[form.kind]
     url = kind.url(slug)

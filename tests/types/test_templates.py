@@ -51,7 +51,7 @@ def test_a_template_takes_only_what_its_view_and_the_parts_that_it_calls_have(so
 
 @pytest.mark.parametrize(
     ("name", "view"),
-    [("kaart", embeds.CardView), ("week", embeds.WeekView), ("list", embeds.ListView)],
+    [("kaart", embeds.EmbedCard), ("week", embeds.WeekView), ("list", embeds.ListView)],
 )
 def test_what_stands_elsewhere_takes_only_what_its_view_has(name: str, view: type) -> None:
     reader = Reader()

@@ -14,7 +14,7 @@ from typing import NoReturn
 import click
 
 from .place import stopping
-from .shared.command import Group, Row, WrongUseError, told
+from .shared.command import CommandGroup, CommandRow, WrongUseError, told
 from .shared.words import MISSING, WRONG_USE, refusal
 
 NAME = "doedemocratie"
@@ -26,27 +26,29 @@ atexit.register(gc.freeze)
 
 # Every command; help shows them in this order. Its module has it as `command`.
 COMMANDS = (
-    Row("commands.check", "controleer alle profielen en experimenten"),
-    Row("commands.build", "controleer de inhoud en bouw de site"),
-    Row("commands.new", "maak een nieuw bestand, vraag voor vraag"),
-    Row("commands.receive", "zet een bestand uit een mail op zijn plek"),
-    Row("commands.import_table", "maak van een tabel met knooppunten een bestand per knooppunt"),
-    Row("commands.kit", "maak de poster, kaarten en andere bestanden van een knooppunt"),
-    Row("commands.report", "wat bezoekers nog missen, per knooppunt"),
-    Row("commands.links", "welke webadressen leiden nergens meer heen"),
-    Row("commands.doctor", "is de repository op GitHub goed ingericht?"),
-    Row("github.import_issue", "maak een bestand van een formulier op GitHub"),
-    Row("github.confirm", "zet bij een profiel de dag van bevestiging"),
-    Row("github.due", "welke knooppunten hun profiel mogen bevestigen"),
-    Row("github.ownership", "mag de afzender dit veranderen?"),
-    Row("github.comment", "maak van een verslag van check één bericht"),
-    Row("github.online", "vertel wat er online staat van gewijzigde bestanden"),
-    Row("github.summary", "vat samen wat er in gewijzigde bestanden staat"),
-    Row("commands.bench", "schrijf verzonnen knooppunten, om mee te meten"),
+    CommandRow("commands.check", "controleer alle profielen en experimenten"),
+    CommandRow("commands.build", "controleer de inhoud en bouw de site"),
+    CommandRow("commands.new", "maak een nieuw bestand, vraag voor vraag"),
+    CommandRow("commands.receive", "zet een bestand uit een mail op zijn plek"),
+    CommandRow(
+        "commands.import_table", "maak van een tabel met knooppunten een bestand per knooppunt"
+    ),
+    CommandRow("commands.kit", "maak de poster, kaarten en andere bestanden van een knooppunt"),
+    CommandRow("commands.report", "wat bezoekers nog missen, per knooppunt"),
+    CommandRow("commands.links", "welke webadressen leiden nergens meer heen"),
+    CommandRow("commands.doctor", "is de repository op GitHub goed ingericht?"),
+    CommandRow("github.import_issue", "maak een bestand van een formulier op GitHub"),
+    CommandRow("github.confirm", "zet bij een profiel de dag van bevestiging"),
+    CommandRow("github.due", "welke knooppunten hun profiel mogen bevestigen"),
+    CommandRow("github.ownership", "mag de afzender dit veranderen?"),
+    CommandRow("github.comment", "maak van een verslag van check één bericht"),
+    CommandRow("github.online", "vertel wat er online staat van gewijzigde bestanden"),
+    CommandRow("github.summary", "vat samen wat er in gewijzigde bestanden staat"),
+    CommandRow("commands.bench", "schrijf verzonnen knooppunten, om mee te meten"),
 )
 
 
-class Doedemocratie(Group):
+class Doedemocratie(CommandGroup):
     """All commands; click's own way to start them, which CliRunner takes, ends in `main`."""
 
     rows = COMMANDS

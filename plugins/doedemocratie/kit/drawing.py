@@ -40,7 +40,7 @@ def fields(value: object) -> dict[str, object]:
     return {name: getattr(value, name) for name in names}
 
 
-class Press:
+class SheetPress:
     """Draws sheets with the typefaces in a folder; opens each sheet once."""
 
     def __init__(self, folder: Path) -> None:
@@ -126,9 +126,9 @@ class Printing:
         return typefaces.laid(self.project / "node_modules", self.project / _CACHE)
 
     @cached_property
-    def press(self) -> Press:
+    def press(self) -> SheetPress:
         """Return the press."""
-        return Press(self.faces.folder)
+        return SheetPress(self.faces.folder)
 
     @cached_property
     def sheets(self) -> bytes:

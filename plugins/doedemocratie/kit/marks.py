@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..pages.kit.views import Logo, MarkView
+from ..pages.kit.views import MarkView, SheetLogo
 from ..records.pictures import images
 from .drawing import Printing, SheetError
 from .typefaces import SPOKEN
@@ -57,7 +57,7 @@ class OnSheet:
 
 
 @lru_cache(maxsize=2)
-def on_sheet(logo: Logo, printing: Printing) -> OnSheet | None:
+def on_sheet(logo: SheetLogo, printing: Printing) -> OnSheet | None:
     """Return a logo for a sheet: an SVG as it is, a picture of points of at most 100 kB.
 
     None for one that cannot be drawn, has letters that the drawing would lose, or of which nothing
@@ -96,7 +96,7 @@ class _Drawn(NamedTuple):
     points: Image
 
 
-def _drawn(logo: Logo, printing: Printing) -> _Drawn | None:
+def _drawn(logo: SheetLogo, printing: Printing) -> _Drawn | None:
     """Return a logo that is an SVG; None where it would be nothing, or less than it is."""
     drawing = _lettered(printing.picture(logo.picture).read_text("utf-8"))
     if _flat(logo) or (_TEXT in drawing and not drawing.isascii()):
@@ -108,7 +108,7 @@ def _drawn(logo: Logo, printing: Printing) -> _Drawn | None:
     return None if images.is_empty(points) else _Drawn(drawing, points)
 
 
-def _flat(logo: Logo) -> bool:
+def _flat(logo: SheetLogo) -> bool:
     return not 1 / images.FLAT <= logo.ratio <= images.FLAT
 
 
@@ -148,7 +148,7 @@ def _true(image: Image, few: Image) -> bool:
     return wrong <= size[0] * size[1] // _PLANE
 
 
-def _opened(logo: Logo, printing: Printing) -> Image:
+def _opened(logo: SheetLogo, printing: Printing) -> Image:
     from PIL import Image
 
     with Image.open(printing.picture(logo.picture)) as image:

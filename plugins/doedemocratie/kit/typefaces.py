@@ -25,7 +25,7 @@ class TypefaceError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class FontFamily:
     """One family of the sheets: a file of a package, and where on its axes it stays."""
 
     family: str
@@ -41,10 +41,10 @@ class Face:
 
 def _faces(
     family: str, package: str, parts: Mapping[str, str], *pinned: tuple[str, float]
-) -> tuple[Face, ...]:
+) -> tuple[FontFamily, ...]:
     axis = "opsz" if pinned else "wght"
     return tuple(
-        Face(f"{family}{name}", package, f"{package}-{part}-{axis}-normal.woff2", pinned)
+        FontFamily(f"{family}{name}", package, f"{package}-{part}-{axis}-normal.woff2", pinned)
         for name, part in parts.items()
     )
 
@@ -57,8 +57,8 @@ TITLES = _faces("Doe Title", "bricolage-grotesque", _LATIN, ("opsz", 96), ("wght
 READ = _faces("Doe Read", "literata", {**_LATIN, **_WORLD})
 OTHERS = (
     *_faces("Doe World", "noto-sans", {**_LATIN, **_WORLD, " Deva": "devanagari"}),
-    Face("Doe Arab", "noto-sans-arabic", "noto-sans-arabic-arabic-wght-normal.woff2"),
-    Face("Doe Hebr", "noto-sans-hebrew", "noto-sans-hebrew-hebrew-wght-normal.woff2"),
+    FontFamily("Doe Arab", "noto-sans-arabic", "noto-sans-arabic-arabic-wght-normal.woff2"),
+    FontFamily("Doe Hebr", "noto-sans-hebrew", "noto-sans-hebrew-hebrew-wght-normal.woff2"),
 )
 FACES = (*SPOKEN, *TITLES, *READ, *OTHERS)
 # In which order a sheet looks for a letter, by what the text does.
@@ -110,7 +110,7 @@ def _key(home: Path) -> str:
     return digest.hexdigest()[:32]
 
 
-def _made(face: Face, home: Path) -> bytes:
+def _made(face: FontFamily, home: Path) -> bytes:
     from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer
 

@@ -40,7 +40,7 @@ class Cut:
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
+class FallbackFont:
     """A face that a visitor may have, standing in for ours.
 
     Its names, the weights it stands in for, its average width in Dutch text (em), and where ours is
@@ -121,18 +121,20 @@ _TEXT = (("wght", 400.0),)
 _ARIAL = ("Arial", "ArialMT", "Liberation Sans", "Arimo")
 _ARIAL_BOLD = ("Arial Bold", "Arial-BoldMT", "Liberation Sans Bold", "Arimo Bold")
 STANDS = (
-    Stand("Display Arial", _ARIAL, CUTS[0].name, (400, 599), 0.4500, _UI),
-    Stand("Display Arial", _ARIAL_BOLD, CUTS[0].name, (600, 800), 0.4833, _STRONG),
-    Stand("Title Arial", _ARIAL_BOLD, CUTS[0].name, (400, 800), 0.4833, _TITLE),
-    Stand("Display Roboto", ("Roboto",), CUTS[0].name, (400, 599), 0.4483, _UI),
-    Stand("Display Roboto", ("Roboto Bold",), CUTS[0].name, (600, 800), 0.4552, _STRONG),
-    Stand("Title Roboto", ("Roboto Bold",), CUTS[0].name, (400, 800), 0.4552, _TITLE),
-    Stand("Display DejaVu", ("DejaVu Sans",), CUTS[0].name, (400, 599), 0.5152, _UI),
-    Stand("Display DejaVu", ("DejaVu Sans Bold",), CUTS[0].name, (600, 800), 0.5807, _STRONG),
-    Stand("Title DejaVu", ("DejaVu Sans Bold",), CUTS[0].name, (400, 800), 0.5807, _TITLE),
-    Stand("Read Georgia", ("Georgia", "Gelasio"), CUTS[2].name, (400, 700), 0.4451, _TEXT),
-    Stand("Read Noto", ("Noto Serif",), CUTS[2].name, (400, 700), 0.4862, _TEXT),
-    Stand(
+    FallbackFont("Display Arial", _ARIAL, CUTS[0].name, (400, 599), 0.4500, _UI),
+    FallbackFont("Display Arial", _ARIAL_BOLD, CUTS[0].name, (600, 800), 0.4833, _STRONG),
+    FallbackFont("Title Arial", _ARIAL_BOLD, CUTS[0].name, (400, 800), 0.4833, _TITLE),
+    FallbackFont("Display Roboto", ("Roboto",), CUTS[0].name, (400, 599), 0.4483, _UI),
+    FallbackFont("Display Roboto", ("Roboto Bold",), CUTS[0].name, (600, 800), 0.4552, _STRONG),
+    FallbackFont("Title Roboto", ("Roboto Bold",), CUTS[0].name, (400, 800), 0.4552, _TITLE),
+    FallbackFont("Display DejaVu", ("DejaVu Sans",), CUTS[0].name, (400, 599), 0.5152, _UI),
+    FallbackFont(
+        "Display DejaVu", ("DejaVu Sans Bold",), CUTS[0].name, (600, 800), 0.5807, _STRONG
+    ),
+    FallbackFont("Title DejaVu", ("DejaVu Sans Bold",), CUTS[0].name, (400, 800), 0.5807, _TITLE),
+    FallbackFont("Read Georgia", ("Georgia", "Gelasio"), CUTS[2].name, (400, 700), 0.4451, _TEXT),
+    FallbackFont("Read Noto", ("Noto Serif",), CUTS[2].name, (400, 700), 0.4862, _TEXT),
+    FallbackFont(
         "Read Times",
         ("Times New Roman", "TimesNewRomanPSMT", "Liberation Serif", "Tinos"),
         CUTS[2].name,
@@ -140,7 +142,7 @@ STANDS = (
         0.4053,
         _TEXT,
     ),
-    Stand("Read DejaVu", ("DejaVu Serif",), CUTS[2].name, (400, 700), 0.5197, _TEXT),
+    FallbackFont("Read DejaVu", ("DejaVu Serif",), CUTS[2].name, (400, 700), 0.5197, _TEXT),
 )
 
 # What of a face is used: figures of equal width stand in the interface only. Kerning reaches no
@@ -250,7 +252,7 @@ def _rule(cut: Cut) -> str:
     )
 
 
-def _stand_rule(stand: Stand, source: Path) -> str:
+def _stand_rule(stand: FallbackFont, source: Path) -> str:
     """Return the rule that gives a visitor's own face the widths and heights of ours."""
     from fontTools.ttLib import TTFont
 

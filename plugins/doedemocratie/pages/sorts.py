@@ -18,12 +18,12 @@ from . import finding, following, kinds, reuse, site
 from .frame.render import environment
 from .frame.spec import PageSpec
 from .kinds import kind_pages
-from .lists.making import Maker, Making, Sort, file_of, sorts_of
+from .lists.making import Making, PageMaker, PageSort, file_of, sorts_of
 from .site import home
 
 # Whose modules with SORTS are found: those of kinds stand in the row of their kind.
 ROOMS = (site, finding, following, reuse)
-ORDINARY = Sort(
+ORDINARY = PageSort(
     id="ordinary",
     name="gewone pagina",
     plural="gewone pagina's",
@@ -33,14 +33,14 @@ ORDINARY = Sort(
 
 
 @cache
-def sorts() -> Mapping[str, Sort]:
+def sorts() -> Mapping[str, PageSort]:
     """Return every sort of page by its id; raises RowError for a row that lacks something."""
     modules = [(module, kind.row) for kind in KINDS for module in kind_pages.modules(kind)]
     of_kinds = [
         (sort, file_of(module)) for module, row in modules for sort in sorts_of(module, row)
     ]
     rows = (*of_site(), *of_kinds, (ORDINARY, "pages/sorts.py"))
-    every: dict[str, Sort] = {}
+    every: dict[str, PageSort] = {}
     for sort, where in rows:
         wrong = "er is al een soort pagina die zo heet." if sort.id in every else _wrong(sort)
         if wrong:
@@ -50,7 +50,7 @@ def sorts() -> Mapping[str, Sort]:
     return every
 
 
-def of_site() -> Iterator[tuple[Sort, str]]:
+def of_site() -> Iterator[tuple[PageSort, str]]:
     """Yield the sorts of page of the site itself, each with its file; that of home comes first."""
     modules = [module for room in ROOMS for module in _with_sorts(room)]
     for module in sorted(modules, key=lambda module: module is not home):
@@ -58,13 +58,13 @@ def of_site() -> Iterator[tuple[Sort, str]]:
             yield sort, file_of(module)
 
 
-def _wrong(sort: Sort) -> str:
+def _wrong(sort: PageSort) -> str:
     """Return what is wrong with a row, "" when nothing is."""
     if not sort.engine and f"{sort.id}.html" not in environment().list_templates():
         return f"er is geen templates/{sort.id}.html."
     if not callable(sort.pages):
         return "pages= geeft geen pagina's: schrijf single(…), of_each(…) of een functie."
-    if isinstance(sort.pages, Maker) and sort.pages.sort != sort.id:
+    if isinstance(sort.pages, PageMaker) and sort.pages.sort != sort.id:
         return f"de pagina's zijn van een andere soort, '{sort.pages.sort}'."
     return ""
 

@@ -30,7 +30,7 @@ MENDED_BY: dict[str, tuple[str, ...]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class NeededFields:
     """Fields to ask for, until one of them is answered, and why, in Dutch; "" where it is plain."""
 
     fields: tuple[FieldSpec, ...]
@@ -74,7 +74,7 @@ def wrong(
     return ""
 
 
-def next_need(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> Need | None:
+def next_need(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> NeededFields | None:
     """Return what must be asked next, in the order of the model; None when the record is sound."""
     names = [spec.name for spec in kind.fields]
     tops = {told: told.field.split(".")[0].split("[")[0] for told in _faults(kind, data, catalogue)}
@@ -83,7 +83,7 @@ def next_need(kind: Kind, data: Mapping[str, object], catalogue: Catalogue) -> N
         asked = MENDED_BY.get(told.code, (tops[told] or names[0],))
         fields = tuple(spec for name in asked if (spec := find(kind.fields, (name,))))
         simple = not data or (told.code == "missing-field" and tops[told] not in data)
-        return Need(fields, "" if simple else _said(told))
+        return NeededFields(fields, "" if simple else _said(told))
     return None
 
 

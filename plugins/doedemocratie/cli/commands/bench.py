@@ -11,14 +11,16 @@ from pathlib import Path
 import click
 
 from ..made_up.hubs import made_up, summary_length
-from ..shared.command import Command, Number
+from ..shared.command import Command, NumberParam
 
 __all__ = ["command", "made_up"]
 
 
 @click.command(cls=Command)
-@click.option("--hubs", metavar="AANTAL", type=Number(), required=True, help="hoeveel")
-@click.option("--seed", metavar="GETAL", type=Number(), default=2015, help="een ander geeft andere")
+@click.option("--hubs", metavar="AANTAL", type=NumberParam(), required=True, help="hoeveel")
+@click.option(
+    "--seed", metavar="GETAL", type=NumberParam(), default=2015, help="een ander geeft andere"
+)
 @click.option("--out", metavar="MAP", type=Path, required=True, help="waar ze komen, in hubs/")
 def command(hubs: int, seed: int, out: Path) -> int:
     """Write the hubs to OUT/hubs."""

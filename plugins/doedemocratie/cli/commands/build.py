@@ -22,7 +22,7 @@ from ...records.telling.problems import errors
 from ..place import room, stopping, swap
 from ..place.room import BusyError, NoRoomError, Room
 from ..shared import arguments, reporters, wanted
-from ..shared.command import Command, Number, WrongUseError
+from ..shared.command import Command, NumberParam, WrongUseError
 from ..shared.wanted import Wanted
 from . import check
 
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
     from ...engine import Order
 
 
-def _option(option: wanted.Option) -> click.Option:
+def _option(option: wanted.BuildOption) -> click.Option:
     """Return an option of a build as click takes it."""
     if not option.metavar:
         return click.Option([option.flag], is_flag=True, help=option.help)
     return click.Option(
         [option.flag],
         metavar=option.metavar,
-        type=Number() if option.read is int else option.read,
+        type=NumberParam() if option.read is int else option.read,
         default=option.default,
         help=option.help,
     )

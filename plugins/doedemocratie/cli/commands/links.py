@@ -17,7 +17,7 @@ from ...records.files.whole import write_whole
 from ...records.telling import sentences
 from ..links import content as held
 from ..links import memory
-from ..links.asking import Answer, Asker
+from ..links.asking import Asker, LinkAnswer
 from ..shared import arguments
 from ..shared.command import Command
 
@@ -42,7 +42,7 @@ def command(content: Path, today: dt.date, kept: Path | None) -> int:
     With `--geheugen` only what led nowhere on days apart: a website may have a bad day.
     """
     catalogue, _ = records.load(content, Path.cwd())
-    places: dict[str, list[held.Place]] = defaultdict(list)
+    places: dict[str, list[held.LinkPlace]] = defaultdict(list)
     for address, place in held.held(catalogue, content, Path.cwd()):
         places[address].append(place)
     answers = asked(places, Asker())
@@ -63,7 +63,7 @@ def command(content: Path, today: dt.date, kept: Path | None) -> int:
     return 0
 
 
-def asked(addresses: Iterable[str], asker: Asker) -> Sequence[Answer]:
+def asked(addresses: Iterable[str], asker: Asker) -> Sequence[LinkAnswer]:
     """Return what comes of addresses, in their order; a website is asked one thing at a time."""
     by_host: dict[str, list[str]] = defaultdict(list)
     for address in addresses:

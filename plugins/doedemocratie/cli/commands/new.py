@@ -21,7 +21,7 @@ from ...records import catalogue as records
 from ...records.telling.problems import described
 from ..place.creation import create
 from ..shared import arguments
-from ..shared.command import Choice, Command
+from ..shared.command import ChoiceParam, Command
 
 STILL_A_DRAFT = (
     "Het is nog een concept: op de site leest niemand het. Is het af? Schrijf status: klaar, dan "
@@ -33,7 +33,7 @@ _KINDS = tuple(kind.id for kind in KINDS)
 @click.command(cls=Command)
 @arguments.content
 @arguments.today
-@click.argument("name", metavar="SOORT", type=Choice(_KINDS), help=", ".join(_KINDS))
+@click.argument("name", metavar="SOORT", type=ChoiceParam(_KINDS), help=", ".join(_KINDS))
 def command(content: Path, today: dt.date, name: str) -> int:
     """Ask, write, and say what to do next; returns 1 when somebody stopped."""
     kind = BY_ID[name]

@@ -15,7 +15,7 @@ from ...records import catalogue as records
 from ...records.telling.wording import problem
 from ..place.creation import create
 from ..shared import arguments
-from ..shared.command import Choice, Command
+from ..shared.command import ChoiceParam, Command
 from ..shared.outcome import FORMATS, Outcome, shown
 
 _KINDS = tuple(form.name for form in FORMS if form.kind)
@@ -26,7 +26,7 @@ _KINDS = tuple(form.name for form in FORMS if form.kind)
     "--kind",
     "name",
     metavar="FORMULIER",
-    type=Choice(_KINDS),
+    type=ChoiceParam(_KINDS),
     help=f"{', '.join(_KINDS)}; anders zien we het zelf",
 )
 @arguments.body

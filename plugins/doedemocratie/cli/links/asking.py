@@ -43,7 +43,7 @@ Resolve: TypeAlias = Callable[[str, int], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class LinkAnswer:
     """What came of an address: `dead` when it leads nowhere, and why in words ("" when it does).
 
     `dead` is None where nobody can tell: a server that is busy, or that lets no program in.
@@ -97,15 +97,15 @@ class Asker:
     silence: float = SILENCE
     context: ssl.SSLContext = field(default_factory=ssl.create_default_context)
 
-    def ask(self, address: str) -> Answer:
+    def ask(self, address: str) -> LinkAnswer:
         """Return what comes of an address."""
         try:
             self._follow(address, time.monotonic() + self.patience)
         except _NowhereError as nowhere:
-            return Answer(address, dead=True, why=str(nowhere))
+            return LinkAnswer(address, dead=True, why=str(nowhere))
         except _UnsureError as unsure:
-            return Answer(address, dead=None, why=str(unsure))
-        return Answer(address, dead=False)
+            return LinkAnswer(address, dead=None, why=str(unsure))
+        return LinkAnswer(address, dead=False)
 
     def _follow(self, address: str, until: float) -> None:
         seen = set()

@@ -20,14 +20,14 @@ CODE = "dead-link"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class LinkPlace:
     """Where an address stands: the file to show, and the line in it."""
 
     file: str
     line: int
 
 
-def held(catalogue: Catalogue, content: Path, base: Path) -> Iterator[tuple[str, Place]]:
+def held(catalogue: Catalogue, content: Path, base: Path) -> Iterator[tuple[str, LinkPlace]]:
     """Yield every address outside the site with its place; an example's own lead nowhere."""
     for entry in catalogue.read():
         if not is_example(entry.record):
@@ -37,14 +37,14 @@ def held(catalogue: Catalogue, content: Path, base: Path) -> Iterator[tuple[str,
         text = (content / page).read_text("utf-8-sig", errors="replace")
         for number, line in lines_of(text):
             for address in addresses(line):
-                yield from _outside(address, Place(shown, number))
+                yield from _outside(address, LinkPlace(shown, number))
 
 
-def _of_record(entry: Entry[Record]) -> Iterator[tuple[str, Place]]:
+def _of_record(entry: Entry[Record]) -> Iterator[tuple[str, LinkPlace]]:
     for path, spec, value in texts(entry, _leads):
         inside = [value] if spec.sort is WEB_ADDRESS else addresses(value)
         if inside:
-            place = Place(
+            place = LinkPlace(
                 entry.file, entry.problem(path, CODE, level=WARNING, found=value, why="").line
             )
             for address in inside:
@@ -55,6 +55,6 @@ def _leads(spec: FieldSpec) -> bool:
     return spec.sort is WEB_ADDRESS or spec.sort.id == "markdown"
 
 
-def _outside(address: str, place: Place) -> Iterator[tuple[str, Place]]:
+def _outside(address: str, place: LinkPlace) -> Iterator[tuple[str, LinkPlace]]:
     if address.startswith(("http://", "https://")):
         yield address, place

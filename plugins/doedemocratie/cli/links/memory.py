@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from .asking import Answer
+from .asking import LinkAnswer
 
 # In days: so long after it first led nowhere it must do so again before anybody is told.
 APART = 3
@@ -16,7 +16,7 @@ APART = 3
 Memory = Mapping[str, tuple[dt.date, dt.date]]
 
 
-def renewed(before: Memory, answers: Iterable[Answer], today: dt.date) -> Memory:
+def renewed(before: Memory, answers: Iterable[LinkAnswer], today: dt.date) -> Memory:
     """Return what is remembered after these answers.
 
     What leads somewhere is forgotten, and so is what nobody asked about any more; where nobody

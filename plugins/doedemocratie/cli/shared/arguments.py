@@ -23,7 +23,7 @@ from ...pages.frame import dates
 from ...records.files.lines import plain_ends
 from ...records.files.refusal import why
 from ...records.telling import sentences
-from .command import Choice, WrongUseError
+from .command import ChoiceParam, WrongUseError
 
 CONTENT = Path("content")
 # What a form may hold at most: 65,536 characters of four bytes.
@@ -81,7 +81,9 @@ def shape(
     formats: Sequence[str], help: str = "hoe de uitkomst eruitziet"
 ) -> Callable[[_Function], _Function]:
     """Add --format; the first one is what people get."""
-    return click.option("--format", "shape", type=Choice(formats), default=formats[0], help=help)
+    return click.option(
+        "--format", "shape", type=ChoiceParam(formats), default=formats[0], help=help
+    )
 
 
 def written(file: Path | None) -> str:

@@ -27,7 +27,7 @@ class WrongUseError(Exception):
     """A command cannot do what was asked; the text says why, in Dutch."""
 
 
-class Choice(click.Choice[str]):
+class ChoiceParam(click.Choice[str]):
     """One of a few words."""
 
     def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:  # noqa: ARG002
@@ -35,7 +35,7 @@ class Choice(click.Choice[str]):
         return _no_choice(value, self.choices)
 
 
-class Number(click.ParamType[int]):
+class NumberParam(click.ParamType[int]):
     """A whole number."""
 
     name = "getal"
@@ -123,7 +123,7 @@ class Command(_Dutch):
         return code
 
 
-class Row(NamedTuple):
+class CommandRow(NamedTuple):
     """A command in the list of all: the module below cli/ that has it, and what it does."""
 
     module: str
@@ -135,10 +135,10 @@ class Row(NamedTuple):
         return self.module.rpartition(".")[2].replace("_", "-")
 
 
-class Group(_Dutch, click.Group):
+class CommandGroup(_Dutch, click.Group):
     """Commands that are loaded when they are asked for: most need only a part of the house."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[CommandRow, ...]
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  as click calls it
         """Return the names of all commands, in order."""

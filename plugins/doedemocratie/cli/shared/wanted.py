@@ -21,7 +21,7 @@ MACHINE_MADE = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _NAMED = 3
 
 
-class Option(NamedTuple):
+class BuildOption(NamedTuple):
     """An option of a build; without a metavar it is a switch."""
 
     flag: str
@@ -31,18 +31,18 @@ class Option(NamedTuple):
     default: object = None  # of the sort that `read` gives
 
 
-def options(project: Path) -> tuple[Option, ...]:
+def options(project: Path) -> tuple[BuildOption, ...]:
     """Return all options; `project` is the folder that content and site lie in."""
     content, out = project / "content", project / "site"
     return (
-        Option("--serve", "laat de site zien terwijl je werkt"),
-        Option("--port", "de poort bij --serve", "POORT", int, 8000),
-        Option("--content", "een andere map met inhoud", "MAP", Path, content),
-        Option("--out", "waar de site komt te staan", "MAP", Path, out),
-        Option("--date", "bouw alsof het die dag is", "JJJJ-MM-DD"),
-        Option("--leave-out", "laat bestanden met fouten weg, als het er weinig zijn"),
-        Option("--drafts", "laat ook concepten zien"),
-        Option("--no-kit", "maak geen posters, kaarten en andere bestanden om te delen"),
+        BuildOption("--serve", "laat de site zien terwijl je werkt"),
+        BuildOption("--port", "de poort bij --serve", "POORT", int, 8000),
+        BuildOption("--content", "een andere map met inhoud", "MAP", Path, content),
+        BuildOption("--out", "waar de site komt te staan", "MAP", Path, out),
+        BuildOption("--date", "bouw alsof het die dag is", "JJJJ-MM-DD"),
+        BuildOption("--leave-out", "laat bestanden met fouten weg, als het er weinig zijn"),
+        BuildOption("--drafts", "laat ook concepten zien"),
+        BuildOption("--no-kit", "maak geen posters, kaarten en andere bestanden om te delen"),
     )
 
 

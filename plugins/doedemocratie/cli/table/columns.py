@@ -13,7 +13,7 @@ from ...model.words.nearness import closest
 from ...questions.github.questions import Element
 from ...questions.spreadsheet import COLUMNS, HUB, SOURCE
 from . import address
-from .reading import Row, Table
+from .reading import RawRow, RawTable
 
 # A header stands this high, or it is none.
 _HIGHEST = 20
@@ -39,7 +39,7 @@ class Header:
     that no profile shows.
     """
 
-    row: Row
+    row: RawRow
     fields: dict[int, Element]
     guessed: tuple[int, ...]
     findings: tuple[Finding, ...]
@@ -108,7 +108,7 @@ def is_name(text: str) -> bool:
     return _named(text) in {*_NAMES, *_LEFT_OUT} or (len(text) < 80 and bool(_other_words(text)))
 
 
-def header(table: Table) -> Header | Finding:
+def header(table: RawTable) -> Header | Finding:
     """Return the header of a table, or why there is none."""
     filled = [row for row in table.rows if not row.empty]
     high = [row for row in filled if row.number <= filled[0].number + _HIGHEST]
@@ -153,7 +153,7 @@ def _fields(cells: Sequence[str], others: Collection[int]) -> tuple[dict[int, El
 
 
 def _findings(
-    table: Table, row: Row, fields: dict[int, Element], others: Collection[int]
+    table: RawTable, row: RawRow, fields: dict[int, Element], others: Collection[int]
 ) -> Iterator[Finding]:
     """Yield what is wrong with the names of the columns but those of `others`."""
     for number, cell in enumerate(row.cells, 1):
@@ -170,7 +170,7 @@ def _findings(
 
 
 def _wrong(
-    table: Table, row: Row, number: int, cell: str, fields: dict[int, Element]
+    table: RawTable, row: RawRow, number: int, cell: str, fields: dict[int, Element]
 ) -> tuple[str, dict[str, object]]:
     """Return the code and facts of a name that is that of no column, "" where that is fine."""
     if not cell.strip():
@@ -190,5 +190,5 @@ def _wrong(
     return "table-column-unknown", {"suggestion": meaning}
 
 
-def _at(row: Row, number: int) -> str:
+def _at(row: RawRow, number: int) -> str:
     return row.cells[number - 1] if number <= len(row.cells) else ""

@@ -20,7 +20,7 @@ from ...records.telling.problems import ERROR, Problem, errors
 from ...records.telling.wording import problem
 from . import cells, layout
 from .columns import Header, header
-from .reading import Row, Table
+from .reading import RawRow, RawTable
 
 WEBSITE = "website"
 
@@ -86,7 +86,7 @@ class Judged:
         return sorted([*self.problems, *(told for draft in self.drafts for told in draft.problems)])
 
 
-def judge(table: Table, name: str, source: str, catalogue: Catalogue, today: dt.date) -> Judged:
+def judge(table: RawTable, name: str, source: str, catalogue: Catalogue, today: dt.date) -> Judged:
     """Judge a table among the records of a catalogue; `name` is what problems call it.
 
     `source` is whence its hubs were taken, where a row does not tell.
@@ -111,7 +111,7 @@ def judge(table: Table, name: str, source: str, catalogue: Catalogue, today: dt.
     return Judged(head, tuple(drafts), tuple(sorted(wrong)), skipped, tuple(explained))
 
 
-def _gaps(rows: Sequence[Row]) -> tuple[int, ...]:
+def _gaps(rows: Sequence[RawRow]) -> tuple[int, ...]:
     """Return the numbers of the empty rows between others; those at the end are no matter."""
     last = max((row.number for row in rows if not row.empty), default=0)
     return tuple(row.number for row in rows if row.empty and row.number < last)
@@ -147,7 +147,7 @@ def _drafts(
 
 
 def _lines(
-    rows: Sequence[Row], head: Header, source: str, catalogue: Catalogue, today: dt.date
+    rows: Sequence[RawRow], head: Header, source: str, catalogue: Catalogue, today: dt.date
 ) -> dict[str, _Line]:
     """Return the rows by the path that each of them would have."""
     there = owners(HUB, catalogue)
@@ -184,7 +184,7 @@ def _data(told: cells.Read, source: str, today: dt.date) -> dict[str, object]:
     return data | HUB.came(today)
 
 
-def _spare(row: Row, owned: Mapping[str, str]) -> str:
+def _spare(row: RawRow, owned: Mapping[str, str]) -> str:
     """Return a name to judge a row by that cannot have the slug of its own."""
     slug = f"zonder-adres-rij-{row.number}"
     while slug in owned:

@@ -12,7 +12,7 @@ from ...model.values.finding import Finding
 from ...questions.github.questions import Element
 from ...questions.spreadsheet import is_explanation
 from .columns import Header
-from .reading import Row
+from .reading import RawRow
 
 _SUMMARY = "samenvatting"
 # What begins a row of sums.
@@ -25,7 +25,7 @@ _TOTAL = re.compile(
 _FEWEST = 4
 
 
-def explains(row: Row, head: Header) -> bool:
+def explains(row: RawRow, head: Header) -> bool:
     """Return whether a row holds what the empty table asks, and nothing else."""
     filled = [place for place, cell in enumerate(row.cells, 1) if cell.strip()]
     return bool(filled) and all(
@@ -34,7 +34,7 @@ def explains(row: Row, head: Header) -> bool:
     )
 
 
-def no_hub(row: Row, head: Header) -> str:
+def no_hub(row: RawRow, head: Header) -> str:
     """Return the code for a row that is part of how the table looks, "" for one of a hub."""
     told = [cell.strip() for cell in row.cells if cell.strip()]
     if _is_header(row, head):
@@ -47,7 +47,7 @@ def no_hub(row: Row, head: Header) -> str:
     return "table-total" if total else ""
 
 
-def _is_header(row: Row, head: Header) -> bool:
+def _is_header(row: RawRow, head: Header) -> bool:
     """Return whether a row names the columns once more, as at the top of a printed page."""
     told = [
         (cell.strip(), name.strip())
@@ -57,7 +57,7 @@ def _is_header(row: Row, head: Header) -> bool:
     return len(told) > 1 and all(cell == name for cell, name in told)
 
 
-def merged(rows: Sequence[Row], head: Header) -> Iterator[Finding]:
+def merged(rows: Sequence[RawRow], head: Header) -> Iterator[Finding]:
     """Yield each column with cells that look merged, by the first empty one."""
     for place, column in head.fields.items():
         told = [(row, row.cells[place - 1].strip()) for row in rows if place <= len(row.cells)]
@@ -84,5 +84,5 @@ def _looks_merged(texts: Sequence[str]) -> bool:
     return len(set(filled)) == len(filled) and 2 * len(filled) <= 3 * empty <= 24 * len(filled)
 
 
-def _first_empty(told: Sequence[tuple[Row, str]]) -> Row:
+def _first_empty(told: Sequence[tuple[RawRow, str]]) -> RawRow:
     return next(row for row, text in told if not text)

@@ -45,7 +45,7 @@ _TOLD = re.compile(r"sep=(.)(?:\r\n|\n|\r)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RawRow:
     """A row: its number from 1, and the text of its cells."""
 
     number: int
@@ -58,15 +58,15 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RawTable:
     """The rows that could be read, and what stopped the reading."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[RawRow, ...]
     delimiter: str = ""
     findings: tuple[Finding, ...] = ()
 
 
-def read(data: bytes, is_name: Callable[[str], bool]) -> Table:
+def read(data: bytes, is_name: Callable[[str], bool]) -> RawTable:
     """Return the table that a spreadsheet saved; `is_name` tells whether a text names a column."""
     for start, sort in _OTHER:
         if data.lstrip().startswith(start):
@@ -81,7 +81,7 @@ def read(data: bytes, is_name: Callable[[str], bool]) -> Table:
     if told:
         text = text[told.end() :]
     delimiter = told[1] if told else _delimiter(text, is_name)
-    rows: list[Row] = []
+    rows: list[RawRow] = []
     findings: list[Finding] = []
     others = csv.field_size_limit(MOST_IN_A_CELL)  # of the whole program
     try:
@@ -94,11 +94,11 @@ def read(data: bytes, is_name: Callable[[str], bool]) -> Table:
         csv.field_size_limit(others)
     if all(row.empty for row in rows) and not findings:
         findings.append(Finding((), "table-empty", place=(1, 0)))
-    return Table(tuple(rows), delimiter, tuple(findings))
+    return RawTable(tuple(rows), delimiter, tuple(findings))
 
 
-def _nothing(finding: Finding) -> Table:
-    return Table((), findings=(finding,))
+def _nothing(finding: Finding) -> RawTable:
+    return RawTable((), findings=(finding,))
 
 
 def _text(data: bytes) -> str:
@@ -130,16 +130,16 @@ def _delimiter(text: str, is_name: Callable[[str], bool]) -> str:
     return max(DELIMITERS, key=score)
 
 
-def _loosely(text: str, delimiter: str, most: int | None = None) -> list[Row]:
+def _loosely(text: str, delimiter: str, most: int | None = None) -> list[RawRow]:
     """Return the first rows, however wrong the quotation marks in them are."""
-    rows: list[Row] = []
+    rows: list[RawRow] = []
     with suppress(csv.Error):
         rows.extend(islice(_rows(text, delimiter), most))
     return rows
 
 
-def _rows(text: str, delimiter: str, *, strict: bool = False) -> Iterator[Row]:
+def _rows(text: str, delimiter: str, *, strict: bool = False) -> Iterator[RawRow]:
     """Yield the rows; raises csv.Error when `strict` and a quotation mark stands wrong."""
     lines = io.StringIO(text, newline="")
     for number, cells in enumerate(csv.reader(lines, delimiter=delimiter, strict=strict), 1):
-        yield Row(number, tuple(cells))
+        yield RawRow(number, tuple(cells))

@@ -111,7 +111,7 @@ class Logo(Record):
     )
 
 
-class Picture(Record):
+class HubPicture(Record):
     """A picture of a hub, with its maker, licence and consent."""
 
     bestand: FileName = field(
@@ -218,7 +218,7 @@ class Brand(Record):
         "Je logo, als SVG of PNG.",
         each="je logo",
     )
-    beelden: tuple[Picture, ...] | None = field(
+    beelden: tuple[HubPicture, ...] | None = field(
         "Beelden",
         "Foto’s of tekeningen die anderen mogen gebruiken.",
         max_items=12,

@@ -62,7 +62,7 @@ class StoryPicture(Record):
     )
 
 
-class Figure(StoryPicture):
+class StoryFigure(StoryPicture):
     """A picture within a story, with what stands below it."""
 
     onderschrift: Annotated[Text, MaxLen(280)] | None = field(
@@ -171,7 +171,7 @@ class Story(Record):
         section="wat",
         each="het beeld",
     )
-    beelden: tuple[Figure, ...] | None = field(
+    beelden: tuple[StoryFigure, ...] | None = field(
         "Beelden",
         "Beelden in het verhaal. Zet [beeld 1] op een eigen regel waar het eerste komt.",
         max_items=12,

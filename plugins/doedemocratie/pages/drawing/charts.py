@@ -26,7 +26,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ChartRow:
     """A row of a chart of bars: what is counted, where it is read, and a bar for each number."""
 
     label: str
@@ -36,7 +36,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ChartColumn:
     """A stretch of time: how many came in it (`new`), how many there are (`total`).
 
     `x` and `width` are of WIDTH, the heights of HEIGHT; `told` is the stretch in words.
@@ -51,12 +51,12 @@ class Column:
     height_new: float
 
 
-def rows(told: Iterable[tuple[str, str | None, Sequence[int], bool]]) -> tuple[Row, ...]:
+def rows(told: Iterable[tuple[str, str | None, Sequence[int], bool]]) -> tuple[ChartRow, ...]:
     """Return rows of (label, address, numbers, unknown), the longest bar a hundred long."""
     kept = tuple(told)
     most = max((number for _, _, numbers, _ in kept for number in numbers), default=0)
     return tuple(
-        Row(
+        ChartRow(
             label,
             url,
             tuple(Bar(number, round(100 * number / most, 1) if most else 0) for number in numbers),
@@ -66,7 +66,9 @@ def rows(told: Iterable[tuple[str, str | None, Sequence[int], bool]]) -> tuple[R
     )
 
 
-def columns(days: Sequence[dt.date], today: dt.date, months: Sequence[str]) -> tuple[Column, ...]:
+def columns(
+    days: Sequence[dt.date], today: dt.date, months: Sequence[str]
+) -> tuple[ChartColumn, ...]:
     """Return how what came on these days grew: a column a month, of many months a column a year.
 
     From the first day up to today; `months` are their names. What lies ahead is left out.
@@ -82,7 +84,7 @@ def columns(days: Sequence[dt.date], today: dt.date, months: Sequence[str]) -> t
     width = WIDTH / len(keys)
     scale = HEIGHT / totals[-1]
     return tuple(
-        Column(
+        ChartColumn(
             told=str(key) if by_year else f"{months[key % 12]} {key // 12}",
             new=came[key],
             total=total,

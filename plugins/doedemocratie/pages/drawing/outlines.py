@@ -13,7 +13,7 @@ from importlib.resources import files
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class Outlines:
     """The outlines by province, and the box (WGS 84 degrees) that they fill in Mercator."""
 
     width: int
@@ -36,11 +36,11 @@ class Drawing:
 
 
 @cache
-def drawing() -> Drawing:
+def drawing() -> Outlines:
     """Return the bundled outlines (read once)."""
     text = (files("doedemocratie") / "data" / "outlines.json").read_text("utf-8")
     data = json.loads(text)
-    return Drawing(data["width"], data["height"], data["box"], data["paths"])
+    return Outlines(data["width"], data["height"], data["box"], data["paths"])
 
 
 def _mercator(lat: float) -> float:

@@ -14,7 +14,7 @@ from ..frame import urls
 from ..frame.labels import label
 from ..frame.spec import Crumb, Page
 from ..lists import columns
-from ..lists.making import Making, Sort, single
+from ..lists.making import Making, PageSort, single
 from . import contact
 
 # What stands in the rows, in their order: a facet of hubs, or one of OWN.
@@ -37,7 +37,7 @@ WITHIN = {"open": "openingstijden", "bevestigd": "hoe lang geleden bevestigd"}
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ComparedRow:
     """A row: its word, and of a facet what each choice is called, as JSON ("" for any other).
 
     `within` is its word in a sentence.
@@ -53,7 +53,7 @@ class Row:
 class CompareView:
     """All of the page. `columns` and `contact` are addresses."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[ComparedRow, ...]
     columns: str
     contact: str
     list: str
@@ -83,20 +83,20 @@ def page(making: Making) -> Page[CompareView]:
     )
 
 
-def rows(making: Making) -> Iterator[Row]:
+def rows(making: Making) -> Iterator[ComparedRow]:
     """Yield the rows; of a facet that hubs do not have there is none."""
     facets = {facet.parameter: facet for facet in making.listing.facets}
     for name in ROWS:
         if name in OWN:
-            yield Row(name, OWN[name], WITHIN.get(name, OWN[name].lower()), "")
+            yield ComparedRow(name, OWN[name], WITHIN.get(name, OWN[name].lower()), "")
         elif name in facets:
             words = {choice.id: choice.label for choice in facets[name].choices}
             heading = facets[name].label
-            yield Row(name, heading, heading.lower(), json.dumps(words, ensure_ascii=False))
+            yield ComparedRow(name, heading, heading.lower(), json.dumps(words, ensure_ascii=False))
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="compare",
         name="vergelijking",
         plural="vergelijkingen",

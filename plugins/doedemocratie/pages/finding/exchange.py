@@ -19,7 +19,7 @@ from ..frame import jsonld, urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, PageSpec
 from ..lists.cards import LinkView
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
+from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort, single
 from ..matching.helping import ThingView, things
 from ..matching.pairs import Pair
 
@@ -30,7 +30,7 @@ FIRST = 24
 
 
 @dataclass(frozen=True, slots=True)
-class HubsView:
+class ExchangeSide:
     """The first hubs that seek or offer a growth factor, how many, and where all of them are."""
 
     links: tuple[LinkView, ...]
@@ -48,15 +48,15 @@ class PairView:
 
 
 @dataclass(frozen=True, slots=True)
-class FactorView:
+class ExchangedFactor:
     """A growth factor that somebody seeks or offers. `stage` is its drawing, from 1."""
 
     id: str
     stage: int
     title: str
     url: str | None
-    seeking: HubsView
-    offering: HubsView
+    seeking: ExchangeSide
+    offering: ExchangeSide
     pairs: tuple[PairView, ...]
 
 
@@ -85,8 +85,8 @@ class ExchangeView:
     apart: str
     sorts: tuple[LinkView, ...]
     things: tuple[ThingsView, ...]
-    factors: tuple[FactorView, ...]
-    silent: tuple[FactorView, ...]
+    factors: tuple[ExchangedFactor, ...]
+    silent: tuple[ExchangedFactor, ...]
     form: str
     factors_url: str
 
@@ -139,14 +139,14 @@ def _form() -> str:
     return urls.form(sending.name) if sending else ""
 
 
-def _factor(slug: str, making: Making) -> FactorView:
+def _factor(slug: str, making: Making) -> ExchangedFactor:
     site, cards = making.site, making.listing.cards
     pairs = _apart(making.pairs.of_factor.get(slug, ()))
 
     def link(name: str) -> LinkView:
         return LinkView(cards[name].name, cards[name].url, cards[name].where)
 
-    return FactorView(
+    return ExchangedFactor(
         slug,
         GROEISTOF.ids().index(slug) + 1,
         soften(site.factor(slug)),
@@ -168,11 +168,11 @@ def _apart(pairs: Iterable[Pair]) -> list[Pair]:
     return shown
 
 
-def _hubs(parameter: str, slug: str, making: Making) -> HubsView:
+def _hubs(parameter: str, slug: str, making: Making) -> ExchangeSide:
     slugs = making.listing.listed.get((parameter, slug), ())
     cards = [making.listing.cards[name] for name in slugs[:HUBS]]
     links = tuple(LinkView(card.name, card.url, card.where) for card in cards)
-    return HubsView(links, len(slugs), urls.landing(parameter, slug))
+    return ExchangeSide(links, len(slugs), urls.landing(parameter, slug))
 
 
 def _things(what: str, making: Making, most: int | None = None) -> ThingsView:
@@ -252,7 +252,7 @@ def _sorts(making: Making) -> Iterator[PageSpec[object]]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="exchange",
         name="pagina van vraag en aanbod",
         plural="pagina's van vraag en aanbod",
@@ -261,7 +261,7 @@ SORTS = (
         weight=LIST_WEIGHT,
         by_title=True,
     ),
-    Sort(
+    PageSort(
         id="things",
         name="pagina van wat gevraagd wordt",
         plural="pagina's van wat gevraagd wordt",

@@ -16,10 +16,10 @@ from ..frame import urls
 from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, Site
 from ..lists.cards import LinkView
-from ..lists.example import Example
+from ..lists.example import ExamplePart
 from ..lists.filters import UNKNOWN, ChoiceView
 from ..lists.listing import Listing
-from ..lists.making import LIST_WEIGHT, Sort, single
+from ..lists.making import LIST_WEIGHT, PageSort, single
 
 # So many municipalities stand in sight, those with most hubs first.
 TOWNS = 12
@@ -39,7 +39,7 @@ class Chart:
     title: str
     first: str
     heads: tuple[str, ...]
-    rows: tuple[charts.Row, ...]
+    rows: tuple[charts.ChartRow, ...]
     note: str = ""
 
     @property
@@ -52,7 +52,7 @@ class Chart:
 class Growth:
     """How many hubs there were, column by column; of `unknown` nobody knows since when."""
 
-    columns: tuple[charts.Column, ...]
+    columns: tuple[charts.ChartColumn, ...]
     dated: int
     unknown: int
     width: int = charts.WIDTH
@@ -202,18 +202,18 @@ def _growth(catalogue: Catalogue, lists: Listing, site: Site) -> Growth:
     return Growth(drawn, len(days), len(active) - len(days))
 
 
-def examples() -> Iterator[Example]:
+def examples() -> Iterator[ExamplePart]:
     """Yield the charts, for /stijl/."""
     rows = charts.rows((("Zo veel", None, (3, 1), False), ("Nog niet bekend", None, (1, 0), True)))
     chart = Chart("stijl-staven", "Een voorbeeld", "Wat", ("Zoekt", "Biedt"), rows, "Verzonnen.")
-    yield Example("bar_chart", "twee getallen", (chart, "../"))
+    yield ExamplePart("bar_chart", "twee getallen", (chart, "../"))
     days = [dt.date(2026, month, 1) for month in (7, 8, 8, 10)]
     grown = Growth(charts.columns(days, dt.date(2026, 10, 2), MONTHS), len(days), 0)
-    yield Example("growth_chart", "vier maanden", (grown,))
+    yield ExamplePart("growth_chart", "vier maanden", (grown,))
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="figures",
         name="pagina met cijfers",
         plural="pagina's met cijfers",

@@ -16,7 +16,7 @@ from ..frame import urls
 from ..frame.spec import Crumb, Page
 from ..lists import columns, facets
 from ..lists.filters import capitalised
-from ..lists.making import Making, Sort, single
+from ..lists.making import Making, PageSort, single
 from . import contact
 from .finder import roads, rules, ways
 from .finder.roads import Road
@@ -104,7 +104,7 @@ def _asked(*, many: bool) -> Iterator[AskedView]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="find",
         name="wegwijzer",
         plural="wegwijzers",

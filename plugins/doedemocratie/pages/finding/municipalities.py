@@ -10,7 +10,7 @@ from ..frame.spec import Crumb, Page
 from ..lists.facets import TOWNS
 from ..lists.filters import ChoiceView
 from ..lists.listing import Listing
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
+from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort, single
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _page(making: Making) -> Page[MunicipalitiesView]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="municipalities",
         name="lijst van gemeenten",
         plural="lijsten van gemeenten",

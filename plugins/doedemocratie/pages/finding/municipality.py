@@ -27,7 +27,7 @@ from ..lists import facets
 from ..lists.cards import HubCard, LinkView
 from ..lists.facets import TOWNS
 from ..lists.filters import Facet
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort
+from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort
 from ..lists.maps import spots
 from ..matching import naming, near
 from .town import counter, places, sides, work
@@ -42,7 +42,7 @@ ROOT = "../../../"
 
 
 @dataclass(frozen=True, slots=True)
-class HubsView:
+class MunicipalityHubs:
     """Hubs of the municipality on one side of its doors: the first as cards, the rest as lines."""
 
     heading: str
@@ -64,7 +64,7 @@ class TownView:
     name: str
     within: str
     count: int
-    groups: tuple[HubsView, ...]
+    groups: tuple[MunicipalityHubs, ...]
     narrow: str
     near: tuple[Markup, ...]
     near_url: str
@@ -232,7 +232,7 @@ def _far(km: float) -> str:
     return f"ongeveer {km:.0f} km" if km >= 1 else "minder dan 1 km"
 
 
-def _groups(towns: Towns, town: str, among: Sides, hall: str) -> Iterator[HubsView]:
+def _groups(towns: Towns, town: str, among: Sides, hall: str) -> Iterator[MunicipalityHubs]:
     """Yield who is on each side. Together they have `CARDS` cards.
 
     Who has few leaves the rest to the others.
@@ -246,7 +246,7 @@ def _groups(towns: Towns, town: str, among: Sides, hall: str) -> Iterator[HubsVi
     for (side, slugs), cards in zip(among.items(), room, strict=True):
         if slugs:
             there = [(slug, places.within(towns.records[slug], town)) for slug in slugs]
-            yield HubsView(
+            yield MunicipalityHubs(
                 headings[side],
                 tuple(towns.own_card(*hub) for hub in there[:cards]),
                 tuple(towns.own_line(*hub) for hub in there[cards:]),
@@ -283,7 +283,7 @@ def _pages(making: Making) -> Iterable[PageSpec[object]]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="municipality",
         name="gemeente",
         plural="gemeenten",

@@ -16,10 +16,10 @@ from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, PageSpec
 from ..lists.filters import UNKNOWN, ChoiceView, capitalised
 from ..lists.listing import NATIONAL
-from ..lists.making import LIST_WEIGHT, Making, Sort
+from ..lists.making import LIST_WEIGHT, Making, PageSort
 from .find import TITLE
 from .finder import rules, ways
-from .finder.fit import Answer, Facts, Hit, Question, facts, fit
+from .finder.fit import Answer, Facts, FinderQuestion, Hit, facts, fit
 from .finder.ways import HitView
 
 
@@ -108,7 +108,7 @@ class Ground:
                     places.setdefault((need, place), []).append(hub)
         return places
 
-    def answer(self, question: Question) -> Answer:
+    def answer(self, question: FinderQuestion) -> Answer:
         """Return the answer to a question of a need and perhaps a province.
 
         Only hubs that can be in it are looked at.
@@ -122,7 +122,7 @@ class Ground:
         }
         return fit(question, some.values())
 
-    def hit(self, hit: Hit, question: Question) -> HitView:
+    def hit(self, hit: Hit, question: FinderQuestion) -> HitView:
         """Return a hit as it is printed."""
         card, hub = self.making.listing.cards[hit.slug], self.hubs[hit.slug]
         view = ways.hit(card, hub, hit.reasons, question, self.making.site.name)
@@ -131,7 +131,7 @@ class Ground:
 
 def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
     """Return who helps with a need, in the whole country or in a province ("" for the country)."""
-    question = Question({rules.NEED: (need,)}, province=province)
+    question = FinderQuestion({rules.NEED: (need,)}, province=province)
     answer = ground.answer(question)
     label, where = HELPT_MET.label(need), PROVINCIE.label(province) if province else ""
     heading = f"Wie helpt met {label}{f' in {where}' if where else ''}?"
@@ -192,7 +192,9 @@ def _lead(many: int, where: str) -> str:
     )
 
 
-def _bands(answer: Answer, ground: Ground, question: Question, where: str) -> Iterator[BandView]:
+def _bands(
+    answer: Answer, ground: Ground, question: FinderQuestion, where: str
+) -> Iterator[BandView]:
     for band, hits in answer.sections():
         yield BandView(
             id=band,
@@ -229,7 +231,7 @@ def _need_pages(making: Making) -> Iterator[PageSpec[object]]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="need",
         name="antwoord van de wegwijzer",
         plural="antwoorden van de wegwijzer",

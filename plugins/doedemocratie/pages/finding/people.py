@@ -16,7 +16,7 @@ from ..lists import filters
 from ..lists.cards import HubCard
 from ..lists.facets import TOWNS
 from ..lists.filters import FilterView, Item
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
+from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort, single
 from ..lists.maps import spots
 
 WHO = "zoekt_mensen"
@@ -108,7 +108,7 @@ def _item(hub: Item, call: People) -> Item:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="people",
         name="lijst van mensen die gezocht worden",
         plural="lijsten van mensen die gezocht worden",

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..frame import urls
 from ..frame.spec import Crumb, Page
 from ..lists import columns
-from ..lists.making import Making, Sort, single
+from ..lists.making import Making, PageSort, single
 from . import contact
 
 
@@ -46,7 +46,7 @@ def page(making: Making) -> Page[ShortlistView]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="shortlist",
         name="eigen lijst",
         plural="eigen lijsten",

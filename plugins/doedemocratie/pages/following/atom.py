@@ -20,7 +20,7 @@ BEGAN = dt.date(2015, 2, 12)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AtomEntry:
     """One piece of news; `id` is a URN, `url` a whole address, `sort` what it is about.
 
     `updated` is the day of the last change, `published` that on which it came, None when nobody
@@ -47,10 +47,10 @@ class Feed:
     url: str
     page: str
     author: str
-    entries: tuple[Entry, ...]
+    entries: tuple[AtomEntry, ...]
 
 
-def first(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def first(entries: Iterable[AtomEntry]) -> tuple[AtomEntry, ...]:
     """Return the newest entries, as many as a feed has."""
     newest = sorted(entries, key=lambda entry: (-entry.updated.toordinal(), entry.title, entry.id))
     return tuple(newest[:MOST])
@@ -72,7 +72,7 @@ def written(feed: Feed) -> bytes:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{text}\n'.encode()
 
 
-def _entry(root: Element, entry: Entry) -> None:
+def _entry(root: Element, entry: AtomEntry) -> None:
     node = SubElement(root, "entry")
     _text(node, "id", entry.id)
     _text(node, "title", entry.title)

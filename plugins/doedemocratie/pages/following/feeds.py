@@ -15,7 +15,7 @@ from ..lists import facets
 from ..lists.making import Making
 from . import atom, channels
 from .identity import unique
-from .news import Item, News, Place
+from .news import NewsDesk, NewsItem, Place
 
 
 def files(making: Making) -> Iterator[tuple[str, bytes]]:
@@ -23,9 +23,9 @@ def files(making: Making) -> Iterator[tuple[str, bytes]]:
     site = making.site
     if not site.address:
         return
-    entries: dict[tuple[str, ...], atom.Entry] = {}
+    entries: dict[tuple[str, ...], atom.AtomEntry] = {}
 
-    def entry(item: Item) -> atom.Entry:
+    def entry(item: NewsItem) -> atom.AtomEntry:
         if item.key not in entries:
             entries[item.key] = _entry(item, site)
         return entries[item.key]
@@ -43,9 +43,9 @@ def files(making: Making) -> Iterator[tuple[str, bytes]]:
         yield urls.feed(page), atom.written(feed)
 
 
-def channels_of(making: Making) -> Iterator[tuple[str, str, Iterable[Item]]]:
+def channels_of(making: Making) -> Iterator[tuple[str, str, Iterable[NewsItem]]]:
     """Yield of every feed the address of its page, what it is called, and its news."""
-    news = News(making)
+    news = NewsDesk(making)
     yield urls.STORIES, channels.STORIES, news.stories
     yield urls.HUBS, channels.HUBS, news.hubs
     yield urls.EXPERIMENTS, channels.EXPERIMENTS, news.experiments
@@ -53,7 +53,7 @@ def channels_of(making: Making) -> Iterator[tuple[str, str, Iterable[Item]]]:
     for factor in making.catalogue.of(GrowthFactor):
         about = [item for item in every if factor.slug in item.factors]
         yield urls.factor(factor.slug), channels.factor(factor.title), about
-    there: dict[Place, list[Item]] = {}
+    there: dict[Place, list[NewsItem]] = {}
     for item in every:
         for place in item.places:
             there.setdefault(place, []).append(item)
@@ -64,8 +64,8 @@ def channels_of(making: Making) -> Iterator[tuple[str, str, Iterable[Item]]]:
                 yield urls.landing(parameter, choice), title, there.get((parameter, choice), ())
 
 
-def _entry(item: Item, site: Site) -> atom.Entry:
-    return atom.Entry(
+def _entry(item: NewsItem, site: Site) -> atom.AtomEntry:
+    return atom.AtomEntry(
         id=f"urn:uuid:{unique(site, *item.key)}",
         title=item.title,
         url=site.address + item.url,

@@ -10,7 +10,7 @@ from ..frame import urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists import facets
 from ..lists.cards import LinkView
-from ..lists.making import Making, Sort, single
+from ..lists.making import Making, PageSort, single
 from . import channels
 from .hours import has_times
 
@@ -102,7 +102,7 @@ def _with_times(making: Making) -> LinkView | None:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="follow",
         name="pagina over volgen",
         plural="pagina's over volgen",

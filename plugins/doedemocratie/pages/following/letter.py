@@ -17,7 +17,7 @@ from ..frame.lines import readable
 from ..frame.spec import Site
 from ..kit.small.contacts import LOCKED
 from ..lists.making import Making
-from .news import Item, News
+from .news import NewsDesk, NewsItem
 
 # So many pieces a part has: five parts of the longest texts stay below 100 kB.
 MOST = 9
@@ -28,7 +28,7 @@ LITTLE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LetterItem:
     """One piece of news: `url` is where to read on, "" while nobody knows where the site stands."""
 
     title: str
@@ -42,13 +42,13 @@ class Part:
     """News of one sort; of `more` pieces there is only a count, with where they stand."""
 
     heading: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[LetterItem, ...]
     more: int
     url: str
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Newsletter:
     """The newsletter of a month, of which the page stands at `page`."""
 
     title: str
@@ -62,9 +62,9 @@ class Letter:
     policy: str = LOCKED
 
 
-def letter(making: Making, month: dt.date, page: str) -> Letter:
+def letter(making: Making, month: dt.date, page: str) -> Newsletter:
     """Return the newsletter of the month of a day."""
-    site, news = making.site, News(making)
+    site, news = making.site, NewsDesk(making)
     came = [
         _part("Nieuwe verhalen", urls.STORIES, _of(month, news.stories), site),
         _part("Nieuwe knooppunten", urls.HUBS, _of(month, news.hubs), site),
@@ -73,7 +73,7 @@ def letter(making: Making, month: dt.date, page: str) -> Letter:
     ]
     count = sum(len(part.pieces) + part.more for part in came)
     soon = _programme(making)
-    return Letter(
+    return Newsletter(
         title=f"Nieuws van {dates.month(month)}",
         intro=_intro(count, month, site),
         parts=tuple(part for part in (*came, soon) if part.pieces),
@@ -94,7 +94,7 @@ def _intro(count: int, month: dt.date, site: Site) -> str:
     return f"{quiet}{when} kwam dit erbij op {site.name}.{until}"
 
 
-def _of(month: dt.date, items: Iterable[Item]) -> list[Item]:
+def _of(month: dt.date, items: Iterable[NewsItem]) -> list[NewsItem]:
     """Return what came in a month, the newest first."""
     there = (
         item for item in items if item.came and item.came.replace(day=1) == month.replace(day=1)
@@ -102,9 +102,9 @@ def _of(month: dt.date, items: Iterable[Item]) -> list[Item]:
     return sorted(there, key=lambda item: (-(item.came or item.day).toordinal(), item.title))
 
 
-def _part(heading: str, url: str, items: Sequence[Item], site: Site) -> Part:
+def _part(heading: str, url: str, items: Sequence[NewsItem], site: Site) -> Part:
     pieces = tuple(
-        Piece(
+        LetterItem(
             readable(item.heading if item.sort == "knooppunt" else item.title),
             dates.day(item.came) if item.came else "",
             readable(item.text),
@@ -129,7 +129,7 @@ def _programme(making: Making) -> Part:
         key=lambda pair: (pair[1].datum, pair[1].van or dt.time.min, pair[0].slug),
     )
     pieces = tuple(
-        Piece(
+        LetterItem(
             readable(entry.record.titel),
             readable(", ".join(filter(None, (dates.day(session.datum), session.place())))),
             readable(entry.record.samenvatting),
@@ -141,17 +141,17 @@ def _programme(making: Making) -> Part:
     return Part("Binnenkort bij de Academy", pieces, len(soon) - len(pieces), url)
 
 
-def html(told: Letter) -> str:
+def html(told: Newsletter) -> str:
     """Return a newsletter as a page of its own; all within its body is what one takes over."""
     return render.environment().get_template("letters/newsletter.html").render(letter=told)
 
 
-def text(told: Letter) -> str:
+def text(told: Newsletter) -> str:
     """Return a newsletter as plain text."""
     return "\n".join(_lines(told)).rstrip() + "\n"
 
 
-def _lines(told: Letter) -> Iterator[str]:
+def _lines(told: Newsletter) -> Iterator[str]:
     yield from (told.title.upper(), "", told.intro, "")
     for part in told.parts:
         yield from (part.heading.upper(), "")

@@ -31,7 +31,7 @@ Place = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class NewsItem:
     """One piece of news; `key` tells it from all others for ever.
 
     `day` is when it was last changed, `came` when it came. `heading` is its title on its own,
@@ -52,7 +52,7 @@ class Item:
     places: frozenset[Place] = frozenset()
 
 
-class News:
+class NewsDesk:
     """All news of a build, worked out once."""
 
     def __init__(self, making: Making) -> None:
@@ -61,7 +61,7 @@ class News:
         self._items = making.listing.items
 
     @cached_property
-    def stories(self) -> tuple[Item, ...]:
+    def stories(self) -> tuple[NewsItem, ...]:
         """Return every public story."""
         today = self._making.site.today
         return tuple(
@@ -71,7 +71,7 @@ class News:
         )
 
     @cached_property
-    def hubs(self) -> tuple[Item, ...]:
+    def hubs(self) -> tuple[NewsItem, ...]:
         """Return every hub of which is known when it came."""
         active = set(self._making.listing.active)
         return tuple(
@@ -81,7 +81,7 @@ class News:
         )
 
     @cached_property
-    def experiments(self) -> tuple[Item, ...]:
+    def experiments(self) -> tuple[NewsItem, ...]:
         """Return every step of every experiment, and where none is told what its source said."""
         return tuple(
             item
@@ -90,7 +90,7 @@ class News:
         )
 
     @cached_property
-    def offers(self) -> tuple[Item, ...]:
+    def offers(self) -> tuple[NewsItem, ...]:
         """Return every offer of which is known of when it is."""
         return tuple(
             _offer(entry, day, self._of_work(entry))
@@ -98,7 +98,7 @@ class News:
             if (day := entry.record.told())
         )
 
-    def all(self) -> tuple[Item, ...]:
+    def all(self) -> tuple[NewsItem, ...]:
         """Return all news."""
         return (*self.stories, *self.hubs, *self.experiments, *self.offers)
 
@@ -144,9 +144,9 @@ class News:
         return towns | of_hubs | {*of_towns, *((PROVINCES, name) for name in regions)}
 
 
-def _story(entry: Entry[Story], places: frozenset[Place]) -> Item:
+def _story(entry: Entry[Story], places: frozenset[Place]) -> NewsItem:
     record = entry.record
-    return Item(
+    return NewsItem(
         key=("story", first_slug(entry)),
         sort="verhaal",
         heading=record.titel,
@@ -161,11 +161,11 @@ def _story(entry: Entry[Story], places: frozenset[Place]) -> Item:
     )
 
 
-def _hub(entry: Entry[Hub], day: dt.date | None, places: frozenset[Place]) -> Item:
+def _hub(entry: Entry[Hub], day: dt.date | None, places: frozenset[Place]) -> NewsItem:
     assert day
     record = entry.record
     note = "Voorlopig profiel: dit knooppunt keek het nog niet zelf na. "
-    return Item(
+    return NewsItem(
         key=("hub", first_slug(entry)),
         sort="knooppunt",
         heading=record.naam,
@@ -178,7 +178,7 @@ def _hub(entry: Entry[Hub], day: dt.date | None, places: frozenset[Place]) -> It
     )
 
 
-def _steps(entry: Entry[Experiment], places: frozenset[Place]) -> Iterator[Item]:
+def _steps(entry: Entry[Experiment], places: frozenset[Place]) -> Iterator[NewsItem]:
     record, often = entry.record, Counter[tuple[dt.date, str]]()
     day = record.told()
     steps = [(step.datum, step.status, step.tekst or "") for step in record.geschiedenis or ()]
@@ -186,7 +186,7 @@ def _steps(entry: Entry[Experiment], places: frozenset[Place]) -> Iterator[Item]
         steps = [(day, record.status, "")]
     for when, status, text in steps:
         often[when, status] += 1
-        yield Item(
+        yield NewsItem(
             key=("experiment", first_slug(entry), f"{when}", status, f"{often[when, status]}"),
             sort="experiment",
             heading=record.titel,
@@ -200,9 +200,9 @@ def _steps(entry: Entry[Experiment], places: frozenset[Place]) -> Iterator[Item]
         )
 
 
-def _offer(entry: Entry[Offer], day: dt.date, places: frozenset[Place]) -> Item:
+def _offer(entry: Entry[Offer], day: dt.date, places: frozenset[Place]) -> NewsItem:
     record = entry.record
-    return Item(
+    return NewsItem(
         key=("offer", first_slug(entry)),
         sort="academy-aanbod",
         heading=record.titel,

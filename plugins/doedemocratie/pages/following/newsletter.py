@@ -12,7 +12,7 @@ from functools import partial
 
 from ..frame import dates, urls
 from ..frame.spec import Crumb, Page, PageSpec, Site
-from ..lists.making import Making, Sort
+from ..lists.making import Making, PageSort
 from . import letter as letters
 
 HTML, TEXT = "brief.html", "brief.txt"
@@ -87,7 +87,7 @@ def page(making: Making, url: str) -> Page[NewsletterView]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="newsletter",
         name="nieuwsbrief",
         plural="nieuwsbrieven",

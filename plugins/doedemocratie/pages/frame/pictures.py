@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ...model.grammar.base import Record
 from ...model.kinds.hub import Hub
-from ...model.kinds.hub_parts import Picture as HubPicture
+from ...model.kinds.hub_parts import HubPicture
 from ...model.kinds.story import StoryPicture
 from ...records.catalogue import Entry
 

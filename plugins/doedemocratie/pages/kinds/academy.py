@@ -17,11 +17,11 @@ from ..frame import dates, jsonld, markdown, urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
 from ..lists.cards import LinkView, factor_links, leads_line, source_line
-from ..lists.example import ALONE, Example, entry
+from ..lists.example import ALONE, ExamplePart, entry
 from ..lists.filters import FilterView
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.listing import Listing
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
+from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort, of_each, single
 from ..lists.relations import Relations
 from ..lists.taking_part import party
 from .learning.programme import Programme, following, line, programme, when
@@ -240,22 +240,22 @@ EXAMPLE: dict[str, object] = {
 }
 
 
-def examples(site: Site) -> Iterator[Example]:
+def examples(site: Site) -> Iterator[ExamplePart]:
     """Yield the parts of this kind in their states."""
     card = offer_card(entry(Offer, EXAMPLE), ALONE, site)
     card = replace(card, url=urls.part("offer_card"))
-    yield Example("offer_card", "idee", (card, "h4", "../"), "packets")
+    yield ExamplePart("offer_card", "idee", (card, "h4", "../"), "packets")
     days = [{"datum": "2026-12-03", "van": "13:00", "waar": "Utrecht"}, {"datum": "2026-10-01"}]
     told = programme((entry(Offer, EXAMPLE | {"data": days}),), site.today)
     turns = tuple(
         replace(turn, url=urls.part("programme")) for month in told.coming for turn in month.turns
     )
     months = (replace(told.coming[0], turns=turns),) if told.coming else ()
-    yield Example("programme", "een maand", (months, "h4", "../"))
+    yield ExamplePart("programme", "een maand", (months, "h4", "../"))
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="academy",
         name="academy",
         plural="academy's",
@@ -266,7 +266,7 @@ SORTS = (
         weight=LIST_WEIGHT,
         by_title=True,
     ),
-    Sort(
+    PageSort(
         id="offer",
         name="academy-aanbod",
         plural="keer academy-aanbod",

@@ -15,9 +15,9 @@ from ...records.catalogue import Catalogue, Entry
 from ..frame import jsonld, markdown, urls
 from ..frame.spec import Crumb, Page, PageSpec, Site
 from ..lists.cards import ExperimentCard, LinkView, experiment_card, factor_links, source_line
-from ..lists.example import Example, entry
+from ..lists.example import ExamplePart, entry
 from ..lists.form_cards import FormCard, FormCards, stand_in
-from ..lists.making import LIST_WEIGHT, Making, Sort
+from ..lists.making import LIST_WEIGHT, Making, PageSort
 from ..matching import asking
 from ..matching.asking import UNTOLD
 from .academy import SHUT, OfferCard, by_date, offer_card
@@ -203,15 +203,15 @@ EXAMPLE: dict[str, object] = {
 }
 
 
-def examples(site: Site) -> Iterator[Example]:
+def examples(site: Site) -> Iterator[ExamplePart]:
     """Yield the parts of this kind in their states."""
     view = action(entry(Action, EXAMPLE), site)
     view = replace(view, id="", form_url=urls.part("action_card"))
-    yield Example("action_card", "open", (view, "h4", "../"), "panes deeds")
+    yield ExamplePart("action_card", "open", (view, "h4", "../"), "panes deeds")
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="agenda",
         name="actieagenda",
         plural="actieagenda's",

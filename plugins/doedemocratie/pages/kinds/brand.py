@@ -19,12 +19,13 @@ from ..frame.pictures import LogoView, Picture, PictureView
 from ..frame.spec import Crumb, Page, Site
 from ..kit.elsewhere import codes
 from ..kit.small.contacts import YOUR_NAME
-from ..kit.small.palette import Pair, Swatch, pairs, swatches
+from ..kit.small.palette import ColourPair, Swatch, pairs, swatches
 from ..kit.small.texts import Boilerplate, boilerplates, where_known
 from ..kit.taken import KitView, kit
 from ..lists.cards import LinkView, freshness
-from ..lists.making import Making, Sort, of_each
+from ..lists.making import Making, PageSort, of_each
 from .hub_head import HubHead, head, told_apart
+from .story.views import QuoteView, quoted
 
 # A promise of more letters stands in smaller type.
 LONG = 70
@@ -39,7 +40,7 @@ class KnownView:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureView:
+class StatisticView:
     """A figure, what it counts, and year and source in one line."""
 
     number: str
@@ -48,15 +49,7 @@ class FigureView:
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteView:
-    """A quote and who said it."""
-
-    text: str
-    who: str
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
+class BrandFile:
     """What a visitor takes along: its address, the name that the file gets, and what it is."""
 
     url: str
@@ -69,7 +62,7 @@ class PictureToTake:
     """A picture of the hub, shown with its credit and to take along."""
 
     view: PictureView
-    download: Download
+    download: BrandFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +70,7 @@ class LogoToTake:
     """The hub's logo on its ground, and to take along."""
 
     view: LogoView
-    download: Download
+    download: BrandFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +90,13 @@ class BrandView:
     different: Markup
     repute: tuple[KnownView, ...]
     swatches: tuple[Swatch, ...]
-    pairs: tuple[Pair, ...]
+    pairs: tuple[ColourPair, ...]
     kit: KitView
     own_site: str
     boilerplates: tuple[Boilerplate, ...]
     logo: LogoToTake | None
     pictures: tuple[PictureToTake, ...]
-    figures: tuple[FigureView, ...]
+    figures: tuple[StatisticView, ...]
     quotes: tuple[QuoteView, ...]
     news: tuple[LinkView, ...]
     press: tuple[LinkView, ...]
@@ -166,17 +159,14 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         logo=logo_to_take(entry, site),
         pictures=tuple(pictures_to_take(entry, site)),
         figures=tuple(
-            FigureView(
+            StatisticView(
                 figure.getal,
                 figure.wat,
                 ", ".join(str(part) for part in (figure.jaar, figure.bron) if part),
             )
             for figure in brand.cijfers or ()
         ),
-        quotes=tuple(
-            QuoteView(quote.tekst, ", ".join(filter(None, (quote.wie, quote.rol))))
-            for quote in brand.citaten or ()
-        ),
+        quotes=tuple(map(quoted, brand.citaten or ())),
         news=tuple(
             LinkView(item.titel, item.url, dates.day(item.datum) if item.datum else "")
             for item in brand.in_het_nieuws or ()
@@ -210,10 +200,10 @@ def pictures_to_take(entry: Entry[Hub], site: Site) -> Iterator[PictureToTake]:
             yield PictureToTake(view, download(view.picture, f"{entry.slug}-{number}"))
 
 
-def download(picture: Picture, name: str) -> Download:
+def download(picture: Picture, name: str) -> BrandFile:
     """Return what a visitor takes along, as a file called `name`."""
     suffix = picture.whole.rpartition(".")[2]
-    return Download(picture.whole, f"{name}.{suffix}", pictures.taken_along(picture))
+    return BrandFile(picture.whole, f"{name}.{suffix}", pictures.taken_along(picture))
 
 
 def press(brand: Brand) -> Iterator[LinkView]:
@@ -229,7 +219,7 @@ def press(brand: Brand) -> Iterator[LinkView]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="brand",
         name="merkpagina",
         plural="merkpagina's",

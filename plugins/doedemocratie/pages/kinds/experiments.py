@@ -22,10 +22,10 @@ from ..lists.cards import (
     factor_links,
     source_line,
 )
-from ..lists.example import ALONE, Example, entry
+from ..lists.example import ALONE, ExamplePart, entry
 from ..lists.filters import FilterView
 from ..lists.form_cards import FormCard, FormCards, stand_in
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
+from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort, of_each, single
 from ..lists.relations import Relations
 from ..lists.taking_part import TakingPart, taking_part
 from ..matching import joining
@@ -33,7 +33,7 @@ from ..matching.joining import Joining, Words
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class BoardColumn:
     """A column of the board: a status, what it means, and its cards with what the filter reads."""
 
     status: str
@@ -49,7 +49,7 @@ class BoardView:
     `filled` is how many columns hold something, `seeking` how many experiments look for a lead.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[BoardColumn, ...]
     filled: int
     count: int
     seeking: int
@@ -112,7 +112,7 @@ def board(catalogue: Catalogue, site: Site) -> Page[BoardView]:
         for entry, mark in zip(entries, marks, strict=True)
     ]
     columns = tuple(
-        Column(
+        BoardColumn(
             choice.id,
             choice.label.capitalize(),
             choice.help,
@@ -245,20 +245,20 @@ EXAMPLE: dict[str, object] = {
 }
 
 
-def examples(site: Site) -> Iterator[Example]:
+def examples(site: Site) -> Iterator[ExamplePart]:
     """Yield the parts of this kind in their states."""
     for choice in EXPERIMENT_STATUS.choices:
         proposed = entry(Experiment, EXAMPLE | {"status": choice.id})
         card = replace(experiment_card(proposed, ALONE, site), url=urls.part("experiment_card"))
-        yield Example("experiment_card", choice.label, (card, "h4", "../"), "packets")
+        yield ExamplePart("experiment_card", choice.label, (card, "h4", "../"), "packets")
     told = replace(card, question="Werkt dit?", needs="geld, kennis", since="Loopt sinds mei 2026")
-    yield Example("experiment_card", "met vraag en behoefte", (told, "h4", "../"), "packets")
+    yield ExamplePart("experiment_card", "met vraag en behoefte", (told, "h4", "../"), "packets")
     vacant = ("Wil je iets anders uitproberen?", "Stel een experiment voor", "#inhoud", "h4")
-    yield Example("packet_vacant", "laatste plek", vacant, "packets")
+    yield ExamplePart("packet_vacant", "laatste plek", vacant, "packets")
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="board",
         name="experimentenbord",
         plural="experimentenborden",
@@ -269,7 +269,7 @@ SORTS = (
         weight=LIST_WEIGHT,
         by_title=True,
     ),
-    Sort(
+    PageSort(
         id="experiment",
         name="experiment",
         plural="experimenten",

@@ -19,7 +19,7 @@ from ..frame.hyphens import soften
 from ..frame.spec import Crumb, Page, Site
 from ..lists.cards import LinkView, party_name, source_line
 from ..lists.listing import Listing
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, of_each, single
+from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort, of_each, single
 from .stories import StoryCard, story_card, to_read
 
 # How many hubs a factor's page names itself; the rest stands on the landing page.
@@ -169,7 +169,7 @@ def _hubs(lists: Listing, parameter: str, slug: str) -> HubsOf:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="factors",
         name="plank met groeistof",
         plural="planken met groeistof",
@@ -180,7 +180,7 @@ SORTS = (
         weight=LIST_WEIGHT,
         by_title=True,
     ),
-    Sort(
+    PageSort(
         id="factor",
         name="groeistof",
         plural="groeistoffen",

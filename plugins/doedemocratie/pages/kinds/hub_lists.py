@@ -22,7 +22,7 @@ from ..lists.cards import HubCard, Mark, hub_card
 from ..lists.filters import FilterView, GroupView
 from ..lists.form_cards import FormCard, FormCards, stand_in
 from ..lists.listing import NATIONAL, WHERE, Listing
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort, single
+from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort, single
 from ..lists.maps.listed import ListMapView, list_map
 from ..matching import explained
 from ..matching.explained import MeaningView
@@ -275,7 +275,7 @@ def _hub_card(choice: str, site: Site) -> FormCard:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="hubs",
         name="lijst van knooppunten",
         plural="lijsten van knooppunten",
@@ -284,7 +284,7 @@ SORTS = (
         weight=LIST_WEIGHT,
         by_title=True,
     ),
-    Sort(
+    PageSort(
         id="landing",
         name="lijst per keuze",
         plural="lijsten per keuze",

@@ -16,7 +16,7 @@ from ...model.grammar.rows import RowError
 from ...model.kinds import Kind
 from ..frame import render
 from ..frame.spec import Site
-from ..lists.example import Example
+from ..lists.example import ExamplePart
 from ..lists.form_cards import FormCards
 from ..lists.making import Making, file_of
 
@@ -30,10 +30,10 @@ def modules(kind: Kind) -> tuple[ModuleType, ...]:
     return tuple(import_module(f".{name}", __package__) for name in kind.pages)
 
 
-def examples(kind: Kind, site: Site) -> Iterator[Example]:
+def examples(kind: Kind, site: Site) -> Iterator[ExamplePart]:
     """Yield the examples of the parts that the pages of a kind brought, for /stijl/."""
     for module in modules(kind):
-        given: Callable[[Site], Iterable[Example]] | None = getattr(module, "examples", None)
+        given: Callable[[Site], Iterable[ExamplePart]] | None = getattr(module, "examples", None)
         if given:
             yield from given(site)
 

@@ -30,8 +30,8 @@ from ..kit.elsewhere import codes
 from ..lists.cards import LinkView, freshness, source_line
 from ..lists.facets import recent
 from ..lists.filters import RECENT
-from ..lists.making import Making, Sort, of_each
-from ..lists.relations import Named
+from ..lists.making import Making, PageSort, of_each
+from ..lists.relations import RelatedRecords
 from ..matching.helping import HelpView, help_view
 from .hub_facts import UNKNOWN, Fact, beside, facts, pasted, way
 from .hub_head import HubHead, head, told_apart
@@ -115,7 +115,7 @@ class ProfileView:
     stories: tuple[StoryCard, ...]
     offers_led: tuple[LinkView, ...]
     examples: tuple[LinkView, ...]
-    others: tuple[Named, ...]
+    others: tuple[RelatedRecords, ...]
     unknown: str
     freshness: LinkView
     bare_website: bool
@@ -285,7 +285,7 @@ def _mail(contact: str) -> str | None:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="hub",
         name="profiel",
         plural="profielen",

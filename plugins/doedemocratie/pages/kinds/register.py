@@ -16,7 +16,7 @@ from ...model.words.names import in_order
 from ..frame import urls
 from ..frame.spec import Crumb, Page, PageSpec, Site
 from ..lists.listing import Listing
-from ..lists.making import LIST, LIST_WEIGHT, Making, Sort
+from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort
 
 OTHER = "overig"
 LETTERS = (*string.ascii_lowercase, OTHER)
@@ -112,7 +112,7 @@ def _made(making: Making, name: str) -> Page[RegisterView]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="register",
         name="letter van het register",
         plural="letters van het register",

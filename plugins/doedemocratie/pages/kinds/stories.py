@@ -17,9 +17,9 @@ from ..frame import dates, jsonld, urls
 from ..frame.pictures import PictureView, shown
 from ..frame.spec import Crumb, Page, Site
 from ..lists import filters
-from ..lists.example import Example, entry
+from ..lists.example import ExamplePart, entry
 from ..lists.filters import FilterView
-from ..lists.making import LIST, LIST_WEIGHT, Sort, single
+from ..lists.making import LIST, LIST_WEIGHT, PageSort, single
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,16 +164,16 @@ EXAMPLE: dict[str, object] = {
 }
 
 
-def examples(site: Site) -> Iterator[Example]:
+def examples(site: Site) -> Iterator[ExamplePart]:
     """Yield the parts of this kind in their states."""
     for status in ("klaar", "concept"):
         card = story_card(entry(Story, EXAMPLE | {"status": status}), site)
         card = replace(card, url=urls.part("story_card"))
-        yield Example("story_card", status, (card, "h4", "../"), "tales")
+        yield ExamplePart("story_card", status, (card, "h4", "../"), "tales")
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="stories",
         name="lijst van verhalen",
         plural="lijsten van verhalen",

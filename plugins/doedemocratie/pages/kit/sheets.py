@@ -28,11 +28,11 @@ from .views import (
     CardView,
     DayView,
     Face,
-    Logo,
     MarkView,
     Palette,
     PosterView,
     QrView,
+    SheetLogo,
     SlotView,
     SquareView,
     VisitView,
@@ -229,13 +229,13 @@ def _plants(ground: str, ink: str) -> tuple[str, str, str, str, str]:
     return leaf, shade, bloom, bloom_shade, fruit
 
 
-def _logo(entry: Entry[Hub], making: Making) -> Logo | None:
+def _logo(entry: Entry[Hub], making: Making) -> SheetLogo | None:
     view = pictures.logo(making.site.pictures, entry)
     if view is None:
         return None
     picture = view.picture
     ratio = round(picture.width / picture.height, 4)
-    return Logo(picture.whole, view.alt, view.ground, ratio)
+    return SheetLogo(picture.whole, view.alt, view.ground, ratio)
 
 
 def _helps(hub: Hub) -> str:

@@ -32,7 +32,7 @@ class Palette:
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
+class SheetLogo:
     """A logo on its ground ("licht", "donker").
 
     `picture` is the address of the file that the image step made, which bears the hash of what it
@@ -67,7 +67,7 @@ class Face:
     promised: bool
     stamp: str
     drawing: str
-    logo: Logo | None
+    logo: SheetLogo | None
     palette: Palette
     seed: str
     scene: str = ""
@@ -157,7 +157,7 @@ class MarkView:
     """
 
     drawing: str
-    logo: Logo | None
+    logo: SheetLogo | None
 
     @property
     def vector(self) -> bool:

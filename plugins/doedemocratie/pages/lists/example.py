@@ -22,7 +22,7 @@ ALONE = Catalogue({}, (), {}, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class ExamplePart:
     """A part in one state.
 
     The name of the part, the state in words, the values it is called with, and the class of the

@@ -28,7 +28,7 @@ TOWNS = "gemeente"
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FacetWords:
     """How a facet reads.
 
     The heading of its landing pages, its word where the label of the field speaks to a contributor,
@@ -42,24 +42,24 @@ class Reading:
 
 
 # In the order of the page; a facet that is not here comes last and reads "Thema’s: energie".
-READINGS: Mapping[str, Reading] = {
-    "type": Reading("{Adjective} knooppunten", "Soort", every=True),
-    "bereik": Reading("{Adjective} knooppunten", every=True),
-    "provincie": Reading("Knooppunten in {label}", every=True),
-    "gemeente": Reading("Knooppunten in de gemeente {label}"),
-    "wie": Reading("Knooppunten van een {label}", "Wie staat erachter"),
-    "helpt_met": Reading("Knooppunten die helpen met {label}"),
-    "voor_wie": Reading("Knooppunten voor {label}"),
-    "fasen": Reading("Knooppunten die helpen bij {label}"),
-    "themas": Reading("Knooppunten rond {label}"),
-    "talen": Reading("Knooppunten die {label} spreken", "Taal"),
-    "intercultureel": Reading("Intercultureel: {label}", these=(YES,)),
-    "toegankelijk": Reading("Knooppunten, toegankelijk: {label}"),
-    "zoekt": Reading("Knooppunten die ‘{label}’ zoeken", "Zoekt groeistof"),
-    "biedt": Reading("Knooppunten die ‘{label}’ bieden", "Biedt groeistof"),
-    "zoekt_mensen": Reading("Knooppunten die een {label} zoeken"),
-    "stadium": Reading("{Adjective} knooppunten"),
-    RECENT.parameter: Reading("Knooppunten, bevestigd {label}"),
+READINGS: Mapping[str, FacetWords] = {
+    "type": FacetWords("{Adjective} knooppunten", "Soort", every=True),
+    "bereik": FacetWords("{Adjective} knooppunten", every=True),
+    "provincie": FacetWords("Knooppunten in {label}", every=True),
+    "gemeente": FacetWords("Knooppunten in de gemeente {label}"),
+    "wie": FacetWords("Knooppunten van een {label}", "Wie staat erachter"),
+    "helpt_met": FacetWords("Knooppunten die helpen met {label}"),
+    "voor_wie": FacetWords("Knooppunten voor {label}"),
+    "fasen": FacetWords("Knooppunten die helpen bij {label}"),
+    "themas": FacetWords("Knooppunten rond {label}"),
+    "talen": FacetWords("Knooppunten die {label} spreken", "Taal"),
+    "intercultureel": FacetWords("Intercultureel: {label}", these=(YES,)),
+    "toegankelijk": FacetWords("Knooppunten, toegankelijk: {label}"),
+    "zoekt": FacetWords("Knooppunten die ‘{label}’ zoeken", "Zoekt groeistof"),
+    "biedt": FacetWords("Knooppunten die ‘{label}’ bieden", "Biedt groeistof"),
+    "zoekt_mensen": FacetWords("Knooppunten die een {label} zoeken"),
+    "stadium": FacetWords("{Adjective} knooppunten"),
+    RECENT.parameter: FacetWords("Knooppunten, bevestigd {label}"),
 }
 # What a yes and a no of a field read like; other choices say their heading themselves.
 _YES_NO = {

@@ -1,4 +1,4 @@
-"""What pages are made from, and Sort: all that is known of a sort of page, in one row."""
+"""What pages are made from, and PageSort: all that is known of a sort of page, in one row."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ Pages = Callable[[Making], Iterable[PageSpec[object]]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sort(Row):
+class PageSort(Row):
     """A sort of page: its template is templates/<id>.html.
 
     `name` and `plural` are what the terminal calls its pages, `pages` gives them. Search calls such
@@ -129,22 +129,22 @@ def file_of(module: ModuleType) -> str:
     return "/".join(module.__name__.split(".")[1:]) + ".py"
 
 
-def sorts_of(module: ModuleType, row: str) -> tuple[Sort, ...]:
+def sorts_of(module: ModuleType, row: str) -> tuple[PageSort, ...]:
     """Return the SORTS of a module of pages/; raises RowError when it has none, `row` names it."""
     file = file_of(module)
     sorts = getattr(module, "SORTS", ())
     if not sorts:
         raise RowError(f"{row}: {file} heeft geen SORTS.")
     if not isinstance(sorts, tuple):
-        raise RowError(f"SORTS in {file}: schrijf (Sort(…),), met de komma.")
+        raise RowError(f"SORTS in {file}: schrijf (PageSort(…),), met de komma.")
     for sort in sorts:
-        if not isinstance(sort, Sort):
-            raise RowError(f"SORTS in {file}: {sort!r} is geen Sort(…).")
+        if not isinstance(sort, PageSort):
+            raise RowError(f"SORTS in {file}: {sort!r} is geen PageSort(…).")
     return sorts
 
 
 @dataclass(frozen=True, slots=True)
-class Maker:
+class PageMaker:
     """What gives the pages of one sort of page: `sort` is its id."""
 
     sort: str
@@ -161,7 +161,7 @@ def single(sort: str, url: str, make: Callable[[Making], Page[object]]) -> Pages
     def pages(making: Making) -> Iterator[PageSpec[object]]:
         yield PageSpec(url, sort, partial(make, making))
 
-    return Maker(sort, pages)
+    return PageMaker(sort, pages)
 
 
 def of_each(
@@ -179,4 +179,4 @@ def of_each(
                 url(entry.slug), sort, partial(make, entry, making), (entry.path,), former
             )
 
-    return Maker(sort, pages)
+    return PageMaker(sort, pages)

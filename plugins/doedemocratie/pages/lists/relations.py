@@ -30,7 +30,7 @@ R = TypeVar("R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class RelatedRecords:
     """Records of one kind that stand on the page of another: what they are called, and links."""
 
     kind: str
@@ -66,10 +66,10 @@ class Relations:
 
     def others(
         self, model: type[Record], slug: str, shown: Collection[type[Record]]
-    ) -> tuple[Named, ...]:
+    ) -> tuple[RelatedRecords, ...]:
         """Return the same of every kind that is not among those `shown` otherwise."""
         named = (
-            Named(kind.plural.capitalize(), self.of(model, slug, kind.model))
+            RelatedRecords(kind.plural.capitalize(), self.of(model, slug, kind.model))
             for kind in KINDS
             if kind.model not in shown
         )

@@ -97,7 +97,7 @@ MEANINGS: Mapping[tuple[str, str], Meaning] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class LinkOrText:
     """A link, or text where it has no address: its words, and what is said or called beside it."""
 
     label: str
@@ -112,11 +112,11 @@ class MeaningView:
 
     drawing: str
     told: str
-    named: tuple[Way, ...]
+    named: tuple[LinkOrText, ...]
     others: str
     asks: str
-    read: tuple[Way, ...]
-    languages: tuple[Way, ...]
+    read: tuple[LinkOrText, ...]
+    languages: tuple[LinkOrText, ...]
 
 
 def meaning(
@@ -130,12 +130,14 @@ def meaning(
     return MeaningView(
         drawing=choice if parameter == TYPE.name else "",
         told=meant.told,
-        named=tuple(Way(entry.title, urls.hub(slug)) for slug, entry in hubs if entry),
+        named=tuple(LinkOrText(entry.title, urls.hub(slug)) for slug, entry in hubs if entry),
         others=meant.others,
         asks=meant.asks,
         read=tuple(_records(catalogue, meant)),
         languages=tuple(
-            Way(language.label, list_of(TALEN.name, language.id), language.own, language.lang)
+            LinkOrText(
+                language.label, list_of(TALEN.name, language.id), language.own, language.lang
+            )
             for language in TALEN.choices
         )
         if meant.languages
@@ -143,8 +145,8 @@ def meaning(
     )
 
 
-def _records(catalogue: Catalogue, meant: Meaning) -> Iterator[Way]:
+def _records(catalogue: Catalogue, meant: Meaning) -> Iterator[LinkOrText]:
     for kind, slug in meant.read:
         entry = catalogue.get(BY_ID[kind].model, slug)
         if entry:
-            yield Way(entry.title, urls.record(entry), BY_ID[kind].name)
+            yield LinkOrText(entry.title, urls.record(entry), BY_ID[kind].name)

@@ -61,7 +61,7 @@ _CONFIRMED = "Er is een trekker die ja heeft gezegd."
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class WayToJoin:
     """A way to join: what it is called, and a mail that stands ready."""
 
     label: str
@@ -72,7 +72,7 @@ class Way:
 class Joining:
     """How to join in small: the ways, and who reads the mail. Without an address there are none."""
 
-    ways: tuple[Way, ...]
+    ways: tuple[WayToJoin, ...]
     reader: str
 
 
@@ -113,7 +113,7 @@ def joining(record: Experiment, catalogue: Catalogue, site: Site) -> Joining:
         return Joining((), "")
     return Joining(
         tuple(
-            Way(choice.says, urls.mail(to, *_letter(record, choice.says)))
+            WayToJoin(choice.says, urls.mail(to, *_letter(record, choice.says)))
             for choice in MEEDOEN.choices
         ),
         reader,

@@ -14,7 +14,7 @@ from math import sin
 
 from ...model.words.vocab import GROEISTOF, THEMAS, TYPE
 from ...records.files.places import EARTH_RADIUS
-from .parties import Party, Point, Square, apart
+from .parties import PairingHub, Point, Square, apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _gap(km: float) -> float:
 _GAPS = tuple((_gap(km), points) for km, points in REACH)
 
 
-def pairs(every: Sequence[Party]) -> Pairs:
+def pairs(every: Sequence[PairingHub]) -> Pairs:
     """Return at most three suggestions for every wish, none of a hub that is named enough."""
     offerers = _Offerers(every)
     wishes = [
@@ -130,7 +130,7 @@ LAST = (1 << NUMBER) - 1
 class _Offerers:
     """Who offers a growth factor: in each square, around it, and in the whole country."""
 
-    def __init__(self, every: Sequence[Party]) -> None:
+    def __init__(self, every: Sequence[PairingHub]) -> None:
         self._every = every
         self._in: dict[tuple[int, Square], list[Row]] = {}
         self._around: dict[tuple[int, Square], list[Row]] = {}
@@ -175,7 +175,7 @@ class _Offerers:
         return self._around[key]
 
 
-def _ranks(seeker: Party, at: Point, rows: Iterable[Row]) -> list[int]:
+def _ranks(seeker: PairingHub, at: Point, rows: Iterable[Row]) -> list[int]:
     """Return the ranks of offerers, as seen from one spot of a seeker."""
     (ten, best), (twenty, good), (fifty, fair) = _GAPS
     x, y, z = (2 * part for part in at)
@@ -197,7 +197,7 @@ def _ranks(seeker: Party, at: Point, rows: Iterable[Row]) -> list[int]:
 
 
 def _shared_out(
-    wishes: Iterable[tuple[int, int, list[int]]], every: Sequence[Party]
+    wishes: Iterable[tuple[int, int, list[int]]], every: Sequence[PairingHub]
 ) -> Iterator[Pair]:
     """Yield pairs in rounds: in each, every wish has the best one that is not named enough yet.
 
@@ -221,7 +221,7 @@ def _shared_out(
         waiting = served
 
 
-def _pair(seeker: Party, offerer: Party, factor: str) -> Pair:
+def _pair(seeker: PairingHub, offerer: PairingHub, factor: str) -> Pair:
     both = seeker.themes & offerer.themes
     km, branches = apart(seeker, offerer)
     return Pair(

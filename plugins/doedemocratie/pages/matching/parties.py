@@ -27,7 +27,7 @@ NOWHERE: Point = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class PairingHub:
     """A hub as far as pairs go; what it chose are bits in the order of their closed list.
 
     `spots` are where it is, on a globe with a radius of one, each with its square; `branches` are
@@ -51,7 +51,7 @@ class Party:
         return tuple(point for point, _ in self.spots) or (NOWHERE,)
 
 
-def parties(hubs: Mapping[str, Hub], where: Where) -> list[Party]:
+def parties(hubs: Mapping[str, Hub], where: Where) -> list[PairingHub]:
     """Return the hubs that seek or offer something; the example and stopped hubs never do."""
     return [
         _party(slug, hub, where)
@@ -60,13 +60,13 @@ def parties(hubs: Mapping[str, Hub], where: Where) -> list[Party]:
     ]
 
 
-def _party(slug: str, hub: Hub, where: Where) -> Party:
+def _party(slug: str, hub: Hub, where: Where) -> PairingHub:
     places = (("", where(hub)), *((branch.plaats, where(branch)) for branch in hub.locaties or ()))
     at: dict[tuple[float, float], str] = {}
     for name, spot in places:
         if spot:
             at.setdefault((spot.lat or 0.0, spot.lon or 0.0), name)
-    return Party(
+    return PairingHub(
         slug,
         _bits(GROEISTOF, (wish.groeistof for wish in hub.zoekt or ())),
         _bits(GROEISTOF, (gift.groeistof for gift in hub.biedt or ())),
@@ -94,7 +94,7 @@ def _point(lat: float, lon: float) -> Point:
     return cos(up) * cos(east), cos(up) * sin(east), sin(up)
 
 
-def apart(one: Party, other: Party) -> tuple[float | None, tuple[str, ...]]:
+def apart(one: PairingHub, other: PairingHub) -> tuple[float | None, tuple[str, ...]]:
     """Return how far apart two hubs are where they are nearest, and the branches that this is of.
 
     None where nobody can tell.

@@ -10,7 +10,7 @@ from ...model.grammar.fields import FieldSpec
 from ...model.kinds.hub import Hub
 from ..frame import jsonld, urls
 from ..frame.spec import Crumb, Page
-from ..lists.making import Making, Sort, single
+from ..lists.making import Making, PageSort, single
 from . import dcat, features
 from . import tables as of
 from .tables import Download, Table
@@ -19,7 +19,7 @@ from .whereabouts import PRECISION
 
 
 @dataclass(frozen=True, slots=True)
-class FieldView:
+class DataField:
     """A field: its key, what it is called, and where it is explained.
 
     `own`: only beside a page. `derived`: it is there too where a profile does not say it.
@@ -42,7 +42,7 @@ class TableView:
     downloads: tuple[Download, ...]
     schema: str
     always: tuple[tuple[str, str], ...]
-    fields: tuple[FieldView, ...]
+    fields: tuple[DataField, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,9 @@ def _dataset(table: Table) -> jsonld.Dataset:
     return jsonld.Dataset(table.title, table.words, f"{urls.DATA}#{table.name}", files)
 
 
-def _field(table: Table, spec: FieldSpec) -> FieldView:
+def _field(table: Table, spec: FieldSpec) -> DataField:
     where = f"{urls.FIELDS}#{anchor(table.kind, (spec.name,))}"
-    return FieldView(spec.name, spec.label, where, spec.personal, bool(table.derived(spec)))
+    return DataField(spec.name, spec.label, where, spec.personal, bool(table.derived(spec)))
 
 
 def _properties(table: Table) -> list[tuple[str, str]]:
@@ -160,7 +160,7 @@ def _example(tables: list[Table]) -> str:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="data",
         name="pagina over open data",
         plural="pagina's over open data",

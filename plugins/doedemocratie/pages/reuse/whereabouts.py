@@ -29,7 +29,7 @@ _DECIMALS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Geolocation:
     """Where a hub or a branch is: its spot as (latitude, longitude), and how precise that is."""
 
     municipality: str | None
@@ -38,7 +38,7 @@ class Whereabouts:
     precision: str
 
 
-def whereabouts(of: Hub | Branch) -> Whereabouts:
+def whereabouts(of: Hub | Branch) -> Geolocation:
     """Return where a hub or a branch is."""
     bare = of
     if isinstance(of, Hub) and of.coordinaten and of.wie == _AT_HOME:
@@ -47,7 +47,7 @@ def whereabouts(of: Hub | Branch) -> Whereabouts:
     spot = None
     if at and at.lat is not None and at.lon is not None:
         spot = (round(at.lat, _DECIMALS), round(at.lon, _DECIMALS))
-    return Whereabouts(where.municipality, where.province, spot, _precision(bare))
+    return Geolocation(where.municipality, where.province, spot, _precision(bare))
 
 
 def _precision(of: Hub | Branch) -> str:

@@ -19,12 +19,12 @@ from ...records.files.write import block
 from ...records.telling import laying
 from ..frame import markdown, urls
 from ..frame.spec import Crumb, Page
-from ..lists.making import LIST_WEIGHT, Sort, single
+from ..lists.making import LIST_WEIGHT, PageSort, single
 from .forms import texts as form_texts
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceView:
+class ChoiceReference:
     """A choice as it is typed; `label` is what a visitor reads, "" where that is the same word."""
 
     id: str
@@ -32,7 +32,7 @@ class ChoiceView:
 
 
 @dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldReference:
     """One field.
 
     `level` is that of its heading: 3, and 1 more for each group around it, which `within` names;
@@ -48,7 +48,7 @@ class FieldView:
     needed: str
     example: str
     limits: str
-    choices: tuple[ChoiceView, ...]
+    choices: tuple[ChoiceReference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,10 @@ class KindView:
     single: bool
     form: str
     also: Markup
-    fields: tuple[FieldView, ...]
+    fields: tuple[FieldReference, ...]
 
     @property
-    def top(self) -> tuple[FieldView, ...]:
+    def top(self) -> tuple[FieldReference, ...]:
         """Return the fields that stand in no group."""
         return tuple(spec for spec in self.fields if not spec.within)
 
@@ -108,10 +108,10 @@ def _kind(kind: Kind) -> KindView:
     )
 
 
-def _fields(kind: Kind) -> Iterator[FieldView]:
+def _fields(kind: Kind) -> Iterator[FieldReference]:
     for path, spec in every(kind.fields):
         limits = filter(None, (explanation.limits(spec), too_many(spec)))
-        yield FieldView(
+        yield FieldReference(
             id=anchor(kind, path),
             level=len(path) + 2,
             within="".join(f"{part} › " for part in path[:-1]),
@@ -132,14 +132,14 @@ def _example(kind: Kind, spec: FieldSpec) -> str:
     return block({spec.name: explanation.example(kind, spec)}, (spec,)).rstrip("\n")
 
 
-def _choices(spec: FieldSpec) -> Iterator[ChoiceView]:
+def _choices(spec: FieldSpec) -> Iterator[ChoiceReference]:
     for choice in spec.vocabulary.choices if spec.vocabulary else ():
         same = fold(choice.label) == fold(choice.id.replace("-", " "))
-        yield ChoiceView(choice.id, "" if same else choice.label)
+        yield ChoiceReference(choice.id, "" if same else choice.label)
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="fields",
         name="lijst van velden",
         plural="lijsten van velden",

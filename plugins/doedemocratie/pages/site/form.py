@@ -20,7 +20,7 @@ from ..frame import urls
 from ..frame.spec import Crumb, Page, PageSpec
 from ..kinds import kind_pages
 from ..lists.form_cards import FormCards, fresh
-from ..lists.making import LIST_WEIGHT, Making, Sort
+from ..lists.making import LIST_WEIGHT, Making, PageSort
 from .forms import specimen
 from .forms.fields import FieldView, field
 from .forms.texts import (
@@ -35,7 +35,7 @@ from .forms.texts import (
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FormStep:
     """One step: `first` is always in sight, `more` can be unfolded.
 
     `later` tells that it is for a record that is there already.
@@ -64,7 +64,7 @@ class FormView:
     form: str
     kind: str
     lead: str
-    steps: tuple[Step, ...]
+    steps: tuple[FormStep, ...]
     beside: FormCards
     data: str
     places: str
@@ -153,7 +153,7 @@ def _shown(spec: FieldSpec, form: Form) -> bool:
     return spec.name in form.only if form.only else spec.asked
 
 
-def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
+def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[FormStep]:
     """Yield a step for every section, in the order in which the sections first come up."""
     sections = dict.fromkeys(spec.section for spec in specs)
     if form.steps:
@@ -161,7 +161,7 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
     if form.only:
         asked = sorted(specs, key=lambda spec: form.only.index(spec.name))
         views = tuple(map(_of_another, asked))
-        yield Step("wie", "Wie draag je voor?", "", views, ())
+        yield FormStep("wie", "Wie draag je voor?", "", views, ())
         return
     for section in sections:
         here = [spec for spec in specs if spec.section == section]
@@ -173,7 +173,7 @@ def _steps(specs: Sequence[FieldSpec], form: Form) -> Iterator[Step]:
         more = [spec for spec in here if spec not in first]
         shown = tuple(field(spec, needed=spec.name in form.needed) for spec in first)
         later = all(spec.later for spec in here)
-        yield Step(section, title, lead, shown, tuple(field(spec) for spec in more), later)
+        yield FormStep(section, title, lead, shown, tuple(field(spec) for spec in more), later)
 
 
 def _of_another(spec: FieldSpec) -> FieldView:
@@ -193,7 +193,7 @@ def unseen(kind: Kind) -> str:
     return " ".join(messages.ON_SCREEN["left-to-editors"]) if some else ""
 
 
-def _suggests(steps: Sequence[Step]) -> set[str]:
+def _suggests(steps: Sequence[FormStep]) -> set[str]:
     """Return everything that the lines of these steps suggest."""
     names = set()
     waiting = [view for step in steps for view in (*step.first, *step.more)]
@@ -215,7 +215,7 @@ def example(name: str) -> str:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="form",
         name="formulier",
         plural="formulieren",

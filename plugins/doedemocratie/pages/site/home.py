@@ -23,7 +23,7 @@ from ..lists.cards import ExperimentCard, experiment_card
 from ..lists.facets import YES
 from ..lists.filters import ChoiceView
 from ..lists.listing import Listing
-from ..lists.making import LIST_WEIGHT, Making, Sort
+from ..lists.making import LIST_WEIGHT, Making, PageSort
 from ..lists.maps.country import Country, country
 
 T = TypeVar("T")
@@ -280,7 +280,7 @@ def _pages(making: Making) -> Iterator[PageSpec[object]]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="home",
         name="home",
         plural="home",

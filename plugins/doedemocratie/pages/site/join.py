@@ -10,11 +10,11 @@ from ...model.kinds.hub import Hub
 from ..frame import urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists.cards import LinkView
-from ..lists.making import Sort, single
+from ..lists.making import PageSort, single
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class JoinExample:
     """Somebody who wonders whether a profile is for them, the answer, and where to go instead."""
 
     fits: bool
@@ -26,13 +26,13 @@ class Example:
 
 
 EXAMPLES = (
-    Example(
+    JoinExample(
         True,
         "Ja",
         "een buurttafel waar beginners met hun idee terechtkunnen.",
         "Je helpt anderen een stap verder. Ook als je het met zijn tweeën doet, zonder geld.",
     ),
-    Example(
+    JoinExample(
         False,
         "Nee",
         "een initiatief dat zelf hulp zoekt.",
@@ -40,7 +40,7 @@ EXAMPLES = (
         urls.HUBS,
         "Zoek er een bij jou in de buurt",
     ),
-    Example(
+    JoinExample(
         False,
         "Nee",
         "een bedrijf dat advies verkoopt.",
@@ -59,7 +59,7 @@ class JoinView:
     profile is for.
     """
 
-    examples: tuple[Example, ...]
+    examples: tuple[JoinExample, ...]
     hubs: str
     board: str
     academy: str
@@ -122,7 +122,7 @@ def _forms() -> Iterator[LinkView]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="join",
         name="pagina over meedoen",
         plural="pagina's over meedoen",

@@ -21,13 +21,13 @@ from ..frame.week import when
 from ..kit.elsewhere import codes, embeds, heights
 from ..kit.elsewhere.embeds import FACTOR, PROVINCE
 from ..lists.facets import TOWNS
-from ..lists.making import Making, Sort, single
+from ..lists.making import Making, PageSort, single
 
 TITLE = "Op je eigen website"
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class EmbedChoice:
     """A list to choose: the slug and name of what it is of, and the address of its embed."""
 
     slug: str
@@ -41,7 +41,7 @@ class Lists:
 
     what: str
     heading: str
-    choices: tuple[Choice, ...]
+    choices: tuple[EmbedChoice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +136,8 @@ def choices(making: Making) -> Iterator[Lists]:
             yield Lists(what, heading, tuple(_choice(what, slug, name) for slug, name in named))
 
 
-def _choice(what: str, slug: str, name: str) -> Choice:
-    return Choice(slug, name, urls.embedded_list(what, slug))
+def _choice(what: str, slug: str, name: str) -> EmbedChoice:
+    return EmbedChoice(slug, name, urls.embedded_list(what, slug))
 
 
 def _named(vocabulary: Vocabulary) -> list[tuple[str, str]]:
@@ -178,7 +178,7 @@ def _badge(url: str, site: Site) -> str:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="own_site",
         name="pagina voor je eigen website",
         plural="pagina's voor je eigen website",

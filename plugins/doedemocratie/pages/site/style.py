@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from ..frame import render, urls
 from ..frame.spec import Crumb, Page, Site
-from ..lists.example import Example
-from ..lists.making import Sort, single
+from ..lists.example import ExamplePart
+from ..lists.making import PageSort, single
 from . import examples, tokens
-from .tokens import Swatch, Token
+from .tokens import Token, TokenSwatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class PartView:
 class StyleView:
     """All of the style page. A swatch stands twice: in the light and in the dark scheme."""
 
-    swatches: tuple[tuple[Swatch, Swatch], ...]
+    swatches: tuple[tuple[TokenSwatch, TokenSwatch], ...]
     tones: tuple[Token, ...]
     sizes: tuple[Token, ...]
     faces: tuple[Token, ...]
@@ -94,7 +94,7 @@ def parts(site: Site) -> tuple[PartView, ...]:
     )
 
 
-def state(example: Example) -> StateView:
+def state(example: ExamplePart) -> StateView:
     """Return an example as HTML, made by its part."""
     if example.values is None:
         return StateView(example.state, Markup(), example.at)
@@ -102,7 +102,7 @@ def state(example: Example) -> StateView:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="style",
         name="stijlpagina",
         plural="stijlpagina's",

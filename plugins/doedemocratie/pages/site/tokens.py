@@ -51,7 +51,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Swatch:
+class TokenSwatch:
     """A colour in one scheme, what it is held against, and the contrast: "12,2"."""
 
     name: str
@@ -88,7 +88,7 @@ def group(tokens: tuple[Token, ...], name: str) -> tuple[Token, ...]:
     return tuple(token for token in tokens if not token.is_colour and token.name.startswith(starts))
 
 
-def swatches(tokens: tuple[Token, ...]) -> Iterator[tuple[Swatch, Swatch]]:
+def swatches(tokens: tuple[Token, ...]) -> Iterator[tuple[TokenSwatch, TokenSwatch]]:
     """Yield each colour in both schemes, held against what it stands on.
 
     `--on-accent` and its like on their ground, any other on paper.
@@ -105,6 +105,6 @@ def swatches(tokens: tuple[Token, ...]) -> Iterator[tuple[Swatch, Swatch]]:
         )
 
 
-def _swatch(name: str, value: str, ground: str, ground_value: str) -> Swatch:
+def _swatch(name: str, value: str, ground: str, ground_value: str) -> TokenSwatch:
     ratio = f"{contrast(value, ground_value):.1f}".replace(".", ",")
-    return Swatch(name, value, ground, ground_value, ratio)
+    return TokenSwatch(name, value, ground, ground_value, ratio)

@@ -10,7 +10,7 @@ from ...model.kinds.story import Story
 from ..frame import urls
 from ..frame.spec import Crumb, Page
 from ..lists.cards import LinkView
-from ..lists.making import Making, Sort, single
+from ..lists.making import Making, PageSort, single
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def page(making: Making) -> Page[WritingView]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="writing",
         name="schrijfhulp",
         plural="schrijfhulpen",

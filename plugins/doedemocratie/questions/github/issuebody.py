@@ -18,7 +18,7 @@ from ...model.values.finding import Finding
 from ...model.values.texts.text import joined
 from ...records.files.write import block
 from . import looseyaml
-from .questions import AGREED, AGREEMENT, CHOOSE, FORMS, Element, Form
+from .questions import AGREED, AGREEMENT, CHOOSE, FORMS, Element, IssueForm
 
 NOTHING = "_No response_"
 # What GitHub writes of a question that nobody answered: of a list from which nothing was chosen
@@ -40,7 +40,7 @@ class Answers:
     slips: tuple[Finding, ...]
 
 
-def form_of(body: str) -> Form | None:
+def form_of(body: str) -> IssueForm | None:
     """Return the form that has exactly the headings of this text, or None."""
     headings = {_heading(line) for line in _lines(body)}
     for form in FORMS:
@@ -50,7 +50,7 @@ def form_of(body: str) -> Form | None:
     return None
 
 
-def read(form: Form, body: str) -> Answers:
+def read(form: IssueForm, body: str) -> Answers:
     """Read the answers of a form, their accents as one letter each, as files are read."""
     body = unicodedata.normalize("NFC", body)
     if len(body) > MOST:
@@ -103,7 +103,7 @@ def _heading(line: str) -> str:
 
 
 def _sections(
-    form: Form, lines: Sequence[str]
+    form: IssueForm, lines: Sequence[str]
 ) -> tuple[dict[str, tuple[int, list[str]]], list[Finding]]:
     """Return label → (its line, the lines below it), and what belongs to nothing."""
     questions = {element.label: element for element in form.elements}
@@ -206,7 +206,7 @@ def items(text: str) -> list[str]:
     return [item for lines in items if (item := "\n".join(lines).strip("\n")).strip()]
 
 
-def write(form: Form, data: Mapping[str, object], *, agreed: bool = True) -> str:
+def write(form: IssueForm, data: Mapping[str, object], *, agreed: bool = True) -> str:
     """Return the text that GitHub would make of a form filled in with this data."""
     parts = []
     for element in form.elements:

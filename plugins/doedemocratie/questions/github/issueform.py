@@ -7,8 +7,8 @@ import yaml
 from ...model.explanation import limits
 from ...model.grammar.fields import FieldSpec
 from ...model.grammar.rules import apart
-from ...records.files.write import block
-from .questions import AGREED, AGREEMENT, CHOOSE, FORMS, PUBLIC, Element, Form
+from ...records.files.write import IndentedDumper, block
+from .questions import AGREED, AGREEMENT, CHOOSE, FORMS, PUBLIC, Element, IssueForm
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 HEAD = "# Gemaakt uit het model, door `doedemocratie check --fix`. Pas dit niet met de hand aan.\n"
@@ -32,7 +32,7 @@ def texts() -> dict[str, str]:
     return forms | {"config.yml": HEAD + _dump({"blank_issues_enabled": True})}
 
 
-def _form(form: Form) -> dict[str, object]:
+def _form(form: IssueForm) -> dict[str, object]:
     body = [_markdown(f"{form.intro}\n\n{PUBLIC}")]
     rest = False
     for element in form.elements:
@@ -144,15 +144,8 @@ def _group(spec: FieldSpec) -> dict[str, object]:
     return group
 
 
-class _Dumper(yaml.SafeDumper):
-    """Lists are indented below their key, and texts of more lines are blocks."""
-
-    def increase_indent(
-        self,
-        flow: bool = False,
-        indentless: bool = False,  # noqa: ARG002  # PyYAML's own names
-    ) -> None:
-        super().increase_indent(flow, False)
+class _BlockDumper(IndentedDumper):
+    """Texts of more lines are blocks."""
 
 
 def _represent(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
@@ -160,9 +153,9 @@ def _represent(dumper: yaml.SafeDumper, text: str) -> yaml.Node:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
-_Dumper.add_representer(str, _represent)
+_BlockDumper.add_representer(str, _represent)
 
 
 def _dump(data: dict[str, object]) -> str:
-    text: str = yaml.dump(data, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=100)
+    text: str = yaml.dump(data, Dumper=_BlockDumper, sort_keys=False, allow_unicode=True, width=100)
     return text

@@ -26,7 +26,7 @@ from ...records.judging.checks import check
 from ...records.telling.problems import Problem, errors
 from ...records.telling.wording import problem
 from . import issuebody
-from .questions import Form
+from .questions import IssueForm
 
 # What problems in the answers themselves are said to be in.
 ANSWERS = "formulier"
@@ -76,7 +76,7 @@ def slug_beside(kind: Kind, data: Mapping[str, object], owned: Container[str]) -
 
 
 def propose(
-    form: Form, body: str, catalogue: Catalogue, *, account: str, today: dt.date
+    form: IssueForm, body: str, catalogue: Catalogue, *, account: str, today: dt.date
 ) -> Proposal:
     """Return what the answers in `body` make; `account` is who sent them ("" for not known)."""
     kind = BY_ID[form.kind]
@@ -107,7 +107,7 @@ def propose(
     return Proposal(kind, slug, path, text, tuple(sorted(problems)))
 
 
-def _about(form: Form, account: str, today: dt.date) -> dict[str, object]:
+def _about(form: IssueForm, account: str, today: dt.date) -> dict[str, object]:
     """Return what is known of a record beyond the answers: who wrote it, and when.
 
     A nominated hub has its source among the answers and stays provisional.

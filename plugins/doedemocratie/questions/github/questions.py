@@ -48,7 +48,7 @@ class Element:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class IssueForm:
     """An issue form: its file name, the kind of record it makes ("" for none) and its questions."""
 
     name: str
@@ -81,12 +81,12 @@ def _shape(spec: FieldSpec, required: bool) -> str:
     return "text" if spec.widget == "area" and spec.sort.shape == "line" else spec.sort.shape
 
 
-def _of(kind: Kind) -> Form | None:
+def _of(kind: Kind) -> IssueForm | None:
     """Return the form by which a record of a kind is sent in, None where only editors do."""
     words = kind.sending.issue if kind.sending else None
     if words is None:
         return None
-    return Form(
+    return IssueForm(
         words.name,
         kind.id,
         words.title,
@@ -125,9 +125,9 @@ def _question(
     return Element((name,), label, spec, required, "text" if widget == "area" else "line")
 
 
-FORMS: tuple[Form, ...] = (
+FORMS: tuple[IssueForm, ...] = (
     *filter(None, map(_of, KINDS)),
-    Form(
+    IssueForm(
         "nominate",
         "hub",
         "Ik ken een knooppunt",
@@ -152,7 +152,7 @@ FORMS: tuple[Form, ...] = (
         ),
         "Ik ken een knooppunt: ",
     ),
-    Form(
+    IssueForm(
         "confirm",
         "",
         "Ons profiel klopt nog",
@@ -172,7 +172,7 @@ FORMS: tuple[Form, ...] = (
         "Bevestigd: ",
         agreement=False,
     ),
-    Form(
+    IssueForm(
         "klopt-niet",
         "",
         "Dit klopt niet",
@@ -205,4 +205,4 @@ FORMS: tuple[Form, ...] = (
         agreement=False,
     ),
 )
-BY_NAME: dict[str, Form] = {form.name: form for form in FORMS}
+BY_NAME: dict[str, IssueForm] = {form.name: form for form in FORMS}

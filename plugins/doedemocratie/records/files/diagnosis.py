@@ -55,7 +55,7 @@ _EATEN = re.compile(r"[ -]*[\w-]+: *[\[{][^#'\"]*[ \[](#[^\s#][^\]}]*)[\]}]")
 _LINE_WITH_KEY = re.compile(r"( *)(?:- +)?[a-z_]+:(?: |$)")
 
 
-class Mark(Protocol):
+class ParserMark(Protocol):
     """Where the parser was: line and column from 0."""
 
     line: int
@@ -86,7 +86,7 @@ def of_text(text: str, *, markdown: bool = False) -> Flaw | None:
         return Flaw(text.count("\n", 0, conflict.start()) + 1, 1, (), "merge-conflict")
     if page := _PAGE.match(text):
         return Flaw(text.count("\n", 0, page.end()) + 1, 1, (), "html-page")
-    if fence := pasted.fence(text, markdown=markdown):
+    if fence := pasted.fence_around(text, markdown=markdown):
         row, marks = fence
         return Flaw(row + 1, 1, (), "code-fence", {"found": marks})
     return None
@@ -235,6 +235,6 @@ def _opened(lines: Sequence[str], line: int) -> tuple[str, Where] | None:
     return ("needs-quotes", (line, match.end(1))) if match else None
 
 
-def mark(position: Mark | None, otherwise: Where) -> Where:
+def mark(position: ParserMark | None, otherwise: Where) -> Where:
     """Return the line and column of a parser's mark, from 0; `otherwise` where it has none."""
     return (position.line, position.column) if position else otherwise

@@ -20,7 +20,7 @@ class Braced(list[object]):
     """Words between braces, as in {a, b}: neither a group nor a list to YAML."""
 
 
-def fence(text: str, *, markdown: bool) -> tuple[int, str] | None:
+def fence_around(text: str, *, markdown: bool) -> tuple[int, str] | None:
     """Return the line (from 0) and the marks of a fence around a record, None where there is none.
 
     In the text below front matter a fence may be meant.

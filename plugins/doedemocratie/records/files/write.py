@@ -72,11 +72,13 @@ def block(data: Mapping[str, object] | Sequence[object], specs: Sequence[FieldSp
     nodes = _group(data, specs) if isinstance(data, Mapping) else _list(data, specs, None)
     start = (yaml.StreamStartEvent(), yaml.DocumentStartEvent(explicit=False))
     end = (yaml.DocumentEndEvent(explicit=False), yaml.StreamEndEvent())
-    text: str = yaml.emit([*start, *nodes, *end], Dumper=_Dumper, width=1 << 30, allow_unicode=True)
+    text: str = yaml.emit(
+        [*start, *nodes, *end], Dumper=IndentedDumper, width=1 << 30, allow_unicode=True
+    )
     return text
 
 
-class _Dumper(yaml.SafeDumper):
+class IndentedDumper(yaml.SafeDumper):
     """Lists are indented below their key, as people do."""
 
     def increase_indent(
@@ -84,6 +86,7 @@ class _Dumper(yaml.SafeDumper):
         flow: bool = False,
         indentless: bool = False,  # noqa: ARG002  # PyYAML's own names
     ) -> None:
+        """Go a level deeper, within a list too."""
         super().increase_indent(flow, False)
 
 

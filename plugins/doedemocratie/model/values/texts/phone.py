@@ -37,7 +37,7 @@ _SIGNS = "()\\[\\]./ \\u00a0\\u2000-\\u2015\\u202f\\u2212\\uff0b-"
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class PhoneNumber:
     """What a telephone dials ("+31201234567"), the extension, whether it is a mobile one."""
 
     dials: str
@@ -50,7 +50,7 @@ class Number:
         return f"tel:{self.dials}" + (f";ext={self.extension}" if self.extension else "")
 
 
-def number(typed: str) -> Number | None:
+def number(typed: str) -> PhoneNumber | None:
     """Return the number that a text is, however it is written; None for what is none."""
     if len(typed) > _MOST:
         return None
@@ -64,7 +64,7 @@ def number(typed: str) -> Number | None:
         return None
     digits = re.sub("[^0-9]", "", text)
     if not shape[1] and _SHORT.fullmatch(digits):
-        return Number(digits, extension)
+        return PhoneNumber(digits, extension)
     if shape[1] or digits.startswith("00"):
         digits = digits.removeprefix("" if shape[1] else "00")
         if digits.startswith("31"):
@@ -78,20 +78,20 @@ def number(typed: str) -> Number | None:
     return _dutch(re.sub("^(?:31(?=[1-9][0-9]{8}$)|0)", "", digits), extension)
 
 
-def _dutch(digits: str, extension: str) -> Number | None:
+def _dutch(digits: str, extension: str) -> PhoneNumber | None:
     """Return a Dutch number by its digits without 0 or +31 in front."""
     if re.fullmatch("[1-9][0-9]{8}", digits):
-        return Number(f"+31{digits}", extension, digits.startswith("6"))
+        return PhoneNumber(f"+31{digits}", extension, digits.startswith("6"))
     if not re.fullmatch("[1-9][0-9]{4,10}", digits):
         return None
     import phonenumbers  # noqa: PLC0415  large tables, which few numbers need
 
     if not phonenumbers.is_valid_number(phonenumbers.parse(f"+31{digits}")):
         return None
-    return Number(f"0{digits}" if _SERVICE.fullmatch(digits) else f"+31{digits}", extension)
+    return PhoneNumber(f"0{digits}" if _SERVICE.fullmatch(digits) else f"+31{digits}", extension)
 
 
-def _abroad(digits: str, extension: str) -> Number | None:
+def _abroad(digits: str, extension: str) -> PhoneNumber | None:
     """Return a number of abroad by its digits, those of the country first."""
     import phonenumbers  # noqa: PLC0415  large tables, which few numbers need
 
@@ -104,7 +104,7 @@ def _abroad(digits: str, extension: str) -> Number | None:
         return None
     mobile = phonenumbers.number_type(read) == phonenumbers.PhoneNumberType.MOBILE
     dials = phonenumbers.format_number(read, phonenumbers.PhoneNumberFormat.E164)
-    return Number(dials, extension, mobile)
+    return PhoneNumber(dials, extension, mobile)
 
 
 def href(typed: str) -> str | None:

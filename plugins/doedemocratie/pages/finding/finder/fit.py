@@ -28,7 +28,7 @@ LOCAL, REGIONAL, NATIONAL = BEREIK.ids()
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class AskedSpot:
     """The place that is asked for, in WGS 84 degrees; municipality and province "" when unknown."""
 
     label: str
@@ -39,11 +39,11 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class FinderQuestion:
     """What is asked: by parameter the choices, and a spot, or else a province ("" for none)."""
 
     chosen: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    spot: Spot | None = None
+    spot: AskedSpot | None = None
     province: str = ""
 
     @property
@@ -140,7 +140,7 @@ def _facts(slug: str, hub: Hub, has: Item) -> Facts:
     return Facts(slug, has, tuple(spots), columns.since(hub.bevestigd_op))
 
 
-def fit(question: Question, hubs: Iterable[Facts]) -> Answer:
+def fit(question: FinderQuestion, hubs: Iterable[Facts]) -> Answer:
     """Return the hubs that fit a question best."""
     hits: list[Hit] = []
     around = 0
@@ -186,7 +186,7 @@ def turn(text: str) -> int:
     return bits
 
 
-def _distance(spot: Spot | None, hub: Facts) -> float:
+def _distance(spot: AskedSpot | None, hub: Facts) -> float:
     """Return how far the nearest of a hub's places is, in kilometres; endless where none is."""
     if spot is None:
         return inf
@@ -194,7 +194,7 @@ def _distance(spot: Spot | None, hub: Facts) -> float:
     return min(away, default=inf)
 
 
-def _band(question: Question, hub: Facts, far: float) -> str:
+def _band(question: FinderQuestion, hub: Facts, far: float) -> str:
     """Return the first band that holds a hub, "" for none."""
     reach, provinces = hub.told("bereik"), hub.told("provincie")
     nowhere = not hub.spots and not provinces and NATIONAL not in reach
@@ -217,11 +217,11 @@ def _band(question: Question, hub: Facts, far: float) -> str:
     return UNPLACED if nowhere else ""
 
 
-def _is_own(spot: Spot, hub: Facts) -> bool:
+def _is_own(spot: AskedSpot, hub: Facts) -> bool:
     return bool(spot.municipality) and spot.municipality in hub.told(rules.OWN.facet)
 
 
-def _wants(question: Question) -> Iterator[Bonus]:
+def _wants(question: FinderQuestion) -> Iterator[Bonus]:
     """Yield what of a hub is a reason to a question, in the order of the reasons."""
     for asked in rules.ASKED:
         chosen = question.chosen.get(asked.parameter, ())
@@ -230,7 +230,9 @@ def _wants(question: Question) -> Iterator[Bonus]:
                 yield Bonus(asked.facet, choice, asked.points, asked.reason.replace("{v}", label))
 
 
-def _hit(question: Question, wants: Sequence[Bonus], hub: Facts, band: str, far: float) -> Hit:
+def _hit(
+    question: FinderQuestion, wants: Sequence[Bonus], hub: Facts, band: str, far: float
+) -> Hit:
     helps = hub.told(rules.SILENT.facet)
     points, reasons = 0, []
     if not helps:

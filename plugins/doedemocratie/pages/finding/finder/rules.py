@@ -28,7 +28,7 @@ QUIET = "silent"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Criterion:
     """What can be asked: its parameter, the facet of hubs it is about, and what a match is worth.
 
     `reason` says of a match why; `{v}` is the label of the choice. `name` is what it is called, and
@@ -62,14 +62,14 @@ class Bonus:
 
 # In the order of the reasons.
 ASKED = (
-    Asked(NEED, "helpt_met", 40, "helpt met {v}", "de hulpvraag", many=False),
-    Asked("thema", "themas", 16, "doet veel met {v}", "het thema", "dat het veel doet met {v}"),
-    Asked("taal", "talen", 14, "spreekt {v}", "de taal", "dat het {v} spreekt"),
-    Asked("voor", "voor_wie", 12, "er voor {v}", "de groep", "dat het er is voor {v}"),
-    Asked(
+    Criterion(NEED, "helpt_met", 40, "helpt met {v}", "de hulpvraag", many=False),
+    Criterion("thema", "themas", 16, "doet veel met {v}", "het thema", "dat het veel doet met {v}"),
+    Criterion("taal", "talen", 14, "spreekt {v}", "de taal", "dat het {v} spreekt"),
+    Criterion("voor", "voor_wie", 12, "er voor {v}", "de groep", "dat het er is voor {v}"),
+    Criterion(
         PHASE, "fasen", 10, "past bij: {v}", "hoe ver je bent", "dat het past bij {v}", many=False
     ),
-    Asked(
+    Criterion(
         "toegankelijk",
         "toegankelijk",
         8,
@@ -157,7 +157,7 @@ WORDS = {
 }
 
 
-def _asked(asked: Asked) -> Data:
+def _asked(asked: Criterion) -> Data:
     """Return what can be asked; its name stands among `names`."""
     told = asdict(asked)
     del told["name"]

@@ -14,7 +14,7 @@ from ...frame.spec import Site
 from ...lists.cards import HubCard, place_name
 from ...lists.filters import UNKNOWN
 from . import rules
-from .fit import Question
+from .fit import FinderQuestion
 from .rules import LETTER, WORDS
 
 
@@ -56,7 +56,7 @@ BLANK = HitView(
 
 
 def hit(
-    card: HubCard, hub: Hub, reasons: tuple[str, ...], question: Question, site: str
+    card: HubCard, hub: Hub, reasons: tuple[str, ...], question: FinderQuestion, site: str
 ) -> HitView:
     """Return a hub in the answer to a question, for these reasons; `site` is the name of ours."""
     return HitView(
@@ -84,7 +84,7 @@ def branched(view: HitView, hub: Hub, province: str) -> HitView:
     return view
 
 
-def ways(hub: Hub, question: Question, site: str) -> Iterator[Way]:
+def ways(hub: Hub, question: FinderQuestion, site: str) -> Iterator[Way]:
     """Yield the best way to reach a hub; none where its profile is all there is.
 
     `site` is what this site is called. A website from a source that we have not checked is no link.
@@ -99,7 +99,7 @@ def ways(hub: Hub, question: Question, site: str) -> Iterator[Way]:
         yield Way("website", WORDS["website"], hub.website)
 
 
-def letter(question: Question, name: str, site: str) -> tuple[str, str]:
+def letter(question: FinderQuestion, name: str, site: str) -> tuple[str, str]:
     """Return the subject and the text of a mail in which a question is in words already."""
     labels = {asked.parameter: tuple(_labels(asked, question)) for asked in rules.ASKED}
     need = next(iter(labels[rules.NEED]), "")
@@ -118,7 +118,7 @@ def letter(question: Question, name: str, site: str) -> tuple[str, str]:
     return subject, "\r\n".join((*lines, LETTER["end"], "", ""))
 
 
-def _labels(asked: rules.Asked, question: Question) -> Iterator[str]:
+def _labels(asked: rules.Criterion, question: FinderQuestion) -> Iterator[str]:
     chosen = question.chosen.get(asked.parameter, ())
     yield from (label for choice, label in asked.choices if choice in chosen)
 

@@ -14,7 +14,7 @@ from ....records.files.slugs import slug, usable
 from ....records.judging.stories import spelled
 from ...frame import urls
 from ...frame.spec import Crumb, Page, PageSpec
-from ...lists.making import Making, Sort
+from ...lists.making import Making, PageSort
 from ..stories import StoryCard, newest, story_card
 
 
@@ -105,7 +105,7 @@ def page(writer: Writer, making: Making) -> Page[AuthorView]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="author",
         name="auteur",
         plural="auteurs",

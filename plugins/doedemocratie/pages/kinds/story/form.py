@@ -11,7 +11,7 @@ from ...frame import urls
 from ...frame.pictures import Picture
 from ...frame.spec import Site
 from ...lists.cards import LinkView
-from ...lists.example import Example
+from ...lists.example import ExamplePart
 from ...lists.form_cards import FormCard, FormCards, stand_in
 from ...lists.making import Making
 from ..stories import story_card
@@ -56,7 +56,7 @@ def preview() -> PreviewView:
     )
 
 
-def examples(_: Site) -> Iterator[Example]:
+def examples(_: Site) -> Iterator[ExamplePart]:
     """Yield the parts of a story's page in their states; the mark of the site is its picture."""
     mark = "assets/favicon.svg"
     drawn = Picture(mark, (), 40, 40, mark, "SVG", 1, 40, 40)
@@ -70,9 +70,9 @@ def examples(_: Site) -> Iterator[Example]:
     )
     series = SeriesView("Een voorbeeld", "Een voorbeeld, deel 2 van 2", parts)
     text = read("Een voorbeeld met **een zin** erin.").pieces[0]
-    yield Example("story_prose", "een alinea", (text, "../"))
-    yield Example("story_figure", "met een onderschrift", (captioned, "../"))
-    yield Example("story_video", "met een beeld ervan", (video, "../"))
-    yield Example("story_quote", "in een verhaal", (quote, "../"))
-    yield Example("story_series", "bij het tweede deel", (series, "../"))
-    yield Example("story_preview", "onder het formulier", None, at=urls.form("verhaal"))
+    yield ExamplePart("story_prose", "een alinea", (text, "../"))
+    yield ExamplePart("story_figure", "met een onderschrift", (captioned, "../"))
+    yield ExamplePart("story_video", "met een beeld ervan", (video, "../"))
+    yield ExamplePart("story_quote", "in een verhaal", (quote, "../"))
+    yield ExamplePart("story_series", "bij het tweede deel", (series, "../"))
+    yield ExamplePart("story_preview", "onder het formulier", None, at=urls.form("verhaal"))

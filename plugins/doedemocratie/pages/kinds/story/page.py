@@ -12,7 +12,6 @@ from markupsafe import Markup
 from ....model.kinds.experiment import Experiment
 from ....model.kinds.hub import Hub
 from ....model.kinds.offer import Offer
-from ....model.kinds.parts import Quote
 from ....model.kinds.story import Series, Story, StoryPicture, last_change
 from ....model.words.names import fold
 from ....records.catalogue import Catalogue, Entry
@@ -20,12 +19,12 @@ from ...frame import dates, jsonld, urls
 from ...frame.pictures import find
 from ...frame.spec import Crumb, Page, PageSpec, Site
 from ...lists.cards import LinkView, factor_links, source_line
-from ...lists.making import Making, Sort, of_each
+from ...lists.making import Making, PageSort, of_each
 from ..stories import StoryCard, newest, of_series, part_of, story_card
 from .authors import Writer, writers
 from .form import examples, form_cards
 from .text import minutes, read
-from .views import FigureView, QuoteView, SeriesView, VideoView
+from .views import FigureView, QuoteView, SeriesView, VideoView, quoted
 
 __all__ = ["SORTS", "examples", "form_cards"]
 
@@ -163,7 +162,7 @@ def _pieces(
     record = entry.record
     waiting: dict[tuple[str, int], PieceView] = {}
     if record.citaat:
-        waiting["citaat", 1] = PieceView("story_quote", _quote(record.citaat))
+        waiting["citaat", 1] = PieceView("story_quote", quoted(record.citaat))
     for number, figure in enumerate(record.beelden or (), 1):
         view = replace(_figure(entry, figure, site), caption=figure.onderschrift or "")
         if view.picture:
@@ -187,10 +186,6 @@ def _figure(entry: Entry[Story], part: StoryPicture, site: Site) -> FigureView:
 def host(url: str) -> str:
     """Return on whose site an address is: "video.example"."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
-
-
-def _quote(quote: Quote) -> QuoteView:
-    return QuoteView(quote.tekst, ", ".join(filter(None, (quote.wie, quote.rol))))
 
 
 def _series(entry: Entry[Story], series: Series, catalogue: Catalogue) -> SeriesView:
@@ -226,7 +221,7 @@ def _about(record: Story) -> set[tuple[str, str]]:
 
 
 SORTS = (
-    Sort(
+    PageSort(
         id="story",
         name="verhaal",
         plural="verhalen",

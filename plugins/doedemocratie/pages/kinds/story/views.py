@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ....model.kinds.parts import Quote
 from ...frame.pictures import Picture
 from ...lists.cards import LinkView
 
@@ -38,6 +39,11 @@ class QuoteView:
 
     text: str
     who: str
+
+
+def quoted(quote: Quote) -> QuoteView:
+    """Return a quote as it is shown."""
+    return QuoteView(quote.tekst, ", ".join(filter(None, (quote.wie, quote.rol))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Dress:
 
 
 @dataclass(frozen=True, slots=True)
-class CardView:
+class EmbedCard:
     """A hub's card; `emblem` is drawn for a ground of its own colour."""
 
     url: str
@@ -91,7 +91,7 @@ class RowView:
 
 
 @dataclass(frozen=True, slots=True)
-class PartView:
+class EmbedPart:
     """Some hubs of a list, how many more there are and where all stand; `heading` may be ""."""
 
     heading: str
@@ -109,7 +109,7 @@ class ListView:
     title: str
     dress: Dress
     over: str
-    parts: tuple[PartView, ...]
+    parts: tuple[EmbedPart, ...]
     none: str
 
 
@@ -122,7 +122,7 @@ def files(making: Making, sheet: str) -> Iterator[tuple[str, str]]:
     style = Markup(f"{_ground()}{sheet.strip()}")  # noqa: S704  both are ours
     site = making.site
     for entry in making.catalogue.of(Hub):
-        views: dict[str, CardView | WeekView] = {
+        views: dict[str, EmbedCard | WeekView] = {
             CARD: card(entry, making, style),
             WEEK: week(entry, making, style),
         }
@@ -138,11 +138,11 @@ def files(making: Making, sheet: str) -> Iterator[tuple[str, str]]:
         yield _file(listed.url), _page(listed, "list", site)
 
 
-def card(entry: Entry[Hub], making: Making, style: Markup) -> CardView:
+def card(entry: Entry[Hub], making: Making, style: Markup) -> EmbedCard:
     """Return the card of a hub for somebody else's page."""
     hub, shown = entry.record, making.listing.cards[entry.slug]
     colour = (hub.merk or PLAIN).kleur
-    return CardView(
+    return EmbedCard(
         url=urls.embedded(entry.slug, CARD),
         about=shown.url,
         title=shown.name,
@@ -217,7 +217,7 @@ def _list(making: Making, worn: Dress, what: str, slug: str, title: str) -> List
 
 def part(
     making: Making, parameter: str, slug: str, url: str, most: int, heading: str = ""
-) -> PartView:
+) -> EmbedPart:
     """Return at `most` so many hubs of a list, as the embed at `url` shows them."""
     listing = making.listing
     slugs: Sequence[str] = listing.listed.get((parameter, slug), ())
@@ -225,7 +225,7 @@ def part(
         RowView(listing.cards[hub], _flags(making, hub))
         for hub in islice(listing.in_turn(slugs, url), most)
     )
-    return PartView(heading, first, len(slugs) - len(first), urls.landing(parameter, slug))
+    return EmbedPart(heading, first, len(slugs) - len(first), urls.landing(parameter, slug))
 
 
 def _flags(making: Making, slug: str) -> tuple[str, ...]:
@@ -261,7 +261,7 @@ def _ground() -> str:
     return f"{day}{_DARK}{night}}}"
 
 
-def _page(view: CardView | WeekView | ListView, template: str, site: Site) -> str:
+def _page(view: EmbedCard | WeekView | ListView, template: str, site: Site) -> str:
     page = render.environment().get_template(f"embeds/{template}.html")
     return page.render(view=view, site=site, root=urls.root(view.url))
 

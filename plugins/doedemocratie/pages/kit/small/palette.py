@@ -55,7 +55,7 @@ class Swatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class ColourPair:
     """Two colours that read on each other, their contrast, and what that is good for in words."""
 
     ground: Swatch
@@ -111,7 +111,7 @@ def _swatches(main: str, accent: str | None, *, theirs: bool) -> tuple[Swatch, .
     return tuple(colours)
 
 
-def pairs(swatches: Sequence[Swatch]) -> tuple[Pair, ...]:
+def pairs(swatches: Sequence[Swatch]) -> tuple[ColourPair, ...]:
     """Return which of these colours read on each other, on ink or on paper, the best first.
 
     Not with the ink that each has already: that is told with the colour itself. The lighter of
@@ -127,12 +127,12 @@ def pairs(swatches: Sequence[Swatch]) -> tuple[Pair, ...]:
     return tuple(best[:PAIRS])
 
 
-def _pair(swatch: Swatch, other: Swatch) -> Pair | None:
+def _pair(swatch: Swatch, other: Swatch) -> ColourPair | None:
     """Return a pair, None for colours that do not read on each other at all."""
     ratio = contrast(swatch.colour, other.colour)
     words = good_for(ratio)
     letters, ground = sorted((swatch, other), key=lambda colour: contrast(colour.colour, "#000000"))
-    return Pair(ground, letters, ratio, words) if words else None
+    return ColourPair(ground, letters, ratio, words) if words else None
 
 
 def good_for(ratio: float) -> str:

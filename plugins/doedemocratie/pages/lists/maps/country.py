@@ -73,7 +73,7 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ProvinceLine:
     """A line of the list: a province with its places, or hubs that have no place.
 
     `count` is how many hubs its page has; None where it has no page.
@@ -97,8 +97,8 @@ class Country:
     height: int
     provinces: tuple[Province, ...]
     pins: tuple[Pin, ...]
-    rows: tuple[Row, ...]
-    bare: tuple[Row, ...]
+    rows: tuple[ProvinceLine, ...]
+    bare: tuple[ProvinceLine, ...]
     pinned: int
 
 
@@ -222,7 +222,7 @@ def _meet(box: Box, other: Box) -> bool:
     return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
 
 
-def _rows(pins: Sequence[Pin], lists: Listing) -> Iterator[Row]:
+def _rows(pins: Sequence[Pin], lists: Listing) -> Iterator[ProvinceLine]:
     """Yield every province once, with what has a pin there."""
     for choice in PROVINCIE.choices:
         links = (
@@ -231,10 +231,12 @@ def _rows(pins: Sequence[Pin], lists: Listing) -> Iterator[Row]:
             if pin.province == choice.id and not pin.whole
         )
         count = _count("provincie", choice.id, lists)
-        yield Row(choice.label, urls.landing("provincie", choice.id), tuple(links), count)
+        yield ProvinceLine(choice.label, urls.landing("provincie", choice.id), tuple(links), count)
 
 
-def _elsewhere(places: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) -> Iterator[Row]:
+def _elsewhere(
+    places: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing
+) -> Iterator[ProvinceLine]:
     """Yield the hubs without a known place: those of a region or the country, and the rest.
 
     Before them those of which the province is not known.
@@ -255,11 +257,15 @@ def _elsewhere(places: Sequence[Spot], hubs: Mapping[str, Hub], lists: Listing) 
         yield _row("Plaats nog niet bekend", None, unknown, hubs)
 
 
-def _row(label: str, url: str | None, slugs: Sequence[str], hubs: Mapping[str, Hub]) -> Row:
+def _row(
+    label: str, url: str | None, slugs: Sequence[str], hubs: Mapping[str, Hub]
+) -> ProvinceLine:
     """Return a line that names its hubs, or when there are many says how many."""
     if len(slugs) > FEW:
-        return Row(label, url, (LinkView(_number(len(slugs)), url or urls.HUBS),))
-    return Row(label, url, tuple(LinkView(hubs[slug].naam, urls.hub(slug)) for slug in slugs))
+        return ProvinceLine(label, url, (LinkView(_number(len(slugs)), url or urls.HUBS),))
+    return ProvinceLine(
+        label, url, tuple(LinkView(hubs[slug].naam, urls.hub(slug)) for slug in slugs)
+    )
 
 
 def _text(name: str, count: int) -> str:
