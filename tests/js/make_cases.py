@@ -16,6 +16,7 @@ import sys
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
+from itertools import cycle, islice
 from typing import Any
 
 from doedemocratie.cli.commands.bench import made_up
@@ -89,9 +90,9 @@ def made(selections: int) -> dict[str, Any]:
         for facet in facets.facets(SITE)
     }
     chosen: list[tuple[Chosen, str]] = [({}, ""), ({"stadium": ["gestopt"]}, "")]
-    # The one choice of its facet: the dice may never name it.
-    chosen += [({filters.RECENT.parameter: list(filters.RECENT.vocabulary.ids())}, "")]
-    chosen += [_selection(dice, among) for _ in range(selections)]
+    # Each facet in its turn, so that none is left to the dice.
+    turns = islice(cycle(among), selections)
+    chosen += [_selection(dice, among, facet) for facet in turns]
     return {
         "facets": among,
         "items": items,
@@ -103,9 +104,12 @@ def _text(dice: random.Random) -> str:
     return " ".join(dice.sample(WORDS, 3))
 
 
-def _selection(dice: random.Random, among: dict[str, Any]) -> tuple[Chosen, str]:
-    names = dice.sample(list(among), dice.choice((1, 1, 2, 2, 3)))
+def _selection(dice: random.Random, among: dict[str, Any], facet: str) -> tuple[Chosen, str]:
+    """Return choices of a facet and perhaps of others, with what is typed."""
+    others = [name for name in among if name != facet]
+    names = [facet, *dice.sample(others, dice.choice((0, 0, 1, 1, 2)))]
     chosen = {name: [one for one in among[name]["values"] if dice.random() < 0.5] for name in names}
+    chosen[facet] = chosen[facet] or [dice.choice(among[facet]["values"])]
     return {name: some for name, some in chosen.items() if some}, dice.choice(TEXTS)
 
 

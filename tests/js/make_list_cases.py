@@ -30,7 +30,7 @@ from doedemocratie.pages.lists.listing import listing
 from doedemocratie.records.catalogue import Catalogue, Entry
 from doedemocratie.records.files.places import distance_km
 
-SELECTIONS, OPENINGS, DAYS = 497, 60, 50
+SELECTIONS, OPENINGS, DAYS = 498, 60, 50
 PAIRS = ((52.091, 5.122, 53.219, 6.567), (50.851, 5.691, 12.148, -68.275), (52.0, 5.0, 52.0, 5.0))
 SEASONS = (("1 april", "30 september"), ("15 oktober", "2 maart"), ("29 februari", "29 februari"))
 
