@@ -32,7 +32,7 @@ COMMANDS = (
     Row("commands.receive", "zet een bestand uit een mail op zijn plek"),
     Row("commands.import_table", "maak van een tabel met knooppunten een bestand per knooppunt"),
     Row("commands.kit", "maak de poster, kaarten en andere bestanden van een knooppunt"),
-    Row("commands.report", "wat bezoekers nog missen, per knooppunt"),
+    Row("commands.report", "wat er te doen is; van één knooppunt wat bezoekers missen"),
     Row("commands.links", "welke webadressen leiden nergens meer heen"),
     Row("github.import_issue", "maak een bestand van een formulier op GitHub"),
     Row("github.confirm", "zet bij een profiel de dag van bevestiging"),
