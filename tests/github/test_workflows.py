@@ -22,6 +22,7 @@ WRITES = {
     ("comment", "comment"): {"pull-requests"},
     ("intake", "intake"): {"contents", "issues", "pull-requests", "statuses"},
     ("remind", "remind"): {"issues"},
+    ("redactie", "weekly"): {"issues"},
     ("deploy", "deploy"): {"pages", "id-token"},
     ("deploy", "told"): {"pull-requests"},
     ("nightly", "awake"): {"actions"},

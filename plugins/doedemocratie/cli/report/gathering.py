@@ -20,7 +20,7 @@ from ..shared.command import WrongUseError
 LINKS, ISSUES, BEFORE = "links.json", "issues.json", "vorige.json"
 # What GitHub gives of two thousand issues with their texts.
 MOST_BYTES = 200_000_000
-# What our workflows open themselves begins so.
+# What our workflows open themselves has a mark that begins so.
 OWN = "<!-- doedemocratie: "
 
 
@@ -75,7 +75,7 @@ def arrivals(file: Path) -> list[Arrival]:
 
 def _own(issue: dict[str, object]) -> bool:
     """Return whether a workflow of ours opened this issue, to ask or to tell something."""
-    return _by_bot(issue) and "pull_request" not in issue and str(issue["body"]).startswith(OWN)
+    return _by_bot(issue) and "pull_request" not in issue and OWN in str(issue["body"])
 
 
 def _by_bot(issue: dict[str, object]) -> bool:
