@@ -9,6 +9,7 @@ from typing import Any
 
 import awake
 import pytest
+import weekly
 from checkouts import commit, git, pull_request
 from fake_github import FakeGitHub, pull
 from recordings import recorded
@@ -167,6 +168,22 @@ def test_hubs_are_reminded_ten_a_week_and_never_twice(stage: Stage, github: Fake
         assert ran.code == 0, ran.log
     titles = [issue["title"] for issue in github.issues.values()]
     assert len(titles) == len(set(titles)) > 10
+
+
+def test_one_issue_is_made_for_the_editors_and_then_kept_true(
+    stage: Stage, github: FakeGitHub
+) -> None:
+    for name in ("schedule", "workflow_dispatch"):
+        event = {"repository": REPOSITORY, "inputs": {"wat": "weekbericht bijwerken"}}
+        ran = stage.run("redactie", name, event, github)
+        assert ran.code == 0, ran.log
+        assert ran.jobs() == {"weekly": "success"}
+    [issue] = github.issues.values()
+    assert issue["title"] == weekly.TITLE
+    assert weekly.read(issue["body"]).damaged is False
+    assert "### Sinds de vorige keer\n\n- Er veranderde niets." in issue["body"]
+    assert [method for method, _ in github.writes()] == ["POST", "PATCH"]
+    assert (stage.artifacts / "report" / "report" / "report.html").is_file()
 
 
 def test_the_night_keeps_schedules_going(stage: Stage, github: FakeGitHub) -> None:
