@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import ours
+import proposals
 import rest
 from rest import Api
 
@@ -202,9 +203,8 @@ def whole(old: Body, page: str, memory: dict[str, Any]) -> str:
         note = DAMAGED.format(lost=(LOST if old.lost else "") + (KEPT if cut else ""))
     # No value can end the fence, or be one of our marks: a backtick is written as its number.
     data = json.dumps(memory, indent=0).replace("`", "\\u0060")
-    run = f"{rest.repository_url()}/actions/runs/{rest.number(int(os.environ['GITHUB_RUN_ID']))}"
     tail = [
-        f"Elke regel staat in `report.html`, onderaan bij [deze run]({run}).",
+        f"Elke regel staat in `report.html`, onderaan bij [deze run]({proposals.run_url()}).",
         "<details><summary>Geheugen van de computer: laat dit staan</summary>",
         f"{MEMORY}\n{FENCE}json\n{data}\n{FENCE}",
         f"</details>\n{END}",

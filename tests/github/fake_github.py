@@ -23,6 +23,11 @@ import describing
 BOT = {"login": "github-actions[bot]", "type": "Bot"}
 PREFIX = "/repos/doe/site/"
 SHA = re.compile(r"[0-9a-f]{40}")
+# A record, or what follows from the model.
+FILE = re.compile(
+    r"content/[a-z-]+/[a-z0-9-]+\.(yml|md)|content/(home\.yml|published\.txt|schemas/[a-z-]+\.schema\.json)"
+    r"|docs/velden\.md|\.github/ISSUE_TEMPLATE/[a-z0-9-]+\.yml|scripts/github/kinds\.json"
+)
 
 
 class FakeGitHub:
@@ -390,7 +395,7 @@ class FakeGitHub:
         for entry in body["tree"]:
             if not self._keys(entry, "path", "mode", "type", "sha") or entry["mode"] != "100644":
                 return self.fault("a strange entry in a tree")
-            if not re.fullmatch(r"content/[a-z-]+/[a-z0-9-]+\.(yml|md)", entry["path"]):
+            if not FILE.fullmatch(entry["path"]):
                 return self.fault(f"a file at {entry['path']}")
         sha = self.sha()
         self.trees[sha] = body

@@ -23,6 +23,7 @@ WRITES = {
     ("intake", "intake"): {"contents", "issues", "pull-requests", "statuses"},
     ("remind", "remind"): {"issues"},
     ("redactie", "weekly"): {"issues"},
+    ("redactie", "mend"): {"contents", "pull-requests", "statuses"},
     ("deploy", "deploy"): {"pages", "id-token"},
     ("deploy", "told"): {"pull-requests"},
     ("nightly", "awake"): {"actions"},

@@ -171,7 +171,7 @@ SORTS: tuple[ConcernSort, ...] = (
         id="unlisted",
         heading="Nieuwe adressen die moeten blijven werken",
         step=(
-            "Kies op GitHub bij Actions: redactie, Run workflow, ‘herstel wat vanzelf kan’. Dat "
+            "Kies op GitHub bij Actions: redactie, Run workflow, ‘herstellen wat vanzelf kan’. Dat "
             "maakt er een voorstel van."
         ),
         find=upkeep.unlisted,
