@@ -28,6 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "faults": {"model", "records", "faults"},
     "kit": {"model", "records", "pages", "kept", "children", "pictures", "faults", "kit"},
     "reading": {"model", "records", "pages", "faults", "reading"},
+    "concerns": {"model", "records", "pages", "reading", "concerns"},
     "build": {
         "model",
         "records",
@@ -45,7 +46,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "cli": {
         *("model", "records", "pages", "questions", "faults", "reading", "build", "kit", "cli"),
-        *("engine",),
+        *("concerns", "engine"),
     },
     "plugin": {
         *("model", "records", "pages", "faults", "kit", "reading", "build", "output", "plugin"),
@@ -74,7 +75,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "",
     ),
     "questions": ("github", ""),
-    "cli": ("shared", "place", "made_up", "table", "links", "commands", "github", ""),
+    "cli": ("shared", "place", "made_up", "table", "links", "report", "commands", "github", ""),
 }
 # More modules than this beside each other are no longer seen at a glance.
 MOST_IN_A_FOLDER = 12

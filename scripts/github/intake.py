@@ -8,12 +8,9 @@ The names of branch, file and pull request come from the slug, which our own com
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import re
-import stat
-import subprocess
 import sys
 import tempfile
 from dataclasses import asdict, dataclass
@@ -22,13 +19,11 @@ from pathlib import Path
 from typing import Any
 
 import ours
+import proposals
 import rest
 from rest import Api, RefusedError
 
-ROOT = Path(__file__).resolve().parents[2]
 LABEL = "akkoord"
-# The check that a pull request from a form needs too; the name of its job in check.yml.
-CONTEXT = "check"
 # The kind of record of every form that makes or changes one, and the folder of every kind.
 FORMS: dict[str, str] = rest.NAMES["forms"]
 FOLDERS: dict[str, str] = rest.NAMES["kinds"]
@@ -168,38 +163,23 @@ def publish(api: Api, issue: int, made: Made, main_branch: str) -> str:
             f"{THANKS} Er staat al een voorstel klaar met deze naam: #{number}. De redactie kijkt "
             "wat er moet gebeuren; er is niets overschreven."
         )
-    author = last_author(api, made.branch)
+    author = proposals.last_author(api, made.branch)
     if author not in (None, rest.BOT):
         return (
             f"{THANKS} Aan het voorstel dat er al staat is door iemand verder gewerkt. De redactie "
             "kijkt wat er moet gebeuren; er is niets overschreven."
         )
-    commit = committed(api, made)
-    if author is None:
-        api.ask("POST", "git/refs", {"ref": f"refs/heads/{made.branch}", "sha": commit})
-    else:
-        api.ask("PATCH", f"git/refs/heads/{made.branch}", {"sha": commit, "force": True})
-    verdict = {
-        "state": "success",
-        "context": CONTEXT,
-        "description": "De inhoud klopt en de site is gebouwd.",
-        "target_url": run_url(),
-    }
-    api.ask("POST", f"statuses/{commit}", verdict)
+    commit = proposals.committed(api, made.title, [made.file])
+    proposals.laid(api, made.branch, commit, there=author is not None)
+    proposals.judged(api, commit, "De inhoud klopt en de site is gebouwd.")
     if pull:
         return f"{THANKS} Het voorstel #{number} is bijgewerkt en klopt. De redactie leest mee."
     body = described(issue, made)
-    asked = {"title": made.title, "head": made.branch, "base": main_branch, "body": body}
-    try:
-        number = rest.number(api.ask("POST", "pulls", asked)["number"])
-    except RefusedError as refusal:
-        if refusal.status != 403:
-            raise
-        # The settings of the repository say whether workflows may open pull requests.
-        where = f"{rest.repository_url()}/compare/{made.branch}?expand=1"
+    number = proposals.opened(api, made.title, made.branch, main_branch, body)
+    if number == 0:
         return (
             f"{THANKS} Alles klopt. Het staat klaar op een eigen branch; de redactie maakt er "
-            f"[een voorstel van]({where})."
+            f"[een voorstel van]({proposals.compare(made.branch)})."
         )
     return (
         f"{THANKS} Alles klopt. Het staat klaar als voorstel: #{number}. De redactie leest het nog "
@@ -207,42 +187,12 @@ def publish(api: Api, issue: int, made: Made, main_branch: str) -> str:
     )
 
 
-def last_author(api: Api, branch: str) -> str | None:
-    """Return who made the last commit of a branch, None where there is no such branch."""
-    try:
-        sha = api.ask("GET", f"git/ref/heads/{branch}")["object"]["sha"]
-    except RefusedError as refusal:
-        if refusal.status != 404:
-            raise
-        return None
-    if not rest.SHA.fullmatch(sha):
-        raise ValueError("dit is geen commit")
-    return str((api.ask("GET", f"commits/{sha}").get("author") or {}).get("login"))
-
-
-def committed(api: Api, made: Made) -> str:
-    """Make one commit on what was checked, with this one file changed; returns its name."""
-    path = ROOT / made.file
-    if not stat.S_ISREG(path.lstat().st_mode) or path.parent.resolve() != path.parent:
-        raise ValueError(f"{made.file} is geen gewoon bestand")
-    parent, tree = git("rev-parse", "HEAD"), git("rev-parse", "HEAD^{tree}")
-    content = base64.b64encode(path.read_bytes()).decode("ascii")
-    blob = api.ask("POST", "git/blobs", {"content": content, "encoding": "base64"})["sha"]
-    entry = {"path": made.file, "mode": "100644", "type": "blob", "sha": blob}
-    new = api.ask("POST", "git/trees", {"base_tree": tree, "tree": [entry]})["sha"]
-    said = {"message": made.title, "tree": new, "parents": [parent]}
-    commit = str(api.ask("POST", "git/commits", said)["sha"])
-    if not rest.SHA.fullmatch(commit):
-        raise ValueError("dit is geen commit")
-    return commit
-
-
 def described(issue: int, made: Made) -> str:
     """Return the text of the pull request; values stand in it as code only."""
     shown = ours.said("summary", made.file)[1]
     return (
         f"{mark(issue)}\nUit het formulier in #{issue}. Gecontroleerd en gebouwd: "
-        f"[bekijk een voorbeeld van de site]({run_url()}).\n\nCloses #{issue}\n\n{shown}"
+        f"[bekijk een voorbeeld van de site]({proposals.run_url()}).\n\nCloses #{issue}\n\n{shown}"
     )
 
 
@@ -255,7 +205,7 @@ def sorry() -> str:
     """Return what to say when something broke."""
     return (
         f"{THANKS} Er ging bij ons iets mis; dat ligt niet aan jou. De redactie "
-        f"[zoekt het uit]({run_url()})."
+        f"[zoekt het uit]({proposals.run_url()})."
     )
 
 
@@ -273,11 +223,6 @@ def unlabel(api: Api, issue: int) -> None:
             raise
 
 
-def run_url() -> str:
-    """Return the address of this run."""
-    return f"{rest.repository_url()}/actions/runs/{rest.number(int(os.environ['GITHUB_RUN_ID']))}"
-
-
 def state() -> Path:
     """Return the file in which one step tells the next what it made."""
     return Path(os.environ["RUNNER_TEMP"]) / "intake.json"
@@ -287,13 +232,6 @@ def output(line: str) -> None:
     """Tell the workflow something; `line` is a text of ours."""
     with Path(os.environ["GITHUB_OUTPUT"]).open("a", encoding="utf-8") as file:
         file.write(f"{line}\n")
-
-
-def git(*asked: str) -> str:
-    """Return what git says of the checkout."""
-    return subprocess.run(
-        ["git", *asked], stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT
-    ).stdout.strip()
 
 
 if __name__ == "__main__":

@@ -23,6 +23,11 @@ import describing
 BOT = {"login": "github-actions[bot]", "type": "Bot"}
 PREFIX = "/repos/doe/site/"
 SHA = re.compile(r"[0-9a-f]{40}")
+# A record, or what follows from the model.
+FILE = re.compile(
+    r"content/[a-z-]+/[a-z0-9-]+\.(yml|md)|content/(home\.yml|published\.txt|schemas/[a-z-]+\.schema\.json)"
+    r"|docs/velden\.md|\.github/ISSUE_TEMPLATE/[a-z0-9-]+\.yml|scripts/github/kinds\.json"
+)
 
 
 class FakeGitHub:
@@ -293,19 +298,30 @@ class FakeGitHub:
     # Issues
 
     def _list_issues(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
-        if query.get("state") != "open":
-            return self.fault("closed issues are asked for")
-        return self._page([one for one in self.issues.values() if one["state"] == "open"], query)
+        state, creator = query.get("state"), query.get("creator")
+        if state == "closed" and (creator, query.get("sort")) != (BOT["login"], "updated"):
+            return self.fault("closed issues of anybody, or the oldest first")
+        there = [one for one in self.issues.values() if one["state"] == state]
+        if creator:
+            there = [one for one in there if (one["user"] or {}).get("login") == creator]
+        return self._page(there[::-1] if query.get("direction") == "desc" else there, query)
 
     def _open_issue(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
         if not self._keys(body, "title", "body", "labels") or not self._text(body["body"]):
             return 422, {}
         number = self.number()
-        self.issues[number] = {"number": number, "state": "open", "user": BOT, **body}
+        came = {"created_at": "2026-11-23T05:11:00Z"}
+        self.issues[number] = {"number": number, "state": "open", "user": BOT, **came, **body}
         return 201, self.issues[number]
 
     def _change_issue(self, match: Any, query: Any, body: Any) -> tuple[int, Any]:
-        if not self._keys(body, "state", "state_reason"):
+        if "body" in body:
+            again = ("state", "state_reason") if "state" in body else ()
+            if not self._keys(body, "title", "body", *again) or not self._text(body["body"]):
+                return 422, {}
+            if self.issues[int(match[1])]["user"] != BOT:
+                return self.fault("the issue of somebody else is changed")
+        elif not self._keys(body, "state", "state_reason"):
             return 422, {}
         self.issues[int(match[1])].update(body)
         return 200, self.issues[int(match[1])]
@@ -387,7 +403,7 @@ class FakeGitHub:
         for entry in body["tree"]:
             if not self._keys(entry, "path", "mode", "type", "sha") or entry["mode"] != "100644":
                 return self.fault("a strange entry in a tree")
-            if not re.fullmatch(r"content/[a-z-]+/[a-z0-9-]+\.(yml|md)", entry["path"]):
+            if not FILE.fullmatch(entry["path"]):
                 return self.fault(f"a file at {entry['path']}")
         sha = self.sha()
         self.trees[sha] = body

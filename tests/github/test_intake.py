@@ -9,6 +9,7 @@ from typing import Any
 
 import intake
 import ours
+import proposals
 import pytest
 from checkouts import checkout, git, here
 from fake_github import BOT, FakeGitHub, pull
@@ -36,7 +37,6 @@ SAID = ours.said
 def folder(tmp_path: Path, github: FakeGitHub, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a checkout in which the scripts work, with a maintainer and a label set."""
     there = checkout(tmp_path / "checkout")
-    monkeypatch.setattr(intake, "ROOT", there)
     monkeypatch.setattr(ours, "ROOT", there)
     monkeypatch.setattr(ours, "said", here(there))
     github.permissions["redacteur"] = {"permission": "read", "role_name": "triage"}
@@ -402,7 +402,7 @@ def test_it_never_falls_silent(folder: Path, github: FakeGitHub) -> None:
 
 def test_the_status_has_the_name_of_the_check() -> None:
     text = (ROOT / ".github/workflows/check.yml").read_text("utf-8")
-    assert f"\n  {intake.CONTEXT}:\n    runs-on" in text
+    assert f"\n  {proposals.CONTEXT}:\n    runs-on" in text
 
 
 def test_what_it_made_is_told_as_data(folder: Path, github: FakeGitHub) -> None:

@@ -22,6 +22,8 @@ WRITES = {
     ("comment", "comment"): {"pull-requests"},
     ("intake", "intake"): {"contents", "issues", "pull-requests", "statuses"},
     ("remind", "remind"): {"issues"},
+    ("redactie", "weekly"): {"issues"},
+    ("redactie", "mend"): {"contents", "pull-requests", "statuses"},
     ("deploy", "deploy"): {"pages", "id-token"},
     ("deploy", "told"): {"pull-requests"},
     ("nightly", "awake"): {"actions"},

@@ -8,7 +8,9 @@ import zipfile
 from typing import Any
 
 import awake
+import mend
 import pytest
+import weekly
 from checkouts import commit, git, pull_request
 from fake_github import FakeGitHub, pull
 from recordings import recorded
@@ -167,6 +169,48 @@ def test_hubs_are_reminded_ten_a_week_and_never_twice(stage: Stage, github: Fake
         assert ran.code == 0, ran.log
     titles = [issue["title"] for issue in github.issues.values()]
     assert len(titles) == len(set(titles)) > 10
+
+
+def pressed(stage: Stage, github: FakeGitHub, what: str, ref: str = MAIN) -> Ran:
+    """Press the editors' button with a choice."""
+    event = {"repository": REPOSITORY, "inputs": {"wat": what}}
+    return stage.run("redactie", "workflow_dispatch", event, github, ref)
+
+
+def test_one_issue_is_made_for_the_editors_and_then_kept_true(
+    stage: Stage, github: FakeGitHub
+) -> None:
+    ran = stage.run("redactie", "schedule", {"repository": REPOSITORY}, github)
+    assert (ran.code, ran.jobs()) == (0, {"weekly": "success"}), ran.log
+    ran = pressed(stage, github, "weekbericht bijwerken")
+    assert (ran.code, ran.jobs()) == (0, {"weekly": "success"}), ran.log
+    [issue] = github.issues.values()
+    assert issue["title"] == weekly.TITLE
+    assert weekly.read(issue["body"]).damaged is False
+    assert "### Sinds de vorige keer\n\n- Er veranderde niets." in issue["body"]
+    assert [method for method, _ in github.writes()] == ["POST", "PATCH"]
+    assert (stage.artifacts / "report" / "report" / "report.html").is_file()
+
+
+def test_the_button_checks_everything(stage: Stage, github: FakeGitHub) -> None:
+    ran = pressed(stage, github, "alles controleren")
+    assert (ran.code, ran.jobs()) == (0, {"check": "success"}), ran.log
+    assert github.asked == []
+
+
+def test_the_button_proposes_what_a_program_can_mend(stage: Stage, github: FakeGitHub) -> None:
+    folder = stage.repository
+    git(folder, "checkout", "-q", "-b", "stale")
+    (folder / "docs" / "velden.md").write_text("Oud.\n", "utf-8")
+    commit(folder, "Blijf achter")
+    git(folder, "checkout", "-q", "main")
+    for _ in range(2):  # pressing again makes no second one
+        ran = pressed(stage, github, "herstellen wat vanzelf kan", "refs/heads/stale")
+        assert (ran.code, ran.jobs()) == (0, {"mend": "success"}), ran.log
+        assert ran.steps()["Build the site"] == "success"
+    [proposal] = github.pulls.values()
+    assert proposal["title"] == mend.TITLE
+    assert "docs/velden.md" in github.proposed(mend.BRANCH)
 
 
 def test_the_night_keeps_schedules_going(stage: Stage, github: FakeGitHub) -> None:

@@ -34,7 +34,7 @@ COMMANDS = (
         "commands.import_table", "maak van een tabel met knooppunten een bestand per knooppunt"
     ),
     CommandRow("commands.kit", "maak de poster, kaarten en andere bestanden van een knooppunt"),
-    CommandRow("commands.report", "wat bezoekers nog missen, per knooppunt"),
+    CommandRow("commands.report", "wat er te doen is; van één knooppunt wat bezoekers missen"),
     CommandRow("commands.links", "welke webadressen leiden nergens meer heen"),
     CommandRow("commands.doctor", "is de repository op GitHub goed ingericht?"),
     CommandRow("github.import_issue", "maak een bestand van een formulier op GitHub"),

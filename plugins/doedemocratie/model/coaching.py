@@ -10,7 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from .kinds.hub import Hub
-from .values.date import in_words
+from .kinds.hub_parts import Thing
+from .values.date import in_words, year_before
 from .words import vocab
 
 
@@ -29,11 +30,12 @@ class Question:
 
 # What a visitor asks of a profile as well as of a branding page.
 ONE_SENTENCE = Question(("slogan", "merk.belofte"), "één zin die blijft hangen")
+REACHED = Question(("website", "email", "telefoon"), "hoe ze je bereiken", "hoe ze het bereiken")
 TO_SEE = Question(("merk.logo", "merk.beelden"), "hoe het er bij je uitziet: een logo of een foto")
 
 QUESTIONS: tuple[Question, ...] = (
     Question(("bereikbaar", "locaties"), "wanneer ze bij je terechtkunnen"),
-    Question(("website", "email", "telefoon"), "hoe ze je bereiken", "hoe ze het bereiken"),
+    REACHED,
     Question(("plaats", "adres", "locaties"), "waar ze je vinden", "waar ze het vinden"),
     Question(("helpt_met",), "met welke vragen ze bij je terechtkunnen"),
     Question(("voor_wie",), "voor wie je er bent"),
@@ -83,9 +85,24 @@ def waiting(hub: Hub, today: dt.date) -> tuple[str, ...]:
     return tuple(
         f"je vraagt sinds {in_words(ask.sinds)} om {vocab.WAT.label(ask.wat)}: geldt dat nog? Zet "
         "er 'gevonden' bij met de dag, of een nieuwe dag bij 'sinds'"
-        for ask in hub.vraagt or ()
-        if ask.sinds and ask.old(today)
+        for ask in old_asks(hub, today)
+        if ask.sinds
     )
+
+
+def old_asks(hub: Hub, today: dt.date) -> tuple[Thing, ...]:
+    """Return what a hub asks for longer than a year."""
+    return tuple(ask for ask in hub.vraagt or () if ask.old(today))
+
+
+def due(hub: Hub, today: dt.date) -> bool:
+    """Return whether a hub should say if its profile is still right.
+
+    So it is when it did not for a year, or never; no example is due, and none that ended.
+    """
+    if hub.voorbeeld or hub.stadium == "gestopt":
+        return False
+    return hub.bevestigd_op is None or hub.bevestigd_op < year_before(today)
 
 
 def _says(part: object, path: list[str]) -> bool:

@@ -23,7 +23,6 @@ from ..shared.command import Command
 
 # Websites that are asked at once; each is asked one address after the other.
 AT_ONCE = 8
-MOST_BYTES = 1_000_000
 
 
 @click.command(cls=Command)
@@ -48,7 +47,7 @@ def command(content: Path, today: dt.date, kept: Path | None) -> int:
     answers = asked(places, Asker())
     told = {answer.address for answer in answers if answer.dead}
     if kept is not None:
-        before = memory.read(_kept(kept))
+        before = memory.kept(kept)
         now = memory.renewed(before, answers, today)
         write_whole(kept, (json.dumps(memory.written(now), indent=1) + "\n").encode())
         told = memory.marked(now)
@@ -72,14 +71,3 @@ def asked(addresses: Iterable[str], asker: Asker) -> Sequence[LinkAnswer]:
         runs = pool.map(lambda some: [asker.ask(address) for address in some], by_host.values())
         answers = {answer.address: answer for run in runs for answer in run}
     return [answers[address] for address in addresses if address in answers]
-
-
-def _kept(file: Path) -> object:
-    """Return what a file of before holds; nothing of one that is not there or is no JSON."""
-    if not file.exists():
-        return {}
-    try:
-        data: object = json.loads(arguments.text(file, MOST_BYTES))
-    except ValueError:
-        return {}
-    return data

@@ -10,8 +10,8 @@ from urllib.parse import urlencode
 
 import click
 
+from ...model.coaching import due
 from ...model.kinds.hub import Hub
-from ...pages.frame import dates
 from ...pages.lists import cards
 from ...records import catalogue as records
 from ...records.catalogue import Entry
@@ -48,7 +48,7 @@ def command(content: Path, today: dt.date, shape: str) -> int:
     hubs = [
         described(entry, today, arguments.repository())
         for entry in catalogue.of(Hub)
-        if is_due(entry, today)
+        if due(entry.record, today)
     ]
     if shape == "json":
         print(json.dumps(hubs, ensure_ascii=False, indent=2))
@@ -57,14 +57,6 @@ def command(content: Path, today: dt.date, shape: str) -> int:
         editors = ", ".join(hub["editors"]) or "nog geen beheerders"
         print(f"Knooppunt {hub['slug']}: {sentences.shown(hub['freshness'])} ({editors})")
     return 0
-
-
-def is_due(entry: Entry[Hub], today: dt.date) -> bool:
-    """Return whether a hub was not confirmed for a year, or never; no example, none that ended."""
-    hub = entry.record
-    if hub.voorbeeld or hub.stadium == "gestopt":
-        return False
-    return hub.bevestigd_op is None or hub.bevestigd_op < dates.year_before(today)
 
 
 def described(entry: Entry[Hub], today: dt.date, repository: str) -> Due:

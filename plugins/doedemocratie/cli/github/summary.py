@@ -15,7 +15,7 @@ from ...pages.lists.cards import freshness
 from ...records.catalogue import Entry, holds
 from ...records.files.write import Typed, as_typed
 from ...records.telling.fences import code
-from ..commands.report import advice
+from ..report.advice import advice
 from ..shared import arguments, markdown
 from ..shared.command import Command
 from .proposals import changed

@@ -6,12 +6,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
+from ..shared import arguments
 from .asking import LinkAnswer
 
 # In days: so long after it first led nowhere it must do so again before anybody is told.
 APART = 3
+
+MOST_BYTES = 1_000_000
 
 Memory = Mapping[str, tuple[dt.date, dt.date]]
 
@@ -53,3 +58,14 @@ def read(data: object) -> Memory:
 def written(memory: Memory) -> dict[str, list[str]]:
     """Return what is remembered as JSON."""
     return {address: [day.isoformat() for day in days] for address, days in memory.items()}
+
+
+def kept(file: Path) -> Memory:
+    """Return what a file of before holds; nothing of one that is not there or is no JSON."""
+    if not file.exists():
+        return {}
+    try:
+        data: object = json.loads(arguments.text(file, MOST_BYTES))
+    except (ValueError, RecursionError):
+        return {}
+    return read(data)
