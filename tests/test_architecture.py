@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {"model", "records", "pages", "children", "search"},
     "pictures": {"model", "records", "pages", "kept", "pictures"},
     "faults": {"model", "records", "faults"},
+    "again": {"model", "records", "pages", "kept", "faults", "again"},
     "kit": {"model", "records", "pages", "kept", "children", "pictures", "faults", "kit"},
     "reading": {"model", "records", "pages", "faults", "reading"},
     "concerns": {"model", "records", "pages", "reading", "concerns"},
@@ -50,7 +51,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "plugin": {
         *("model", "records", "pages", "faults", "kit", "reading", "build", "output", "plugin"),
-        *("theme", "options"),
+        *("theme", "options", "again"),
     },
     "options": {"faults", "options"},
     "theme": {"pages", "theme"},

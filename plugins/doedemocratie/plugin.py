@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -25,6 +25,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from . import faults
+from .again import compiled
 from .build import BadContentError, Build, Settings, Tally, prepare
 from .faults import during
 from .model.kinds import FOLDERS
@@ -45,6 +46,7 @@ NAME = "doedemocratie"
 
 log = get_plugin_logger(NAME)
 _THEME = render.Compiled()
+_COMPILED = {"theme": _THEME, "ours": render.COMPILED}
 
 # What an editor may put beside an ordinary page; everything else in content/ stays there.
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
@@ -76,6 +78,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         """Leave out what this content folder does not have, and what we make ourselves."""
         render.environment.cache_clear()  # `serve` shows an edited template at the next build
         sorts.sorts.cache_clear()
+        compiled.take(_project(config), _COMPILED)
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows its pages only
         if config.nav:
             config.nav = _existing(config.nav, Path(config.docs_dir))
@@ -154,12 +157,14 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         for spec in self.build.in_turn():
             with during(f"het maken van {spec.url or 'de voorpagina'}"):
                 page = spec.make()
-                _write(f"{out}/{page.url}", self.lane.html(page, self.build.site))
+                html = "".join(self.lane.html(page, self.build.site)).encode()
+                _lay(f"{out}/{page.url}index.html", html)
             tally.add(page)
         tally.add_ordinary(self.lane.ordinary)
         with _refused():
             for path, content in outputs.finish(outputs.Finished(self.build, tally, out)):
-                _lay(out / path, content)
+                _lay(f"{out}/{path}", content)
+        compiled.lay(_project(config), _COMPILED)
         log.info(sorts.summary(tally.counts))
 
     def on_serve(
@@ -187,13 +192,17 @@ def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
     )
     return Settings(
         content=Path(config.docs_dir),
-        project=Path(config.config_file_path or "mkdocs.yml").resolve().parent,
+        project=_project(config),
         site=site,
         leave_out=bool(options.leave_out),
         forgiving=serving,
         search=bool(options.search),
         kit=bool(options.kit) and not serving,
     )
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent
 
 
 @contextmanager
@@ -274,22 +283,16 @@ def _made(path: str, content: bytes | Path, config: MkDocsConfig) -> File:
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
 
 
-def _lay(path: Path, content: bytes | Path) -> None:
-    """Write a file below the site."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content.read_bytes() if isinstance(content, Path) else content)
+def _lay(path: str, content: bytes | Path) -> None:
+    """Write a file below the site, whose folder may be new.
 
-
-def _write(folder: str, html: Iterable[str]) -> None:
-    """Write the page of a folder, which ends in a slash.
-
-    The folder is mostly new. It is text, since of thousands as many paths are felt.
+    Where it goes is text, and opened without looking first: of tens of thousands, that is felt.
     """
+    data = content.read_bytes() if isinstance(content, Path) else content
     try:
-        os.mkdir(folder)  # noqa: PTH102
+        file = open(path, "wb")  # noqa: PTH123, SIM115
     except FileNotFoundError:
-        os.makedirs(folder)  # noqa: PTH103
-    except FileExistsError:
-        pass
-    with open(f"{folder}index.html", "wb") as file:  # noqa: PTH123
-        file.writelines(run.encode() for run in html)
+        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
+        file = open(path, "wb")  # noqa: PTH123, SIM115
+    with file:
+        file.write(data)

@@ -301,7 +301,8 @@ def test_a_landing_page_has_24_cards_and_a_line_for_every_other_hub(name: str) -
 
 def test_the_register_has_every_listed_hub_once() -> None:
     listing = making().listing
-    pages = [register.page(listing, letter, SITE) for letter in register.LETTERS]
+    under = register.by_letter(listing)
+    pages = [register.page(listing, under, letter, SITE) for letter in register.LETTERS]
     assert len({page.url for page in pages}) == 27
     lines = Counter(line for page in pages for line in page.view.lines)
     assert len(lines) == len(listing.active)

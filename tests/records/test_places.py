@@ -12,7 +12,8 @@ from doedemocratie.model.kinds.hub_times import Branch
 from doedemocratie.model.words.municipalities import CARIBBEAN, MUNICIPALITIES
 from doedemocratie.model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from doedemocratie.records.files import slugs
-from doedemocratie.records.files.places import gazetteer, province_names
+from doedemocratie.records.files.places import gazetteer
+from doedemocratie.records.judging.whereabouts import province_names
 
 
 def hub(**given: Any) -> Hub:

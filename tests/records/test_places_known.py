@@ -24,7 +24,8 @@ from doedemocratie.model.words.names import fold
 from doedemocratie.model.words.regions import REGIO, REGIO_PROVINCIES, REGIONS, find_region
 from doedemocratie.model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from doedemocratie.records.files import slugs
-from doedemocratie.records.files.places import distance_km, gazetteer, province_names, successor
+from doedemocratie.records.files.places import distance_km, gazetteer, successor
+from doedemocratie.records.judging.whereabouts import province_names
 
 DATA = files("doedemocratie") / "data"
 OFFICIAL = (DATA / "official_names.txt").read_text("utf-8").splitlines()

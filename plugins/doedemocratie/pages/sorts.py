@@ -6,7 +6,7 @@ A new sort of page is a module with a row in its SORTS and a template of that na
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -41,8 +41,10 @@ def sorts() -> Mapping[str, PageSort]:
     ]
     rows = (*of_site(), *of_kinds, (ORDINARY, "pages/sorts.py"))
     every: dict[str, PageSort] = {}
+    templates = frozenset(environment().list_templates())
     for sort, where in rows:
-        wrong = "er is al een soort pagina die zo heet." if sort.id in every else _wrong(sort)
+        twice = "er is al een soort pagina die zo heet."
+        wrong = twice if sort.id in every else _wrong(sort, templates)
         if wrong:
             raise RowError(f"rij '{sort.id}' in SORTS van {where}: {wrong}")
         every[sort.id] = sort
@@ -58,9 +60,9 @@ def of_site() -> Iterator[tuple[PageSort, str]]:
             yield sort, file_of(module)
 
 
-def _wrong(sort: PageSort) -> str:
+def _wrong(sort: PageSort, templates: Collection[str]) -> str:
     """Return what is wrong with a row, "" when nothing is."""
-    if not sort.engine and f"{sort.id}.html" not in environment().list_templates():
+    if not sort.engine and f"{sort.id}.html" not in templates:
         return f"er is geen templates/{sort.id}.html."
     if not callable(sort.pages):
         return "pages= geeft geen pagina's: schrijf single(…), of_each(…) of een functie."

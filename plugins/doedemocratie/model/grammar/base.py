@@ -10,13 +10,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_before_validator_function
 
-from .conditions import Condition, holds
+from .conditions import NEVER, Condition, Judge, judge
 from .rules import Rule
 
 
@@ -130,8 +131,7 @@ class Record(BaseModel):
 
     def provisional(self) -> bool:
         """Return True when somebody else wrote this record and its owner has not confirmed it."""
-        condition = type(self).PROVISIONAL
-        return condition is not None and holds(condition, lambda name: getattr(self, name))
+        return _provisional(type(self))(lambda name: getattr(self, name))
 
     def former(self) -> tuple[str, ...]:
         """Return the slugs that this record had before, from which a visitor is sent on."""
@@ -140,3 +140,9 @@ class Record(BaseModel):
     def public(self, today: dt.date) -> bool:  # noqa: ARG002  for those that have a day
         """Return whether this record may be read on this day."""
         return True
+
+
+@cache
+def _provisional(model: type[Record]) -> Judge:
+    """Return what tells of a record of a model whether it is provisional; a page asks often."""
+    return judge(model.PROVISIONAL or NEVER)

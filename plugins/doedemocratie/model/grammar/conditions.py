@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 # The value of a field by its name; None for nothing. Any: of what type, its annotation says.
 Look = Callable[[str], Any]
+Judge = Callable[[Look], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +70,31 @@ ALWAYS, NEVER = AllOf(()), AnyOf(())
 
 def holds(condition: Condition, look: Look) -> bool:
     """Return whether a condition holds for the group whose fields `look` gives."""
+    return judge(condition)(look)
+
+
+@cache
+def judge(condition: Condition) -> Judge:
+    """Return what tells whether a condition holds; told once, since it is asked of every record."""
     match condition:
         case Said(name):
-            return look(name) not in (None, ())
+            return lambda look: look(name) not in (None, ())
         case Is(name, value):
-            return value in _all(look(name))
+            return lambda look: value in _all(look(name))
         case Among(name, values):
-            return any(value in values for value in _all(look(name)))
+            return lambda look: any(value in values for value in _all(look(name)))
         case Holds(name, inner):
-            return any(holds(inner, _look(item)) for item in look(name) or ())
+            within = judge(inner)
+            return lambda look: any(within(_look(item)) for item in look(name) or ())
         case Not(inner):
-            return not holds(inner, look)
+            other = judge(inner)
+            return lambda look: not other(look)
         case AllOf(parts):
-            return all(holds(part, look) for part in parts)
+            every = tuple(map(judge, parts))
+            return lambda look: all(told(look) for told in every)
         case AnyOf(parts):
-            return any(holds(part, look) for part in parts)
+            some = tuple(map(judge, parts))
+            return lambda look: any(told(look) for told in some)
 
 
 def _all(value: object) -> tuple[object, ...]:

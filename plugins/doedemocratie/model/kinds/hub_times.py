@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated, ClassVar
 
 from annotated_types import MaxLen, MinLen
@@ -73,9 +74,14 @@ class Opening(Record):
 
     def on(self) -> tuple[str, ...]:
         """Return the days, in the order of the week; empty when none is named."""
-        if not self.dagen:
-            return (self.dag,) if self.dag else ()
-        return tuple(day for day in _DAYS if day in self.dagen)
+        return _on(self.dag, self.dagen)
+
+
+@lru_cache(1024)  # the same few, asked of every opening on every page
+def _on(day: str | None, days: tuple[str, ...] | None) -> tuple[str, ...]:
+    if not days:
+        return (day,) if day else ()
+    return tuple(other for other in _DAYS if other in days)
 
 
 class Closure(Record):

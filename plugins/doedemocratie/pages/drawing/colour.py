@@ -11,7 +11,7 @@ from __future__ import annotations
 import colorsys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 TEXT = 4.5
 LINE = 3.0
@@ -121,8 +121,8 @@ def card_style(colour: str | None, accent: str | None) -> str:
 
 def contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    lighter, darker = sorted((_luminance(colour), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+    light, dark = _luminance(colour) + 0.05, _luminance(other) + 0.05
+    return light / dark if light > dark else dark / light
 
 
 def mix(colour: str, other: str, share: float) -> str:
@@ -193,10 +193,11 @@ def _either(light: str, dark: str) -> str:
     return f"var(--light, {light}) var(--dark, {dark})"
 
 
+@lru_cache(8192)  # one colour is held against many others
 def _luminance(colour: str) -> float:
     """Return relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
-    red, green, blue = (_LINEAR[channel] for channel in _channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    red, green, blue = _channels(colour)
+    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
 
 
 # What each of the 256 values of a channel adds in light.

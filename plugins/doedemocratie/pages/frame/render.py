@@ -5,7 +5,7 @@ Every value is escaped, and a name that is not there is an error instead of noth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cache
 from itertools import islice
 from types import CodeType
@@ -33,6 +33,16 @@ class Compiled(BytecodeCache):
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[str, CodeType]] = {}
+        self.anew = False
+
+    def take(self, kept: Mapping[str, tuple[str, CodeType]]) -> None:
+        """Take what another process compiled, and `given` gave."""
+        self._kept = {**kept, **self._kept}
+
+    def given(self) -> dict[str, tuple[str, CodeType]]:
+        """Return all that is kept; until more is, nothing is new in it (`anew`)."""
+        self.anew = False
+        return self._kept
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what was compiled of the same text, if anything was."""
@@ -44,9 +54,10 @@ class Compiled(BytecodeCache):
         """Keep what was compiled."""
         if bucket.code:
             self._kept[bucket.key] = bucket.checksum, bucket.code
+            self.anew = True
 
 
-_COMPILED = Compiled()
+COMPILED = Compiled()
 
 
 def _escaped(value: object) -> str:
@@ -121,7 +132,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
     )
     jinja.globals["label"] = label
     jinja.globals["part"] = part

@@ -26,7 +26,7 @@ from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort, single
 from ..lists.maps.listed import ListMapView, list_map
 from ..matching import explained
 from ..matching.explained import MeaningView
-from .register import LetterView, letters
+from .register import LetterView, by_letter, letters
 
 # How many groups stand open beside the list before anybody chose.
 OPEN = 3
@@ -117,7 +117,7 @@ def overview(making: Making) -> Page[HubsView]:
         ),
         count=len(lists.active),
         filter=replace(narrowed, groups=tuple(map(_short, narrowed.groups)), aside=True),
-        letters=letters(lists),
+        letters=letters(by_letter(lists)),
         blank=blank(making.site),
         columns=f"{columns.CHOICES}?v={stamp}",
         texts=f"{columns.TEXTS}?v={stamp}",

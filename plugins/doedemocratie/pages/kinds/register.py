@@ -6,9 +6,9 @@ The addresses stand for ever, so a letter has its page also while no hub begins 
 from __future__ import annotations
 
 import string
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -56,11 +56,11 @@ def by_letter(lists: Listing) -> dict[str, list[str]]:
     return under
 
 
-def letters(lists: Listing, current: str = "") -> tuple[LetterView, ...]:
-    """Return every letter as a link, the `current` one marked."""
+def letters(under: Mapping[str, Sequence[str]], current: str = "") -> tuple[LetterView, ...]:
+    """Return every letter as a link, the `current` one marked; `under` is by_letter's."""
     return tuple(
         LetterView(_label(name), urls.register(name), len(slugs), name == current)
-        for name, slugs in by_letter(lists).items()
+        for name, slugs in under.items()
     )
 
 
@@ -68,9 +68,11 @@ def _label(name: str) -> str:
     return name if name == OTHER else name.upper()
 
 
-def page(lists: Listing, name: str, site: Site) -> Page[RegisterView]:
-    """Return the page of a letter; it may be empty."""
-    slugs = by_letter(lists)[name]
+def page(
+    lists: Listing, under: Mapping[str, Sequence[str]], name: str, site: Site
+) -> Page[RegisterView]:
+    """Return the page of a letter; it may be empty. `under` is by_letter's."""
+    slugs = under[name]
     url = urls.register(name)
     begins = "een cijfer of een ander teken" if name == OTHER else f"de {_label(name)}"
     heading = f"Knooppunten met {begins}"
@@ -82,7 +84,7 @@ def page(lists: Listing, name: str, site: Site) -> Page[RegisterView]:
         view=RegisterView(
             heading=heading,
             lead=_lead(slugs, begins),
-            letters=letters(lists, name),
+            letters=letters(under, name),
             lines=tuple(lists.line(slug) for slug in slugs),
         ),
         section=urls.HUBS,
@@ -103,12 +105,13 @@ def _lead(slugs: Sequence[str], begins: str) -> str:
 
 
 def _pages(making: Making) -> Iterator[PageSpec[object]]:
+    under = cache(lambda: by_letter(making.listing))  # once for all letters, when one is made
+
+    def made(name: str) -> Page[RegisterView]:
+        return page(making.listing, under(), name, making.site)
+
     for name in LETTERS:
-        yield PageSpec(urls.register(name), "register", partial(_made, making, name))
-
-
-def _made(making: Making, name: str) -> Page[RegisterView]:
-    return page(making.listing, name, making.site)
+        yield PageSpec(urls.register(name), "register", partial(made, name))
 
 
 SORTS = (

@@ -27,7 +27,7 @@ from ...model.words.municipalities import (
     zone,
 )
 from ...model.words.names import fold
-from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
+from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE
 from . import slugs
 from .spelling import likeliest, ranked, sure
 
@@ -84,6 +84,7 @@ class Gazetteer:
         )
         # Of one hub a dozen ask where it is.
         self._places = lru_cache(4096)(self._find)
+        self._located = lru_cache(16_384)(self._locate)
         # Of a name that is unknown both its text and its correction ask what is near.
         self._ranked = lru_cache(256)(partial(ranked, names=self.written()))
 
@@ -184,35 +185,43 @@ class Gazetteer:
 
         Its province decides between places of one name, and so does its municipality.
         """
-        places = self.find(hub.plaats, hub.provincie) if hub.plaats else ()
-        if not hub.plaats or not isinstance(hub, Hub) or not hub.gemeente:
+        return self._meant(
+            hub.plaats, hub.provincie, hub.gemeente if isinstance(hub, Hub) else None
+        )
+
+    def _meant(self, name: str | None, told: str | None, town: str | None) -> tuple[Place, ...]:
+        places = self.find(name, told) if name else ()
+        if not name or not town:
             return places
-        lies_in = tuple(place for place in places if place.municipality == hub.gemeente)
+        lies_in = tuple(place for place in places if place.municipality == town)
         if len(places) > 1 and lies_in:
             return lies_in
-        province = GEMEENTE_PROVINCIE[hub.gemeente]
+        province = GEMEENTE_PROVINCIE[town]
         if any(place.province in (None, province) for place in places):
             return tuple(place for place in places if place.province in (None, province))
         # Bare, a namesake that goes by its addition is never meant; beside its municipality it is.
-        return self.find(hub.plaats, province) or places if hub.provincie is None else places
+        return self.find(name, province) or places if told is None else places
 
     def locate(self, hub: Hub | Branch) -> Location:
         """Return where a hub or a branch is; unknown parts are None, wrong ones too."""
-        places = self.places_of(hub)
+        if isinstance(hub, Hub):
+            return self._located(hub.plaats, hub.provincie, hub.gemeente, hub.coordinaten)
+        return self._located(hub.plaats, hub.provincie, None, None)
+
+    def _locate(
+        self, name: str | None, told: str | None, town: str | None, spot: tuple[float, float] | None
+    ) -> Location:
+        places, municipality = self._meant(name, told, town), town
         place = places[0] if len(places) == 1 else None
-        municipality = hub.gemeente if isinstance(hub, Hub) else None
-        province = hub.provincie or (place.province if place else None)
-        spot = hub.coordinaten if isinstance(hub, Hub) else None
+        province = told or (place.province if place else None)
         if municipality is None and place:
             municipality = place.municipality
-        elif municipality is None and hub.plaats is None and spot:
+        elif municipality is None and name is None and spot:
             municipality = island(*spot)
         if province is None and municipality:
             province = GEMEENTE_PROVINCIE[municipality]
-        lat, lon = (place.lat, place.lon) if place else (None, None)
-        if spot:
-            lat, lon = spot
-        return Location(hub.plaats, province, municipality, lat, lon)
+        lat, lon = spot or ((place.lat, place.lon) if place else (None, None))
+        return Location(name, province, municipality, lat, lon)
 
 
 def island(lat: float, lon: float) -> str | None:
@@ -277,12 +286,6 @@ def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> f
     north, east = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
     chord = sin(north) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east) ** 2
     return 2 * EARTH_RADIUS * asin(sqrt(min(1.0, chord)))
-
-
-def province_names(provinces: Iterable[str | None]) -> str:
-    """Return the Dutch names of provinces for a sentence, without None: "Gelderland en Drenthe"."""
-    names = [PROVINCIE.label(slug) for slug in dict.fromkeys(filter(None, provinces))]
-    return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def zone_of(words: str | None) -> str:

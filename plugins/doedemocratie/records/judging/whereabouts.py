@@ -7,7 +7,7 @@ near in spelling (records.spelling), and for a name that exists never another pl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...model.grammar.base import Record
 from ...model.kinds.experiment import Experiment
@@ -18,7 +18,7 @@ from ...model.words.names import fold
 from ...model.words.regions import find_region
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ..catalogue import Catalogue, Entry
-from ..files.places import Place, distance_km, gazetteer, province_names, successor
+from ..files.places import Place, distance_km, gazetteer, successor
 from ..files.spelling import nearest
 from ..files.write import block
 from ..telling import sentences
@@ -257,3 +257,9 @@ def _elsewhere(name: str) -> str:
 def _near_areas(name: str) -> tuple[str, ...]:
     bare = alone(name)
     return (bare,) if bare != name and can_be_placed(bare) else nearest(name, all_names())
+
+
+def province_names(provinces: Iterable[str | None]) -> str:
+    """Return the Dutch names of provinces for a sentence, without None: "Gelderland en Drenthe"."""
+    names = [PROVINCIE.label(slug) for slug in dict.fromkeys(filter(None, provinces))]
+    return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
