@@ -93,7 +93,8 @@ def test_no_field_of_a_kind_is_left_out(kind: Kind, catalogue: Catalogue) -> Non
     controls = within(collection(config, kind.folder), "fields")
     for way, spec, control in pairs(kind.fields, controls):
         assert control["label"] == spec.label, way
-        assert str(control["hint"]).startswith(spec.help), way
+        if spec.sort.id != "file":  # its help tells of file names, which the room gives itself
+            assert str(control["hint"]).startswith(spec.help), way
         assert control["required"] is (spec.required == "always"), way
         if spec.vocabulary:
             chosen = [option["value"] for option in within(control, "options")]

@@ -50,7 +50,7 @@ def text(named: str, catalogue: Catalogue, pages: Iterable[Ordinary]) -> str:
 
 def config(named: str, catalogue: Catalogue, pages: Iterable[Ordinary]) -> Control:
     """Return the configuration for the repository `named` (owner/name)."""
-    known = _references(catalogue)
+    ways = _references(catalogue)
     return {
         "load_config_file": False,
         "app_title": "Redactie",
@@ -91,12 +91,12 @@ def config(named: str, catalogue: Catalogue, pages: Iterable[Ordinary]) -> Contr
             "maxlength": LONGEST,
             "timezone": "local",
         },
-        "collections": [*_collections(catalogue, known), _ordinary(pages)],
-        "singletons": [_single(kind, known) for kind in KINDS if kind.single],
+        "collections": [*_collections(catalogue, ways), _ordinary(pages)],
+        "singletons": [_single(kind, ways) for kind in KINDS if kind.single],
     }
 
 
-def _collections(catalogue: Catalogue, known: References) -> Iterator[Control]:
+def _collections(catalogue: Catalogue, ways: References) -> Iterator[Control]:
     """Yield a collection for every kind, and for each way in which its files are written.
 
     A collection holds files of one suffix. New ones come in the way of most.
@@ -106,7 +106,7 @@ def _collections(catalogue: Catalogue, known: References) -> Iterator[Control]:
             continue
         suffixes = _suffixes(kind, catalogue)
         for suffix in suffixes:
-            yield _collection(kind, suffix, known, first=suffix == suffixes[0])
+            yield _collection(kind, suffix, ways, first=suffix == suffixes[0])
 
 
 def _suffixes(kind: Kind, catalogue: Catalogue) -> list[str]:
@@ -139,7 +139,7 @@ def _references(catalogue: Catalogue) -> References:
     return ways
 
 
-def _collection(kind: Kind, suffix: str, known: References, *, first: bool) -> Control:
+def _collection(kind: Kind, suffix: str, ways: References, *, first: bool) -> Control:
     label = kind.many.capitalize()
     return {
         "name": kind.folder if first else f"{kind.folder}-{suffix[1:]}",
@@ -154,23 +154,23 @@ def _collection(kind: Kind, suffix: str, known: References, *, first: bool) -> C
         "delete": False,
         "publish": False,
         "sortable_fields": [kind.title],
-        "fields": _fields(kind, suffix, known, f"/content/assets/{kind.folder}/{{{{slug}}}}"),
+        "fields": _fields(kind, suffix, ways, f"/content/assets/{kind.folder}/{{{{slug}}}}"),
     }
 
 
-def _single(kind: Kind, known: References) -> Control:
+def _single(kind: Kind, ways: References) -> Control:
     return {
         "name": kind.id,
         "label": kind.name.capitalize(),
         "file": f"content/{kind.path(f'{kind.id}.yml')}",
         "format": _FORMATS[".yml"],
-        "fields": _fields(kind, ".yml", known, "/content/assets"),
+        "fields": _fields(kind, ".yml", ways, "/content/assets"),
     }
 
 
-def _fields(kind: Kind, suffix: str, known: References, folder: str) -> list[Control]:
+def _fields(kind: Kind, suffix: str, ways: References, folder: str) -> list[Control]:
     text = "beschrijving" if suffix == ".md" else ""
-    told = controls([spec for spec in kind.fields if spec.name != text], folder, known)
+    told = controls([spec for spec in kind.fields if spec.name != text], folder, ways)
     below = [spec for spec in kind.fields if spec.name == text]
     log = kind.model.LOG
     for control in told:

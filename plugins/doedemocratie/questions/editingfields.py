@@ -46,12 +46,12 @@ def body(label: str, help: str, *, required: bool) -> Control:
     }
 
 
-def controls(specs: Sequence[FieldSpec], folder: str, known: References) -> list[Control]:
+def controls(specs: Sequence[FieldSpec], folder: str, ways: References) -> list[Control]:
     """Return the controls of fields in their order; `folder` is where their pictures lie."""
-    return [_control(spec, folder, known) for spec in specs]
+    return [_control(spec, folder, ways) for spec in specs]
 
 
-def _control(spec: FieldSpec, folder: str, known: References) -> Control:
+def _control(spec: FieldSpec, folder: str, ways: References) -> Control:
     told: Control = {
         "name": spec.name,
         "label": spec.label,
@@ -59,10 +59,10 @@ def _control(spec: FieldSpec, folder: str, known: References) -> Control:
         "required": spec.required == "always",
     }
     if spec.fields:
-        return told | _group(spec, folder, known)
-    if _chosen(spec, known):
+        return told | _group(spec, folder, ways)
+    if _chosen(spec, ways):
         most = {"max": spec.max_items} if spec.many and spec.max_items else {}
-        return told | _choice(spec, known) | ({"multiple": True} if spec.many else {}) | most
+        return told | _choice(spec, ways) | ({"multiple": True} if spec.many else {}) | most
     if spec.many:
         item = {"name": spec.name, "label": _item(spec), "required": True} | _value(spec, folder)
         return told | {"widget": "list", "field": item} | _list(spec)
@@ -70,7 +70,10 @@ def _control(spec: FieldSpec, folder: str, known: References) -> Control:
 
 
 def _hint(spec: FieldSpec) -> str:
-    bounds = "" if spec.vocabulary or spec.refers or spec.fields else limits(spec)
+    if spec.sort.id == "file":
+        return "Kies een JPG, PNG of WebP. Plaats en dag die je telefoon erin zette, gaan eruit."
+    seen = spec.vocabulary or spec.refers or spec.sort.id in ("date", "group", "yes-no")
+    bounds = "" if seen else limits(spec)
     return f"{spec.help} ({bounds[0].upper()}{bounds[1:]}.)" if bounds else spec.help
 
 
@@ -79,8 +82,8 @@ def _item(spec: FieldSpec) -> str:
     return (spec.each or spec.label).capitalize()
 
 
-def _group(spec: FieldSpec, folder: str, known: References) -> Control:
-    within = controls(spec.fields, folder, known)
+def _group(spec: FieldSpec, folder: str, ways: References) -> Control:
+    within = controls(spec.fields, folder, ways)
     if spec.many:
         return {"widget": "list", "fields": within} | _list(spec)
     return {"widget": "object", "collapsed": False, "fields": within}
@@ -92,16 +95,16 @@ def _list(spec: FieldSpec) -> Control:
     return {"collapsed": False, "label_singular": _item(spec), **least, **most}
 
 
-def _chosen(spec: FieldSpec, known: References) -> bool:
+def _chosen(spec: FieldSpec, ways: References) -> bool:
     """Return whether a value is chosen from a list that is there."""
-    return bool(spec.vocabulary or spec.sort.id == "yes-no" or (spec.refers or "") in known)
+    return bool(spec.vocabulary or spec.sort.id == "yes-no" or (spec.refers or "") in ways)
 
 
-def _choice(spec: FieldSpec, known: References) -> Control:
+def _choice(spec: FieldSpec, ways: References) -> Control:
     if spec.vocabulary:
         return select((choice.id, choice.label) for choice in spec.vocabulary.choices)
     if spec.refers:
-        return known[spec.refers]
+        return ways[spec.refers]
     return select((word, word.capitalize()) for word in map(words, (True, False)))
 
 
