@@ -165,6 +165,10 @@ def _python() -> str:
 OMITTED: dict[str, tuple[str, ...]] = {"site": ("--omit=dev",), "test": ()}
 
 
+# What the editing room of a site is, apart: it is off until somebody switches it on.
+EDITING = ROOT / "requirements" / "editing"
+
+
 def prepare_npm(level: str, folder: Path = ROOT) -> None:
     """Make node_modules/ hold what package-lock.json names for the site, or for the tests too.
 

@@ -53,7 +53,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *("model", "records", "pages", "faults", "kit", "reading", "build", "output", "plugin"),
         *("theme", "options", "again"),
     },
-    "options": {"faults", "options"},
+    "options": {"model", "faults", "options"},
     "theme": {"pages", "theme"},
     "engine": {"faults", "reading", "plugin", "engine"},
 }
@@ -83,7 +83,11 @@ MOST_IN_A_FOLDER = 12
 # The one module of the command line that opens the engine's door.
 BUILDS = f"{PACKAGE}.cli.commands.build"
 # What scripts/site reads before anything is installed, with whatever Python there is.
-BEFORE_INSTALLING = {f"{PACKAGE}.cli.shared.words", f"{PACKAGE}.cli.shared.wanted"}
+BEFORE_INSTALLING = {
+    f"{PACKAGE}.cli.shared.words",
+    f"{PACKAGE}.cli.shared.wanted",
+    f"{PACKAGE}.model.switches",
+}
 # What the innermost part may import of others.
 MODEL_MAY_IMPORT = {
     "pydantic",

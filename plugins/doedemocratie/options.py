@@ -8,10 +8,7 @@ from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.exceptions import PluginError
 
 from .faults import unreadable
-
-# What somebody may type for a switch that is on, and for one that is off.
-ON = frozenset({"true", "ja", "yes", "on", "1", "aan"})
-OFF = frozenset({"false", "nee", "no", "off", "0", "uit", ""})
+from .model.switches import switched
 
 
 def readable(variable: str, text: str) -> str:
@@ -41,10 +38,11 @@ class Switch(TextOption):
 
     def validate(self, value: object) -> str:
         """Return "true", or "" for off; raises PluginError for what is neither."""
-        told = super().validate(value).strip().lower()
-        if told not in ON | OFF:
-            raise PluginError(f"'{told}' bij {self.variable}: schrijf true of false.")
-        return "true" if told in ON else ""
+        told = super().validate(value)
+        on = switched(told)
+        if on is None:
+            raise PluginError(f"'{told.lower()}' bij {self.variable}: schrijf true of false.")
+        return "true" if on else ""
 
 
 class Options(Config):
@@ -58,3 +56,4 @@ class Options(Config):
     leave_out = Switch("LEAVE_OUT")
     search = Switch("SEARCH")
     kit = Switch("KIT")
+    editing = Switch("EDITING")

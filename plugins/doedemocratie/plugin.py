@@ -198,6 +198,7 @@ def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
         forgiving=serving,
         search=bool(options.search),
         kit=bool(options.kit) and not serving,
+        editing=bool(options.editing),
     )
 
 

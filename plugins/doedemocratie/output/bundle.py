@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .. import children
@@ -44,6 +44,15 @@ def scripts(folder: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
         for path in first:
             name = path.relative_to(folder).as_posix()
             yield name, (Path(written) / name).read_bytes()
+
+
+def together(first: Path, options: Iterable[str], modules: Path, packages: Path) -> None:
+    """Make one script with the packages that it is made of, as these further options say.
+
+    esbuild is in `modules`, what the script imports in `packages`. Raises BundleError.
+    """
+    command = [_program(modules), str(first), *OPTIONS, *options, "--log-level=error"]
+    _run([*command, "--color=false"], packages)
 
 
 def sheet(css: str, modules: Path) -> bytes:

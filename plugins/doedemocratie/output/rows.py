@@ -26,7 +26,7 @@ from ..pages.lists.maps import spots
 from ..pages.reuse import files as open_data
 from ..pages.site.sitemap import sitemap
 from ..questions import generated, jsonschema, placelist, spreadsheet, webform
-from . import bundle, typefaces
+from . import bundle, editing, typefaces
 
 HERE = Path(__file__).parents[1]
 STYLE = "assets/site.css"
@@ -260,6 +260,7 @@ FILES: tuple[Output[Build], ...] = (
     Output("de lege tabel voor knooppunten", urls.EMPTY_TABLE, _empty_table),
     Output("de gegevens van de lijst", "data/lijst/", _columns),
     Output("hoe knooppunten te bereiken zijn", contact.FOLDER, _contact),
+    Output("de redactiekamer", urls.EDITING, editing.files),
 )
 AFTER: tuple[Output[Finished], ...] = (
     Output("de emblemen", urls.HUBS, _emblems),

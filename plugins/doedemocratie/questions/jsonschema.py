@@ -78,7 +78,7 @@ def _field(spec: FieldSpec) -> Schema:
         value = _group(spec.fields, spec.rules)
         value |= _or_empty(["object"], spec, "not-a-group") if optional else {}
     else:
-        value = _value(spec, optional)
+        value = of_value(spec, optional)
     words: Schema = {"title": spec.label, "description": _description(spec)}
     examples = [_example(spec, example) for example in spec.examples]
     return words | ({"examples": examples} if examples else {}) | value
@@ -91,12 +91,12 @@ def _description(spec: FieldSpec) -> str:
 
 def _list(spec: FieldSpec, optional: bool) -> Schema:
     if spec.alone and not spec.fields:
-        both: Schema = {"anyOf": [_value(spec, optional), {"type": "array"}]}
-        both["items"] = _value(spec, optional=False)
+        both: Schema = {"anyOf": [of_value(spec, optional), {"type": "array"}]}
+        both["items"] = of_value(spec, optional=False)
         return both | ({"maxItems": spec.max_items} if spec.max_items else {})
     several: Schema = _or_empty(["array"], spec, "not-a-list") if optional else {"type": "array"}
     several["items"] = (
-        _group(spec.fields, spec.rules) if spec.fields else _value(spec, optional=False)
+        _group(spec.fields, spec.rules) if spec.fields else of_value(spec, optional=False)
     )
     if spec.alone:  # what a schema says of groups is silent about a list
         several |= {**several["items"], "type": ["object", *several["type"]]}
@@ -116,7 +116,8 @@ def _or_empty(types: list[str], spec: FieldSpec, code: str) -> Schema:
     }
 
 
-def _value(spec: FieldSpec, optional: bool) -> Schema:
+def of_value(spec: FieldSpec, optional: bool) -> Schema:
+    """Return the schema of one value of a field, without its words; optional ones may be empty."""
     if spec.vocabulary:
         return _choice(spec, optional)
     sort = spec.sort

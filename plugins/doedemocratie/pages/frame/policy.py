@@ -30,6 +30,15 @@ _DIRECTIVES = {
 # For a page that only sends somebody on.
 NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'"
 
+# For the editing room, which is somebody else's program: what it says goes to GitHub alone. It sets
+# styles of its own, shows pictures from memory, and makes them smaller (WebAssembly, in a worker).
+EDITING = (
+    "default-src 'none'; base-uri 'none'; form-action 'none'; font-src 'self'; "
+    "connect-src 'self' blob: data: https://api.github.com; img-src 'self' blob: data:; "
+    "script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "worker-src 'self' blob:"
+)
+
 # Where the pictures of the closer map come from, the one address elsewhere that a page may ask: the
 # background map of the Netherlands (BRT-A) of the Kadaster at PDOK, CC BY 4.0, in Web Mercator, by
 # place. PDOK tells of it on

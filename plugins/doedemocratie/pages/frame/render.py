@@ -252,6 +252,11 @@ def title(page: Page[object], site: Site) -> str:
     return site.name if page.url == urls.HOME else f"{page.title} · {site.name}"
 
 
+def editing(site: Site) -> str:
+    """Return the whole page of the editing room."""
+    return environment().get_template("editing.html").render(site=site, policy=policy.EDITING)
+
+
 def redirect(former: str, present: str, site: Site) -> str:
     """Return a whole page that sends a visitor from a former address to the present one."""
     template = environment().get_template("redirect.html")

@@ -25,6 +25,7 @@ JOIN = "meedoen/"
 FIELDS = "meedoen/velden/"  # below JOIN as the forms are, so no form may have this name
 OWN_SITE = "meedoen/op-je-site/"  # as FIELDS
 WRITING = "meedoen/redactie/"  # likewise
+EDITING = "redactie/"  # the editing room, where there is one
 STYLE = "stijl/"
 EMBEDDED = "op-je-site/"
 BADGE = "assets/wij-staan-op.svg"
