@@ -22,13 +22,13 @@ from make_cases import SEED, SITE
 
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.values.coordinates import distance_km
 from doedemocratie.model.words import vocab
 from doedemocratie.pages.frame import rhythm
 from doedemocratie.pages.lists import facets, filters
 from doedemocratie.pages.lists.columns import columns
 from doedemocratie.pages.lists.listing import listing
 from doedemocratie.records.catalogue import Catalogue, Entry
-from doedemocratie.records.files.places import distance_km
 
 SELECTIONS, OPENINGS, DAYS = 498, 60, 50
 PAIRS = ((52.091, 5.122, 53.219, 6.567), (50.851, 5.691, 12.148, -68.275), (52.0, 5.0, 52.0, 5.0))

@@ -16,6 +16,7 @@ from test_parts import SITE
 from doedemocratie.cli.commands.bench import made_up
 from doedemocratie.model.kinds import BY_MODEL
 from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.values.coordinates import distance_km
 from doedemocratie.model.words import vocab
 from doedemocratie.model.words.vocabulary import Choice, Vocabulary
 from doedemocratie.pages.finding.finder import fit, rules, ways
@@ -24,7 +25,7 @@ from doedemocratie.pages.lists import facets
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.records.catalogue import Catalogue, Entry
 from doedemocratie.records.files import reader
-from doedemocratie.records.files.places import distance_km, gazetteer
+from doedemocratie.records.files.places import gazetteer
 
 DEVENTER = AskedSpot("Deventer", 52.25, 6.16, "deventer", "overijssel")
 DEGREE = 111.195  # kilometres of latitude

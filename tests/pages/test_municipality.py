@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.values.coordinates import distance_km
 from doedemocratie.model.words.vocab import GEMEENTE
 from doedemocratie.pages.finding import municipalities, municipality, people
 from doedemocratie.pages.frame import render
@@ -17,7 +18,7 @@ from doedemocratie.pages.frame.spec import Page, Site
 from doedemocratie.pages.lists.making import Making
 from doedemocratie.pages.matching.near import Neighbours, Stand
 from doedemocratie.records.catalogue import load
-from doedemocratie.records.files.places import distance_km, gazetteer
+from doedemocratie.records.files.places import gazetteer
 
 SITE = Site(name="doedemocratie", today=dt.date(2026, 11, 23), address="https://site.example/")
 

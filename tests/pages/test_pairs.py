@@ -12,12 +12,12 @@ import pytest
 
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.values.coordinates import distance_km
 from doedemocratie.model.words.vocab import GROEISTOF
 from doedemocratie.pages.lists.maps.spots import located
 from doedemocratie.pages.matching.pairs import NAMED, SHOWN, Pair, Pairs, pairs
 from doedemocratie.pages.matching.parties import parties, square
 from doedemocratie.records.files import reader
-from doedemocratie.records.files.places import distance_km
 
 COUNT = 300
 # Worth, distance and turn, the best first; then a number for the offerer.

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.model.values.coordinates import distance_km
 from doedemocratie.model.words.municipalities import (
     CARIBBEAN,
     ISLAND_BOXES,
@@ -24,7 +25,7 @@ from doedemocratie.model.words.names import fold
 from doedemocratie.model.words.regions import REGIO, REGIO_PROVINCIES, REGIONS, find_region
 from doedemocratie.model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from doedemocratie.records.files import slugs
-from doedemocratie.records.files.places import distance_km, gazetteer, successor
+from doedemocratie.records.files.places import gazetteer, successor
 from doedemocratie.records.judging.whereabouts import province_names
 
 DATA = files("doedemocratie") / "data"

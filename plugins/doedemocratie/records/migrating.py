@@ -119,10 +119,10 @@ def _held(value: object) -> object:
 def _rename(lines: list[str], place: Where, facts: Mapping[str, object]) -> None:
     """Write the new key where the old one stands, in quotes or not."""
     line, before = lines[place[0] - 1], place[1] - 1
-    found = re.compile(rf"(['\"]?){re.escape(str(facts['old']))}\1").match(line, before)
-    if found:
-        rest = line[found.end() :]
-        lines[place[0] - 1] = f"{line[:before]}{found[1]}{facts['new']}{found[1]}{rest}"
+    key = re.compile(rf"(['\"]?){re.escape(str(facts['old']))}\1").match(line, before)
+    if key:
+        rest = line[key.end() :]
+        lines[place[0] - 1] = f"{line[:before]}{key[1]}{facts['new']}{key[1]}{rest}"
 
 
 def _drop(lines: list[str], place: Where) -> None:

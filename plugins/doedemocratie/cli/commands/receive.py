@@ -186,7 +186,8 @@ def record_in(text: str) -> tuple[Kind, str] | None:
     typed = lines(text)
     for at, line in enumerate(typed):
         match = _LINE.fullmatch(line)
-        kind = next((one for one in KINDS if match and schema_name(one) == match["schema"]), None)
+        named = (row for row in KINDS if match and schema_name(row) == match["schema"])
+        kind = next(named, None)
         if not match or not kind:
             continue
         quote = match["quote"]

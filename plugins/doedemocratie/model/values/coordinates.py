@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from math import asin, cos, radians, sin, sqrt
 from typing import Annotated
 
 from ..words.municipalities import ISLAND_BOXES
 from .sort import Sort, WrongValueError
 
+EARTH_RADIUS = 6371.0088  # km, the mean radius of the WGS 84 ellipsoid
 # The European Netherlands and the islands: south, west, north, east in degrees (WGS 84).
 _BOXES = ((50.7, 3.3, 53.6, 7.3), *ISLAND_BOXES.values())
 
@@ -82,3 +84,13 @@ COORDINATES = Sort(
     },
 )
 Coordinates = Annotated[tuple[float, float], COORDINATES]
+
+
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """Return how far two points in WGS 84 degrees are apart as the crow flies, in kilometres.
+
+    By the haversine formula.
+    """
+    north, east = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
+    chord = sin(north) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east) ** 2
+    return 2 * EARTH_RADIUS * asin(sqrt(min(1.0, chord)))

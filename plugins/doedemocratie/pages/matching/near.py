@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import cos, floor, radians, sin
 
-from ...records.files.places import EARTH_RADIUS, distance_km
+from ...model.values.coordinates import EARTH_RADIUS, distance_km
 
 # In degrees: as far as anybody is near, on our latitudes, and a little more.
 CELL_LAT, CELL_LON = 0.25, 0.5

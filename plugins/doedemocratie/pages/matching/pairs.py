@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import sin
 
+from ...model.values.coordinates import EARTH_RADIUS
 from ...model.words.vocab import GROEISTOF, THEMAS, TYPE
-from ...records.files.places import EARTH_RADIUS
 from .parties import PairingHub, Point, Square, apart
 
 

@@ -9,9 +9,10 @@ from zlib import crc32
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
+from ...model.values.coordinates import EARTH_RADIUS
 from ...model.words.vocab import GROEISTOF, THEMAS, TYPE
 from ...model.words.vocabulary import Vocabulary
-from ...records.files.places import EARTH_RADIUS, Location
+from ...records.files.places import Location
 
 # A degree of latitude in kilometres, and the latitude at which a square is SIDE wide. It lies north
 # of the country, so that the squares around reach 50 km everywhere in it.

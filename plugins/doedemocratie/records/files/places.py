@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from importlib.resources import files
-from math import asin, cos, radians, sin, sqrt
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
@@ -30,8 +29,6 @@ from ...model.words.names import fold
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE
 from . import slugs
 from .spelling import likeliest, ranked, sure
-
-EARTH_RADIUS = 6371.0088  # km, the mean radius of the WGS 84 ellipsoid
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ class Gazetteer:
         )
         # Of one hub a dozen ask where it is.
         self._places = lru_cache(4096)(self._find)
-        self._located = lru_cache(16_384)(self._locate)
+        self._located = lru_cache(16_384)(partial(_location, self))
         # Of a name that is unknown both its text and its correction ask what is near.
         self._ranked = lru_cache(256)(partial(ranked, names=self.written()))
 
@@ -181,15 +178,14 @@ class Gazetteer:
         return any(place in places for place in self.find(town, GEMEENTE_PROVINCIE[municipality]))
 
     def places_of(self, hub: Hub | Branch) -> tuple[Place, ...]:
-        """Return every place that a hub or branch may mean.
+        """Return every place that a hub or branch may mean."""
+        town = hub.gemeente if isinstance(hub, Hub) else None
+        return self.places_named(hub.plaats, hub.provincie, town)
 
-        Its province decides between places of one name, and so does its municipality.
-        """
-        return self._meant(
-            hub.plaats, hub.provincie, hub.gemeente if isinstance(hub, Hub) else None
-        )
-
-    def _meant(self, name: str | None, told: str | None, town: str | None) -> tuple[Place, ...]:
+    def places_named(
+        self, name: str | None, told: str | None, town: str | None
+    ) -> tuple[Place, ...]:
+        """Return every place of a name; the province or municipality told decides between them."""
         places = self.find(name, told) if name else ()
         if not name or not town:
             return places
@@ -208,20 +204,24 @@ class Gazetteer:
             return self._located(hub.plaats, hub.provincie, hub.gemeente, hub.coordinaten)
         return self._located(hub.plaats, hub.provincie, None, None)
 
-    def _locate(
-        self, name: str | None, told: str | None, town: str | None, spot: tuple[float, float] | None
-    ) -> Location:
-        places, municipality = self._meant(name, told, town), town
-        place = places[0] if len(places) == 1 else None
-        province = told or (place.province if place else None)
-        if municipality is None and place:
-            municipality = place.municipality
-        elif municipality is None and name is None and spot:
-            municipality = island(*spot)
-        if province is None and municipality:
-            province = GEMEENTE_PROVINCIE[municipality]
-        lat, lon = spot or ((place.lat, place.lon) if place else (None, None))
-        return Location(name, province, municipality, lat, lon)
+
+def _location(
+    gazetteer: Gazetteer,
+    name: str | None,
+    told: str | None,
+    town: str | None,
+    spot: tuple[float, float] | None,
+) -> Location:
+    places = gazetteer.places_named(name, told, town)
+    place = places[0] if len(places) == 1 else None
+    province = told or (place.province if place else None)
+    municipality = town or (place.municipality if place else None)
+    if municipality is None and name is None and spot:
+        municipality = island(*spot)
+    if province is None and municipality:
+        province = GEMEENTE_PROVINCIE[municipality]
+    lat, lon = spot or ((place.lat, place.lon) if place else (None, None))
+    return Location(name, province, municipality, lat, lon)
 
 
 def island(lat: float, lon: float) -> str | None:
@@ -276,16 +276,6 @@ def successor(name: str) -> str | None:
     By any way of writing its name; None for what is no former municipality.
     """
     return former().get(fold(name))
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """Return how far two points in WGS 84 degrees are apart as the crow flies, in kilometres.
-
-    By the haversine formula.
-    """
-    north, east = radians(other_lat - lat) / 2, radians(other_lon - lon) / 2
-    chord = sin(north) ** 2 + cos(radians(lat)) * cos(radians(other_lat)) * sin(east) ** 2
-    return 2 * EARTH_RADIUS * asin(sqrt(min(1.0, chord)))
 
 
 def zone_of(words: str | None) -> str:

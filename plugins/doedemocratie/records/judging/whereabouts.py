@@ -13,12 +13,13 @@ from ...model.grammar.base import Record
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
+from ...model.values.coordinates import distance_km
 from ...model.words.additions import ABROAD, COUNTRY, alone
 from ...model.words.names import fold
 from ...model.words.regions import find_region
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
 from ..catalogue import Catalogue, Entry
-from ..files.places import Place, distance_km, gazetteer, successor
+from ..files.places import Place, gazetteer, successor
 from ..files.spelling import nearest
 from ..files.write import block
 from ..telling import sentences

@@ -11,9 +11,9 @@ from math import floor, inf
 
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_times import Branch
+from ....model.values.coordinates import distance_km
 from ....model.words.vocab import BEREIK, HELPT_MET
 from ....records.catalogue import Catalogue
-from ....records.files.places import distance_km
 from ...frame import rhythm
 from ...lists import columns
 from ...lists.facets import STOPPED
