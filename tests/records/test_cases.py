@@ -12,6 +12,7 @@ import pytest
 from cases import Case, all_cases, find_problems, outcome
 from doedemocratie.model.grammar.base import Record
 from doedemocratie.model.grammar.fields import FieldSpec
+from doedemocratie.model.grammar.rules import Ascending, LastIs, Rule
 from doedemocratie.model.kinds import KINDS, Kind
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame.spec import Site
@@ -107,6 +108,33 @@ def test_every_code_has_a_bad_case() -> None:
     assert sorted(TEXTS.keys() - shown - WITHOUT_CASE.keys()) == []
     assert sorted(shown & WITHOUT_CASE.keys()) == [], "this code has a case now: take it off"
     assert sorted(shown | WITHOUT_CASE.keys()) == sorted(TEXTS)
+
+
+def test_every_rule_within_a_record_is_whole() -> None:
+    """A rule is model, text and case: of each that stands in a model the others are there."""
+    places: dict[int, tuple[Rule, set[tuple[str, str]]]] = {}
+    for kind, path, rule in ruled():
+        places.setdefault(id(rule), (rule, set()))[1].add((kind.id, path))
+    wrong = {kind.id: wrong_fields(kind.id) for kind in KINDS}
+    lacking = []
+    for rule, where in places.values():
+        named = f"{rule.code} at {' or '.join(sorted(f'{kind} {path}' for kind, path in where))}"
+        if rule.code not in TEXTS:
+            lacking.append(f"{named}: no text in records/telling/messages.py")
+        if not any((path, rule.code) in wrong[kind] for kind, path in where):
+            lacking.append(f"{named}: no case in tests/cases/bad")
+    assert lacking == []
+
+
+def ruled() -> Iterator[tuple[Kind, str, Rule]]:
+    """Yield every rule within a record or a group, with the path of the field it is said at."""
+    for kind in KINDS:
+        groups = [("", kind.model.RULES)]
+        groups += [(path, spec.rules) for path, spec in below(kind.fields) if spec.fields]
+        for path, rules in groups:
+            for rule in rules:
+                within = [rule.by] if isinstance(rule, Ascending | LastIs) else []
+                yield kind, ".".join(filter(None, (path, rule.at, *within))), rule
 
 
 def below(specs: tuple[FieldSpec, ...], path: str = "") -> Iterator[tuple[str, FieldSpec]]:
