@@ -30,6 +30,7 @@ from doedemocratie.pages.frame.hyphens import SOFT
 from doedemocratie.pages.site import form as form_pages
 from doedemocratie.pages.site.forms import texts as form_texts
 from doedemocratie.records.files import reader, write
+from doedemocratie.records.telling.messages import ON_SCREEN
 
 Open = Callable[..., Visit]
 """See the fixture `visit`."""
@@ -927,7 +928,7 @@ def test_a_picture_is_taken_shown_named_and_handed_over(
     second.get_by_role("button", name="Toch geen beeld").click()
     assert "bos-co-2" not in file_of(page)
     page.reload()
-    page.get_by_role("link", name="Kies dit beeld nog een keer.").wait_for()
+    page.get_by_role("link", name=ON_SCREEN["picture-again"][0]).wait_for()
     assert page.locator("[data-pictures]").is_hidden()
 
 

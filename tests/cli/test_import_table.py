@@ -24,6 +24,7 @@ from doedemocratie.questions.github.questions import Element
 from doedemocratie.questions.spreadsheet import COLUMNS, HUB, answer, template
 from doedemocratie.records.catalogue import load
 from doedemocratie.records.files.write import as_typed, block
+from doedemocratie.records.telling.messages import NOTHING_IN_A_CELL
 
 ROOT = Path(__file__).parents[2]
 DAY = "2026-11-24"
@@ -207,7 +208,7 @@ def test_a_row_without_faults_is_written_only_when_that_is_asked(content: Path) 
 
 def test_a_hint_is_about_a_cell_and_not_about_a_line_of_a_file(content: Path) -> None:
     result = imported([(*HEADER, "Type"), ("Fout", "x y", "Utrechd", "geen", "hybrid")])
-    assert "Maak de cel dan leeg." in result.stdout
+    assert NOTHING_IN_A_CELL in result.stdout
     for line in ("type: hybride", "plaats: Utrecht", "Haal deze regel"):
         assert line not in result.stdout
     assert "Zo kan het: Utrecht" in result.stdout or "Bedoel je 'Utrecht'" in result.stdout

@@ -17,6 +17,7 @@ from calling import called
 from doedemocratie.cli.commands import links
 from doedemocratie.cli.links import memory
 from doedemocratie.cli.links.asking import Asker, LinkAnswer, is_public
+from doedemocratie.records.telling.messages import TEXTS
 
 NAMES = {
     "wel.example": ["127.0.0.1"],
@@ -238,7 +239,7 @@ def test_the_command_tells_where_a_dead_address_stands(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(links, "Asker", lambda: asker)
     said = called("links").stdout.splitlines()
-    remedy = "Zoek waar het nu staat, of haal het weg."
+    remedy = TEXTS["dead-link"][1]
     assert said[:-1] == [
         f"{place}: Het adres '{address}' leidt nergens heen: {why}. {remedy}"
         for place, address, why in (

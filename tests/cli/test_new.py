@@ -20,6 +20,7 @@ from doedemocratie.questions.answers import MENDED_BY
 from doedemocratie.questions.draft import BODY, draft_file
 from doedemocratie.records.catalogue import read_entry
 from doedemocratie.records.files import reader
+from doedemocratie.records.telling.messages import TEXTS
 
 COMMAND = [sys.executable, "-m", "doedemocratie.cli.main", "new"]
 HUB = ["Plug in de buurt", "informeel", "lokaal", "Een plek voor jou.", "Utrecht"]
@@ -155,7 +156,7 @@ def test_a_place_that_says_too_little_asks_for_more(
 def test_one_way_to_reach_a_hub_is_enough_and_none_is_not(content: Path) -> None:
     done = ask("hub", answers=[*HUB, "", "", "", "", "hallo@plug.example"])
     assert done.exit_code == 0, done.stdout
-    assert done.stdout.count("Er staat niet hoe je dit knooppunt bereikt.") == 2
+    assert done.stdout.count(TEXTS["no-contact"][0]) == 2
     assert data(content / "hubs/plug-in-de-buurt.yml")["email"] == "hallo@plug.example"
 
 
@@ -165,8 +166,8 @@ def test_what_a_status_asks_for_is_asked(content: Path) -> None:
     sure = ["", "Gemeente Verweg", "bevestigd", "Regelt de zaal."]
     done = ask("experiment", answers=["Ruilen", "X.", "loopt", *nobody, *lead, *sure])
     assert done.exit_code == 0, done.stdout
-    assert "Hier staat niet om wie het gaat." in done.stdout
-    assert done.stdout.count("Een experiment dat loopt, heeft een bevestigde trekker.") == 2
+    assert TEXTS["no-party"][0] in done.stdout
+    assert done.stdout.count(TEXTS["runs-without-lead"][0]) == 2
     assert data(content / "experiments/ruilen.yml")["trekkers"] == [
         {"naam": "Gemeente Verweg", "rol": "bevestigd", "toelichting": "Regelt de zaal."}
     ]

@@ -479,44 +479,60 @@ def mixes(
 
 def values_of(rule: Rule, name: str) -> list[Any]:
     """Return the values that a rule names for a field, or for one within the groups of a list."""
+    return named([rule.when, rule.then], name) if isinstance(rule, Must) else []
+
+
+def named(among: Sequence[Condition], name: str) -> list[Any]:
+    """Return the values that conditions name for a field, {field: value} for a list of groups."""
     found: list[Any] = []
-    waiting: list[Any] = [rule.when, rule.then] if isinstance(rule, Must) else []
-    while waiting:
-        match waiting.pop():
+    for condition in among:
+        match condition:
             case conditions.Is(field, value) if field == name:
                 found.append(value)
             case conditions.Among(field, several) if field == name:
                 found += several
-            case conditions.Holds(field, conditions.Is(inner, value)) if field == name:
-                found.append({inner: value})
+            case conditions.Holds(field, inner) if field == name:
+                leaves_of = conditions.fields(inner)
+                found += [{leaf: value} for leaf in leaves_of for value in named([inner], leaf)]
             case conditions.Not(inner):
-                waiting.append(inner)
+                found += named([inner], name)
             case conditions.AllOf(parts) | conditions.AnyOf(parts):
-                waiting += parts
+                found += named(parts, name)
     return found
 
 
-def held(spec: FieldSpec, named: Sequence[Any]) -> list[Any]:
+def held(spec: FieldSpec, values: Sequence[Any]) -> list[Any]:
     """Return what a field may hold: nothing, its sample, what a rule names, and what is wrong."""
     own = sample(spec)
     told: list[Any] = [None, own]
     if spec.many and spec.fields:
-        told += [[{**own[0], **one}] for one in named]
-        told += [[{**own[0], part.name: value}] for part in spec.fields for value in steps(part)]
+        parts = {part.name: part for part in spec.fields}
+        said = [{key: typed_in(parts[key], one[key]) for key in one} for one in values]
+        told += [[{**own[0], **one}] for one in said]
+        early = [(part, value) for part in spec.fields for value in steps(part)]
+        told += [[{**own[0], part.name: typed_in(part, value)}] for part, value in early]
         told += [
-            [own[0], {**own[0], part.name: value}]
+            [own[0], {**own[0], part.name: typed_in(part, value)}]
             for part in spec.fields
             for value in (*steps(part), *choices(part))
         ]
     elif spec.alone:
-        told += [form for one in named for form in (one, [one])]
-        told += [[*spec.vocabulary.ids()[:1], one] for one in named] if spec.vocabulary else []
-        told += [[*own, *named], "mis", ["mis"]]
-    elif not spec.many and not spec.fields:
-        told += ["ja" if one is True else one for one in named]
+        told += [form for one in values for form in (one, [one])]
+        told += [[*spec.vocabulary.ids()[:1], one] for one in values] if spec.vocabulary else []
+        told += [[*own, *values], "mis", ["mis"]]
+    elif spec.many:
+        told += [form for one in values for form in ([one], [*own, one], [one, "mis"])]
+    elif not spec.fields:
+        told += ["ja" if one is True else one for one in values]
         told += [*steps(spec), *choices(spec), *(("nee",) if spec.sort.means else ())]
         told.append("mis")
     return told
+
+
+def typed_in(part: FieldSpec, value: Any) -> Any:
+    """Return a value of a part of a group as it is typed there: in a list where it is one."""
+    word = "ja" if value is True else "nee" if value is False else value
+    return [word] if part.many else word
 
 
 def steps(spec: FieldSpec) -> tuple[str, ...]:

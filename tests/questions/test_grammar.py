@@ -15,7 +15,6 @@ from annotated_types import MaxLen
 from jsonschema import Draft202012Validator
 
 from building import ROOT
-from cases import all_cases
 from doedemocratie.model.explanation import every
 from doedemocratie.model.grammar import rules
 from doedemocratie.model.grammar.base import Record, field
@@ -270,12 +269,6 @@ def test_a_rule_names_fields_that_are_there() -> None:
     for kind, group, rule in all_rules():
         specs = next((s.fields for p, s in every(kind.fields) if ".".join(p) == group), kind.fields)
         assert set(rules.rests(rule)) | set(rule.facts.values()) <= {one.name for one in specs}
-
-
-def test_a_rule_has_its_words_and_a_case() -> None:
-    shown = {code for case in all_cases("bad") for *_, code, _ in case.outcomes}
-    assert sorted({rule.code for *_, rule in all_rules()} - shown) == []
-    assert sorted({rule.code for *_, rule in all_rules()} - messages.TEXTS.keys()) == []
 
 
 def test_a_sort_has_values_to_try_and_words_for_each_way_to_be_wrong() -> None:

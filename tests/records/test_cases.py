@@ -12,14 +12,17 @@ import pytest
 from cases import Case, all_cases, find_problems, outcome
 from doedemocratie.model.grammar.base import Record
 from doedemocratie.model.grammar.fields import FieldSpec
-from doedemocratie.model.kinds import KINDS, Kind
+from doedemocratie.model.grammar.rules import Ascending, LastIs, Rule
+from doedemocratie.model.kinds import BY_ID, KINDS, Kind
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.lists.making import Making, public
-from doedemocratie.records.telling.messages import TEXTS
+from doedemocratie.records.catalogue import read_entry
+from doedemocratie.records.telling.messages import BY_THE_FORM, TEXTS
 
 GOOD = all_cases("good")
 BAD = all_cases("bad")
+ROOT = Path(__file__).parents[2]
 SITE = Site("doedemocratie", dt.date(2026, 11, 28))
 
 # Codes that no case can make, each with the reason.
@@ -109,6 +112,43 @@ def test_every_code_has_a_bad_case() -> None:
     assert sorted(shown | WITHOUT_CASE.keys()) == sorted(TEXTS)
 
 
+def test_the_form_says_itself_only_what_differs() -> None:
+    again = [
+        f"{code}: None in BY_THE_FORM says the same as {sentence!r}"
+        for code, both in BY_THE_FORM.items()
+        for sentence, whole in zip(both, TEXTS.get(code, ("", "")), strict=True)
+        if sentence and sentence == whole
+    ]
+    assert again == []
+
+
+def test_every_rule_within_a_record_is_whole() -> None:
+    """A rule is model, text and case: of each that stands in a model the others are there."""
+    places: dict[int, tuple[Rule, set[tuple[str, str]]]] = {}
+    for kind, path, rule in ruled():
+        places.setdefault(id(rule), (rule, set()))[1].add((kind.id, path))
+    wrong = {kind.id: wrong_fields(kind.id) for kind in KINDS}
+    lacking = []
+    for rule, where in places.values():
+        named = f"{rule.code} at {' or '.join(sorted(f'{kind} {path}' for kind, path in where))}"
+        if rule.code not in TEXTS:
+            lacking.append(f"{named}: no text in records/telling/messages.py")
+        if not any((path, rule.code) in wrong[kind] for kind, path in where):
+            lacking.append(f"{named}: no case in tests/cases/bad")
+    assert lacking == []
+
+
+def ruled() -> Iterator[tuple[Kind, str, Rule]]:
+    """Yield every rule within a record or a group, with the path of the field it is said at."""
+    for kind in KINDS:
+        groups = [("", kind.model.RULES)]
+        groups += [(path, spec.rules) for path, spec in below(kind.fields) if spec.fields]
+        for path, rules in groups:
+            for rule in rules:
+                within = [rule.by] if isinstance(rule, Ascending | LastIs) else []
+                yield kind, ".".join(filter(None, (path, rule.at, *within))), rule
+
+
 def below(specs: tuple[FieldSpec, ...], path: str = "") -> Iterator[tuple[str, FieldSpec]]:
     """Yield every field with its path, lists and groups opened: `zoekt.groeistof`."""
     for spec in specs:
@@ -159,7 +199,37 @@ def filled(record: Record, specs: tuple[FieldSpec, ...], path: str = "") -> Iter
             yield from filled(part, spec.fields, f"{path}{spec.name}.")
 
 
-# The fullest hub is content/hubs/voorbeeldhub.yml.
+EXAMPLE = ROOT / "content" / "hubs" / "voorbeeldhub.yml"
+# What the example leaves out, each with the reason. A group that stands at more fields, as hours
+# do, is filled in at one of them.
+NOT_IN_THE_EXAMPLE = {
+    "bron": "of a hub that others wrote about",
+    "beheerders": "they would be asked about the example",
+    "locaties.provincie": "follows from the place",
+}
+
+
+def test_the_example_fills_in_every_field_of_a_hub() -> None:
+    whole = BY_ID["hub"]
+    entry, _ = read_entry(EXAMPLE, EXAMPLE.name, whole)
+    assert entry
+    of_group = {"": ""} | {path: spec.group for path, spec in below(whole.fields) if spec.fields}
+
+    def place(path: str) -> tuple[str, str]:
+        """Return the group that a field is of, and its name."""
+        within, _, name = path.rpartition(".")
+        return of_group[within], name
+
+    seen = {place(path) for path in filled(entry.record, whole.fields)}
+    paths = [path for path, _ in below(whole.fields)]
+    without = [path for path in paths if place(path) not in seen]
+    within = tuple(f"{path}." for path in NOT_IN_THE_EXAMPLE)
+    left_out = [path for path in without if not f"{path}.".startswith(within)]
+    assert left_out == [], f"fill this in in {EXAMPLE.relative_to(ROOT)}"
+    assert [path for path in NOT_IN_THE_EXAMPLE if path not in without] == [], "take it off"
+
+
+# The fullest hub is the example.
 @pytest.mark.parametrize(
     "kind", [kind for kind in KINDS if kind.id != "hub"], ids=lambda kind: kind.id
 )

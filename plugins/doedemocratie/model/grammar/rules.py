@@ -16,7 +16,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeVar
 
 from ..values.finding import Finding, Path
 from ..values.time import MIDNIGHT, NIGHT_ENDS
@@ -191,11 +191,14 @@ def _breaks(rule: Rule, look: Look, typed: Typed) -> Iterator[tuple[Path, dict[s
                 yield here, {}
 
 
-# Two values of one type that can be compared, whichever type that is.
-def _before(rule: InOrder, first: Any, last: Any) -> bool:
-    if rule.night and (last == MIDNIGHT or last <= rule.night):
-        return bool(last == first != MIDNIGHT)
-    return bool(last < first or (rule.strict and last == first))
+# What has an order; both values of a rule are of one sort.
+_Ordered = TypeVar("_Ordered", int, dt.date, dt.time)
+
+
+def _before(rule: InOrder, first: _Ordered, last: _Ordered) -> bool:
+    if rule.night and isinstance(last, dt.time) and (last == MIDNIGHT or last <= rule.night):
+        return last == first != MIDNIGHT
+    return last < first or (rule.strict and last == first)
 
 
 def _items(rule: Ascending | LastIs, look: Look) -> Iterator[tuple[int, dict[str, object]]]:

@@ -42,7 +42,7 @@ EVERY_OTHER = LAST + 1
 # Days of confirmation are counted from here; who was confirmed before was confirmed then.
 FIRST_DAY = dt.date(2000, 1, 1)
 
-# What came of parsing a part of such a file.
+# What came of parsing a part of such a file. Any: what JSON holds, of which the reader tells more.
 Data = dict[str, Any]
 
 

@@ -1150,14 +1150,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "broken-anchor": ("Op {page} is er geen plek '#{found}'.", "{suggestion}"),
 }
 
-# The same, said to somebody who fills in a form instead of writing a file, where that differs.
-ON_SCREEN: dict[str, tuple[str, str]] = {
+# The same, said to somebody who fills in a form instead of writing a file; None where it is the
+# same sentence.
+BY_THE_FORM: dict[str, tuple[str | None, str | None]] = {
     "two-mails": (
-        "Hier staan twee e-mailadressen: {first} en {second}.",
+        None,
         "Hier past er één. Zet het andere in de beschrijving.",
     ),
     "two-addresses": (
-        "Hier staan twee webadressen: {first} en {second}.",
+        None,
         "Hier past er één. Zet het andere bij 'Links' of in de beschrijving.",
     ),
     "picture-again": (
@@ -1165,7 +1166,7 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Je browser bewaart wat je typt, maar geen beelden.",
     ),
     "two-phones": (
-        "Hier staan twee telefoonnummers: {first} en {second}.",
+        None,
         "Hier past er één. Zet het andere in de beschrijving, of bij een plek onder 'Locaties'.",
     ),
     # what a form cannot see itself
@@ -1178,7 +1179,7 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Typ het opnieuw, zonder te plakken.",
     ),
     "unseen-text": (
-        "Bij '{key}' staan alleen tekens die niemand ziet.",
+        None,
         "Typ opnieuw wat er moet staan.",
     ),
     "missing-field": ("'{key}' is nog leeg.", ""),
@@ -1188,23 +1189,23 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     ),
     "too-long": ("'{key}' is te lang: {count} tekens.", "Er passen er {limit}."),
     "unknown-choice": ("'{found}' is geen keuze bij '{key}'.", ""),
-    "not-one-line": ("'{key}' past op één regel, hier staan er meer.", "Haal de witregels weg."),
+    "not-one-line": (None, "Haal de witregels weg."),
     "image-in-text": (
-        "In '{key}' staat een plaatje: {found}",
+        None,
         "Haal het weg. Beelden hebben een eigen vak.",
     ),
     "not-yes-no": ("Kies bij '{key}' ja of nee.", ""),
     "not-a-date": (
-        "'{found}' is geen datum.",
+        None,
         "Schrijf bijvoorbeeld 12-02-2015 of 12 februari 2015.",
     ),
-    "no-year": ("Welk jaar is '{found}'?", "Zet het jaar erbij, in vier cijfers."),
+    "no-year": (None, "Zet het jaar erbij, in vier cijfers."),
     "long-ago": ("'{found}' is te lang geleden.", "Kijk of het jaar klopt, in vier cijfers."),
-    "email-elsewhere": ("'{found}' is een e-mailadres, en dat past hier niet.", "{elsewhere}"),
-    "address-elsewhere": ("'{found}' is een webadres, en dat past hier niet.", "{elsewhere}"),
-    "phone-elsewhere": ("'{found}' is een telefoonnummer, en dat past hier niet.", "{elsewhere}"),
+    "email-elsewhere": (None, "{elsewhere}"),
+    "address-elsewhere": (None, "{elsewhere}"),
+    "phone-elsewhere": (None, "{elsewhere}"),
     "part-beyond-series": (
-        "Dit is deel {part}, maar de reeks heeft er {whole}.",
+        None,
         "Laat leeg hoeveel delen het worden zolang je het niet weet.",
     ),
     "series-part-twice": (
@@ -1216,60 +1217,60 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Komt er een deel bij? Vul dan {better} in, en vraag de redactie de andere aan te passen.",
     ),
     "series-length-differs": (
-        "De reeks '{series}' heeft hier {found} delen, en in {other} {whole}.",
+        None,
         "Vul hetzelfde in: {whole}. Of vraag de redactie de andere aan te passen.",
     ),
     "part-beyond-others": (
-        "Dit is deel {part} van '{series}', maar volgens {other} zijn er {whole}.",
+        None,
         "Zijn het er meer? Vraag de redactie de andere delen aan te passen.",
     ),
     "series-alike": (
-        "De reeks '{found}' heet bijna zoals '{better}', en staat er nu los van.",
+        None,
         "Is het dezelfde reeks? Vul dan in: {better}",
     ),
     "author-spelled-twice": (
-        "'{found}' heet in {other} '{better}'. Ze delen één bladzijde, onder die naam.",
+        None,
         "Is het dezelfde? Vul dan in: {better}",
     ),
     "far-ahead": (
-        "Dit verhaal komt pas op {found} online.",
+        None,
         "Klopt dat, dan mag het blijven staan. Of bedoel je {better}?",
     ),
     "corrected-before": (
-        "Verbeterd op {found}, maar het verhaal is van {before}.",
+        None,
         "Kijk of de datum klopt. Was het vandaag? Vul dan in: {better}",
     ),
     "no-such-date": (
-        "De datum '{found}' bestaat niet.",
-        "Kijk op de kalender of die dag in die maand bestaat.",
+        None,
+        None,
     ),
-    "not-a-year-day": ("'{found}' is geen dag van het jaar.", "Schrijf bijvoorbeeld 1 april."),
-    "not-a-time": ("'{found}' is geen tijd.", "Schrijf bijvoorbeeld 09:30."),
+    "not-a-year-day": (None, "Schrijf bijvoorbeeld 1 april."),
+    "not-a-time": (None, "Schrijf bijvoorbeeld 09:30."),
     "no-such-time": (
-        "De tijd '{found}' bestaat niet.",
+        None,
         "Een dag loopt van 00:00 tot 23:59. Alleen een einde mag 24:00 zijn.",
     ),
     "rhythm-without-start": (
-        "Om de week, maar vanaf welke week?",
+        None,
         "Vul bij 'Vanaf' een dag in waarop je open bent.",
     ),
     "start-without-rhythm": (
         "'Vanaf' hoort bij om de week: daarmee tellen we de weken.",
         "Kies bij 'Ritme' om de week, of maak 'Vanaf' leeg.",
     ),
-    "rhythm-without-day": ("Er staat welke week, maar niet welke dag.", "Kies ook een dag."),
+    "rhythm-without-day": (None, "Kies ook een dag."),
     "rhythm-in-note": (
-        "Volgens de toelichting is het niet elke week ('{found}'), maar op de site staat dat wel.",
+        None,
         "Kies dat ook bij 'Ritme'.",
     ),
-    "missing-scheme": ("Bij het webadres '{found}' ontbreekt het begin.", "Schrijf: {better}"),
+    "missing-scheme": (None, "Schrijf: {better}"),
     "bad-colour": (
-        "'{found}' is geen kleur die we kunnen lezen.",
+        None,
         "Schrijf een kleur als # met zes cijfers of letters: #7a2e63.",
     ),
-    "end-without-start": ("Er staat tot {end}, maar niet vanaf wanneer.", "Vul ook 'Begin' in."),
+    "end-without-start": (None, "Vul ook 'Begin' in."),
     "no-consent": (
-        "Zonder toestemming kan dit citaat niet op de site.",
+        None,
         "Vraag toestemming, of haal het citaat weg.",
     ),
     "hub-and-name": (
@@ -1277,13 +1278,13 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Vul er één van in.",
     ),
     "status-jumps": (
-        "De geschiedenis springt van '{before}' naar '{found}': wanneer het liep, staat er niet.",
+        None,
         "Weet je het? Zet er bij 'Geschiedenis' een regel met 'loopt' voor. Anders laat je het zo.",
     ),
-    "no-party": ("Hier staat niet om wie het gaat.", "Kies een knooppunt, of vul een naam in."),
+    "no-party": (None, "Kies een knooppunt, of vul een naam in."),
     "asks-for-a-lead": (
         "Hier staat ‘{found}’, maar er is een bevestigde trekker.",
-        "Haal die zin weg, of vraag om iets wat nog wel nodig is.",
+        None,
     ),
     "invites-when-over": (
         "Hier staat ‘{found}’, maar meedoen kan niet meer.",
@@ -1291,26 +1292,26 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
     ),
     "says-not-open": (
         "Hier staat ‘{found}’, maar de status zegt iets anders.",
-        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+        None,
     ),
     "says-no-day": (
         "Hier staat ‘{found}’, maar er staan wel dagen bij.",
-        "Haal die zin weg, of haal de dagen weg die niet doorgaan.",
+        None,
     ),
     "invites-when-shut": (
         "Hier staat ‘{found}’, maar aanmelden kan niet meer.",
-        "Haal die zin weg, of kies een andere status.",
+        None,
     ),
     "runs-already": (
         "Hier staat ‘{found}’, maar de status zegt iets anders.",
-        "Klopt de tekst? Kies dan een andere status. Klopt de status? Pas dan de tekst aan.",
+        None,
     ),
     "no-joiner": (
-        "Hier staat niet wie er meedoet, of hoeveel mensen het zijn.",
+        None,
         "Kies een knooppunt, of vul een naam of een aantal in.",
     ),
     "joined-twice": (
-        "Een aantal is voor mensen zonder naam. Hier staat ook om wie het gaat.",
+        None,
         "Laat één van de twee staan. Zet de anderen er apart bij.",
     ),
     "name-without-consent": (
@@ -1318,27 +1319,27 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Vraag het, en vul bij toestemming ja in. Mag het niet? Vul dan een aantal in.",
     ),
     "name-not-allowed": (
-        "Zonder toestemming kan deze naam niet op de site.",
+        None,
         "Vul een aantal in, in plaats van de naam.",
     ),
     "two-ways-to-join": (
         "Er staan twee manieren om je te melden: een webadres en een e-mailadres.",
-        "Laat er één staan.",
+        None,
     ),
     "no-way-to-join": (
-        "Er staat niet waar je je meldt.",
+        None,
         "Vul een webadres of een e-mailadres in.",
     ),
     "runs-without-lead": (
-        "Een experiment dat loopt, heeft een bevestigde trekker.",
+        None,
         "Zet bij een van de trekkers de rol op bevestigd, of kies een andere status.",
     ),
     "lead-but-wanted": (
-        "Dit experiment zoekt een trekker, maar er staat er al een bij.",
+        None,
         "Kies de status voorstel, of haal de trekkers weg.",
     ),
     "proposal-without-lead": (
-        "Een voorstel heeft minstens één mogelijke trekker.",
+        None,
         "Zet er een trekker bij, of kies de status zoekt een trekker.",
     ),
     "ended-without-lesson": (
@@ -1346,7 +1347,7 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Zet er iets bij dat je een ander zou vertellen.",
     ),
     "ended-without-decision": (
-        "Bij een afgerond experiment hoort een besluit.",
+        None,
         "Kies hoe het verdergaat.",
     ),
     "stops-and-goes-on": (
@@ -1358,15 +1359,15 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Kies stoppen of overdragen. Gaat het wel verder? Kies dan een andere status.",
     ),
     "open-without-sign-up": (
-        "Dit aanbod is open, maar er staat niet hoe je je aanmeldt.",
+        None,
         "Vul een webadres of een e-mailadres in.",
     ),
     "link-text-alone": (
-        "Er staat een tekst voor een link, maar geen webadres.",
+        None,
         "Vul het webadres in, of haal de tekst van de link weg.",
     ),
     "unknown-place": (
-        "De plaats '{found}' kennen we niet.",
+        None,
         (
             "{suggestion} Klopt de naam? Kies dan ook de gemeente, of bij een tweede plek de "
             "provincie. Een wijk of streek hoort bij 'Werkgebied'."
@@ -1378,15 +1379,15 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Kijk of plaats en provincie bij elkaar horen.",
     ),
     "ambiguous-name": (
-        "In deze provincie zijn er meer plaatsen die '{found}' heten.",
+        None,
         "Kies de naam uit de lijst die verschijnt als je typt.",
     ),
     "municipality-elsewhere": (
         "Deze gemeente ligt niet in de provincie van de plaats.",
-        "Kijk of plaats, provincie en gemeente bij elkaar horen.",
+        None,
     ),
     "place-without-municipality": (
-        "Van '{found}' weten we niet in welke gemeente het ligt.",
+        None,
         "Kies ook de gemeente. Bij een tweede plek schrijf je die erachter: Ons Dorp (Leiden)",
     ),
     "regional-nowhere": (
@@ -1398,11 +1399,11 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Schrijf er een bij, zoals Twente, of kies een provincie.",
     ),
     "unlisted-region": (
-        "'{found}' is geen plaats, gemeente, streek of provincie die we kennen.",
+        None,
         "{suggestion} Een dorp kan met de gemeente erachter: Ons Dorp (Leiden).",
     ),
     "unlisted-place": (
-        "De plaats '{found}' staat niet in onze lijst, dus niet op de kaart.",
+        None,
         "Klopt de naam? Dan is het goed zo.",
     ),
     "private-email": (
@@ -1414,8 +1415,15 @@ ON_SCREEN: dict[str, tuple[str, str]] = {
         "Haal de tekens weg.",
     ),
     "mobile-number": (
-        "'{found}' lijkt een mobiel nummer van een persoon.",
+        None,
         "Gebruik liever een nummer van de organisatie: iedereen ziet het op de site.",
     ),
     "said-twice": ("'{found}' staat er twee keer.", "Haal er één weg, of voeg ze samen."),
+}
+ON_SCREEN: dict[str, tuple[str, str]] = {
+    code: (
+        TEXTS[code][0] if message is None else message,
+        TEXTS[code][1] if hint is None else hint,
+    )
+    for code, (message, hint) in BY_THE_FORM.items()
 }
