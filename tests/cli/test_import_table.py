@@ -81,7 +81,6 @@ def test_each_row_becomes_a_provisional_profile_that_check_accepts(content: Path
     assert result.exit_code == 0, result.output
     assert "Geschreven: content/hubs/de-bron.yml\n" in result.stdout
     assert (content / "hubs" / "de-bron.yml").read_text("utf-8").splitlines() == [
-        "# yaml-language-server: $schema=../schemas/hub.schema.json",
         "naam: De Bron",
         "samenvatting: Een plek voor je buurt.",
         "plaats: Utrecht",

@@ -243,7 +243,7 @@ def test_a_letter_brings_a_new_profile(content: Path, below: str, quote: str) ->
     code, said = receive(content, mail)
     assert code == 0, said
     came = "erbij_op: 2026-11-26\n"
-    assert (content / "hubs" / "de-kas-2.yml").read_text("utf-8") == NEW + came
+    assert (content / "hubs" / "de-kas-2.yml").read_text("utf-8") == LINES + came
     assert (content / "hubs" / "de-kas.yml").read_text("utf-8") == OLD
 
 
@@ -266,7 +266,7 @@ def test_a_letter_changes_what_it_names_and_nothing_else(content: Path) -> None:
 
 def test_a_letter_changes_a_story_that_is_a_markdown_file(content: Path) -> None:
     story = (
-        "---\n# yaml-language-server: $schema=../schemas/story.schema.json\ntitel: De tuin\n"
+        "---\ntitel: De tuin\n"
         "samenvatting: Over een tuin.\ndatum: 2026-11-01\ngroeistof:\n  - geld\nauteurs:\n"
         "  - naam: Anna\nstatus: klaar\n---\n\nEr was een tuin.\n"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
 import shutil
 from pathlib import Path
@@ -13,7 +14,7 @@ from building import ROOT
 from doedemocratie.cli.main import main
 from doedemocratie.model.explanation import anchor, every
 from doedemocratie.model.grammar.fields import FieldSpec
-from doedemocratie.model.kinds import BY_ID, KINDS, Kind
+from doedemocratie.model.kinds import BY_ID, KINDS, Kind, kind_of
 from doedemocratie.model.values.texts.text import TEXT
 from doedemocratie.questions import fieldtable, generated
 from doedemocratie.records.catalogue import read_entry
@@ -130,16 +131,28 @@ def test_what_people_wrote_beside_it_is_left_alone(project: Path) -> None:
         assert read(project / name) == "Met de hand.\n<!-- velden:hub -->\n"
 
 
-@pytest.mark.parametrize("level", [["check"], ["check", "--format", "github"]])
-def test_a_record_without_its_first_line_never_fails_the_check(
-    project: Path, level: list[str], capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("line", ["", f"{LINE}\n", "# yaml-language-server: $schema=x\n"])
+def test_a_record_may_name_its_schema_and_need_not(
+    project: Path, line: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (project / "content/hubs/plug-de-dag.yml").write_text(RECORD, "utf-8")
-    assert main(level) == 0
-    said = capsys.readouterr().out
-    assert "no-schema-line" in said
-    assert LINE in said
-    assert "plug-de-dag.yml" in said
+    path = project / "content/hubs/plug-de-dag.yml"
+    path.write_text(f"{line}{RECORD}", "utf-8")
+    assert main(["check"]) == 0
+    assert "plug-de-dag" not in capsys.readouterr().out
+    assert main(["check", "--fix"]) == 0
+    assert read(path) == f"{line}{RECORD}"
+
+
+def test_an_editor_finds_the_schema_of_every_record_by_its_folder() -> None:
+    said = json.loads(read(ROOT / generated.SETTINGS))["yaml.schemas"]
+    for path in sorted((ROOT / "content").rglob("*.yml")):
+        held = path.relative_to(ROOT)
+        named = [schema for schema, records in said.items() if held.match(records)]
+        kind = kind_of(path.relative_to(ROOT / "content").as_posix())
+        assert kind
+        assert named == [f"./content/schemas/{kind.id}.schema.json"], held
+    for schema in said:
+        assert (ROOT / schema).is_file()
 
 
 def test_content_elsewhere_has_no_generated_files(tmp_path: Path) -> None:
@@ -149,23 +162,23 @@ def test_content_elsewhere_has_no_generated_files(tmp_path: Path) -> None:
 
 
 def test_fix_keeps_to_the_paths_that_were_asked_for(project: Path) -> None:
-    for name in ("een", "twee"):
-        (project / f"content/hubs/{name}.yml").write_text(RECORD, "utf-8")
-    (project / "content/schemas/hub.schema.json").unlink()
-    assert main(["check", "--fix", "content/hubs/een.yml"]) == 0
-    assert read(project / "content/hubs/een.yml") == f"{LINE}\n{RECORD}"
-    assert read(project / "content/hubs/twee.yml") == RECORD
-    assert not (project / "content/schemas/hub.schema.json").exists()
+    asked, other = (project / f"content/schemas/{name}.schema.json" for name in ("hub", "story"))
+    right = read(asked)
+    for path in (asked, other):
+        path.write_text("{}", "utf-8")
+    assert main(["check", "--fix", "content/schemas/hub.schema.json"]) == 0
+    assert read(asked) == right
+    assert read(other) == "{}"
 
 
 def test_fix_says_what_remains(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     wrong = RECORD.replace("hybride", "hybrid")
     (project / "content/hubs/twee.yml").write_text(wrong, "utf-8")
+    (project / "content/schemas/hub.schema.json").unlink()
     assert main(["check", "--fix"]) == 1
     said = capsys.readouterr()
-    assert "Herschreven: content/hubs/twee.yml" in said.err
-    assert "twee.yml:3:7: 'hybrid' bestaat niet" in said.out
-    assert "no-schema-line" not in said.out
+    assert "Herschreven: content/schemas/hub.schema.json" in said.err
+    assert "twee.yml:2:7: 'hybrid' bestaat niet" in said.out
 
 
 def test_nothing_is_written_through_a_link(project: Path, tmp_path: Path) -> None:
@@ -180,59 +193,6 @@ def test_nothing_is_written_through_a_link(project: Path, tmp_path: Path) -> Non
     assert main(["check", "--fix"]) == 1
     assert read(outside) == RECORD
     assert not (tmp_path / "nieuw.json").exists()
-
-
-@pytest.mark.parametrize(
-    ("name", "old", "new"),
-    [
-        ("no line yet", "naam: x\n", f"{LINE}\nnaam: x\n"),
-        ("the line is there", f"{LINE}\nnaam: x\n", f"{LINE}\nnaam: x\n"),
-        ("no last newline", "naam: x", f"{LINE}\nnaam: x"),
-        ("CRLF", "naam: x\r\ntype: y\r\n", f"{LINE}\r\nnaam: x\r\ntype: y\r\n"),
-        ("CR", "naam: x\rtype: y\r", f"{LINE}\rnaam: x\rtype: y\r"),
-        ("BOM", "\ufeffnaam: x\n", f"\ufeff{LINE}\nnaam: x\n"),
-        ("BOM and CRLF", f"\ufeff{LINE}\r\nnaam: x\r\n", f"\ufeff{LINE}\r\nnaam: x\r\n"),
-        (
-            "another schema",
-            "# yaml-language-server: $schema=../schemas/story.schema.json\nnaam: x\n",
-            f"{LINE}\nnaam: x\n",
-        ),
-        ("other spaces", "#yaml-language-server:$schema=x\nnaam: x\n", f"{LINE}\nnaam: x\n"),
-        (
-            "further down",
-            f"# Hallo\n\n{LINE}\n# Dag\nnaam: x\n",
-            f"{LINE}\n# Hallo\n\n# Dag\nnaam: x\n",
-        ),
-        ("twice", f"{LINE}\n{LINE}\nnaam: x\n", f"{LINE}\nnaam: x\n"),
-        ("in a text", f"a: |\n  {LINE}\n", f"{LINE}\na: |\n  {LINE}\n"),
-        ("a document mark", "---\nnaam: x\n", f"{LINE}\n---\nnaam: x\n"),
-        ("only comments", "# niets\n", f"{LINE}\n# niets\n"),
-        ("empty", "", ""),
-        ("blank", " \n\n", " \n\n"),
-    ],
-)
-def test_the_first_line_is_set_and_nothing_else_changes(name: str, old: str, new: str) -> None:
-    assert generated.with_line(old.encode(), HUB, markdown=False) == new.encode(), name
-
-
-@pytest.mark.parametrize(
-    ("old", "new"),
-    [
-        ("---\nnaam: x\n---\ntekst\n", f"---\n{LINE}\nnaam: x\n---\ntekst\n"),
-        ("--- \r\nnaam: x\r\n---\r\n", f"--- \r\n{LINE}\r\nnaam: x\r\n---\r\n"),
-        (f"\ufeff---\n{LINE}\nnaam: x\n---\n", f"\ufeff---\n{LINE}\nnaam: x\n---\n"),
-        ("---\n# a\n#yaml-language-server: x\n---\n", f"---\n{LINE}\n# a\n---\n"),
-        ("naam: x\n", "naam: x\n"),
-        ("", ""),
-    ],
-)
-def test_in_markdown_it_is_the_first_line_of_the_front_matter(old: str, new: str) -> None:
-    assert generated.with_line(old.encode(), HUB, markdown=True) == new.encode()
-
-
-@pytest.mark.parametrize("raw", [b"\xff\xfen\x00a\x00", b"naam: \xe9\n", b"a\x00b"])
-def test_what_is_no_text_is_left_as_it_is(raw: bytes) -> None:
-    assert generated.with_line(raw, HUB, markdown=False) == raw
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
@@ -285,15 +245,15 @@ def test_every_whole_example_in_the_guides_is_sound(tmp_path: Path) -> None:
         for sort, text in re.findall(
             r"^```(yaml|markdown)\n(.*?)^```$", guide, re.DOTALL | re.MULTILINE
         ):
-            named = re.search(r"schemas/(\S+)\.schema\.json", text)
-            if named:
+            named = re.search(r"^# content/(\S+)$", text, re.MULTILINE)
+            kind = kind_of(named[1]) if named else None
+            if kind:
                 path = tmp_path / f"voorbeeld-{len(found)}{'.md' if sort == 'markdown' else '.yml'}"
                 path.write_text(text, "utf-8")
-                entry, problems = read_entry(path, path.name, BY_ID[named.group(1)])
-                found.append(named.group(1))
+                entry, problems = read_entry(path, path.name, kind)
+                found.append(kind.id)
                 assert problems == [], text
                 assert entry is not None
-                assert generated.schema_line(entry.kind) in text
     assert set(found) >= {"hub", "experiment", "story", "offer", "action"}
     assert found.count("hub") >= 2, "a profile, and one that somebody else wrote"
 

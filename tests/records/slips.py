@@ -18,8 +18,6 @@ def put(text: str, problem: Problem) -> str:
     lines = text.split("\n")
     at = problem.line - 1
     better = problem.better
-    if problem.code == "no-schema-line":
-        return f"{better}\n{text}"
     key = _KEY.match(better)
     if problem.code in BESIDE and not (key and _there(lines, at, key[2])):
         row, column = lines[at], problem.column - 1

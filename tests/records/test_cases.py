@@ -40,7 +40,6 @@ WITHOUT_CASE = {
     "dead-link": "needs a network, see tests/cli/test_links.py",
     "unreadable": "needs a file that its owner may not read",
     "stale-generated": "said of the project itself, see tests/questions",
-    "no-schema-line": "said of the project itself, see tests/questions",
     **dict.fromkeys(
         (
             *("form-too-large", "form-unlike", "form-double-heading", "form-unknown-heading"),

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Case, all_cases, find_problems
-from doedemocratie.model.kinds import BY_ID, KINDS, Kind
+from doedemocratie.model.kinds import BY_ID
 from doedemocratie.records.catalogue import load, read_entry
 from doedemocratie.records.files import reader
-from doedemocratie.records.files.write import as_typed, record_file, schema_line
+from doedemocratie.records.files.write import as_typed, record_file
 
 ROOT = Path(__file__).parents[2]
 HUB = BY_ID["hub"]
@@ -93,9 +93,7 @@ def test_a_value_with_hidden_characters_is_refused_when_read() -> None:
 
 def test_keys_stand_in_the_order_of_the_model_and_unknown_ones_stay() -> None:
     data = {"vreemd": "x", "slogan": "s", "type": "hybride", "naam": "Plug", "links": []}
-    assert record_file(HUB, data) == (
-        f"{schema_line(HUB)}\nnaam: Plug\ntype: hybride\nslogan: s\nvreemd: x\n"
-    )
+    assert record_file(HUB, data) == "naam: Plug\ntype: hybride\nslogan: s\nvreemd: x\n"
 
 
 def test_it_looks_as_people_type_it() -> None:
@@ -110,7 +108,7 @@ def test_it_looks_as_people_type_it() -> None:
         "bevestigd_op": "2026-05-01",
     }
     assert (
-        record_file(HUB, data).split("\n", 1)[1]
+        record_file(HUB, data)
         == """naam: 'Plug: de Dag'
 telefoon: '030 000 00 00'
 coordinaten: [52.0907, 5.1214]
@@ -130,8 +128,3 @@ merk:
 bevestigd_op: 2026-05-01
 """
     )
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
-def test_the_first_line_names_the_schema(kind: Kind) -> None:
-    assert record_file(kind, {"titel": "x"}).startswith(f"{schema_line(kind)}\n")

@@ -12,7 +12,7 @@ from ..model import explanation
 from ..model.explanation import MOST_CHOICES
 from ..model.grammar.fields import FieldSpec
 from ..model.kinds import Kind
-from ..records.files.write import block, schema_line
+from ..records.files.write import block
 
 # The field that a .md file has below the rest, and what says where it begins.
 BODY = "beschrijving"
@@ -24,7 +24,7 @@ def draft_file(kind: Kind, data: Mapping[str, object]) -> str:
 
     Of a kind with an outline the text comes below the rest, and what helps with it right above.
     """
-    lines = ["---"] * bool(kind.outline) + [schema_line(kind)]
+    lines = ["---"] * bool(kind.outline)
     commented = False
     for spec in kind.fields:
         if kind.outline and spec.name == BODY:

@@ -1,4 +1,4 @@
-"""Generated files that are committed, and the line by which an editor finds a record's schema.
+"""Generated files that are committed; among them what tells an editor which schema a folder keeps.
 
 What has gone stale is a problem with its repair beside it: `doedemocratie check` reports the
 problem, `check --fix` writes the repair. Only the project's own content has such files: the
@@ -7,7 +7,7 @@ folder `content` beside a mkdocs.yml.
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +22,7 @@ from ..records.files.write import schema_line as schema_line
 from ..records.files.write import schema_name as schema_name
 from ..records.folder import SUFFIXES
 from ..records.migrating import rewritten
-from ..records.telling.problems import ERROR, WARNING, Problem
+from ..records.telling.problems import ERROR, Problem
 from ..records.telling.wording import problem
 from . import fieldtable, jsonschema
 from .github import issueform, setup, workflows
@@ -30,8 +30,8 @@ from .github import issueform, setup, workflows
 # The list of all fields, for who reads the repository.
 FIELDS = "docs/velden.md"
 
-_BREAK = re.compile(r"\r\n|\n|\r")
-_MODELINE = re.compile(r"#\s*yaml-language-server\s*:.*")
+# What editors read that are built on yaml-language-server.
+SETTINGS = ".vscode/settings.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,24 @@ def files(project: Path) -> dict[Path, str]:
     """Return every generated file of a project with the text it should hold, in order."""
     content = project / "content"
     texts = {content / SCHEMAS / schema_name(kind): jsonschema.text(kind) for kind in KINDS}
+    texts[project / SETTINGS] = settings()
     texts[project / FIELDS] = fieldtable.document()
     texts[project / workflows.FILE] = workflows.text()
     texts[project / setup.FILE] = setup.document()
     forms = issueform.texts().items()
     texts |= {project / issueform.FOLDER / name: text for name, text in forms}
     return texts
+
+
+def settings() -> str:
+    """Return the settings of an editor: which schema the records of each folder keep to."""
+    schemas = {
+        f"./content/{SCHEMAS}/{schema_name(kind)}": f"content/{kind.path('*.yml')}"
+        if not kind.single
+        else f"content/{kind.path(f'{kind.id}.yml')}"
+        for kind in KINDS
+    }
+    return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"
 
 
 def repairs(content: Path, base: Path) -> list[Repair]:
@@ -68,7 +80,7 @@ def repairs(content: Path, base: Path) -> list[Repair]:
     if content.resolve().name != "content" or not (project / "mkdocs.yml").is_file():
         return []
     root = Path(shown_path(content, base))
-    wanted = [*_stale(project, content.resolve(), root, base), *_without_line(content, root)]
+    wanted = _stale(project, content.resolve(), root, base)
     return sorted(wanted, key=lambda repair: repair.problem)
 
 
@@ -86,20 +98,8 @@ def _stale(project: Path, content: Path, root: Path, base: Path) -> Iterator[Rep
             shown = shown_path(path, base)
         mark = "\r\n" if path.exists() and b"\r\n" in path.read_bytes() else "\n"
         new = text.replace("\n", mark).encode()
-        yield Repair(_problem(shown, 1, "stale-generated", ERROR, name=path.name), path, new)
-
-
-def _without_line(content: Path, root: Path) -> Iterator[Repair]:
-    """Yield a repair for every readable record whose first line does not name its schema."""
-    for kind, path in _records(content):
-        old = path.read_bytes()
-        new = with_line(old, kind, markdown=path.suffix == ".md")
-        if new != old and len(new) <= reader.MAX_BYTES:
-            shown = (root / kind.path(path.name)).as_posix()
-            line = 2 if path.suffix == ".md" else 1
-            facts = {"better": schema_line(kind)}
-            problem = _problem(shown, line, "no-schema-line", WARNING, **facts)
-            yield Repair(problem, path, new)
+        finding = Finding((), "stale-generated", {"name": path.name}, ERROR, (1, 1))
+        yield Repair(problem(finding, shown), path, new)
 
 
 def _records(content: Path) -> Iterator[tuple[Kind, Path]]:
@@ -132,49 +132,9 @@ def rename_keys(content: Path, base: Path, wanted: Callable[[str], bool]) -> lis
     return changed
 
 
-def with_line(old: bytes, kind: Kind, *, markdown: bool) -> bytes:
-    """Return a record with the line of its schema first (in .md: first after the opening ---).
-
-    Such a line among the first comments moves or is mended; nothing else changes, and line ends
-    and a byte order mark stay. What is no text, empty, or has no front matter is left as it is.
-    """
-    try:
-        text = old.decode("utf-8")
-    except UnicodeDecodeError:
-        return old
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    text = text[len(mark) :]
-    opening = re.match(r"---[ \t]*(?:\r\n|\n|\r)", text) if markdown else re.match("", text)
-    if not opening or not text.strip() or "\0" in text:
-        return old
-    ends = _BREAK.search(text)
-    head, body = text[: opening.end()], text[opening.end() :]
-    line = schema_line(kind) + (ends.group() if ends else "\n")
-    return f"{mark}{head}{line}{_without_modeline(body)}".encode()
-
-
-def _without_modeline(body: str) -> str:
-    """Return a text without the lines among its first comments that name a schema."""
-    kept, position = [], 0
-    for match in re.finditer(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)", body):
-        line = match.group(1).strip()
-        if line and not line.startswith("#"):
-            break
-        position = match.end()
-        if not _MODELINE.fullmatch(line):
-            kept.append(match.group())
-        if position == len(body):
-            break
-    return "".join(kept) + body[position:]
-
-
 def _text(path: Path) -> str | None:
     """Return the text of a file with plain line ends; None where there is none."""
     try:
         return path.read_text("utf-8")
     except (OSError, UnicodeDecodeError):
         return None
-
-
-def _problem(file: str, line: int, code: str, level: str, **facts: str) -> Problem:
-    return problem(Finding((), code, facts, level, (line, 1)), file)

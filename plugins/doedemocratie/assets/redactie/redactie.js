@@ -1,6 +1,8 @@
 // The editing room: Sveltia CMS, with what it offers as the build made it from the model.
 
+import "./controls.js";
 import "./language.js";
+import "./refused.js";
 import CMS from "@sveltia/cms";
 
 const [waiting, failed] = document.querySelectorAll("p[data-room]");

@@ -58,7 +58,6 @@ def _fix(content: Path, paths: Sequence[Path], base: Path) -> None:
     def wanted(file: str) -> bool:
         return not paths or _within(file, paths, base)
 
-    # First what records hold: the line of their schema is put into the file as it is then.
     written = generated.rename_keys(content, base, wanted)
     for repair in generated.repairs(content, base):
         if wanted(repair.problem.file):

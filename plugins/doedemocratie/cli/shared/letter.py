@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ...model.kinds import KINDS, Kind
-from ...records.files.write import Typed, record_file, schema_line
+from ...records.files.write import Typed, record_file
 from .mail import SIGNATURE, bare, lines
 
 _TITLE = re.compile(
@@ -78,7 +78,7 @@ def _record(rest: Iterable[str]) -> Iterable[str]:
 
 def whole(letter: Letter) -> str:
     """Return the file of a new record with these lines."""
-    return f"{schema_line(letter.kind)}\n{letter.text}"
+    return letter.text
 
 
 def changed(

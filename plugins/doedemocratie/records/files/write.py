@@ -1,7 +1,6 @@
 """Write a record as the YAML file a careful person would have made.
 
-Keys in the order of the model, the line of its schema first, quotes only where YAML would twist a
-value.
+Keys in the order of the model, quotes only where YAML would twist a value.
 
 The exact inverse of `reader` and the model: what is written here reads back as the same record.
 """
@@ -31,14 +30,17 @@ def schema_name(kind: Kind) -> str:
 
 
 def schema_line(kind: Kind) -> str:
-    """Return the line that tells an editor which schema a record of this kind keeps to."""
+    """Return the line that says of which kind a record is that travels without its folder.
+
+    Editors that read it find its schema too; in content/ they do by its folder.
+    """
     up = "" if kind.single else "../"
     return f"# yaml-language-server: $schema={up}{SCHEMAS}/{schema_name(kind)}"
 
 
 def record_file(kind: Kind, data: Mapping[str, object]) -> str:
     """Return the text of a .yml file that holds `data` (as reader.Document.data)."""
-    return f"{schema_line(kind)}\n{block(data, kind.fields)}"
+    return block(data, kind.fields)
 
 
 def as_typed(record: Record, specs: Sequence[FieldSpec]) -> dict[str, Typed]:

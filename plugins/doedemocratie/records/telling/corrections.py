@@ -36,8 +36,6 @@ from .sited import example_place
 MOST = 300
 # What is typed as long as this has no line of MOST characters in its place.
 _FAR = 4 * MOST
-# Said of a file or of a whole, with the line already.
-_READY = frozenset({"no-schema-line"})
 # What they say is to be written beside what is there.
 _NEW = frozenset({"missing-field", "rhythm-in-note", "place-elsewhere"})
 
@@ -59,9 +57,7 @@ def corrected(
     """
     if any(len(typed) > _FAR for typed in finding.facts.values() if isinstance(typed, str)):
         return ""
-    if finding.code in _READY:
-        line = str(finding.facts["better"])
-    elif finding.code == "unseen-character":
+    if finding.code == "unseen-character":
         line = _seen(finding, document, kind)
     elif finding.code == "hash-eats-value" and not finding.path:
         line = _quoted(finding, document, kind)

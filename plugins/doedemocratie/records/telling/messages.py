@@ -1045,13 +1045,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "'{found}' lijkt een mobiel nummer van een persoon.",
         "Gebruik liever een nummer van de organisatie. Dit nummer komt voor iedereen op de site.",
     ),
-    "no-schema-line": (
-        (
-            "De eerste regel zegt niet welk schema hierbij hoort. Daardoor kan een editor je niet "
-            "helpen."
-        ),
-        "Zet als eerste regel: {better} (of doe: doedemocratie check --fix)",
-    ),
     "twin-hub": (
         "Dit lijkt hetzelfde knooppunt als '{other}': {alike}.",
         (

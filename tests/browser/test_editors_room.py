@@ -10,11 +10,13 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
 from browser_sites import FLAGS
 from editing import CHOSEN, Desk, lay, lift
+from github_room import Doorkeeper
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
@@ -240,3 +242,87 @@ def test_a_record_comes_out_as_it_went_in(kinds: list[Kind], page: Page, place: 
         assert [*new.data] == [*old.data], kind.id
     over = (CONTENT / "over.md").read_text("utf-8").partition("\n---\n")[2]
     assert (content / "over.md").read_text("utf-8").partition("\n---\n")[2].strip() == over.strip()
+
+
+def grave(page: Page) -> list[str]:
+    """Return what axe finds that is serious; what it finds beside that is Sveltia's own."""
+    session = page.context.new_cdp_session(page)
+    session.send("Runtime.evaluate", {"expression": AXE})
+    session.detach()
+    found = page.evaluate("axe.run().then(told => told.violations)")
+    return [
+        f"{rule['id']}: {node['html'][:200]}"
+        for rule in found
+        if rule["impact"] in ("serious", "critical")
+        for node in rule["nodes"]
+    ]
+
+
+def sign_in(page: Page, address: str) -> None:
+    page.goto(f"{address}{urls.EDITING}")
+    page.get_by_role("button", name="Inloggen met een toegangstoken").click()
+    page.locator("input").last.fill("github_pat_" + "x" * 20)
+    page.get_by_role("button", name="Inloggen", exact=True).click()
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize(
+    ("takes", "said"),
+    [
+        ("nothing", "Het opgegeven token is ongeldig."),
+        ("no repository", "Je hebt geen toegang tot de repository"),
+    ],
+)
+def test_a_token_that_is_wrong_is_told(takes: str, said: str, page: Page, address: str) -> None:
+    Doorkeeper(page, takes)
+    sign_in(page, address)
+    expect(page.get_by_text(said)).to_be_visible()
+
+
+def test_a_token_that_no_longer_does_is_told_and_nothing_is_lost(page: Page, address: str) -> None:
+    github = Doorkeeper(page, "reading")
+    sign_in(page, address)
+    expect(page.get_by_role("treeitem", name="Verhalen")).to_be_visible(timeout=20_000)
+    desk = Desk(page, "#/collections/actions/new")
+    desk.field("doe_mee")
+    assert grave(page) == []
+    # Letter by letter: only what somebody types is kept for later.
+    desk.field("titel").locator("input").press_sequentially("Een bankje")
+    desk.write("samenvatting", "Zet een bankje neer.")
+    for takes, said in (
+        ("reading", "GitHub staat dit met jouw token niet toe."),
+        ("nothing", "Je token werkt niet meer"),
+    ):
+        github.takes = takes
+        page.wait_for_timeout(600)
+        page.get_by_role("button", name="Opslaan", exact=True).click()
+        expect(page.get_by_role("alertdialog").get_by_text(said)).to_be_visible()
+        page.get_by_role("button", name="OK", exact=True).click()
+        assert desk.read("titel") == "Een bankje"
+    github.takes = "reading"
+    page.reload()
+    page.get_by_role("button", name="Herstellen").click()
+    expect(desk.field("titel").locator("input")).to_have_value("Een bankje")
+    assert desk.read("samenvatting") == "Zet een bankje neer."
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [375, 1280])
+def test_axe_finds_nothing_serious(
+    width: int, scheme: Literal["light", "dark"], page: Page, address: str
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    Doorkeeper(page, "reading")
+    page.goto(f"{address}{urls.EDITING}")
+    expect(page.get_by_role("button", name="Inloggen met een toegangstoken")).to_be_visible()
+    assert grave(page) == []
+    sign_in(page, address)
+    expect(page.get_by_role("treeitem", name="Verhalen")).to_be_visible(timeout=20_000)
+    assert grave(page) == []
+    for kind in EDITED:
+        if kind.sending and not kind.single:
+            desk = Desk(page, f"#/collections/{kind.folder}/new")
+            expect(desk.field(kind.title)).to_be_visible()
+            assert grave(page) == [], kind.id
