@@ -44,7 +44,7 @@ class Settings:
 
     `project` holds node_modules and the cache. `forgiving`: bad content is told and left as it is,
     as a server does that shows what somebody writes; `leave_out` leaves bad records out. `kit`:
-    files are made of records too (posters, cards). `editing`: the site has an editing room.
+    files are made of records too (posters, cards).
     """
 
     content: Path
@@ -54,7 +54,6 @@ class Settings:
     forgiving: bool = False
     search: bool = True
     kit: bool = False
-    editing: bool = False
 
 
 @dataclass(frozen=True)

@@ -189,6 +189,7 @@ def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
         editors_mail=options.editors_mail,
         publisher=options.publisher,
         drafts=bool(options.drafts),
+        editing=bool(options.editing),
     )
     return Settings(
         content=Path(config.docs_dir),
@@ -198,7 +199,6 @@ def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
         forgiving=serving,
         search=bool(options.search),
         kit=bool(options.kit) and not serving,
-        editing=bool(options.editing),
     )
 
 

@@ -49,10 +49,8 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def address(real: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The room of the project's own content, in the air without the rest of the site."""
-    site = dataclasses.replace(real.site, repository="https://github.com/doe/site")
-    build = prepare(
-        Settings(content=CONTENT, project=ROOT, site=site, editing=True), lambda _: None
-    )
+    site = dataclasses.replace(real.site, repository="https://github.com/doe/site", editing=True)
+    build = prepare(Settings(content=CONTENT, project=ROOT, site=site), lambda _: None)
     folder = tmp_path_factory.mktemp("room")
     for path, content in room.files(build):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

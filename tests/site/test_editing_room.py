@@ -16,7 +16,7 @@ from building import ADDRESS, ROOT, Built, build_site
 from doedemocratie.build import BadContentError, Settings, prepare
 from doedemocratie.model.kinds import BY_ID
 from doedemocratie.output import editing
-from doedemocratie.pages.frame import policy
+from doedemocratie.pages.frame import policy, render
 
 LINK = re.compile(r'href="([^"]*)"')
 ON_GITHUB = "https://github.com/doe/site"
@@ -70,9 +70,17 @@ def test_a_room_is_on_the_site_and_nobody_is_led_to_it(tmp_path: Path) -> None:
         assert "sveltia" not in text.lower(), path
 
 
+@pytest.mark.parametrize("on", [True, False])
+def test_what_the_room_keeps_is_told_where_there_is_one(on: bool, real: Built) -> None:
+    text = (ROOT / "content" / "privacy.md").read_text("utf-8")
+    told = render.ordinary(text, "privacy.md", dataclasses.replace(real.site, editing=on))
+    assert ("`sveltia-cms.user`" in told) is on
+    assert "[[" not in told
+
+
 def settings(real: Built, repository: str, project: Path) -> Settings:
-    site = dataclasses.replace(real.site, repository=repository)
-    return Settings(content=ROOT / "content", project=project, site=site, editing=True)
+    site = dataclasses.replace(real.site, repository=repository, editing=True)
+    return Settings(content=ROOT / "content", project=project, site=site)
 
 
 @pytest.mark.parametrize(

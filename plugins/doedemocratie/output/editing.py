@@ -34,7 +34,7 @@ _HEADING = re.compile(r"^#\s+(\S.*?)\s*#*$", re.MULTILINE)
 def files(build: Build) -> Iterator[tuple[str, bytes | Path]]:
     """Yield the room's files by their address, nothing where it is off; raises BadContentError."""
     settings = build.settings
-    if not settings.editing:
+    if not build.site.editing:
         return
     named = editing.repository(build.site.repository)
     if not named:

@@ -21,8 +21,8 @@ from .labels import label
 from .spec import Page, Site
 
 # What an ordinary page may leave to the site, between [[ and ]]. NEEDS has a line of its own.
-REACH, BUILT, NEEDS = "redactie", "gemaakt", "vragen"
-HOLES = (REACH, BUILT, NEEDS)
+REACH, BUILT, NEEDS, ROOM = "redactie", "gemaakt", "vragen", "redactiekamer"
+HOLES = (REACH, BUILT, NEEDS, ROOM)
 
 
 class Compiled(BytecodeCache):
@@ -184,12 +184,12 @@ def ordinary(markdown: str, path: str, site: Site) -> str:
 
     Where it says [[redactie]] stands the sentence on how to reach the editors, where it says
     [[gemaakt]] of which day the site is, where it says [[vragen]] a list of what you can get help
-    with, each a link to who helps.
+    with, each a link to who helps, and where it says [[redactiekamer]] what the editing room keeps
+    in a browser, if there is one.
     """
-    part = environment().globals["write"]
-    assert isinstance(part, _Part)
-    reach = part(site, "en" if path == "en.md" else "nl")
+    reach = part("write", site, "en" if path == "en.md" else "nl")
     markdown = markdown.replace(f"[[{REACH}]]", reach).replace(f"[[{BUILT}]]", site.built)
+    markdown = markdown.replace(f"[[{ROOM}]]", part("editors_room", site))
     return with_needs(markdown, path)
 
 

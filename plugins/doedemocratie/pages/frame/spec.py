@@ -23,8 +23,9 @@ class Site:
     """The site around the pages. Empty text means: not known, so leave out what needs it.
 
     `address` is the address the site is published at, `repository` the web address of its
-    repository; `today` is the reference date, `drafts` shows
-    stories that are not public yet, `factors` holds the titles of growth factors with a record,
+    repository; `today` is the reference date, `drafts` shows stories that are not public yet,
+    `editing` says that there is an editing room, `factors` holds the titles of growth factors with
+    a record,
     `pictures` every picture that could be made; `kit` the size in bytes of every file that is made
     of records (kits, social cards) by its address, None when this build makes none; `cards`
     what every social card shows, in words, by its address.
@@ -37,6 +38,7 @@ class Site:
     editors_mail: str = ""
     publisher: str = ""
     drafts: bool = False
+    editing: bool = False
     factors: Mapping[str, str] = field(default_factory=dict)
     pictures: Pictures = field(default_factory=dict)
     kit: Mapping[str, int] | None = None
