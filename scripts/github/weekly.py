@@ -262,7 +262,7 @@ def slim(issue: dict[str, Any]) -> dict[str, Any]:
     """Return of an issue what the report reads."""
     user = issue["user"] or {}
     kept = {key: issue[key] for key in ("number", "title", "created_at", "body")}
-    pull = {"pull_request": {}} if "pull_request" in issue else {}
+    pull: dict[str, Any] = {"pull_request": {}} if "pull_request" in issue else {}
     return {**kept, **pull, "user": {"login": user.get("login"), "type": user.get("type")}}
 
 
