@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from calling import called
+from calling import called, read_tree
 from doedemocratie.questions.github import issuebody
 from doedemocratie.questions.github.questions import BY_NAME
 
@@ -159,7 +159,9 @@ def plug(content: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("answer", ["plug", "https://x.example/hubs/plug/", "plug/merk/?a=b"])
+@pytest.mark.parametrize(
+    "answer", ["plug", "https://x.example/hubs/plug/", "plug/merk/?a=b", "Plug", "  PLÚG "]
+)
 def test_an_editor_confirms_by_the_form(
     answer: str, plug: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -193,6 +195,22 @@ def test_nobody_else_confirms_and_nothing_else_is_confirmed(
     assert [problem["code"] for problem in said["problems"]] == [code]
     assert said["slug"] in ("", "plug")
     assert plug.read_bytes() == before
+
+
+def test_of_two_hubs_of_one_name_neither_is_confirmed(
+    plug: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("een", "twee"):
+        text = PROFILE.replace("naam: Plug", "naam: De Kas").replace("Utrecht", "Leiden")
+        (plug.parent / f"kas-{name}.yml").write_text(text, "utf-8")
+    before = read_tree(plug.parent)
+    monkeypatch.setenv("ISSUE_BODY", body("confirm", knooppunt="de kas"))
+    monkeypatch.setenv("ISSUE_AUTHOR", "bo-buurt")
+    result = called("confirm", *DATE)
+    assert result.exit_code == 1
+    assert "[record-named-twice]" in result.stdout
+    assert "Het is een van deze: kas-een, kas-twee" in result.stdout
+    assert read_tree(plug.parent) == before
 
 
 def test_a_maintainer_may_approve_another_account(plug: Path) -> None:

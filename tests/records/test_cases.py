@@ -48,7 +48,7 @@ WITHOUT_CASE = {
         "said of the answers to a form, see tests/questions/test_proposal.py",
     ),
     **dict.fromkeys(
-        ("unknown-record", "not-an-editor", "confirm-by-hand"),
+        ("unknown-record", "record-named-twice", "not-an-editor", "confirm-by-hand"),
         "said of a confirmation, see tests/records/test_confirm.py",
     ),
     **dict.fromkeys(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from ...questions.github import issuebody
-from ...questions.github.confirmation import confirm, slug_in
+from ...questions.github.confirmation import confirm, named_in, several
 from ...questions.github.questions import BY_NAME
 from ...records import catalogue as records
 from ...records.files.whole import write_whole
@@ -35,11 +35,16 @@ def command(
     slug: str | None,
 ) -> int:
     """Change the line when it may be, say what was wrong; returns 0 or 1."""
+    catalogue, _ = records.load(content, Path.cwd(), today)
     if slug is None:
         answers = issuebody.read(BY_NAME["confirm"], arguments.written(body))
-        slug = slug_in(str(answers.data.get("knooppunt", "")))
-    catalogue, _ = records.load(content, Path.cwd(), today)
-    done = confirm(slug, catalogue, account=account, approved=approved, day=today)
+        answer = str(answers.data.get("knooppunt", ""))
+    slugs = (slug,) if slug is not None else named_in(answer, catalogue)
+    done = (
+        confirm(slugs[0], catalogue, account=account, approved=approved, day=today)
+        if len(slugs) == 1
+        else several(answer, slugs)
+    )
     if done.new is not None and done.entry is not None:
         if done.entry.origin.is_symlink():
             raise WrongUseError(f"'{done.entry.file}' is een verwijzing")

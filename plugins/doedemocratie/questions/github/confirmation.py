@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model.kinds import BY_ID
 from ...model.kinds.hub import Hub
 from ...model.values.finding import Finding
+from ...model.words.names import fold
 from ...records.catalogue import Catalogue, Entry
 from ...records.files.confirm import KEY, confirmed
 from ...records.telling import sentences
@@ -29,6 +30,24 @@ class Confirmation:
     problems: tuple[Problem, ...]
 
 
+def named_in(answer: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the slugs of the hubs that somebody may mean: by name, by slug or by an address.
+
+    Of what is called so by nobody it is what was typed for a slug.
+    """
+    if catalogue.get(Hub, answer.strip()):
+        return (answer.strip(),)
+    name = fold(answer)
+    called = [entry.slug for entry in catalogue.read(Hub) if fold(entry.title) == name]
+    return tuple(sorted(called)) or (slug_in(answer),)
+
+
+def several(answer: str, slugs: Sequence[str]) -> Confirmation:
+    """Return that nothing is confirmed, since more hubs are called so."""
+    facts = {"found": answer.strip(), "names": ", ".join(slugs)}
+    return Confirmation("", None, None, (_problem(ANSWERS, "record-named-twice", facts),))
+
+
 def slug_in(answer: str) -> str:
     """Return the slug in what somebody typed: a slug, or the address of a page of the hub."""
     parts = [part for part in answer.strip().split("?")[0].split("#")[0].split("/") if part]
@@ -47,7 +66,7 @@ def confirm(
     entry = next((read for read in catalogue.read(Hub) if read.slug == slug), None)
     if entry is None:
         slugs = sorted(catalogue.slugs["hub"])
-        otherwise = "Kijk in de adresbalk: het is het laatste stuk van het adres van je profiel."
+        otherwise = "Zet er de naam zoals die op je profiel staat, of het adres van je profiel."
         facts = {"found": slug, "suggestion": sentences.did_you_mean(slug, slugs, otherwise)}
         return Confirmation(slug, None, None, (_problem(ANSWERS, "unknown-record", facts),))
     editors = {name.casefold() for name in entry.record.beheerders or ()}

@@ -14,7 +14,6 @@ from ...model.grammar.fields import FieldSpec, find
 from ...model.grammar.sending import REST
 from ...model.kinds import BY_ID, KINDS, Kind
 from ...model.values import Sort
-from ...model.values.texts.slug import SLUG as SLUG_SORT
 from ...model.values.texts.text import TEXT
 
 AGREEMENT = "Akkoord"
@@ -163,9 +162,8 @@ FORMS: tuple[IssueForm, ...] = (
             _question(
                 "knooppunt",
                 "Knooppunt",
-                "Het laatste stuk van het adres van je profiel.",
-                "plug-de-dag",
-                sort=SLUG_SORT,
+                "Hoe heet je knooppunt op de site? Het adres van je profiel mag ook.",
+                "Plug de Dag",
                 required=True,
             ),
         ),

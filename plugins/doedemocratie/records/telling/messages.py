@@ -1012,6 +1012,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         ),
     ),
     "unknown-record": ("Er is hier geen knooppunt met de naam '{found}'.", "{suggestion}"),
+    "record-named-twice": (
+        "Er zijn meer knooppunten die '{found}' heten.",
+        "Zet er het laatste stuk van het adres van je profiel. Het is een van deze: {names}",
+    ),
     "not-an-editor": (
         "{account} staat niet bij de beheerders van {slug}.",
         "Vraag iemand die er wel bij staat, of wacht tot de redactie het goedkeurt.",
