@@ -13,6 +13,7 @@ import pytest
 import remind
 import rest
 import setup
+import weekly
 from checkouts import git
 from fake_github import FakeGitHub
 
@@ -70,7 +71,7 @@ WRONG: dict[str, tuple[str, Any, str]] = {
     "branch": ("", WELL[""] | {"default_branch": "master"}, "standaardtak"),
     "issues": ("", WELL[""] | {"has_issues": False}, "*Issues* staat uit"),
     "wiki": ("", WELL[""] | {"has_wiki": True}, "*Wikis*"),
-    "label": ("labels", [{"name": "akkoord"}], "`bevestigen` is er niet"),
+    "label": ("labels", [{"name": "akkoord"}], "`bevestigen` is er niet. Het label"),
     "source": ("pages", {"build_type": "legacy", "https_enforced": True}, "*Source*"),
     "https": ("pages", {"build_type": "workflow", "https_enforced": False}, "*Enforce HTTPS*"),
     "no-pages": ("pages", 404, "*Source*"),
@@ -148,7 +149,7 @@ def doctor(*asked: str) -> tuple[int, str]:
 
 def test_every_setting_is_looked_at_and_every_look_has_its_setting() -> None:
     assert list(setup.LOOKS) == [one.name for one in SETTINGS if one.right]
-    assert set(LABELS) >= {intake.LABEL, remind.LABEL}
+    assert set(LABELS) == {intake.LABEL, remind.LABEL, weekly.LABEL}
 
 
 def test_a_repository_that_is_set_up_has_nothing_wrong(here: FakeGitHub) -> None:

@@ -27,7 +27,8 @@ class WritingView:
     """What the help needs to know.
 
     `longest` is how many characters a story may have, `story` the example that `taken` takes apart,
-    None where it is not there.
+    None where it is not there; `guide` and `setup` lead to what editors and maintainers read, or
+    are "".
     """
 
     longest: int
@@ -36,6 +37,9 @@ class WritingView:
     form: str
     fields: str
     command: str
+    guide: str
+    setup: str
+    room: str = urls.EDITING
 
 
 # A story of ours, and what can be learnt from its sentences.
@@ -100,6 +104,8 @@ def page(making: Making) -> Page[WritingView]:
         form=urls.form("verhaal"),
         fields=f"{urls.FIELDS}#story",
         command="doedemocratie new story",
+        guide=making.site.guide("docs/redactie.md"),
+        setup=making.site.guide("docs/inrichten.md"),
     )
     return Page(
         url=urls.WRITING,

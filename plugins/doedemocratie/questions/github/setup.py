@@ -69,6 +69,7 @@ def _switch(value: str) -> bool:
 LABELS = {
     "akkoord": "een beheerder zet het op een formulier, en dan wordt dat een voorstel",
     "bevestigen": "komt op het issue dat een knooppunt vraagt of zijn profiel nog klopt",
+    "weekbericht": "komt op het ene issue dat elke week zegt wat er te doen is",
 }
 
 SETTINGS: tuple[RepositorySetting, ...] = (
