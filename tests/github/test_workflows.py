@@ -10,6 +10,8 @@ import pytest
 import yaml
 
 from building import ROOT, run
+from doedemocratie.concerns import upkeep
+from doedemocratie.concerns.sorts import SORTS
 
 FOLDER = ROOT / ".github"
 WORKFLOWS = sorted((FOLDER / "workflows").glob("*.yml"))
@@ -121,6 +123,20 @@ def test_every_sort_of_package_is_looked_after_and_may_cool_down() -> None:
         assert int(one["cooldown"]["default-days"]) >= 7
         for folder in one.get("directories", [one.get("directory")]):
             assert (ROOT / folder.strip("/")).is_dir(), folder
+
+
+def test_the_choices_of_the_editors_button_are_named_as_they_are_called() -> None:
+    workflow = read(FOLDER / "workflows" / "redactie.yml")
+    choices = workflow["on"]["workflow_dispatch"]["inputs"]["wat"]["options"]
+    asked = " ".join(job["if"] for job in workflow["jobs"].values())
+    guide = (ROOT / "docs" / "redactie.md").read_text("utf-8")
+    for choice in choices:
+        assert f"inputs.wat == '{choice}'" in asked
+        assert f"| {choice} |" in guide
+    step = next(sort.step for sort in SORTS if sort.id == "unlisted")
+    assert any(f"‘{choice}’" in step for choice in choices)
+    for heading in re.findall(r"bij ‘([^’]+)’", " ".join(upkeep.STEPS.values())):
+        assert f"\n## {heading}\n" in guide
 
 
 def test_what_a_workflow_runs_is_there() -> None:
