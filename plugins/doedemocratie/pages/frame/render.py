@@ -189,7 +189,8 @@ def ordinary(markdown: str, path: str, site: Site) -> str:
     """
     reach = part("write", site, "en" if path == "en.md" else "nl")
     markdown = markdown.replace(f"[[{REACH}]]", reach).replace(f"[[{BUILT}]]", site.built)
-    markdown = markdown.replace(f"[[{ROOM}]]", part("editors_room", site))
+    room = environment().get_template("editing_kept.html").render() if site.editing else ""
+    markdown = markdown.replace(f"[[{ROOM}]]", room)
     return with_needs(markdown, path)
 
 
