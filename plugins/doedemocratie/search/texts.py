@@ -1,0 +1,233 @@
+"""Which words of a page are indexed.
+
+Of each page Pagefind is told its main part only, with its sort and the other words for what it says
+beside it (model/words/synonyms.py). What of a page it leaves out, templates say:
+`data-pagefind-ignore` stands where a page says what every page says, or what is another page's.
+What is not handed over here (the example, redirects, the page for lost visitors) is never found.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ..model.words.names import APOSTROPHES, bare, fold, plain
+from ..model.words.synonyms import GROUPS, HEAD, TAILS
+from ..model.words.vocab import VOCABULARIES
+from ..pages.lists.making import PageSort
+
+# What is told of a page beside its text: where it is, when it is open, when it was confirmed.
+SHOWN = ("waar", "wanneer")
+CONFIRMED = "bevestigd"
+
+# A page in another language answers no question in Dutch: what it quotes of that is left out.
+_ABROAD = re.compile(r'<article\b[^>]* lang="(?!nl)')
+_DUTCH = re.compile(r'<(em|span)\b[^>]*\blang="nl"[^>]*>.*?</\1>', re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+# What Pagefind passes over by its own rules, and what templates mark.
+_PASSED = re.compile(
+    r"<(?=(?:svg|nav|form|label|footer|script|style|template|noscript|iframe)\b)[^>]*>"
+)
+_MARK = " data-pagefind-ignore"
+_NAME = re.compile(r"<(\w+)")
+_VOID = {"img", "input", "br", "hr"}
+# Tags that make no difference: no sentence ends there, no space comes of them, and no picture.
+_NEUTRAL = re.compile(
+    r"<(?!/?(?:h[1-6]|p|td|div|ul|li|dl|dt|dd|article|section|br|img)\b)/?[a-zA-Z][^>]*>"
+)
+_PLACE = re.compile(r"<(?=[a-zA-Z][^>]*\sid=)")
+_BARE = re.compile(r"<((?!img\b)\w+)\s[^>]*>")
+_WORD = re.compile(r"[^\W_]+")
+# An ’s with the word that it belongs to; not that of foto’s.
+_OF_THE = re.compile(
+    rf"(?<![^\W_])(?<![{APOSTROPHES}])[{APOSTROPHES}]*[sS][\s\-\u2010-\u2015]+[^\W_]+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A page that search may find.
+
+    Its address, its sort, its title and description (both empty for an ordinary page, whose heading
+    says it), and what a result tells beside: SHOWN, and CONFIRMED by which equal ones are put.
+    """
+
+    url: str
+    sort: PageSort
+    title: str = ""
+    description: str = ""
+    beside: Mapping[str, str] = field(default_factory=dict)
+
+
+def own(site: Path, page: Findable) -> bytes:
+    """Return what of a page of a built site is its own; it is HTML."""
+    if page.sort.by_title:
+        title, description = html.escape(page.title), html.escape(page.description)
+        return f"<h1>{title}</h1><p>{description}</p>".encode()
+    whole = (site / page.url / "index.html").read_bytes()
+    start, end = whole.find(b"<main"), whole.rfind(b"</main>")
+    return whole[whole.find(b">", start) + 1 : end] if start >= 0 else b""
+
+
+def copy(page: Findable, text: str) -> str:
+    """Return the page that Pagefind reads, made from what is its own."""
+    text = text.replace("><", "> <")  # or neighbours become one word
+    if _ABROAD.search(text):
+        text = _DUTCH.sub(" ", text)
+    read = "".join(_without(text))
+    meta = {
+        "soort": page.sort.label,
+        "kop": page.sort.heading,
+        "ook": " ".join(others(html.unescape(_TAG.sub(" ", read)))),
+        "title": page.title,
+        **{name: page.beside.get(name, "") for name in SHOWN},
+    }
+    told = [("meta", name, value) for name, value in meta.items()]
+    told.append(("sort", CONFIRMED, page.beside.get(CONFIRMED, "")))
+    head = "".join(
+        f'<meta data-pagefind-{use}="{name}[content]" content="{html.escape(value)}">'
+        for use, name, value in told
+        if value
+    )
+    main = f'<main data-pagefind-body data-pagefind-weight="{page.sort.weight}">{_lean(read)}</main>'
+    return f'<!doctype html><html lang="nl"><head>{head}</head><body>{main}</body></html>'
+
+
+def _without(text: str) -> Iterator[str]:
+    """Yield what of a page Pagefind does not pass over."""
+    at = 0
+    for start, end in _passed(text):
+        if start >= at:
+            yield text[at:start]
+            at = _end(text, start, end)
+    yield text[at:]
+
+
+def _passed(text: str) -> list[tuple[int, int]]:
+    """Return from where to where each tag stands that begins what is passed over."""
+    tags = [tag.span() for tag in _PASSED.finditer(text)]
+    at = text.find(_MARK)
+    while at >= 0:
+        start = text.rfind("<", 0, at)
+        if text.find(">", start, at) < 0 and not text.count('"', start, at) % 2:
+            tags.append((start, text.find(">", at) + 1))
+        at = text.find(_MARK, at + 1)
+    return sorted(tags)
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Return where an element ends, of which the tag that begins it stands here."""
+    tag = _NAME.match(text, start)
+    name = tag[1] if tag else ""
+    depth = name not in _VOID
+    while depth and (tag := _tags(name).search(text, end)):
+        depth += -1 if tag[1] else 1
+        end = tag.end()
+    return end
+
+
+@cache
+def _tags(name: str) -> re.Pattern[str]:
+    """Return what finds the tags of elements of a name; those that end one have a slash."""
+    return re.compile(rf"<(/)?{name}\b[^>]*>")
+
+
+def _lean(text: str) -> str:
+    """Return the same without what Pagefind reads over: each tag costs it more than its words."""
+    if "data-pagefind" not in text:
+        text = _BARE.sub(_bare, _NEUTRAL.sub("", _PLACE.sub(" <", text)))
+    return " ".join(text.split())
+
+
+def _bare(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}>"
+
+
+def others(text: str) -> list[str]:
+    """Return the words that a text lacks and by which it should be found all the same.
+
+    Those are words that mean the same, also of a piece of a word (a stadsbibliotheek is a bieb),
+    and its own words as people type them.
+    """
+    words = _WORD.findall(plain(text))
+    line = f" {' '.join(words)} "
+    synonyms: dict[str, None] = {}
+    pieces: list[str] = []
+    for word in dict.fromkeys(words):
+        tails, within = _within(word)
+        synonyms |= tails
+        pieces += within
+    told = f"{line}{' '.join(pieces)} "
+    for means in _meant(told):
+        synonyms |= means
+    typed = _typed(text, whole="s" in words)
+    return [*(word for word in synonyms if _line(word) not in line), *typed]
+
+
+def _meant(told: str) -> list[dict[str, None]]:
+    """Return the other words for what words say, in the order of the table."""
+    every, alone, together = _meanings()
+    at = {turn for word in alone.keys() & set(told.split()) for turn in alone[word]}
+    at |= {turn for says, turn in together if says in told}
+    return [every[turn] for turn in sorted(at)]
+
+
+@lru_cache(1 << 16)
+def _within(word: str) -> tuple[dict[str, None], tuple[str, ...]]:
+    """Return the words that a word ends in, and all that stands in it at either end."""
+    tails = [tail for tail in TAILS if word.endswith(plain(tail))] if word.endswith(_TAILS) else []
+    heads = [head for head in _HEADS if word.startswith(head)] if word.startswith(_HEADS) else []
+    return dict.fromkeys(tails), (*map(plain, tails), *heads)
+
+
+def _typed(text: str, whole: bool) -> list[str]:
+    """Return words as one types them, where Pagefind would not know them again.
+
+    It knows letters with a mark on them; Łódź is typed as lodz, ’s-Hertogenbosch in one word. `whole`:
+    there is an s that stands alone.
+    """
+    other = " ".join(piece for piece in text.split() if not piece.isascii())
+    words = dict.fromkeys(word for word in _WORD.findall(other) if not word.isascii())
+    strange = (word for word in words if plain(word) != bare(word))
+    of_the = _OF_THE.findall(text) if whole else ()
+    return list(dict.fromkeys(map(fold, (*strange, *of_the))))
+
+
+@lru_cache(1 << 12)
+def _line(text: str) -> str:
+    """Return the words of a text with a space around each."""
+    return f" {' '.join(_WORD.findall(plain(text)))} "
+
+
+@cache
+def _meanings() -> tuple[
+    tuple[dict[str, None], ...], dict[str, list[int]], tuple[tuple[str, int], ...]
+]:
+    """Return words by which a page is found too; at which turn for which word, and which words."""
+    choices = (
+        (choice.label, choice.also)
+        for vocabulary in VOCABULARIES
+        for choice in vocabulary.choices
+        if choice.also
+    )
+    groups = ((word, group) for group in GROUPS for word in group)
+    rows = tuple((_line(says), dict.fromkeys(means)) for says, means in (*choices, *groups))
+    alone: dict[str, list[int]] = {}
+    together = []
+    for turn, (says, _) in enumerate(rows):
+        if " " in says.strip():
+            together.append((says, turn))
+        else:
+            alone.setdefault(says.strip(), []).append(turn)
+    return tuple(means for _, means in rows), alone, tuple(together)
+
+
+_TAILS = tuple(plain(tail) for tail in TAILS)
+# Words of a group that one may begin with; shorter ones begin too many others.
+_HEADS = tuple(
+    word for group in GROUPS for word in map(plain, group) if len(word) >= HEAD and " " not in word
+)
