@@ -1,8 +1,8 @@
 """Search over the whole site: the index that a browser asks which pages have a word.
 
-Pagefind makes it of groups of pages, and what it made of each is kept (bundles.py). Put together that
-is the one index that it would have made of all pages at once (whole.py): a change of one record costs
-its group, and a visitor fetches and finds what they always did.
+Pagefind makes it of groups of pages, and what it made of each is kept (bundles.py). Put together
+that is the one index that it would have made of all pages at once (whole.py): a change of one
+record costs its group, and a visitor fetches and finds what they always did.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .texts import CONFIRMED, SHOWN, Findable, copy, others
 __all__ = ["CONFIRMED", "FOLDER", "SHOWN", "Findable", "SearchError", "copy", "others", "write"]
 
 FOLDER = "pagefind"
-# What runs in a browser; what else Pagefind brings (its own interface, other languages) is not used.
+# What runs in a browser. Pagefind's own interface and its other languages are not used.
 BESIDE = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", whole.ENTRY)
 
 _ANY = "woord"
@@ -29,8 +29,8 @@ _ANY = "woord"
 def write(site: Path, pages: Iterable[Findable], cache: Path, say: Say) -> None:
     """Index these pages of a built site into its folder `pagefind`.
 
-    `cache` is where groups of pages are kept between builds, `say` hears what was kept in vain. Same
-    pages, same bytes. Raises SearchError.
+    `cache` is where groups of pages are kept between builds, `say` hears what was kept in vain.
+    Same pages, same bytes. Raises SearchError.
     """
     every = sorted(pages, key=lambda page: page.url)
     out, shelf = site / FOLDER, Shelf(cache)

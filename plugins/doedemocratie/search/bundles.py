@@ -1,7 +1,7 @@
-"""Groups of pages that are indexed by themselves, each kept for the next build by what it was made of.
+"""Groups of pages that are indexed by themselves, each kept by what it was made of.
 
-Pages follow each other by address. Between two records a group may end: where the hash of the second
-one says so, so that a record that comes, goes or changes is felt in its own group only.
+Pages follow each other by address. Between two records a group may end: where the hash of the
+second one says so, so that a record that comes, goes or changes is felt in its own group only.
 """
 
 from __future__ import annotations
@@ -29,19 +29,21 @@ Say = Callable[[str], None]
 
 # Records in a group, about. Fewer are indexed sooner after a change; every group costs a little.
 RECORDS = 128
-# What may be told of a page; of a picture Pagefind tells by itself. An index numbers what is told in it,
-# so each group ends with a page that tells all. It is left out of what is put together, and so is its
-# one word: made of the key of the group, no page of the group can have it.
+# What may be told of a page; of a picture Pagefind tells by itself. An index numbers these,
+# so each group ends with a page of which all is told. That is left out of what is put together, and
+# so is its one word: made of the key of the group, no page of the group can have it.
 TOLD = ("image", "image_alt", "kop", "ook", "soort", "title", *texts.SHOWN)
 UNUSED = 14 * 24 * 3600  # seconds
 BEGUN = b"pagefind_dcd"
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
-_PAGE = re.compile(rb"\x82[\x60-\x77](nl_[0-9a-f]+)([\x00-\x17]|\x18.|\x19.{2}|\x1a.{4})", re.DOTALL)
+_PAGE = re.compile(
+    rb"\x82[\x60-\x77](nl_[0-9a-f]+)([\x00-\x17]|\x18.|\x19.{2}|\x1a.{4})", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
 class IndexedPage:
-    """A page in the index: the name of the file that tells of it, how many words, how many bytes."""
+    """A page in the index: the name of the file that tells of it, its words, and its bytes."""
 
     name: str
     words: int
@@ -78,7 +80,7 @@ def bundled(site: Path, pages: Iterable[Findable], shelf: Shelf, say: Say) -> li
     there: dict[str, Bundle | None] = {}
     lacking: list[str] = []
 
-    def asked() -> Iterator[Sequence[Asked]]:
+    def lacked() -> Iterator[Sequence[Asked]]:
         code = _code()
         for group in groups(pages):
             own = [(page, texts.own(site, page)) for page in group]
@@ -86,15 +88,15 @@ def bundled(site: Path, pages: Iterable[Findable], shelf: Shelf, say: Say) -> li
             there[key] = _kept(shelf, key, say)
             if there[key] is None:
                 lacking.append(key)
-                yield _asked(own, key)
+                yield asked(own, key)
 
-    for number, files in enumerate(service.indexed(asked())):
+    for number, files in enumerate(service.indexed(lacked())):
         there[lacking[number]] = _laid(shelf, lacking[number], files)
     _sweep(shelf)
     return [bundle for bundle in there.values() if bundle]
 
 
-def _asked(own: Sequence[tuple[Findable, bytes]], key: str) -> Sequence[Asked]:
+def asked(own: Sequence[tuple[Findable, bytes]], key: str) -> Sequence[Asked]:
     """Return what of a group Pagefind takes."""
     told = [service.page(page.url, texts.copy(page, text.decode())) for page, text in own]
     return (*told, service.record("-", key.translate(_LETTERS), dict.fromkeys(TOLD, "-")))
@@ -141,20 +143,14 @@ def _kept(shelf: Shelf, key: str, say: Say) -> Bundle | None:
 def _laid(shelf: Shelf, key: str, files: Mapping[str, bytes]) -> Bundle:
     """Keep what Pagefind made of a group; returns it. Raises SearchError."""
     (told,) = (_open(data) for name, data in files.items() if name.endswith(".pf_meta"))
-    *pages, _ = [
-        IndexedPage(
-            name.decode(), postings.value(words), len(files[f"fragment/{name.decode()}.pf_fragment"])
-        )
-        for name, words in _PAGE.findall(told)
-    ]
-    fragments = b"".join(files[f"fragment/{page.name}.pf_fragment"] for page in pages)
+    *rows, _ = [(name.decode(), postings.value(words)) for name, words in _PAGE.findall(told)]
+    apart = [files[f"fragment/{name}.pf_fragment"] for name, _ in rows]
+    pages = [IndexedPage(*row, len(data)) for row, data in zip(rows, apart, strict=True)]
+    fragments = b"".join(apart)
     index = [_open(files[name]) for name in sorted(files) if name.endswith(".pf_index")]
     data = b"".join((fragments, *index))
     try:
-        every = postings.read(data, len(fragments))
-        words = [posting for posting in every if posting.first < len(pages)]
-        if any(posting.last >= len(pages) for posting in words):
-            raise FormatError
+        words = list(postings.read(data, len(fragments), len(pages)))
     except FormatError:
         raise SearchError(
             f"Pagefind {version('pagefind_bin')} schrijft zijn index anders dan we kennen."

@@ -1,9 +1,9 @@
-"""Which words stand on which pages, as Pagefind writes it: read, and put together from several indexes.
+"""Which words stand on which pages, as Pagefind writes it: read, and put together from several.
 
-Pagefind's index is CBOR: a list of words, each with its pages, and with its other forms (é for e) and
-theirs. A page is told by how far its number lies behind that of the page before it, then come the
-places where the word stands. So the pages of two indexes follow each other as they are; only the first
-page of the second one is told anew.
+Pagefind's index is CBOR: a list of words, each with its pages, and with its other forms (é for e)
+and theirs. A page is told by how far its number lies behind that of the page before it, then come
+the places where the word stands. So the pages of two indexes follow each other as they are; only
+the first page of the second one is told anew.
 """
 
 from __future__ import annotations
@@ -35,15 +35,26 @@ class Posting(NamedTuple):
 
     word: str
     form: str
-    count: int
+    pages: int
     first: int
     last: int
     start: int
     end: int
 
 
-def read(data: bytes, at: int = 0) -> Iterator[Posting]:
-    """Yield all that the pieces of an index say, one after another; raises FormatError."""
+def read(data: bytes, at: int, pages: int) -> Iterator[Posting]:
+    """Yield what the pieces of an index, one after another, say of so many first pages.
+
+    A word of later pages only is left out. Raises FormatError, also for a word of both.
+    """
+    for posting in _read(data, at):
+        if posting.first < pages:
+            if posting.last >= pages:
+                raise FormatError
+            yield posting
+
+
+def _read(data: bytes, at: int) -> Iterator[Posting]:
     try:
         while at < len(data):
             words, at = _words(data, at)

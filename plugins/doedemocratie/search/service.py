@@ -1,7 +1,7 @@
 """Pagefind as a service: pages in and files out over a pipe, nothing of it on the disk.
 
-It answers what it was asked in turn, and reads ahead without end: all may be written before a word of
-it is read. Closing its input ends it at once, whatever it still had to do.
+It answers what it was asked in turn, and reads ahead without end: all may be written before a word
+of it is read. Closing its input ends it at once, whatever it still had to do.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from subprocess import PIPE, Popen
 from typing import TypedDict
@@ -42,7 +42,7 @@ class ServiceFile(TypedDict):
 
 
 class ServiceAnswer(TypedDict, total=False):
-    """What Pagefind says to what it was asked: which sort of answer it is, and what belongs to it."""
+    """What Pagefind says to what it was asked: a sort of answer, and what belongs to that."""
 
     type: str
     message: str
@@ -65,29 +65,42 @@ def indexed(indexes: Iterable[Iterable[Asked]]) -> Iterator[Mapping[str, bytes]]
 
     Settings in the environment, or in a file where it stands, do not reach it. Raises SearchError.
     """
-    env = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    command = (str(pagefind_bin.get_executable()), "--service")
     most = min(MOST, os.cpu_count() or 1)
     runs: list[Popen[bytes]] = []
+    answers: list[Iterator[ServiceAnswer]] = []
     turns: list[int] = []  # how many answers each index takes
     try:
         with ExitStack() as stack:
             room = stack.enter_context(tempfile.TemporaryDirectory(prefix="doedemocratie-"))
-            for asked in indexes:
-                if len(runs) < most:
-                    begun = children.started(
-                        command, env=env, cwd=Path(room), given=PIPE, written=PIPE
-                    )
-                    runs.append(stack.enter_context(begun))
-                turn = len(turns)
+            for turn, asked in enumerate(indexes):
+                if turn < most:
+                    run, heard = stack.enter_context(_service(Path(room)))
+                    runs.append(run)
+                    answers.append(_answers(heard))
                 turns.append(_ask(runs[turn % most], turn // most, asked))
-            answers = [_answers(run) for run in runs]
             for turn, count in enumerate(turns):
                 told = [_next(answers[turn % most]) for _ in range(count)]
                 files = told[-2]["files"]
                 yield {file["path"]: b64decode(file["content"]) for file in files}
     except OSError as error:
         raise SearchError(str(error)) from error
+
+
+@contextmanager
+def _service(room: Path) -> Iterator[tuple[Popen[bytes], int]]:
+    """Start Pagefind in an empty folder; gives it, and where it is heard."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    command = (str(pagefind_bin.get_executable()), "--service")
+    heard, told = os.pipe()
+    try:
+        with children.started(command, env=env, cwd=room, given=PIPE, written=told) as run:
+            os.close(told)
+            told = -1
+            yield run, heard
+    finally:
+        os.close(heard)
+        if told >= 0:
+            os.close(told)
 
 
 def _ask(run: Popen[bytes], index: int, asked: Iterable[Asked]) -> int:
@@ -104,10 +117,10 @@ def _ask(run: Popen[bytes], index: int, asked: Iterable[Asked]) -> int:
     return len(given)
 
 
-def _answers(run: Popen[bytes]) -> Iterator[ServiceAnswer]:
+def _answers(heard: int) -> Iterator[ServiceAnswer]:
     """Yield what Pagefind answers, until it ends."""
-    stream, rest = run.stdout, b""
-    while stream and (read := os.read(stream.fileno(), _READ)):
+    rest = b""
+    while read := os.read(heard, _READ):
         *whole, rest = (rest + read).split(_END)
         for told in whole:
             yield json.loads(b64decode(told))["payload"]

@@ -12,7 +12,7 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from ..model.words.names import APOSTROPHES, bare, fold, plain
@@ -30,7 +30,7 @@ _DUTCH = re.compile(r'<(em|span)\b[^>]*\blang="nl"[^>]*>.*?</\1>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 # What Pagefind passes over by its own rules, and what templates mark.
 _PASSED = re.compile(
-    r"<(?=(?:svg|nav|form|label|footer|script|style|template|noscript|iframe)\b)[^>]*>"
+    r"<(?:s(?:vg|cript|tyle)|n(?:av|oscript)|f(?:orm|ooter)|label|template|iframe)\b[^>]*>"
 )
 _MARK = " data-pagefind-ignore"
 _NAME = re.compile(r"<(\w+)")
@@ -42,10 +42,10 @@ _NEUTRAL = re.compile(
 _PLACE = re.compile(r"<(?=[a-zA-Z][^>]*\sid=)")
 _BARE = re.compile(r"<((?!img\b)\w+)\s[^>]*>")
 _WORD = re.compile(r"[^\W_]+")
-# An ’s with the word that it belongs to; not that of foto’s.
-_OF_THE = re.compile(
-    rf"(?<![^\W_])(?<![{APOSTROPHES}])[{APOSTROPHES}]*[sS][\s\-\u2010-\u2015]+[^\W_]+"
-)
+# An ’s with the word that it belongs to, typed in one word (’s-Hertogenbosch); not that of foto’s.
+_S = rf"(?<![^\W_])(?<![{APOSTROPHES}])[{APOSTROPHES}]*[sS]"
+_OF_THE = re.compile(rf"{_S}[\s\-\u2010-\u2015]+[^\W_]+")
+_S_ALONE = re.compile(rf"{_S}(?:$|[\-\u2010-\u2015])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,9 @@ def copy(page: Findable, text: str) -> str:
         for use, name, value in told
         if value
     )
-    main = f'<main data-pagefind-body data-pagefind-weight="{page.sort.weight}">{_lean(read)}</main>'
+    main = (
+        f'<main data-pagefind-body data-pagefind-weight="{page.sort.weight}">{_lean(read)}</main>'
+    )
     return f'<!doctype html><html lang="nl"><head>{head}</head><body>{main}</body></html>'
 
 
@@ -123,7 +125,7 @@ def _end(text: str, start: int, end: int) -> int:
     """Return where an element ends, of which the tag that begins it stands here."""
     tag = _NAME.match(text, start)
     name = tag[1] if tag else ""
-    depth = name not in _VOID
+    depth = 0 if name in _VOID else 1
     while depth and (tag := _tags(name).search(text, end)):
         depth += -1 if tag[1] else 1
         end = tag.end()
@@ -153,27 +155,63 @@ def others(text: str) -> list[str]:
     Those are words that mean the same, also of a piece of a word (a stadsbibliotheek is a bieb),
     and its own words as people type them.
     """
-    words = _WORD.findall(plain(text))
-    line = f" {' '.join(words)} "
+    heard = SaidWords(text.split())
     synonyms: dict[str, None] = {}
     pieces: list[str] = []
-    for word in dict.fromkeys(words):
+    for word in heard.words:
         tails, within = _within(word)
-        synonyms |= tails
-        pieces += within
-    told = f"{line}{' '.join(pieces)} "
-    for means in _meant(told):
-        synonyms |= means
-    typed = _typed(text, whole="s" in words)
-    return [*(word for word in synonyms if _line(word) not in line), *typed]
+        if within:
+            synonyms |= tails
+            pieces += within
+    begun, rows = _meanings()
+    every = {*heard.words, *pieces}
+    for turn in sorted(turn for word in begun.keys() & every for turn in begun[word]):
+        says, means = rows[turn]
+        if says.count(" ") == 2 or says in f"{heard.line}{' '.join(pieces)} ":
+            synonyms |= means
+    typed = heard.typed | dict.fromkeys(map(fold, _OF_THE.findall(text) if heard.of_the else ()))
+    return [*(word for word in synonyms if not heard.has(_line(word))), *typed]
 
 
-def _meant(told: str) -> list[dict[str, None]]:
-    """Return the other words for what words say, in the order of the table."""
-    every, alone, together = _meanings()
-    at = {turn for word in alone.keys() & set(told.split()) for turn in alone[word]}
-    at |= {turn for says, turn in together if says in told}
-    return [every[turn] for turn in sorted(at)]
+class SaidWords:
+    """The words of a text, in its order."""
+
+    def __init__(self, split: list[str]) -> None:
+        """Take a text that is parted at its spaces."""
+        self._split = split
+        self.words: dict[str, None] = {}
+        self.typed: dict[str, None] = {}
+        self.of_the = False
+        for part in dict.fromkeys(split):
+            words, _, typed, of_the = _part(part)
+            self.words |= words
+            if typed or of_the:
+                self.typed |= typed
+                self.of_the |= of_the
+
+    @cached_property
+    def line(self) -> str:
+        """Return all words with a space around each."""
+        return f" {' '.join(filter(None, (_part(part)[1] for part in self._split)))} "
+
+    def has(self, line: str) -> bool:
+        """Return whether words stand there one after another; they have a space around each."""
+        alone = line.strip()
+        return alone in self.words or (" " in alone and line in self.line)
+
+
+@lru_cache(1 << 17)
+def _part(part: str) -> tuple[dict[str, None], str, dict[str, None], bool]:
+    """Return the words of what stands between two spaces, and all in turn.
+
+    Then the words as one types them, where Pagefind would not know them again: it knows letters
+    with a mark on them; Łódź is typed as lodz. Then whether there is an s that stands alone.
+    """
+    other = () if part.isascii() else _WORD.findall(part)
+    typed = (word for word in other if not word.isascii() and plain(word) != bare(word))
+    words = _WORD.findall(plain(part))
+    of_the = _S_ALONE.search(part) is not None
+    return dict.fromkeys(words), " ".join(words), dict.fromkeys(map(fold, typed)), of_the
 
 
 @lru_cache(1 << 16)
@@ -184,19 +222,6 @@ def _within(word: str) -> tuple[dict[str, None], tuple[str, ...]]:
     return dict.fromkeys(tails), (*map(plain, tails), *heads)
 
 
-def _typed(text: str, whole: bool) -> list[str]:
-    """Return words as one types them, where Pagefind would not know them again.
-
-    It knows letters with a mark on them; Łódź is typed as lodz, ’s-Hertogenbosch in one word. `whole`:
-    there is an s that stands alone.
-    """
-    other = " ".join(piece for piece in text.split() if not piece.isascii())
-    words = dict.fromkeys(word for word in _WORD.findall(other) if not word.isascii())
-    strange = (word for word in words if plain(word) != bare(word))
-    of_the = _OF_THE.findall(text) if whole else ()
-    return list(dict.fromkeys(map(fold, (*strange, *of_the))))
-
-
 @lru_cache(1 << 12)
 def _line(text: str) -> str:
     """Return the words of a text with a space around each."""
@@ -204,10 +229,8 @@ def _line(text: str) -> str:
 
 
 @cache
-def _meanings() -> tuple[
-    tuple[dict[str, None], ...], dict[str, list[int]], tuple[tuple[str, int], ...]
-]:
-    """Return words by which a page is found too; at which turn for which word, and which words."""
+def _meanings() -> tuple[dict[str, list[int]], tuple[tuple[str, dict[str, None]], ...]]:
+    """Return at which turns a first word stands; (what a page says, what it is found by too)."""
     choices = (
         (choice.label, choice.also)
         for vocabulary in VOCABULARIES
@@ -216,14 +239,10 @@ def _meanings() -> tuple[
     )
     groups = ((word, group) for group in GROUPS for word in group)
     rows = tuple((_line(says), dict.fromkeys(means)) for says, means in (*choices, *groups))
-    alone: dict[str, list[int]] = {}
-    together = []
+    begun: dict[str, list[int]] = {}
     for turn, (says, _) in enumerate(rows):
-        if " " in says.strip():
-            together.append((says, turn))
-        else:
-            alone.setdefault(says.strip(), []).append(turn)
-    return tuple(means for _, means in rows), alone, tuple(together)
+        begun.setdefault(says.split()[0], []).append(turn)
+    return begun, rows
 
 
 _TAILS = tuple(plain(tail) for tail in TAILS)

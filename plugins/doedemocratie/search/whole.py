@@ -1,4 +1,4 @@
-"""One index of many: what Pagefind made of each group of pages, put together as if made of all at once."""
+"""One index of many: what Pagefind made of each group of pages, as if made of all at once."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from gzip import compress
-from hashlib import sha1
-from os.path import commonprefix
+from hashlib import sha256
 
 from .bundles import BEGUN, TOLD, Bundle
 from .postings import Joined, many, number, text
@@ -28,7 +27,7 @@ class FileNames:
 
     def of(self, begun: str, data: bytes) -> str:
         """Return the name of a file, longer where another one has it already."""
-        name, rest = begun, sha1(data).hexdigest()
+        name, rest = begun, sha256(data).hexdigest()
         while self.taken.setdefault(name, data) != data:
             name, rest = name + rest[0], rest[1:]
         return name
@@ -39,7 +38,7 @@ def files(
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index of all pages, by name.
 
-    The parts are those of the pages in this order; `beside` is what Pagefind writes beside any index.
+    The parts are those of the pages in this order; `beside` is what Pagefind writes beside any.
     """
     names = FileNames()
     told: list[bytes] = []
@@ -76,7 +75,7 @@ def files(
 
 
 def _named(data: bytes) -> str:
-    return f"{LANGUAGE}_{sha1(data).hexdigest()}"
+    return f"{LANGUAGE}_{sha256(data).hexdigest()}"
 
 
 def _closed(data: bytes) -> bytes:
@@ -96,8 +95,17 @@ def _apart(pieces: Iterable[tuple[str, str, bytes]]) -> Iterator[tuple[str, str,
     first, last, data = "", "", b""
     for begins, ends, piece in pieces:
         if data:
-            shared = len(commonprefix((last, begins))) + 1
+            shared = _shared(last, begins) + 1
             yield first, max(last[:shared], first), data
-            begins = begins[:shared]
-        first, last, data = begins, ends, piece
+            first = begins[:shared]
+        else:
+            first = begins
+        last, data = ends, piece
     yield first, last, data
+
+
+def _shared(word: str, after: str) -> int:
+    """Return with how many equal characters two words begin."""
+    pairs = zip(word, after, strict=False)
+    shortest = min(len(word), len(after))
+    return next((at for at, (here, there) in enumerate(pairs) if here != there), shortest)
