@@ -205,7 +205,7 @@ def test_however_pages_are_grouped_the_index_is_that_of_all_at_once(
     built: Built = request.getfixturevalue(which)
     copied = tmp_path / "site"
     shutil.copytree(built.folder, copied)
-    pages = sorted(findable(built), key=lambda page: page.url)
+    pages = bundles.in_turn(findable(built))
     (made,) = service.indexed(
         [bundles.asked([(page, texts.own(copied, page)) for page in pages], "0" * 32)]
     )

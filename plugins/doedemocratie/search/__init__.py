@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..kept import Shelf
 from . import service, whole
-from .bundles import Say, bundled
+from .bundles import Say, bundled, in_turn
 from .service import LANGUAGE, SearchError
 from .texts import CONFIRMED, SHOWN, Findable, copy, others
 
@@ -32,7 +32,7 @@ def write(site: Path, pages: Iterable[Findable], cache: Path, say: Say) -> None:
     `cache` is where groups of pages are kept between builds, `say` hears what was kept in vain.
     Same pages, same bytes. Raises SearchError.
     """
-    every = sorted(pages, key=lambda page: page.url)
+    every = in_turn(pages)
     out, shelf = site / FOLDER, Shelf(cache)
     try:
         parts = bundled(site, every, shelf, say)

@@ -59,11 +59,15 @@ class Bundle:
     data: bytes
 
 
+def in_turn(pages: Iterable[Findable]) -> list[Findable]:
+    """Return pages by address, the last one first: so stand those that answer equally well."""
+    return sorted(pages, key=lambda page: page.url, reverse=True)
+
+
 def groups(pages: Iterable[Findable]) -> Iterator[tuple[Findable, ...]]:
-    """Yield pages by address, in groups."""
+    """Yield pages in turn, in groups."""
     group: list[Findable] = []
-    ordered = sorted(pages, key=lambda page: page.url)
-    for record, its in groupby(ordered, key=lambda page: page.url.split("/")[:2]):
+    for record, its in groupby(in_turn(pages), key=lambda page: page.url.split("/")[:2]):
         if group and sha256("/".join(record).encode()).digest()[0] % RECORDS == 0:
             yield tuple(group)
             group = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -78,11 +78,12 @@ def copy(page: Findable, text: str) -> str:
     text = text.replace("><", "> <")  # or neighbours become one word
     if _ABROAD.search(text):
         text = _DUTCH.sub(" ", text)
-    read = "".join(_without(text))
+    own_words = _without(text, _marked(text))
+    read = _without(own_words, (tag.span() for tag in _PASSED.finditer(own_words)))
     meta = {
         "soort": page.sort.label,
         "kop": page.sort.heading,
-        "ook": " ".join(others(html.unescape(_TAG.sub(" ", read)))),
+        "ook": " ".join(others(html.unescape(_TAG.sub(" ", own_words)))),
         "title": page.title,
         **{name: page.beside.get(name, "") for name in SHOWN},
     }
@@ -99,26 +100,24 @@ def copy(page: Findable, text: str) -> str:
     return f'<!doctype html><html lang="nl"><head>{head}</head><body>{main}</body></html>'
 
 
-def _without(text: str) -> Iterator[str]:
-    """Yield what of a page Pagefind does not pass over."""
-    at = 0
-    for start, end in _passed(text):
+def _without(text: str, tags: Iterable[tuple[int, int]]) -> str:
+    """Return a text without the elements that begin with the tags that stand there."""
+    kept, at = [], 0
+    for start, end in tags:
         if start >= at:
-            yield text[at:start]
+            kept.append(text[at:start])
             at = _end(text, start, end)
-    yield text[at:]
+    return "".join((*kept, text[at:]))
 
 
-def _passed(text: str) -> list[tuple[int, int]]:
-    """Return from where to where each tag stands that begins what is passed over."""
-    tags = [tag.span() for tag in _PASSED.finditer(text)]
+def _marked(text: str) -> Iterator[tuple[int, int]]:
+    """Yield from where to where each tag stands that is marked."""
     at = text.find(_MARK)
     while at >= 0:
         start = text.rfind("<", 0, at)
         if text.find(">", start, at) < 0 and not text.count('"', start, at) % 2:
-            tags.append((start, text.find(">", at) + 1))
+            yield start, text.find(">", at) + 1
         at = text.find(_MARK, at + 1)
-    return sorted(tags)
 
 
 def _end(text: str, start: int, end: int) -> int:
