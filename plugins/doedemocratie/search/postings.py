@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-MOST = 1 << 16  # bytes in a piece of an index, about: as much as a browser fetches for a word
+MOST = 52_000  # bytes in a piece of an index, about: a browser fetches one for a word
 _INT = rb"(?:[\x00-\x17\x20-\x37]|[\x18\x38].|[\x19\x39].{2}|[\x1a\x3a].{4})"
 _LIST = rb"(?:[\x80-\x97]|\x98.|\x99.{2}|\x9a.{4})"
 _PAGE = rb"\x83(%b)%b%b*+%b%b*+" % (_INT, _LIST, _INT, _LIST, _INT)
