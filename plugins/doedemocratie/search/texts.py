@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 
 from ..model.words.names import APOSTROPHES, bare, fold, plain
@@ -178,15 +179,10 @@ class SaidWords:
     def __init__(self, split: list[str]) -> None:
         """Take a text that is parted at its spaces."""
         self._split = split
-        self.words: dict[str, None] = {}
-        self.typed: dict[str, None] = {}
-        self.of_the = False
-        for part in dict.fromkeys(split):
-            words, _, typed, of_the = _part(part)
-            self.words |= words
-            if typed or of_the:
-                self.typed |= typed
-                self.of_the |= of_the
+        parts = list(map(_part, dict.fromkeys(split)))
+        self.words = dict.fromkeys(chain.from_iterable(part[0] for part in parts))
+        self.typed = dict.fromkeys(chain.from_iterable(part[2] for part in parts))
+        self.of_the = any(part[3] for part in parts)
 
     @cached_property
     def line(self) -> str:
