@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "questions": {"model", "records", "questions"},
     "children": {"children"},
     "kept": {"records", "kept"},
-    "search": {"model", "records", "pages", "children", "search"},
+    "search": {"model", "records", "pages", "children", "kept", "search"},
     "pictures": {"model", "records", "pages", "kept", "pictures"},
     "faults": {"model", "records", "faults"},
     "again": {"model", "records", "pages", "kept", "faults", "again"},

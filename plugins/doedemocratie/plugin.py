@@ -162,7 +162,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             tally.add(page)
         tally.add_ordinary(self.lane.ordinary)
         with _refused():
-            for path, content in outputs.finish(outputs.Finished(self.build, tally, out)):
+            for path, content in outputs.finish(outputs.Finished(self.build, tally, out, log.info)):
                 _lay(f"{out}/{path}", content)
         compiled.lay(_project(config), _COMPILED)
         log.info(sorts.summary(tally.counts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from doedemocratie.pages.frame import render
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import hub_facts
 from doedemocratie.pages.site import examples
+from doedemocratie.search import bundles, postings, service, texts
 
 SITE = Site(name="doedemocratie", today=examples.TODAY)
 
@@ -53,6 +55,13 @@ def findable(built: Built) -> list[search.Findable]:
         for page in pages(built.catalogue, built.site)
         if page.indexed
     ]
+
+
+def written(site: Path, pages: Iterable[search.Findable], cache: Path) -> list[str]:
+    """Write the index of pages; return what was said of what was kept."""
+    said: list[str] = []
+    search.write(site, pages, cache, said.append)
+    return said
 
 
 @pytest.mark.parametrize("which", ["real", "hostile"])
@@ -94,9 +103,9 @@ def test_what_a_template_leaves_out_cannot_be_found(hostile: Built, real: Built)
         "meedoen/": ("Ik ben een knooppunt",),
         "actieagenda/": ("Wat je inbrengt", "Pas deze actie aan"),
     }
-    for url, texts in left_out.items():
+    for url, around in left_out.items():
         page, content = real.html(url.rstrip("/")), indexed(real)[url]["content"]
-        for text in texts:
+        for text in around:
             assert text in page, url
             assert text not in content, url
         assert content
@@ -182,11 +191,108 @@ def test_only_what_search_uses_is_published(real: Built) -> None:
 def test_the_same_pages_give_the_same_bytes(real: Built, tmp_path: Path) -> None:
     copied = tmp_path / "site"
     shutil.copytree(real.folder, copied)
-    for turn in range(5):
+    for turn in range(4):
         shutil.rmtree(copied / "pagefind")
         pages = findable(real)
-        search.write(copied, pages if turn % 2 else reversed(pages))
+        written(copied, pages if turn % 2 else reversed(pages), tmp_path / f"cache-{turn // 2}")
         assert content(copied) == content(real.folder)
+
+
+@pytest.mark.parametrize("which", ["real", "hostile"])
+def test_however_pages_are_grouped_the_index_is_that_of_all_at_once(
+    which: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    copied = tmp_path / "site"
+    shutil.copytree(built.folder, copied)
+    pages = bundles.in_turn(findable(built))
+    (made,) = service.indexed(
+        [bundles.asked([(page, texts.own(copied, page)) for page in pages], "0" * 32)]
+    )
+    alone = said_of(made, len(pages))
+    kept = []
+    for records in (1, 3, 1 << 30):
+        monkeypatch.setattr(bundles, "RECORDS", records)
+        shutil.rmtree(copied / "pagefind")
+        written(copied, pages, tmp_path / f"cache-{records}")
+        assert content(copied) == content(built.folder), records
+        assert said_of(content(copied), len(pages)) == alone
+        kept.append(len(list((tmp_path / f"cache-{records}").glob("*.kept"))))
+    assert kept == sorted(kept, reverse=True)
+    assert kept[0] > 10 * kept[-1]
+
+
+def said_of(files: Mapping[str, bytes], pages: int) -> dict[tuple[str, str], tuple[object, ...]]:
+    """Return what an index says of each word and form, its places as bytes."""
+    index = [gzip.decompress(data)[12:] for name, data in files.items() if name.endswith("_index")]
+    return {
+        (word, form): (*numbers, piece[start:end])
+        for piece in index
+        for word, form, *numbers, start, end in postings.read(piece, 0, pages)
+    }
+
+
+def test_a_change_is_indexed_in_its_own_group(real: Built, tmp_path: Path) -> None:
+    copied, cache, said = tmp_path / "site", tmp_path / "cache", []
+    shutil.copytree(real.folder, copied)
+    pages = findable(real)
+    said += written(copied, pages, cache)
+    before = {path.name for path in cache.iterdir()}
+    page = copied / "knooppunten" / "greenwish" / "index.html"
+    page.write_text(page.read_text("utf-8").replace("</main>", "<p>Zwaluwtil</p></main>"), "utf-8")
+    shutil.rmtree(copied / "pagefind")
+    said += written(copied, pages, cache)
+    assert len({path.name for path in cache.iterdir()} - before) == 2  # a group and its note
+    kept = content(copied)
+    shutil.rmtree(copied / "pagefind")
+    said += written(copied, pages, tmp_path / "cold")
+    assert content(copied) == kept != content(real.folder)
+    assert said == []
+
+
+def test_a_group_that_was_kept_and_is_damaged_is_made_anew_and_told(
+    real: Built, tmp_path: Path
+) -> None:
+    copied, cache = tmp_path / "site", tmp_path / "cache"
+    shutil.copytree(real.folder, copied)
+    pages = findable(real)
+    written(copied, pages, cache)
+    kept = sorted(path for path in cache.iterdir() if not path.suffix)
+    for path, data in zip(kept, (b"", kept[0].read_bytes()[:-1] + b"x", b"{}"), strict=False):
+        path.write_bytes(data)
+    shutil.rmtree(copied / "pagefind")
+    said = written(copied, pages, cache)
+    assert len(said) == min(len(kept), 3) > 1
+    assert all("beschadigd" in line for line in said)
+    assert content(copied) == content(real.folder)
+    assert written(copied, pages, cache) == []
+
+
+@pytest.mark.parametrize(
+    "data", [b"\x81", b"\x80", b"\x81\x81\x83aa\x82", b"\x81\x81\x83a\xff\x80\x80", b"x"]
+)
+def test_an_index_of_another_form_is_refused(data: bytes) -> None:
+    with pytest.raises(postings.FormatError):
+        list(postings.read(data, 0, 9))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<div data-pagefind-ignore><div>a</div>b</div>c", "c"),
+        ('<p>a <img data-pagefind-ignore src="b">c</p>', "<p>a c</p>"),
+        (
+            '<p id="a" class="b">a<nav>b</nav> &lt;i data-pagefind-ignore>c</p>',
+            '<p id="a" class="b">a &lt;i data-pagefind-ignore>c</p>',
+        ),
+        ('<p title="a data-pagefind-ignore">b</p>', '<p title="a data-pagefind-ignore">b</p>'),
+        ("<p class='e'>a<b>b</b> <label>c</label><navigation>d</navigation></p>", "<p>ab d </p>"),
+        ('<img src="a b" alt="c">', '<img src="a b" alt="c">'),
+    ],
+)
+def test_of_a_page_pagefind_reads_what_it_would_have_read(text: str, told: str) -> None:
+    page = search.Findable("a/", sorts.ORDINARY)
+    assert f'weight="1">{told}</main>' in search.copy(page, text)
 
 
 @pytest.mark.nightly
@@ -208,7 +314,7 @@ def test_settings_around_a_build_do_not_reach_the_index(
     (tmp_path / "pagefind.yml").write_text("force_language: en\n", "utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PAGEFIND_FORCE_LANGUAGE", "fr")
-    search.write(copied, findable(real))
+    written(copied, findable(real), tmp_path / "cache")
     assert content(copied) == content(real.folder)
 
 
@@ -226,7 +332,7 @@ def test_an_index_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (site / "pagefind").write_text("in de weg")
     (site / "index.html").write_text("<main><h1>Over</h1></main>", "utf-8")
     with pytest.raises(search.SearchError):
-        search.write(site, [search.Findable("", sorts.ORDINARY)])
+        written(site, [search.Findable("", sorts.ORDINARY)], tmp_path / "cache")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from .. import search
-from ..build import BadContentError, Build, Tally
+from ..build import BadContentError, Build, Say, Tally
 from ..faults import during
 from ..kit import room
 from ..kit.typefaces import TypefaceError
@@ -57,6 +57,7 @@ class Finished:
     build: Build
     tally: Tally
     out: Path
+    say: Say
 
 
 def files(build: Build) -> Iterator[tuple[str, Content]]:
@@ -242,7 +243,8 @@ def _search(finished: Finished) -> Iterator[tuple[str, Content]]:
     """Let Pagefind write its index into the folder itself."""
     if finished.build.settings.search:
         try:
-            search.write(finished.out, finished.tally.findable)
+            cache = finished.build.settings.project / ".cache" / "search"
+            search.write(finished.out, finished.tally.findable, cache, finished.say)
         except search.SearchError as error:
             raise BadContentError(f"De zoekindex is niet gemaakt: {error}") from None
     yield from ()

@@ -132,7 +132,7 @@ def pasted(entry: Entry[Hub], site: Site) -> str:
 
 
 def beside(hub: Hub, today: dt.date) -> dict[str, str]:
-    """Return what search tells of a hub beside its text (search.py); what nobody told is left out.
+    """Return what search tells of a hub beside its text (search/); what nobody told is left out.
 
     Of a hub that stopped, is to be or is closed it says so instead of when to come.
     """

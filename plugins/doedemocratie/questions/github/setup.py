@@ -228,7 +228,7 @@ SETTINGS: tuple[RepositorySetting, ...] = (
         "deploy",
         "Actions → deploy → *Run workflow*",
         "de laatste keer is groen",
-        "rood zegt welke schakelaar mist; start daarna ook *nightly*, *redactie* en *remind* met de hand",
+        "rood zegt wat er mist; start daarna ook *nightly*, *redactie* en *remind*",
         "Actions: read",
         (
             Want("ended", bool, "*deploy* heeft nog nooit gedraaid."),

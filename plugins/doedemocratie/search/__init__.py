@@ -1,0 +1,54 @@
+"""Search over the whole site: the index that a browser asks which pages have a word.
+
+Pagefind makes it of groups of pages, and what it made of each is kept (bundles.py). Put together
+that is the one index that it would have made of all pages at once (whole.py): a change of one
+record costs its group, and a visitor fetches and finds what they always did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+from ..kept import Shelf
+from . import service, whole
+from .bundles import Say, bundled, in_turn
+from .service import LANGUAGE, SearchError
+from .texts import CONFIRMED, SHOWN, Findable, copy, others
+
+__all__ = ["CONFIRMED", "FOLDER", "SHOWN", "Findable", "SearchError", "copy", "others", "write"]
+
+FOLDER = "pagefind"
+# What runs in a browser. Pagefind's own interface and its other languages are not used.
+BESIDE = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", whole.ENTRY)
+
+_ANY = "woord"
+
+
+def write(site: Path, pages: Iterable[Findable], cache: Path, say: Say) -> None:
+    """Index these pages of a built site into its folder `pagefind`.
+
+    `cache` is where groups of pages are kept between builds, `say` hears what was kept in vain.
+    Same pages, same bytes. Raises SearchError.
+    """
+    every = in_turn(pages)
+    out, shelf = site / FOLDER, Shelf(cache)
+    try:
+        parts = bundled(site, every, shelf, say)
+        for folder in (out / "fragment", out / "index"):
+            folder.mkdir(parents=True, exist_ok=True)
+        for name, data in whole.files(parts, every, _beside(shelf)):
+            (out / name).write_bytes(data)
+    except OSError as error:
+        raise SearchError(str(error)) from error
+
+
+def _beside(shelf: Shelf) -> Mapping[str, bytes]:
+    """Return what Pagefind writes beside any index."""
+    key = f"pagefind-{version('pagefind_bin')}"
+    if kept := shelf.read(key):
+        return {name: kept[1][f"{key}.{name}"].read_bytes() for name in BESIDE}
+    (files,) = service.indexed([[service.record("", _ANY, {})]])
+    shelf.lay(key, None, {f"{key}.{name}": files[name] for name in BESIDE})
+    return {name: files[name] for name in BESIDE}

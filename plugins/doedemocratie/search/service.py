@@ -1,0 +1,141 @@
+"""Pagefind as a service: pages in and files out over a pipe, nothing of it on the disk.
+
+It answers what it was asked in turn, and reads ahead without end: all may be written before a word
+of it is read. Closing its input ends it at once, whatever it still had to do.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from subprocess import PIPE, Popen
+from typing import TypedDict
+
+import pagefind_bin
+
+from .. import children
+
+LANGUAGE = "nl"
+MOST = 4  # of it at once, where there are as many processors
+_END = b","
+_READ = 1 << 20  # bytes at once
+
+
+class SearchError(Exception):
+    """Pagefind could not make the index."""
+
+
+Asked = Mapping[str, object]
+"""What Pagefind takes: a page (`page`) or a record (`record`)."""
+
+
+class ServiceFile(TypedDict):
+    """A file as Pagefind hands it over; its content is base64."""
+
+    path: str
+    content: str
+
+
+class ServiceAnswer(TypedDict, total=False):
+    """What Pagefind says to what it was asked: a sort of answer, and what belongs to that."""
+
+    type: str
+    message: str
+    files: list[ServiceFile]
+
+
+def page(url: str, html: str) -> Asked:
+    """Return a page to index, at an address below the site."""
+    return {"type": "AddFile", "url": f"/{url}", "file_contents": html}
+
+
+def record(url: str, text: str, meta: Mapping[str, str]) -> Asked:
+    """Return a page that is text, and what is told of it."""
+    asked = {"type": "AddRecord", "url": f"/{url}", "content": text, "language": LANGUAGE}
+    return {**asked, "meta": meta}
+
+
+def indexed(indexes: Iterable[Iterable[Asked]]) -> Iterator[Mapping[str, bytes]]:
+    """Yield the files of each index by their names, in turn.
+
+    Settings in the environment, or in a file where it stands, do not reach it. Raises SearchError.
+    """
+    most = min(MOST, os.cpu_count() or 1)
+    runs: list[Popen[bytes]] = []
+    answers: list[Iterator[ServiceAnswer]] = []
+    turns: list[int] = []  # how many answers each index takes
+    try:
+        with ExitStack() as stack:
+            room = stack.enter_context(tempfile.TemporaryDirectory(prefix="doedemocratie-"))
+            for turn, asked in enumerate(indexes):
+                if turn < most:
+                    run, heard = stack.enter_context(_service(Path(room)))
+                    runs.append(run)
+                    answers.append(_answers(heard))
+                turns.append(_ask(runs[turn % most], turn // most, asked))
+            for turn, count in enumerate(turns):
+                told = [_next(answers[turn % most]) for _ in range(count)]
+                files = told[-2]["files"]
+                yield {file["path"]: b64decode(file["content"]) for file in files}
+    except OSError as error:
+        raise SearchError(str(error)) from error
+
+
+@contextmanager
+def _service(room: Path) -> Iterator[tuple[Popen[bytes], int]]:
+    """Start Pagefind in an empty folder; gives it, and where it is heard."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    command = (str(pagefind_bin.get_executable()), "--service")
+    heard, told = os.pipe()
+    try:
+        with children.started(command, env=env, cwd=room, given=PIPE, written=told) as run:
+            os.close(told)
+            told = -1
+            yield run, heard
+    finally:
+        os.close(heard)
+        if told >= 0:
+            os.close(told)
+
+
+def _ask(run: Popen[bytes], index: int, asked: Iterable[Asked]) -> int:
+    """Write what an index is to be made of; returns how many answers it takes."""
+    new = {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
+    given = [new, *({**part, "index_id": index} for part in asked)]
+    given += ({"type": "GetFiles", "index_id": index}, {"type": "DeleteIndex", "index_id": index})
+    stream = run.stdin
+    if stream:
+        for payload in given:
+            told = json.dumps({"message_id": index, "payload": payload}, ensure_ascii=False)
+            stream.write(b64encode(told.encode()) + _END)
+        stream.flush()
+    return len(given)
+
+
+def _answers(heard: int) -> Iterator[ServiceAnswer]:
+    """Yield what Pagefind answers, until it ends."""
+    rest = b""
+    while read := os.read(heard, _READ):
+        *whole, rest = (rest + read).split(_END)
+        for told in whole:
+            yield json.loads(b64decode(told))["payload"]
+    if rest:
+        raise SearchError(rest.decode(errors="replace").strip())
+
+
+def _next(answers: Iterator[ServiceAnswer]) -> ServiceAnswer:
+    """Return the next answer; raises SearchError for none, and for one that says what is wrong."""
+    try:
+        answer = next(answers)
+    except StopIteration:
+        raise SearchError("Pagefind hield ermee op.") from None
+    except ValueError as error:  # not what it says otherwise
+        raise SearchError(f"Pagefind: {error}") from None
+    if answer["type"] == "Error":
+        raise SearchError(answer.get("message", ""))
+    return answer
