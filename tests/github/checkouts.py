@@ -17,6 +17,7 @@ import rest
 
 from building import ROOT
 from doedemocratie.cli.main import main
+from doedemocratie.questions.generated import FIELDS, SETTINGS
 from doedemocratie.questions.github import workflows
 
 HUB = (
@@ -51,7 +52,7 @@ def _first() -> Path:
     room = tempfile.TemporaryDirectory(prefix="doedemocratie-")
     atexit.register(room.cleanup)
     folder = Path(room.name)
-    made = ("docs/velden.md", ".github/ISSUE_TEMPLATE", "content/schemas", workflows.FILE)
+    made = (FIELDS, SETTINGS, ".github/ISSUE_TEMPLATE", "content/schemas", workflows.FILE)
     for name in made:
         source, target = ROOT / name, folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
