@@ -297,11 +297,20 @@ def test_a_token_that_no_longer_does_is_told_and_nothing_is_lost(page: Page, add
         expect(page.get_by_role("alertdialog").get_by_text(said)).to_be_visible()
         page.get_by_role("button", name="OK", exact=True).click()
         assert desk.read("titel") == "Een bankje"
-    github.takes = "reading"
+    github.takes = "writing"
     page.reload()
     page.get_by_role("button", name="Herstellen").click()
     expect(desk.field("titel").locator("input")).to_have_value("Een bankje")
     assert desk.read("samenvatting") == "Zet een bankje neer."
+    # What is saved is a proposal: main is left to who merges it.
+    page.wait_for_timeout(600)
+    page.get_by_role("button", name="Opslaan", exact=True).click()
+    expect(page.get_by_text("Item opgeslagen.")).to_be_visible()
+    branches = [commit["branch"]["branchName"] for commit in github.written]
+    assert branches == ["cms/actions/een-bankje"]
+    assert [(one["base"], one["head"], one["draft"]) for one in github.proposed] == [
+        ("main", "cms/actions/een-bankje", True)
+    ]
 
 
 @pytest.mark.nightly

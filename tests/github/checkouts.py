@@ -17,6 +17,7 @@ import rest
 
 from building import ROOT
 from doedemocratie.cli.main import main
+from doedemocratie.questions.generated import FIELDS, SETTINGS
 from doedemocratie.questions.github import setup, workflows
 
 HUB = (
@@ -52,11 +53,8 @@ def _first() -> Path:
     atexit.register(room.cleanup)
     folder = Path(room.name)
     made = (
-        "docs/velden.md",
-        ".github/ISSUE_TEMPLATE",
-        "content/schemas",
-        workflows.FILE,
-        setup.FILE,
+        *(FIELDS, SETTINGS, ".github/ISSUE_TEMPLATE", "content/schemas"),
+        *(workflows.FILE, setup.FILE),
     )
     for name in made:
         source, target = ROOT / name, folder / name

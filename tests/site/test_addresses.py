@@ -28,7 +28,8 @@ def published() -> list[str]:
 
 def copy_project(folder: Path) -> None:
     """Copy what a command reads of the project."""
-    for name in ("content", "docs", "mkdocs.yml", ".github/ISSUE_TEMPLATE", "scripts/github"):
+    made = (".github/ISSUE_TEMPLATE", ".vscode", "scripts/github")
+    for name in ("content", "docs", "mkdocs.yml", *made):
         there = folder / name
         there.parent.mkdir(exist_ok=True)
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copyfile
