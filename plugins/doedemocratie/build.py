@@ -28,6 +28,7 @@ from .reading import Reading, read
 from .records import catalogue as records
 from .records.catalogue import Catalogue
 from .records.judging import leaving
+from .records.remembered import Remembered
 from .records.telling import sentences
 from .records.telling.problems import ERROR, Problem, described, errors
 
@@ -139,13 +140,19 @@ def drawable() -> Iterator[None]:
         raise BadContentError(str(error)) from None
 
 
-def prepare(settings: Settings, say: Say, handed: Reading | None = None) -> Build:
+def prepare(
+    settings: Settings,
+    say: Say,
+    handed: Reading | None = None,
+    remembered: Remembered | None = None,
+) -> Build:
     """Read and judge the content, or take what was read already; return what to build.
 
-    Warnings go to `say`, but those of what is handed over: they were told. Raises BadContentError.
+    Warnings go to `say`, but those of what is handed over: they were told. What is `remembered` of
+    a former build is not read again. Raises BadContentError.
     """
     content, site = settings.content, settings.site
-    reading = handed or read(content, Path.cwd(), site)
+    reading = handed or read(content, Path.cwd(), site, remembered)
     catalogue = reading.catalogue
     problems = [*reading.problems, *reading.links]
     gone: dict[str, str] = {}

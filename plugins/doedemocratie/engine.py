@@ -42,7 +42,7 @@ class Order:
     """What to build: the folder of mkdocs.yml, the content folder, and how; all paths are whole.
 
     An empty date leaves REFERENCE_DATE, SOURCE_DATE_EPOCH or the clock to say, `kit` leaves it to
-    KIT.
+    KIT, `search` to SEARCH.
     """
 
     project: Path
@@ -51,6 +51,7 @@ class Order:
     drafts: bool = False
     leave_out: bool = False
     kit: bool = True
+    search: bool = True
 
     def variables(self) -> dict[str, str]:
         """Return the environment that mkdocs.yml reads this order from."""
@@ -61,6 +62,7 @@ class Order:
             "NO_MKDOCS_2_WARNING": "1",
         }
         variables |= {"REFERENCE_DATE": self.date} if self.date else {}
+        variables |= {} if self.search else {"SEARCH": "false"}
         return variables | ({} if self.kit else {"KIT": "false"})
 
 

@@ -40,6 +40,7 @@ from .pages.frame.spec import Site
 from .pages.ordinary import HEAD
 from .reading import Reading
 from .records import catalogue as records
+from .records.remembered import Remembered
 from .theme import Lane, LaneFile
 
 NAME = "doedemocratie"
@@ -62,6 +63,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
     serving = False
     handed: Reading | None = None
+    remembered = Remembered()
     build: Build
     lane: Lane
 
@@ -88,8 +90,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the content. A build stops here, before MkDocs touches its output."""
         handed, self.handed = self.handed, None
+        asked = settings(config, self.config, self.serving)
         with _refused():
-            self.build = prepare(settings(config, self.config, self.serving), log.info, handed)
+            self.build = prepare(asked, log.info, handed, self.remembered)
+        self.remembered = self.remembered.following()
 
     @during("het verzamelen van de bestanden")
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -285,10 +289,7 @@ def _made(path: str, content: bytes | Path, config: MkDocsConfig) -> File:
 
 
 def _lay(path: str, content: bytes | Path) -> None:
-    """Write a file below the site, whose folder may be new.
-
-    Where it goes is text, and opened without looking first: of tens of thousands, that is felt.
-    """
+    """Write a file below the site; nothing is looked up first, since of thousands that is felt."""
     data = content.read_bytes() if isinstance(content, Path) else content
     try:
         file = open(path, "wb")  # noqa: PTH123, SIM115

@@ -15,6 +15,7 @@ from .pages.lists.making import public
 from .records import catalogue as records
 from .records.catalogue import Catalogue
 from .records.judging.checks import check
+from .records.remembered import Remembered
 from .records.telling.problems import Problem
 
 
@@ -30,15 +31,16 @@ class Reading:
     links: tuple[Problem, ...]
 
 
-def read(content: Path, base: Path, site: Site) -> Reading:
+def read(content: Path, base: Path, site: Site, remembered: Remembered | None = None) -> Reading:
     """Read and judge a content folder; paths are shown relative to `base`.
 
-    Of `site` only the reference date and whether drafts show count: they say what is public.
+    Of `site` only the reference date and whether drafts show count: they say what is public. What
+    is `remembered` of a former reading is not read again, and this one is remembered in it.
     """
     with during("het lezen van de inhoud"):
-        catalogue, problems = records.load(content, base, site.today)
+        catalogue, problems = records.load(content, base, site.today, remembered)
     with during("het controleren van de inhoud"):
-        problems += check(catalogue)
+        problems += check(catalogue, remembered)
     with during("het controleren van de links"):
         shown = public(catalogue, site)
         waiting = {entry.path for entry in catalogue.all()} - {entry.path for entry in shown.all()}

@@ -19,7 +19,7 @@ from mkdocs.config import load_config
 
 from doedemocratie.output import rows
 from doedemocratie.pages import sorts
-from doedemocratie.pages.lists.making import Making, Sort
+from doedemocratie.pages.lists.making import Making, PageSort
 from doedemocratie.pages.matching.pairs import Pairs, pairs
 from doedemocratie.pages.matching.parties import parties
 from doedemocratie.plugin import DoedemocratiePlugin
@@ -62,7 +62,7 @@ def narrow(pages: str) -> None:
         sys.exit(f"Dit kent scripts/bench_peers/own_parts.py, maar de site niet: {gone}")
 
     @cache
-    def kept() -> dict[str, Sort]:
+    def kept() -> dict[str, PageSort]:
         return {name: sort for name, sort in whole().items() if name in wanted}
 
     sorts.sorts = kept

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeGuard, TypeVar, cast, overload
 
@@ -23,7 +23,8 @@ from ..model.values.texts.markdown import astray
 from ..model.words.names import in_order, is_slug
 from . import migrating
 from .files import reader
-from .folder import SUFFIXES, files_of, is_clutter, name_problems, strays
+from .folder import SUFFIXES, assets, files_of, name_problems, strays
+from .remembered import Remembered, seal_of
 from .telling.problems import ERROR, Problem, errors
 from .telling.wording import problem
 
@@ -48,7 +49,7 @@ class Entry(Generic[R_co]):
     """A record with where it came from; `Entry[Hub]` holds a hub, `Entry[Record]` any record.
 
     `file` is the path to show, `path` the source below the content folder, `origin` the file
-    itself.
+    itself; `seal` is that of its bytes, "" where nobody remembers it.
     """
 
     kind: Kind
@@ -57,6 +58,7 @@ class Entry(Generic[R_co]):
     path: str
     record: R_co
     origin: Path
+    seal: str = field(default="", compare=False)
 
     def problem(self, path: Path_, code: str, *, level: str = ERROR, **facts: object) -> Problem:
         """Return a Problem at a field of this record."""
@@ -162,12 +164,15 @@ def shown_path(path: Path, base: Path) -> str:
 
 
 def load(
-    content: Path, base: Path, today: dt.date = dt.date.max
+    content: Path,
+    base: Path,
+    today: dt.date = dt.date.max,
+    remembered: Remembered | None = None,
 ) -> tuple[Catalogue, list[Problem]]:
     """Read a content folder.
 
-    Returns the catalogue of all that is sound and the problems of all that is not, without the
-    rules across records (see `checks`). Paths are shown relative to `base`.
+    Returns the catalogue of all that is sound and the problems of all that is not, without those of
+    `checks`. Paths are shown relative to `base`; what is `remembered` is not read again.
     """
     root = Path(shown_path(content, base))
     problems = list(strays(content, root))
@@ -184,7 +189,7 @@ def load(
             problems.extend(misnamed)
             names.setdefault(slug, shown)
             try:
-                entry, wrong = read_entry(path, shown, kind)
+                entry, wrong = _read(path, shown, kind, remembered)
             except Exception as fault:
                 raise UnforeseenError(shown) from fault
             problems.extend(wrong)
@@ -195,9 +200,24 @@ def load(
         entries[kind.id] = tuple(sorted(sound, key=lambda entry: entry.slug))
         slugs[kind.id] = frozenset(names)
     catalogue = Catalogue(
-        entries, tuple(broken), slugs, _assets(content), published(content), today
+        entries, tuple(broken), slugs, assets(content / ASSETS), published(content), today
     )
     return catalogue, sorted(problems)
+
+
+def _read(
+    path: Path, shown: str, kind: Kind, remembered: Remembered | None
+) -> tuple[Entry[Record] | None, list[Problem]]:
+    if remembered is None:
+        return read_entry(path, shown, kind)
+    name, seal = kind.path(path.name), seal_of(path)
+    if record := remembered.record(name, seal):
+        return Entry(kind, path.stem, shown, name, record, path, seal), []
+    entry, wrong = read_entry(path, shown, kind)
+    if entry and not wrong and seal == seal_of(path):  # nobody wrote to it meanwhile
+        remembered.keep(name, seal, entry.record)
+        entry = replace(entry, seal=seal)
+    return entry, wrong
 
 
 def published(content: Path) -> frozenset[str]:
@@ -278,12 +298,3 @@ def is_example(record: Record) -> bool:
 def may_be_reused(entry: Entry[Record], today: dt.date) -> bool:
     """Return whether others may take a record along: no example, and nothing that waits."""
     return not is_example(entry.record) and entry.record.public(today)
-
-
-def _assets(content: Path) -> frozenset[str]:
-    folder = content / ASSETS
-    return frozenset(
-        path.relative_to(folder).as_posix()
-        for path in folder.rglob("*")
-        if path.is_file() and not path.is_symlink() and not is_clutter(path.name)
-    )

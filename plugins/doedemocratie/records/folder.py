@@ -143,3 +143,12 @@ def beside_records(content: Path) -> Iterator[Path]:
         yield path
         if path.name not in FOLDERS and path.is_dir() and not path.is_symlink():
             yield from sorted(path.rglob("*"))
+
+
+def assets(folder: Path) -> frozenset[str]:
+    """Return every file below the folder of assets, as `hubs/greenwish/logo.svg`."""
+    return frozenset(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.is_symlink() and not is_clutter(path.name)
+    )

@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,7 +149,10 @@ def _serve(asked: Wanted, project: Path, content: Path) -> int:
     from ... import engine  # noqa: PLC0415  as in _build
 
     try:
-        engine.serve(_order(asked, project, content), asked.port, _aside)
+        # Who shows it while they write waits for every change, and searches seldom.
+        wanted_all = asked.search or "SEARCH" in os.environ
+        order = replace(_order(asked, project, content), search=wanted_all)
+        engine.serve(order, asked.port, _aside)
     except engine.NotBuiltError as refusal:
         _say(f"\n{refusal}")
         return 1

@@ -37,6 +37,7 @@ def options(project: Path) -> tuple[BuildOption, ...]:
     return (
         BuildOption("--serve", "laat de site zien terwijl je werkt"),
         BuildOption("--port", "de poort bij --serve", "POORT", int, 8000),
+        BuildOption("--search", "maak ook bij --serve de zoekindex: dat duurt bij elke wijziging"),
         BuildOption("--content", "een andere map met inhoud", "MAP", Path, content),
         BuildOption("--out", "waar de site komt te staan", "MAP", Path, out),
         BuildOption("--date", "bouw alsof het die dag is", "JJJJ-MM-DD"),
@@ -52,6 +53,7 @@ class Wanted:
 
     serve: bool
     port: int
+    search: bool
     content: Path
     out: Path
     date: str | None
@@ -85,6 +87,7 @@ class Wanted:
         given += ["--date", self.date] if self.date else []
         switches = {
             "--serve": self.serve,
+            "--search": self.search,
             "--leave-out": self.leave_out,
             "--drafts": self.drafts,
             "--no-kit": self.no_kit,

@@ -107,11 +107,11 @@ def _lead(slugs: Sequence[str], begins: str) -> str:
 def _pages(making: Making) -> Iterator[PageSpec[object]]:
     under = cache(lambda: by_letter(making.listing))  # once for all letters, when one is made
 
-    def made(name: str) -> Page[RegisterView]:
+    def of_letter(name: str) -> Page[RegisterView]:
         return page(making.listing, under(), name, making.site)
 
     for name in LETTERS:
-        yield PageSpec(urls.register(name), "register", partial(made, name))
+        yield PageSpec(urls.register(name), "register", partial(of_letter, name))
 
 
 SORTS = (

@@ -193,16 +193,15 @@ class Gazetteer:
         if len(places) > 1 and lies_in:
             return lies_in
         province = GEMEENTE_PROVINCIE[town]
-        if any(place.province in (None, province) for place in places):
-            return tuple(place for place in places if place.province in (None, province))
+        if there := tuple(place for place in places if place.province in (None, province)):
+            return there
         # Bare, a namesake that goes by its addition is never meant; beside its municipality it is.
         return self.find(name, province) or places if told is None else places
 
     def locate(self, hub: Hub | Branch) -> Location:
         """Return where a hub or a branch is; unknown parts are None, wrong ones too."""
-        if isinstance(hub, Hub):
-            return self._located(hub.plaats, hub.provincie, hub.gemeente, hub.coordinaten)
-        return self._located(hub.plaats, hub.provincie, None, None)
+        exact = (hub.gemeente, hub.coordinaten) if isinstance(hub, Hub) else (None, None)
+        return self._located(hub.plaats, hub.provincie, *exact)
 
 
 def _location(

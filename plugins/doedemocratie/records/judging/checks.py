@@ -6,6 +6,7 @@ To add a rule, write a function here, name it in CHECKS, and put a case in tests
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
@@ -16,9 +17,10 @@ from ...model.values.texts import phone
 from ...model.values.texts.signs import MARKS, unmarked
 from ...model.words.nearness import closest
 from ...model.words.vocab import GROEISTOF
-from ..catalogue import Catalogue, is_example
+from ..catalogue import Catalogue, Entry, is_example
 from ..files import slugs
 from ..pictures import images
+from ..remembered import Remembered
 from ..telling import sentences
 from ..telling.private_mail import PRIVATE_MAIL
 from ..telling.problems import WARNING, Problem
@@ -35,9 +37,29 @@ from .whereabouts import places, regions
 Path = tuple[str | int, ...]
 
 
-def check(catalogue: Catalogue) -> list[Problem]:
-    """Return what is wrong across the records of a catalogue, sorted by file and line."""
-    return sorted(problem for rule in CHECKS for problem in rule(catalogue))
+def check(catalogue: Catalogue, remembered: Remembered | None = None) -> list[Problem]:
+    """Return what is wrong across the records of a catalogue, sorted by file and line.
+
+    Of what is `remembered` as quiet, the rules about one record (OF_ONE) are not asked again.
+    """
+    told = remembered or Remembered()
+    new = _only(catalogue, lambda entry: (entry.path, entry.seal) not in told.quiet_before)
+    problems = [
+        problem for rule in CHECKS for problem in rule(new if rule in OF_ONE else catalogue)
+    ]
+    if remembered:
+        named = {problem.file for problem in problems}
+        remembered.quiet = frozenset(
+            (entry.path, entry.seal)
+            for entry in catalogue.all()
+            if entry.seal and entry.file not in named
+        )
+    return sorted(problems)
+
+
+def _only(catalogue: Catalogue, wanted: Callable[[Entry[Record]], bool]) -> Catalogue:
+    entries = {kind: tuple(filter(wanted, some)) for kind, some in catalogue.entries.items()}
+    return replace(catalogue, entries=entries)
 
 
 def references(catalogue: Catalogue) -> Iterator[Problem]:
@@ -222,4 +244,8 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
     stories.days,
     stories.places,
     stories.footnotes,
+)
+# Those that look at one record, and at nothing else: not at a date, a file or another record.
+OF_ONE = frozenset(
+    {private_contact, prose, look_alikes, markdown_in_line, said_twice, letters_not_drawn}
 )

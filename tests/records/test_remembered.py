@@ -1,0 +1,87 @@
+"""What is remembered of a former reading changes nothing of what the next one says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from pathlib import Path
+
+from doedemocratie.cli.made_up.hubs import made_up
+from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.records.catalogue import Catalogue, load
+from doedemocratie.records.judging.checks import check
+from doedemocratie.records.remembered import Remembered
+from doedemocratie.records.telling.problems import Problem
+
+TODAY = dt.date(2026, 11, 23)
+EDITS = 40
+LINES = {
+    "a word": "slogan: Met nieuwe woorden.",
+    "a warning about one": "telefoon: 06 12345678",
+    "a warning of signs": "slogan: Kom **langs**.",
+    "a wrong choice": "stadium: hybrid",
+    "no such key": "plats: Utrecht",
+    "broken": "links: [",
+    "a name of another": "aliassen: [een-knooppunt-van-vroeger]",
+    "another place": "plaats: Nergenshuizen",
+}
+
+
+def laid(content: Path, count: int) -> None:
+    (content / "hubs").mkdir(parents=True)
+    for slug, text in made_up(count, 1):
+        (content / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
+
+
+def judged(content: Path, remembered: Remembered | None) -> tuple[Catalogue, list[Problem]]:
+    catalogue, problems = load(content, content.parent, TODAY, remembered)
+    return catalogue, [*problems, *check(catalogue, remembered)]
+
+
+def edited(files: list[Path], dice: random.Random, number: int) -> str:
+    """Change one file, or which there are; returns what was done."""
+    path = dice.choice(files)
+    what = dice.choice([*LINES, "renamed", "removed", "copied", "as it was"])
+    key, _, _ = LINES.get(what, "").partition(":")
+    if key:
+        lines = path.read_text("utf-8").split("\n")
+        kept = [line for line in lines if not line.startswith(f"{key}:")]
+        path.write_text("\n".join([*kept, LINES[what], ""]), "utf-8")
+    elif what == "renamed":
+        path.rename(path.with_name(f"hernoemd-{number}.yml"))
+    elif what == "removed":
+        path.unlink()
+    elif what == "copied":
+        path.with_name(f"nog-een-{number}.yml").write_bytes(path.read_bytes())
+    else:
+        path.touch()
+    return what
+
+
+def test_after_any_change_all_is_said_as_if_nothing_was_remembered(tmp_path: Path) -> None:
+    content, dice = tmp_path / "content", random.Random(2026)
+    laid(content, 30)
+    remembered = Remembered()
+    judged(content, remembered)
+    done = set()
+    for number in range(EDITS):
+        remembered = remembered.following()
+        done.add(edited(sorted((content / "hubs").glob("*.yml")), dice, number))
+        assert judged(content, remembered) == judged(content, None)
+    assert len(done) > 8
+
+
+def test_what_did_not_change_is_neither_read_nor_judged_again(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    laid(content, 5)
+    remembered = Remembered()
+    first, _ = judged(content, remembered)
+    path = first.of(Hub)[0].origin
+    path.write_text(f"{path.read_text('utf-8')}# gezien\n", "utf-8")
+    remembered = remembered.following()
+    second, _ = judged(content, remembered)
+    same = [
+        one.record is other.record for one, other in zip(first.of(Hub), second.of(Hub), strict=True)
+    ]
+    assert same == [False, True, True, True, True]
+    assert len(remembered.quiet_before) == 5
