@@ -200,7 +200,7 @@ EDITED = [kind for kind in KINDS if kind.id not in KEPT_APART]
 @pytest.mark.parametrize(
     "kinds",
     [
-        pytest.param([BY_ID["experiment"], BY_ID["story"]], id="day"),
+        pytest.param([BY_ID["experiment"]], id="day"),
         pytest.param(EDITED, id="night", marks=pytest.mark.nightly),
     ],
 )
@@ -277,6 +277,7 @@ def test_a_token_that_is_wrong_is_told(takes: str, said: str, page: Page, addres
     expect(page.get_by_text(said)).to_be_visible()
 
 
+@pytest.mark.nightly
 def test_a_token_that_no_longer_does_is_told_and_nothing_is_lost(page: Page, address: str) -> None:
     github = Doorkeeper(page, "reading")
     sign_in(page, address)

@@ -49,4 +49,5 @@ def asks(function: ast.FunctionDef) -> set[str]:
 
 def fresh(function: ast.FunctionDef) -> bool:
     """Return whether a function opens a window of its own."""
-    return any(isinstance(node, ast.keyword) and node.arg == "fresh" for node in ast.walk(function))
+    named = (node.arg for node in ast.walk(function) if isinstance(node, ast.keyword))
+    return "fresh" in named or "new_context" in asks(function)

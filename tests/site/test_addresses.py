@@ -71,8 +71,9 @@ def test_a_new_record_comes_on_the_list_afterwards(
     there = tmp_path / "content" / "published.txt"
     before = there.read_text("utf-8")
     assert called("check").exit_code == 0
-    told = called("report").stdout.splitlines()[-1]
-    assert told.startswith("3 adressen staan nog niet in content/published.txt")
+    assert (
+        "content/published.txt: 3 nieuwe adressen nog niet op de lijst" in called("report").stdout
+    )
     one = called("check", "--fix", str(new))
     assert there.read_text("utf-8") == before, "who mends one file, mends that file"
     assert "Er was niets te herschrijven." in one.stderr

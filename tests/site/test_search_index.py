@@ -198,7 +198,7 @@ def test_the_same_pages_give_the_same_bytes(real: Built, tmp_path: Path) -> None
         assert content(copied) == content(real.folder)
 
 
-@pytest.mark.parametrize("which", ["real", "hostile"])
+@pytest.mark.parametrize("which", ["hostile", pytest.param("real", marks=pytest.mark.nightly)])
 def test_however_pages_are_grouped_the_index_is_that_of_all_at_once(
     which: str, request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
