@@ -9,7 +9,7 @@ Some official places have no position, and then mostly no province: they are acc
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from importlib.resources import files
@@ -84,7 +84,7 @@ class Gazetteer:
         )
         # Of one hub a dozen ask where it is.
         self._places = lru_cache(4096)(self._find)
-        self._located = lru_cache(16_384)(self._locate)
+        self._located = lru_cache(16_384)(partial(_located, self._meant))
         # Of a name that is unknown both its text and its correction ask what is near.
         self._ranked = lru_cache(256)(partial(ranked, names=self.written()))
 
@@ -181,10 +181,7 @@ class Gazetteer:
         return any(place in places for place in self.find(town, GEMEENTE_PROVINCIE[municipality]))
 
     def places_of(self, hub: Hub | Branch) -> tuple[Place, ...]:
-        """Return every place that a hub or branch may mean.
-
-        Its province decides between places of one name, and so does its municipality.
-        """
+        """Return every place that a hub may mean, by its province and municipality where told."""
         town = hub.gemeente if isinstance(hub, Hub) else None
         return self._meant(hub.plaats, hub.provincie, town)
 
@@ -206,32 +203,33 @@ class Gazetteer:
         exact = (hub.gemeente, hub.coordinaten) if isinstance(hub, Hub) else (None, None)
         return self._located(hub.plaats, hub.provincie, *exact)
 
-    def _locate(
-        self, name: str | None, told: str | None, town: str | None, spot: tuple[float, float] | None
-    ) -> Location:
-        places, municipality = self._meant(name, told, town), town
-        place = places[0] if len(places) == 1 else None
-        province = told or (place.province if place else None)
-        if municipality is None and place:
-            municipality = place.municipality
-        elif municipality is None and name is None and spot:
-            municipality = island(*spot)
-        if province is None and municipality:
-            province = GEMEENTE_PROVINCIE[municipality]
-        lat, lon = spot or ((place.lat, place.lon) if place else (None, None))
-        return Location(name, province, municipality, lat, lon)
+
+def _located(
+    meant: Callable[[str | None, str | None, str | None], tuple[Place, ...]],
+    name: str | None,
+    told: str | None,
+    town: str | None,
+    spot: tuple[float, float] | None,
+) -> Location:
+    places, municipality = meant(name, told, town), town
+    place = places[0] if len(places) == 1 else None
+    province = told or (place.province if place else None)
+    if municipality is None and place:
+        municipality = place.municipality
+    elif municipality is None and name is None and spot:
+        municipality = island(*spot)
+    if province is None and municipality:
+        province = GEMEENTE_PROVINCIE[municipality]
+    lat, lon = spot or ((place.lat, place.lon) if place else (None, None))
+    return Location(name, province, municipality, lat, lon)
 
 
 def island(lat: float, lon: float) -> str | None:
     """Return the slug of the island of the Caribbean Netherlands that a spot lies on, or None."""
-    return next(
-        (
-            slug
-            for slug, (south, west, north, east) in ISLAND_BOXES.items()
-            if south <= lat <= north and west <= lon <= east
-        ),
-        None,
-    )
+    for slug, (south, west, north, east) in ISLAND_BOXES.items():
+        if south <= lat <= north and west <= lon <= east:
+            return slug
+    return None
 
 
 @cache
