@@ -126,9 +126,18 @@ def test_a_server_makes_no_search_index_unless_somebody_asks(
     monkeypatch.delenv("SEARCH", raising=False)
     if environment:
         monkeypatch.setenv("SEARCH", environment)
-    defaults = {option.flag: option.default or False for option in wanted.options(ROOT)}
-    given = {flag.strip("-").replace("-", "_"): value for flag, value in defaults.items()}
-    order = to_serve(wanted.Wanted(**{**given, "search": asked}), ROOT, FIXTURE)
+    given = wanted.Wanted(
+        serve=True,
+        port=8000,
+        search=asked,
+        content=FIXTURE,
+        out=ROOT / "site",
+        date=None,
+        leave_out=False,
+        drafts=False,
+        no_kit=False,
+    )
+    order = to_serve(given, ROOT, FIXTURE)
     assert (order.variables().get("SEARCH") == "false") is off
 
 
