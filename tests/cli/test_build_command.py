@@ -10,7 +10,8 @@ import pytest
 
 from building import DATE, FIXTURE, ROOT, scripts_site
 from calling import called
-from doedemocratie.cli.commands.build import unreachable
+from doedemocratie.cli.commands.build import to_serve, unreachable
+from doedemocratie.cli.shared import wanted
 from doedemocratie.records import catalogue
 from doedemocratie.records.judging import checks
 
@@ -113,6 +114,31 @@ def test_it_builds_only_where_a_project_is(tmp_path: Path, monkeypatch: pytest.M
     result = called("build", "--content", str(ROOT / "content"))
     assert result.exit_code == 2
     assert "staat geen mkdocs.yml: ga eerst naar het project" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "environment", "off"),
+    [(False, None, True), (True, None, False), (False, "true", False)],
+)
+def test_a_server_makes_no_search_index_unless_somebody_asks(
+    asked: bool, environment: str | None, off: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SEARCH", raising=False)
+    if environment:
+        monkeypatch.setenv("SEARCH", environment)
+    given = wanted.Wanted(
+        serve=True,
+        port=8000,
+        search=asked,
+        content=FIXTURE,
+        out=ROOT / "site",
+        date=None,
+        leave_out=False,
+        drafts=False,
+        no_kit=False,
+    )
+    order = to_serve(given, ROOT, FIXTURE)
+    assert (order.variables().get("SEARCH") == "false") is off
 
 
 def test_a_port_that_is_taken_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

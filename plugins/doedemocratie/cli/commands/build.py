@@ -149,10 +149,7 @@ def _serve(asked: Wanted, project: Path, content: Path) -> int:
     from ... import engine  # noqa: PLC0415  as in _build
 
     try:
-        # Who shows it while they write waits for every change, and searches seldom.
-        wanted_all = asked.search or "SEARCH" in os.environ
-        order = replace(_order(asked, project, content), search=wanted_all)
-        engine.serve(order, asked.port, _aside)
+        engine.serve(to_serve(asked, project, content), asked.port, _aside)
     except engine.NotBuiltError as refusal:
         _say(f"\n{refusal}")
         return 1
@@ -160,6 +157,12 @@ def _serve(asked: Wanted, project: Path, content: Path) -> int:
         taken = f"poort {asked.port} is al bezet: kies een andere met --port"
         raise WrongUseError(taken) from None
     return 0
+
+
+def to_serve(asked: Wanted, project: Path, content: Path) -> Order:
+    """Return what to serve: without search unless somebody asks, since each change waits for it."""
+    search = asked.search or "SEARCH" in os.environ
+    return replace(_order(asked, project, content), search=search)
 
 
 def _order(asked: Wanted, project: Path, content: Path) -> Order:

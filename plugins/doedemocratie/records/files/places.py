@@ -225,14 +225,10 @@ def _location(
 
 def island(lat: float, lon: float) -> str | None:
     """Return the slug of the island of the Caribbean Netherlands that a spot lies on, or None."""
-    return next(
-        (
-            slug
-            for slug, (south, west, north, east) in ISLAND_BOXES.items()
-            if south <= lat <= north and west <= lon <= east
-        ),
-        None,
-    )
+    for slug, (south, west, north, east) in ISLAND_BOXES.items():
+        if south <= lat <= north and west <= lon <= east:
+            return slug
+    return None
 
 
 @cache
