@@ -391,7 +391,18 @@ def put(base: Values, way: Sequence[FieldSpec], value: Any) -> Values:
 
 def odd(spec: FieldSpec) -> tuple[Any, ...]:
     """Return values that somebody might type in a field of this sort."""
-    return TRIED.get(spec.sort.id) or (*spec.sort.means, *TRIED["text"])
+    return TRIED.get(spec.sort.id) or (*spec.sort.means, *near(spec), *TRIED["text"])
+
+
+def near(spec: FieldSpec) -> Iterator[str]:
+    """Yield what is nearly the example of a field, so that a new sort is tried where it matters."""
+    found = sample(spec)
+    for item in found if isinstance(found, list) else [found]:
+        if isinstance(item, str):
+            yield from (item.upper(), item.lower(), f" {item} ", item[1:], item[:-1])
+            yield from (item.replace(" ", new) for new in ("", "  ", "\u00a0", "\t", "-", "\x1f"))
+            yield item.translate({ord("0") + digit: 0x660 + digit for digit in range(10)})
+            yield f"{item}\n{item}"
 
 
 def asked(way: Sequence[FieldSpec]) -> bool:

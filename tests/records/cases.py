@@ -8,7 +8,8 @@ A file is one record. Its first lines are comments:
     # slug: geld                             its file name; proefgeval where it is left out
     # expect: 3:7 type unknown-choice        line:column field code, `-` for no field;
     # expect: 4:8 email private-email warning      `warning` after it where it is no error
-    # says: Bedoel je 'hybride'?             a piece of some message or hint
+    # says: Bedoel je 'hybride'?             a piece of some message or hint; {STADIUM}: every
+                                             choice of that list of model/words/vocab.py
     # better: type: hybride                  the corrected line of some problem
 
 Lines are counted in the file as it stands. Where a comment cannot come first (an empty file,
@@ -32,6 +33,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from doedemocratie.model.kinds import BY_ID
+from doedemocratie.model.words import vocab
+from doedemocratie.model.words.vocabulary import Vocabulary
 from doedemocratie.records.catalogue import Catalogue, load
 from doedemocratie.records.judging.checks import check
 from doedemocratie.records.telling.problems import Problem
@@ -46,6 +49,8 @@ TODAY = dt.date(2026, 11, 26)
 Outcome = tuple[str, int, int, str, str, str]
 
 _LINE = re.compile(r"(?:# ?)?(kind|slug|expect|says|better|make|link|pad|paint): (.+)")
+_LISTS = {name: one for name, one in vars(vocab).items() if isinstance(one, Vocabulary)}
+_CHOICES = re.compile(r"\{([A-Z_]+)\}")
 _FAULT = re.compile(r"(?:(\S.*?) )?(\d+):(\d+) (\S.*?) ([a-z0-9-]+)( warning)?")
 
 
@@ -120,7 +125,7 @@ def read_case(path: Path) -> Case:
         elif word == "slug":
             slug = rest
         elif word == "says":
-            says.append(rest)
+            says.append(_CHOICES.sub(lambda found: ", ".join(_LISTS[found[1]].ids()), rest))
         elif word == "better":
             better.append(rest)
         elif word == "expect":

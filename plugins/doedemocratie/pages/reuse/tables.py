@@ -22,8 +22,8 @@ from .values import Data
 from .whereabouts import DERIVED, PRECISION, filled, whereabouts
 
 VERSION = "1.0"
-# What changed, the newest first: its number changes before the dot when something that was there
-# goes or means something else, behind it when something comes along.
+# What changed, the newest first: its number changes before the dot at once when something that was
+# there goes or means something else, behind it with the release in which something came along.
 CHANGES: tuple[tuple[str, str], ...] = (
     (VERSION, "Het begin: alle soorten als JSON en CSV, knooppunten ook als GeoJSON."),
 )
