@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from dataclasses import dataclass
 from functools import partial
@@ -45,6 +46,14 @@ DAMAGED = (
 LOST = ", en is niet te zeggen wat er sinds de vorige keer veranderde"
 KEPT = ". Wat er stond, staat helemaal onderaan; haal weg wat je niet nodig hebt"
 OLD = "Wat hier stond voordat ons deel opnieuw gemaakt werd"
+FOLD = "<details><summary>Geheugen van de computer: laat dit staan</summary>"
+# What we remember, as it stands in a text: nothing that people wrote.
+BLOCK = re.compile(
+    rf"(?:{re.escape(FOLD)}\s*)?{MEMORY}\s*{FENCE}json\n.*?\n{FENCE}(?:\s*</details>)?", re.DOTALL
+)
+FULL = (
+    "In het weekbericht staat te veel van anderen: ons deel past er niet bij. Haal daar iets weg."
+)
 SHORT = "\n… De rest past hier niet; die staat in het hele verslag.\n"
 
 
@@ -106,20 +115,28 @@ def told(api: Api, place: Path) -> int:
             file.write(page)
     after = taken(place / "vorige.json") or {}
     memory = {"links": few(taken(place / "links.json") or {}), "lines": after}
-    print(keep(api, page, memory, new=before is not None and came(before, after)))
-    return 0
+    done = keep(api, page, memory, new=before is not None and came(before, after))
+    print(done or f"::error::{FULL}", flush=True)
+    return 0 if done else 3
 
 
 def keep(api: Api, page: str, memory: dict[str, Any], *, new: bool) -> str:
-    """Make the issue say this; returns in a sentence what was done."""
-    issue = ours_of(list(api.every("issues", state="open"))) or ours_of(closed(api))
+    """Make the issue say this; returns in a sentence what was done, "" where there is no room."""
+    there = list(api.every("issues", state="open"))
+    issue = ours_of(there) or ours_of(closed(api))
     old = read(str(issue["body"] or "")) if issue else NEW
     text = whole(old, page, memory)
+    if not text:
+        return ""
     if issue is None:
         asked = {"title": TITLE, "body": text, "labels": [LABEL]}
         number = rest.number(api.ask("POST", "issues", asked)["number"])
         return f"Weekbericht #{number} gemaakt."
     number = rest.number(issue["number"])
+    for other in there:
+        if other is not issue and is_ours(other):
+            left = {"state": "closed", "state_reason": "not_planned"}
+            api.ask("PATCH", f"issues/{rest.number(other['number'])}", left)
     change: dict[str, Any] = {"title": TITLE, "body": text}
     again = issue["state"] == "closed" and new
     if again:
@@ -134,14 +151,13 @@ def ours_of(issues: list[dict[str, Any]]) -> dict[str, Any] | None:
     Anybody can write our mark; only what a workflow opened counts. Where somebody took our marks
     away its title tells.
     """
-    own = [
-        issue
-        for issue in issues
-        if rest.by_bot(issue)
-        and "pull_request" not in issue
-        and (marked(str(issue["body"] or "")) or issue["title"] == TITLE)
-    ]
-    return min(own, key=lambda issue: rest.number(issue["number"]), default=None)
+    return min(filter(is_ours, issues), key=lambda one: rest.number(one["number"]), default=None)
+
+
+def is_ours(issue: dict[str, Any]) -> bool:
+    """Return whether this is the issue for the editors, as far as one can tell."""
+    known = marked(str(issue["body"] or "")) or issue["title"] == TITLE
+    return rest.by_bot(issue) and "pull_request" not in issue and known
 
 
 def closed(api: Api) -> list[dict[str, Any]]:
@@ -167,7 +183,8 @@ def read(body: str) -> Body:
     if len(at[MARK]) == len(at[END]) == 1 and at[MARK][0] < at[END][0]:
         before, after = lines[: at[MARK][0]], lines[at[END][0] + 1 :]
         return Body(joined(before), joined(after), memory or {}, damaged=lost, lost=lost)
-    left = joined([line for line in lines if line.strip() not in (MARK, MEMORY, END)])
+    theirs = BLOCK.sub("", "\n".join(lines)).replace(WHOSE, "").split("\n")
+    left = joined([line for line in theirs if line.strip() not in (MARK, MEMORY, END)])
     folded = f"<details><summary>{OLD}</summary>\n\n{left}\n\n</details>" if left else ""
     return Body("", folded, memory or {}, damaged=True, lost=lost)
 
@@ -195,8 +212,7 @@ def joined(lines: list[str]) -> str:
 
 
 def whole(old: Body, page: str, memory: dict[str, Any]) -> str:
-    """Return the text of the issue; raises ValueError where what people wrote leaves no room."""
-    kept = [old.before, old.after]
+    """Return the text of the issue, "" where what people wrote leaves no room."""
     note = ""
     if old.damaged:
         cut = old.after.startswith("<details>") and OLD in old.after
@@ -205,14 +221,14 @@ def whole(old: Body, page: str, memory: dict[str, Any]) -> str:
     data = json.dumps(memory, indent=0).replace("`", "\\u0060")
     tail = [
         f"Elke regel staat in `report.html`, onderaan bij [deze run]({proposals.run_url()}).",
-        "<details><summary>Geheugen van de computer: laat dit staan</summary>",
+        FOLD,
         f"{MEMORY}\n{FENCE}json\n{data}\n{FENCE}",
         f"</details>\n{END}",
     ]
-    around = [*kept, MARK, WHOSE, note, *tail]
+    around = [old.before, old.after, MARK, WHOSE, note, *tail]
     room = MOST - sum(len(part.encode()) + 2 for part in around)
     if room < LEAST:
-        raise ValueError("wat anderen in het issue schreven, laat te weinig plaats voor ons deel")
+        return ""
     parts = [old.before, f"{MARK}\n{WHOSE}", note, bounded(page, room), *tail, old.after]
     return "\n\n".join(filter(None, parts)) + "\n"
 

@@ -151,6 +151,62 @@ def test_each_line_says_where_it_is_mended_and_how(content: Path, beside: Path) 
             assert place or concern["number"] or concern["page"] is not None, concern
 
 
+LEAD = "trekkers: [{hub: vers, rol: bevestigd}]\n"
+# What each step tells to write, by file: (what stood there, what is written).
+MENDED = {
+    "hubs/fout.yml": ("informeeel", "informeel\nbevestigd_op: 2026-11-28"),
+    "hubs/stil.yml": ("bron:", "website: https://stil.example\nbron:"),
+    "hubs/voorlopig.yml": (SOURCE, "bevestigd_op: 2026-11-28\n"),
+    "hubs/oud.yml": ("2024-01-01", "2026-11-28"),
+    "hubs/nooit.yml": ("12}]", "12, gevonden: 2026-11-28}]\nbevestigd_op: 2026-11-28"),
+    "hubs/vers.yml": ("alt: Logo", "alt: Een groene boom."),
+    "experiments/pot.yml": (
+        "zoekt-trekker",
+        f"voorstel\n{LEAD}geschiedenis: [{{datum: 2026-11-28, status: voorstel}}]",
+    ),
+    "experiments/loopt.yml": (
+        "loopt}]",
+        "loopt}, {datum: 2026-11-28, status: loopt, tekst: Het gaat goed.}]",
+    ),
+    "academy/les.md": ("status: open", "status: afgerond"),
+    "academy/cursus.md": ("status: open", "status: gesloten"),
+    "academy/idee.md": ("status: idee", "status: idee\ngangmakers: [{hub: vers, rol: bevestigd}]"),
+    "stories/vergeten.md": ("datum: 2026-01-01", "status: klaar\ndatum: 2026-11-27"),
+    "home.yml": ("tot: 2026-01-01", "tot: 2026-12-31"),
+    "over.md": (
+        "![](foto.png)\n\n[weg](https://dood",
+        "![Een tuin.](foto.png)\n\n[weg](https://leeft",
+    ),
+}
+COURSE = (
+    "---\ntitel: Cursus\nsamenvatting: X.\nvorm: training\nstatus: open\n"
+    "data: [{datum: 2027-01-05}]\ngangmakers: [{hub: vers, rol: bevestigd}]\n"
+    "aanmelden: {email: les@vers.example, voor: 2026-01-01}\n---\nX.\n"
+)
+
+
+def test_who_does_what_a_step_says_sees_its_line_go(content: Path, beside: Path) -> None:
+    (content / "academy" / "cursus.md").write_text(COURSE, "utf-8")
+    before = concerns("--geheugen", str(beside))
+    steps = {key: line["step"] for group in before.values() for key, line in group.items()}
+    assert "‘status: gesloten’" in steps["cursus"]
+    assert "‘status: afgerond’" in steps["les"]
+    assert "een voorstel voor een experiment" in steps["geld"]
+    assert steps["bereikbaar"] == "Het antwoord komt bij ‘bereikbaar’ of ‘locaties’."
+    assert "![ en ]" in steps["content/over.md 4"]
+    for name, (old, new) in MENDED.items():
+        path = content / name
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), "utf-8")
+    (beside / "issues.json").write_text("[]", "utf-8")
+    after = concerns("--geheugen", str(beside))
+    assert set(after["provisional"]) == {"stil"}
+    assert set(after["without-lead"]) == {"bank"}
+    never = {"missed", "places", "factors", "scheduled", "unlisted"}
+    assert set(after) == never | {"provisional", "without-lead"}
+
+
 def test_somebody_can_be_asked_before_nobody(content: Path) -> None:
     lines = concerns()["without-lead"]
     assert list(lines) == ["bank", "pot"]
@@ -186,12 +242,14 @@ def test_what_changed_since_stands_on_top(content: Path, beside: Path) -> None:
     memory = ("--geheugen", str(beside))
     assert "Sinds de vorige keer" not in told(*memory)
     assert "Sinds de vorige keer\n  Er veranderde niets.\n" in told(*memory)
+    (beside / "issues.json").write_text("[]", "utf-8")
     (content / "hubs" / "stil.yml").write_text(f"naam: Stil\n{OWN}{SOURCE}", "utf-8")
     (content / "experiments" / "nog.yml").write_text(f"titel: '@nog'\n{PLAN}zoekt-trekker\n")
     page = told(*memory, "--format", "markdown")
+    assert "- Er wacht iemand op antwoord: 2 opgelost (`#3`, `#9`).\n" in page
     assert "- Knooppunten die een bezoeker niet kan bereiken: 1 opgelost (`stil`).\n" in page
     assert "- Experimenten zonder trekker: 1 nieuwe (`@nog`).\n" in page
-    assert page.index("Sinds de vorige keer") < page.index("Er wacht iemand")
+    assert page.index("Sinds de vorige keer") < page.index("### Bestanden met een fout")
 
 
 def test_of_many_lines_only_their_number_is_remembered(content: Path, beside: Path) -> None:
@@ -240,7 +298,7 @@ def hostile(content: Path, beside: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
     monkeypatch.setenv("REPOSITORY_URL", "https://github.example/doe/site")
     monkeypatch.setenv("SITE_URL", "https://doe.example")
     issues = []
-    for number, value in enumerate(HOSTILE, 1):
+    for number, value in enumerate([*HOSTILE, "x" * 300], 1):
         typed = json.dumps(value.replace("\n", " ").replace("\u202e", ""))
         lead = f"trekkers: [{{naam: {typed}, rol: mogelijk}}]\n"
         for name, text in {
@@ -273,6 +331,9 @@ def test_what_strangers_type_does_nothing(hostile: Path) -> None:
     ours = ("https://github.example/doe/site/", "https://doe.example/")
     assert [address for address in page.addresses if not address.startswith(ours)] == []
     assert "<img src=x onerror=alert(1)>" in page.words
+    assert "\u202e" not in page.words
+    assert "omgekeerd" in page.words
+    assert "x" * 201 not in page.words
 
 
 def test_content_that_is_broken_in_every_way_is_told_of(

@@ -24,14 +24,16 @@ NAMES = {
     "binnen.example": ["10.0.0.7"],
     "half.example": ["127.0.0.1", "192.168.1.4"],
     "leeg.example": [],
+    "lokaal.example": ["::ffff:10.0.0.1"],
 }
-FAR_TOO_MUCH = 10_000_000
+FAR_TOO_MUCH, LUMP = 30_000_000, b"x" * 10_000
 
 
 class Server(http.server.ThreadingHTTPServer):
     """Notes what it was asked."""
 
     asked: list[str]
+    poured: int = 0
 
 
 class Pages(http.server.BaseHTTPRequestHandler):
@@ -63,13 +65,22 @@ class Pages(http.server.BaseHTTPRequestHandler):
         elif here == "naar":
             self.send_response(302)
             self.send_header("Location", more)
-        elif here == "alleen-get" and self.command == "HEAD":
+        elif here in ("alleen-get", "eindeloos") and self.command == "HEAD":
             self.send_response(405)
         else:
             self.send_response(int(here) if here.isdigit() else 200)
         self.end_headers()
         if here == "eindeloos" and self.command == "GET":
-            self.wfile.write(b"x" * FAR_TOO_MUCH)
+            self.pour()
+
+    def pour(self) -> None:
+        """Say far too much, and note how much of it was taken."""
+        for _ in range(FAR_TOO_MUCH // len(LUMP)):
+            try:
+                self.wfile.write(LUMP)
+            except OSError:
+                return
+            self.server.poured += len(LUMP)
 
     def drip(self) -> None:
         """Say one letter at a time, for a long while."""
@@ -127,6 +138,8 @@ def asker(server: Server) -> Asker:
         ("404", True, "er niet meer (404)"),
         ("410", True, "er niet meer (410)"),
         ("naar//404", True, "er niet meer (404)"),
+        ("naar/http://lokaal.example/", None, "een eigen netwerk"),
+        ("naar/http://2130706433/", None, "een eigen netwerk"),
         ("403", None, "niet binnen (403)"),
         ("429", None, "niet binnen (429)"),
         ("503", None, "niet binnen (503)"),
@@ -158,10 +171,10 @@ def test_a_server_hears_the_name_and_no_place_on_a_page(asker: Asker, server: Se
 
 
 def test_no_more_is_read_than_asked_for(asker: Asker, server: Server) -> None:
-    server.asked.clear()
     answer = asker.ask("http://wel.example/eindeloos")
     assert answer.dead is False
-    assert server.asked == ["HEAD /eindeloos wel.example"]
+    assert server.asked == ["HEAD /eindeloos wel.example", "GET /eindeloos wel.example"]
+    assert server.poured < FAR_TOO_MUCH / 2
 
 
 def test_a_circle_and_a_long_way_end(asker: Asker, server: Server) -> None:
@@ -186,6 +199,11 @@ def test_a_circle_and_a_long_way_end(asker: Asker, server: Server) -> None:
             "::ffff:100.64.0.1",
             "::ffff:224.0.0.1",
             "64:ff9b::a00:1",
+            "64:ff9b:1::a00:1",
+            "::ffff:0:a00:1",
+            "::10.0.0.1",
+            "::127.0.0.1",
+            "3fff::1",
             "2002:a00:1::",
             "2001::1",
             "ff02::1",

@@ -203,7 +203,8 @@ def test_without_a_token_the_files_are_looked_at_and_all_else_is_listed(
     (tmp_path / ".github" / "CODEOWNERS").write_text("# * @doe/redactie\n", "utf-8")
     code, told = doctor()
     assert code == 1
-    assert "er is geen sleutel (GITHUB_TOKEN)" in told
+    assert "er is geen sleutel (GITHUB_TOKEN). Hoe je die maakt, staat in docs/inrich" in told
+    assert "SECURITY.md belooft het" in told
     assert "staat nog niemand" in told
     assert here.asked == []
 
@@ -226,4 +227,4 @@ def test_the_repository_is_the_one_that_the_checkout_came_from(
     _, told = doctor()
     first = f"Zo staat {known} ervoor." if known else "Zo staat de repository ervoor."
     assert told.startswith(first)
-    assert ("komt niet van GitHub" in told) == (not known)
+    assert ("Zet ervoor: GITHUB_REPOSITORY=naam/project" in told) == (not known)

@@ -8,7 +8,6 @@ from typing import Any
 
 import ours
 import pytest
-import rest
 import weekly
 from checkouts import HUB, checkout, here
 from fake_github import BOT, FakeGitHub
@@ -137,6 +136,42 @@ def test_where_ours_was_damaged_nothing_of_theirs_is_lost(
     assert len(github.issues) == 1
 
 
+def test_what_was_damaged_again_and_again_does_not_fill_the_issue(
+    github: FakeGitHub, folder: Path
+) -> None:
+    """Of ours only the report is kept below, without what it remembers."""
+    links = {f"https://dood.example/{n}/{'x' * 60}": ["2026-11-01"] * 2 for n in range(70)}
+    for times in range(12):
+        week(links)
+        there = issue(github)
+        assert there["body"].count(weekly.MEMORY) == there["body"].count("dood.example/3/") == 1
+        taken = (weekly.END, weekly.MARK)[times % 2]
+        there["body"] = f"{there['body'].replace(taken, '')}\nOnder {times}."
+    assert week(links) == 0
+    assert all(f"Onder {times}." in there["body"] for times in range(12))
+
+
+def test_our_part_that_was_pasted_twice_becomes_one(github: FakeGitHub, folder: Path) -> None:
+    week()
+    there = issue(github)
+    there["body"] = f"Boven\n{there['body']}\nTussen\n{there['body']}"
+    week()
+    assert weekly.read(there["body"]).damaged is False
+    kept = there["body"].partition(weekly.END)[2]
+    assert "Boven" in kept
+    assert "Tussen" in kept
+
+
+def test_of_two_that_are_ours_one_stays_open(github: FakeGitHub, folder: Path) -> None:
+    week()
+    first = issue(github)
+    second = {**first, "number": first["number"] + 1}
+    stranger = {**first, "number": first["number"] + 2, "user": BO}
+    github.issues |= {each["number"]: each for each in (second, stranger)}
+    week()
+    assert [each["state"] for each in (first, second, stranger)] == ["open", "closed", "open"]
+
+
 def test_an_issue_of_which_all_was_rewritten_is_known_by_its_title(
     github: FakeGitHub, folder: Path
 ) -> None:
@@ -219,8 +254,9 @@ def test_where_others_leave_no_room_it_is_said(
     there = issue(github)
     there["body"] = before = f"{'x' * 63_000}\n{there['body']}"[:65_000]
     assert weekly.main("remember") == 0
-    assert rest.finished(lambda: weekly.main("report")) == 3
-    assert "laat te weinig plaats voor ons deel" in capsys.readouterr().out
+    assert weekly.main("report") == 3
+    told = "::error::In het weekbericht staat te veel van anderen"
+    assert told in capsys.readouterr().out
     assert there["body"] == before
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..model.kinds.experiment import Experiment
 from ..model.kinds.growth_factor import GrowthFactor
@@ -15,12 +15,14 @@ from ..pages.lists import facets
 from .line import Concern, listed, plain
 from .outlook import Outlook
 
-# What people look for at a growth factor, in this order.
+# What people look for at a growth factor, in this order: what is said where it lacks, and what a
+# hub is asked for.
 TOLD = (
-    (Story, "geen verhaal"),
-    (Offer, "geen Academy-aanbod"),
-    (Experiment, "geen experiment"),
+    (Story, "geen verhaal", "een verhaal"),
+    (Offer, "geen Academy-aanbod", "een cursus of training voor de Academy"),
+    (Experiment, "geen experiment", "een voorstel voor een experiment"),
 )
+GIVEN = ("geen knooppunt dat dit te bieden heeft", "een regel bij ‘biedt’ in hun profiel")
 
 
 def places(outlook: Outlook) -> Iterator[Concern]:
@@ -64,16 +66,22 @@ def factors(outlook: Outlook) -> Iterator[Concern]:
     relations = outlook.making.relations
     given = {gift.groeistof for entry in outlook.hubs for gift in entry.record.biedt or ()}
     for slug in GROEISTOF.ids():
-        lacks = [words for model, words in TOLD if not relations.of(GrowthFactor, slug, model)]
-        lacks += [] if slug in given else ["geen knooppunt dat dit te bieden heeft"]
+        lacks = [
+            (words, asked)
+            for model, words, asked in TOLD
+            if not relations.of(GrowthFactor, slug, model)
+        ]
+        lacks += [] if slug in given else [GIVEN]
         if lacks:
+            words, asked = zip(*lacks, strict=True)
             yield Concern(
                 key=slug,
                 name=outlook.making.site.factor(slug),
-                what=(f"nog {_and(lacks)}",),
+                what=(f"nog {_and(words)}",),
                 page=urls.factor(slug),
+                step=(f"Vraag een knooppunt dat hier goed in is om {_and(asked)}.",),
             )
 
 
-def _and(parts: list[str]) -> str:
+def _and(parts: Sequence[str]) -> str:
     return " en ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))

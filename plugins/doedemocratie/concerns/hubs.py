@@ -67,6 +67,9 @@ def missed(outlook: Outlook) -> Iterator[Concern]:
             ours=True,
             what=(f"staat niet bij {count}: ", *names),
             page=urls.HUBS,
+            step=(
+                f"Het antwoord komt bij {' of '.join(f'‘{name}’' for name in question.fields)}.",
+            ),
         )
 
 

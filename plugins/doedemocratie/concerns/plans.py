@@ -53,16 +53,20 @@ def over(outlook: Outlook) -> Iterator[Concern]:
     """Yield the offers of which a day has passed by and the status has not."""
     for entry in outlook.catalogue.by_name(Offer):
         record = entry.record
-        if record.as_of(outlook.today).status == record.status:
+        status = record.as_of(outlook.today).status
+        if status == record.status:
             continue
         if record.over(outlook.today):
             last = max(part.datum for part in record.data or ())
             what = f"de laatste datum was {in_words(last)}"
+            again = "nieuwe dagen bij ‘data’"
         elif record.aanmelden and record.aanmelden.voor:
             what = f"aanmelden kon tot {in_words(record.aanmelden.voor)}"
+            again = "een nieuwe dag bij ‘voor’, onder ‘aanmelden’"
         else:
             continue
-        yield _plan(entry, urls.offer(entry.slug), (what,))
+        step = f"Zet er {again}, of schrijf ‘status: {status}’."
+        yield _plan(entry, urls.offer(entry.slug), (what,), (step,))
 
 
 def without_start(outlook: Outlook) -> Iterator[Concern]:

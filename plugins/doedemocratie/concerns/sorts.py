@@ -52,7 +52,7 @@ SORTS: tuple[ConcernSort, ...] = (
         heading="Knooppunten die een bezoeker niet kan bereiken",
         step=(
             "Zoek hun eigen website, mailadres of telefoonnummer op, vraag daar of het profiel "
-            "klopt, en zet het erbij. Zijn ze gestopt: zet stadium: gestopt."
+            "klopt, en zet het erbij. Zijn ze gestopt? Schrijf dan ‘stadium: gestopt’."
         ),
         find=hubs.unreachable,
     ),
@@ -65,13 +65,17 @@ SORTS: tuple[ConcernSort, ...] = (
     ConcernSort(
         id="over",
         heading="Academy-aanbod dat voorbij is",
-        step="Zet er nieuwe datums bij, of schrijf: status: afgerond",
+        step="Komt het nog eens, zet er dan een nieuwe dag bij. Anders is het afgerond.",
         find=plans.over,
     ),
     ConcernSort(
         id="without-lead",
         heading="Experimenten zonder trekker",
-        step="Zoek iemand die ja zegt, en zet die bij trekkers, met rol: bevestigd.",
+        step=(
+            "Zoek iemand die ja zegt. Vul dan ‘Pas deze pagina aan’ onder het experiment in: zet "
+            "die bij de trekkers, met de rol bevestigd. Was de status ‘zoekt een trekker’, kies "
+            "dan ‘voorstel’."
+        ),
         find=plans.without_lead,
     ),
     ConcernSort(
@@ -87,8 +91,8 @@ SORTS: tuple[ConcernSort, ...] = (
         id="missed",
         heading="Wat bezoekers het meest missen in profielen",
         step=(
-            "Vraag het in je volgende bericht aan deze knooppunten, en zet het antwoord in hun "
-            "bestand."
+            "Vraag het in je volgende bericht aan deze knooppunten, te beginnen bij de eerste, en "
+            "zet het antwoord in hun bestand."
         ),
         find=hubs.missed,
     ),
@@ -96,21 +100,27 @@ SORTS: tuple[ConcernSort, ...] = (
         id="asks",
         heading="Vragen van knooppunten die langer dan een jaar openstaan",
         step=(
-            "Vraag het knooppunt of het nog zo is. Gelukt: zet er gevonden bij met de dag. Nog "
-            "niet: een nieuwe dag bij sinds."
+            "Vraag het knooppunt of het nog zo is. Is het gelukt, zet dan ‘gevonden’ bij die "
+            "vraag, met de dag. Zoeken ze nog, zet dan een nieuwe dag bij ‘sinds’."
         ),
         find=hubs.asks,
     ),
     ConcernSort(
         id="without-start",
         heading="Academy-aanbod zonder gangmaker",
-        step="Zoek iemand die ja zegt, en zet die bij gangmakers, met rol: bevestigd.",
+        step=(
+            "Zoek iemand die ja zegt, en zet die bij ‘gangmakers’, met ‘rol: bevestigd’. Staat er "
+            "‘status: zoekt-gangmaker’, schrijf dan ‘status: in-ontwikkeling’."
+        ),
         find=plans.without_start,
     ),
     ConcernSort(
         id="still",
         heading="Experimenten waar niets bij kwam",
-        step="Vraag de trekker hoe het ervoor staat, en zet een regel bij geschiedenis.",
+        step=(
+            "Vraag de trekker hoe het ervoor staat, en zet een regel bij ‘geschiedenis’: ‘datum’, "
+            "‘status’ en ‘tekst’."
+        ),
         find=plans.still,
     ),
     ConcernSort(
@@ -118,21 +128,22 @@ SORTS: tuple[ConcernSort, ...] = (
         heading="Profielen die langer dan een jaar niet bevestigd zijn",
         step=(
             "Schrijf het knooppunt zelf: er staan geen beheerders in hun bestand. Zeggen ze dat "
-            "het klopt, zet dan de dag bij bevestigd_op."
+            "het klopt, zet dan de dag bij ‘bevestigd_op’."
         ),
         find=hubs.stale,
     ),
     ConcernSort(
         id="pictures",
         heading="Beelden die een blinde bezoeker niets zeggen",
-        step="Schrijf bij alt in één zin wat er te zien is.",
+        step="Schrijf bij ‘alt’ in één zin wat er te zien is.",
         find=writing.pictures,
     ),
     ConcernSort(
         id="forgotten",
         heading="Verhalen die als concept bleven liggen",
         step=(
-            "Is het af? Zet status: klaar. Anders: spreek een nieuwe datum af met wie het schrijft."
+            "Is het af? Schrijf dan ‘status: klaar’. Anders: spreek een nieuwe dag af met wie het "
+            "schrijft, en zet die bij ‘datum’."
         ),
         find=writing.forgotten,
     ),
@@ -157,7 +168,8 @@ SORTS: tuple[ConcernSort, ...] = (
         id="factors",
         heading="Groeistoffen waar nog iets bij ontbreekt",
         step=(
-            "Vraag een knooppunt dat hier goed in is om een verhaal, of om het bij biedt te zetten."
+            "Vraag een knooppunt dat hier goed in is om wat er ontbreekt. Met de formulieren bij "
+            "Meedoen kunnen ze het zelf insturen."
         ),
         find=coverage.factors,
     ),

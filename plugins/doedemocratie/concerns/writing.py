@@ -17,6 +17,9 @@ from .outlook import Outlook
 
 # In days: a draft of which the day passed so long ago was forgotten; so long without a story.
 FORGOTTEN, QUIET = 14, 92
+# A picture in a text has no key of its own.
+PAGE_PICTURE = "page-picture-unnamed"
+OF_A_PAGE = "Schrijf tussen ![ en ] in één zin wat er te zien is."
 # A description that says no more than that there is a picture.
 EMPTY = frozenset({"afbeelding", "beeld", "foto", "foto 1", "image", "logo", "plaatje", "picture"})
 
@@ -63,6 +66,7 @@ def pictures(outlook: Outlook) -> Iterator[Concern]:
                 what=(f"op regel {problem.line} staat een beeld zonder beschrijving",),
                 file=problem.file,
                 line=problem.line,
+                step=(OF_A_PAGE,) if problem.code == PAGE_PICTURE else (),
             )
     for entry in outlook.catalogue.all():
         for path, _, alt in values(entry, _describes):
@@ -82,7 +86,7 @@ def pictures(outlook: Outlook) -> Iterator[Concern]:
 def undescribed(problem: Problem) -> bool:
     """Return whether a problem is a picture without a description."""
     lacks = problem.code == "missing-field" and problem.field.rpartition(".")[2] == "alt"
-    return lacks or problem.code == "page-picture-unnamed"
+    return lacks or problem.code == PAGE_PICTURE
 
 
 def _describes(spec: object) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from ...questions.github.setup import SETTINGS, RepositorySetting
+from ...questions.github.setup import FILE, SETTINGS, RepositorySetting
 from ...records.telling import sentences
 from ...records.telling.fences import code
 from ..shared import arguments
@@ -25,6 +25,8 @@ OWNERS = Path(".github/CODEOWNERS")
 TOKENS = ("GITHUB_TOKEN", "GH_TOKEN")
 WELL, WRONG, UNSEEN = "goed", "niet goed", "niet te zien"
 _MARKS = {WELL: "✓", WRONG: "✗", UNSEEN: "?"}
+# A link of the document leads nowhere from a terminal or a run.
+_LINK = re.compile(r"\[([^]]+)\]\([^)]*\)")
 _REMOTE = re.compile(
     r"(?:https://(?:[^/@]+@)?|ssh://git@|git@)github\.com[:/]"
     r"([A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}?)(?:\.git)?/?"
@@ -83,9 +85,12 @@ def remote(root: Path) -> str:
 def asked(root: Path, repository: str, token: str) -> tuple[Mapping[str, object], str]:
     """Return what GitHub tells of each setting, {} for nothing, and then why in words."""
     if not repository:
-        return {}, "deze map komt niet van GitHub (git remote origin)"
+        return {}, (
+            "deze map komt niet van GitHub (git remote origin). Zet ervoor: "
+            "GITHUB_REPOSITORY=naam/project"
+        )
     if not token:
-        return {}, "er is geen sleutel (GITHUB_TOKEN)"
+        return {}, f"er is geen sleutel (GITHUB_TOKEN). Hoe je die maakt, staat in {FILE}"
     try:
         done = subprocess.run(
             [sys.executable, str(root / ASKER)],
@@ -169,5 +174,6 @@ def _item(row: Diagnosis, *, markdown: bool) -> list[str]:
     ]
     item += [f"  {sentence}" for sentence in row.told]
     if row.state != WELL:
-        item.append(f"  Zo hoort het: {setting.must}. Want {setting.why}.")
+        why = _LINK.sub(r"\1", setting.why)
+        item.append(f"  Zo hoort het: {setting.must}. Want {why}.")
     return item if markdown else [line.replace("*", "") for line in item]

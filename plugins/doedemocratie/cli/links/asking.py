@@ -25,11 +25,12 @@ PATIENCE, SILENCE = 30.0, 10.0
 MOST_HOPS = 6
 MOST_BYTES = 65_536
 PORTS = {"http": 80, "https": 443}
-# Public by the rule of the standard library, and yet a way into a network of one's own: what is
-# turned into an old address on the way (NAT64, 6to4, Teredo), and the old site-local ones.
+# All of the open internet. What lies outside is public by the rule of the standard library, and yet
+# a way into a network of one's own: NAT64, site-local, old addresses within new ones.
+_GIVEN_OUT = ipaddress.ip_network("2000::/3")
+# So are these, within it: 6to4, Teredo; and what is for examples only.
 _WAYS_IN = tuple(
-    ipaddress.ip_network(network)
-    for network in ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "fec0::/10")
+    ipaddress.ip_network(network) for network in ("2002::/16", "2001::/32", "3fff::/20")
 )
 # What some servers say to a program and never to a reader, or while they are busy: no verdict.
 _UNSURE = frozenset({401, 402, 403, 407, 408, 425, 429, 451, 500, 502, 503, 504, 999})
@@ -77,7 +78,7 @@ def is_public(machine: str) -> bool:
     if isinstance(number, ipaddress.IPv6Address):
         if number.ipv4_mapped:
             return is_public(str(number.ipv4_mapped))
-        if any(number in network for network in _WAYS_IN):
+        if number not in _GIVEN_OUT or any(number in network for network in _WAYS_IN):
             return False
     return number.is_global and not number.is_multicast
 

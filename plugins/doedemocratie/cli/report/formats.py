@@ -40,9 +40,9 @@ def _way(group: ShownGroup) -> str:
 
 def _text_line(line: ShownLine) -> Iterable[str]:
     concern = line.concern
-    name = sentences.shown(concern.name, LONGEST)
+    name = _shown(concern.name)
     what = _plain(concern.what)
-    where = f"#{concern.number}" if concern.number else sentences.shown(concern.file, LONGEST)
+    where = f"#{concern.number}" if concern.number else _shown(concern.file)
     where = f"{where}:{concern.line}" if concern.line else where or f"/{concern.page or ''}"
     yield f"{line.number:4}. {name}{': ' if what else ''}{what}"
     yield f"      waar: {line.page_url if not concern.file and line.page_url else where}"
@@ -51,9 +51,11 @@ def _text_line(line: ShownLine) -> Iterable[str]:
 
 
 def _plain(words: Words) -> str:
-    return plain(
-        word if isinstance(word, str) else sentences.shown(word.text, LONGEST) for word in words
-    )
+    return plain(word if isinstance(word, str) else _shown(word.text) for word in words)
+
+
+def _shown(text: str) -> str:
+    return sentences.shown(text, LONGEST)
 
 
 def changed(changes: Sequence[Change]) -> Iterable[Words]:
@@ -64,7 +66,8 @@ def changed(changes: Sequence[Change]) -> Iterable[Words]:
             names = [Quoted(concern.name) for concern in change.new]
             words += [f"{counted(len(names), 'nieuwe', 'nieuwe')} (", *_some(names), ")"]
         if change.gone:
-            names = [Quoted(key) for key in change.gone]
+            sign = "#" if change.sort.id == "arrived" else ""
+            names = [Quoted(f"{sign}{key}") for key in change.gone]
             words += [", " * bool(change.new), f"{len(names)} opgelost (", *_some(names), ")"]
         if not change.new and not change.gone:
             words.append(f"van {change.before} naar {change.now}")
@@ -99,7 +102,7 @@ def markdown(report: Report) -> str:
 
 def _markdown_line(line: ShownLine) -> str:
     concern = line.concern
-    name = concern.name if concern.ours else code(sentences.shown(concern.name, LONGEST))
+    name = concern.name if concern.ours else code(_shown(concern.name))
     words = f"{line.number}. **{name}**" if concern.ours else f"{line.number}. {name}"
     words += f": {_coded(concern.what)}" if concern.what else ""
     words += "." if words[-1] not in ".!?" else ""
@@ -121,10 +124,7 @@ def _places(line: ShownLine) -> Iterable[str]:
 
 def _coded(words: Words) -> str:
     """Return a sentence of which the strangers' words stand as code."""
-    return "".join(
-        word if isinstance(word, str) else code(sentences.shown(word.text, LONGEST))
-        for word in words
-    )
+    return "".join(word if isinstance(word, str) else code(_shown(word.text)) for word in words)
 
 
 def html(report: Report) -> str:
@@ -134,6 +134,7 @@ def html(report: Report) -> str:
         .get_template("letters/report.html")
         .render(
             report=report,
+            shown=_shown,
             changes=None if report.changes is None else list(changed(report.changes)),
         )
     )

@@ -242,7 +242,8 @@ SETTINGS: tuple[RepositorySetting, ...] = (
     RepositorySetting(
         "watching",
         "Watch → Custom, op de bladzijde van de repository",
-        "issues, pull requests, en bij *Settings → Notifications* mail over mislukte workflows",
+        "issues, pull requests, en bij je eigen *Settings → Notifications* mail over mislukte "
+        "workflows",
         "een rode nacht mailt GitHub alleen aan wie het rooster het laatst veranderde",
     ),
 )
@@ -251,7 +252,7 @@ SETTINGS: tuple[RepositorySetting, ...] = (
 LEAD = """# De repository inrichten
 
 Zo zet een beheerder de site op GitHub klaar, in deze volgorde. Het kost tien minuten, en het hoeft
-maar één keer. De namen zijn die van GitHub zelf.
+maar één keer. De namen zijn die van GitHub zelf; *Settings* zijn hieronder die van de repository.
 
 `doedemocratie doctor` ([zo zet je die opdracht klaar](eigen-computer.md)) zegt wat er nog aan
 mist. Zonder sleutel ziet hij alleen wat in de bestanden staat. Met een sleutel vraagt hij het
@@ -261,8 +262,9 @@ GitHub:
 GITHUB_TOKEN=… .venv/bin/doedemocratie doctor
 ```
 
-Zo’n sleutel maak je bij *Settings → Developer settings → Fine-grained tokens*, voor deze ene
-repository, met alleen leesrechten: {rights}.
+Zo’n sleutel maak je bij je eigen instellingen: je foto, *Settings → Developer settings → Personal
+access tokens → Fine-grained tokens*, met als *Resource owner* wie deze repository heeft, voor deze
+ene repository, met alleen leesrechten: {rights}.
 Laat hem na een dag verlopen. Wat de sleutel niet mag zien, zegt de opdracht. Hij verandert niets.
 
 Dit bestand maakt `doedemocratie check --fix` zelf. Pas het niet met de hand aan.
