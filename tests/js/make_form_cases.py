@@ -400,8 +400,9 @@ def near(spec: FieldSpec) -> Iterator[str]:
     for item in found if isinstance(found, list) else [found]:
         if isinstance(item, str):
             yield from (item.upper(), item.lower(), f" {item} ", item[1:], item[:-1])
-            yield from (item.replace(" ", new) for new in ("", "  ", "\u00a0", "\t", "-", "\x1f"))
-            yield item.translate({ord("0") + digit: 0x660 + digit for digit in range(10)})
+            yield from (item.replace(" ", new) for new in ("", "  ", "\u00a0", "\t", "-", "\u200b"))
+            foreign = item[1:].translate({ord("0") + digit: 0x660 + digit for digit in range(10)})
+            yield item[:1] + foreign
             yield f"{item}\n{item}"
 
 
