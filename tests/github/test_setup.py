@@ -25,6 +25,7 @@ ON = {"status": "enabled"}
 WELL: dict[str, Any] = {
     "": {
         "private": False,
+        "owner": {"type": "User"},
         "default_branch": "main",
         "has_issues": True,
         **dict.fromkeys(("has_wiki", "has_projects", "has_discussions"), False),
@@ -116,6 +117,16 @@ WRONG: dict[str, tuple[str, Any, str]] = {
             ]
         },
         "geen webadres",
+    ),
+    "room": (
+        "actions/variables",
+        {
+            "variables": [
+                *WELL["actions/variables"]["variables"],
+                {"name": "EDITING", "value": "true"},
+            ]
+        },
+        "van één persoon",
     ),
     "alerts": ("vulnerability-alerts", 404, "*Dependabot alerts*"),
     "deploy": (

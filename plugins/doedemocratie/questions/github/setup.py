@@ -188,6 +188,12 @@ SETTINGS: tuple[RepositorySetting, ...] = (
                 "SITE_URL", _absent_or(is_page), "`SITE_URL` is geen webadres met https:// ervoor."
             ),
             Want("EDITING", _absent_or(_switch), "`EDITING` is geen `true` of `false`."),
+            _on(
+                "tokens",
+                "`EDITING` staat aan, maar de repository is van één persoon: bij GitHub kan dan "
+                "niemand anders een token maken voor de redactiekamer. Zet haar bij een "
+                "organisatie.",
+            ),
         ),
     ),
     RepositorySetting(
