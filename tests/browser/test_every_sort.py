@@ -98,6 +98,7 @@ def test_it_opens_at_every_width_and_asks_no_other_origin(
 OURS = {"404", "fields", "form", "join", "ordinary", "style"}
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     "shown",
     [
@@ -188,6 +189,7 @@ UNSEEN = """() => {
 }"""
 
 
+@pytest.mark.nightly
 def test_forced_colours_leave_everything_to_be_seen(page: Page) -> None:
     """What only a background says is lost in forced colours: text stands on the system's ground."""
     page.emulate_media(forced_colors="active")
@@ -226,6 +228,7 @@ CUT = """() => [
 USUAL, LARGE = {"standard": 16, "fixed": 13}, {"standard": 32, "fixed": 26}
 
 
+@pytest.mark.nightly
 def test_text_twice_as_large_fits(sort: str, page: Page) -> None:
     """WCAG 2.2, 1.4.4: a visitor who sets letters to 200 % loses nothing."""
     session = page.context.new_cdp_session(page)

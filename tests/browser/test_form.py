@@ -992,6 +992,7 @@ def test_a_nomination_is_a_provisional_profile(site: Served, visit: Open) -> Non
     assert values["erbij_op"] == values["bron"]["datum"], "today"
 
 
+@pytest.mark.nightly
 def test_the_day_on_which_a_hub_came_is_set_once(hostile_site: Served, visit: Open) -> None:
     page = start(visit, hostile_site, "meedoen/knooppunt/").page
     page.locator("#v-naam").fill("Buurtbank")

@@ -119,6 +119,7 @@ CROWD = """([most, asked, word]) => {
 }"""
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("word", ["moestuin", edges.LONG])
 def test_a_full_agenda_prints_on_two_sheets(word: str, hostile_site: Served, visit: Open) -> None:
     page = visit(fresh=True).page

@@ -267,6 +267,7 @@ BROKEN = """all => all.flatMap(element => {
 """Return the words of elements that stand on two lines; a hyphen may end a line."""
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     "url",
     [

@@ -73,6 +73,7 @@ def frame_of(served: Served, url: str, height: int = 600, width: int = heights.U
     return codes.frame(served.address + url, "Proef", height, width)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_an_embed_stands_on_a_page_of_another_origin(
     scheme: str, many: Served, elsewhere: Served, visit: Open
