@@ -32,6 +32,8 @@ ALIKE = {
     *("landing", "register", "need", "municipalities", "things", "offer", "experiment", "factors"),
     *("compare", "shortlist"),  # empty until somebody chose: test_keep fills them
     "newsletter",  # test_follow opens it
+    *("author", "exchange", "people"),
+    "style",  # for who makes the site, and long
     "fields",  # for who writes records, and long
 }
 
