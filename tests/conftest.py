@@ -78,6 +78,8 @@ WHOLE_PATHS = (
         "records/test_corrections.py",
         "cli/test_build_command.py",
         "cli/test_out.py",
+        "cli/test_concerns.py",
+        "kit/test_drawn.py",
         "questions/test_generated.py",
         "questions/test_webform.py",
     ),
