@@ -1104,7 +1104,9 @@ def test_axe_finds_nothing_in_an_open_form(
                 for (const add of document.querySelectorAll('.item [data-add]')) add.click();
             }"""
         )
-        page.locator("[data-verdict] a").first.click()
+        wrong = page.locator("[data-verdict] a")
+        if form.name != "home":  # which asks nothing, so that nothing is wrong with an empty one
+            wrong.first.click()
         return page
 
     page = unfolded("light")
