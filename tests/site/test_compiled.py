@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
+import pytest
 from jinja2 import DictLoader, Environment
 
 from doedemocratie.again import compiled
@@ -55,3 +57,20 @@ def test_what_is_damaged_is_as_if_never_kept(tmp_path: Path) -> None:
         second = taken(tmp_path)
         assert printed(second, "Dag {{ value }}") == "Dag &lt;b&gt;"
         assert second.anew
+
+
+def test_an_engine_that_is_not_installed_is_done_without(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def version(package: str) -> str:
+        if package == "mkdocs":
+            raise PackageNotFoundError(package)
+        return "1"
+
+    monkeypatch.setattr(compiled, "version", version)
+    first = Compiled()
+    printed(first, "Dag {{ value }}")
+    compiled.lay(tmp_path, {"ours": first})
+    second = taken(tmp_path)
+    assert printed(second, "Dag {{ value }}") == "Dag &lt;b&gt;"
+    assert not second.anew

@@ -10,13 +10,15 @@ import marshal
 import sys
 from collections.abc import Mapping
 from hashlib import sha256
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from ..kept import CACHE, Shelf
 from ..pages.frame import render
 
 _FILE = "templates.code"
+# What compiles, and what settles how; of the last two one may do without the other.
+_ENGINES = ("jinja2", "markupsafe", "mkdocs", "properdocs")
 
 
 def take(project: Path, caches: Mapping[str, render.Compiled]) -> None:
@@ -42,6 +44,14 @@ def _shelf(project: Path) -> Shelf:
 def _name() -> str:
     """Return what kept code is called: by all that it hangs on besides the text of a template."""
     ours = Path(render.__file__).read_bytes()
-    engines = [f"{name} {version(name)}" for name in ("jinja2", "markupsafe", "mkdocs")]
+    engines = [f"{name} {_version(name)}" for name in _ENGINES]
     told = "\n".join((sys.version, *engines, sha256(ours).hexdigest()))
     return f"code-{sha256(told.encode()).hexdigest()[:16]}"
+
+
+def _version(package: str) -> str:
+    """Return the version of a package, "" where it is not installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
