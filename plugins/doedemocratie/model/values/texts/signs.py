@@ -24,9 +24,12 @@ _BLANK = ("M", "Z", "Cc", "Cf", "Co")
 _EMPTY = "\u2800"
 
 
+_PLAIN_SIGN = re.compile("[!-~]")
+
+
 def visible(text: str) -> bool:
     """Return whether anything of a text can be seen."""
-    return any(
+    return _PLAIN_SIGN.search(text) is not None or any(
         char not in _EMPTY and not unicodedata.category(char).startswith(_BLANK) for char in text
     )
 
