@@ -92,7 +92,8 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         handed, self.handed = self.handed, None
         asked = settings(config, self.config, self.serving)
         with _refused():
-            self.build = prepare(asked, log.info, handed, self.remembered)
+            known = self.remembered if self.serving else None
+            self.build = prepare(asked, log.info, handed, known)
         self.remembered = self.remembered.following()
 
     @during("het verzamelen van de bestanden")

@@ -136,7 +136,8 @@ def _parts(run: str) -> list[str]:
 
 def mobiles(text: str) -> list[str]:
     """Return the Dutch mobile numbers in a running text, each as it is written there."""
-    runs = _LOOSE.findall(plain(text))
+    text = plain(text)
+    runs = _LOOSE.findall(text) if "6" in text else ()
     parts = (part for run in runs if "6" in run for part in _parts(run[:_MOST]))
     return [part for part in parts if (read := number(part)) and read.mobile]
 
