@@ -42,12 +42,12 @@ def scripts(folder: Path, modules: Path, cache: Path) -> Iterator[tuple[str, byt
     shelf.sweep()
     held = shelf.read(_SCRIPTS)
     if held and held[0]["maker"] == maker and _same(held[0]["inputs"]):
-        made = {name: held[1][_flat(name)].read_bytes() for name in names}
+        built = {name: held[1][_flat(name)].read_bytes() for name in names}
     else:
-        made, inputs = _bundled(program, folder, names, modules)
+        built, inputs = _bundled(program, folder, names, modules)
         noted = {"maker": maker, "inputs": inputs}
-        shelf.lay(_SCRIPTS, noted, {_flat(name): script for name, script in made.items()})
-    yield from made.items()
+        shelf.lay(_SCRIPTS, noted, {_flat(name): script for name, script in built.items()})
+    yield from built.items()
 
 
 _SCRIPTS = "scripts"
@@ -63,9 +63,9 @@ def _bundled(
         quiet = ("--log-level=error", "--color=false")
         first = (str(folder / name) for name in names)
         _run([program, *first, *OPTIONS, *places, *quiet], modules)
-        made = {name: (Path(written) / name).read_bytes() for name in names}
+        built = {name: (Path(written) / name).read_bytes() for name in names}
         inputs = [Path(path).resolve() for path in json.loads(told.read_bytes())["inputs"]]
-    return made, {str(path): _digest(str(path)) for path in inputs if path.is_file()}
+    return built, {str(path): _digest(str(path)) for path in inputs if path.is_file()}
 
 
 def _maker(program: str, first: list[str]) -> str:

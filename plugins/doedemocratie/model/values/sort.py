@@ -115,7 +115,7 @@ class Sort:
             return self.logic(typed)
         text = typed.strip() if isinstance(typed, str) else ""
         kept = text.removeprefix(self.prefix)
-        odd = [code for found, code in self._refused if found(text)]
+        odd = [code for search, code in self._refused if search(text)]
         if odd:
             others = (Finding((), code, {"found": kept}) for code in odd)
             raise WrongValueError(odd[0], found=kept).also(others)

@@ -246,10 +246,16 @@ def place(position: ParserMark | None, shift: int) -> Where:
     return line + 1 + shift, column + 1
 
 
+def touch(key: yaml.ScalarEvent, follows: yaml.Event) -> bool:
+    """Return whether what follows a key begins right behind it, without a colon between them."""
+    line, column = mark(key.start_mark, (0, 0))
+    return mark(follows.start_mark, (0, 0)) == (line, column + len(key.value))
+
+
 class Places(Mapping[Path_, Where]):
     """Where things stand, worked out of the parser's marks once somebody asks: seldom."""
 
-    def __init__(self, marks: Mapping[Path_, ParserMark], shift: int) -> None:
+    def __init__(self, marks: Mapping[Path_, ParserMark | None], shift: int) -> None:
         self._marks = marks
         self._shift = shift
 

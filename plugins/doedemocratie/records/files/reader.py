@@ -68,9 +68,7 @@ def read(path: Path) -> tuple[Document | None, list[Flaw]]:
     Returns the document, None where it cannot be read, and every flaw in it.
     """
     text, flaws = text_of(path)
-    if text is None:
-        return None, flaws
-    return parse(text, markdown=path.suffix == ".md")
+    return (None, flaws) if text is None else parse(text, markdown=path.suffix == ".md")
 
 
 def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
@@ -103,11 +101,28 @@ def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
     return document, flaws
 
 
+def _parsed(text: str, lines: Sequence[str], shift: int) -> list[yaml.Event] | Flaw:
+    """Return all events of a text, or why it cannot be read."""
+    events: list[yaml.Event] = []
+    depth = 0
+    try:
+        for event in iter(yaml.CBaseLoader(text).get_event, None):
+            events.append(event)
+            if type(event) is yaml.ScalarEvent:
+                continue
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > PARSER_DEPTH:
+                return Flaw(*place(event.start_mark, shift), (), "too-deep", {"limit": MAX_DEPTH})
+    except yaml.YAMLError as failure:
+        return diagnosis.of_syntax(failure, lines, shift)
+    return events
+
+
 class _Walk:
     """One walk over the events of one document. `shift` is the number of lines before it.
 
-    A record has tens of values, nearly all of them plain: what only some can have (an escape, a
-    comment, a second line) is asked where the text or the event says that it may be there.
+    What few values have (an escape, a comment) is looked for only where it can be.
     """
 
     def __init__(self, text: str, shift: int) -> None:
@@ -115,28 +130,17 @@ class _Walk:
         self.lines = text.split("\n")
         self.shift = shift
         self.flaws: list[Flaw] = []
-        self.at: dict[Path_, ParserMark] = {}
-        self.keys: dict[Path_, ParserMark] = {}
+        self.at: dict[Path_, ParserMark | None] = {}
+        self.keys: dict[Path_, ParserMark | None] = {}
         self.has_comments = "#" in text
         self.has_curly_quotes = may_be_curly(text)
 
     def document(self) -> tuple[Document | None, list[Flaw]]:
-        parsed: list[yaml.Event] = []
-        depth = 0
-        try:
-            for event in iter(yaml.CBaseLoader(self.text).get_event, None):
-                parsed.append(event)
-                if type(event) is yaml.ScalarEvent:
-                    continue
-                depth += isinstance(event, yaml.CollectionStartEvent)
-                depth -= isinstance(event, yaml.CollectionEndEvent)
-                if depth > PARSER_DEPTH:
-                    return None, [Flaw(*self.place(event), (), "too-deep", {"limit": MAX_DEPTH})]
-        except yaml.YAMLError as failure:
-            return None, [diagnosis.of_syntax(failure, self.lines, self.shift)]
+        parsed = _parsed(self.text, self.lines, self.shift)
+        if isinstance(parsed, Flaw):
+            return None, [parsed]
         events: Events = iter(parsed)
-        data: object = None
-        documents = 0
+        data, documents = None, 0
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
@@ -192,7 +196,7 @@ class _Walk:
     def mapping(self, events: Events, path: Path_) -> dict[str, object] | list[object] | None:
         """Return a group; a list where braces hold words without a colon only, as in {a, b}."""
         values: dict[str, object] = {}
-        seen: dict[str, ParserMark] = {}
+        seen: dict[str, ParserMark | None] = {}
         words: list[object] = []
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
@@ -202,8 +206,7 @@ class _Walk:
                 continue
             key = event.value
             here = (*path, key)
-            if event.style == '"':
-                self.escapes(event, path)
+            self.escapes(event, path)
             if event.anchor:
                 self.flaw(event, here, "anchor", {"found": "&" + event.anchor})
             elif event.tag:
@@ -223,7 +226,7 @@ class _Walk:
             value = self.node(follows, events, here)
             if value is not None:
                 values[key] = value
-            elif not shows and self.place(follows) == self.behind(event, key):
+            elif not shows and diagnosis.touch(event, follows):
                 self.at[*path, len(words)] = event.start_mark
                 words.append(key)
         return values or _braced(words, self, path)
@@ -237,10 +240,10 @@ class _Walk:
         if event.style == '"':
             self.escapes(event, path)
             text = plain_ends(text)
-        if event.start_mark.line < event.end_mark.line:
-            self.flaws += diagnosis.ran_on(self.lines, event, self.shift)
         plain = _plain(event)
-        if plain and self.has_comments:
+        if not plain:
+            self.flaws += diagnosis.ran_on(self.lines, event, self.shift)
+        elif self.has_comments:
             self.comment(event, path)
         if plain and self.has_curly_quotes:
             inner = between_curly_quotes(text)
@@ -251,7 +254,7 @@ class _Walk:
 
     def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
         r"""Refuse what an escape ("\u202e") would smuggle past the look at the raw text."""
-        if match := UNSEEN.search(event.value):
+        if event.style == '"' and (match := UNSEEN.search(event.value)):
             self.flaw(event, path, "unseen-character", {"found": diagnosis.named(match[0])})
 
     def comment(self, event: yaml.ScalarEvent, path: Path_) -> None:
@@ -263,10 +266,6 @@ class _Walk:
 
     def place(self, event: yaml.Event) -> Where:
         return place(event.start_mark, self.shift)
-
-    def behind(self, event: yaml.Event, key: str) -> Where:
-        line, column = self.place(event)
-        return line, column + len(key)
 
     def flaw(self, event: yaml.Event, path: Path_, code: str, facts: Facts | None = None) -> None:
         self.flaws.append(Flaw(*self.place(event), path, code, facts or {}))
