@@ -8,7 +8,7 @@ kinds/story/text.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 import nh3
@@ -195,6 +195,8 @@ def headed(tokens: list[Token], heading: int) -> list[Token]:
 
 def plain(text: str) -> str:
     """Return Markdown as plain words without its headings, for a boilerplate."""
+    if prose := _prose(text):
+        return " ".join(" ".join(map(_words, prose)).split())
     words: list[str] = []
     before = ""
     for block in parse(text):
@@ -219,12 +221,8 @@ def _runs_on(text: str) -> bool:
 @lru_cache(maxsize=4)
 def parse(text: str, reads: MarkdownIt = _RENDERER) -> list[Token]:
     """Parse once what a profile and a branding page both want of one text."""
-    prose = _prose(text) if reads is _RENDERER else None
-    if prose:
-        tokens = list(_paragraphs(prose))
-    else:
-        linked = _SPACED.sub(_closed, text) if "](" in text else text
-        tokens = reads.parse(_BULLET.sub(r"\1- ", linked))
+    linked = _SPACED.sub(_closed, text) if "](" in text else text
+    tokens = reads.parse(_BULLET.sub(r"\1- ", linked))
     for token in tokens:
         if token.children and _short(token.content.split("\n")):
             for child in token.children:
@@ -242,10 +240,20 @@ def _broken(rows: list[str]) -> str:
     return ("<br>\n" if _short(rows) else "\n").join(rows)
 
 
+def _words(rows: list[str]) -> str:
+    """Return a paragraph of prose as plain words."""
+    if _short(rows):
+        rows = [f"{row}," if _runs_on(row) else row for row in rows[:-1]] + rows[-1:]
+    text = " ".join(rows)
+    return f"{text}." if _runs_on(text) else text
+
+
+@lru_cache(maxsize=4)
 def _prose(text: str) -> list[list[str]] | None:
     """Return the lines of each paragraph of a text without marks, None for any other.
 
-    Most texts are so, and to read them as Markdown took a fifth of the time of their pages.
+    Most texts are so, and to read them as Markdown took a fifth of the time of their pages. A
+    profile shows one, and a branding page takes its words.
     """
     if _MEANING.search(text):
         return None
@@ -255,20 +263,6 @@ def _prose(text: str) -> list[list[str]] | None:
     parts = [part.split("\n") for part in re.split(r"\n{2,}", text.rstrip("\n"))]
     sound = all(row[:1].isalpha() and row[-1] != " " for rows in parts for row in rows)
     return parts if sound else None
-
-
-def _paragraphs(prose: Iterable[list[str]]) -> Iterator[Token]:
-    """Yield what a reader makes of prose."""
-    for rows in prose:
-        children: list[Token] = []
-        for row in rows:
-            if children:
-                children.append(Token("softbreak", "br", 0))
-            children.append(Token("text", "", 0, content=row))
-        yield Token("paragraph_open", "p", 1, block=True)
-        whole = "\n".join(rows)
-        yield Token("inline", "", 0, level=1, children=children, content=whole, block=True)
-        yield Token("paragraph_close", "p", -1, block=True)
 
 
 def _closed(match: re.Match[str]) -> str:
