@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import html
 import json
+import re
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -157,10 +159,10 @@ def test_a_result_says_where_a_hub_is_and_when_to_come(hostile: Built) -> None:
 
 def test_a_search_page_may_be_put_by_when_it_was_confirmed() -> None:
     page = search.Findable("a/", sorts.ORDINARY, beside={"bevestigd": "2026-01-02", "waar": '"<'})
-    text = search.copy(page, "<h1>A</h1>")
-    assert '<meta data-pagefind-sort="bevestigd[content]" content="2026-01-02">' in text
-    assert '<meta data-pagefind-meta="waar[content]" content="&quot;&lt;">' in text
-    assert "data-pagefind-filter" not in text
+    told = search.told(page, "<h1>A</h1>")
+    assert told["sort"] == {"bevestigd": "2026-01-02"}
+    assert told["meta"] == {"soort": "pagina", "kop": "Andere pagina’s", "title": "A", "waar": '"<'}
+    assert "filters" not in told
 
 
 def test_titles_are_text_as_typed(hostile: Built) -> None:
@@ -283,19 +285,65 @@ def test_an_index_of_another_form_is_refused(data: bytes) -> None:
     ("text", "told"),
     [
         ("<div data-pagefind-ignore><div>a</div>b</div>c", "c"),
-        ('<p>a <img data-pagefind-ignore src="b">c</p>', "<p>a c</p>"),
+        ('<p>a <img data-pagefind-ignore src="b">c</p>', "a c."),
         (
             '<p id="a" class="b">a<nav>b</nav> &lt;i data-pagefind-ignore>c</p>',
-            '<p id="a" class="b">a &lt;i data-pagefind-ignore>c</p>',
+            "a <i data-pagefind-ignore>c.",
         ),
-        ('<p title="a data-pagefind-ignore">b</p>', '<p title="a data-pagefind-ignore">b</p>'),
-        ("<p class='e'>a<b>b</b> <label>c</label><navigation>d</navigation></p>", "<p>ab d </p>"),
-        ('<img src="a b" alt="c">', '<img src="a b" alt="c">'),
+        ('<p title="a data-pagefind-ignore">b</p>', "b."),
+        ("<p class='e'>a<b>b</b> <label>c</label><navigation>d</navigation></p>", "ab d"),
+        (
+            "<dl><dt>a</dt><dd>b<br>c!</dd></dl>d<nav>e</nav>f<b>g</b><nav>h</nav><i>i</i>",
+            "a b c! dfg i",
+        ),
+        ("<p>a <b>b</b></p><p>c <span></span>d</p>", "a b c d."),
+        (
+            "<p>____PAGEFIND_WEIGHT___255 a ___END_PAGEFIND_WEIGHT___ b___PAGEFIND_</p>",
+            "PAGEFIND_WEIGHT___255 a ENDPAGEFIND_WEIGHT___ bPAGEFIND_.",
+        ),
     ],
 )
-def test_of_a_page_pagefind_reads_what_it_would_have_read(text: str, told: str) -> None:
+def test_of_a_page_pagefind_is_told_what_it_would_have_read(text: str, told: str) -> None:
     page = search.Findable("a/", sorts.ORDINARY)
-    assert f'weight="1">{told}</main>' in search.copy(page, text)
+    weight, content = str(search.told(page, text)["content"]).split(" ", 1)
+    assert weight == "___PAGEFIND_WEIGHT___1"
+    assert content == told
+
+
+@pytest.mark.parametrize("which", ["hostile", pytest.param("real", marks=pytest.mark.nightly)])
+def test_what_is_told_of_pages_is_what_pagefind_makes_of_their_html(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    own = [(page, texts.own(built.folder, page).decode()) for page in findable(built)]
+    dutch = [(page, text) for page, text in own if not re.search(r"<article[^>]* lang=", text)]
+    assert len(own) - 9 < len(dutch)
+    told = [search.told(page, text) for page, text in dutch]
+    read = [as_html(page, text, of) for (page, text), of in zip(dutch, told, strict=True)]
+    every = service.record("-", "zwxqk", dict.fromkeys(bundles.TOLD, "-"), {})
+    one, other = service.indexed([[*told, every], [*read, every]])
+    assert said_of(one, len(told)) == said_of(other, len(told))
+    assert shown(one) == shown(other)
+
+
+def as_html(page: search.Findable, text: str, told: Mapping[str, Any]) -> Mapping[str, object]:
+    """Return what is told of a page as a page that Pagefind reads by itself."""
+    head = "".join(
+        f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">'
+        for name, value in told["meta"].items()
+        if name != "title" or page.title
+    )
+    weighs = f'data-pagefind-body data-pagefind-weight="{page.sort.weight}"'
+    body = f"<body><main {weighs}>{text.replace('><', '> <')}</main></body>"
+    file = f'<!doctype html><html lang="nl"><head>{head}</head>{body}</html>'
+    return {"type": "AddFile", "url": f"/{page.url}", "file_contents": file}
+
+
+def shown(files: Mapping[str, bytes]) -> list[tuple[Any, ...]]:
+    """Return what an index shows of its pages, without places within them."""
+    fragments = (data for name, data in files.items() if name.startswith("fragment/"))
+    each = [json.loads(gzip.decompress(data)[12:]) for data in fragments]
+    return sorted((page["url"], page["content"], sorted(page["meta"].items())) for page in each)
 
 
 @pytest.mark.nightly

@@ -14,10 +14,11 @@ from pathlib import Path
 from ..kept import Shelf
 from . import service, whole
 from .bundles import Say, bundled, in_turn
+from .meanings import others
 from .service import LANGUAGE, SearchError
-from .texts import CONFIRMED, SHOWN, Findable, copy, others
+from .texts import CONFIRMED, SHOWN, Findable, told
 
-__all__ = ["CONFIRMED", "FOLDER", "SHOWN", "Findable", "SearchError", "copy", "others", "write"]
+__all__ = ["CONFIRMED", "FOLDER", "SHOWN", "Findable", "SearchError", "others", "told", "write"]
 
 FOLDER = "pagefind"
 # What runs in a browser. Pagefind's own interface and its other languages are not used.
@@ -49,6 +50,6 @@ def _beside(shelf: Shelf) -> Mapping[str, bytes]:
     key = f"pagefind-{version('pagefind_bin')}"
     if kept := shelf.read(key):
         return {name: kept[1][f"{key}.{name}"].read_bytes() for name in BESIDE}
-    (files,) = service.indexed([[service.record("", _ANY, {})]])
+    (files,) = service.indexed([[service.record("", _ANY, {}, {})]])
     shelf.lay(key, None, {f"{key}.{name}": files[name] for name in BESIDE})
     return {name: files[name] for name in BESIDE}

@@ -102,8 +102,8 @@ def bundled(site: Path, pages: Iterable[Findable], shelf: Shelf, say: Say) -> li
 
 def asked(own: Sequence[tuple[Findable, bytes]], key: str) -> Sequence[Asked]:
     """Return what of a group Pagefind takes."""
-    told = [service.page(page.url, texts.copy(page, text.decode())) for page, text in own]
-    return (*told, service.record("-", key.translate(_LETTERS), dict.fromkeys(TOLD, "-")))
+    told = [texts.told(page, text.decode()) for page, text in own]
+    return (*told, service.record("-", key.translate(_LETTERS), dict.fromkeys(TOLD, "-"), {}))
 
 
 def _code() -> bytes:

@@ -31,7 +31,7 @@ class SearchError(Exception):
 
 
 Asked = Mapping[str, object]
-"""What Pagefind takes: a page (`page`) or a record (`record`)."""
+"""What Pagefind takes of a page (`record`)."""
 
 
 class ServiceFile(TypedDict):
@@ -49,15 +49,10 @@ class ServiceAnswer(TypedDict, total=False):
     files: list[ServiceFile]
 
 
-def page(url: str, html: str) -> Asked:
-    """Return a page to index, at an address below the site."""
-    return {"type": "AddFile", "url": f"/{url}", "file_contents": html}
-
-
-def record(url: str, text: str, meta: Mapping[str, str]) -> Asked:
-    """Return a page that is text, and what is told of it."""
+def record(url: str, text: str, meta: Mapping[str, str], sort: Mapping[str, str]) -> Asked:
+    """Return a page at an address below the site: its text, what is told of it, and its order."""
     asked = {"type": "AddRecord", "url": f"/{url}", "content": text, "language": LANGUAGE}
-    return {**asked, "meta": meta}
+    return {**asked, "meta": meta, "sort": sort}
 
 
 def indexed(indexes: Iterable[Iterable[Asked]]) -> Iterator[Mapping[str, bytes]]:

@@ -1,9 +1,12 @@
 """Which words of a page are indexed.
 
 Of each page Pagefind is told its main part only, with its sort and the other words for what it says
-beside it (model/words/synonyms.py). What of a page it leaves out, templates say:
-`data-pagefind-ignore` stands where a page says what every page says, or what is another page's.
-What is not handed over here (the example, redirects, the page for lost visitors) is never found.
+beside it (meanings.py). What of a page it leaves out, templates say: `data-pagefind-ignore` stands
+where a page says what every page says, or what is another page's. What is not handed over here (the
+example, redirects, the page for lost visitors) is never found.
+
+Pagefind would read HTML by itself, for a third more time: it is told the text that it would make of
+it (a test holds it to that), and how much that counts by its own mark.
 """
 
 from __future__ import annotations
@@ -12,14 +15,13 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
-from itertools import chain
+from functools import cache
 from pathlib import Path
 
-from ..model.words.names import APOSTROPHES, bare, fold, plain
-from ..model.words.synonyms import GROUPS, HEAD, TAILS
-from ..model.words.vocab import VOCABULARIES
 from ..pages.lists.making import PageSort
+from . import service
+from .meanings import others
+from .service import Asked
 
 # What is told of a page beside its text: where it is, when it is open, when it was confirmed.
 SHOWN = ("waar", "wanneer")
@@ -36,17 +38,16 @@ _PASSED = re.compile(
 _MARK = " data-pagefind-ignore"
 _NAME = re.compile(r"<(\w+)")
 _VOID = {"img", "input", "br", "hr"}
-# Tags that make no difference: no sentence ends there, no space comes of them, and no picture.
-_NEUTRAL = re.compile(
-    r"<(?!/?(?:h[1-6]|p|td|div|ul|li|dl|dt|dd|article|section|br|img)\b)/?[a-zA-Z][^>]*>"
-)
-_PLACE = re.compile(r"<(?=[a-zA-Z][^>]*\sid=)")
-_BARE = re.compile(r"<((?!img\b)\w+)\s[^>]*>")
-_WORD = re.compile(r"[^\W_]+")
-# An ’s with the word that it belongs to, typed in one word (’s-Hertogenbosch); not that of foto’s.
-_S = rf"(?<![^\W_])(?<![{APOSTROPHES}])[{APOSTROPHES}]*[sS]"
-_OF_THE = re.compile(rf"{_S}[\s\-\u2010-\u2015]+[^\W_]+")
-_S_ALONE = re.compile(rf"{_S}(?:$|[\-\u2010-\u2015])")
+# Where Pagefind ends a sentence, and where it parts words; we do so between neighbours too.
+_BLOCK = r"h[1-6]|p|td|div|ul|li|article|section"
+_SENTENCE = re.compile(rf"</(?<=[\w\u0300-\u036f\u200c\u200d'\"$*)]</)(?:{_BLOCK})>")
+_APART = re.compile(rf"<(?:/?(?:{_BLOCK}|br)\b[^>]*>|[^>]*>(?=<))")
+_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
+_PICTURE = re.compile(r"<img\b[^>]*>")
+_TELLS = re.compile(r'\s(src|alt)="([^"]*)"')
+_PLACE = "<>"  # where something was left out: a tag to what stands beside it
+# Pagefind's own marks, which a text may not give itself.
+_WEIGHT, _OWN = "___PAGEFIND_WEIGHT___", re.compile("_+(?=(?:END_)?PAGEFIND_)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,39 +75,57 @@ def own(site: Path, page: Findable) -> bytes:
     return whole[whole.find(b">", start) + 1 : end] if start >= 0 else b""
 
 
-def copy(page: Findable, text: str) -> str:
-    """Return the page that Pagefind reads, made from what is its own."""
-    text = text.replace("><", "> <")  # or neighbours become one word
+def told(page: Findable, text: str) -> Asked:
+    """Return what Pagefind is told of a page, made from what is its own."""
     if _ABROAD.search(text):
-        text = _DUTCH.sub(" ", text)
+        text = _DUTCH.sub(f" {_PLACE} ", text)
     own_words = _without(text, _marked(text))
     read = _without(own_words, (tag.span() for tag in _PASSED.finditer(own_words)))
-    meta = {
+    title, below = (page.title, read) if page.title else _titled(read)
+    beside = {
         "soort": page.sort.label,
         "kop": page.sort.heading,
         "ook": " ".join(others(html.unescape(_TAG.sub(" ", own_words)))),
-        "title": page.title,
+        "title": title,
         **{name: page.beside.get(name, "") for name in SHOWN},
+        **_picture(below),
     }
-    told = [("meta", name, value) for name, value in meta.items()]
-    told.append(("sort", CONFIRMED, page.beside.get(CONFIRMED, "")))
-    head = "".join(
-        f'<meta data-pagefind-{use}="{name}[content]" content="{html.escape(value)}">'
-        for use, name, value in told
-        if value
-    )
-    main = (
-        f'<main data-pagefind-body data-pagefind-weight="{page.sort.weight}">{_lean(read)}</main>'
-    )
-    return f'<!doctype html><html lang="nl"><head>{head}</head><body>{main}</body></html>'
+    meta = {name: value for name, value in beside.items() if value}
+    confirmed = page.beside.get(CONFIRMED, "")
+    words = f"{_WEIGHT}{page.sort.weight} {_OWN.sub('', _spoken(read))}"
+    return service.record(page.url, words, meta, {CONFIRMED: confirmed} if confirmed else {})
+
+
+def _titled(text: str) -> tuple[str, str]:
+    """Return the title that HTML has, and what stands below it."""
+    for heading in _TITLE.finditer(text):
+        if title := _spoken(heading[1]):
+            return title, text[heading.end() :]
+    return "", ""
+
+
+def _picture(text: str) -> Mapping[str, str]:
+    """Return what Pagefind tells of the first picture: where it is, and what it shows."""
+    for picture in _PICTURE.findall(text):
+        told = {name: html.unescape(value) for name, value in _TELLS.findall(picture)}
+        if "src" in told:
+            return {"image": told["src"], "image_alt": told.get("alt", "")}
+    return {}
+
+
+def _spoken(text: str) -> str:
+    """Return the text of HTML, as Pagefind reads it."""
+    apart = _APART.sub(" ", _SENTENCE.sub(". ", text))
+    return " ".join(html.unescape(_TAG.sub("", apart)).split())
 
 
 def _without(text: str, tags: Iterable[tuple[int, int]]) -> str:
     """Return a text without the elements that begin with the tags that stand there."""
-    kept, at = [], 0
+    kept: list[str] = []
+    at = 0
     for start, end in tags:
         if start >= at:
-            kept.append(text[at:start])
+            kept += (text[at:start], _PLACE)
             at = _end(text, start, end)
     return "".join((*kept, text[at:]))
 
@@ -136,112 +155,3 @@ def _end(text: str, start: int, end: int) -> int:
 def _tags(name: str) -> re.Pattern[str]:
     """Return what finds the tags of elements of a name; those that end one have a slash."""
     return re.compile(rf"<(/)?{name}\b[^>]*>")
-
-
-def _lean(text: str) -> str:
-    """Return the same without what Pagefind reads over: each tag costs it more than its words."""
-    if "data-pagefind" not in text:
-        text = _BARE.sub(_bare, _NEUTRAL.sub("", _PLACE.sub(" <", text)))
-    return " ".join(text.split())
-
-
-def _bare(tag: re.Match[str]) -> str:
-    return f"<{tag[1]}>"
-
-
-def others(text: str) -> list[str]:
-    """Return the words that a text lacks and by which it should be found all the same.
-
-    Those are words that mean the same, also of a piece of a word (a stadsbibliotheek is a bieb),
-    and its own words as people type them.
-    """
-    heard = SaidWords(text.split())
-    synonyms: dict[str, None] = {}
-    pieces: list[str] = []
-    for word in heard.words:
-        tails, within = _within(word)
-        if within:
-            synonyms |= tails
-            pieces += within
-    begun, rows = _meanings()
-    every = {*heard.words, *pieces}
-    for turn in sorted(turn for word in begun.keys() & every for turn in begun[word]):
-        says, means = rows[turn]
-        if says.count(" ") == 2 or says in f"{heard.line}{' '.join(pieces)} ":
-            synonyms |= means
-    typed = heard.typed | dict.fromkeys(map(fold, _OF_THE.findall(text) if heard.of_the else ()))
-    return [*(word for word in synonyms if not heard.has(_line(word))), *typed]
-
-
-class SaidWords:
-    """The words of a text, in its order."""
-
-    def __init__(self, split: list[str]) -> None:
-        """Take a text that is parted at its spaces."""
-        self._split = split
-        parts = list(map(_part, dict.fromkeys(split)))
-        self.words = dict.fromkeys(chain.from_iterable(part[0] for part in parts))
-        self.typed = dict.fromkeys(chain.from_iterable(part[2] for part in parts))
-        self.of_the = any(part[3] for part in parts)
-
-    @cached_property
-    def line(self) -> str:
-        """Return all words with a space around each."""
-        return f" {' '.join(filter(None, (_part(part)[1] for part in self._split)))} "
-
-    def has(self, line: str) -> bool:
-        """Return whether words stand there one after another; they have a space around each."""
-        alone = line.strip()
-        return alone in self.words or (" " in alone and line in self.line)
-
-
-@lru_cache(1 << 17)
-def _part(part: str) -> tuple[dict[str, None], str, dict[str, None], bool]:
-    """Return the words of what stands between two spaces, and all in turn.
-
-    Then the words as one types them, where Pagefind would not know them again: it knows letters
-    with a mark on them; Łódź is typed as lodz. Then whether there is an s that stands alone.
-    """
-    other = () if part.isascii() else _WORD.findall(part)
-    typed = (word for word in other if not word.isascii() and plain(word) != bare(word))
-    words = _WORD.findall(plain(part))
-    of_the = _S_ALONE.search(part) is not None
-    return dict.fromkeys(words), " ".join(words), dict.fromkeys(map(fold, typed)), of_the
-
-
-@lru_cache(1 << 16)
-def _within(word: str) -> tuple[dict[str, None], tuple[str, ...]]:
-    """Return the words that a word ends in, and all that stands in it at either end."""
-    tails = [tail for tail in TAILS if word.endswith(plain(tail))] if word.endswith(_TAILS) else []
-    heads = [head for head in _HEADS if word.startswith(head)] if word.startswith(_HEADS) else []
-    return dict.fromkeys(tails), (*map(plain, tails), *heads)
-
-
-@lru_cache(1 << 12)
-def _line(text: str) -> str:
-    """Return the words of a text with a space around each."""
-    return f" {' '.join(_WORD.findall(plain(text)))} "
-
-
-@cache
-def _meanings() -> tuple[dict[str, list[int]], tuple[tuple[str, dict[str, None]], ...]]:
-    """Return at which turns a first word stands; (what a page says, what it is found by too)."""
-    choices = (
-        (choice.label, choice.also)
-        for vocabulary in VOCABULARIES
-        for choice in vocabulary.choices
-        if choice.also
-    )
-    groups = ((word, group) for group in GROUPS for word in group)
-    rows = tuple((_line(says), dict.fromkeys(means)) for says, means in (*choices, *groups))
-    begun: dict[str, list[int]] = {}
-    for turn, (says, _) in enumerate(rows):
-        begun.setdefault(says.split()[0], []).append(turn)
-    return begun, rows
-
-
-_TAILS = tuple(plain(tail) for tail in TAILS)
-# Words of a group that one may begin with; shorter ones begin too many others.
-_HEADS = tuple(
-    word for group in GROUPS for word in map(plain, group) if len(word) >= HEAD and " " not in word
-)
