@@ -5,9 +5,10 @@ from __future__ import annotations
 import gzip
 import html
 import json
+import os
 import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -253,6 +254,44 @@ def test_a_change_is_indexed_in_its_own_group(real: Built, tmp_path: Path) -> No
     said += written(copied, pages, tmp_path / "cold")
     assert content(copied) == kept != content(real.folder)
     assert said == []
+
+
+def test_only_pages_that_were_written_anew_are_read_again(
+    real: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied, cache = tmp_path / "site", tmp_path / "cache"
+    shutil.copytree(real.folder, copied)
+    for path in copied.rglob("index.html"):
+        os.utime(path, (1, 1))
+    pages = findable(real)
+    own: Callable[[Path, search.Findable], bytes] = texts.own
+    asked: list[search.Findable] = []
+
+    def noted(site: Path, page: search.Findable) -> bytes:
+        asked.append(page)
+        return own(site, page)
+
+    monkeypatch.setattr(texts, "own", noted)
+
+    def read_again() -> set[str]:
+        asked.clear()
+        shutil.rmtree(copied / "pagefind")
+        assert written(copied, pages, cache) == []
+        return {page.url for page in asked if not page.sort.by_title}
+
+    every = {page.url for page in pages if not page.sort.by_title}
+    assert read_again() == every
+    assert read_again() == set()
+    page = copied / "over" / "index.html"
+    page.write_text(page.read_text("utf-8").replace("</main>", "<p>Zwaluwtil</p></main>"), "utf-8")
+    assert "over/" in read_again()
+    changed = content(copied)
+    assert read_again() == {"over/"}  # it may have been written twice in one moment
+    assert content(copied) == changed != content(real.folder)
+    for path in (*cache.glob("pages*"), *cache.glob("pieces*")):
+        path.write_bytes(path.read_bytes()[:-2] + b"}}")
+    assert read_again() == every
+    assert content(copied) == changed
 
 
 def test_a_group_that_was_kept_and_is_damaged_is_made_anew_and_told(

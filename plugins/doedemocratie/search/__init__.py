@@ -14,6 +14,7 @@ from pathlib import Path
 from ..kept import Shelf
 from . import service, whole
 from .bundles import Say, bundled, in_turn
+from .closing import ClosedPieces
 from .meanings import others
 from .service import LANGUAGE, SearchError
 from .texts import CONFIRMED, SHOWN, Findable, told
@@ -36,11 +37,14 @@ def write(site: Path, pages: Iterable[Findable], cache: Path, say: Say) -> None:
     every = in_turn(pages)
     out, shelf = site / FOLDER, Shelf(cache)
     try:
+        closed = ClosedPieces(shelf)
         parts = bundled(site, every, shelf, say)
         for folder in (out / "fragment", out / "index"):
             folder.mkdir(parents=True, exist_ok=True)
-        for name, data in whole.files(parts, every, _beside(shelf)):
-            (out / name).write_bytes(data)
+        for name, data in whole.files(parts, every, _beside(shelf), closed):
+            with open(f"{out}/{name}", "wb", buffering=0) as file:  # noqa: PTH123 (of thousands)
+                file.write(data)
+        closed.keep()
     except OSError as error:
         raise SearchError(str(error)) from error
 

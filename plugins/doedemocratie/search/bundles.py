@@ -21,7 +21,9 @@ from pathlib import Path
 from ..kept import Shelf
 from ..model.words import names, synonyms, vocab
 from . import postings, service, texts
+from .closing import BEGUN
 from .postings import FormatError, Posting
+from .seals import SealedTexts
 from .service import Asked, SearchError
 from .texts import Findable
 
@@ -34,7 +36,6 @@ RECORDS = 128
 # so is its one word: made of the key of the group, no page of the group can have it.
 TOLD = ("image", "image_alt", "kop", "ook", "soort", "title", *texts.SHOWN)
 UNUSED = 14 * 24 * 3600  # seconds
-BEGUN = b"pagefind_dcd"
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _PAGE = re.compile(
     rb"\x82[\x60-\x77](nl_[0-9a-f]+)([\x00-\x17]|\x18.|\x19.{2}|\x1a.{4})", re.DOTALL
@@ -81,21 +82,23 @@ def bundled(site: Path, pages: Iterable[Findable], shelf: Shelf, say: Say) -> li
 
     What was kept of an earlier build is not made again. Raises SearchError.
     """
+    sealed = SealedTexts(site, shelf)
     there: dict[str, Bundle | None] = {}
     lacking: list[str] = []
 
     def lacked() -> Iterator[Sequence[Asked]]:
         code = _code()
         for group in groups(pages):
-            own = [(page, texts.own(site, page)) for page in group]
-            key = _key(code, own)
+            key = _key(code, [(page, sealed.digest(page)) for page in group])
             there[key] = _kept(shelf, key, say)
             if there[key] is None:
                 lacking.append(key)
-                yield asked(own, key)
+                yield asked([(page, sealed.text(page)) for page in group], key)
+            sealed.forget()
 
     for number, files in enumerate(service.indexed(lacked())):
         there[lacking[number]] = _laid(shelf, lacking[number], files)
+    sealed.keep()
     _sweep(shelf)
     return [bundle for bundle in there.values() if bundle]
 
@@ -116,15 +119,14 @@ def _code() -> bytes:
     return code.digest()
 
 
-def _key(code: bytes, own: Sequence[tuple[Findable, bytes]]) -> str:
+def _key(code: bytes, own: Sequence[tuple[Findable, str]]) -> str:
     """Return under which name a group is kept: all that it is made of decides it."""
     key = sha256(code)
-    for page, text in own:
+    for page, digest in own:
         sort = page.sort
         beside = [page.beside.get(name) for name in (*texts.SHOWN, texts.CONFIRMED)]
         told = (page.url, sort.label, sort.heading, sort.weight, page.title, *beside)
-        key.update(repr((*told, len(text))).encode())
-        key.update(text)
+        key.update(repr((*told, digest)).encode())
     return key.hexdigest()[:32]
 
 

@@ -114,12 +114,14 @@ def _ask(run: Popen[bytes], index: int, asked: Iterable[Asked]) -> int:
 
 def _answers(heard: int) -> Iterator[ServiceAnswer]:
     """Yield what Pagefind answers, until it ends."""
-    rest = b""
+    begun: list[bytes] = []  # of an answer that may come in very many pieces
     while read := os.read(heard, _READ):
-        *whole, rest = (rest + read).split(_END)
-        for told in whole:
-            yield json.loads(b64decode(told))["payload"]
-    if rest:
+        first, *others = read.split(_END)
+        begun.append(first)
+        for following in others:
+            yield json.loads(b64decode(b"".join(begun)))["payload"]
+            begun = [following]
+    if rest := b"".join(begun):
         raise SearchError(rest.decode(errors="replace").strip())
 
 

@@ -65,12 +65,18 @@ class Findable:
     beside: Mapping[str, str] = field(default_factory=dict)
 
 
+def place(site: Path, page: Findable) -> str:
+    """Return where a page of a built site stands."""
+    return f"{site}/{page.url}index.html"
+
+
 def own(site: Path, page: Findable) -> bytes:
     """Return what of a page of a built site is its own; it is HTML."""
     if page.sort.by_title:
         title, description = html.escape(page.title), html.escape(page.description)
         return f"<h1>{title}</h1><p>{description}</p>".encode()
-    whole = (site / page.url / "index.html").read_bytes()
+    with open(place(site, page), "rb", buffering=0) as file:  # noqa: PTH123 (of thousands)
+        whole = file.read()
     start, end = whole.find(b"<main"), whole.rfind(b"</main>")
     return whole[whole.find(b">", start) + 1 : end] if start >= 0 else b""
 

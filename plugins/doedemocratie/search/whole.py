@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from gzip import compress
 from hashlib import sha256
 
-from .bundles import BEGUN, TOLD, Bundle
+from .bundles import TOLD, Bundle
+from .closing import ClosedPieces
 from .postings import Joined, many, number, text
 from .service import LANGUAGE
 from .texts import CONFIRMED, Findable
 
 ENTRY = "pagefind-entry.json"
-_LEVEL = 6  # of gzip; a higher one takes twice as long and gains nothing
 _SHORT = len(f"{LANGUAGE}_") + 7  # characters of a hash that tell most files apart
 _META = len(f"{LANGUAGE}_") + 10
 
@@ -34,7 +33,10 @@ class FileNames:
 
 
 def files(
-    parts: Sequence[Bundle], pages: Sequence[Findable], beside: Mapping[str, bytes]
+    parts: Sequence[Bundle],
+    pages: Sequence[Findable],
+    beside: Mapping[str, bytes],
+    closed: ClosedPieces,
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the index of all pages, by name.
 
@@ -55,7 +57,7 @@ def files(
     for first, last, piece in _apart(joined.pieces()):
         name = names.of(_named(piece)[:_SHORT], piece)
         chunks.append(many(map(text, (first, last, name))))
-        yield f"index/{name}.pf_index", _closed(piece)
+        yield f"index/{name}.pf_index", closed.of(piece)
     entry = json.loads(beside[ENTRY])
     meta = many(
         (
@@ -68,7 +70,7 @@ def files(
         )
     )
     name = _named(meta)[:_META]
-    yield f"pagefind.{name}.pf_meta", _closed(meta)
+    yield f"pagefind.{name}.pf_meta", closed.of(meta)
     entry["languages"][LANGUAGE] |= {"hash": name, "page_count": len(told)}
     written = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
     yield from {**beside, ENTRY: written}.items()
@@ -76,10 +78,6 @@ def files(
 
 def _named(data: bytes) -> str:
     return f"{LANGUAGE}_{sha256(data).hexdigest()}"
-
-
-def _closed(data: bytes) -> bytes:
-    return compress(BEGUN + data, _LEVEL, mtime=0)
 
 
 def _sorts(pages: Sequence[Findable]) -> Iterable[bytes]:
