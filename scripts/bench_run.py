@@ -9,7 +9,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -17,6 +16,7 @@ import environment
 from environment import BIN, ROOT, say
 
 DATE = "2026-11-23"
+ALONE = ROOT / "scripts" / "bench_alone.py"
 ADDRESS = "https://voorbeeld.example/"
 Run = tuple[float, float, float]  # CPU seconds, peak memory in MB, seconds on the clock
 
@@ -64,8 +64,8 @@ def run(command: Sequence[object]) -> None:
 
 def measure(command: Sequence[object], cwd: Path, env: Mapping[str, object]) -> Run:
     """Return what one run of a command cost; byte code is kept, ours and others' (scripts/site)."""
-    process = subprocess.Popen(
-        [str(part) for part in command],
+    done = subprocess.run(
+        [sys.executable, "-I", ALONE, *map(str, command)],
         cwd=cwd,
         env={
             **os.environ,
@@ -74,14 +74,11 @@ def measure(command: Sequence[object], cwd: Path, env: Mapping[str, object]) -> 
             **environment.COMPILED,
             **{name: str(value) for name, value in env.items()},
         },
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert process.stderr
-    begin = time.monotonic()
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
+    status, cpu, peak, clock = json.loads(done.stdout) if done.stdout else (1, 0, 0, 0)
     if status:
-        sys.exit(said.decode() or f"Dit mislukte: {' '.join(map(str, command))}")
-    clock = time.monotonic() - begin
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, clock
+        sys.exit(done.stderr or f"Dit mislukte: {' '.join(map(str, command))}")
+    return cpu, peak / 1024, clock

@@ -32,7 +32,7 @@ class NotTheSameError(Exception):
 
 def absent() -> dict[str, str]:
     """Install every peer; return by name why one could not be."""
-    reasons = {side.missing: side.missing() for side in SIDES}
+    reasons = {missing: missing() for missing in {side.missing: None for side in SIDES}}
     return {side.name: reasons[side.missing] for side in SIDES if reasons[side.missing]}
 
 

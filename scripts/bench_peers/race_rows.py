@@ -68,7 +68,8 @@ def lines(figures: Figures) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|---|"
     for side in SIDES:
         if side.name in figures["absent"]:
-            yield f"| {side.label} | niet gemeten: {figures['absent'][side.name]} | | | | | | |"
+            why = " ".join(figures["absent"][side.name].replace("|", "/").split())
+            yield f"| {side.label} | niet gemeten: {why} | | | | | | |"
             continue
         one = took[side.name]
         cpu, memory, clock = (

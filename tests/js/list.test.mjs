@@ -367,6 +367,7 @@ test("a mark is on the letters that were searched for, and on nothing beside the
     ["\u0301tuin", "tuin", "tuin"],
   ])
     assert.deepEqual(marked(text, word), parts, text);
+  assert.deepEqual(marked("Buurthuis u", "u", "buurthuis"), ["Buurthuis", "u"], "none in another");
 });
 
 test("of hubs of which a few are shown those confirmed lately are first, and each has its turn", () => {

@@ -62,5 +62,10 @@ export function spans(text, words) {
     }
   }
   found.sort(([one], [other]) => one - other);
-  return found.filter(([start], at) => !at || start >= found[at - 1][1]);
+  let free = 0;
+  return found.filter(([start, end]) => {
+    if (start < free) return false;
+    free = end;
+    return true;
+  });
 }
