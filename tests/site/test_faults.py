@@ -91,7 +91,7 @@ def in_a_template(project: Project) -> tuple[str, str, str]:
     """A name that a view does not have."""
     name = f"{PACKAGE}/templates/board.html"
     line = project.replace(name, "</list-filter>", "{{ view.nergens }}</list-filter>")
-    return "het maken van experimenten/", f"{name}, regel {line}", "UndefinedError: "
+    return "het maken van experimenten/", f"{name}, regel {line}", "AttributeError: "
 
 
 def in_the_syntax_of_a_template(project: Project) -> tuple[str, str, str]:
@@ -105,7 +105,7 @@ def in_a_part_outside_a_template(project: Project) -> tuple[str, str, str]:
     """A part that is called by a function, of which Jinja does not mend the traceback."""
     name = f"{PACKAGE}/templates/parts/write.html"
     line = project.replace(name, "{%- endmacro %}", "{{ site.nergens.iets }}{%- endmacro %}")
-    return "het lezen van over.md", f"{name}, regel {line}", "UndefinedError: "
+    return "het lezen van over.md", f"{name}, regel {line}", "AttributeError: "
 
 
 def in_the_plugin(project: Project) -> tuple[str, str, str]:

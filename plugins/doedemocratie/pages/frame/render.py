@@ -13,10 +13,12 @@ from types import CodeType
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
-from markupsafe import Markup, _escape_inner  # type: ignore[attr-defined]  # see _escaped
+from jinja2.utils import missing
+from markupsafe import Markup
 
 from ...model.words.vocab import HELPT_MET
 from . import jsonld, policy, urls
+from .jinja import code as code_of
 from .labels import label
 from .spec import Page, Site
 
@@ -60,22 +62,8 @@ class Compiled(BytecodeCache):
 COMPILED = Compiled()
 
 
-def _escaped(value: object) -> str:
-    """Return what `escape` returns, as plain text: what is printed never needs more.
-
-    markupsafe makes a Markup of every value that a template prints, half a million times a build
-    of a thousand hubs, and that took longer than to escape them.
-    """
-    if type(value) is not str:
-        if hasattr(value, "__html__"):
-            return str(value.__html__())
-        value = str(value)
-    escaped: str = _escape_inner(value)
-    return escaped
-
-
 class _Template(Template):
-    """A template that prints by `_escaped`."""
+    """A template whose code finds what jinja/code.py writes."""
 
     @classmethod
     def from_code(
@@ -87,7 +75,7 @@ class _Template(Template):
     ) -> Template:
         """Return the template of compiled code."""
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = _escaped
+        template.root_render_func.__globals__.update(code_of.NAMES)
         return template
 
 
@@ -109,6 +97,7 @@ class _Environment(Environment):
     """An environment whose globals every template has in common, in one dict."""
 
     template_class = _Template
+    code_generator_class = code_of.Code
     context_class = _Context
 
     def make_globals(self, own: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
@@ -130,6 +119,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         keep_trailing_newline=False,
         auto_reload=False,
+        cache_size=-1,  # all of them: a plain dict
         bytecode_cache=COMPILED,
     )
     tighten(jinja)
@@ -155,19 +145,27 @@ def is_part(path: str) -> bool:
 
 
 class _Part:
-    """A part that is compiled at its first call, so that parts may use each other in any order."""
+    """A part that is compiled at its first call, so that parts may use each other in any order.
+
+    From then on `html` is the function that Jinja made of its macro, which other templates call as
+    it is; a value that is left out is `missing` to it.
+    """
 
     def __init__(self, environment: Environment, path: str, name: str) -> None:
         self._environment = environment
         self._path = path
         self._name = name
-        self._macro: Callable[..., str] | None = None
+        self.html: Callable[..., str] = self._compiled
 
-    def __call__(self, *values: object) -> str:
-        if self._macro is None:
-            module = self._environment.get_template(self._path).module
-            self._macro = getattr(module, self._name)
-        return self._macro(*values)
+    def __call__(self, *values: object) -> Markup:
+        return Markup(self.html(*values))  # noqa: S704  # our environment escaped it
+
+    def _compiled(self, *values: object) -> str:
+        macro = getattr(self._environment.get_template(self._path).module, self._name)
+        function = vars(macro)["_func"]
+        function.__defaults__ = (missing,) * len(macro.arguments)
+        self.html = function
+        return self.html(*values)
 
 
 def article(page: Page[object], site: Site) -> Iterator[str]:
@@ -228,7 +226,7 @@ def part(name: str, *values: object) -> Markup:
     """Return the HTML of one part (templates/parts/) called with these values."""
     macro = environment().globals[name]
     assert isinstance(macro, _Part)
-    return Markup(macro(*values))  # noqa: S704  # our environment escaped it
+    return macro(*values)
 
 
 def head(page: Page[object], site: Site) -> Markup:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 
 from markupsafe import Markup
 
@@ -288,12 +289,12 @@ def _words(site: Site) -> Iterator[ExamplePart]:
         "correct",
         "zonder opslagplaats",
         (
-            {
-                "edit_url": "",
-                "wrong_url": "",
-                "form_url": f"../{urls.JOIN}",
-                "away_url": f"../{urls.JOIN}",
-            },
+            SimpleNamespace(
+                edit_url="",
+                wrong_url="",
+                form_url=f"../{urls.JOIN}",
+                away_url=f"../{urls.JOIN}",
+            ),
             reachable,
         ),
     )

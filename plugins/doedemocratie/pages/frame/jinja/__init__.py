@@ -1,0 +1,1 @@
+"""What Jinja makes of our templates, and what of it runs."""
