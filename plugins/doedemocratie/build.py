@@ -20,7 +20,7 @@ from .model.grammar.rows import RowError
 from .model.kinds.hub import Hub
 from .pages import links, sorts
 from .pages.frame import urls
-from .pages.frame.spec import Page, PageSpec, Site
+from .pages.frame.spec import MadePage, PageSpec, Site
 from .pages.kit import cards
 from .pages.kit import files as kits
 from .pages.lists.making import Making, public, titled
@@ -205,7 +205,7 @@ class Tally:
     mapped: list[tuple[str, dt.date | None]] = field(default_factory=list)
     findable: list[search.Findable] = field(default_factory=list)
 
-    def add(self, page: Page[object]) -> None:
+    def add(self, page: MadePage) -> None:
         """Count a page that was made."""
         self.counts[page.sort] = self.counts.get(page.sort, 0) + 1
         if page.indexed:

@@ -11,7 +11,7 @@ import pytest
 import table
 import weights
 
-from doedemocratie.output import rows
+from doedemocratie.output import each, rows
 from doedemocratie.pages import sorts
 
 STEPS = [[float(ms), float(2 * ms)] for ms in range(1, 21)]
@@ -140,5 +140,6 @@ def test_a_file_that_grows_with_the_hubs_is_named() -> None:
 def test_what_is_measured_is_what_the_site_makes() -> None:
     """A row that was renamed would be measured as nothing."""
     names = {output.name for output in rows.FILES} | {output.name for output in rows.AFTER}
+    names |= {output.name for output in each.EACH}
     assert {*open_parts.OUTPUTS} <= names
     assert {*open_parts.SORTS} <= sorts.sorts().keys()

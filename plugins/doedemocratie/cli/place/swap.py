@@ -13,6 +13,7 @@ import filecmp
 import os
 import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
 from ..shared.wanted import MADE, WORK, listed
@@ -24,14 +25,17 @@ _HERE = -2 if sys.platform == "darwin" else -100  # AT_FDCWD
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 
 
-def keep_times(new: Path, old: Path) -> None:
-    """Give files that did not change the times that they had.
+def keep_times(new: Path, old: Path, but: Collection[str] = ()) -> None:
+    """Give files that did not change the times that they had, `but` those that are the old ones.
 
     What is one file with two names, as files that are kept between builds are, need not be read.
     """
     for place, _, names in os.walk(new):
-        before = old / Path(place).relative_to(new)
+        here = Path(place).relative_to(new).as_posix()
+        before, within = old / here, "" if here == "." else f"{here}/"
         for name in names:
+            if f"{within}{name}" in but:
+                continue
             # Text, since of thousands as many Paths are felt.
             path, former = f"{place}/{name}", f"{before}/{name}"
             try:

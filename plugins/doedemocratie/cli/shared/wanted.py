@@ -40,6 +40,7 @@ def options(project: Path) -> tuple[BuildOption, ...]:
         BuildOption("--search", "maak ook bij --serve de zoekindex: dat duurt bij elke wijziging"),
         BuildOption("--content", "een andere map met inhoud", "MAP", Path, content),
         BuildOption("--out", "waar de site komt te staan", "MAP", Path, out),
+        BuildOption("--cold", "maak alles opnieuw, ook wat niet veranderd is"),
         BuildOption("--date", "bouw alsof het die dag is", "JJJJ-MM-DD"),
         BuildOption("--leave-out", "laat bestanden met fouten weg, als het er weinig zijn"),
         BuildOption("--drafts", "laat ook concepten zien"),
@@ -60,6 +61,7 @@ class Wanted:
     leave_out: bool
     drafts: bool
     no_kit: bool
+    cold: bool
 
     def misuse(self) -> str | None:
         """Return what is wrong with it, in Dutch; None when nothing is."""
@@ -91,6 +93,7 @@ class Wanted:
             "--leave-out": self.leave_out,
             "--drafts": self.drafts,
             "--no-kit": self.no_kit,
+            "--cold": self.cold,
         }
         return given + [flag for flag, on in switches.items() if on]
 
