@@ -68,7 +68,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BuildOutcome:
     """A site that was built.
 
     `ways` to send something in are by the variable that names each, "" for what is not there;
@@ -80,7 +80,9 @@ class Outcome:
     linked: Collection[str]
 
 
-def build(order: Order, out: Path, reading: Reading, say: Say, past: Past | None = None) -> Outcome:
+def build(
+    order: Order, out: Path, reading: Reading, say: Say, past: Past | None = None
+) -> BuildOutcome:
     """Build the site of what was read into the folder `out`; `past` is what a former build left.
 
     Raises NotBuiltError when content or settings are wrong; any other exception is a fault of ours.
@@ -98,7 +100,7 @@ def build(order: Order, out: Path, reading: Reading, say: Say, past: Past | None
             config.plugins.on_shutdown()
         site = plugin.build.site
         ways = {"EDITORS_MAIL": site.editors_mail, "REPOSITORY_URL": site.repository}
-        return Outcome(ways, plugin.laying.past(), plugin.laying.folder.linked)
+        return BuildOutcome(ways, plugin.laying.past(), plugin.laying.folder.linked)
 
 
 def serve(order: Order, port: int, say: Say) -> None:

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
-from .again.answers import Answers
+from .again import ground
+from .again.answers import BuildAnswers, told_of_site
 from .again.asking import Notebook, Question
-from .again.past import Past, UnitNote, as_laid
+from .again.past import Past, UnitNote, as_laid, card_told
 from .build import Build, Say, Tally
 from .faults import during
 from .model.grammar.base import Record
+from .model.kinds.hub import Hub
 from .output import each
 from .output import rows as outputs
 from .output.each import Beside
@@ -32,7 +34,7 @@ Shelled = Callable[[Page[object]], bytes]
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
+class RecordUnit:
     """A record and the pages that show it and nothing else."""
 
     entry: Entry[Record]
@@ -109,21 +111,27 @@ class Laying:
             for path, unit in self._units.items()
         }
         questions = tuple((every[number], self._answer(number, every[number])) for number in used)
-        return Past(told=self._told, questions=questions, units=units)
+        identities, around = self._answers.identities, card_told(self._build.site)
+        listing = self._build.making.listing
+        cards = {
+            entry.slug: (f"{identities.of(entry)} {around}", listing.cards[entry.slug])
+            for entry in self._build.catalogue.of(Hub)
+        }
+        return Past(told=self._told, questions=questions, units=units, cards=cards)
 
     @cached_property
-    def _answers(self) -> Answers:
-        return Answers(self._build.making, self._shell)
+    def _answers(self) -> BuildAnswers:
+        return BuildAnswers(self._build.making, self._shell)
 
     @cached_property
-    def _of_records(self) -> tuple[Unit, ...]:
+    def _of_records(self) -> tuple[RecordUnit, ...]:
         """Return every record with the pages that are made of it and of nothing else."""
         build, specs = self._build, dict[str, list[PageSpec[object]]]()
         for spec in build.specs:
             if len(spec.shows) == 1:
                 specs.setdefault(spec.shows[0], []).append(spec)
         return tuple(
-            Unit(
+            RecordUnit(
                 entry,
                 tuple(
                     spec for spec in specs.get(entry.path, ()) if _of_one(spec, entry, build.making)
@@ -132,7 +140,7 @@ class Laying:
             for entry in build.catalogue.all()
         )
 
-    def _unit(self, unit: Unit) -> UnitNote:
+    def _unit(self, unit: RecordUnit) -> UnitNote:
         path = unit.entry.path
         if path not in self._units:
             kept = self._past.units.get(path)
@@ -144,7 +152,7 @@ class Laying:
                 self._units[path] = self._made(unit)
         return self._units[path]
 
-    def _holds(self, unit: Unit, kept: UnitNote) -> bool:
+    def _holds(self, unit: RecordUnit, kept: UnitNote) -> bool:
         former = self._past.former
         return (
             former is not None
@@ -164,7 +172,7 @@ class Laying:
             return self._past.questions[number][1]
         return self._answers.answer(question)
 
-    def _made(self, unit: Unit) -> UnitNote:
+    def _made(self, unit: RecordUnit) -> UnitNote:
         entry, making = unit.entry, self._beside.making
         pages: dict[str, MadePage] = {}
         files: list[str] = []
@@ -220,11 +228,12 @@ def _of_one(spec: PageSpec[object], entry: Entry[Record], making: object) -> boo
 
 
 def _told(build: Build, worn: str) -> str:
-    """Return what a site is told besides its records, as far as no question asks for it."""
-    site = build.site
-    named = (site.name, site.today, site.address, site.repository, site.editors_mail)
-    rest = (site.publisher, site.drafts, site.editing, site.kit is None)
-    return repr((*named, *rest, build.settings.leave_out, str(build.settings.content), str(worn)))
+    """Return what a site is told besides its records, as far as no question asks for it.
+
+    Under `serve` a template may change while it runs.
+    """
+    settings = build.settings
+    return repr((told_of_site(build.site), str(settings.content), str(worn), ground.templates()))
 
 
 def _same(path: str, data: bytes) -> bool:

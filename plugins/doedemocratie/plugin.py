@@ -102,7 +102,8 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             self.past = aside.taken(self.past, Path(config.site_dir))
         asked = settings(config, self.config, self.serving)
         with _refused():
-            self.build = prepare(asked, log.info, handed, self.remembered)
+            drawn = (self.past or Past()).drawn
+            self.build = prepare(asked, log.info, handed, self.remembered, drawn)
         self.remembered = self.remembered.following()
 
     @during("het verzamelen van de bestanden")

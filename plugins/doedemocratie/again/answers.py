@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import secrets
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import blake2b
@@ -12,21 +13,56 @@ from pathlib import Path
 from ..model.grammar.base import Record
 from ..model.kinds import BY_ID, KINDS
 from ..model.kinds.hub import Hub
+from ..pages.frame.spec import Site
 from ..pages.lists.making import Making
 from ..pages.matching.pairs import Pair
-from ..records.catalogue import Entry
+from ..records.catalogue import Catalogue, Entry
 from .asking import Question
 
 _PAIR = attrgetter(*Pair.__slots__)
 
 
-class Answers:
-    """Answers of one build; `shell` gives the page of the theme that a question names."""
+class Identities:
+    """What each record is known by: where it lies, its bytes and those of the files beside it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def of(self, entry: Entry[Record]) -> str:
+        """Return what an entry is known by; one of which nobody knows the bytes is always new."""
+        seal = entry.seal or secrets.token_hex(8)
+        return f"{entry.path} {seal}{self._assets.get((entry.kind.folder, entry.slug), '')}"
+
+    @cached_property
+    def _assets(self) -> Mapping[tuple[str, str], str]:
+        """Return by folder and slug what the files beside a record are known by."""
+        beside: dict[tuple[str, str], list[str]] = {}
+        for name in sorted(self._catalogue.assets):
+            folder, _, rest = name.partition("/")
+            slug, _, file = rest.partition("/")
+            beside.setdefault((folder, slug), []).append(file)
+        told: dict[tuple[str, str], str] = {}
+        for entry in self._catalogue.all():
+            key = entry.kind.folder, entry.slug
+            for file in beside.get(key, ()):
+                told[key] = f"{told.get(key, '')} {file} {_sealed(entry.asset(file))}"
+        return told
+
+
+def told_of_site(site: Site) -> str:
+    """Return what a site is told besides its records, as far as no question asks for it."""
+    named = (site.name, site.today, site.address, site.repository, site.editors_mail)
+    return repr((*named, site.publisher, site.drafts, site.editing, site.kit is None))
+
+
+class BuildAnswers:
+    """BuildAnswers of one build; `shell` gives the page of the theme that a question names."""
 
     def __init__(self, making: Making, shell: Callable[[Question], bytes]) -> None:
         self._making = making
+        self.identities = Identities(making.catalogue)
         self._ways: dict[str, Callable[..., object]] = {
-            "entry": self.entry,
+            "entry": self._entry,
             "all": self._all,
             "whole": lambda: self._whole,
             "any": lambda name: bool(self._mappings[name]),
@@ -49,37 +85,14 @@ class Answers:
         told = given if isinstance(given, bytes) else repr(given).encode()
         return told if len(told) <= 16 else _short(told)
 
-    def entry(self, kind: str, slug: str) -> str:
-        """Return what a record and the files that it names are known by, "" where it is not there.
-
-        One of which nobody knows the bytes is never the same as before.
-        """
+    def _entry(self, kind: str, slug: str) -> str:
+        """Return what a record is known by, "" where it is not there."""
         entry = self._making.catalogue.get(BY_ID[kind].model, slug)
-        return self.identity(entry) if entry else ""
-
-    def identity(self, entry: Entry[Record]) -> str:
-        """Return what an entry is known by."""
-        seal = entry.seal or f"? {id(self)}"
-        return f"{entry.path} {seal}{self._assets.get((entry.kind.folder, entry.slug), '')}"
-
-    @cached_property
-    def _assets(self) -> Mapping[tuple[str, str], str]:
-        """Return by folder and slug what the files beside a record are known by."""
-        beside: dict[tuple[str, str], list[str]] = {}
-        for name in sorted(self._making.catalogue.assets):
-            folder, _, rest = name.partition("/")
-            slug, _, file = rest.partition("/")
-            beside.setdefault((folder, slug), []).append(file)
-        told: dict[tuple[str, str], str] = {}
-        for entry in self._making.catalogue.all():
-            key = entry.kind.folder, entry.slug
-            for file in beside.get(key, ()):
-                told[key] = f"{told.get(key, '')} {file} {_sealed(entry.asset(file))}"
-        return told
+        return self.identities.of(entry) if entry else ""
 
     def _all(self, kind: str) -> bytes:
         entries = self._making.catalogue.of(BY_ID[kind].model)
-        return _short("\n".join(map(self.identity, entries)).encode())
+        return _short("\n".join(map(self.identities.of, entries)).encode())
 
     @cached_property
     def _whole(self) -> bytes:
@@ -101,7 +114,7 @@ class Answers:
 
     def _card(self, slug: str) -> str:
         entry = self._making.catalogue.get(Hub, slug)
-        return f"{self.identity(entry)} {self._titles}" if entry else ""
+        return f"{self.identities.of(entry)} {self._titles}" if entry else ""
 
     @cached_property
     def _titles(self) -> str:
@@ -118,7 +131,7 @@ class Answers:
             links = relations.of(model, slug, other.model)
             if links:
                 entries = relations.entries(model, slug, other.model)
-                told.append((other.id, links, [*map(self.identity, entries)]))
+                told.append((other.id, links, [*map(self.identities.of, entries)]))
         return repr(told) if told else ""
 
 

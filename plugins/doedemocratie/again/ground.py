@@ -36,6 +36,15 @@ def stamp(project: Path, *told: object) -> str:
     return digest.hexdigest()
 
 
+def templates() -> str:
+    """Return what our templates are known by."""
+    digest = blake2b(digest_size=16)
+    for path in _code(Path(render.__file__).parents[2] / "templates"):
+        digest.update(f"{path}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def _machine() -> Iterator[str]:
     """Yield the Python and machine, and each package beside Jinja with its version."""
     yield from (sys.version, sys.byteorder, platform.machine(), sys.platform)

@@ -18,10 +18,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..kept import CACHE, Shelf
-from ..pages.frame.spec import MadePage
+from ..model.kinds.hub import Hub
+from ..pages.frame.spec import MadePage, Site
 from ..pages.lists.cards import HubCard
+from ..records.catalogue import Catalogue
 from ..records.remembered import Remembered
 from . import ground
+from .answers import Identities, told_of_site
 from .asking import Question
 
 Say = Callable[[str], None]
@@ -39,6 +42,12 @@ _NOT_KEPT = (
     "Wat de volgende keer tijd scheelt, kunnen we niet bewaren (.cache is vol of op slot). "
     "De site staat er wel."
 )
+
+
+def card_told(site: Site) -> str:
+    """Return what the cards of a site are told besides their records."""
+    told = f"{told_of_site(site)} {sorted(site.factors.items())}"
+    return blake2b(told.encode(), digest_size=8).hexdigest()
 
 
 class UnitNote(NamedTuple):
@@ -66,6 +75,16 @@ class Past:
     units: Mapping[str, UnitNote] = field(default_factory=dict)
     cards: Mapping[str, tuple[str, HubCard]] = field(default_factory=dict)
 
+    def drawn(self, catalogue: Catalogue, site: Site) -> Mapping[str, HubCard]:
+        """Return the cards that hold for this catalogue and site, by slug."""
+        identities, around = Identities(catalogue), card_told(site)
+        there = ((entry, self.cards.get(entry.slug)) for entry in catalogue.of(Hub))
+        return {
+            entry.slug: kept[1]
+            for entry, kept in there
+            if kept and kept[0] == f"{identities.of(entry)} {around}"
+        }
+
     def unsealed(self) -> Iterator[str]:
         """Yield the record of each unit of which a file was written just now."""
         return (path for path, unit in self.units.items() if None in unit.seals)
@@ -84,7 +103,7 @@ class Past:
 
 
 @dataclass(frozen=True, slots=True)
-class Store:
+class PastStore:
     """Where the past of a site is kept, and the stamp that it must have."""
 
     shelf: Shelf
@@ -133,10 +152,10 @@ class Store:
         return f"{self.name}.{part}"
 
 
-def store(project: Path, content: Path, out: Path) -> Store:
+def store(project: Path, content: Path, out: Path) -> PastStore:
     """Return where what was built of this content in the folder `out` is kept."""
     which = blake2b(f"{content}\0{out}".encode(), digest_size=8).hexdigest()
-    return Store(Shelf(project / CACHE / "again"), which, ground.stamp(project), out)
+    return PastStore(Shelf(project / CACHE / "again"), which, ground.stamp(project), out)
 
 
 def seal_of(path: str) -> FileSeal | None:

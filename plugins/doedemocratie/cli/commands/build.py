@@ -30,7 +30,7 @@ from . import check
 
 if TYPE_CHECKING:
     from ...again.past import Past
-    from ...engine import Order, Outcome
+    from ...engine import BuildOutcome, Order
 
 
 def _option(option: wanted.BuildOption) -> click.Option:
@@ -102,7 +102,7 @@ def _checked(asked: Wanted, project: Path, content: Path, held: Room) -> int:
 
 def _build(
     asked: Wanted, project: Path, content: Path, held: Room, reading: Reading, past: Past | None
-) -> Outcome | None:
+) -> BuildOutcome | None:
     """Build in the room that is held, and put the site in place when all went well.
 
     Returns None where it could not be built; why, was said.

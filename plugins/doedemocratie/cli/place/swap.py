@@ -16,7 +16,7 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from ..shared.wanted import MADE, WORK, listed
+from ..shared.wanted import MADE, WORK, listed, walk
 
 # The folder cannot be moved: it is a disk, or what it lies in may not be changed.
 UNMOVABLE = (errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM)
@@ -30,14 +30,12 @@ def keep_times(new: Path, old: Path, but: Collection[str] = ()) -> None:
 
     What is one file with two names, as files that are kept between builds are, need not be read.
     """
-    for place, _, names in os.walk(new):
-        here = Path(place).relative_to(new).as_posix()
-        before, within = old / here, "" if here == "." else f"{here}/"
+    for here, names in walk(new):
         for name in names:
-            if f"{within}{name}" in but:
+            if here + name in but:
                 continue
             # Text, since of thousands as many Paths are felt.
-            path, former = f"{place}/{name}", f"{before}/{name}"
+            path, former = f"{new}/{here}{name}", f"{old}/{here}{name}"
             try:
                 same = os.path.samefile(path, former)  # noqa: PTH121
             except OSError:
