@@ -20,7 +20,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import DuplicateFilter
 
-from .again.past import Past
+from .again.past import FormerBuild
 from .faults import during
 from .plugin import NAME, DoedemocratiePlugin
 from .reading import Reading
@@ -76,12 +76,12 @@ class BuildOutcome:
     """
 
     ways: Mapping[str, str]
-    past: Past
+    past: FormerBuild
     linked: Collection[str]
 
 
 def build(
-    order: Order, out: Path, reading: Reading, say: Say, past: Past | None = None
+    order: Order, out: Path, reading: Reading, say: Say, past: FormerBuild | None = None
 ) -> BuildOutcome:
     """Build the site of what was read into the folder `out`; `past` is what a former build left.
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from .again import ground
 from .again.answers import BuildAnswers, told_of_site
 from .again.asking import Notebook, Question
-from .again.past import Past, UnitNote, as_laid, card_told
+from .again.past import FormerBuild, UnitNote, as_laid, card_told
 from .build import Build, Say, Tally
 from .faults import during
 from .model.grammar.base import Record
@@ -70,13 +70,13 @@ class Laying:
     """Lays one build; `past` is what a former one left, None where nothing is to be kept."""
 
     def __init__(
-        self, build: Build, html: Html, shelled: Shelled, out: Path, past: Past | None
+        self, build: Build, html: Html, shelled: Shelled, out: Path, past: FormerBuild | None
     ) -> None:
         self._build = build
         self._html, self._shelled = html, shelled
         worn = each.worn_by_embeds(build.settings.project)
         self._told = _told(build, worn)
-        self._past = past if past and past.told == self._told else Past()
+        self._past = past if past and past.told == self._told else FormerBuild()
         self._keeping = past is not None
         self.folder = SiteFolder(out, past.former if past else None)
         self._book = Notebook(question for question, _ in self._past.questions)
@@ -101,7 +101,7 @@ class Laying:
             self.folder.write(path, content)
         return tally
 
-    def past(self) -> Past:
+    def past(self) -> FormerBuild:
         """Return what this build leaves for the next, but for its records."""
         used = sorted({number for unit in self._units.values() for number in unit.asked})
         places = {number: place for place, number in enumerate(used)}
@@ -117,7 +117,7 @@ class Laying:
             entry.slug: (f"{identities.of(entry)} {around}", listing.cards[entry.slug])
             for entry in self._build.catalogue.of(Hub)
         }
-        return Past(told=self._told, questions=questions, units=units, cards=cards)
+        return FormerBuild(told=self._told, questions=questions, units=units, cards=cards)
 
     @cached_property
     def _answers(self) -> BuildAnswers:

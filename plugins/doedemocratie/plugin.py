@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 
 from . import faults
 from .again import aside, compiled
-from .again.past import Past
+from .again.past import FormerBuild
 from .build import BadContentError, Build, Settings, prepare
 from .faults import during
 from .laying import Laying
@@ -65,13 +65,13 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
     serving = False
     handed: Reading | None = None
-    past: Past | None = None
+    past: FormerBuild | None = None
     remembered = Remembered()
     build: Build
     lane: Lane
     laying: Laying
 
-    def hand(self, reading: Reading, past: Past | None) -> None:
+    def hand(self, reading: Reading, past: FormerBuild | None) -> None:
         """Give content that was read and judged already; the next build, and no other, uses it.
 
         `past` is what a former build left, None where nothing is to be kept.
@@ -81,7 +81,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this serves: then bad content is told, and stops nothing."""
         self.serving = command == "serve"
-        self.past = Past() if self.serving else None
+        self.past = FormerBuild() if self.serving else None
 
     @during("het lezen van mkdocs.yml")
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -102,7 +102,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             self.past = aside.taken(self.past, Path(config.site_dir))
         asked = settings(config, self.config, self.serving)
         with _refused():
-            drawn = (self.past or Past()).drawn
+            drawn = (self.past or FormerBuild()).drawn
             self.build = prepare(asked, log.info, handed, self.remembered, drawn)
         self.remembered = self.remembered.following()
 

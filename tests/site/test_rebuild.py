@@ -16,7 +16,7 @@ from editing_content import ContentEditor
 from building import ADDRESS, ROOT
 from calling import read_tree
 from doedemocratie.again import ground
-from doedemocratie.again.past import Past
+from doedemocratie.again.past import FormerBuild
 from doedemocratie.build import BadContentError, Settings, prepare
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.faults import during
@@ -56,15 +56,15 @@ class Builder:
     folder: Path
     today: dt.date = TODAY
     shell: bytes = b""
-    past: Past = field(default_factory=Past)
+    past: FormerBuild = field(default_factory=FormerBuild)
     turn: int = 0
     linked: int = 0
 
-    def build(self, past: Past | None, out: Path) -> Past:
+    def build(self, past: FormerBuild | None, out: Path) -> FormerBuild:
         """Build; returns what is left for the next build. Raises BadContentError."""
         site = Site("proef", self.today, ADDRESS, editors_mail="redactie@voorbeeld.example")
         settings = Settings(content=self.content, project=ROOT, site=site, search=False)
-        former = past or Past()
+        former = past or FormerBuild()
         build = prepare(settings, unsaid, None, former.remembered, former.drawn)
         laying = Laying(build, html, lambda _: self.shell, out, past)
         laying.lay((), unsaid)
@@ -101,7 +101,7 @@ def edits(
         "date": lambda: setattr(builder, "today", builder.today + dt.timedelta(days=1)),
         "template": lambda: monkeypatch.setattr(ground, "templates", partial(str, dice.random())),
         "theme": lambda: setattr(builder, "shell", dice.randbytes(4)),
-        "model code": lambda: setattr(builder, "past", Past()),
+        "model code": lambda: setattr(builder, "past", FormerBuild()),
         "nothing": lambda: None,
     }
     ways = {**editor.ways, **others}

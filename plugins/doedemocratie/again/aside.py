@@ -6,12 +6,12 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from .past import Past
+from .past import FormerBuild
 
 _ASIDE = "-vorig"
 
 
-def taken(past: Past, site: Path) -> Past:
+def taken(past: FormerBuild, site: Path) -> FormerBuild:
     """Set the site aside for a build; when the last build failed, what stood aside stays."""
     if past.former is None:
         return past
@@ -22,13 +22,13 @@ def taken(past: Past, site: Path) -> Past:
     return replace(past, former=former)
 
 
-def left(past: Past, following: Past, site: Path) -> Past:
+def left(past: FormerBuild, following: FormerBuild, site: Path) -> FormerBuild:
     """Return what a build left in the folder of the site, and take away what stood aside."""
     clear(past)
     return following.standing(site)
 
 
-def clear(past: Past) -> None:
+def clear(past: FormerBuild) -> None:
     """Take away what stood aside."""
     if past.former and past.former.name.endswith(_ASIDE):
         shutil.rmtree(past.former, ignore_errors=True)

@@ -60,7 +60,7 @@ class UnitNote(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Past:
+class FormerBuild:
     """What a former build left.
 
     `former` is where its site stands, `told` what that site was told besides its content. Each of
@@ -89,7 +89,7 @@ class Past:
         """Yield the record of each unit of which a file was written just now."""
         return (path for path, unit in self.units.items() if None in unit.seals)
 
-    def standing(self, site: Path) -> Past:
+    def standing(self, site: Path) -> FormerBuild:
         """Return this past with its site in that folder, its files known as they are now."""
         units = {**self.units}
         for path in self.unsealed():
@@ -111,18 +111,18 @@ class PastStore:
     stamp: str
     out: Path
 
-    def take(self, say: Say) -> Past:
+    def take(self, say: Say) -> FormerBuild:
         """Return what was kept; nothing where it is not whole or not ours, which `say` hears."""
         self.shelf.sweep()
         held = self.shelf.read(self.name)
         if held is None:
             if self.shelf.has(self.name):
                 say(_DAMAGED)
-            return Past()
+            return FormerBuild()
         stamp, files = held
         if stamp != self.stamp:
             say(_OTHER)
-            return Past()
+            return FormerBuild()
         try:
             with _in_one_go():
                 records, quiet = pickle.loads(files[self._file(_RECORDS)].read_bytes())  # noqa: S301  whole, as we laid it
@@ -131,10 +131,10 @@ class PastStore:
                 )
         except Exception:  # noqa: BLE001  whatever pickle makes of what it does not know
             say(_DAMAGED)
-            return Past()
-        return Past(Remembered(records, quiet), self.out, told, questions, units, cards)
+            return FormerBuild()
+        return FormerBuild(Remembered(records, quiet), self.out, told, questions, units, cards)
 
-    def lay(self, past: Past, say: Say) -> None:
+    def lay(self, past: FormerBuild, say: Say) -> None:
         """Keep the past of a build of which the site is in place; `say` hears where it cannot."""
         records = (past.remembered.before, past.remembered.quiet_before)
         site = (past.told, past.questions, past.units, past.cards)

@@ -29,7 +29,7 @@ from ..shared.wanted import Wanted
 from . import check
 
 if TYPE_CHECKING:
-    from ...again.past import Past
+    from ...again.past import FormerBuild
     from ...engine import BuildOutcome, Order
 
 
@@ -101,7 +101,12 @@ def _checked(asked: Wanted, project: Path, content: Path, held: Room) -> int:
 
 
 def _build(
-    asked: Wanted, project: Path, content: Path, held: Room, reading: Reading, past: Past | None
+    asked: Wanted,
+    project: Path,
+    content: Path,
+    held: Room,
+    reading: Reading,
+    past: FormerBuild | None,
 ) -> BuildOutcome | None:
     """Build in the room that is held, and put the site in place when all went well.
 
