@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands import build as building
-from mkdocs.commands import serve as serving
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import DuplicateFilter
@@ -108,6 +107,8 @@ def serve(order: Order, port: int, say: Say) -> None:
 
     Raises NotBuiltError as `build` does, for the first build, and PortTakenError.
     """
+    from mkdocs.commands import serve as serving  # noqa: PLC0415  a build watches no files
+
     with _variables(order), _heard(_Everything(say)), _refusals():
         try:
             serving.serve(str(order.project / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}")

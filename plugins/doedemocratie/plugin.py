@@ -12,13 +12,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException, PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
@@ -43,7 +42,10 @@ from .pages.ordinary import HEAD
 from .reading import Reading
 from .records import catalogue as records
 from .records.remembered import Remembered
-from .theme import Lane, LaneFile
+from .theme import Lane, LaneFile, take_templates_only
+
+if TYPE_CHECKING:  # what only --serve needs is not there when a build starts
+    from mkdocs.livereload import LiveReloadServer
 
 NAME = "doedemocratie"
 
@@ -66,7 +68,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     serving = False
     handed: Reading | None = None
     past: FormerBuild | None = None
-    remembered = Remembered()
+    remembered: Remembered | None = None
     build: Build
     lane: Lane
     laying: Laying
@@ -82,6 +84,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         """Remember whether this serves: then bad content is told, and stops nothing."""
         self.serving = command == "serve"
         self.past = FormerBuild() if self.serving else None
+        self.remembered = Remembered() if self.serving else None
 
     @during("het lezen van mkdocs.yml")
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -90,6 +93,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         sorts.sorts.cache_clear()
         compiled.take(_project(config), _COMPILED)
         config.theme.static_templates.discard("sitemap.xml")  # MkDocs' own knows its pages only
+        take_templates_only(config.theme)
         if config.nav:
             config.nav = _existing(config.nav, Path(config.docs_dir))
         return config
@@ -104,18 +108,14 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         with _refused():
             drawn = (self.past or FormerBuild()).drawn
             self.build = prepare(asked, log.info, handed, self.remembered, drawn)
-        self.remembered = self.remembered.following()
+        self.remembered = self.remembered and self.remembered.following()
 
     @during("het verzamelen van de bestanden")
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take records and editors' own files out, put addresses and what is made here in."""
         for file in list(files):
-            ours = file.src_dir == config.docs_dir
-            if not _published(file) if ours else file.src_uri.startswith("assets/"):
-                files.remove(file)  # of the theme's scripts and looks no page uses any
-        home = files.get_file_from_path("index.md")
-        if home:  # `check` says that nobody sees it
-            files.remove(home)
+            if not _published(file):
+                files.remove(file)
         with _refused():
             for path, url in self.build.targets(_addresses_in(config.nav)):
                 files.append(LaneFile(path, url, config))
@@ -283,10 +283,10 @@ def _published(file: File) -> bool:
     """Return whether a file of content/ reaches the site through MkDocs.
 
     Ordinary pages and the pictures beside them do, never a record, a record's own files or a
-    schema.
+    schema, nor a home of its own: `check` says that nobody sees it.
     """
-    folder = file.src_uri.split("/")[0]
-    if folder in (*FOLDERS, records.ASSETS, "schemas"):
+    first = file.src_uri.split("/")[0]
+    if first in (*FOLDERS, records.ASSETS, "schemas", "index.md"):
         return False
     return file.is_documentation_page() or file.src_uri.lower().endswith(PICTURES)
 

@@ -21,6 +21,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
+from mkdocs.theme import Theme
 
 from .pages.frame import policy, render
 from .pages.frame.spec import Page, Site
@@ -32,6 +33,29 @@ _MARK = re.compile("\ue000([a-z]+)\ue001")
 
 def _mark(slot: str) -> str:
     return f"\ue000{slot}\ue001"
+
+
+class _Unlisted(jinja2.FileSystemLoader):
+    """Templates by name only."""
+
+    def list_templates(self) -> list[str]:
+        """Return none: MkDocs asks for them to copy the files between them, of which we use none.
+
+        Material has 14,000 pictures there, and to look through them takes as long as 100 pages.
+        """
+        return []
+
+
+def take_templates_only(theme: Theme) -> None:
+    """Let a theme offer its templates, and none of its files."""
+    make = theme.get_env
+
+    def get_env() -> jinja2.Environment:
+        env = make()
+        env.loader = _Unlisted(theme.dirs)
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 class LaneFile(File):

@@ -148,7 +148,7 @@ def test_an_unforeseen_fault_names_the_file(content: Path, monkeypatch: pytest.M
     def fail(*_: object) -> object:
         raise RuntimeError("kapot")
 
-    monkeypatch.setattr("doedemocratie.model.grammar.reading.rules.findings", fail)
+    monkeypatch.setattr("doedemocratie.model.grammar.reading._judged", fail)
     with pytest.raises(UnforeseenError) as caught:
         load(content, content.parent)
     assert caught.value.file == "content/hubs/een.yml"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.records.files import reader
+from doedemocratie.records.files import reader, whole
 
 
 def parsed(text: str, *, markdown: bool = False) -> reader.Document:
@@ -103,7 +103,7 @@ def test_depth_is_allowed_to_the_limit_and_not_beyond() -> None:
 
 @pytest.mark.parametrize("piece", ["[", "{", "- ", "? ", "{a: ", "&a ", '"', "!a ", "a:\n "])
 def test_a_hostile_file_of_full_size_is_refused_at_once(piece: str) -> None:
-    text = "a: " + piece * ((reader.MAX_BYTES - 3) // len(piece))
+    text = "a: " + piece * ((whole.MAX_BYTES - 3) // len(piece))
     before = time.process_time()
     _, flaws = reader.parse(text)
     assert flaws
@@ -112,9 +112,9 @@ def test_a_hostile_file_of_full_size_is_refused_at_once(piece: str) -> None:
 
 def test_a_file_of_the_largest_size_is_read(tmp_path: Path) -> None:
     path = tmp_path / "groot.yml"
-    path.write_bytes(b"naam: x\n" + b"#" * (reader.MAX_BYTES - 8))
+    path.write_bytes(b"naam: x\n" + b"#" * (whole.MAX_BYTES - 8))
     assert reader.read(path)[1] == []
-    path.write_bytes(b"naam: x\n" + b"#" * (reader.MAX_BYTES - 7))
+    path.write_bytes(b"naam: x\n" + b"#" * (whole.MAX_BYTES - 7))
     assert [flaw.code for flaw in reader.read(path)[1]] == ["file-too-large"]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 import environment
 from building import ROOT, Built
+from doedemocratie import children
 from doedemocratie.output.bundle import BundleError, scripts
 
 MODULES = ROOT / "node_modules"
@@ -35,6 +36,7 @@ def test_modules_become_one_script(tmp_path: Path) -> None:
                 words__say="export const say = (text) => console.log(text);\n",
             ),
             MODULES,
+            tmp_path / "cache",
         )
     )
     assert [*made] == ["alone.js", "words/words.js"]
@@ -56,17 +58,54 @@ def test_modules_become_one_script(tmp_path: Path) -> None:
 def test_a_script_with_a_fault_stops_the_build_and_says_where(tmp_path: Path) -> None:
     place = folder(tmp_path, wrong='import { a } from "./missing.js";\n')
     with pytest.raises(BundleError, match=r"missing\.js"):
-        list(scripts(place, MODULES))
+        list(scripts(place, MODULES, tmp_path / "cache"))
 
 
 def test_without_esbuild_it_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(BundleError, match=r"\./scripts/site.*npm ci"):
-        list(scripts(SOURCES, tmp_path))
+        list(scripts(SOURCES, tmp_path, tmp_path / "cache"))
 
 
 def test_the_same_modules_in_another_folder_give_the_same_bytes(tmp_path: Path) -> None:
     shutil.copytree(SOURCES, tmp_path / "elsewhere")
-    assert dict(scripts(SOURCES, MODULES)) == dict(scripts(tmp_path / "elsewhere", MODULES))
+    here, there = tmp_path / "cache-here", tmp_path / "cache-there"
+    made = dict(scripts(tmp_path / "elsewhere", MODULES, there))
+    assert dict(scripts(SOURCES, MODULES, here)) == made
+
+
+def test_what_was_made_is_kept_until_a_file_that_it_was_made_of_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = folder(
+        tmp_path / "js",
+        words__words='import { say } from "./say.js";\nsay("twee");\n',
+        words__say="export const say = (text) => console.log(text);\n",
+    )
+    runs: list[int] = []
+
+    def counted(command: list[str], *, env: dict[str, str], given: bytes) -> tuple[int, bytes]:
+        runs.append(len(command))
+        return run(command, env=env, given=given)
+
+    run = children.run
+    monkeypatch.setattr(children, "run", counted)
+
+    def made() -> tuple[dict[str, bytes], int]:
+        runs.clear()
+        return dict(scripts(place, MODULES, tmp_path / "cache")), len(runs)
+
+    first, _ = made()
+    assert made() == (first, 0)
+    folder(place, words__say="export const say = (text) => console.warn(text);\n")
+    warned, count = made()
+    assert (b"warn" in warned["words/words.js"], count) == (True, 1)
+    folder(place, alone="console.log(1);\n")
+    assert ([*made()[0]], made()[1]) == (["alone.js", "words/words.js"], 0)
+    (tmp_path / "cache" / "scripts" / "alone.js").write_text("damaged", "utf-8")
+    assert made()[1] == 1
+    (place / "words" / "say.js").unlink()
+    with pytest.raises(BundleError, match=r"say\.js"):
+        made()
 
 
 def test_a_site_holds_the_scripts_and_not_their_modules(real: Built) -> None:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import io
 from functools import lru_cache
-
-import segno
+from typing import TYPE_CHECKING
 
 from ..pages.drawing.colour import INK
+
+if TYPE_CHECKING:
+    import segno
 
 MARGIN = 4
 _POINTS = 16  # a square of the PNG
@@ -20,6 +22,8 @@ _POINTS = 16  # a square of the PNG
 # The files of one hub share it: to work it out is dearer than to write it.
 @lru_cache(maxsize=8)
 def _code(address: str) -> segno.QRCode:
+    import segno
+
     return segno.make_qr(address, error="m", boost_error=False)
 
 

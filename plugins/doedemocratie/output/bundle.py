@@ -1,17 +1,21 @@
 """Our scripts and stylesheet as a visitor gets them: small, a script with its modules in one file.
 
 A script is a file in assets/js/, or a folder there with a module of the folder's name. esbuild
-makes them, a package of npm whose program stands in node_modules/ for the machine at hand.
+makes them, a package of npm whose program stands in node_modules/ for the machine at hand. That
+takes longer than reading 400 records: what it made is kept until a file that it read is another.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from .. import children
+from ..kept import Shelf
 
 # ES2022 is what every browser of the last three years reads.
 OPTIONS = ("--bundle", "--format=esm", "--minify", "--target=es2022", "--charset=utf8")
@@ -21,10 +25,11 @@ class BundleError(Exception):
     """A script cannot be made; the text says why."""
 
 
-def scripts(folder: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
+def scripts(folder: Path, modules: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
     """Yield (name, file) of every script below `folder`, in order of name.
 
-    `modules` is node_modules/. Raises BundleError for a script with a fault, or without esbuild.
+    `modules` is node_modules/; what was made is kept in `cache`. Raises BundleError for a script
+    with a fault, or without esbuild.
     """
     program = _program(modules)
     first = [
@@ -32,18 +37,58 @@ def scripts(folder: Path, modules: Path) -> Iterator[tuple[str, bytes]]:
         for path in sorted(folder.glob("**/*.js"))
         if path.parent == folder or path.stem == path.parent.name
     ]
+    names = [path.relative_to(folder).as_posix() for path in first]
+    shelf, maker = Shelf(cache / "scripts"), _maker(program, [str(path) for path in first])
+    shelf.sweep()
+    held = shelf.read(_SCRIPTS)
+    if held and held[0]["maker"] == maker and _same(held[0]["inputs"]):
+        built = {name: held[1][_flat(name)].read_bytes() for name in names}
+    else:
+        built, inputs = _bundled(program, folder, names, modules)
+        noted = {"maker": maker, "inputs": inputs}
+        shelf.lay(_SCRIPTS, noted, {_flat(name): script for name, script in built.items()})
+    yield from built.items()
+
+
+_SCRIPTS = "scripts"
+
+
+def _bundled(
+    program: str, folder: Path, names: list[str], modules: Path
+) -> tuple[dict[str, bytes], dict[str, str]]:
+    """Return every script by its name, and the digest of every file that it was made of."""
     with tempfile.TemporaryDirectory() as written:
-        places = (
-            f"--outbase={folder}",
-            f"--outdir={written}",
-            "--log-level=error",
-            "--color=false",
-        )
-        command = [program, *map(str, first), *OPTIONS, *places]
-        _run(command, modules)
-        for path in first:
-            name = path.relative_to(folder).as_posix()
-            yield name, (Path(written) / name).read_bytes()
+        told = Path(written) / "told.json"
+        places = (f"--outbase={folder}", f"--outdir={written}", f"--metafile={told}")
+        quiet = ("--log-level=error", "--color=false")
+        first = (str(folder / name) for name in names)
+        _run([program, *first, *OPTIONS, *places, *quiet], modules)
+        built = {name: (Path(written) / name).read_bytes() for name in names}
+        inputs = [Path(path).resolve() for path in json.loads(told.read_bytes())["inputs"]]
+    return built, {str(path): _digest(str(path)) for path in inputs if path.is_file()}
+
+
+def _maker(program: str, first: list[str]) -> str:
+    """Return a name for who makes the scripts, of which files and how."""
+    package = Path(program).parents[1] / "package.json"
+    return sha256("\n".join((package.read_text("utf-8"), *first, *OPTIONS)).encode()).hexdigest()
+
+
+def _same(inputs: Mapping[str, str]) -> bool:
+    """Return whether each file is as it was."""
+    try:
+        return all(_digest(path) == digest for path, digest in inputs.items())
+    except OSError:
+        return False
+
+
+def _digest(path: str) -> str:
+    return sha256(Path(path).read_bytes()).hexdigest()
+
+
+def _flat(name: str) -> str:
+    """Return the name under which a script is kept: none is a folder of another."""
+    return name.replace("/", "+")
 
 
 def together(first: Path, options: Iterable[str], modules: Path, packages: Path) -> None:

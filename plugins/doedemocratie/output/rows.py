@@ -82,9 +82,9 @@ def _assets(_: Build) -> Iterator[tuple[str, Content]]:
 
 def _scripts(build: Build) -> Iterator[tuple[str, Content]]:
     try:
-        for name, script in bundle.scripts(
-            HERE / "assets" / "js", build.settings.project / "node_modules"
-        ):
+        project = build.settings.project
+        sources, modules = HERE / "assets" / "js", project / "node_modules"
+        for name, script in bundle.scripts(sources, modules, project / ".cache"):
             yield f"assets/js/{name}", script
     except bundle.BundleError as error:
         raise BadContentError(str(error)) from None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..model.values.finding import Finding
 from ..model.words.nearness import closest
-from ..records.files import diagnosis, reader
+from ..records.files import diagnosis, reader, whole
 from ..records.files.diagnosis import Flaw
 from ..records.telling.problems import WARNING, Problem
 from ..records.telling.wording import problem
@@ -36,7 +36,7 @@ _LOUD = re.compile(r"<[!?](?!--)")
 
 def problems(path: Path, shown: str) -> Iterator[Problem]:
     """Yield what is wrong in the page at `path`, which is shown as `shown`."""
-    text, flaws = reader.text_of(path)
+    text, flaws = whole.text_of(path)
     findings: list[Finding] = [*flaws]
     if text is not None:
         flaw = diagnosis.of_text(text, markdown=True)

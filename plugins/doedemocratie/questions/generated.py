@@ -15,8 +15,7 @@ from pathlib import Path
 from ..model.kinds import KINDS, Kind
 from ..model.values.finding import Finding
 from ..records.catalogue import shown_path
-from ..records.files import reader
-from ..records.files.whole import write_whole
+from ..records.files.whole import MAX_BYTES, write_whole
 from ..records.files.write import SCHEMAS
 from ..records.files.write import schema_line as schema_line
 from ..records.files.write import schema_name as schema_name
@@ -112,7 +111,7 @@ def _records(content: Path) -> Iterator[tuple[Kind, Path]]:
         for path in [single] if kind.single else sorted(folder.iterdir()):
             if path.suffix not in SUFFIXES or path.is_symlink() or not path.is_file():
                 continue
-            if path.stat().st_size <= reader.MAX_BYTES:
+            if path.stat().st_size <= MAX_BYTES:
                 yield kind, path
 
 
@@ -126,7 +125,7 @@ def rename_keys(content: Path, base: Path, wanted: Callable[[str], bool]) -> lis
     for kind, path in _records(content):
         old, shown = path.read_bytes(), (root / kind.path(path.name)).as_posix()
         new = rewritten(old, kind, markdown=path.suffix == ".md")
-        if new != old and len(new) <= reader.MAX_BYTES and wanted(shown):
+        if new != old and len(new) <= MAX_BYTES and wanted(shown):
             write_whole(path, new)
             changed.append(shown)
     return changed

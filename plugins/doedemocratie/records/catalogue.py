@@ -22,7 +22,7 @@ from ..model.values.texts.file_name import FILE
 from ..model.values.texts.markdown import astray
 from ..model.words.names import in_order, is_slug
 from . import migrating
-from .files import reader
+from .files import reader, whole
 from .folder import SUFFIXES, assets, files_of, name_problems, strays
 from .remembered import Remembered, seal_of
 from .telling.problems import ERROR, Problem, errors
@@ -239,7 +239,7 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     it is None where nothing could be read.
     """
     there = beside(path, kind)
-    text, flaws = reader.text_of(path)
+    text, flaws = whole.text_of(path)
     document, around = None, reader.NOTHING
     if text is not None:
         document, flaws = reader.parse(text, markdown=path.suffix == ".md")

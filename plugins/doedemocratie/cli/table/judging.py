@@ -12,7 +12,7 @@ from ...model.values.finding import WARNING, Finding
 from ...questions.github.proposal import laid, owners, slug_beside
 from ...questions.spreadsheet import HUB, SOURCE
 from ...records.catalogue import Catalogue
-from ...records.files.reader import MAX_BYTES
+from ...records.files.whole import MAX_BYTES
 from ...records.files.write import record_file
 from ...records.judging import twins
 from ...records.judging.checks import check

@@ -22,7 +22,7 @@ from ..values.finding import Finding, Path
 from ..words.keys import meant_key
 from . import rules
 from .base import Record, listed
-from .conditions import fields, holds
+from .conditions import Judge, fields, judge
 from .fields import FieldSpec, describe, find
 from .rules import Rule, Typed
 
@@ -208,12 +208,12 @@ def _without(
 class _Demands:
     """What a model asks of a group: its groups, what is needed, and its rules.
 
-    Each rule goes with the fields it rests on.
+    Each rule goes with the fields it rests on, and with what tells whether it may be broken.
     """
 
     groups: tuple[FieldSpec, ...]
     needed: tuple[tuple[str, bool], ...]
-    rules: tuple[tuple[Rule, frozenset[str]], ...]
+    rules: tuple[tuple[Rule, frozenset[str], Judge], ...]
     typed: Typed
 
 
@@ -229,7 +229,7 @@ def _demands(model: type[Record]) -> _Demands:
     return _Demands(
         tuple(spec for spec in specs.values() if spec.fields),
         tuple((spec.name, spec.required == "always") for spec in specs.values() if spec.required),
-        tuple((rule, frozenset(rules.rests(rule))) for rule in model.RULES),
+        tuple((rule, frozenset(rules.rests(rule)), rules.may_break(rule)) for rule in model.RULES),
         typed,
     )
 
@@ -256,15 +256,16 @@ def _judged(group: Record, here: Path, wrong: list[Path]) -> Iterator[Finding]:
 
     provisional = model.PROVISIONAL
     lenient = provisional is not None and (
-        holds(provisional, look) or fields(provisional)[0] in broken
+        judge(provisional)(look) or fields(provisional)[0] in broken
     )
     findings = [
         Finding((name,), "missing-field")
         for name, always in demands.needed
         if (always or not lenient) and name not in broken and getattr(group, name) is None
     ]
-    for rule, rests in demands.rules:
-        if not (rule.confirmed and lenient) and broken.isdisjoint(rests):
+    for rule, rests, may_break in demands.rules:
+        heard = not (rule.confirmed and lenient) and broken.isdisjoint(rests)
+        if heard and may_break(look):
             findings += rules.findings(rule, look, demands.typed)
     for finding in findings:
         path = (*here, *finding.path)

@@ -21,7 +21,7 @@ from typing import TypeVar
 from ..values.finding import Finding, Path
 from ..values.time import MIDNIGHT, NIGHT_ENDS
 from . import conditions
-from .conditions import ALWAYS, NEVER, AllOf, AnyOf, Condition, Is, Look, Said, holds
+from .conditions import ALWAYS, NEVER, AllOf, AnyOf, Condition, Is, Judge, Look, Not, Said, judge
 
 # The value of a field as somebody would type it, a day in words: (value, field, field within its
 # groups or "").
@@ -162,8 +162,21 @@ def rests(rule: Rule) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (*names, rule.at))))
 
 
+def may_break(rule: Rule) -> Judge:
+    """Return what tells whether a group may break a rule, told once: it is asked of every group."""
+    match rule:
+        case Must(when=first, then=then):
+            return judge(AllOf((first, Not(then))))
+        case NotBoth(first=name, at=at) | InOrder(first=name, at=at):
+            return judge(AllOf((Said(name), Said(at))))
+        case Ascending(at=at) | LastIs(at=at):
+            return judge(Said(at))
+        case PythonOnly():
+            return lambda look: not rule.fits(look)
+
+
 def findings(rule: Rule, look: Look, typed: Typed) -> Iterator[Finding]:
-    """Yield where a group breaks a rule; its fields by `look`, in words by `typed`."""
+    """Yield where a group breaks a rule that it `may_break`; fields by `look`, words by `typed`."""
     for path, more in _breaks(rule, look, typed):
         facts = {fact: typed(look(name), name, "") for fact, name in rule.facts.items()}
         yield Finding(path, rule.code, {**facts, **more})
@@ -177,18 +190,11 @@ def _breaks(rule: Rule, look: Look, typed: Typed) -> Iterator[tuple[Path, dict[s
             for index, facts in _items(rule, look):
                 words = {fact: typed(value, rule.at, rule.by) for fact, value in facts.items()}
                 yield (rule.at, index, rule.by), words
-        case Must(when=first, then=then):
-            if holds(first, look) and not holds(then, look):
-                yield here, {}
-        case NotBoth(first=name, at=at):
-            if holds(AllOf((Said(name), Said(at))), look):
-                yield here, {}
         case InOrder(first=name, at=at):
-            if holds(AllOf((Said(name), Said(at))), look) and _before(rule, look(name), look(at)):
+            if _before(rule, look(name), look(at)):
                 yield here, {}
-        case PythonOnly():
-            if not rule.fits(look):
-                yield here, {}
+        case _:
+            yield here, {}
 
 
 # What has an order; both values of a rule are of one sort.

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler
@@ -114,7 +115,7 @@ class Sort:
             return self.logic(typed)
         text = typed.strip() if isinstance(typed, str) else ""
         kept = text.removeprefix(self.prefix)
-        odd = [code for pattern, code in self.refuses if re.search(pattern, text)]
+        odd = [code for search, code in self._refused if search(text)]
         if odd:
             others = (Finding((), code, {"found": kept}) for code in odd)
             raise WrongValueError(odd[0], found=kept).also(others)
@@ -122,9 +123,17 @@ class Sort:
             if text.lower() not in self.means:
                 raise WrongValueError(self.code, found=typed)
             return self.means[text.lower()]
-        if self.pattern and not re.fullmatch(self.pattern, text):
+        if self.pattern and not self._fits(text):
             raise WrongValueError(self.code, found=kept)
         return kept.lower() if self.lower else kept
+
+    @cached_property
+    def _refused(self) -> tuple[tuple[Callable[[str], object], str], ...]:
+        return tuple((re.compile(pattern).search, code) for pattern, code in self.refuses)
+
+    @cached_property
+    def _fits(self) -> Callable[[str], object]:
+        return re.compile(self.pattern).fullmatch
 
     def all_codes(self) -> tuple[str, ...]:
         """Return every code with which a text may be refused."""
@@ -168,6 +177,6 @@ class Sort:
 
 def _seen(typed: Any) -> Any:  # Any: whatever was typed comes back
     """Return what was typed; raises WrongValueError for a text of which nothing can be seen."""
-    if isinstance(typed, str) and typed.strip() and not visible(typed):
+    if isinstance(typed, str) and not visible(typed) and typed.strip():
         raise WrongValueError("unseen-text")
     return typed

@@ -87,7 +87,8 @@ def fold(text: str) -> str:
     ’s-Hertogenbosch as part of the next word.
     """
     signs = unicodedata.normalize("NFKD", text.translate(_WITHOUT_QUOTES)).translate(_FOLDED)
-    return _OF_THE.sub(r"\1s", " ".join(signs.split()))
+    folded = " ".join(signs.split())
+    return _OF_THE.sub(r"\1s", folded) if " s " in f" {folded}" else folded
 
 
 def in_order(name: str) -> str:

@@ -238,3 +238,32 @@ def _opened(lines: Sequence[str], line: int) -> tuple[str, Where] | None:
 def mark(position: ParserMark | None, otherwise: Where) -> Where:
     """Return the line and column of a parser's mark, from 0; `otherwise` where it has none."""
     return (position.line, position.column) if position else otherwise
+
+
+def place(position: ParserMark | None, shift: int) -> Where:
+    """Return the line and column of a parser's mark, from 1, with `shift` lines before it."""
+    line, column = mark(position, (0, 0))
+    return line + 1 + shift, column + 1
+
+
+def touch(key: yaml.ScalarEvent, follows: yaml.Event) -> bool:
+    """Return whether what follows a key begins right behind it, without a colon between them."""
+    line, column = mark(key.start_mark, (0, 0))
+    return mark(follows.start_mark, (0, 0)) == (line, column + len(key.value))
+
+
+class Places(Mapping[Path_, Where]):
+    """Where things stand, worked out of the parser's marks once somebody asks: seldom."""
+
+    def __init__(self, marks: Mapping[Path_, ParserMark | None], shift: int) -> None:
+        self._marks = marks
+        self._shift = shift
+
+    def __getitem__(self, path: Path_) -> Where:
+        return place(self._marks[path], self._shift)
+
+    def __iter__(self) -> Iterator[Path_]:
+        return iter(self._marks)
+
+    def __len__(self) -> int:
+        return len(self._marks)

@@ -53,6 +53,14 @@ def bullets(lines: Sequence[str], line: int) -> tuple[int, dict[str, object]] | 
 _CURLY = re.compile(r"""[“”„]([^“”„"]*)[“”"]|[‘‚]([^‘‚]*)[’‘']""", re.DOTALL)
 
 
+_OPENING = re.compile("[“”„‘‚]")
+
+
+def may_be_curly(text: str) -> bool:
+    """Return whether a part of a text may be between curly quotes."""
+    return _OPENING.search(text) is not None
+
+
 def between_curly_quotes(text: str) -> str | None:
     """Return what stands in a text that is all between curly quotes, None for any other text."""
     match = _CURLY.fullmatch(text.strip())

@@ -10,7 +10,6 @@ parser could not read at all is for records.diagnosis to explain.
 from __future__ import annotations
 
 import re
-import stat
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,12 +18,12 @@ from typing import Any
 
 import yaml
 
-from . import diagnosis, refusal
-from .diagnosis import UNSEEN, Flaw, Path_, Where, mark
+from . import diagnosis
+from .diagnosis import UNSEEN, Flaw, ParserMark, Path_, Places, Where, mark, place
 from .lines import line_of, plain_ends
-from .pasted import Braced, between_curly_quotes
+from .pasted import Braced, between_curly_quotes, may_be_curly
+from .whole import text_of
 
-MAX_BYTES = 64 * 1024
 MAX_DEPTH = 20
 # What YAML itself takes for nothing.
 NULLS = ("null", "Null", "NULL", "~")
@@ -45,8 +44,8 @@ class Document:
     """
 
     data: dict[str, Any]  # Any: what should be text, a list or a group, the model says
-    at: dict[Path_, Where]
-    keys: dict[Path_, Where]
+    at: Mapping[Path_, Where]
+    keys: Mapping[Path_, Where]
     lines: Sequence[str] = ()
 
     def where(self, path: Path_) -> Where:
@@ -69,28 +68,7 @@ def read(path: Path) -> tuple[Document | None, list[Flaw]]:
     Returns the document, None where it cannot be read, and every flaw in it.
     """
     text, flaws = text_of(path)
-    if text is None:
-        return None, flaws
-    return parse(text, markdown=path.suffix == ".md")
-
-
-def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
-    """Return the text of a record file with plain line ends, None where it has none."""
-    try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            return None, [Flaw(1, 1, (), "not-a-file")]
-        if status.st_size > MAX_BYTES:
-            return None, [Flaw(1, 1, (), "file-too-large", {"size": status.st_size})]
-        raw = path.read_bytes()
-    except OSError as failure:
-        return None, [Flaw(1, 1, (), "unreadable", {"reason": refusal.why(failure)})]
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as failure:
-        before = raw[: failure.start]
-        return None, [Flaw(before.count(b"\n") + 1, 1, (), "not-utf8")]
-    return plain_ends(text), []
+    return (None, flaws) if text is None else parse(text, markdown=path.suffix == ".md")
 
 
 def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[Flaw]]:
@@ -99,7 +77,7 @@ def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[F
     if flaw := diagnosis.of_text(text, markdown=markdown):
         return None, [flaw]
     hidden = list(diagnosis.unseen(text))
-    document, flaws = _parse(UNSEEN.sub(" ", text), markdown)
+    document, flaws = _parse(UNSEEN.sub(" ", text) if hidden else text, markdown)
     return document and replace(document, lines=text.split("\n")), hidden + flaws
 
 
@@ -118,36 +96,51 @@ def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
             flaws.append(Flaw(line, 1, ("beschrijving",), "body-and-key"))
         else:
             document.data["beschrijving"] = body.strip("\n")
-            document.at["beschrijving",] = (line, 1)
+            at = {**document.at, ("beschrijving",): (line, 1)}
+            document = replace(document, at=at)
     return document, flaws
 
 
+def _parsed(text: str, lines: Sequence[str], shift: int) -> list[yaml.Event] | Flaw:
+    """Return all events of a text, or why it cannot be read."""
+    events: list[yaml.Event] = []
+    depth = 0
+    try:
+        for event in iter(yaml.CBaseLoader(text).get_event, None):
+            events.append(event)
+            if type(event) is yaml.ScalarEvent:
+                continue
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > PARSER_DEPTH:
+                return Flaw(*place(event.start_mark, shift), (), "too-deep", {"limit": MAX_DEPTH})
+    except yaml.YAMLError as failure:
+        return diagnosis.of_syntax(failure, lines, shift)
+    return events
+
+
 class _Walk:
-    """One walk over the events of one document. `shift` is the number of lines before it."""
+    """One walk over the events of one document. `shift` is the number of lines before it.
+
+    What few values have (an escape, a comment) is looked for only where it can be.
+    """
 
     def __init__(self, text: str, shift: int) -> None:
         self.text = text
         self.lines = text.split("\n")
         self.shift = shift
         self.flaws: list[Flaw] = []
-        self.at: dict[Path_, Where] = {}
-        self.keys: dict[Path_, Where] = {}
+        self.at: dict[Path_, ParserMark | None] = {}
+        self.keys: dict[Path_, ParserMark | None] = {}
+        self.has_comments = "#" in text
+        self.has_curly_quotes = may_be_curly(text)
 
     def document(self) -> tuple[Document | None, list[Flaw]]:
-        parsed: list[yaml.Event] = []
-        depth = 0
-        try:
-            for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
-                parsed.append(event)
-                depth += isinstance(event, yaml.CollectionStartEvent)
-                depth -= isinstance(event, yaml.CollectionEndEvent)
-                if depth > PARSER_DEPTH:
-                    return None, [Flaw(*self.place(event), (), "too-deep", {"limit": MAX_DEPTH})]
-        except yaml.YAMLError as failure:
-            return None, [diagnosis.of_syntax(failure, self.lines, self.shift)]
+        parsed = _parsed(self.text, self.lines, self.shift)
+        if isinstance(parsed, Flaw):
+            return None, [parsed]
         events: Events = iter(parsed)
-        data: object = None
-        documents = 0
+        data, documents = None, 0
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
@@ -157,15 +150,16 @@ class _Walk:
                 if event.tags or event.version:
                     self.flaw(event, (), "directive")
                 first = next(events)
-                self.at[()] = self.place(first)
+                self.at[()] = first.start_mark
                 data = self.node(first, events, ())
         if any(flaw.code in ("too-deep", "open-quote") for flaw in self.flaws):
             return None, self.flaws
         if data is None:
             return None, self.flaws or [Flaw(1, 1, (), "empty-file")]
+        at, keys = (Places(marks, self.shift) for marks in (self.at, self.keys))
         if not isinstance(data, dict):
-            return None, [*self.flaws, Flaw(*self.at[()], (), "not-a-mapping")]
-        return Document(data, self.at, self.keys), self.flaws
+            return None, [*self.flaws, Flaw(*at[()], (), "not-a-mapping")]
+        return Document(data, at, keys), self.flaws
 
     def node(self, event: Node, events: Events, path: Path_) -> object:
         """Return the value that begins with `event`: text, list, dict, or None for nothing."""
@@ -190,7 +184,7 @@ class _Walk:
         items: list[object] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
             here = (*path, len(items))
-            self.at[here] = self.place(event)
+            self.at[here] = event.start_mark
             before = len(self.flaws)
             value = self.node(event, events, here)
             if value is not None:
@@ -202,10 +196,9 @@ class _Walk:
     def mapping(self, events: Events, path: Path_) -> dict[str, object] | list[object] | None:
         """Return a group; a list where braces hold words without a colon only, as in {a, b}."""
         values: dict[str, object] = {}
-        seen: dict[str, int] = {}
+        seen: dict[str, ParserMark | None] = {}
         words: list[object] = []
         while not isinstance(event := next(events), yaml.MappingEndEvent):
-            place = self.place(event)
             if not isinstance(event, yaml.ScalarEvent):
                 self.flaw(event, path, "key-not-text")
                 self.node(event, events, (*path, "?"))
@@ -223,17 +216,18 @@ class _Walk:
                 self.flaw(event, path, "anchor", {"found": f"<<: *{follows.anchor}"})
                 continue
             if key in seen:
-                self.flaw(event, here, "duplicate-key", {"key": key, "first": seen[key]})
+                first = place(seen[key], self.shift)[0]
+                self.flaw(event, here, "duplicate-key", {"key": key, "first": first})
                 self.node(follows, events, (*path, "?"))
                 continue
-            seen[key] = place[0]
-            self.keys[here] = place
-            self.at[here] = self.place(follows) if _shows(follows) else place
+            shows = _shows(follows)
+            seen[key] = self.keys[here] = event.start_mark
+            self.at[here] = follows.start_mark if shows else event.start_mark
             value = self.node(follows, events, here)
             if value is not None:
                 values[key] = value
-            elif not _shows(follows) and self.place(follows) == (place[0], place[1] + len(key)):
-                self.at[*path, len(words)] = place
+            elif not shows and diagnosis.touch(event, follows):
+                self.at[*path, len(words)] = event.start_mark
                 words.append(key)
         return values or _braced(words, self, path)
 
@@ -242,20 +236,25 @@ class _Walk:
 
         Curly quotes around all of it are refused, as meant for YAML's, and what they hold is read.
         """
-        self.escapes(event, path)
-        text = plain_ends(str(event.value))
-        self.flaws += diagnosis.ran_on(self.lines, event, self.shift)
-        if _plain(event):
+        text: str = event.value
+        if event.style == '"':
+            self.escapes(event, path)
+            text = plain_ends(text)
+        plain = _plain(event)
+        if not plain:
+            self.flaws += diagnosis.ran_on(self.lines, event, self.shift)
+        elif self.has_comments:
             self.comment(event, path)
+        if plain and self.has_curly_quotes:
             inner = between_curly_quotes(text)
             if inner is not None:
                 self.flaw(event, path, "curly-quotes", {"found": text, "better": inner})
                 text = inner
-        return None if not text.strip() or (_plain(event) and text in NULLS) else text
+        return None if not text.strip() or (plain and text in NULLS) else text
 
     def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
         r"""Refuse what an escape ("\u202e") would smuggle past the look at the raw text."""
-        if match := UNSEEN.search(event.value):
+        if event.style == '"' and (match := UNSEEN.search(event.value)):
             self.flaw(event, path, "unseen-character", {"found": diagnosis.named(match[0])})
 
     def comment(self, event: yaml.ScalarEvent, path: Path_) -> None:
@@ -266,8 +265,7 @@ class _Walk:
             self.flaws.append(Flaw(*at, path, "hash-eats-value", eaten[1]))
 
     def place(self, event: yaml.Event) -> Where:
-        line, column = mark(event.start_mark, (0, 0))
-        return line + 1 + self.shift, column + 1
+        return place(event.start_mark, self.shift)
 
     def flaw(self, event: yaml.Event, path: Path_, code: str, facts: Facts | None = None) -> None:
         self.flaws.append(Flaw(*self.place(event), path, code, facts or {}))
@@ -285,7 +283,8 @@ def _shows(event: yaml.Event) -> bool:
 
 def _braced(words: list[object], walk: _Walk, path: Path_) -> Braced | None:
     if words and path in walk.at:
-        walk.flaws.append(Flaw(*walk.at[path], path, "braces-for-list", {"found": words}))
+        at = place(walk.at[path], walk.shift)
+        walk.flaws.append(Flaw(*at, path, "braces-for-list", {"found": words}))
     return Braced(words) if words else None
 
 

@@ -1,13 +1,40 @@
-"""How a file is written over: whole, or not at all."""
+"""A file as a whole: the text of a record file, and how a file is written over or left as it is."""
 
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from pathlib import Path
 
+from . import refusal
+from .diagnosis import Flaw
+from .lines import plain_ends
+
+# The largest record file that is read.
+MAX_BYTES = 64 * 1024
+
 # What a new file may be read by; an old one keeps what it had.
 MODE = 0o644
+
+
+def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
+    """Return the text of a record file with plain line ends, None where it has none."""
+    try:
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            return None, [Flaw(1, 1, (), "not-a-file")]
+        if status.st_size > MAX_BYTES:
+            return None, [Flaw(1, 1, (), "file-too-large", {"size": status.st_size})]
+        raw = path.read_bytes()
+    except OSError as failure:
+        return None, [Flaw(1, 1, (), "unreadable", {"reason": refusal.why(failure)})]
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        before = raw[: failure.start]
+        return None, [Flaw(before.count(b"\n") + 1, 1, (), "not-utf8")]
+    return plain_ends(text), []
 
 
 def write_whole(path: Path, data: bytes) -> None:

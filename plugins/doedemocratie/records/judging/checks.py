@@ -14,7 +14,7 @@ from ...model.kinds import BY_ID, BY_MODEL, RESERVED
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.hub import Hub
 from ...model.values.texts import phone
-from ...model.values.texts.signs import MARKS, unmarked
+from ...model.values.texts.signs import marked, unmarked
 from ...model.words.nearness import closest
 from ...model.words.vocab import GROEISTOF
 from ..catalogue import Catalogue, Entry, is_example
@@ -159,7 +159,7 @@ def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about signs of Markdown in a text of one line, where they would show."""
     for entry in catalogue.read():
         for path, _, value in texts(entry, _in_line):
-            if match := MARKS.search(value):
+            if match := marked(value):
                 facts = {"found": match[0].strip(), "better": unmarked(value)}
                 yield entry.problem(path, "markdown-in-line", level=WARNING, **facts)
 
@@ -169,16 +169,23 @@ def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.read():
         seen: set[tuple[Path, object]] = set()
         for path, spec, value in values(entry, _lists):
-            needs = [part.name for part in spec.fields if part.required]
-            about = needs[0] if _about_a_choice(spec) else ""
-            same = getattr(value, about) if about else value
-            # Of what is wrong nothing is left to compare by.
-            sound = not spec.fields or (needs and all(getattr(value, name) for name in needs))
-            if sound and (path[:-1], same) in seen:
+            same = _told(spec, value) if spec.fields else value
+            if (path[:-1], same) in seen:
                 found = same if isinstance(same, str) else _first_said(spec, value)
                 yield entry.problem(path, "said-twice", level=WARNING, found=found)
-            if sound:
+            if same is not None:
                 seen.add((path[:-1], same))
+
+
+def _told(spec: FieldSpec, group: object) -> object:
+    """Return what to compare a group of a list by: the choice that it is about, else all of it.
+
+    None where something is wrong with it: nothing is left to compare by.
+    """
+    needs = [part.name for part in spec.fields if part.required]
+    if not needs or not all(getattr(group, name) for name in needs):
+        return None
+    return getattr(group, needs[0]) if _about_a_choice(spec) else group
 
 
 def _first_said(spec: FieldSpec, group: object) -> str:

@@ -15,7 +15,7 @@ from ...model.kinds import BY_FOLDER
 from ...model.kinds.kind import CAME
 from ...model.words.names import SLUG
 from .. import migrating
-from ..files import reader
+from ..files import reader, whole
 
 # Reads a file of some version; None where that version has none.
 Reader = Callable[[str], bytes | None]
@@ -100,7 +100,7 @@ def _data(slug: str, read: Reader) -> Mapping[str, object] | None:
         raw = read(f"content/{HUBS}/{slug}{suffix}")
         if raw is None:
             continue
-        if len(raw) > reader.MAX_BYTES:
+        if len(raw) > whole.MAX_BYTES:
             return {}
         text = raw.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
         document, flaws = reader.parse(text, markdown=suffix == ".md")

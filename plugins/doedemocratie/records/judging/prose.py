@@ -77,7 +77,8 @@ def _puzzling(host: str) -> bool:
     The script of a letter is the first word of its name in Unicode, which holds for those that
     look like Latin ones.
     """
-    scripts = {unicodedata.name(char, "?").split()[0] for char in host if char.isalpha()}
+    letters = "" if host.isascii() else filter(str.isalpha, host)
+    scripts = {unicodedata.name(char, "?").split()[0] for char in letters}
     return len(scripts) > 1 or any(label.startswith("xn--") for label in host.split("."))
 
 

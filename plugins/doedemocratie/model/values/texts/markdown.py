@@ -50,8 +50,13 @@ def addresses(text: str) -> list[str]:
     """Return every whole web and mail address in a running text, but those in code."""
     if ":" not in text:
         return []
-    plain = _ESCAPED.sub(r"\1", without_code(text))
-    plain = _REFERENCE.sub(lambda reference: unescape(reference[0]), plain)
+    plain = without_code(text)
+    if "\\" in plain:
+        plain = _ESCAPED.sub(r"\1", plain)
+    if "&" in plain:
+        plain = _REFERENCE.sub(lambda reference: unescape(reference[0]), plain)
+    if "://" not in plain and "mailto:" not in plain.lower():
+        return []
     whole = (match.rstrip(_ENDS) for match in _ADDRESS.findall(plain))
     return [address for address in whole if not address.endswith("//")]  # https://…
 

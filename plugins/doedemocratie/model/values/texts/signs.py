@@ -15,6 +15,8 @@ _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x2236: ":"}
 
 def plain(text: str) -> str:
     """Return a text with plain spaces, dashes, digits and signs, without spaces around it."""
+    if text.isascii():
+        return text.replace("\t", " ").strip()
     return _DASHES.sub("-", _SPACES.sub(" ", text)).translate(_WIDE).strip()
 
 
@@ -22,11 +24,13 @@ def plain(text: str) -> str:
 # for itself, the empty Braille cell.
 _BLANK = ("M", "Z", "Cc", "Cf", "Co")
 _EMPTY = "\u2800"
+# What most texts have.
+_PLAIN_SIGN = re.compile("[!-~]")
 
 
 def visible(text: str) -> bool:
     """Return whether anything of a text can be seen."""
-    return any(
+    return _PLAIN_SIGN.search(text) is not None or any(
         char not in _EMPTY and not unicodedata.category(char).startswith(_BLANK) for char in text
     )
 
@@ -43,6 +47,16 @@ MARKS = re.compile(
     r"|&(?:[A-Za-z]{2,8}|#[0-9]{2,5});",  # as the source of a page writes a sign
     re.ASCII,  # as a browser reads it
 )
+
+
+# Without one of these, at its beginning or anywhere, a text has none of them.
+_BEGIN = ("-", "+", "•", "–", "—")
+_SIGN = re.compile("[#*_~`=&\\[]")
+
+
+def marked(text: str) -> re.Match[str] | None:
+    """Return the first sign of Markdown in a text, None where there is none, as in most."""
+    return MARKS.search(text) if text.startswith(_BEGIN) or _SIGN.search(text) else None
 
 
 def unmarked(text: str) -> str:
