@@ -123,6 +123,7 @@ class Lane:
 
     def dress(self, env: jinja2.Environment) -> None:
         """Take the theme's environment, with all that its own parts show."""
+        render.tighten(env)
         self.env = env
         env.globals["policy"] = self._policy
 

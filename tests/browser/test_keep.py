@@ -15,8 +15,9 @@ from test_access import findings
 
 from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.frame import urls
-from doedemocratie.pages.kinds.hub_facts import pasted
-from doedemocratie.pages.lists.cards import place_name
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.kinds import hub_facts
+from doedemocratie.pages.lists.cards import hub_card, place_name
 from doedemocratie.records.catalogue import Entry
 
 Open = Callable[..., Visit]
@@ -33,6 +34,10 @@ def told(served: Served) -> list[Entry[Hub]]:
         for entry in served.built.catalogue.of(Hub)
         if entry.record.bevestigd_op and entry.record.plaats and entry.record.helpt_met
     ]
+
+
+def pasted(entry: Entry[Hub], site: Site) -> str:
+    return hub_facts.pasted(entry, hub_card(entry, site), site)
 
 
 def asking(url: str, hubs: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 
 import pytest
@@ -72,6 +73,24 @@ def test_ordinary_markdown_stays() -> None:
     assert "<em>schuin</em>" in html
     assert "<li>een</li>" in html
     assert '<a href="https://x.example" rel="nofollow ugc noopener">link</a>' in html
+
+
+def test_prose_is_what_a_reader_of_markdown_makes_of_it() -> None:
+    dice, reads = random.Random(7), markdown.reader()
+    plain = "ab É12.,;:?!'’(%–…+-\n\n "
+    odd = '\t_*`#>|&<"\u00a0\u2028=~)•[]\\@ªıſ\u0301\x0b\x0c\r\x1c²'
+    words = ("\n\n", "https://b.nl", "www.b.nl", "mailto:a@b.nl", "maılto:a", "httpſ://b.nl", "1. ")
+    for turn in range(600):
+        signs = plain if turn % 3 else plain + odd
+        text = "a" + "".join(dice.choices([*signs, *words], k=dice.randint(1, 12)))
+        made = markdown.render(text)
+        html = reads.renderer.render(
+            markdown.headed(markdown.parse(text, reads), 3), reads.options, {}
+        )
+        assert made == markdown.slide(markdown.CLEANER.clean(html)), text
+        if turn % 3:
+            # What stands below makes Markdown of it, and has no words.
+            assert markdown.plain(f"{text}\n\n---") == markdown.plain(text), text
 
 
 def test_nothing_gives_nothing() -> None:

@@ -111,8 +111,9 @@ def test_a_hub_in_spe_and_of_two_reaches_says_so() -> None:
     record = hub(stadium="in-spe", bereik=["regionaal", "landelijk"], plaats=None)
     kept = Entry(BY_MODEL[Hub], "kas", "", "", record, Path())
     assert cards.hub_card(kept, SITE).in_spe
-    assert hub_head.head(kept, SITE).in_spe
-    assert not hub_head.head(replace(kept, record=hub()), SITE).in_spe
+    assert hub_head.head(kept, cards.hub_card(kept, SITE)).in_spe
+    confirmed = replace(kept, record=hub())
+    assert not hub_head.head(confirmed, cards.hub_card(confirmed, SITE)).in_spe
     assert cards.place_line(record) == "Regionaal, landelijk"
     assert "met een regionaal of landelijk bereik" in list(texts.boilerplates(record))[-1].text
 

@@ -112,3 +112,9 @@ def test_a_page_marks_its_own_section(real: Built) -> None:
     hub = real.html("knooppunten/greenwish")
     assert hub.count('aria-current="page"') >= 1
     assert Path(real.folder / "knooppunten").is_dir()
+
+
+def test_the_theme_lays_no_empty_lines(real: Built) -> None:
+    before = real.html("knooppunten/greenwish").split("<article")[0]
+    assert before.count("\n") > 30
+    assert not [line for line in before.splitlines() if not line.strip()]

@@ -20,6 +20,7 @@ from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import hub_facts
+from doedemocratie.pages.lists import cards
 from doedemocratie.pages.site import examples
 from doedemocratie.search import bundles, postings, service, texts
 
@@ -147,7 +148,9 @@ def test_a_result_says_where_a_hub_is_and_when_to_come(hostile: Built) -> None:
     assert len(told) > 3
     for entry in hostile.catalogue.of(Hub):
         if entry.slug in told:
-            beside = hub_facts.beside(entry.record, hostile.site.today)
+            beside = hub_facts.beside(
+                entry.record, cards.hub_card(entry, hostile.site), hostile.site.today
+            )
             assert told[entry.slug] == tuple(beside.get(name, "") for name in search.SHOWN)
     assert any(where and when for where, when in told.values())
 

@@ -13,6 +13,7 @@ _SHORTENED = frozenset(
     st str t.a.v t.b.v t.g.v t.h.v t.n.v t.o.v tel temp v.a vgl vnl z.o.z zgn
     """.split()  # noqa: SIM905  # a list of words, to read
 )
+_INITIALS = re.compile(r"[a-z]|(?:[a-z]{1,2}\.)+[a-z]{1,2}")
 _END = re.compile(r"(?<=[.?!…])[”’\"')]* +")
 
 
@@ -21,14 +22,13 @@ def parted(text: str) -> list[str]:
     parts: list[str] = []
     start = 0
     for gap in _END.finditer(text):
-        before, after = text[start : gap.start()], text[gap.end() :]
-        word = before.split()[-1].lstrip("(“‘\"'") if before.split() else ""
-        stop = word.endswith(".") and not word.endswith("..")
-        bare = word.rstrip(".").lower()
-        shortened = bare in _SHORTENED or re.fullmatch(r"[a-z]|(?:[a-z]{1,2}\.)+[a-z]{1,2}", bare)
-        goes_on = after[:1].islower() or (stop and after[:1].isdigit() and bare.isdigit())
-        if stop and (shortened or goes_on):
-            continue
+        last = text[start : gap.start()].rsplit(None, 1)[-1:]
+        word = last[0].lstrip("(“‘\"'") if last else ""
+        if word.endswith(".") and not word.endswith(".."):
+            bare, after = word.rstrip(".").lower(), text[gap.end() : gap.end() + 1]
+            shortened = bare in _SHORTENED or _INITIALS.fullmatch(bare)
+            if shortened or after.islower() or (after.isdigit() and bare.isdigit()):
+                continue
         parts.append(text[start : gap.end()].strip())
         start = gap.end()
     return [part for part in (*parts, text[start:].strip()) if part]

@@ -9,7 +9,7 @@ here. The hub's own colour stays as it is; its shades are what we move.
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -98,6 +98,7 @@ def guest(colour: str) -> Guest:
     return Guest(colour, ink, ratio, _shades(colour, LIGHT), _shades(colour, DARK))
 
 
+@lru_cache(1000)
 def style(colour: str | None, accent: str | None) -> str:
     """Return the style of a hub's pages and card: of its colour and accent, what it gave."""
     parts = [guest(colour).style] if colour else []
@@ -107,6 +108,7 @@ def style(colour: str | None, accent: str | None) -> str:
     return "; ".join(parts)
 
 
+@lru_cache(1000)
 def card_style(colour: str | None, accent: str | None) -> str:
     """Return the style of a hub's card, of its colour and accent: only what it shows of them."""
     own = guest(colour) if colour else None
@@ -127,8 +129,11 @@ def contrast(colour: str, other: str) -> float:
 
 def mix(colour: str, other: str, share: float) -> str:
     """Return `one` with a share (0 to 1) of `other` in it."""
-    pairs = zip(_channels(colour), _channels(other), strict=True)
-    return _hex(own * (1 - share) + new * share for own, new in pairs)
+    (red, green, blue), (to_red, to_green, to_blue) = _channels(colour), _channels(other)
+    rest = 1 - share
+    return _hex(
+        red * rest + to_red * share, green * rest + to_green * share, blue * rest + to_blue * share
+    )
 
 
 def reaching(colour: str, ground: str, ratio: float, towards: str) -> str:
@@ -177,15 +182,17 @@ def _readable(colour: str, pole: float, grounds: Sequence[str], ratio: float) ->
 
 
 def _shade(hue: float, lightness: float, saturation: float) -> str:
-    return _hex(channel * 255 for channel in colorsys.hls_to_rgb(hue, lightness, saturation))
+    red, green, blue = colorsys.hls_to_rgb(hue, lightness, saturation)
+    return _hex(red * 255, green * 255, blue * 255)
 
 
+@lru_cache(8192)  # one colour is mixed with many others
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
-def _hex(channels: Iterable[float]) -> str:
-    return "#" + "".join(f"{round(channel):02x}" for channel in channels)
+def _hex(red: float, green: float, blue: float) -> str:
+    return f"#{round(red):02x}{round(green):02x}{round(blue):02x}"
 
 
 def _either(light: str, dark: str) -> str:

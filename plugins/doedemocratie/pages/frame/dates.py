@@ -21,7 +21,7 @@ def month(date: dt.date) -> str:
 
 def clock(time: dt.time) -> str:
     """Return "9.30"."""
-    return f"{time.hour}.{time:%M}"
+    return f"{time.hour}.{time.minute:02}"
 
 
 def hours(start: dt.time | None, end: dt.time | None) -> str:

@@ -128,18 +128,25 @@ def environment() -> Environment:
         loader=PackageLoader("doedemocratie", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
         bytecode_cache=COMPILED,
     )
+    tighten(jinja)
     jinja.globals["label"] = label
     jinja.globals["part"] = part
     for path in jinja.list_templates(filter_func=is_part):
         name = path.removeprefix("parts/").removesuffix(".html")
         jinja.globals[name] = _Part(jinja, path, name)
     return jinja
+
+
+def tighten(environment: Environment) -> None:
+    """Let no line of a template that holds a tag alone be a line of a page, the theme's neither.
+
+    A page of the theme had a hundred of them.
+    """
+    environment.trim_blocks = environment.lstrip_blocks = True
 
 
 def is_part(path: str) -> bool:

@@ -39,9 +39,10 @@ def in_season(season: Season | None, date: dt.date) -> bool:
 
 def following(opening: Opening, today: dt.date) -> Iterator[dt.date]:
     """Yield the days from today on which an opening is, a little over a year ahead."""
+    weekdays = {DAGEN.ids().index(name) for name in opening.on()}
     for step in range(_AHEAD):
         date = today + dt.timedelta(step)
-        if on(opening, date):
+        if date.weekday() in weekdays and on(opening, date):
             yield date
 
 

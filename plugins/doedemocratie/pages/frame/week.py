@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from ...model.kinds.hub_times import Closure, Opening
 from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
 from ...model.words.vocab import DAGEN, GEMEENTE
 from ...records.files.places import Location
 from . import dates, rhythm
+from .spec import printed
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class Slot:
     """One time on one day; `note` is where, when places differ.
 
@@ -26,7 +26,7 @@ class Slot:
     rhythm: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class Day:
     """One day of the week strip.
 
@@ -39,7 +39,7 @@ class Day:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class When:
     """When you can come.
 
@@ -79,7 +79,7 @@ def when(openings: Sequence[Opening] | None, today: dt.date | None, clock: str =
     place = spots.pop() if len(spots) == 1 else None
     some = frozenset(name for opening in openings for name in opening.on())
     week = tuple(
-        day(name, openings if name in some else (), today, several=place is None)
+        day(name, openings, today, several=place is None) if name in some else _FREE[name]
         for name in DAGEN.ids()
     )
     named = any(weekday.slots for weekday in week)
@@ -112,6 +112,9 @@ def day(name: str, openings: Sequence[Opening], today: dt.date | None, *, severa
     else:
         state = "some" if all(slot.rhythm for slot in slots) else "open"
     return Day(name[:2], name, slots, state)
+
+
+_FREE = {name: day(name, (), None, several=False) for name in DAGEN.ids()}
 
 
 def _notes(openings: Sequence[Opening]) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -14,15 +13,15 @@ from ...model.kinds.hub_parts import PLAIN, Brand
 from ...model.kinds.story import Story
 from ...model.values.texts import phone
 from ...records.catalogue import Entry
-from ..frame import dates, markdown, pictures, rhythm, urls
+from ..frame import dates, markdown, pictures, urls
 from ..frame.pictures import LogoView, Picture, PictureView
-from ..frame.spec import Crumb, Page, Site
+from ..frame.spec import Crumb, Page, Site, printed
 from ..kit.elsewhere import codes
 from ..kit.small.contacts import YOUR_NAME
 from ..kit.small.palette import ColourPair, Swatch, pairs, swatches
 from ..kit.small.texts import Boilerplate, boilerplates, where_known
 from ..kit.taken import KitView, kit
-from ..lists.cards import LinkView, freshness
+from ..lists.cards import HubCard, LinkView
 from ..lists.making import Making, PageSort, of_each
 from .hub_head import HubHead, head, told_apart
 from .story.views import QuoteView, quoted
@@ -31,7 +30,7 @@ from .story.views import QuoteView, quoted
 LONG = 70
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class KnownView:
     """Where a hub is known ("stad"), and how."""
 
@@ -39,7 +38,7 @@ class KnownView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class StatisticView:
     """A figure, what it counts, and year and source in one line."""
 
@@ -48,7 +47,7 @@ class StatisticView:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class BrandFile:
     """What a visitor takes along: its address, the name that the file gets, and what it is."""
 
@@ -57,7 +56,7 @@ class BrandFile:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class PictureToTake:
     """A picture of the hub, shown with its credit and to take along."""
 
@@ -65,7 +64,7 @@ class PictureToTake:
     download: BrandFile
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class LogoToTake:
     """The hub's logo on its ground, and to take along."""
 
@@ -73,7 +72,7 @@ class LogoToTake:
     download: BrandFile
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class BrandView:
     """All of a branding page.
 
@@ -140,12 +139,13 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
     hub, site, relations = entry.record, making.site, making.relations
     colours = swatches(entry)
     brand = hub.merk or PLAIN
-    top = head(entry, site)
+    card = making.listing.cards[entry.slug]
+    top = head(entry, card)
     promise = brand.belofte or hub.slogan or ""
     return BrandView(
         head=top,
         promise=promise,
-        hours="" if top.stopped else rhythm.summary(hub.bereikbaar),
+        hours=card.hours,
         long=len(promise) > LONG if promise else top.long,
         why=markdown.render(brand.waarom),
         what=markdown.render(brand.wat),
@@ -156,7 +156,7 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         kit=kit(entry, site),
         own_site=urls.for_own_site(entry.slug),
         boilerplates=tuple(boilerplates(hub)),
-        logo=logo_to_take(entry, site),
+        logo=logo_to_take(entry, card),
         pictures=tuple(pictures_to_take(entry, site)),
         figures=tuple(
             StatisticView(
@@ -179,15 +179,15 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         stronger=()
         if top.stopped
         else tuple(question.sentence for question in missing(hub, OF_A_BRAND)),
-        freshness=freshness(hub, site.today),
+        freshness=card.freshness,
         form_url=urls.root(urls.brand(entry.slug)) + urls.change("knooppunt", entry.slug),
         asked=YOUR_NAME,
     )
 
 
-def logo_to_take(entry: Entry[Hub], site: Site) -> LogoToTake | None:
+def logo_to_take(entry: Entry[Hub], card: HubCard) -> LogoToTake | None:
     """Return the logo of a hub, or None."""
-    view = pictures.logo(site.pictures, entry)
+    view = card.logo
     return LogoToTake(view, download(view.picture, f"{entry.slug}-logo")) if view else None
 
 

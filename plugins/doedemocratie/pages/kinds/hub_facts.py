@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -13,11 +13,11 @@ from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE, PROVINCIE
 from ...records.catalogue import Entry
 from ...records.files.places import gazetteer
-from ..frame import rhythm, urls
-from ..frame.spec import Site
+from ..frame import rhythm
+from ..frame.spec import Site, printed
 from ..frame.week import closed
 from ..lists import facets
-from ..lists.cards import LinkView, freshness, place_line, place_name
+from ..lists.cards import HubCard, LinkView
 
 MAP = "https://www.openstreetmap.org/"
 UNKNOWN = "nog niet bekend: weet jij het?"
@@ -49,7 +49,7 @@ PLACED = frozenset(
 ASKED = ("type", "bereik", "provincie")
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class Fact:
     """A field as a line of the fact list: its label and its values, each perhaps a link."""
 
@@ -63,7 +63,7 @@ def facts(hub: Hub, list_of: ListOf) -> Iterator[Fact]:
 
     A value that hubs are found by leads to the list of those that have it.
     """
-    specs = {spec.name: spec for spec in describe(Hub)}
+    specs = _specs()
     location = gazetteer().locate(hub)
     provinces = (location.province,) if location.province else facets.of_regions(hub)
     if provinces:
@@ -74,15 +74,25 @@ def facts(hub: Hub, list_of: ListOf) -> Iterator[Fact]:
         yield Fact(
             specs["gemeente"].label, (LinkView(GEMEENTE.label(town), list_of("gemeente", town)),)
         )
-    for spec in describe(Hub):
+    for spec in _by_itself():
         value = getattr(hub, spec.name)
-        if value is not None and spec.name not in PLACED:
+        if value is not None:
             yield Fact(spec.label, tuple(_words(spec, value, list_of)))
     if hub.provisional():
         for name in ASKED:
             told = (provinces or None) if name == "provincie" else getattr(hub, name)
             if told is None and not (name == "provincie" and hub.widest() == "landelijk"):
                 yield Fact(specs[name].label, (LinkView(UNKNOWN, None),), unknown=True)
+
+
+@cache
+def _specs() -> Mapping[str, FieldSpec]:
+    return {spec.name: spec for spec in describe(Hub)}
+
+
+@cache
+def _by_itself() -> tuple[FieldSpec, ...]:
+    return tuple(spec for spec in describe(Hub) if spec.name not in PLACED)
 
 
 # Any: what the model says of the field.
@@ -116,28 +126,25 @@ def way(hub: Hub) -> Iterator[LinkView]:
         yield LinkView("Bekijk op OpenStreetMap", f"{MAP}search?query={address}")
 
 
-def pasted(entry: Entry[Hub], site: Site) -> str:
+def pasted(entry: Entry[Hub], card: HubCard, site: Site) -> str:
     """Return what somebody may say of a hub in a group chat: who, what, when, and where to read."""
     hub = entry.record
-    place = place_name(hub)
-    stopped = hub.stadium == "gestopt"
-    days = "" if stopped else rhythm.summary(hub.bereikbaar)
     return site.pasted(
-        urls.hub(entry.slug),
-        f"{hub.naam} ({place})" if place else hub.naam,
+        card.url,
+        f"{hub.naam} ({card.where})" if card.where else hub.naam,
         hub.samenvatting,
-        f"{freshness(hub, site.today)}." if hub.provisional() else "",
-        "Gestopt." if stopped else f"Open: {days}." if days else "",
+        f"{card.freshness}." if hub.provisional() else "",
+        "Gestopt." if card.stopped else f"Open: {card.hours}." if card.hours else "",
     )
 
 
-def beside(hub: Hub, today: dt.date) -> dict[str, str]:
+def beside(hub: Hub, card: HubCard, today: dt.date) -> dict[str, str]:
     """Return what search tells of a hub beside its text (search/); what nobody told is left out.
 
     Of a hub that stopped, is to be or is closed it says so instead of when to come.
     """
     told = {
-        "waar": place_line(hub) if place_name(hub) or hub.bereik else "",
+        "waar": card.place if card.where or hub.bereik else "",
         "wanneer": times(hub, today),
         "bevestigd": hub.bevestigd_op.isoformat() if hub.bevestigd_op else "",
     }

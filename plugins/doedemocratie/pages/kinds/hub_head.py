@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import PLAIN
 from ...records.catalogue import Entry
 from ..drawing.colour import style
 from ..drawing.emblem import Emblem, emblem
 from ..frame import urls
-from ..frame.pictures import LogoView, logo
-from ..frame.spec import Site
-from ..lists.cards import place_line, place_name, type_label
+from ..frame.pictures import LogoView
+from ..frame.spec import printed
+from ..lists.cards import HubCard, place_name
 
 # A name of more letters stands in smaller type.
 LONG = 40
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class HubHead:
     """What stands on top of every page of a hub. `long`: its name asks for smaller type."""
 
@@ -45,24 +43,24 @@ def told_apart(hub: Hub, *, twin: bool) -> str:
     return f"{hub.naam} ({place})" if place else hub.naam
 
 
-def head(entry: Entry[Hub], site: Site) -> HubHead:
-    """Return the head of a hub's pages."""
+def head(entry: Entry[Hub], card: HubCard) -> HubHead:
+    """Return the head of a hub's pages; its card knows most of it."""
     hub = entry.record
     brand = hub.merk or PLAIN
     return HubHead(
-        name=hub.naam,
-        long=len(hub.naam) > LONG,
-        type=hub.type or "onbekend",
-        type_label=f"{type_label(hub)} knooppunt" if hub.type else type_label(hub),
-        place=place_line(hub),
+        name=card.name,
+        long=len(card.name) > LONG,
+        type=card.type,
+        type_label=f"{card.type_label} knooppunt" if hub.type else card.type_label,
+        place=card.place,
         slogan=hub.slogan or "",
         emblem=emblem(entry.slug, hub.type, brand.kleur, apart=True),
-        logo=logo(site.pictures, entry),
+        logo=card.logo,
         style=style(brand.kleur, brand.accent),
-        profile=urls.hub(entry.slug),
+        profile=card.url,
         brand=urls.brand(entry.slug),
-        example=bool(hub.voorbeeld),
-        stopped=hub.stadium == "gestopt",
-        in_spe=hub.stadium == "in-spe",
+        example=card.example,
+        stopped=card.stopped,
+        in_spe=card.in_spe,
         provisional=hub.provisional(),
     )

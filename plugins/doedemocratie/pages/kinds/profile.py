@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -24,10 +23,10 @@ from ...records.files.places import gazetteer
 from ..following import hours
 from ..frame import jsonld, markdown, urls
 from ..frame.hyphens import soften
-from ..frame.spec import Crumb, Page
+from ..frame.spec import Crumb, Page, printed
 from ..frame.week import When, clock, closed, when
 from ..kit.elsewhere import codes
-from ..lists.cards import LinkView, freshness, source_line
+from ..lists.cards import LinkView, source_line
 from ..lists.facets import recent
 from ..lists.filters import RECENT
 from ..lists.making import Making, PageSort, of_each
@@ -47,7 +46,7 @@ AWAY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class Contact:
     """One way to reach a hub. `href` is None where it is shown as text only."""
 
@@ -56,7 +55,7 @@ class Contact:
     href: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class Give:
     """What is sought or offered, where to read about it, and the sentence with it.
 
@@ -71,7 +70,7 @@ class Give:
     others: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class BranchView:
     """One more place of a hub."""
 
@@ -83,7 +82,7 @@ class BranchView:
     when: When | None
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class ProfileView:
     """All of a profile page.
 
@@ -149,7 +148,7 @@ def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
         changed=hub.bevestigd_op,
         head=jsonld.hub(hub, url, site, logo.picture.whole if logo else "")
         + codes.discovery(entry, site),
-        beside=beside(hub, site.today),
+        beside=beside(hub, making.listing.cards[entry.slug], site.today),
         card=urls.kit(entry.slug, "kaart.png"),
     )
 
@@ -157,10 +156,10 @@ def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
 def view(entry: Entry[Hub], making: Making) -> ProfileView:
     """Return what the profile template prints."""
     hub, site, relations = entry.record, making.site, making.relations
-    list_of = making.listing.url
-    url = urls.hub(entry.slug)
+    list_of, card = making.listing.url, making.listing.cards[entry.slug]
+    url, lately = card.url, recent(hub, site.today)
     return ProfileView(
-        head=head(entry, site),
+        head=head(entry, card),
         summary=hub.samenvatting,
         description=markdown.render(hub.beschrijving),
         closed=closed(hub.tijdelijk_gesloten, site.today),
@@ -202,10 +201,7 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
         ),
         unknown=UNKNOWN,
         freshness=LinkView(
-            freshness(hub, site.today),
-            list_of(RECENT.parameter, recent(hub, site.today)[0])
-            if recent(hub, site.today)
-            else None,
+            card.freshness, list_of(RECENT.parameter, lately[0]) if lately else None
         ),
         bare_website=bool(hub.website) and hub.provisional(),
         source=source_line(hub.bron),
@@ -217,7 +213,7 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
             f"{hub.naam} weghalen", AWAY.format(name=hub.naam, address=site.address + url)
         ),
         editors_mail=site.editors_mail,
-        pasted=pasted(entry, site),
+        pasted=pasted(entry, card, site),
     )
 
 

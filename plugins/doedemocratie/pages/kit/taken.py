@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...model.kinds.hub import Hub
 from ...model.words.printable import nameable
 from ...records.catalogue import Entry
 from ..frame import urls
 from ..frame.pictures import weight
-from ..frame.spec import Site
+from ..frame.spec import Site, printed
 from .files import ITEMS, POSTER, File, Item
 from .small.contacts import reachable
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class FileView:
     """A file to take along: its name, its address, what sort and size it is.
 
@@ -28,7 +27,7 @@ class FileView:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class ItemView:
     """A thing in the kit with its files; `picture` is the address of the one to show, or ""."""
 
@@ -39,7 +38,7 @@ class ItemView:
     files: tuple[FileView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class Why:
     """What is not in a kit and why, in a sentence; `confirms`: it comes once the hub confirms."""
 
@@ -47,7 +46,7 @@ class Why:
     confirms: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class KitView:
     """All of a hub's kit. `ready`: this build makes kits; `why` says what is not there, and why.
 

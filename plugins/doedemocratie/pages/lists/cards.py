@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.hub import Hub
@@ -29,11 +28,11 @@ from ..drawing.emblem import Emblem, emblem
 from ..frame import dates, rhythm, urls
 from ..frame.labels import label
 from ..frame.pictures import LogoView, logo
-from ..frame.spec import Site
+from ..frame.spec import Site, printed
 from ..matching.joining import since
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class LinkView:
     """A link with its text. `url` is below the site's root, or None for text alone.
 
@@ -46,7 +45,7 @@ class LinkView:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class Mark:
     """What a hub seeks ("zoekt") or offers ("biedt"), in one line."""
 
@@ -54,7 +53,7 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class HubCard:
     """A hub as one pane in a list. `type` is "onbekend" when nobody told; `hours` on which days.
 
@@ -82,7 +81,7 @@ class HubCard:
     in_spe: bool
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class ExperimentCard:
     """An experiment as one packet on the board. `drawing` is its first growth factor, or "".
 

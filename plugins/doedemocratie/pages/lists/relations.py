@@ -61,7 +61,9 @@ class Relations:
 
         They stand in order of name.
         """
-        links = self._links.get((model, slug, other), {})
+        links = self._links.get((model, slug, other))
+        if not links:
+            return ()
         return tuple(sorted(links.values(), key=lambda link: in_order(link.label)))
 
     def others(

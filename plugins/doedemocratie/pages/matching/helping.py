@@ -14,7 +14,7 @@ from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Thing
 from ...model.words.vocab import WAT
 from ..frame.dates import day
-from ..frame.spec import Site
+from ..frame.spec import Site, printed
 from .pairs import Pair, Pairs
 
 
@@ -34,7 +34,7 @@ class Named(Protocol):
         """Return its address."""
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class ThingView:
     """Something asked for or given. `when`: since when, or that it was found; `old`: waits long.
 
@@ -63,7 +63,7 @@ class Helper:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class HelpView:
     """What a hub asks and gives, who has what it seeks, and who seeks what it has."""
 

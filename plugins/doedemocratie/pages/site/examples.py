@@ -18,6 +18,7 @@ from ...model.kinds import BY_ID, KINDS
 from ...model.kinds.hub import Hub
 from ...model.kinds.story import Story
 from ...model.words.vocab import BEREIK, EXPERIMENT_STATUS, GROEISTOF, TYPE
+from ...records.catalogue import Entry
 from ..finding import figures
 from ..finding.finder import ways
 from ..finding.finder.fit import FinderQuestion
@@ -103,6 +104,10 @@ def examples(site: Site) -> tuple[ExamplePart, ...]:
     )
 
 
+def _head(of: Entry[Hub], site: Site) -> hub_head.HubHead:
+    return hub_head.head(of, cards.hub_card(of, site))
+
+
 def _hubs(site: Site) -> Iterator[ExamplePart]:
     for state, values in HUBS.items():
         card = cards.hub_card(entry(Hub, values), site)
@@ -119,16 +124,16 @@ def _hubs(site: Site) -> Iterator[ExamplePart]:
         entry(Hub, FULL).record, cards.hub_card(entry(Hub, FULL), site), site
     )
     yield ExamplePart("counter_hub", "op het kaartje voor de balie", (paper,), "lines")
-    full = hub_head.head(entry(Hub, FULL | {"voorbeeld": "ja"}), site)
+    full = _head(entry(Hub, FULL | {"voorbeeld": "ja"}), site)
     head = replace(full, profile=urls.part("hub_tabs"), brand=urls.part("hub_tabs"))
-    stopped = hub_head.head(entry(Hub, HUBS["gestopt"]), site)
+    stopped = _head(entry(Hub, HUBS["gestopt"]), site)
     yield ExamplePart("hub_tabs", "op het profiel", (head, "hub", "../"))
     yield ExamplePart("hub_notices", "voorbeeld", (head,))
     yield ExamplePart("hub_notices", "gestopt", (stopped,))
     yield ExamplePart("hub_facts_line", "bevestigd", (head, ""))
     provisional = entry(Hub, HUBS["voorlopig, soort onbekend"])
     fresh = cards.freshness(provisional.record, site.today)
-    yield ExamplePart("hub_facts_line", "voorlopig", (hub_head.head(provisional, site), fresh))
+    yield ExamplePart("hub_facts_line", "voorlopig", (_head(provisional, site), fresh))
     yield ExamplePart(
         "week", "vast, op afspraak en los", (week.when(hub(**FULL).bereikbaar, site.today),)
     )

@@ -32,8 +32,8 @@ def opening_hours(
         # A day that has no end before midnight: 24:00 would be no time.
         times: Data = {
             "@type": "OpeningHoursSpecification",
-            "opens": f"{part.van:%H:%M}",
-            "closes": "23:59" if part.tot == MIDNIGHT else f"{part.tot:%H:%M}",
+            "opens": part.van.isoformat("minutes"),
+            "closes": "23:59" if part.tot == MIDNIGHT else part.tot.isoformat("minutes"),
         }
         if part.ritme in (None, rhythm.EVERY_WEEK):
             days = [_DAYS[DAGEN.ids().index(name)] for name in part.on()]

@@ -84,12 +84,11 @@ def discovery(entry: Entry[Hub], site: Site) -> Markup:
     """
     if not site.address:
         return Markup()
-    link = Markup(
-        '<noscript><link rel="alternate" type="application/json+oembed" href="{}" title="{}">'
-        "</noscript>"
+    url = site.address + urls.oembed(urls.embedded(entry.slug, CARD))
+    return Markup(  # noqa: S704  # both are escaped
+        '<noscript><link rel="alternate" type="application/json+oembed"'
+        f' href="{escape(url)}" title="{escape(entry.title)}"></noscript>'
     )
-    url = urls.oembed(urls.embedded(entry.slug, CARD))
-    return link.format(site.address + url, entry.title)
 
 
 def of_card(card: HubCard, site: Site) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
@@ -16,6 +15,7 @@ from ....model.kinds.hub_parts import PLAIN
 from ....records.catalogue import Entry
 from ...drawing.colour import INK, LINE, PAPER, TEXT, TONES, Guest, contrast, guest
 from ...drawing.emblem import emblem
+from ...frame.spec import printed
 
 # WCAG 2.2, 1.4.6: contrast that also reads with weaker eyes.
 STRONG = 7.0
@@ -31,7 +31,7 @@ OTHER = 1.2
 PAIRS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class Swatch:
     """A colour of a hub, what it is called and by what key, and the ink that reads on it.
 
@@ -54,7 +54,7 @@ class Swatch:
         return good_for(contrast(self.colour, self.guest.ink))
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class ColourPair:
     """Two colours that read on each other, their contrast, and what that is good for in words."""
 
@@ -111,7 +111,8 @@ def _swatches(main: str, accent: str | None, *, theirs: bool) -> tuple[Swatch, .
     return tuple(colours)
 
 
-def pairs(swatches: Sequence[Swatch]) -> tuple[ColourPair, ...]:
+@lru_cache(maxsize=64)
+def pairs(swatches: tuple[Swatch, ...]) -> tuple[ColourPair, ...]:
     """Return which of these colours read on each other, on ink or on paper, the best first.
 
     Not with the ink that each has already: that is told with the colour itself. The lighter of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from ....model.kinds.hub import Hub
@@ -14,7 +13,7 @@ from ....records.catalogue import Entry
 from ...drawing.emblem import HUBS
 from ...frame import markdown, pictures, urls
 from ...frame.rhythm import listed
-from ...frame.spec import Site
+from ...frame.spec import Site, printed
 
 # How long each text is, in words, and the field that holds the hub's own.
 LENGTHS = (("Kort", 25, "kort"), ("Midden", 50, "midden"), ("Lang", 100, "lang"))
@@ -23,7 +22,7 @@ SPARE = 1.15
 _NEARER = {where: number for number, where in enumerate(BEKEND_IN.ids())}
 
 
-@dataclass(frozen=True, slots=True)
+@printed
 class Boilerplate:
     """Words to take over. `derived` when we made them from the profile."""
 
@@ -54,12 +53,12 @@ def boilerplates(hub: Hub) -> Iterator[Boilerplate]:
 
 def derived(whole: Sequence[str], words: int) -> str:
     """Return the first sentences that together stay within about `words` words; at least one."""
-    text = ""
+    text, count = "", 0
     for sentence in whole:
-        longer = f"{text} {sentence}".strip()
-        if text and len(longer.split()) > words * SPARE:
+        count += len(sentence.split())
+        if text and count > words * SPARE:
             break
-        text = longer
+        text = f"{text} {sentence}".strip()
     return text
 
 
