@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 OLDEST = (3, 11)
+# What Python compiles is kept here: --serve watches the folder of the package.
+COMPILED = {"PYTHONPYCACHEPREFIX": str(ROOT / ".cache" / "python")}
 # The same Chromium without a window of its own first: it does the same in half the time.
 BROWSERS = (
     "chromium-headless-shell",

@@ -7,6 +7,7 @@ PAGES is a name of own_parts.py; STAGES gets the seconds of CPU of each stage, a
 from __future__ import annotations
 
 import json
+import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -39,6 +40,7 @@ BEGIN, END = "starten", "wat na de pagina's komt"
 def main() -> None:
     """Build what is asked for."""
     pages, site, *stages = sys.argv[1:]
+    logging.basicConfig(level=logging.ERROR, format="%(message)s")
     told = Stages()
     if pages != own_parts.ALL:
         narrow(pages)

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import laid
-import same_facts
-from sides import HERE, OWN, OWN_BARE, SIDES, Place, Side, Start, own_env
+from sides import HERE, OURS, OWN, OWN_ALL, OWN_BARE, SIDES, WHOLE, Place, Start, own, own_env
 
 from environment import BIN, ROOT
 
@@ -20,7 +19,8 @@ Run = tuple[float, float, float]  # CPU seconds, peak memory in MB, seconds on t
 Measure = Callable[[Start], Run]
 # Which of ours is held to which peer; the bare ones twice, since ours makes more than they.
 AGAINST = {
-    **{side.name: (OWN, side.name) for side in SIDES if side.name not in (OWN, OWN_BARE)},
+    **{side.name: (OWN, side.name) for side in SIDES if side.name not in OURS},
+    WHOLE: (WHOLE, OWN_ALL),
     "bare-hugo-bare": (OWN_BARE, "hugo-bare"),
     "bare-eleventy-bare": (OWN_BARE, "eleventy-bare"),
 }
@@ -32,7 +32,7 @@ class NotTheSameError(Exception):
 
 def absent() -> dict[str, str]:
     """Install every peer; return by name why one could not be."""
-    reasons = {side.missing: side.missing() for side in SIDES}
+    reasons = {missing: missing() for missing in {side.missing: None for side in SIDES}}
     return {side.name: reasons[side.missing] for side in SIDES if reasons[side.missing]}
 
 
@@ -43,9 +43,11 @@ def figures(
 
     Raises NotTheSameError.
     """
-    gone = absent()
     lists = laid.lay(content, room / "laid", *where)
     place = Place(content, room / "laid", room, lists)
+    spared = {side.name: side.spared(len(lists.every)) for side in SIDES}
+    gone = absent() | {name: why for name, why in spared.items() if why}
+    empty = of_one(room, measure)
     there = [side for side in SIDES if side.name not in gone]
     took: dict[str, list[Run]] = {side.name: [] for side in there}
     stages: list[dict[str, float]] = []
@@ -55,17 +57,18 @@ def figures(
         for side in (*there[turn % len(there) :], *there[: turn % len(there)]):
             if not turn:
                 side.ready(place)
-            if side.name not in (OWN, OWN_BARE) or turn:
-                shutil.rmtree(place.site(side.name), ignore_errors=True)
+            shutil.rmtree(place.site(side.name), ignore_errors=True)
             took[side.name].append(measure(side.start(place)))
             if side.name == OWN:
                 stages.append(json.loads((room / "stages-same.json").read_text("utf-8")))
             if not turn:
                 weights[side.name] = weighed(place.site(side.name))
-                _held(side, place)
+                if wrong := side.wrong(place, place.site(side.name)):
+                    raise NotTheSameError(_told(side.label, wrong))
     return {
         "sides": {name: {"runs": each, **weights[name]} for name, each in took.items()},
         "absent": gone,
+        "empty": empty,
         "stages": {name: statistics.median(one[name] for one in stages) for name in stages[0]},
         "ratios": ratios(took),
         **lists_weigh(place.site(OWN)),
@@ -81,14 +84,21 @@ def ratios(took: Mapping[str, Sequence[Run]]) -> dict[str, list[float]]:
     }
 
 
-def _held(side: Side, place: Place) -> None:
-    """Hold what a peer built to our own."""
-    if not side.pages:
-        return
-    ours, theirs = place.site(OWN), place.site(side.name)
-    if wrong := same_facts.wrong(ours, theirs, place.lists, place.laid / "data", side.pages):
-        told = "\n".join(f"  {one}" for one in wrong[:20])
-        raise NotTheSameError(f"{side.label}: dit is niet dezelfde site ({len(wrong)}):\n{told}")
+def of_one(room: Path, measure: Measure) -> Run:
+    """Return what our own site of one hub takes, as good as empty.
+
+    It is built before all others, and twice, so that everybody finds byte code of what they share.
+    """
+    place = Place(room / "one", room, room / "of-one", laid.Laid({}, (), {}))
+    place.room.mkdir(exist_ok=True)
+    made_up = [BIN / "doedemocratie", "bench", "--hubs", 1, "--out", place.content]
+    measure(Start(made_up, ROOT))
+    return [measure(own("same")(place)) for _ in range(2)][-1]
+
+
+def _told(label: str, wrong: Sequence[str]) -> str:
+    told = "\n".join(f"  {one}" for one in wrong[:20])
+    return f"{label}: dit is niet dezelfde site ({len(wrong)}):\n{told}"
 
 
 def weighed(site: Path) -> dict[str, int]:
@@ -114,8 +124,11 @@ def lists_weigh(site: Path) -> dict[str, int]:
 
 
 def growth(every: Sequence[Mapping[str, object]]) -> Iterator[tuple[str, int, int, float, float]]:
-    """Yield name, fewer and more hubs, how CPU grows (its exponent), and kB of memory a hub."""
-    for fewer, more in itertools.pairwise(every):
+    """Yield name, fewer and more hubs, how CPU grows (its exponent), and kB of memory a hub.
+
+    From each number of hubs to the next, and from the first to the last.
+    """
+    for fewer, more in (*itertools.pairwise(every), *([(every[0], every[-1])] * (len(every) > 2))):
         (few, small), (many, big) = ((_asked(one), _sides(one)) for one in (fewer, more))
         for name in small:
             if name in big:

@@ -6,45 +6,54 @@ import statistics
 from collections.abc import Callable, Iterator, Sequence
 
 from race import growth
-from sides import OWN, SIDES
+from sides import OURS, OWN, SIDES
 from table import KB, MB, Figures, Row
 
-# How CPU may grow with the hubs (1: in a straight line), and kB of memory a hub.
-EXPONENT, MEMORY = 1.0, 20
+from bench_musts import MOST, Most
 
 
 def _ratio(name: str) -> Callable[[Figures], float]:
     return lambda figures: statistics.median(figures["ratios"][name])
 
 
-# The key of a ratio, its label, its bars.
-RATIOS: tuple[tuple[str, str, dict[int, float], dict[int, float]], ...] = (
-    ("hugo-same", "wij ÷ Hugo, dezelfde pagina's", {5000: 1.0}, {5000: 0.75}),
-    ("hugo-full", "wij ÷ Hugo, onze pagina als layout", {5000: 1.0}, {5000: 0.7}),
-    ("hugo-bare", "wij, dezelfde pagina's ÷ Hugo, kaal", {5000: 2.0}, {5000: 1.4}),
-    ("bare-hugo-bare", "wij, kaal ÷ Hugo, kaal", {}, {}),
-    (
-        "eleventy-same",
-        "wij ÷ Eleventy, dezelfde pagina's",
-        {1000: 0.9, 5000: 1.3},
-        {1000: 0.75, 5000: 1.0},
-    ),
-    ("eleventy-bare", "wij, dezelfde pagina's ÷ Eleventy, kaal", {}, {}),
-    ("bare-eleventy-bare", "wij, kaal ÷ Eleventy, kaal", {}, {}),
-    ("material", "wij ÷ plain Material", {1000: 0.23, 5000: 0.28}, {1000: 0.2, 5000: 0.2}),
-)
+# The key of a ratio, and its label.
+RATIOS = {
+    "hugo-same": "wij ÷ Hugo, dezelfde pagina's",
+    "hugo-full": "wij ÷ Hugo, onze pagina als layout",
+    "hugo-bare": "wij, dezelfde pagina's ÷ Hugo, kaal",
+    "bare-hugo-bare": "wij, kaal ÷ Hugo, kaal",
+    "eleventy-same": "wij ÷ Eleventy, dezelfde pagina's",
+    "eleventy-bare": "wij, dezelfde pagina's ÷ Eleventy, kaal",
+    "bare-eleventy-bare": "wij, kaal ÷ Eleventy, kaal",
+    "material": "wij ÷ plain Material",
+    "site": "./scripts/site ÷ de pagina's alleen, alles",
+}
+
+
+def _memory(told: Figures) -> float:
+    """Return kB of memory a hub, above those of a site of one."""
+    peak: float = statistics.median(run[1] for run in told["sides"][OWN]["runs"])
+    empty: float = told["empty"][1]
+    return 1000 * (peak - empty) / int(told["asked"])
+
+
+def _page(name: str) -> Callable[[Figures], float]:
+    return lambda told: told[name] / KB
+
+
 WEIGHTS = (
-    Row("HTML van ons", "MB", lambda told: told["sides"][OWN]["html"] / MB, {5000: 240}, {}, 1),
-    Row("  overzicht", "kB", lambda told: told["overview"] / KB, {0: 300}, {}),
-    Row("  grootste landingspagina", "kB", lambda told: told["landing"] / KB, {5000: 700}, {}),
+    Row("geheugen per knooppunt, boven een site van één", "kB", _memory, *MOST["memory"], 1),
+    Row("HTML van ons", "MB", lambda told: told["sides"][OWN]["html"] / MB, *MOST["html"], 1),
+    Row("  overzicht", "kB", _page("overview"), *MOST["overview"]),
+    Row("  grootste landingspagina", "kB", _page("landing"), *MOST["landing"]),
 )
 
 
 def rows(figures: Figures) -> list[Row]:
     """Return a row for everything that was measured."""
     ratios = [
-        Row(f"{label}, CPU", "×", _ratio(name), must, stretch, 2)
-        for name, label, must, stretch in RATIOS
+        Row(f"{label}, CPU", "×", _ratio(name), *MOST.get(name, Most()), 2)
+        for name, label in RATIOS.items()
         if name in figures["ratios"]
     ]
     return [*ratios, *WEIGHTS]
@@ -59,7 +68,8 @@ def lines(figures: Figures) -> Iterator[str]:
     yield "|---|---|---|---|---|---|---|---|"
     for side in SIDES:
         if side.name in figures["absent"]:
-            yield f"| {side.label} | niet gemeten: {figures['absent'][side.name]} | | | | | | |"
+            why = " ".join(figures["absent"][side.name].replace("|", "/").split())
+            yield f"| {side.label} | niet gemeten: {why} | | | | | | |"
             continue
         one = took[side.name]
         cpu, memory, clock = (
@@ -69,7 +79,7 @@ def lines(figures: Figures) -> Iterator[str]:
         cost = f"{cpu:.2f} | {clock:.1f} | {memory:.0f}"
         yield f"| {side.label} | {one['pages']} | {one['files']} | {size} | {cost} |"
     yield ""
-    for name, label, _, _ in RATIOS:
+    for name, label in RATIOS.items():
         if pairs := figures["ratios"].get(name):
             told = ", ".join(f"{ratio:.2f}" for ratio in pairs)
             yield f"{label}, paar voor paar: {told}"
@@ -78,17 +88,18 @@ def lines(figures: Figures) -> Iterator[str]:
     yield ""
 
 
-def grown(every: Sequence[Figures]) -> tuple[list[str], list[str]]:
-    """Return how everybody grows from size to size, and what of ours grows too fast."""
+def grown(every: Sequence[Figures]) -> list[Row]:
+    """Return a row for how CPU of everybody grows from size to size, and its memory a hub."""
     labels = {side.name: side.label for side in SIDES}
-    told, missed = [], []
+    told = []
     for name, fewer, more, exponent, memory in growth(every):
-        told.append(
-            f"{labels[name]}, van {fewer} naar {more}: CPU groeit met exponent {exponent:.2f}, "
-            f"geheugen {memory:.0f} kB per knooppunt"
-        )
-        if name == OWN and exponent > EXPONENT:
-            missed.append(f"{fewer} naar {more}: exponent {exponent:.2f}")
-        if name == OWN and memory > MEMORY:
-            missed.append(f"{fewer} naar {more}: {memory:.0f} kB per knooppunt")
-    return told, missed
+        way = f"{labels[name]}, van {fewer} naar {more}"
+        most = MOST["exponent"] if name in OURS else Most()
+        told.append(Row(f"{way}: exponent van de CPU", "", _fixed(exponent), *most, 2))
+        most = MOST["memory"] if name == OWN else Most()
+        told.append(Row(f"{way}: geheugen per knooppunt", "kB", _fixed(memory), *most, 1))
+    return told
+
+
+def _fixed(value: float) -> Callable[[Figures], float]:
+    return lambda _: value

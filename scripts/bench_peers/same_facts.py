@@ -6,7 +6,8 @@ import datetime as dt
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from laid import Laid
@@ -17,6 +18,8 @@ from doedemocratie.pages.frame import dates
 READ = 25
 # Fewer facts than this of a hub would be no proof.
 LEAST = 5
+# Such a part of the words of a page must be on both sides.
+ALIKE = 0.95
 _TAG = re.compile(r"<(script|style|template)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _HUB = re.compile(r'href="[^"]*?/(verzonnen-\d+)/"')
 _COUNT = re.compile(
@@ -81,6 +84,32 @@ def wrong(own: Path, peer: Path, laid: Laid, data: Path, pages: str) -> list[str
     return found
 
 
+def words_wrong(own: Path, peer: Path, laid: Laid) -> list[str]:
+    """Return which pages of a peer have other words than ours, or more; a sample of every sort."""
+    profiles = [f"knooppunten/{slug}/" for slug in _sample(laid.every)]
+    urls = (*profiles, *(f"{url}merk/" for url in profiles), *_sample(tuple(laid.listed)))
+    return [told for url in urls if (told := shared(_page(own, url), _page(peer, url), url))]
+
+
+def shared(ours: str, theirs: str, url: str) -> str:
+    """Return what is wrong with how many words of a page of ours a peer shows; "" for nothing."""
+    mine, other = (Counter(words(page).split()) for page in (ours, _article(theirs)))
+    both, all_mine, all_other = (each.total() for each in (mine & other, mine, other))
+    if all_mine * ALIKE <= both and all_other * ALIKE <= all_mine:
+        return ""
+    return f"{url} heeft {all_other} woorden, waarvan {both} van onze {all_mine}"
+
+
+def _article(page: str) -> str:
+    """Return a page of Material with its article alone, without the contents beside it."""
+    article = page[page.find("<article") : page.find("</article>")]
+    return f"<main>{article}</main>"
+
+
+def _sample(every: Sequence[str]) -> Sequence[str]:
+    return every[:: max(1, len(every) // READ)]
+
+
 def _page(site: Path, url: str) -> str:
     path = site / url / "index.html"
     return path.read_text("utf-8") if path.is_file() else ""
@@ -91,7 +120,7 @@ def _profiles(own: Path, peer: Path, laid: Laid, labels: Mapping[str, set[str]])
         for url in (f"knooppunten/{slug}/", f"knooppunten/{slug}/merk/"):
             if not (peer / url / "index.html").is_file():
                 yield f"{url} is er niet"
-    for slug in laid.every[:: max(1, len(laid.every) // READ)]:
+    for slug in _sample(laid.every):
         url = f"knooppunten/{slug}/"
         ours, theirs = words(_page(own, url)), words(_page(peer, url))
         every = facts(laid.records[slug], ours, labels)

