@@ -84,7 +84,7 @@ class Builder:
         assert read_tree(out) == read_tree(cold)
         shutil.rmtree(cold)
         if self.past.former:
-            shutil.rmtree(self.past.former)
+            shutil.rmtree(self.past.former, ignore_errors=True)
         self.past = following
 
 
@@ -158,27 +158,28 @@ def test_two_hundred_changes_give_the_bytes_of_a_cold_build(
 
 
 @pytest.mark.whole
-@pytest.mark.parametrize("damage", ["edited", "emptied", "removed", "a folder", "no site"])
 def test_a_site_that_is_not_as_it_was_laid_is_made_anew(
-    damage: str, builder: Builder, monkeypatch: pytest.MonkeyPatch
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fewer(monkeypatch)
     builder.again()
     former = builder.past.former
     assert former
-    page = former / "knooppunten" / "boot" / "index.html"
-    if damage == "edited":
-        page.write_text(page.read_text("utf-8").replace("Boot", "Niet Boot"), "utf-8")
-    elif damage == "emptied":
-        page.write_bytes(b"")
-    elif damage in ("removed", "a folder"):
-        page.unlink()
-        if damage == "a folder":
-            page.mkdir()
-    elif damage == "no site":
-        shutil.rmtree(former)
+    edited, emptied, removed, folder = (
+        former / "knooppunten" / slug / "index.html"
+        for slug in ("boot", "greenwish", "hanzelab", "knhm")
+    )
+    edited.write_text(edited.read_text("utf-8").replace("Boot", "Niet Boot"), "utf-8")
+    emptied.write_bytes(b"")
+    removed.unlink()
+    folder.unlink()
+    folder.mkdir()
     builder.again()
-    assert builder.linked == 0 if damage == "no site" else builder.linked > 100
+    assert builder.linked > 100
+    assert builder.past.former
+    shutil.rmtree(builder.past.former)
+    builder.again()
+    assert builder.linked == 0
 
 
 SILENT: list[str] = []
@@ -194,11 +195,16 @@ def store(tmp_path: Path) -> PastStore:
     return store
 
 
+def turned_into_a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "cut": lambda path: path.write_bytes(path.read_bytes()[:-5]),
     "emptied": lambda path: path.write_bytes(b""),
     "garbage": lambda path: path.write_bytes(b"\x80\x04onzin"),
-    "a folder": lambda path: (path.unlink(), path.mkdir()),
+    "a folder": turned_into_a_folder,
     "gone": lambda path: path.unlink(),
 }
 
