@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {"model", "records", "pages", "children", "kept", "search"},
     "pictures": {"model", "records", "pages", "kept", "pictures"},
     "faults": {"model", "records", "faults"},
+    "laying": {"model", "records", "pages", "faults", "build", "output", "again", "laying"},
     "again": {"model", "records", "pages", "kept", "faults", "again"},
     "kit": {"model", "records", "pages", "kept", "children", "pictures", "faults", "kit"},
     "reading": {"model", "records", "pages", "faults", "reading"},
@@ -47,15 +48,15 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "cli": {
         *("model", "records", "pages", "questions", "faults", "reading", "build", "kit", "cli"),
-        *("concerns", "engine"),
+        *("concerns", "engine", "again"),
     },
     "plugin": {
         *("model", "records", "pages", "faults", "kit", "reading", "build", "output", "plugin"),
-        *("theme", "options", "again"),
+        *("theme", "options", "again", "laying"),
     },
     "options": {"model", "faults", "options"},
     "theme": {"pages", "theme"},
-    "engine": {"faults", "reading", "plugin", "engine"},
+    "engine": {"faults", "reading", "again", "plugin", "engine"},
 }
 # The rooms of a part, from the ground up: a room may import of those before it, never of those
 # behind it. "" is what stands in the part itself.

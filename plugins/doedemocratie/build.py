@@ -20,9 +20,10 @@ from .model.grammar.rows import RowError
 from .model.kinds.hub import Hub
 from .pages import links, sorts
 from .pages.frame import urls
-from .pages.frame.spec import Page, PageSpec, Site
+from .pages.frame.spec import MadePage, PageSpec, Site
 from .pages.kit import cards
 from .pages.kit import files as kits
+from .pages.lists.cards import HubCard
 from .pages.lists.making import Making, public, titled
 from .reading import Reading, read
 from .records import catalogue as records
@@ -33,6 +34,7 @@ from .records.telling import sentences
 from .records.telling.problems import ERROR, Problem, described, errors
 
 Say = Callable[[str], None]
+Drawn = Callable[[Catalogue, Site], Mapping[str, HubCard]]
 
 
 class BadContentError(Exception):
@@ -61,7 +63,8 @@ class Settings:
 class Build:
     """What one build knows.
 
-    `gone` maps what was left out, as links name it, to its address, `kit` the address of every file
+    `gone` maps what was left out, as links name it, to its address, `drawn` are cards that were
+    made before (Making.drawn), `kit` maps the address of every file
     that was made of records to where it is.
     """
 
@@ -70,12 +73,13 @@ class Build:
     site: Site
     gone: Mapping[str, str]
     images: pictures.Made
+    drawn: Mapping[str, HubCard] = field(default_factory=dict)
     kit: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def making(self) -> Making:
         """Return what every page may be made from."""
-        return Making(self.catalogue, self.site)
+        return Making(self.catalogue, self.site, self.drawn)
 
     @cached_property
     def specs(self) -> tuple[PageSpec[object], ...]:
@@ -145,11 +149,13 @@ def prepare(
     say: Say,
     handed: Reading | None = None,
     remembered: Remembered | None = None,
+    drawn: Drawn = lambda _, __: {},
 ) -> Build:
     """Read and judge the content, or take what was read already; return what to build.
 
-    Warnings go to `say`, but those of what is handed over: they were told. What is `remembered` of
-    a former build is not read again. Raises BadContentError.
+    `drawn` gives the cards that were made before and still hold. Warnings go to `say`, but those of
+    what is handed over: they were told. What is `remembered` of a former build is not read again.
+    Raises BadContentError.
     """
     content, site = settings.content, settings.site
     reading = handed or read(content, Path.cwd(), site, remembered)
@@ -174,7 +180,7 @@ def prepare(
     with during("het maken van de plaatjes"):
         images = pictures.make(catalogue, settings.project / ".cache" / "pictures")
     site = replace(titled(site, catalogue), pictures=images.pictures)
-    build = Build(settings, catalogue, site, gone, images)
+    build = Build(settings, catalogue, site, gone, images, drawn(catalogue, site))
     return build.with_kit(say) if settings.kit else build
 
 
@@ -205,7 +211,7 @@ class Tally:
     mapped: list[tuple[str, dt.date | None]] = field(default_factory=list)
     findable: list[search.Findable] = field(default_factory=list)
 
-    def add(self, page: Page[object]) -> None:
+    def add(self, page: MadePage) -> None:
         """Count a page that was made."""
         self.counts[page.sort] = self.counts.get(page.sort, 0) + 1
         if page.indexed:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import DuplicateFilter
 
+from .again.past import FormerBuild
 from .faults import during
 from .plugin import NAME, DoedemocratiePlugin
 from .reading import Reading
@@ -65,10 +66,23 @@ class Order:
         return variables | ({} if self.kit else {"KIT": "false"})
 
 
-def build(order: Order, out: Path, reading: Reading, say: Say) -> dict[str, str]:
-    """Build the site of what was read into the folder `out`.
+@dataclass(frozen=True, slots=True)
+class BuildOutcome:
+    """A site that was built.
 
-    Returns the ways to send something in by the variable that names each; "" for what is not there.
+    `ways` to send something in are by the variable that names each, "" for what is not there;
+    `past` is what this build leaves for the next, and `linked` what it took from the former site.
+    """
+
+    ways: Mapping[str, str]
+    past: FormerBuild
+    linked: Collection[str]
+
+
+def build(
+    order: Order, out: Path, reading: Reading, say: Say, past: FormerBuild | None = None
+) -> BuildOutcome:
+    """Build the site of what was read into the folder `out`; `past` is what a former build left.
 
     Raises NotBuiltError when content or settings are wrong; any other exception is a fault of ours.
     """
@@ -77,14 +91,15 @@ def build(order: Order, out: Path, reading: Reading, say: Say) -> dict[str, str]
             config = load_config(str(order.project / "mkdocs.yml"), site_dir=str(out))
         plugin = config.plugins[NAME]
         assert isinstance(plugin, DoedemocratiePlugin)
-        plugin.hand(reading)
         config.plugins.on_startup(command="build", dirty=False)
+        plugin.hand(reading, past)
         try:
             building.build(config)
         finally:
             config.plugins.on_shutdown()
         site = plugin.build.site
-        return {"EDITORS_MAIL": site.editors_mail, "REPOSITORY_URL": site.repository}
+        ways = {"EDITORS_MAIL": site.editors_mail, "REPOSITORY_URL": site.repository}
+        return BuildOutcome(ways, plugin.laying.past(), plugin.laying.folder.linked)
 
 
 def serve(order: Order, port: int, say: Say) -> None:

@@ -59,6 +59,10 @@ class Shelf:
             write_whole(self.folder / file, data)
         return {file: self.folder / file for file in files}
 
+    def has(self, name: str) -> bool:
+        """Return whether anything is kept under a name, whole or not."""
+        return (self.folder / f"{name}{_NOTE}").exists()
+
     def sweep(self) -> None:
         """Take away what was being written when a build was broken off."""
         sweep(self.folder)

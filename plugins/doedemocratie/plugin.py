@@ -24,9 +24,11 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from . import faults
-from .again import compiled
-from .build import BadContentError, Build, Settings, Tally, prepare
+from .again import aside, compiled
+from .again.past import FormerBuild
+from .build import BadContentError, Build, Settings, prepare
 from .faults import during
+from .laying import Laying
 from .model.kinds import FOLDERS
 from .model.values.texts.web_address import in_ascii
 from .options import Options, readable
@@ -65,17 +67,23 @@ class DoedemocratiePlugin(BasePlugin[Options]):
 
     serving = False
     handed: Reading | None = None
+    past: FormerBuild | None = None
     remembered: Remembered | None = None
     build: Build
     lane: Lane
+    laying: Laying
 
-    def hand(self, reading: Reading) -> None:
-        """Give content that was read and judged already; the next build, and no other, uses it."""
-        self.handed = reading
+    def hand(self, reading: Reading, past: FormerBuild | None) -> None:
+        """Give content that was read and judged already; the next build, and no other, uses it.
+
+        `past` is what a former build left, None where nothing is to be kept.
+        """
+        self.handed, self.past = reading, past
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether this serves: then bad content is told, and stops nothing."""
         self.serving = command == "serve"
+        self.past = FormerBuild() if self.serving else None
         self.remembered = Remembered() if self.serving else None
 
     @during("het lezen van mkdocs.yml")
@@ -94,9 +102,12 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the content. A build stops here, before MkDocs touches its output."""
         handed, self.handed = self.handed, None
+        if self.past and self.serving:
+            self.past = aside.taken(self.past, Path(config.site_dir))
         asked = settings(config, self.config, self.serving)
         with _refused():
-            self.build = prepare(asked, log.info, handed, self.remembered)
+            drawn = (self.past or FormerBuild()).drawn
+            self.build = prepare(asked, log.info, handed, self.remembered, drawn)
         self.remembered = self.remembered and self.remembered.following()
 
     @during("het verzamelen van de bestanden")
@@ -157,19 +168,20 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     @during("het maken van de pagina's")
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages of the lane, then what is made of all pages."""
-        out, tally = Path(config.site_dir), Tally()
-        for spec in self.build.in_turn():
-            with during(f"het maken van {spec.url or 'de voorpagina'}"):
-                page = spec.make()
-                html = "".join(self.lane.html(page, self.build.site)).encode()
-                _lay(f"{out}/{page.url}index.html", html)
-            tally.add(page)
-        tally.add_ordinary(self.lane.ordinary)
         with _refused():
-            for path, content in outputs.finish(outputs.Finished(self.build, tally, out, log.info)):
-                _lay(f"{out}/{path}", content)
+            lane = self.lane
+            out = Path(config.site_dir)
+            self.laying = Laying(self.build, lane.html, lane.sealed, out, self.past)
+            tally = self.laying.lay(lane.ordinary, log.info)
+        if self.past and self.serving:
+            self.past = aside.left(self.past, self.laying.past(), out)
         compiled.lay(_project(config), _COMPILED)
         log.info(sorts.summary(tally.counts))
+
+    def on_shutdown(self) -> None:
+        """Take away what a server had set aside."""
+        if self.past and self.serving:
+            aside.clear(self.past)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
@@ -286,15 +298,3 @@ def _made(path: str, content: bytes | Path, config: MkDocsConfig) -> File:
             config, path, abs_src_path=str(content), inclusion=InclusionLevel.INCLUDED
         )
     return File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED)
-
-
-def _lay(path: str, content: bytes | Path) -> None:
-    """Write a file below the site; nothing is looked up first, since of thousands that is felt."""
-    data = content.read_bytes() if isinstance(content, Path) else content
-    try:
-        file = open(path, "wb")  # noqa: PTH123, SIM115
-    except FileNotFoundError:
-        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
-        file = open(path, "wb")  # noqa: PTH123, SIM115
-    with file:
-        file.write(data)

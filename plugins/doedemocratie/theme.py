@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import product
 
 import jinja2
@@ -145,9 +146,6 @@ class Lane:
 
     def html(self, page: Page[object], site: Site) -> Iterator[str]:
         """Yield the whole page, in runs."""
-        key = (page.sort, page.depth, page.section, page.mapped, page.framing)
-        if key not in self._shells:
-            self._shells[key] = self._shell(page)
         values = {
             "title": (escape(render.title(page, site)),),
             "description": (escape(page.description),),
@@ -155,7 +153,19 @@ class Lane:
             "head": (render.head(page, site),),
             "article": render.article(page, site),
         }
-        return self._shells[key].fill(values)
+        return self.shell(page).fill(values)
+
+    def shell(self, page: Page[object]) -> Shell:
+        """Return the theme's page that a page is filled into; those of a sort have one."""
+        key = (page.sort, page.depth, page.section, page.mapped, page.framing)
+        if key not in self._shells:
+            self._shells[key] = self._shell(page)
+        return self._shells[key]
+
+    def sealed(self, page: Page[object]) -> bytes:
+        """Return in few bytes what the theme's page of a page is: equal when that is."""
+        pieces = "\0".join(self.shell(page).pieces)
+        return blake2b(pieces.encode(), digest_size=16).digest()
 
     def _shell(self, page: Page[object]) -> Shell:
         """Render the theme's page for a page of MkDocs at this address, with marks for values."""

@@ -21,12 +21,13 @@ from mkdocs.config import load_config
 
 from doedemocratie import plugin, theme
 from doedemocratie.build import Build
-from doedemocratie.output import rows
+from doedemocratie.output import each, rows
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame.spec import Page, PageSpec, Site
 from doedemocratie.pages.reuse import tables
 
 G = TypeVar("G")
+C = TypeVar("C", bound=str | bytes | Path)
 ROOT = Path(__file__).resolve().parents[2]
 
 spent: defaultdict[str, float] = defaultdict(float)
@@ -39,10 +40,12 @@ def main() -> None:
     """Build, and write down what it took."""
     site, out = map(Path, sys.argv[1:])
     every = {output.name for output in rows.FILES} | {output.name for output in rows.AFTER}
+    every |= {output.name for output in each.EACH}
     unknown = ({*open_parts.OUTPUTS} - every) | ({*open_parts.SORTS} - sorts.sorts().keys())
     if unknown:
         sys.exit(f"Dit kent scripts/bench_open/open_parts.py, maar de site niet: {unknown}")
     rows.FILES = tuple(map(timed_output, rows.FILES))
+    each.EACH = tuple(map(timed_record, each.EACH))
     rows.AFTER = tuple(map(timed_output, rows.AFTER))
     in_turn, html = Build.in_turn, theme.Lane.html
     Build.in_turn = lambda self: list(map(timed_page, in_turn(self)))  # type: ignore[method-assign]
@@ -70,9 +73,14 @@ def timed_output(output: rows.Output[G]) -> rows.Output[G]:
     return replace(output, make=lambda given: _timed(output.name, output.make(given)))
 
 
-def _timed(
-    name: str, files: Iterator[tuple[str, bytes | Path]]
-) -> Iterator[tuple[str, bytes | Path]]:
+def timed_record(output: each.RecordOutput) -> each.RecordOutput:
+    """Return the same of what is made of each record."""
+    if output.name not in open_parts.OUTPUTS:
+        return output
+    return replace(output, make=lambda *given: _timed(output.name, output.make(*given)))
+
+
+def _timed(name: str, files: Iterator[tuple[str, C]]) -> Iterator[tuple[str, C]]:
     begin = time.process_time()
     for path, content in files:
         sizes[path] = content.stat().st_size if isinstance(content, Path) else len(content)

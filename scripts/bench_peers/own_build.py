@@ -18,7 +18,7 @@ import own_parts
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from doedemocratie.output import rows
+from doedemocratie.output import each, rows
 from doedemocratie.pages import sorts
 from doedemocratie.pages.lists.making import Making, PageSort
 from doedemocratie.pages.matching.pairs import Pairs, pairs
@@ -60,6 +60,7 @@ def narrow(pages: str) -> None:
     wanted, outputs = own_parts.SORTS[pages], own_parts.OUTPUTS[pages]
     whole = sorts.sorts
     every = {output.name for output in rows.FILES} | {output.name for output in rows.AFTER}
+    every |= {output.name for output in each.EACH}
     if gone := ({*outputs} - every) | ({*wanted} - whole().keys()):
         sys.exit(f"Dit kent scripts/bench_peers/own_parts.py, maar de site niet: {gone}")
 
@@ -69,6 +70,7 @@ def narrow(pages: str) -> None:
 
     sorts.sorts = kept
     rows.FILES = tuple(output for output in rows.FILES if output.name in outputs)
+    each.EACH = tuple(output for output in each.EACH if output.name in outputs)
     rows.AFTER = tuple(output for output in rows.AFTER if output.name in outputs)
     nobody = pairs(parties({}, lambda _: None))
 

@@ -1,8 +1,8 @@
 """Which of our pages and files stand beside those of a peer, by what the peers make.
 
-Names are ids of sorts of page, and those of rows in output/rows.py. What the peers do not make is
-left out of ours: kit, pairs, feeds, calendars, what stands on other websites, open data in tables,
-municipalities, the finder, and the data by which a browser narrows the list.
+Names are ids of sorts of page, and those of rows in output/rows.py and each.py. What the peers do
+not make is left out of ours: kit, pairs, feeds, calendars, what stands on other websites, open data
+in tables, municipalities, the finder, and the data by which a browser narrows the list.
 """
 
 from __future__ import annotations

@@ -136,6 +136,7 @@ def test_a_server_makes_no_search_index_unless_somebody_asks(
         leave_out=False,
         drafts=False,
         no_kit=False,
+        cold=False,
     )
     order = to_serve(given, ROOT, FIXTURE)
     assert (order.variables().get("SEARCH") == "false") is off

@@ -13,7 +13,7 @@ import table
 import weights
 
 import bench_run
-from doedemocratie.output import rows
+from doedemocratie.output import each, rows
 from doedemocratie.pages import sorts
 
 STEPS = [[float(ms), float(2 * ms)] for ms in range(1, 21)]
@@ -142,6 +142,7 @@ def test_a_file_that_grows_with_the_hubs_is_named() -> None:
 def test_what_is_measured_is_what_the_site_makes() -> None:
     """A row that was renamed would be measured as nothing."""
     names = {output.name for output in rows.FILES} | {output.name for output in rows.AFTER}
+    names |= {output.name for output in each.EACH}
     assert {*open_parts.OUTPUTS} <= names
     assert {*open_parts.SORTS} <= sorts.sorts().keys()
 

@@ -18,7 +18,7 @@ import sides
 import table
 
 import environment
-from doedemocratie.output import rows
+from doedemocratie.output import each, rows
 from doedemocratie.pages import sorts
 
 HUB = """naam: Bos
@@ -52,6 +52,7 @@ def figures(**runs: list[race.Run]) -> dict[str, object]:
 
 def test_what_is_measured_is_what_the_site_makes() -> None:
     names = {output.name for output in rows.FILES} | {output.name for output in rows.AFTER}
+    names |= {output.name for output in each.EACH}
     for pages in own_parts.SORTS:
         assert {*own_parts.SORTS[pages]} <= sorts.sorts().keys()
         assert {*own_parts.OUTPUTS[pages]} <= names

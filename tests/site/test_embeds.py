@@ -305,7 +305,7 @@ def test_a_growth_factor_tells_who_offers_and_who_seeks_it(tmp_path: Path) -> No
         )
     catalogue, _ = load(content, content)
     site = titled(Site("proef", dt.date.fromisoformat(DATE)), catalogue)
-    pages = dict(embeds.files(Making(catalogue, site), ""))
+    pages = dict(embeds.of_lists(Making(catalogue, site), embeds.style("")))
     factor = parsed(pages[f"{urls.embedded_list('groeistof', 'geld')}index.html"])
     assert [h2.text for h2 in factor.iter("h2")] == ["Biedt dit", "Zoekt dit"]
     assert len(list(factor.iter("li"))) == codes.ROWS

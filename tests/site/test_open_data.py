@@ -11,6 +11,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.metadata import distribution
+from itertools import chain
 from pathlib import Path
 from typing import cast
 from urllib.parse import unquote
@@ -93,7 +94,8 @@ def laid(catalogue: Catalogue, folder: Path, *, drafts: bool = False) -> Whole:
     )
     site = titled(site, catalogue)
     making = Making(public(catalogue, site), site)
-    for path, text in (*files.files(making), *files.beside(making)):
+    every = (files.beside(entry, site) for entry in making.catalogue.all())
+    for path, text in chain(files.files(making), *every):
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(text.encode())

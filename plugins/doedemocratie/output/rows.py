@@ -1,6 +1,7 @@
 """What a build publishes besides pages: one row each, with a name, an address and a maker.
 
 FILES are there before the pages are; AFTER is laid beside them, much of it made of what was made.
+What is made of one record, with its pages, has its rows in each.py.
 """
 
 from __future__ import annotations
@@ -16,9 +17,7 @@ from ..faults import during
 from ..kit import room
 from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
-from ..model.kinds.hub import Hub
-from ..pages.finding import contact
-from ..pages.following import feeds, hours, newsletter, sessions
+from ..pages.following import feeds, newsletter, sessions
 from ..pages.frame import render, urls
 from ..pages.kit.elsewhere import embeds
 from ..pages.lists import columns
@@ -27,6 +26,7 @@ from ..pages.reuse import files as open_data
 from ..pages.site.sitemap import sitemap
 from ..questions import generated, jsonschema, placelist, spreadsheet, webform
 from . import bundle, editing, typefaces
+from .each import worn_by_embeds
 
 HERE = Path(__file__).parents[1]
 STYLE = "assets/site.css"
@@ -161,42 +161,15 @@ def _columns(build: Build) -> Iterator[tuple[str, Content]]:
     yield columns.TEXTS, made.texts.encode()
 
 
-def _contact(build: Build) -> Iterator[tuple[str, Content]]:
-    for path, text in contact.files(build.making):
-        yield path, text.encode()
-
-
-def _emblems(finished: Finished) -> Iterator[tuple[str, Content]]:
-    """Yield the emblem of every hub; its card grew it."""
-    for card in finished.build.making.listing.cards.values():
-        yield card.image, card.emblem.file.encode()
-
-
-def _embeds(finished: Finished) -> Iterator[tuple[str, Content]]:
-    """Yield what stands on somebody else's page; none of it is a page of the site."""
+def _list_embeds(finished: Finished) -> Iterator[tuple[str, Content]]:
     build = finished.build
-    try:
-        css = (HERE / "templates" / embeds.SHEET).read_text("utf-8")
-        sheet = bundle.sheet(css, build.settings.project / "node_modules").decode()
-    except bundle.BundleError as error:
-        raise BadContentError(str(error)) from None
-    for path, text in embeds.files(build.making, sheet):
+    worn = worn_by_embeds(build.settings.project)
+    for path, text in embeds.of_lists(build.making, worn):
         yield path, text.encode()
-
-
-def _records(finished: Finished) -> Iterator[tuple[str, Content]]:
-    for entry in finished.build.catalogue.all():
-        path = f"data/records/{entry.kind.folder}/{entry.slug}.json"
-        yield path, webform.record(entry).encode()
 
 
 def _open_data(finished: Finished) -> Iterator[tuple[str, Content]]:
     for path, text in open_data.files(finished.build.making):
-        yield path, text.encode()
-
-
-def _beside(finished: Finished) -> Iterator[tuple[str, Content]]:
-    for path, text in open_data.beside(finished.build.making):
         yield path, text.encode()
 
 
@@ -210,17 +183,9 @@ def _feeds(finished: Finished) -> Iterator[tuple[str, Content]]:
     yield from feeds.files(finished.build.making)
 
 
-def _calendars(finished: Finished) -> Iterator[tuple[str, Content]]:
-    """Yield the programme, and the hours of every hub at each address that it ever had.
-
-    Who follows one would keep its hours for ever when the file were gone.
-    """
+def _programme(finished: Finished) -> Iterator[tuple[str, Content]]:
     build = finished.build
     yield urls.PROGRAMME, sessions.calendar(build.catalogue, build.site)
-    for entry in build.catalogue.of(Hub):
-        calendar = hours.calendar(entry, build.site)
-        for slug in (entry.slug, *entry.record.former()):
-            yield urls.hours(slug), calendar
 
 
 def _newsletter(finished: Finished) -> Iterator[tuple[str, Content]]:
@@ -261,18 +226,14 @@ FILES: tuple[Output[Build], ...] = (
     Output("wat er bij een plaats is", spots.NEARBY, _nearby),
     Output("de lege tabel voor knooppunten", urls.EMPTY_TABLE, _empty_table),
     Output("de gegevens van de lijst", "data/lijst/", _columns),
-    Output("hoe knooppunten te bereiken zijn", contact.FOLDER, _contact),
     Output("de redactiekamer", urls.EDITING, editing.files),
 )
 AFTER: tuple[Output[Finished], ...] = (
-    Output("de emblemen", urls.HUBS, _emblems),
-    Output("wat op een andere website kan staan", urls.EMBEDDED, _embeds),
-    Output("de gegevens van een bestand", "data/records/", _records),
+    Output("de lijsten voor een andere website", urls.EMBEDDED, _list_embeds),
     Output("de open data", urls.DATA, _open_data),
-    Output("de open data bij een pagina", "", _beside),
     Output("de bestanden van de kits", urls.HUBS, _kit),
     Output("de feeds", urls.feed(""), _feeds),
-    Output("de agenda's", urls.PROGRAMME, _calendars),
+    Output("het programma", urls.PROGRAMME, _programme),
     Output("de nieuwsbrief", urls.NEWSLETTER, _newsletter),
     Output("de oude adressen", "", _redirects),
     Output("sitemap.xml", "sitemap.xml", _sitemap),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ...again.past import store as kept_in
 from ...pages.frame import dates
 from ...pages.frame.spec import Site
 from ...reading import Reading, read
@@ -28,7 +29,8 @@ from ..shared.wanted import Wanted
 from . import check
 
 if TYPE_CHECKING:
-    from ...engine import Order
+    from ...again.past import FormerBuild
+    from ...engine import BuildOutcome, Order
 
 
 def _option(option: wanted.BuildOption) -> click.Option:
@@ -83,30 +85,46 @@ def _checked(asked: Wanted, project: Path, content: Path, held: Room) -> int:
     """Check the content, and build the site of it."""
     _say("Ik controleer de inhoud …")
     site = Site(name="", today=_date(asked), drafts=asked.drafts)
-    reading = read(content, project, site)
+    store = None if asked.cold else kept_in(project, content, held.out)
+    past = store.take(_say) if store else None
+    reading = read(content, project, site, past.remembered if past else None)
     problems = check.problems_of(reading, content, project)
     _say(reporters.text(problems, reading.catalogue.counts()).rstrip("\n"))
     # What is wrong has been said; whether so much may be left out, the build decides.
     if errors(problems) and not asked.leave_out:
         return 1
-    return _build(asked, project, content, held, reading)
+    outcome = _build(asked, project, content, held, reading, past)
+    if outcome and store and past:
+        left = replace(outcome.past, remembered=past.remembered.following())
+        store.lay(left.standing(held.out), _say)
+    return 0 if outcome else 1
 
 
-def _build(asked: Wanted, project: Path, content: Path, held: Room, reading: Reading) -> int:
-    """Build in the room that is held, and put the site in place when all went well."""
+def _build(
+    asked: Wanted,
+    project: Path,
+    content: Path,
+    held: Room,
+    reading: Reading,
+    past: FormerBuild | None,
+) -> BuildOutcome | None:
+    """Build in the room that is held, and put the site in place when all went well.
+
+    Returns None where it could not be built; why, was said.
+    """
     _say("Ik bouw de site …")
     start = time.monotonic()
     from ... import engine  # noqa: PLC0415  the check is said before MkDocs is loaded
 
     built, place = False, _shown(held.out, project)
     try:
-        ways = engine.build(_order(asked, project, content), held.new, reading, _say)
+        outcome = engine.build(_order(asked, project, content), held.new, reading, _say, past)
         wanted.sign(held.new)
         wrong = wanted.precious(held.out, content, project)  # building takes a while
         if wrong:
             _say(f"\n{wrong}")
-            return 1
-        swap.keep_times(held.new, held.out)
+            return None
+        swap.keep_times(held.new, held.out, outcome.linked)
         with stopping.unbroken():
             held.put_in_place()
             built = True
@@ -114,7 +132,7 @@ def _build(asked: Wanted, project: Path, content: Path, held: Room, reading: Rea
         _say(f"\n{refusal}")
         if reason := held.told(refusal):
             raise reason from None
-        return 1
+        return None
     except OSError as failure:
         if reason := held.told(failure):
             raise reason from None
@@ -124,9 +142,9 @@ def _build(asked: Wanted, project: Path, content: Path, held: Room, reading: Rea
             _aside(f"De site is niet gebouwd. Wat er stond in {place} is niet veranderd.")
     seconds = time.monotonic() - start
     _say(f"Klaar in {seconds:.1f} seconden: {place}/index.html")
-    for line in unreachable(ways):
+    for line in unreachable(outcome.ways):
         _say(line)
-    return 0
+    return outcome
 
 
 # What people know the ways to send something in by, by the variable that names each.

@@ -13,9 +13,10 @@ import filecmp
 import os
 import shutil
 import sys
+from collections.abc import Collection
 from pathlib import Path
 
-from ..shared.wanted import MADE, WORK, listed
+from ..shared.wanted import MADE, WORK, listed, walk
 
 # The folder cannot be moved: it is a disk, or what it lies in may not be changed.
 UNMOVABLE = (errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM)
@@ -24,16 +25,17 @@ _HERE = -2 if sys.platform == "darwin" else -100  # AT_FDCWD
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 
 
-def keep_times(new: Path, old: Path) -> None:
-    """Give files that did not change the times that they had.
+def keep_times(new: Path, old: Path, but: Collection[str] = ()) -> None:
+    """Give files that did not change the times that they had, `but` those that are the old ones.
 
     What is one file with two names, as files that are kept between builds are, need not be read.
     """
-    for place, _, names in os.walk(new):
-        before = old / Path(place).relative_to(new)
+    for here, names in walk(new):
         for name in names:
+            if here + name in but:
+                continue
             # Text, since of thousands as many Paths are felt.
-            path, former = f"{place}/{name}", f"{before}/{name}"
+            path, former = f"{new}/{here}{name}", f"{old}/{here}{name}"
             try:
                 same = os.path.samefile(path, former)  # noqa: PTH121
             except OSError:

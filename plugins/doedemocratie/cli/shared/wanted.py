@@ -40,6 +40,7 @@ def options(project: Path) -> tuple[BuildOption, ...]:
         BuildOption("--search", "maak ook bij --serve de zoekindex: dat duurt bij elke wijziging"),
         BuildOption("--content", "een andere map met inhoud", "MAP", Path, content),
         BuildOption("--out", "waar de site komt te staan", "MAP", Path, out),
+        BuildOption("--cold", "maak alles opnieuw, ook wat niet veranderd is"),
         BuildOption("--date", "bouw alsof het die dag is", "JJJJ-MM-DD"),
         BuildOption("--leave-out", "laat bestanden met fouten weg, als het er weinig zijn"),
         BuildOption("--drafts", "laat ook concepten zien"),
@@ -60,6 +61,7 @@ class Wanted:
     leave_out: bool
     drafts: bool
     no_kit: bool
+    cold: bool
 
     def misuse(self) -> str | None:
         """Return what is wrong with it, in Dutch; None when nothing is."""
@@ -91,6 +93,7 @@ class Wanted:
             "--leave-out": self.leave_out,
             "--drafts": self.drafts,
             "--no-kit": self.no_kit,
+            "--cold": self.cold,
         }
         return given + [flag for flag, on in switches.items() if on]
 
@@ -130,14 +133,16 @@ def strangers(out: Path) -> list[str]:
     ours = listed(out).union(*map(listed, (out / WORK).glob("*")))
     around = _around(ours)
     strange: list[str] = []
-    for place, here, folders, names in _walk(out):
-        for name in list(folders):
-            is_link = (place / name).is_symlink()
-            if here + name == WORK and not is_link:
-                folders.remove(name)  # of a build that was broken off; the next one clears it away
-            elif here + name not in around or is_link:
-                strange.append(f"{here}{name}/")
-                folders.remove(name)
+
+    def kept(folder: str, is_link: bool) -> bool:
+        if folder == WORK and not is_link:
+            return False  # of a build that was broken off; the next one clears it away
+        if folder in around and not is_link:
+            return True
+        strange.append(f"{folder}/")
+        return False
+
+    for here, names in walk(out, kept):
         strange += [
             here + name for name in names if name not in MACHINE_MADE and here + name not in ours
         ]
@@ -155,20 +160,40 @@ def _around(names: Iterable[str]) -> set[str]:
     return around
 
 
-def _walk(out: Path) -> Iterator[tuple[Path, str, list[str], list[str]]]:
-    """Yield of every folder: where it is, what stands before a name in it, its folders and files.
+def walk(
+    out: Path, into: Callable[[str, bool], bool] = lambda _, is_link: not is_link
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield of every folder what stands before a name in it, and its files, links to any too.
 
-    A Path for each of thousands of files would take longer than to read the disk.
+    `into` tells of a folder, as it is called below `out`, and of whether it is a link, whether to
+    go there. A Path for each of thousands of files would take longer than to read the disk.
     """
-    for walked, folders, names in os.walk(out):
-        place = Path(walked)
-        here = place.relative_to(out).as_posix()
-        yield place, "" if place == out else f"{here}/", folders, names
+    waiting = [""]
+    while waiting:
+        here = waiting.pop()
+        names: list[str] = []
+        try:
+            entries = list(os.scandir(f"{out}/{here}"))
+        except OSError:
+            continue
+        for entry in entries:
+            if not _is_folder(entry):
+                names.append(entry.name)
+            elif into(here + entry.name, entry.is_symlink()):
+                waiting.append(f"{here}{entry.name}/")
+        yield here, names
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link in a circle
+        return False
 
 
 def sign(out: Path) -> None:
     """Write down what lies in a folder that was just built, so that a next build may replace it."""
-    made = {here + name for _, here, _, names in _walk(out) for name in names}
+    made = {here + name for here, names in walk(out) for name in names}
     text = "\n".join(["# Deze bestanden maakte ./scripts/site.", *sorted({*made, MADE}), ""])
     (out / MADE).write_bytes(text.encode())
 

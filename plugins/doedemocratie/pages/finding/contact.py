@@ -12,21 +12,20 @@ from collections.abc import Iterator
 
 from ...model.kinds.hub import Hub
 from ...model.values.texts import phone
+from ...records.catalogue import Entry
 from ..frame import rhythm
 from ..kinds.profile import costs, response
-from ..lists.making import Making
 
 FOLDER = "data/lijst/bereik/"
 
 _SPARE = re.compile("[^0-9+]")
 
 
-def files(making: Making) -> Iterator[tuple[str, str]]:
-    """Yield (address, text) of the file of every hub of the list."""
-    records = {entry.slug: entry.record for entry in making.catalogue.of(Hub)}
-    for slug in making.listing.items:
-        text = json.dumps(told(records[slug]), ensure_ascii=False, separators=(",", ":"))
-        yield f"{FOLDER}{slug}.json", f"{text}\n"
+def file(entry: Entry[Hub]) -> Iterator[tuple[str, str]]:
+    """Yield (address, text) of the file of a hub of the list; the example is not in it."""
+    if not entry.record.voorbeeld:
+        text = json.dumps(told(entry.record), ensure_ascii=False, separators=(",", ":"))
+        yield f"{FOLDER}{entry.slug}.json", f"{text}\n"
 
 
 def told(hub: Hub) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar, dataclass_transform
+from typing import Generic, NamedTuple, TypeVar, dataclass_transform
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -159,3 +159,28 @@ class PageSpec(Generic[V_co]):
     make: Callable[[], Page[V_co]]
     shows: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+
+
+class MadePage(NamedTuple):
+    """What is told of a page when it is made: to the sitemap, to search and in the summary."""
+
+    url: str
+    sort: str
+    title: str
+    description: str
+    indexed: bool
+    changed: dt.date | None
+    beside: Mapping[str, str]
+
+
+def told_of(page: Page[object]) -> MadePage:
+    """Return what is told of a page."""
+    return MadePage(
+        page.url,
+        page.sort,
+        page.title,
+        page.description,
+        page.indexed,
+        page.changed,
+        page.beside,
+    )

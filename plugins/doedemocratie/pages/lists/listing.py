@@ -108,10 +108,16 @@ def _in_turn(sides: _Sides, about: str) -> Iterator[str]:
             yield side[(first + place) % len(side)]
 
 
-def listing(catalogue: Catalogue, site: Site) -> Listing:
-    """Return the cards and choices of all hubs. The example and stopped hubs are not counted."""
+def listing(
+    catalogue: Catalogue, site: Site, drawn: Mapping[str, HubCard] | None = None
+) -> Listing:
+    """Return the cards and choices of all hubs. The example and stopped hubs are not counted.
+
+    A card that is `drawn` already, by its slug, is not made again.
+    """
+    there = drawn or {}
     entries = catalogue.by_name(Hub)
-    cards = {entry.slug: hub_card(entry, site) for entry in entries}
+    cards = {entry.slug: there.get(entry.slug) or hub_card(entry, site) for entry in entries}
     items = facets.items(entries, site.today)
     listed = facets.by_choice(items, catalogue)
     shown = facets.facets(site)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from types import ModuleType
 from typing import TypeVar
@@ -18,6 +18,7 @@ from ...records.catalogue import Catalogue, Entry
 from ..frame.spec import Page, PageSpec, Site
 from ..matching.pairs import Pairs, pairs
 from ..matching.parties import parties
+from .cards import HubCard
 from .columns import Columns, columns
 from .listing import Listing, listing
 from .maps.spots import located
@@ -35,15 +36,19 @@ LIST_WEIGHT = 0.5
 
 @dataclass(frozen=True)
 class Making:
-    """What every page of a build may be made from; what many need is worked out once."""
+    """What every page of a build may be made from; what many need is worked out once.
+
+    `drawn` are cards of hubs, by slug, that were made before.
+    """
 
     catalogue: Catalogue
     site: Site
+    drawn: Mapping[str, HubCard] = field(default_factory=dict)
 
     @cached_property
     def listing(self) -> Listing:
         """Return what every list of hubs is made from."""
-        return listing(self.catalogue, self.site)
+        return listing(self.catalogue, self.site, self.drawn)
 
     @cached_property
     def columns(self) -> Columns:

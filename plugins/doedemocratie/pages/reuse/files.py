@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
+from ...model.grammar.base import Record
+from ...model.kinds import Kind
 from ...model.kinds.hub import Hub
+from ...records.catalogue import Entry, may_be_reused
 from ..frame import urls
+from ..frame.spec import Site
 from ..lists.making import Making
 from . import columns, dcat, features, package, schema, tables, values
 
@@ -32,14 +37,19 @@ def files(making: Making) -> Iterator[tuple[str, str]]:
         yield tables.CATALOGUE, catalogue
 
 
-def beside(making: Making) -> Iterator[tuple[str, str]]:
-    """Yield (address, text) of the file beside the page of each record."""
-    for table in tables.tables(making):
-        told = values.reading(table.kind.fields, own=True)
-        for entry in table.entries:
-            if address := urls.data_beside(entry, making.site.today):
-                head = tables.head(table, address)
-                yield address, _json(head | {"gegeven": table.row(entry, told, own=True)})
+def beside(entry: Entry[Record], site: Site) -> Iterator[tuple[str, str]]:
+    """Yield (address, text) of the file beside the page of a record, if it has one."""
+    address = urls.data_beside(entry, site.today)
+    if address and not entry.kind.single and may_be_reused(entry, site.today):
+        table = tables.Table(entry.kind, site, ())
+        gegeven = table.row(entry, _told(entry.kind), own=True)
+        yield address, _json(tables.head(table, address) | {"gegeven": gegeven})
+
+
+@cache
+def _told(kind: Kind) -> Callable[[Record], values.Data]:
+    """Return what reads the records of a kind for the files beside their pages."""
+    return values.reading(kind.fields, own=True)
 
 
 def _json(data: object) -> str:

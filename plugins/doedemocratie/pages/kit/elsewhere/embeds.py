@@ -113,29 +113,36 @@ class ListView:
     none: str
 
 
-def files(making: Making, sheet: str) -> Iterator[tuple[str, str]]:
-    """Yield (address below the site, text) of every embed and of what says where it is.
+def style(sheet: str) -> Markup:
+    """Return what every embed wears; `sheet` is the text of SHEET."""
+    return Markup(f"{_ground()}{sheet.strip()}")  # noqa: S704  both are ours
 
-    `sheet` is the text of SHEET. What stands on somebody's page stays there when a hub gets another
-    name, so the addresses of before lead on.
+
+def of_hub(entry: Entry[Hub], making: Making, worn: Markup) -> Iterator[tuple[str, str]]:
+    """Yield (address below the site, text) of the embeds of a hub and of what says where they are.
+
+    What stands on somebody's page stays there when a hub gets another name, so the addresses of
+    before lead on.
     """
-    style = Markup(f"{_ground()}{sheet.strip()}")  # noqa: S704  both are ours
     site = making.site
-    for entry in making.catalogue.of(Hub):
-        views: dict[str, EmbedCard | WeekView] = {
-            CARD: card(entry, making, style),
-            WEEK: week(entry, making, style),
-        }
-        for what, view in views.items():
-            yield _file(view.url), _page(view, what, site)
-            for former in entry.record.former():
-                old = urls.embedded(former, what)
-                yield _file(old), render.redirect(old, view.url, site)
-        if site.address:
-            shown = making.listing.cards[entry.slug]
-            yield urls.oembed(views[CARD].url), codes.oembed(shown, site)
-    for listed in lists(making, style):
-        yield _file(listed.url), _page(listed, "list", site)
+    views: dict[str, EmbedCard | WeekView] = {
+        CARD: card(entry, making, worn),
+        WEEK: week(entry, making, worn),
+    }
+    for what, view in views.items():
+        yield _file(view.url), _page(view, what, site)
+        for former in entry.record.former():
+            old = urls.embedded(former, what)
+            yield _file(old), render.redirect(old, view.url, site)
+    if site.address:
+        shown = making.listing.cards[entry.slug]
+        yield urls.oembed(views[CARD].url), codes.oembed(shown, site)
+
+
+def of_lists(making: Making, worn: Markup) -> Iterator[tuple[str, str]]:
+    """Yield (address below the site, text) of the embed of every list."""
+    for listed in lists(making, worn):
+        yield _file(listed.url), _page(listed, "list", making.site)
 
 
 def card(entry: Entry[Hub], making: Making, style: Markup) -> EmbedCard:

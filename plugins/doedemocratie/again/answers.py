@@ -1,0 +1,146 @@
+"""What the answer to each question is in one build, in few bytes: equal when the answer is."""
+
+from __future__ import annotations
+
+import marshal
+import secrets
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from hashlib import blake2b
+from operator import attrgetter
+from pathlib import Path
+
+from ..model.grammar.base import Record
+from ..model.kinds import BY_ID, KINDS
+from ..model.kinds.hub import Hub
+from ..pages.frame.spec import Site
+from ..pages.lists.making import Making
+from ..pages.matching.pairs import Pair
+from ..records.catalogue import Catalogue, Entry
+from .asking import Question
+
+_PAIR = attrgetter(*Pair.__slots__)
+
+
+class Identities:
+    """What each record is known by: where it lies, its bytes and those of the files beside it."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+
+    def of(self, entry: Entry[Record]) -> str:
+        """Return what an entry is known by; one of which nobody knows the bytes is always new."""
+        seal = entry.seal or secrets.token_hex(8)
+        return f"{entry.path} {seal}{self._assets.get((entry.kind.folder, entry.slug), '')}"
+
+    @cached_property
+    def _assets(self) -> Mapping[tuple[str, str], str]:
+        """Return by folder and slug what the files beside a record are known by."""
+        beside: dict[tuple[str, str], list[str]] = {}
+        for name in sorted(self._catalogue.assets):
+            folder, _, rest = name.partition("/")
+            slug, _, file = rest.partition("/")
+            beside.setdefault((folder, slug), []).append(file)
+        told: dict[tuple[str, str], str] = {}
+        for entry in self._catalogue.all():
+            key = entry.kind.folder, entry.slug
+            for file in beside.get(key, ()):
+                told[key] = f"{told.get(key, '')} {file} {_sealed(entry.asset(file))}"
+        return told
+
+
+def told_of_site(site: Site) -> str:
+    """Return what a site is told besides its records, as far as no question asks for it."""
+    named = (site.name, site.today, site.address, site.repository, site.editors_mail)
+    return repr((*named, site.publisher, site.drafts, site.editing, site.kit is None))
+
+
+class BuildAnswers:
+    """BuildAnswers of one build; `shell` gives the page of the theme that a question names."""
+
+    def __init__(self, making: Making, shell: Callable[[Question], bytes]) -> None:
+        self._making = making
+        self.identities = Identities(making.catalogue)
+        self._ways: dict[str, Callable[..., object]] = {
+            "entry": self._entry,
+            "all": self._all,
+            "whole": lambda: self._whole,
+            "any": lambda name: bool(self._mappings[name]),
+            "factor": self._mappings["factor"].get,
+            "picture": lambda *key: self._mappings["picture"].get(key),
+            "kit": self._mappings["kit"].get,
+            "social": self._mappings["social"].get,
+            "namesake": lambda slug: slug in making.namesakes,
+            "url": making.listing.url,
+            "card": self._card,
+            "seeker": lambda slug: self._pairs(making.pairs.of_seeker.get(slug, ())),
+            "offerer": lambda slug: self._pairs(making.pairs.of_offerer.get(slug, ())),
+            "relations": self._relations,
+            "shell": lambda *key: shell(key),
+        }
+
+    def answer(self, question: Question) -> bytes:
+        """Return the answer to a question."""
+        given = self._ways[question[0]](*question[1:])
+        told = given if isinstance(given, bytes) else repr(given).encode()
+        return told if len(told) <= 16 else _short(told)
+
+    def _entry(self, kind: str, slug: str) -> str:
+        """Return what a record is known by, "" where it is not there."""
+        entry = self._making.catalogue.get(BY_ID[kind].model, slug)
+        return self.identities.of(entry) if entry else ""
+
+    def _all(self, kind: str) -> bytes:
+        entries = self._making.catalogue.of(BY_ID[kind].model)
+        return _short("\n".join(map(self.identities.of, entries)).encode())
+
+    @cached_property
+    def _whole(self) -> bytes:
+        every = [self._all(kind.id) for kind in KINDS]
+        published = sorted(self._making.catalogue.published)
+        told = (every, *map(repr, self._mappings.values()), published)
+        return _short(repr(told).encode())
+
+    @cached_property
+    def _mappings(self) -> Mapping[str, Mapping[object, object]]:
+        """Return what is looked up in the site, by the name of the question."""
+        site = self._making.site
+        return {
+            "factor": dict[object, object](site.factors.items()),
+            "picture": dict[object, object](site.pictures.items()),
+            "kit": dict[object, object]((site.kit or {}).items()),
+            "social": dict[object, object](site.cards.items()),
+        }
+
+    def _card(self, slug: str) -> str:
+        entry = self._making.catalogue.get(Hub, slug)
+        return f"{self.identities.of(entry)} {self._titles}" if entry else ""
+
+    @cached_property
+    def _titles(self) -> str:
+        return repr(sorted(self._making.site.factors.items()))
+
+    @staticmethod
+    def _pairs(pairs: tuple[Pair, ...]) -> bytes:
+        return marshal.dumps([_PAIR(pair) for pair in pairs])
+
+    def _relations(self, kind: str, slug: str) -> str:
+        model, relations = BY_ID[kind].model, self._making.relations
+        told = []
+        for other in KINDS:
+            links = relations.of(model, slug, other.model)
+            if links:
+                entries = relations.entries(model, slug, other.model)
+                told.append((other.id, links, [*map(self.identities.of, entries)]))
+        return repr(told) if told else ""
+
+
+def _short(told: bytes) -> bytes:
+    return blake2b(told, digest_size=16).digest()
+
+
+def _sealed(path: Path) -> str:
+    try:
+        return blake2b(path.read_bytes(), digest_size=16).hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,34 @@
+"""What a server shows, set aside while it is made anew: MkDocs empties its folder at each build."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+from .past import FormerBuild
+
+_ASIDE = "-vorig"
+
+
+def taken(past: FormerBuild, site: Path) -> FormerBuild:
+    """Set the site aside for a build; when the last build failed, what stood aside stays."""
+    if past.former is None:
+        return past
+    former = site.with_name(f"{site.name}{_ASIDE}")
+    if not former.is_dir():
+        site.rename(former)
+        site.mkdir()
+    return replace(past, former=former)
+
+
+def left(past: FormerBuild, following: FormerBuild, site: Path) -> FormerBuild:
+    """Return what a build left in the folder of the site, and take away what stood aside."""
+    clear(past)
+    return following.standing(site)
+
+
+def clear(past: FormerBuild) -> None:
+    """Take away what stood aside."""
+    if past.former and past.former.name.endswith(_ASIDE):
+        shutil.rmtree(past.former, ignore_errors=True)

@@ -1,0 +1,273 @@
+"""The pages and files of one build, laid in a folder: what became another is made, the rest linked.
+
+What is made of one record, pages and all, is one unit. A unit of which every answer is as it was is
+taken from the former site, where it is still as it was laid there; all other pages are always made.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, partial
+from pathlib import Path
+
+from .again import ground
+from .again.answers import BuildAnswers, told_of_site
+from .again.asking import Notebook, Question
+from .again.past import FormerBuild, UnitNote, as_laid, card_told
+from .build import Build, Say, Tally
+from .faults import during
+from .model.grammar.base import Record
+from .model.kinds.hub import Hub
+from .output import each
+from .output import rows as outputs
+from .output.each import Beside
+from .pages.frame.spec import MadePage, Page, PageSpec, Site, told_of
+from .records.catalogue import Entry
+
+Html = Callable[[Page[object], Site], Iterable[str]]
+"""What gives the whole page."""
+Shelled = Callable[[Page[object]], bytes]
+"""What gives the page of the theme that a page is filled into, known in few bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordUnit:
+    """A record and the pages that show it and nothing else."""
+
+    entry: Entry[Record]
+    specs: tuple[PageSpec[object], ...]
+
+
+@dataclass(slots=True)
+class SiteFolder:
+    """The folder of a site in the making, and the one that it takes unchanged files from."""
+
+    out: Path
+    former: Path | None = None
+    linked: set[str] = field(default_factory=set)
+
+    def write(self, path: str, content: bytes | Path) -> None:
+        """Lay a file; one with the same bytes as before is that file, with its time."""
+        data = content.read_bytes() if isinstance(content, Path) else content
+        if path in self.linked:  # or the former site would be written to
+            os.unlink(f"{self.out}/{path}")  # noqa: PTH108
+            self.linked.discard(path)
+        if self.former and _same(f"{self.former}/{path}", data):
+            self.link(path)
+            return
+        _laid(partial(_write, data=data), f"{self.out}/{path}")
+
+    def link(self, path: str) -> None:
+        """Lay a file of the former site."""
+        _laid(partial(_link, f"{self.former}/{path}"), f"{self.out}/{path}")
+        self.linked.add(path)
+
+
+class Laying:
+    """Lays one build; `past` is what a former one left, None where nothing is to be kept."""
+
+    def __init__(
+        self, build: Build, html: Html, shelled: Shelled, out: Path, past: FormerBuild | None
+    ) -> None:
+        self._build = build
+        self._html, self._shelled = html, shelled
+        worn = each.worn_by_embeds(build.settings.project)
+        self._told = _told(build, worn)
+        self._past = past if past and past.told == self._told else FormerBuild()
+        self._keeping = past is not None
+        self.folder = SiteFolder(out, past.former if past else None)
+        self._book = Notebook(question for question, _ in self._past.questions)
+        making = self._book.making(build.making) if self._keeping else build.making
+        self._beside = Beside(making, worn)
+        self._shells: dict[tuple[object, ...], str] = {}
+        self._holding: dict[int, bool] = {}
+        self._units: dict[str, UnitNote] = {}
+
+    def lay(self, ordinary: Iterable[str], say: Say) -> Tally:
+        """Lay every page, then what is made of all; `ordinary` are pages of the engine."""
+        tally = Tally()
+        of_record = {spec.url: unit for unit in self._of_records for spec in unit.specs}
+        for spec in self._build.in_turn():
+            unit = of_record.get(spec.url)
+            tally.add(self._unit(unit).pages[spec.url] if unit else self._page(spec, spec.make))
+        for unit in self._of_records:
+            self._unit(unit)
+        tally.add_ordinary(ordinary)
+        finished = outputs.Finished(self._build, tally, self.folder.out, say)
+        for path, content in outputs.finish(finished):
+            self.folder.write(path, content)
+        return tally
+
+    def past(self) -> FormerBuild:
+        """Return what this build leaves for the next, but for its records."""
+        used = sorted({number for unit in self._units.values() for number in unit.asked})
+        places = {number: place for place, number in enumerate(used)}
+        every = tuple(self._book.numbers)
+        units = {
+            path: unit._replace(asked=tuple(places[number] for number in unit.asked))
+            for path, unit in self._units.items()
+        }
+        questions = tuple((every[number], self._answer(number, every[number])) for number in used)
+        identities, around = self._answers.identities, card_told(self._build.site)
+        listing = self._build.making.listing
+        cards = {
+            entry.slug: (f"{identities.of(entry)} {around}", listing.cards[entry.slug])
+            for entry in self._build.catalogue.of(Hub)
+        }
+        return FormerBuild(told=self._told, questions=questions, units=units, cards=cards)
+
+    @cached_property
+    def _answers(self) -> BuildAnswers:
+        return BuildAnswers(self._build.making, self._shell)
+
+    @cached_property
+    def _of_records(self) -> tuple[RecordUnit, ...]:
+        """Return every record with the pages that are made of it and of nothing else."""
+        build, specs = self._build, dict[str, list[PageSpec[object]]]()
+        for spec in build.specs:
+            if len(spec.shows) == 1:
+                specs.setdefault(spec.shows[0], []).append(spec)
+        return tuple(
+            RecordUnit(
+                entry,
+                tuple(
+                    spec for spec in specs.get(entry.path, ()) if _of_one(spec, entry, build.making)
+                ),
+            )
+            for entry in build.catalogue.all()
+        )
+
+    def _unit(self, unit: RecordUnit) -> UnitNote:
+        path = unit.entry.path
+        if path not in self._units:
+            kept = self._past.units.get(path)
+            if kept and self._holds(unit, kept):
+                for name in kept.files:
+                    self.folder.link(name)
+                self._units[path] = kept
+            else:
+                self._units[path] = self._made(unit)
+        return self._units[path]
+
+    def _holds(self, unit: RecordUnit, kept: UnitNote) -> bool:
+        former = self._past.former
+        return (
+            former is not None
+            and [*kept.pages] == [spec.url for spec in unit.specs]
+            and all(map(self._as_before, kept.asked))
+            and as_laid(former, kept.files, kept.seals)
+        )
+
+    def _as_before(self, number: int) -> bool:
+        if number not in self._holding:
+            question, answer = self._past.questions[number]
+            self._holding[number] = self._answers.answer(question) == answer
+        return self._holding[number]
+
+    def _answer(self, number: int, question: Question) -> bytes:
+        if self._holding.get(number):
+            return self._past.questions[number][1]
+        return self._answers.answer(question)
+
+    def _made(self, unit: RecordUnit) -> UnitNote:
+        entry, making = unit.entry, self._beside.making
+        pages: dict[str, MadePage] = {}
+        files: list[str] = []
+        with self._book.listening() as asked:
+            self._book.note("entry", entry.kind.id, entry.slug)
+            for spec in unit.specs:
+                make = spec.make
+                assert isinstance(make, partial)
+                given = (making if part is self._build.making else part for part in make.args)
+                pages[spec.url] = self._page(spec, partial(make.func, *given), making.site)
+                files.append(f"{spec.url}index.html")
+            for name, data in each.of_record(entry, self._beside):
+                self.folder.write(name, data)
+                files.append(name)
+        return UnitNote(pages, tuple(files), (None,) * len(files), tuple(asked))
+
+    def _page(
+        self,
+        spec: PageSpec[object],
+        make: Callable[[], Page[object]],
+        site: Site | None = None,
+    ) -> MadePage:
+        with during(f"het maken van {spec.url or 'de voorpagina'}"):
+            page = make()
+            html = "".join(self._html(page, site or self._build.site)).encode()
+            self.folder.write(f"{page.url}index.html", html)
+        if site:
+            self._note_shell(page)
+        return told_of(page)
+
+    def _note_shell(self, page: Page[object]) -> None:
+        """Note which page of the theme a page is in, by the first page that is in it."""
+        key = (page.sort, page.depth, page.section, page.mapped, page.framing)
+        flags = f"{page.mapped:d}{page.framing:d}"
+        first = self._shells.setdefault(key, page.url)
+        self._book.note("shell", first, page.sort, page.section, flags)
+
+    def _shell(self, question: Question) -> bytes:
+        url, sort, section, flags = question
+        mapped, framing = (flag == "1" for flag in flags)
+        page = Page(url, sort, "", "", None, section, mapped=mapped, framing=framing)
+        return self._shelled(page)
+
+
+def _of_one(spec: PageSpec[object], entry: Entry[Record], making: object) -> bool:
+    """Return whether a page is made of a record and what all pages may ask, by no other way."""
+    make = spec.make
+    return (
+        isinstance(make, partial)
+        and not make.keywords
+        and all(part is entry or part is making for part in make.args)
+    )
+
+
+def _told(build: Build, worn: str) -> str:
+    """Return what a site is told besides its records, as far as no question asks for it.
+
+    Under `serve` a template may change while it runs.
+    """
+    settings = build.settings
+    return repr((told_of_site(build.site), str(settings.content), str(worn), ground.templates()))
+
+
+def _same(path: str, data: bytes) -> bool:
+    try:
+        if os.stat(path, follow_symlinks=False).st_size != len(data):  # noqa: PTH116
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read() == data
+    except OSError:
+        return False
+
+
+def _laid(lay: Callable[[str], None], path: str) -> None:
+    """Lay a file; nothing is looked up first, since of thousands that is felt."""
+    try:
+        lay(path)
+    except FileNotFoundError:
+        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
+        lay(path)
+
+
+def _write(path: str, data: bytes) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(data)
+
+
+def _link(former: str, path: str) -> None:
+    """Give a file a second name, or copy it where the disk knows no such."""
+    try:
+        os.link(former, path)
+    except FileNotFoundError:
+        raise
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108
+        _link(former, path)
+    except OSError:
+        shutil.copy2(former, path)

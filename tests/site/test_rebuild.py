@@ -1,0 +1,245 @@
+"""A rebuild gives the bytes of a cold build, whatever became another between the two."""
+
+from __future__ import annotations
+
+import datetime as dt
+import platform
+import random
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from pathlib import Path
+
+import pytest
+from editing_content import ContentEditor
+
+from building import ADDRESS, ROOT
+from calling import read_tree
+from doedemocratie.again import ground
+from doedemocratie.again.past import FormerBuild, PastStore
+from doedemocratie.build import BadContentError, Settings, prepare
+from doedemocratie.cli.made_up.hubs import made_up
+from doedemocratie.faults import during
+from doedemocratie.kept import Shelf
+from doedemocratie.laying import Laying
+from doedemocratie.pages import sorts
+from doedemocratie.pages.frame import render
+from doedemocratie.pages.frame.spec import Page, Site
+
+# Pages by the hundreds that are made of all records, so at each build; nights make them too.
+ALWAYS_MADE = ("municipality", "need", "landing", "register", "form", "style", "things")
+TODAY = dt.date(2026, 11, 23)
+
+
+def laid_out(content: Path) -> None:
+    """Lay the project's own content, and hubs that are made up."""
+    ours = shutil.ignore_patterns("published.txt")
+    shutil.copytree(ROOT / "content", content, ignore=ours)
+    for slug, text in made_up(12, 1):
+        (content / "hubs" / f"{slug}.yml").write_text(text, "utf-8")
+
+
+def unsaid(_: str) -> None:
+    """Say nothing."""
+
+
+def html(page: Page[object], site: Site) -> Iterable[str]:
+    """Return a page as the lane fills it in, without what the theme has around it."""
+    yield render.head(page, site)
+    yield from render.article(page, site)
+
+
+@dataclass
+class Builder:
+    """Builds a content folder again and again, from what the build before left."""
+
+    content: Path
+    folder: Path
+    today: dt.date = TODAY
+    shell: bytes = b""
+    past: FormerBuild = field(default_factory=FormerBuild)
+    turn: int = 0
+    linked: int = 0
+
+    def build(self, past: FormerBuild | None, out: Path) -> FormerBuild:
+        """Build; returns what is left for the next build. Raises BadContentError."""
+        site = Site("proef", self.today, ADDRESS, editors_mail="redactie@voorbeeld.example")
+        settings = Settings(content=self.content, project=ROOT, site=site, search=False)
+        former = past or FormerBuild()
+        build = prepare(settings, unsaid, None, former.remembered, former.drawn)
+        laying = Laying(build, html, lambda _: self.shell, out, past)
+        laying.lay((), unsaid)
+        self.linked = len(laying.folder.linked)
+        return replace(laying.past(), remembered=former.remembered.following()).standing(out)
+
+    def again(self) -> None:
+        """Build from what is there, and hold it to a cold build."""
+        self.turn += 1
+        out, cold = self.folder / f"site-{self.turn}", self.folder / "koud"
+        following = self.build(self.past, out)
+        linked = self.linked
+        self.build(None, cold)
+        self.linked = linked
+        assert read_tree(out) == read_tree(cold)
+        shutil.rmtree(cold)
+        if self.past.former:
+            shutil.rmtree(self.past.former, ignore_errors=True)
+        self.past = following
+
+
+@pytest.fixture
+def builder(tmp_path: Path) -> Builder:
+    laid_out(tmp_path / "content")
+    return Builder(tmp_path / "content", tmp_path)
+
+
+def fewer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the pages that are made of all records, by the hundreds."""
+    every = sorts.sorts()
+    some = {name: sort for name, sort in every.items() if name not in ALWAYS_MADE}
+    assert len(every) == len(some) + len(ALWAYS_MADE)
+    monkeypatch.setattr(sorts, "sorts", cache(lambda: some))
+
+
+def edits(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch, dice: random.Random, count: int
+) -> set[str]:
+    """Change something and build again, so often; returns what was changed."""
+    editor = ContentEditor(builder.content, dice)
+    others: dict[str, Callable[[], None]] = {
+        "date": lambda: setattr(builder, "today", builder.today + dt.timedelta(days=1)),
+        "template": lambda: monkeypatch.setattr(ground, "templates", partial(str, dice.random())),
+        "theme": lambda: setattr(builder, "shell", dice.randbytes(4)),
+        "model code": lambda: setattr(builder, "past", FormerBuild()),
+        "nothing": lambda: None,
+    }
+    ways = {**editor.ways, **others}
+    done: set[str] = set()
+    turns = [*ways]
+    dice.shuffle(turns)
+    before = builder.folder / "voor"
+    for turn in range(count):
+        what = turns[turn % len(turns)]
+        shutil.copytree(builder.content, before)
+        remembered = builder.past.remembered
+        ways[what]()
+        try:
+            builder.again()
+            done.add(what)
+        except BadContentError:  # a change that `check` refuses
+            shutil.rmtree(builder.content)
+            shutil.copytree(before, builder.content)
+            builder.past = replace(builder.past, remembered=remembered)
+            shutil.rmtree(builder.folder / f"site-{builder.turn}", ignore_errors=True)
+        shutil.rmtree(before)
+    return done
+
+
+@pytest.mark.whole
+def test_changes_give_the_bytes_of_a_cold_build(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer(monkeypatch)
+    builder.again()
+    done = edits(builder, monkeypatch, random.Random(2026), 6)
+    assert len(done) > 4
+
+
+@pytest.mark.nightly
+def test_two_hundred_changes_give_the_bytes_of_a_cold_build(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder.again()
+    seed = random.randrange(1 << 32)
+    with during(f"wijzigingen met {seed=}"):
+        done = edits(builder, monkeypatch, random.Random(seed), 200)
+    assert len(done) > 20
+
+
+@pytest.mark.whole
+def test_a_site_that_is_not_as_it_was_laid_is_made_anew(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer(monkeypatch)
+    builder.again()
+    former = builder.past.former
+    assert former
+    edited, emptied, removed, folder = (
+        former / "knooppunten" / slug / "index.html"
+        for slug in ("boot", "greenwish", "hanzelab", "knhm")
+    )
+    edited.write_text(edited.read_text("utf-8").replace("Boot", "Niet Boot"), "utf-8")
+    emptied.write_bytes(b"")
+    removed.unlink()
+    folder.unlink()
+    folder.mkdir()
+    builder.again()
+    assert builder.linked > 100
+    assert builder.past.former
+    shutil.rmtree(builder.past.former)
+    builder.again()
+    assert builder.linked == 0
+
+
+SILENT: list[str] = []
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> PastStore:
+    store = PastStore(Shelf(tmp_path / ".cache" / "again"), "site", "stempel", tmp_path / "site")
+    assert store.take(SILENT.append) == FormerBuild()
+    store.lay(FormerBuild(told="zo"), SILENT.append)
+    assert store.take(SILENT.append) == FormerBuild(told="zo", former=tmp_path / "site")
+    assert not SILENT
+    return store
+
+
+def turned_into_a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "cut": lambda path: path.write_bytes(path.read_bytes()[:-5]),
+    "emptied": lambda path: path.write_bytes(b""),
+    "garbage": lambda path: path.write_bytes(b"\x80\x04onzin"),
+    "a folder": turned_into_a_folder,
+    "gone": lambda path: path.unlink(),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
+@pytest.mark.parametrize("part", ["site.records", "site.site"])
+def test_what_was_kept_and_is_damaged_is_thrown_away_with_a_sentence(
+    part: str, damage: Callable[[Path], object], store: PastStore
+) -> None:
+    damage(store.shelf.folder / part)
+    said: list[str] = []
+    assert store.take(said.append) == FormerBuild()
+    assert said == ["Wat van de vorige keer bewaard was, is beschadigd: ik maak alles opnieuw."]
+    store.lay(FormerBuild(told="weer"), said.append)
+    assert store.take(said.append).told == "weer"
+    assert len(said) == 1
+
+
+def test_what_another_version_or_machine_kept_is_thrown_away_with_a_sentence(
+    store: PastStore,
+) -> None:
+    said: list[str] = []
+    assert replace(store, stamp="een ander").take(said.append) == FormerBuild()
+    (sentence,) = said
+    assert "een andere versie of een andere computer" in sentence
+
+
+def test_a_stamp_is_that_of_code_machine_and_settings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: een", "utf-8")
+    before = ground.stamp(tmp_path)
+    assert ground.stamp(tmp_path) == before
+    (tmp_path / "mkdocs.yml").write_text("site_name: twee", "utf-8")
+    settings = ground.stamp(tmp_path)
+    monkeypatch.setattr(platform, "machine", lambda: "een andere")
+    machine = ground.stamp(tmp_path)
+    assert len({before, settings, machine, ground.stamp(tmp_path, "ander model")}) == 4
