@@ -18,6 +18,7 @@ import own_parts
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+import doedemocratie.cli.main  # noqa: F401  looks for garbage as seldom as ./scripts/site does
 from doedemocratie.output import each, rows
 from doedemocratie.pages import sorts
 from doedemocratie.pages.lists.making import Making, PageSort
