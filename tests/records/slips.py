@@ -10,7 +10,9 @@ from doedemocratie.records.telling.problems import Problem
 
 # What is said of something that is not there yet.
 BESIDE = ("missing-field", "rhythm-in-note", "place-elsewhere")
-_KEY = re.compile(r"( *(?:- +)?)([^\s:#'\"\[{-][^:]*):(?: +(.*))?")
+_KEY = re.compile(r"( *(?:- +)?)([^\s:#'\"\[{-][^:]*):(?!//)(?: +(.*))?")
+# Behind a key: its text begins on the line below.
+_OPENS = re.compile(r": [|>][-+1-9]*$")
 
 
 def put(text: str, problem: Problem) -> str:
@@ -36,6 +38,8 @@ def put(text: str, problem: Problem) -> str:
     row = lines[at]
     begin = re.match(r" *(?:- +)?", row)
     column = begin.end() if begin and key else len(_indent(row))
+    if _OPENS.search(better):  # the text below stays
+        return "\n".join([*lines[:at], row[:column] + better.removeprefix("- "), *lines[at + 1 :]])
     end = at + 1
     listed = row.rstrip().endswith(":")
     while end < len(lines):

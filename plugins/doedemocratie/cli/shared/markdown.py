@@ -89,8 +89,9 @@ def _entry(problem: Problem, link: str, kind: str) -> str:
     more = f" · [uitleg]({link})" if link else ""
     words = "\n".join(filter(None, (problem.message, problem.hint)))
     text = f"{where}{key}{more}\n{fence(neutral(words), 'text')}\n"
-    # In a form nobody types the key.
-    better = re.sub(r"^(?:- +)?[\w-]+: ", "", problem.better) if form else problem.better
+    # In a form nobody types the key; but for those of a group, of which this is a wrong one.
+    typed = not form or problem.code == "unknown-key"
+    better = problem.better if typed else re.sub(r"^(?:- +)?[\w-]+: ", "", problem.better)
     if better:
         text += f"Zo kan het:\n{fence(better, 'yaml')}\n"
     return f"{text}\n"

@@ -2,7 +2,8 @@
 
 Only where there is one likely remedy, and only when it is right: what is meant is judged as the
 record would be, mended again while that says how, and left out when something stays wrong. So in
-its place it takes the problem away and gives no other on that value.
+its place it takes the problem away and gives no other on that value. What only the whole record
+tells of a text (its notes, what it has a place for) is said after that.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from .meaning import (
     likely,
     named,
     right_one,
+    sound,
     whole,
     with_others_right,
 )
@@ -53,8 +55,11 @@ def corrected(
 ) -> str:
     """Return one line of YAML to put in its place, or "" where nobody can tell.
 
-    `there` tells whether a text can stand in a field, by what it names and links to.
+    `there` tells whether a text can stand in a field, by what it names and links to. A line that
+    ends in | or > comes in the place of that line alone: the text below it stays.
     """
+    if kind and (opened := _opened(finding, document, kind, there)) is not None:
+        return opened
     if any(len(typed) > _FAR for typed in finding.facts.values() if isinstance(typed, str)):
         return ""
     if finding.code == "unseen-character":
@@ -90,10 +95,31 @@ def _meant(finding: Finding, document: Document, kind: Kind | None, there: There
     spec = find(kind.fields, named(right))
     new = finding.code in _NEW and named(right) not in document.keys
     around = with_others_right(document, right.path, kind)
-    texts = [right.value] if isinstance(right.value, str) else right.value
-    if spec and not all(there(spec, text) for text in texts):
+    if spec and not _stands(right.value, spec, there):
         return ""
     return laying.line(around, right.path, right.key, right.value, spec, new=new)
+
+
+def _opened(finding: Finding, document: Document, kind: Kind, there: There) -> str | None:
+    """Return the line of a wrong key above a running text, which stays as it is; None for others.
+
+    "" where that text is not right, or has paragraphs and stands on other lines than below a |.
+    """
+    facts = finding.facts
+    if finding.code != "unknown-key" or not facts["meant"] or facts["there"]:
+        return None
+    meant, value = str(facts["meant"]), facts.get("value")
+    spec = find(kind.fields, (*finding.path[:-1], meant))
+    if not spec or not spec.sort.prose:
+        return None
+    texts = value if isinstance(value, list) else [value]
+    paragraphs = any("\n" in text for text in texts if isinstance(text, str))
+    opening = laying.opening(document, finding.path)
+    if spec.many or not (opening and isinstance(value, str)):
+        return "" if paragraphs and isinstance(value, list) == spec.many else None
+    if sound(Meant(finding.path, meant, value), document.data, kind) and there(spec, value):
+        return f"{laying.dash(document, finding.path)}{meant}: {opening}"
+    return "" if paragraphs else None
 
 
 def _groups(finding: Finding, document: Document, kind: Kind) -> list[laying.Group]:
@@ -149,28 +175,37 @@ def _of_line(finding: Finding, document: Document, kind: Kind | None, there: The
     path, spec = _path(kind.fields, (*around, key))
     if spec is None or spec.fields:
         return ""
+    if laying.OPENING.fullmatch(text):
+        running = spec.sort.prose and not spec.many and match[2]
+        return f"{dash}{key}: {text}" if running else ""
     text = _typed(finding, document, spec, text)
     inner = between_curly_quotes(text)
     value: Value = text if inner is None else inner
     if spec.many and match[2] is None:
         path = (*path, 0)
-    elif text[:1] == "[" and text[-1:] == "]":
-        value = [part.strip().strip("'\"").strip() for part in text[1:-1].split(",")]
-    elif spec.many:
-        value = as_list(str(value), spec)
-    elif finding.code == "other-bullets":
+    elif finding.code == "other-bullets" and not spec.many:
         return ""
+    else:
+        value = _one_or_more(value, text, spec)
     right = right_one(Meant(path, key, value), texts_of(document.lines), kind)
-    if right is None or right.key != key:
-        return ""
-    texts = [right.value] if isinstance(right.value, str) else right.value
-    if not all(there(spec, text) for text in texts):
+    if right is None or right.key != key or not _stands(right.value, spec, there):
         return ""
     if match[2] is None:
         line = f"- {laying.scalar(right.value)}" if isinstance(right.value, str) else ""
     else:
         line = dash + laying.plain(key, right.value, spec)
     return line if line != raw.strip() else ""
+
+
+def _stands(value: Value, spec: FieldSpec, there: There) -> bool:
+    return all(there(spec, text) for text in ([value] if isinstance(value, str) else value))
+
+
+def _one_or_more(value: Value, text: str, spec: FieldSpec) -> Value:
+    """Return a value that was typed as `text`, as the list that it may be."""
+    if text[:1] == "[" and text[-1:] == "]":
+        return [part.strip().strip("'\"").strip() for part in text[1:-1].split(",")]
+    return as_list(str(value), spec) if spec.many else value
 
 
 def _typed(finding: Finding, document: Document, spec: FieldSpec, text: str) -> str:

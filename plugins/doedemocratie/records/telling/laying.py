@@ -17,6 +17,9 @@ from ..files.lines import line_of
 from ..files.reader import Document
 from ..files.write import block
 
+# What stands behind a key whose text begins on the line below.
+OPENING = re.compile(r"[|>][-+1-9]{0,2}")
+
 Value = str | list[str]
 Group = dict[str, Value]
 
@@ -33,8 +36,8 @@ def line(
         return _flow_line(document, around, path, key, value)
     if path and isinstance(path[-1], int):
         return f"- {scalar(value)}" if isinstance(value, str) else ""
-    dash = "" if new else _dash(document, path)
-    return dash + plain(key, value, spec)
+    before = "" if new else dash(document, path)
+    return before + plain(key, value, spec)
 
 
 def plain(key: str, value: Value, spec: FieldSpec | None = None) -> str:
@@ -54,7 +57,7 @@ def group_line(document: Document, path: Path_, groups: list[Group], *, listed: 
         return _flow_line(document, around, path, str(path[-1]), value)
     if isinstance(path[-1], int):
         return f"- {_flow(value)}"
-    return f"{_dash(document, path)}{path[-1]}: {_flow(value)}"
+    return f"{dash(document, path)}{path[-1]}: {_flow(value)}"
 
 
 def scalar(value: str) -> str:
@@ -119,10 +122,10 @@ def _flow_line(document: Document, around: Path_, path: Path_, key: str, value: 
         return ""
     if isinstance(around[-1], int):
         return f"- {_flow(whole)}"
-    return f"{_dash(document, around)}{around[-1]}: {_flow(whole)}"
+    return f"{dash(document, around)}{around[-1]}: {_flow(whole)}"
 
 
-def _dash(document: Document, path: Path_) -> str:
+def dash(document: Document, path: Path_) -> str:
     """Return the streepje before the key at `path`, "" where there is none."""
     if path not in document.keys:
         return ""
@@ -131,12 +134,21 @@ def _dash(document: Document, path: Path_) -> str:
     return "- " if before == "-" else ""
 
 
+def opening(document: Document, path: Path_) -> str:
+    """Return what stands between the key at `path` and its text below, as in |-; "" for others."""
+    if path not in document.keys or document.keys[path][0] != document.at[path][0]:
+        return ""
+    row, column = document.at[path]
+    match = OPENING.match(line_of(document.lines, row - 1), column - 1)
+    return match[0] if match else ""
+
+
 def example_line(spec: FieldSpec) -> str:
     """Return a line that a contributor can copy: `type: hybride`."""
     if spec.fields:
         first = next((part for part in spec.fields if part.required), spec.fields[0])
-        dash = "- " if spec.many else ""
-        return f"{spec.name}: met daaronder {dash}{example_line(first)}"
+        before = "- " if spec.many else ""
+        return f"{spec.name}: met daaronder {before}{example_line(first)}"
     value = spec.examples[0]
     return f"{spec.name}: {_inline(value)}"
 

@@ -169,6 +169,11 @@ def right_one(meant: Meant, data: object, kind: Kind) -> Meant | None:
     return None
 
 
+def sound(meant: Meant, data: object, kind: Kind) -> bool:
+    """Return whether nothing is wrong with what is meant, as it is."""
+    return _wrong(named(meant), meant, data, kind) is None
+
+
 def _unmarked(meant: Meant, spec: FieldSpec | None) -> Meant:
     """Return what is meant without the signs of Markdown that would show in a line."""
     if spec is None or spec.sort.prose or not spec.sort.in_words:
