@@ -7,6 +7,7 @@ to them (cut off, emptied, another's, a folder in their place), they are then as
 from __future__ import annotations
 
 import json
+import math
 import shutil
 import time
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ from .records.files.whole import write_whole
 CACHE = ".cache"
 _NOTE = ".kept"
 STALE = 3600  # seconds; no file takes that long to be written
+UNUSED = 30 * 24 * 3600  # seconds; what no build asked for in so long, none will
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,17 @@ class Shelf:
         """Return whether anything is kept under a name, whole or not."""
         return (self.folder / f"{name}{_NOTE}").exists()
 
-    def sweep(self) -> None:
-        """Take away what was being written when a build was broken off."""
+    def sweep(self, unused: float = math.inf) -> None:
+        """Take away what was being written when a build was broken off.
+
+        And what was not written or touched for that many seconds.
+        """
         sweep(self.folder)
+        before = time.time() - unused
+        for path in self.folder.glob("[!.]*") if unused < math.inf else ():
+            with suppress(OSError):  # another build was first
+                if path.stat().st_mtime < before:
+                    path.unlink()
 
 
 def stand(folder: Path) -> None:

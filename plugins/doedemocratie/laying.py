@@ -14,7 +14,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from .again import ground
-from .again.answers import BuildAnswers, told_of_site
+from .again.answers import BuildAnswers, identity, told_of_site
 from .again.asking import Notebook, Question
 from .again.past import FormerBuild, UnitNote, as_laid, card_told
 from .build import Build, Say, Tally
@@ -111,10 +111,10 @@ class Laying:
             for path, unit in self._units.items()
         }
         questions = tuple((every[number], self._answer(number, every[number])) for number in used)
-        identities, around = self._answers.identities, card_told(self._build.site)
+        around = card_told(self._build.site)
         listing = self._build.making.listing
         cards = {
-            entry.slug: (f"{identities.of(entry)} {around}", listing.cards[entry.slug])
+            entry.slug: (f"{identity(entry)} {around}", listing.cards[entry.slug])
             for entry in self._build.catalogue.of(Hub)
         }
         return FormerBuild(told=self._told, questions=questions, units=units, cards=cards)

@@ -16,6 +16,7 @@ from .records import catalogue as records
 from .records.catalogue import Catalogue
 from .records.judging.checks import check
 from .records.remembered import Remembered
+from .records.sealing import sealed
 from .records.telling.problems import Problem
 
 
@@ -39,6 +40,7 @@ def read(content: Path, base: Path, site: Site, remembered: Remembered | None = 
     """
     with during("het lezen van de inhoud"):
         catalogue, problems = records.load(content, base, site.today, remembered)
+        catalogue = sealed(catalogue) if remembered else catalogue
     with during("het controleren van de inhoud"):
         problems += check(catalogue, remembered)
     with during("het controleren van de links"):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.model.kinds.hub import Hub
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.reading import read
 from doedemocratie.records.catalogue import Catalogue, load
 from doedemocratie.records.judging.checks import check
 from doedemocratie.records.remembered import Remembered
@@ -85,3 +87,25 @@ def test_what_did_not_change_is_neither_read_nor_judged_again(tmp_path: Path) ->
     ]
     assert same == [False, True, True, True, True]
     assert len(remembered.quiet_before) == 5
+
+
+def test_a_picture_is_known_as_it_was_when_its_record_was_read(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    laid(content, 2)
+    slug = min(path.stem for path in (content / "hubs").iterdir())
+    logo = content / "assets" / "hubs" / slug / "logo.svg"
+    logo.parent.mkdir(parents=True)
+    logo.write_text("<svg/>", "utf-8")
+    remembered = Remembered()
+
+    def known() -> dict[str, str]:
+        catalogue = read(content, tmp_path, Site(name="", today=TODAY), remembered).catalogue
+        logo.write_text("<svg />", "utf-8")  # while pages are made
+        return {entry.slug: entry.seal for entry in catalogue.of(Hub)}
+
+    first = known()
+    remembered = remembered.following()
+    second = known()
+    remembered = remembered.following()
+    assert {slug for slug in first if first[slug] != second[slug]} == {slug}
+    assert known() == second

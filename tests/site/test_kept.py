@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.kept import Shelf
+from doedemocratie.kept import UNUSED, Shelf
 
 FILES = {"een.webp": b"een plaatje", "twee.webp": b"nog een plaatje"}
 NOTED = {"breed": 12}
@@ -86,3 +86,15 @@ def test_what_was_being_written_long_ago_is_swept_and_nothing_else(shelf: Shelf)
     assert not old.exists()
     assert fresh.exists()
     assert shelf.read("zaak") is not None
+
+
+def test_what_no_build_asked_for_in_long_is_swept(shelf: Shelf) -> None:
+    shelf.lay("vers", NOTED, {"vers.txt": b"vers"})
+    for path in shelf.folder.glob("*"):
+        if not path.name.startswith("vers"):
+            os.utime(path, (time.time() - UNUSED - 60,) * 2)
+    shelf.sweep()
+    assert shelf.read("zaak") is not None
+    shelf.sweep(UNUSED)
+    assert shelf.read("zaak") is None
+    assert shelf.read("vers") is not None

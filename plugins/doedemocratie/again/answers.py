@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from operator import attrgetter
-from pathlib import Path
 
 from ..model.grammar.base import Record
 from ..model.kinds import BY_ID, KINDS
@@ -16,37 +15,15 @@ from ..model.kinds.hub import Hub
 from ..pages.frame.spec import Site
 from ..pages.lists.making import Making
 from ..pages.matching.pairs import Pair
-from ..records.catalogue import Catalogue, Entry
+from ..records.catalogue import Entry
 from .asking import Question
 
 _PAIR = attrgetter(*Pair.__slots__)
 
 
-class Identities:
-    """What each record is known by: where it lies, its bytes and those of the files beside it."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-
-    def of(self, entry: Entry[Record]) -> str:
-        """Return what an entry is known by; one of which nobody knows the bytes is always new."""
-        seal = entry.seal or secrets.token_hex(8)
-        return f"{entry.path} {seal}{self._assets.get((entry.kind.folder, entry.slug), '')}"
-
-    @cached_property
-    def _assets(self) -> Mapping[tuple[str, str], str]:
-        """Return by folder and slug what the files beside a record are known by."""
-        beside: dict[tuple[str, str], list[str]] = {}
-        for name in sorted(self._catalogue.assets):
-            folder, _, rest = name.partition("/")
-            slug, _, file = rest.partition("/")
-            beside.setdefault((folder, slug), []).append(file)
-        told: dict[tuple[str, str], str] = {}
-        for entry in self._catalogue.all():
-            key = entry.kind.folder, entry.slug
-            for file in beside.get(key, ()):
-                told[key] = f"{told.get(key, '')} {file} {_sealed(entry.asset(file))}"
-        return told
+def identity(entry: Entry[Record]) -> str:
+    """Return what an entry is known by; one of which nobody knows the bytes is always new."""
+    return f"{entry.path} {entry.seal or secrets.token_hex(8)}"
 
 
 def told_of_site(site: Site) -> str:
@@ -56,11 +33,10 @@ def told_of_site(site: Site) -> str:
 
 
 class BuildAnswers:
-    """BuildAnswers of one build; `shell` gives the page of the theme that a question names."""
+    """Answers of one build; `shell` gives the page of the theme that a question names."""
 
     def __init__(self, making: Making, shell: Callable[[Question], bytes]) -> None:
         self._making = making
-        self.identities = Identities(making.catalogue)
         self._ways: dict[str, Callable[..., object]] = {
             "entry": self._entry,
             "all": self._all,
@@ -88,11 +64,11 @@ class BuildAnswers:
     def _entry(self, kind: str, slug: str) -> str:
         """Return what a record is known by, "" where it is not there."""
         entry = self._making.catalogue.get(BY_ID[kind].model, slug)
-        return self.identities.of(entry) if entry else ""
+        return identity(entry) if entry else ""
 
     def _all(self, kind: str) -> bytes:
         entries = self._making.catalogue.of(BY_ID[kind].model)
-        return _short("\n".join(map(self.identities.of, entries)).encode())
+        return _short("\n".join(map(identity, entries)).encode())
 
     @cached_property
     def _whole(self) -> bytes:
@@ -114,7 +90,7 @@ class BuildAnswers:
 
     def _card(self, slug: str) -> str:
         entry = self._making.catalogue.get(Hub, slug)
-        return f"{self.identities.of(entry)} {self._titles}" if entry else ""
+        return f"{identity(entry)} {self._titles}" if entry else ""
 
     @cached_property
     def _titles(self) -> str:
@@ -131,16 +107,9 @@ class BuildAnswers:
             links = relations.of(model, slug, other.model)
             if links:
                 entries = relations.entries(model, slug, other.model)
-                told.append((other.id, links, [*map(self.identities.of, entries)]))
+                told.append((other.id, links, [*map(identity, entries)]))
         return repr(told) if told else ""
 
 
 def _short(told: bytes) -> bytes:
     return blake2b(told, digest_size=16).digest()
-
-
-def _sealed(path: Path) -> str:
-    try:
-        return blake2b(path.read_bytes(), digest_size=16).hexdigest()
-    except OSError:
-        return ""

@@ -17,14 +17,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from ..kept import CACHE, Shelf
+from ..kept import CACHE, UNUSED, Shelf
 from ..model.kinds.hub import Hub
 from ..pages.frame.spec import MadePage, Site
 from ..pages.lists.cards import HubCard
 from ..records.catalogue import Catalogue
 from ..records.remembered import Remembered
 from . import ground
-from .answers import Identities, told_of_site
+from .answers import identity, told_of_site
 from .asking import Question
 
 Say = Callable[[str], None]
@@ -77,12 +77,12 @@ class FormerBuild:
 
     def drawn(self, catalogue: Catalogue, site: Site) -> Mapping[str, HubCard]:
         """Return the cards that hold for this catalogue and site, by slug."""
-        identities, around = Identities(catalogue), card_told(site)
+        around = card_told(site)
         there = ((entry, self.cards.get(entry.slug)) for entry in catalogue.of(Hub))
         return {
             entry.slug: kept[1]
             for entry, kept in there
-            if kept and kept[0] == f"{identities.of(entry)} {around}"
+            if kept and kept[0] == f"{identity(entry)} {around}"
         }
 
     def unsealed(self) -> Iterator[str]:
@@ -113,7 +113,7 @@ class PastStore:
 
     def take(self, say: Say) -> FormerBuild:
         """Return what was kept; nothing where it is not whole or not ours, which `say` hears."""
-        self.shelf.sweep()
+        self.shelf.sweep(UNUSED)
         held = self.shelf.read(self.name)
         if held is None:
             if self.shelf.has(self.name):

@@ -27,7 +27,6 @@ _NOTE = ".of"  # in the room of a site: what it is the site of
 _SECOND = 1_000_000_000  # nanoseconds
 # No file system that keeps time below a second is coarser than 100 nanoseconds.
 _STEP, _SEALS = 100, 9_999_991
-_UNUSED = 30 * 24 * 3600  # seconds until the room of a site that nobody builds any more is cleared
 _HASH = 32  # letters of a hash: 128 bits
 
 
@@ -154,7 +153,7 @@ def _unused(room: Path) -> bool:
     try:
         content = Path(os.fsdecode(note.read_bytes()))
         age = time.time() - note.stat().st_mtime
-        return age > _UNUSED or not content.is_dir()
+        return age > kept.UNUSED or not content.is_dir()
     except (OSError, ValueError):
         try:
             return time.time() - os.lstat(room).st_mtime > kept.STALE

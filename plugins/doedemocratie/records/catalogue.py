@@ -49,7 +49,7 @@ class Entry(Generic[R_co]):
     """A record with where it came from; `Entry[Hub]` holds a hub, `Entry[Record]` any record.
 
     `file` is the path to show, `path` the source below the content folder, `origin` the file
-    itself; `seal` is that of its bytes, "" where nobody remembers it.
+    itself; `seal` is that of its bytes (see sealing.py), "" where nobody remembers it.
     """
 
     kind: Kind

@@ -9,16 +9,14 @@ from __future__ import annotations
 import gzip
 import os
 import re
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 
-from ..kept import Shelf
+from ..kept import UNUSED, Shelf
 from ..model.words import names, synonyms, vocab
 from . import postings, service, texts
 from .closing import BEGUN
@@ -35,7 +33,6 @@ RECORDS = 128
 # so each group ends with a page of which all is told. That is left out of what is put together, and
 # so is its one word: made of the key of the group, no page of the group can have it.
 TOLD = ("image", "image_alt", "kop", "ook", "soort", "title", *texts.SHOWN)
-UNUSED = 14 * 24 * 3600  # seconds
 _LETTERS = str.maketrans("0123456789", "ghijklmnop")
 _PAGE = re.compile(
     rb"\x82[\x60-\x77](nl_[0-9a-f]+)([\x00-\x17]|\x18.|\x19.{2}|\x1a.{4})", re.DOTALL
@@ -99,7 +96,7 @@ def bundled(site: Path, pages: Iterable[Findable], shelf: Shelf, say: Say) -> li
     for number, files in enumerate(service.indexed(lacked())):
         there[lacking[number]] = _laid(shelf, lacking[number], files)
     sealed.keep()
-    _sweep(shelf)
+    shelf.sweep(UNUSED)
     return [bundle for bundle in there.values() if bundle]
 
 
@@ -169,13 +166,3 @@ def _laid(shelf: Shelf, key: str, files: Mapping[str, bytes]) -> Bundle:
 def _open(data: bytes) -> bytes:
     """Return what a file of Pagefind holds."""
     return gzip.decompress(data).removeprefix(BEGUN)
-
-
-def _sweep(shelf: Shelf) -> None:
-    """Take away what no build asked for in a long time."""
-    shelf.sweep()
-    before = time.time() - UNUSED
-    for path in shelf.folder.glob("*"):
-        with suppress(OSError):  # another build was first
-            if path.stat().st_mtime < before:
-                path.unlink()
