@@ -6,6 +6,7 @@ import datetime as dt
 import platform
 import random
 import shutil
+import weakref
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
@@ -16,7 +17,7 @@ from editing_content import ContentEditor
 
 from building import ADDRESS, ROOT
 from calling import read_tree
-from doedemocratie.again import ground
+from doedemocratie.again import aside, ground
 from doedemocratie.again.past import FormerBuild, PastStore
 from doedemocratie.build import BadContentError, Settings, prepare
 from doedemocratie.cli.made_up.hubs import made_up
@@ -243,3 +244,15 @@ def test_a_stamp_is_that_of_code_machine_and_settings(
     monkeypatch.setattr(platform, "machine", lambda: "een andere")
     machine = ground.stamp(tmp_path)
     assert len({before, settings, machine, ground.stamp(tmp_path, "ander model")}) == 4
+
+
+def test_of_the_build_before_nothing_stays_in_memory(tmp_path: Path) -> None:
+    class Circle:
+        around: Circle
+
+    circle = Circle()
+    circle.around = circle
+    seen = weakref.ref(circle)
+    del circle
+    aside.left(FormerBuild(), FormerBuild(), tmp_path)
+    assert seen() is None
