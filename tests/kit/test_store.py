@@ -241,6 +241,7 @@ for number in range(10**6):
 """
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(
     "times", [pytest.param(3, id="day"), pytest.param(60, id="night", marks=pytest.mark.nightly)]
 )
