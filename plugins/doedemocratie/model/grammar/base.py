@@ -111,6 +111,16 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     )
 
 
+class _Nothing:
+    """Stands where pydantic keeps which fields were given: nobody asks, and there are many sets."""
+
+    def __get__(self, model: object, owner: type[object]) -> set[str]:
+        return set()
+
+    def __set__(self, model: object, given: set[str]) -> None:
+        pass
+
+
 class Record(BaseModel):
     """A record or a part of one. Subclasses add fields and, for what spans fields, `RULES`.
 
@@ -124,6 +134,8 @@ class Record(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, arbitrary_types_allowed=False, defer_build=True
     )
+
+    __pydantic_fields_set__: ClassVar[_Nothing] = _Nothing()  # type: ignore[misc]
 
     RULES: ClassVar[tuple[Rule, ...]] = ()
     LOG: ClassVar[Log | None] = None
