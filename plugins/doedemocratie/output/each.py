@@ -6,13 +6,13 @@ Made together with the pages of that record, and of what those are made of.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
 from ..build import BadContentError
 from ..faults import during
+from ..frozen import frozen
 from ..model.grammar.base import Record
 from ..model.kinds.hub import Hub
 from ..pages.finding import contact
@@ -28,7 +28,7 @@ from . import bundle
 HERE = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What is made beside the pages of a record is made from; `worn` is what embeds wear."""
 
@@ -39,7 +39,7 @@ class Beside:
 Texts = Iterator[tuple[str, str | bytes]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordOutput:
     """Something that is published of one record besides its pages; as Output for the rest."""
 

@@ -7,13 +7,13 @@ What is made of one record, with its pages, has its rows in each.py.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from .. import search
 from ..build import BadContentError, Build, Say, Tally
 from ..faults import during
+from ..frozen import frozen
 from ..kit import room
 from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
@@ -38,7 +38,7 @@ Content = bytes | Path
 G = TypeVar("G")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output(Generic[G]):
     """Something that is published: what it is, where it stands, and what makes it.
 
@@ -50,7 +50,7 @@ class Output(Generic[G]):
     make: Callable[[G], Iterator[tuple[str, Content]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """A build whose pages stand in a folder, and the tally of them."""
 

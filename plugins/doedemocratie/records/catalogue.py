@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Generic, TypeGuard, TypeVar, cast, overload
 
+from ..frozen import frozen
 from ..model.grammar import reading
 from ..model.grammar.base import Record
 from ..model.grammar.fields import FieldSpec
@@ -44,7 +45,7 @@ class UnforeseenError(Exception):
         self.file = file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry(Generic[R_co]):
     """A record with where it came from; `Entry[Hub]` holds a hub, `Entry[Record]` any record.
 
@@ -78,7 +79,7 @@ class Entry(Generic[R_co]):
         return str(getattr(self.record, self.kind.title, None) or self.slug)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """Every sound record, sorted by slug within its kind.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
@@ -17,11 +16,12 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_before_validator_function
 
+from ...frozen import frozen
 from .conditions import NEVER, Condition, Judge, judge
 from .rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ui:
     """How a field is asked for and shown.
 
@@ -47,7 +47,7 @@ class Ui:
     personal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Log:
     """Whenever the choice in `of` changes, the list `at` gets a line with the day in `day`.
 

@@ -9,12 +9,12 @@ stand on a page any number of times, and be a file of its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from .colour import DARK, INK, PAPER, TONES, contrast, mix, reaching
 from .plants import GROUND, Dice, Plant, xy
 from .seedlings import SEEDLINGS
@@ -69,7 +69,7 @@ _HAIR = ' stroke="{{{}}}" stroke-width=".5"'
 _SPARKS = ("#ffb21c", "#b4d765", "#ff9d84", "#ffd277")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emblem:
     """The drawing, and the tone (from 1) that a hub without a colour has elsewhere too."""
 
@@ -99,7 +99,7 @@ class Colours(NamedTuple):
     fruit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grown:
     """What the dice of a hub decide; `drawing` still has names where colours go."""
 

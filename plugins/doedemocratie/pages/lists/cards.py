@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from ...frozen import frozen
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import PLAIN
@@ -28,11 +29,11 @@ from ..drawing.emblem import Emblem, emblem
 from ..frame import dates, rhythm, urls
 from ..frame.labels import label
 from ..frame.pictures import LogoView, logo
-from ..frame.spec import Site, printed
+from ..frame.spec import Site
 from ..matching.joining import since
 
 
-@printed
+@frozen
 class LinkView:
     """A link with its text. `url` is below the site's root, or None for text alone.
 
@@ -45,7 +46,7 @@ class LinkView:
     lang: str = ""
 
 
-@printed
+@frozen
 class Mark:
     """What a hub seeks ("zoekt") or offers ("biedt"), in one line."""
 
@@ -53,7 +54,7 @@ class Mark:
     label: str
 
 
-@printed
+@frozen
 class HubCard:
     """A hub as one pane in a list. `type` is "onbekend" when nobody told; `hours` on which days.
 
@@ -81,7 +82,7 @@ class HubCard:
     in_spe: bool
 
 
-@printed
+@frozen
 class ExperimentCard:
     """An experiment as one packet on the board. `drawing` is its first growth factor, or "".
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch, Opening
 from ...model.words.letters import LETTERS
@@ -46,7 +46,7 @@ FIRST_DAY = dt.date(2000, 1, 1)
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """The text of both files, and their stamp."""
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...frozen import frozen
 from ...model.grammar.fields import describe
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE_PROVINCIE
@@ -27,7 +28,7 @@ YES = "ja"
 TOWNS = "gemeente"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacetWords:
     """How a facet reads.
 

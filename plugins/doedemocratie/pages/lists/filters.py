@@ -8,11 +8,12 @@ same rules for a visitor's browser; tests/js/make_cases.py keeps the two equal.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds import KINDS
@@ -38,7 +39,7 @@ Item = Mapping[str, Sequence[str]]
 Selection = Mapping[str, Collection[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facet:
     """A field that a list is filtered by: its name in addresses, its word on screen, its choices.
 
@@ -67,7 +68,7 @@ WHEN = Facet("wanneer", "Wanneer", DAYS, spare=True)
 RECENT = Facet("bevestigd", "Recent bevestigd", LAST_YEAR)  # a hub
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoiceView:
     """A choice as it stands in a list of choices.
 
@@ -90,7 +91,7 @@ class ChoiceView:
     mute: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupView:
     """The choices of one facet, folded open or not. A long one has a box to look in."""
 
@@ -106,7 +107,7 @@ class GroupView:
         return len(self.choices) > GLANCE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilterView:
     """What templates/parts/filter.html prints: the groups, and the words for what is listed.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
 from ...records.files.places import gazetteer
@@ -28,7 +27,7 @@ _AT_HOME = "persoon"
 _DECIMALS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Geolocation:
     """Where a hub or a branch is: its spot as (latitude, longitude), and how precise that is."""
 

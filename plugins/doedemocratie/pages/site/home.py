@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.site.home import Appeal, Home, Notice
 from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
@@ -42,7 +43,7 @@ _CHOSEN = ("Uit de zaaikas", "Experimenten die je nu kunt volgen, of mee kunt dr
 HEADING = "Waar kun je terecht met je initiatief?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntranceView:
     """A choice of a facet that has an entrance here, a type or a reach, explained in a glance."""
 
@@ -53,7 +54,7 @@ class EntranceView:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Route:
     """A way to join: who you are, what you can do, and where to read on."""
 
@@ -62,7 +63,7 @@ class Route:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeView:
     """What everybody should know, with a link or without (`url` is "" then)."""
 
@@ -71,7 +72,7 @@ class NoticeView:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppealView:
     """What home asks of who reads it."""
 
@@ -79,7 +80,7 @@ class AppealView:
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeView:
     """All of home.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ....frozen import frozen
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_parts import PLAIN, Brand
 from ....model.words import sentences
@@ -13,7 +14,7 @@ from ....records.catalogue import Entry
 from ...drawing.emblem import HUBS
 from ...frame import markdown, pictures, urls
 from ...frame.rhythm import listed
-from ...frame.spec import Site, printed
+from ...frame.spec import Site
 
 # How long each text is, in words, and the field that holds the hub's own.
 LENGTHS = (("Kort", 25, "kort"), ("Midden", 50, "midden"), ("Lang", 100, "lang"))
@@ -22,7 +23,7 @@ SPARE = 1.15
 _NEARER = {where: number for number, where in enumerate(BEKEND_IN.ids())}
 
 
-@printed
+@frozen
 class Boilerplate:
     """Words to take over. `derived` when we made them from the profile."""
 
