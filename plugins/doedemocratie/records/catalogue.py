@@ -176,6 +176,7 @@ def load(
     `checks`. Paths are shown relative to `base`; what is `remembered` is not read again.
     """
     root = Path(shown_path(content, base))
+    lead = (root / "_").as_posix()[:-1]  # of thousands of files a Path is felt
     problems = list(strays(content, root))
     entries: dict[str, tuple[Entry[Record], ...]] = {}
     slugs: dict[str, frozenset[str]] = {}
@@ -184,7 +185,7 @@ def load(
         sound: list[Entry[Record]] = []
         names: dict[str, str] = {}
         for path in files_of(kind, content, root, problems):
-            shown = (root / kind.path(path.name)).as_posix()
+            shown = f"{lead}{kind.path(path.name)}"
             slug = path.stem
             misnamed = list(name_problems(shown, slug, path.suffix, names, kind))
             problems.extend(misnamed)
@@ -200,10 +201,8 @@ def load(
                 sound.append(entry)
         entries[kind.id] = tuple(sorted(sound, key=lambda entry: entry.slug))
         slugs[kind.id] = frozenset(names)
-    catalogue = Catalogue(
-        entries, tuple(broken), slugs, assets(content / ASSETS), published(content), today
-    )
-    return catalogue, sorted(problems)
+    beside_them = (assets(content / ASSETS), published(content))
+    return Catalogue(entries, tuple(broken), slugs, *beside_them, today), sorted(problems)
 
 
 def _read(

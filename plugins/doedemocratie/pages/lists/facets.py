@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ...frozen import frozen
+from ...model.grammar.choices import NO, YES, choices_of, reader
 from ...model.grammar.fields import describe
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE_PROVINCIE
@@ -23,7 +24,6 @@ from . import filters, where
 from .filters import RECENT, UNKNOWN, Facet, Item, Selection
 
 STOPPED = "gestopt"
-YES = "ja"
 # The facet of which every choice has a page of its own sort (pages/finding/municipality.py).
 TOWNS = "gemeente"
 
@@ -65,13 +65,14 @@ READINGS: Mapping[str, FacetWords] = {
 # What a yes and a no of a field read like; other choices say their heading themselves.
 _YES_NO = {
     ("intercultureel", YES): "Interculturele knooppunten",
-    ("intercultureel", "nee"): "Knooppunten die niet intercultureel zijn",
+    ("intercultureel", NO): "Knooppunten die niet intercultureel zijn",
 }
 
 _SPECS = {spec.name: spec for spec in describe(Hub) if spec.facet}
+_READERS = {name: reader(spec) for name, spec in _SPECS.items()}
 # By parameter, what can be chosen.
 VOCABULARIES: Mapping[str, Vocabulary] = {
-    **{name: filters.vocabulary(spec) for name, spec in _SPECS.items()},
+    **{name: choices_of(spec) for name, spec in _SPECS.items()},
     RECENT.parameter: RECENT.vocabulary,
 }
 _ORDER = list(READINGS)
@@ -130,7 +131,7 @@ def values(hub: Hub, parameter: str) -> tuple[str, ...]:
         return told
     if parameter == "stadium" and hub.stadium is None and not hub.provisional():
         return ("actief",)
-    return filters.values(hub, _SPECS[parameter])
+    return _READERS[parameter](hub)
 
 
 def of_regions(hub: Hub) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from ...frozen import frozen
+from ...model.grammar.choices import YES
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.site.home import Appeal, Home, Notice
 from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
@@ -21,7 +22,6 @@ from ..frame.spec import Page, PageSpec, Site
 from ..kinds.factors import FactorCard, factor_card, ordered
 from ..kinds.stories import StoryCard, newest, story_card
 from ..lists.cards import ExperimentCard, experiment_card
-from ..lists.facets import YES
 from ..lists.filters import ChoiceView
 from ..lists.listing import Listing
 from ..lists.making import LIST_WEIGHT, Making, PageSort
