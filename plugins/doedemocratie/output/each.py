@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..build import BadContentError
 from ..faults import during
 from ..frozen import frozen
+from ..kept import CACHE
 from ..model.grammar.base import Record
 from ..model.kinds.hub import Hub
 from ..pages.finding import contact
@@ -97,7 +98,8 @@ def worn_by_embeds(project: Path) -> Markup:
     """Return what all embeds wear; raises BadContentError where it cannot be made."""
     try:
         css = (HERE / "templates" / embeds.SHEET).read_text("utf-8")
-        return embeds.style(bundle.sheet(css, project / "node_modules").decode())
+        small = bundle.sheet(css, project / "node_modules", project / CACHE)
+        return embeds.style(small.decode())
     except bundle.BundleError as error:
         raise BadContentError(str(error)) from None
 

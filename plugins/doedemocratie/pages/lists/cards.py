@@ -107,14 +107,14 @@ class ExperimentCard:
 def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
     """Return the card of a hub."""
     hub = entry.record
-    brand = hub.merk or PLAIN
+    brand, where = hub.merk or PLAIN, place_name(hub)
     return HubCard(
         url=urls.hub(entry.slug),
         name=hub.naam,
         type=hub.type or "onbekend",
         type_label=type_label(hub),
-        place=place_line(hub),
-        where=place_name(hub),
+        place=_line(where, hub.bereik),
+        where=where,
         summary=hub.samenvatting,
         helps=tuple(map(HELPT_MET.label, ordered(HELPT_MET, hub.helpt_met)[:3])),
         hours="" if hub.stadium == "gestopt" else rhythm.summary(hub.bereikbaar),
@@ -140,8 +140,12 @@ def place_line(hub: Hub) -> str:
 
     Of a place that has no spot of its own it says in which municipality it is.
     """
-    parts = [place_name(hub), ", ".join(map(BEREIK.label, ordered(BEREIK, hub.bereik)))]
-    line = " · ".join(part for part in parts if part)
+    return _line(place_name(hub), hub.bereik)
+
+
+def _line(place: str, reach: Iterable[str] | None) -> str:
+    reaches = ", ".join(map(BEREIK.label, ordered(BEREIK, reach)))
+    line = f"{place} · {reaches}" if place and reaches else place or reaches
     return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
 
 
@@ -171,7 +175,7 @@ def ordered(vocabulary: Vocabulary, chosen: Iterable[str] | None) -> tuple[str, 
     order (pages/lists/columns.py).
     """
     told = frozenset(chosen or ())
-    return tuple(choice for choice in vocabulary.ids() if choice in told)
+    return tuple([choice for choice in vocabulary.ids() if choice in told]) if told else ()
 
 
 def freshness(hub: Hub, today: dt.date) -> str:
