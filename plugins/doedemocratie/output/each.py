@@ -63,7 +63,7 @@ def _contact(entry: Entry[Record], _: Beside) -> Texts:
 
 
 def _emblem(entry: Entry[Record], beside: Beside) -> Texts:
-    """Yield the emblem of a hub; its card grew it."""
+    """Yield the emblem of a hub."""
     if holds(entry, Hub):
         card = beside.making.listing.cards[entry.slug]
         yield card.image, card.emblem.file

@@ -25,7 +25,7 @@ from ...model.words.vocabulary import Vocabulary
 from ...records.catalogue import Catalogue, Entry
 from ...records.files.places import gazetteer
 from ..drawing.colour import card_style
-from ..drawing.emblem import Emblem, emblem
+from ..drawing.emblem import Emblem, emblem, tone
 from ..frame import dates, rhythm, urls
 from ..frame.labels import label
 from ..frame.pictures import LogoView, logo
@@ -58,8 +58,9 @@ class Mark:
 class HubCard:
     """A hub as one pane in a list. `type` is "onbekend" when nobody told; `hours` on which days.
 
-    `place` says how far it reaches too, `where` is the place alone, "" when unknown. `image` is the
-    address of its emblem, "" where it has no file: then it is drawn in the page.
+    `place` says how far it reaches too, `where` is the place alone, "" when unknown. `tone` is that
+    of its emblem, which grows of its `seed`: its slug, type and colour. `image` is the address of
+    that, "" where it has no file: then it is drawn in the page.
     """
 
     url: str
@@ -73,13 +74,19 @@ class HubCard:
     hours: str
     marks: tuple[Mark, ...]
     freshness: str
-    emblem: Emblem
+    tone: int
+    seed: tuple[str, str | None, str | None]
     image: str
     logo: LogoView | None
     style: str
     example: bool
     stopped: bool
     in_spe: bool
+
+    @property
+    def emblem(self) -> Emblem:
+        """Return its emblem; of thousands of cards few are shown with a drawing."""
+        return emblem(*self.seed)
 
 
 @frozen
@@ -120,7 +127,8 @@ def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
         hours="" if hub.stadium == "gestopt" else rhythm.summary(hub.bereikbaar),
         marks=marks(hub, site),
         freshness=freshness(hub, site.today),
-        emblem=emblem(entry.slug, hub.type, brand.kleur),
+        tone=tone(entry.slug, hub.type),
+        seed=(entry.slug, hub.type, brand.kleur),
         image=urls.emblem(entry.slug),
         logo=logo(site.pictures, entry),
         style=card_style(brand.kleur, brand.accent),

@@ -118,7 +118,7 @@ def _shown(hubs: Mapping[str, Hub], lists: Listing) -> Data:
     return {
         "slugs": [_slug(slug, hub.naam) for slug, hub in hubs.items()],
         "names": [card.name for card in cards],
-        "tones": [card.emblem.tone for card in cards],
+        "tones": [card.tone for card in cards],
         "styles": shared((card.style for card in cards), ""),
         "logos": {str(row): _logo(card.logo) for row, card in enumerate(cards) if card.logo},
     }

@@ -242,7 +242,7 @@ def _flags(making: Making, slug: str) -> tuple[str, ...]:
 
 def _own(hub: Hub, shown: HubCard) -> Guest:
     """Return the colour of a hub, its own or the quiet tone of its name."""
-    return guest((hub.merk or PLAIN).kleur or TONES[shown.emblem.tone - 1])
+    return guest((hub.merk or PLAIN).kleur or TONES[shown.tone - 1])
 
 
 @lru_cache(1000)

@@ -11,7 +11,6 @@ from ....model.kinds.hub_parts import PLAIN, Brand
 from ....model.words import sentences
 from ....model.words.vocab import BEKEND_IN, BEREIK, HELPT_MET, TYPE
 from ....records.catalogue import Entry
-from ...drawing.emblem import HUBS
 from ...frame import markdown, pictures, urls
 from ...frame.rhythm import listed
 from ...frame.spec import Site
@@ -129,11 +128,11 @@ def _sentences(hub: Hub) -> Iterator[str]:
         yield from _told(hub.beschrijving)
 
 
-@lru_cache(HUBS)
+@lru_cache(2)
 def _told(text: str) -> tuple[str, ...]:
     """Return the first sentences of a description, as many as the longest text could take.
 
-    A hub's kit and its page ask for them in turn.
+    A hub's files and its page ask for them in turn.
     """
     told: list[str] = []
     words = 0
