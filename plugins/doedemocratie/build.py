@@ -14,6 +14,7 @@ from pathlib import Path
 
 from . import pictures, search
 from .faults import during
+from .frozen import frozen
 from .kit import room
 from .kit.typefaces import TypefaceError
 from .model.grammar.rows import RowError
@@ -41,7 +42,7 @@ class BadContentError(Exception):
     """What was given cannot be built; the text says why, in words for who wrote it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Settings:
     """What to build from: whole paths, what the site knows of itself, and how.
 

@@ -6,7 +6,6 @@ program as soon as a pipe closes of which only we hold the other end.
 
 from __future__ import annotations
 
-import ctypes
 import os
 import signal
 import subprocess
@@ -94,6 +93,8 @@ def started(
 
 def _with_parent() -> Callable[[], None]:
     """Return what makes a child, before it becomes another program, end with this process."""
+    import ctypes  # noqa: PLC0415  most builds start no program
+
     library, parent = ctypes.CDLL(None), os.getpid()
 
     def ask() -> None:

@@ -11,7 +11,6 @@ import logging
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.commands import build as building
@@ -21,6 +20,7 @@ from mkdocs.utils import DuplicateFilter
 
 from .again.past import FormerBuild
 from .faults import during
+from .frozen import frozen
 from .plugin import NAME, DoedemocratiePlugin
 from .reading import Reading
 
@@ -37,7 +37,7 @@ class PortTakenError(Exception):
     """Another program listens on the port already."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """What to build: the folder of mkdocs.yml, the content folder, and how; all paths are whole.
 
@@ -66,7 +66,7 @@ class Order:
         return variables | ({} if self.kit else {"KIT": "false"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildOutcome:
     """A site that was built.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from traceback import walk_tb
 from types import FrameType
 
+from .frozen import frozen
 from .model.grammar.base import Record
 from .records.catalogue import Entry, UnforeseenError
 from .records.telling import sentences
@@ -46,7 +46,7 @@ def during(what: str) -> Iterator[None]:
         raise
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """A fault in words. `what` may be "": then nothing says what was being made."""
 

@@ -12,11 +12,11 @@ import shutil
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from .frozen import frozen
 from .records.files.whole import write_whole
 
 CACHE = ".cache"
@@ -25,7 +25,7 @@ STALE = 3600  # seconds; no file takes that long to be written
 UNUSED = 30 * 24 * 3600  # seconds; what no build asked for in so long, none will
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shelf:
     """A folder in which things are kept by name; `folder` lies in .cache/."""
 

@@ -19,6 +19,7 @@ from .again.asking import Notebook, Question
 from .again.past import FormerBuild, UnitNote, as_laid, card_told
 from .build import Build, Say, Tally
 from .faults import during
+from .frozen import frozen
 from .model.grammar.base import Record
 from .model.kinds.hub import Hub
 from .output import each
@@ -33,7 +34,7 @@ Shelled = Callable[[Page[object]], bytes]
 """What gives the page of the theme that a page is filled into, known in few bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordUnit:
     """A record and the pages that show it and nothing else."""
 

@@ -9,13 +9,13 @@ it is kept in a folder between builds, and made once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
+from .frozen import frozen
 from .kept import Shelf
 from .model.grammar.base import Record
 from .pages.frame.pictures import Picture, Size
@@ -40,7 +40,7 @@ RECIPE = 2
 DRAWN = 4096
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """What one build shows: every picture, and where the file for each address lies."""
 

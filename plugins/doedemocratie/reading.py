@@ -5,10 +5,10 @@ Knows nothing of MkDocs and prints nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from .faults import during
+from .frozen import frozen
 from .pages import links
 from .pages.frame.spec import Site
 from .pages.lists.making import public
@@ -20,7 +20,7 @@ from .records.sealing import sealed
 from .records.telling.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """Every record of a content folder, and what is wrong.
 

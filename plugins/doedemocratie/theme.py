@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import product
 
@@ -23,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as EnginePage
 from mkdocs.theme import Theme
 
+from .frozen import frozen
 from .pages.frame import policy, render
 from .pages.frame.spec import Page, Site
 
@@ -85,7 +85,7 @@ class LaneFile(File):
         """Copy nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shell:
     """A page of the theme in pieces: text, slot, text, slot, …, text."""
 

@@ -6,6 +6,10 @@ PAGES is a name of own_parts.py; STAGES gets the seconds of CPU of each stage, a
 
 from __future__ import annotations
 
+# As ./scripts/site does, it looks for garbage seldom, and from its first import on.
+import doedemocratie.cli.main  # noqa: F401
+
+# isort: split
 import json
 import logging
 import os
@@ -18,7 +22,6 @@ import own_parts
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-import doedemocratie.cli.main  # noqa: F401  looks for garbage as seldom as ./scripts/site does
 from doedemocratie.output import each, rows
 from doedemocratie.pages import sorts
 from doedemocratie.pages.lists.making import Making, PageSort

@@ -188,7 +188,7 @@ def test_a_card_can_be_told_from_the_columns() -> None:
         assert (card.hours, card.freshness, card.style) == tuple(
             map(told, ("hours", "fresh", "styles"))
         )
-        assert card.emblem.tone == data["tones"][row]
+        assert card.tone == data["tones"][row]
         assert (card.logo is None) is (str(row) not in data["logos"])
         if card.type != "onbekend":
             assert chosen("type") == [card.type_label]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from doedemocratie.model.words.vocab import TYPE
 from doedemocratie.pages.drawing import emblem as emblems
 from doedemocratie.pages.drawing.colour import INK, PAPER, TONES, contrast
-from doedemocratie.pages.drawing.emblem import emblem
+from doedemocratie.pages.drawing.emblem import emblem, tone
 
 TYPES = (*(choice.id for choice in TYPE.choices), None)
 LIMIT = 1500  # bytes
@@ -26,6 +26,13 @@ def test_no_two_of_a_thousand_hubs_look_the_same(hub_type: str | None, colour: s
     drawn = {emblem(f"hub-{number}", hub_type, colour).drawing for number in range(1000)}
     assert len(drawn) == 1000
     assert max(len(one) for one in drawn) <= LIMIT
+
+
+def test_the_tone_of_a_hub_is_that_of_its_emblem() -> None:
+    for number in range(50):
+        for hub_type in TYPES:
+            slug = f"hub-{number}"
+            assert tone(slug, hub_type) == emblem(slug, hub_type, apart=True).tone
 
 
 def test_an_emblem_belongs_to_slug_type_and_colour() -> None:

@@ -11,7 +11,7 @@ import pytest
 import environment
 from building import ROOT, Built
 from doedemocratie import children
-from doedemocratie.output.bundle import BundleError, scripts
+from doedemocratie.output.bundle import BundleError, scripts, sheet
 
 MODULES = ROOT / "node_modules"
 SOURCES = ROOT / "plugins" / "doedemocratie" / "assets" / "js"
@@ -73,6 +73,30 @@ def test_the_same_modules_in_another_folder_give_the_same_bytes(tmp_path: Path) 
     assert dict(scripts(SOURCES, MODULES, here)) == made
 
 
+def counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return a list that grows whenever a program runs."""
+    runs, run = list[str](), children.run
+
+    def noted(command: list[str], *, env: dict[str, str], given: bytes) -> tuple[int, bytes]:
+        runs.append(command[0])
+        return run(command, env=env, given=given)
+
+    monkeypatch.setattr(children, "run", noted)
+    return runs
+
+
+def test_a_stylesheet_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = counted(monkeypatch)
+    first = sheet("a { color: red }", MODULES, tmp_path)
+    assert (first, len(runs)) == (b"a{color:red}\n", 1)
+    assert (sheet("a { color: red }", MODULES, tmp_path), len(runs)) == (first, 1)
+    other = sheet("b { color: red }", MODULES, tmp_path)
+    assert (other, len(runs)) == (b"b{color:red}\n", 2)
+    for path in (tmp_path / "sheets").glob("*.css"):
+        path.write_text("damaged", "utf-8")
+    assert (sheet("a { color: red }", MODULES, tmp_path), len(runs)) == (first, 3)
+
+
 def test_what_was_made_is_kept_until_a_file_that_it_was_made_of_changes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,14 +105,7 @@ def test_what_was_made_is_kept_until_a_file_that_it_was_made_of_changes(
         words__words='import { say } from "./say.js";\nsay("twee");\n',
         words__say="export const say = (text) => console.log(text);\n",
     )
-    runs: list[int] = []
-
-    def counted(command: list[str], *, env: dict[str, str], given: bytes) -> tuple[int, bytes]:
-        runs.append(len(command))
-        return run(command, env=env, given=given)
-
-    run = children.run
-    monkeypatch.setattr(children, "run", counted)
+    runs = counted(monkeypatch)
 
     def made() -> tuple[dict[str, bytes], int]:
         runs.clear()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 from functools import cached_property
 from hashlib import blake2b
 from operator import attrgetter
@@ -18,7 +19,7 @@ from ..pages.matching.pairs import Pair
 from ..records.catalogue import Entry
 from .asking import Question
 
-_PAIR = attrgetter(*Pair.__slots__)
+_PAIR = attrgetter(*(part.name for part in fields(Pair)))
 
 
 def identity(entry: Entry[Record]) -> str:

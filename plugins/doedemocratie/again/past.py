@@ -12,11 +12,12 @@ import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from ..frozen import frozen
 from ..kept import CACHE, UNUSED, Shelf
 from ..model.kinds.hub import Hub
 from ..pages.frame.spec import MadePage, Site
@@ -59,7 +60,7 @@ class UnitNote(NamedTuple):
     asked: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormerBuild:
     """What a former build left.
 
@@ -102,7 +103,7 @@ class FormerBuild:
         return replace(self, units=units, former=site)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastStore:
     """Where the past of a site is kept, and the stamp that it must have."""
 

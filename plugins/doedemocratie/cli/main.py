@@ -19,9 +19,10 @@ from .shared.words import MISSING, WRONG_USE, refusal
 
 NAME = "doedemocratie"
 FINE, STOPPED, INTERNAL = 0, 1, 3
-# What a command loads is no garbage, and nearly all that it makes stays until it ends: looking for
-# what may go, over and over and once more at the end, took a fifth of its time.
-gc.set_threshold(50_000, 10, 10)
+# What a command loads is no garbage, and all but a few hundred things that it makes stay or go by
+# themselves: looking for what may go, over and over and once more at the end, took a fifth of its
+# time. Before the first record is read it does not look at all.
+gc.set_threshold(200_000, 10, 10)
 atexit.register(gc.freeze)
 
 # Every command; help shows them in this order. Its module has it as `command`.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from ..frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Quoted:
     """What a stranger typed within a sentence of ours; whoever shows it makes it harmless."""
 
@@ -17,7 +18,7 @@ class Quoted:
 Words: TypeAlias = "tuple[str | Quoted, ...]"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Concern:
     """One thing to look at.
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ..frozen import frozen
 from ..model.grammar.base import Record
 from ..model.kinds import KINDS
 from ..model.kinds.hub import Hub
@@ -16,7 +17,7 @@ from ..reading import Reading
 from ..records.catalogue import Catalogue, Entry, is_example
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrival:
     """An issue or pull request that is open on GitHub: `form` is that of an issue, "" for none.
 
@@ -31,7 +32,7 @@ class Arrival:
     own: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeadLink:
     """A web address that led nowhere on days apart, with one place where it stands."""
 

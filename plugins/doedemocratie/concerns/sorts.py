@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from ..frozen import frozen
 from . import coverage, hubs, plans, upkeep, writing
 from .line import Concern
 from .outlook import Outlook
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ConcernSort:
     """A sort of line: `id` for programs, `heading` above its lines, `step` mends each of them.
 
@@ -24,7 +24,7 @@ class ConcernSort:
     news: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConcernGroup:
     """The lines of one sort; there is at least one."""
 

@@ -15,6 +15,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from ..frozen import frozen
 from ..kept import Shelf
 from ..model.grammar.rows import RowError
 from ..pages.kit.pieces import Asked, Piece
@@ -29,7 +30,7 @@ OURS = Path(__file__).parents[1]
 PACKAGES = ("linkify-it-py", "markdown-it-py", "markupsafe", "mdurl", "phonenumbers", "pydantic")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """Files asked for together: their keys by address, and their views when somebody needs them."""
 

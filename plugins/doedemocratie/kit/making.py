@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from ..frozen import frozen
 from ..pages.drawing import plants, seedlings, sprouts, trees
 from ..pages.kit import garden
 from ..pages.kit.views import (
@@ -36,7 +37,7 @@ _PLANTS = {"poster": 14, "visit": 0, "card": 26, "square": 16}
 _SMALL, _FEW = 20, 40
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Maker:
     """What makes a sort of file, and the recipe that it follows."""
 

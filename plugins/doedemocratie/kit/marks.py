@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..frozen import frozen
 from ..pages.kit.views import MarkView, SheetLogo
 from ..records.pictures import images
 from .drawing import Printing, SheetError
@@ -47,7 +47,7 @@ def png(view: MarkView, printing: Printing) -> bytes:
     return reduced(seen.points if seen else _seen(view.drawing, 1, printing))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnSheet:
     """A logo as a sheet takes it in: the text of an SVG, or the bytes of a picture of points."""
 

@@ -6,10 +6,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from ..frozen import frozen
 from ..kept import CACHE
 from ..pages.kit import cards
 from ..pages.kit import files as kits
@@ -22,7 +22,7 @@ from .drawing import Printing
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Files:
     """Every file of a build by its address below the site: where it is, and how many bytes it has.
 

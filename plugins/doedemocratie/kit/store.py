@@ -15,12 +15,12 @@ import tempfile
 import time
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from .. import kept
+from ..frozen import frozen
 from ..records.files.whole import MODE, write_whole
 
 _NOTE = ".of"  # in the room of a site: what it is the site of
@@ -56,7 +56,7 @@ def key(*parts: bytes) -> str:
     return whole.hexdigest()[:_HASH]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Store:
     """The room of one site: files by their key. Several builds may use it at once."""
 

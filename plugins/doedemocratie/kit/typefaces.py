@@ -11,10 +11,10 @@ import hashlib
 import importlib.metadata
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..frozen import frozen
 from ..kept import Shelf
 
 PACKAGES = "@fontsource-variable"
@@ -24,7 +24,7 @@ class TypefaceError(Exception):
     """A package that the typefaces are cut from is not there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FontFamily:
     """One family of the sheets: a file of a package, and where on its axes it stays."""
 
@@ -69,7 +69,7 @@ STACKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """Where the typefaces lie, and a name for what they were made from."""
 

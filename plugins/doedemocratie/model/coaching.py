@@ -7,15 +7,15 @@ branding pages the one beside it; to change what is asked for, or in which order
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from ..frozen import frozen
 from .kinds.hub import Hub
 from .kinds.hub_parts import Thing
 from .values.date import in_words, year_before
 from .words import vocab
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A visitor's question.
 

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from .. import children
-from ..kept import Shelf
+from ..kept import UNUSED, Shelf
 
 # ES2022 is what every browser of the last three years reads.
 OPTIONS = ("--bundle", "--format=esm", "--minify", "--target=es2022", "--charset=utf8")
@@ -70,8 +70,12 @@ def _bundled(
 
 def _maker(program: str, first: list[str]) -> str:
     """Return a name for who makes the scripts, of which files and how."""
-    package = Path(program).parents[1] / "package.json"
-    return sha256("\n".join((package.read_text("utf-8"), *first, *OPTIONS)).encode()).hexdigest()
+    return sha256("\n".join((_version(program), *first, *OPTIONS)).encode()).hexdigest()
+
+
+def _version(program: str) -> str:
+    """Return what the package of a program says of itself."""
+    return (Path(program).parents[1] / "package.json").read_text("utf-8")
 
 
 def _same(inputs: Mapping[str, str]) -> bool:
@@ -100,10 +104,21 @@ def together(first: Path, options: Iterable[str], modules: Path, packages: Path)
     _run([*command, "--color=false"], packages)
 
 
-def sheet(css: str, modules: Path) -> bytes:
-    """Return a stylesheet without what only its readers need; raises BundleError."""
+def sheet(css: str, modules: Path, cache: Path) -> bytes:
+    """Return a stylesheet without what only its readers need; raises BundleError.
+
+    What came of a text is kept in `cache`.
+    """
+    program = _program(modules)
     options = ("--loader=css", "--minify", "--charset=utf8", "--log-level=error", "--color=false")
-    return _run([_program(modules), *options], modules, css).encode()
+    shelf = Shelf(cache / "sheets")
+    name = sha256("\n".join((_version(program), *options, css)).encode()).hexdigest()[:32]
+    if held := shelf.read(name):
+        return held[1][f"{name}.css"].read_bytes()
+    small = _run([program, *options], modules, css).encode()
+    shelf.sweep(UNUSED)
+    shelf.lay(name, None, {f"{name}.css": small})
+    return small
 
 
 def _program(modules: Path) -> str:

@@ -6,13 +6,14 @@ Made together with the pages of that record, and of what those are made of.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from markupsafe import Markup
 
 from ..build import BadContentError
 from ..faults import during
+from ..frozen import frozen
+from ..kept import CACHE
 from ..model.grammar.base import Record
 from ..model.kinds.hub import Hub
 from ..pages.finding import contact
@@ -28,7 +29,7 @@ from . import bundle
 HERE = Path(__file__).parents[1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Beside:
     """What is made beside the pages of a record is made from; `worn` is what embeds wear."""
 
@@ -39,7 +40,7 @@ class Beside:
 Texts = Iterator[tuple[str, str | bytes]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordOutput:
     """Something that is published of one record besides its pages; as Output for the rest."""
 
@@ -62,7 +63,7 @@ def _contact(entry: Entry[Record], _: Beside) -> Texts:
 
 
 def _emblem(entry: Entry[Record], beside: Beside) -> Texts:
-    """Yield the emblem of a hub; its card grew it."""
+    """Yield the emblem of a hub."""
     if holds(entry, Hub):
         card = beside.making.listing.cards[entry.slug]
         yield card.image, card.emblem.file
@@ -97,7 +98,8 @@ def worn_by_embeds(project: Path) -> Markup:
     """Return what all embeds wear; raises BadContentError where it cannot be made."""
     try:
         css = (HERE / "templates" / embeds.SHEET).read_text("utf-8")
-        return embeds.style(bundle.sheet(css, project / "node_modules").decode())
+        small = bundle.sheet(css, project / "node_modules", project / CACHE)
+        return embeds.style(small.decode())
     except bundle.BundleError as error:
         raise BadContentError(str(error)) from None
 

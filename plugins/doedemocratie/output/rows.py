@@ -7,13 +7,14 @@ What is made of one record, with its pages, has its rows in each.py.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from .. import search
 from ..build import BadContentError, Build, Say, Tally
 from ..faults import during
+from ..frozen import frozen
+from ..kept import CACHE
 from ..kit import room
 from ..kit.typefaces import TypefaceError
 from ..model.kinds import KINDS
@@ -38,7 +39,7 @@ Content = bytes | Path
 G = TypeVar("G")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Output(Generic[G]):
     """Something that is published: what it is, where it stands, and what makes it.
 
@@ -50,7 +51,7 @@ class Output(Generic[G]):
     make: Callable[[G], Iterator[tuple[str, Content]]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finished:
     """A build whose pages stand in a folder, and the tally of them."""
 
@@ -84,7 +85,7 @@ def _scripts(build: Build) -> Iterator[tuple[str, Content]]:
     try:
         project = build.settings.project
         sources, modules = HERE / "assets" / "js", project / "node_modules"
-        for name, script in bundle.scripts(sources, modules, project / ".cache"):
+        for name, script in bundle.scripts(sources, modules, project / CACHE):
             yield f"assets/js/{name}", script
     except bundle.BundleError as error:
         raise BadContentError(str(error)) from None
@@ -100,7 +101,7 @@ def _looks(build: Build) -> Iterator[tuple[str, Content]]:
     try:
         faces = typefaces.cut_from(project / "node_modules", project / ".cache")
         css = "\n".join((faces.css, *(path.read_text("utf-8") for path in sheets())))
-        yield STYLE, bundle.sheet(css, project / "node_modules")
+        yield STYLE, bundle.sheet(css, project / "node_modules", project / CACHE)
     except (TypefaceError, bundle.BundleError) as error:
         raise BadContentError(str(error)) from None
     for name, data in faces.files.items():
@@ -109,13 +110,13 @@ def _looks(build: Build) -> Iterator[tuple[str, Content]]:
 
 def _closer(build: Build) -> Iterator[tuple[str, Content]]:
     """Yield the stylesheet that comes with the closer map, after somebody asked for it."""
-    modules = build.settings.project / "node_modules"
-    own = HERE / "assets" / CLOSER
+    project = build.settings.project
+    modules, own = project / "node_modules", HERE / "assets" / CLOSER
     try:
         css = "\n".join(
             path.read_text("utf-8") for path in (*(modules / name for name in PACKAGED), own)
         )
-        yield f"assets/{CLOSER}", bundle.sheet(css, modules)
+        yield f"assets/{CLOSER}", bundle.sheet(css, modules, project / CACHE)
     except (OSError, bundle.BundleError) as error:
         raise BadContentError(str(error)) from None
 

@@ -12,10 +12,10 @@ import hashlib
 import importlib.metadata
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from ..frozen import frozen
 from ..kept import Shelf
 from ..kit.typefaces import PACKAGES, packaged
 from . import letters
@@ -24,7 +24,7 @@ from .letters import CORE, EXTENDED, FREQUENCY, ranges
 FOLDER = "assets/fonts"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cut:
     """One file of the site: letters of a package's file, between two weights (or at one)."""
 
@@ -39,7 +39,7 @@ class Cut:
     """Whether it is needed above the fold of every page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FallbackFont:
     """A face that a visitor may have, standing in for ours.
 
@@ -153,7 +153,7 @@ NAMES = (0, 1, 2, 14)  # copyright, family, style, address of the licence
 PRELOADED = tuple(f"{FOLDER}/{cut.name}" for cut in CUTS if cut.first)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typefaces:
     """What the site gets: its rules for the stylesheet, and files by their address."""
 

@@ -7,8 +7,8 @@ that nothing is refused here that `check` accepts, nor the other way round.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ..frozen import frozen
 from ..model.grammar.fields import FieldSpec, find
 from ..model.kinds import Kind
 from ..model.values.finding import Finding
@@ -29,7 +29,7 @@ MENDED_BY: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NeededFields:
     """Fields to ask for, until one of them is answered, and why, in Dutch; "" where it is plain."""
 

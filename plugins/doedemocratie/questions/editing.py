@@ -10,9 +10,9 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from ..frozen import frozen
 from ..model.kinds import KINDS, Kind
 from ..model.words.names import LONGEST
 from ..records.catalogue import Catalogue
@@ -29,7 +29,7 @@ WIDEST = 2400
 _REPOSITORY = re.compile(r"https://github\.com/([A-Za-z0-9-]+/[\w.-]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ordinary:
     """A page that is no record: where it lies below content/, and what it is called."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from ..frozen import frozen
 from ..model.kinds import KINDS, Kind
 from ..model.values.finding import Finding
 from ..records.catalogue import shown_path
@@ -33,7 +33,7 @@ FIELDS = "docs/velden.md"
 SETTINGS = ".vscode/settings.json"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repair:
     """A problem that a program can mend: `path` should hold exactly the bytes `new`."""
 

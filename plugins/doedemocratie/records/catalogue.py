@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Generic, TypeGuard, TypeVar, cast, overload
 
+from ..frozen import frozen
 from ..model.grammar import reading
 from ..model.grammar.base import Record
 from ..model.grammar.fields import FieldSpec
@@ -44,7 +45,7 @@ class UnforeseenError(Exception):
         self.file = file
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry(Generic[R_co]):
     """A record with where it came from; `Entry[Hub]` holds a hub, `Entry[Record]` any record.
 
@@ -78,7 +79,7 @@ class Entry(Generic[R_co]):
         return str(getattr(self.record, self.kind.title, None) or self.slug)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """Every sound record, sorted by slug within its kind.
 
@@ -175,6 +176,7 @@ def load(
     `checks`. Paths are shown relative to `base`; what is `remembered` is not read again.
     """
     root = Path(shown_path(content, base))
+    lead = (root / "_").as_posix()[:-1]  # of thousands of files a Path is felt
     problems = list(strays(content, root))
     entries: dict[str, tuple[Entry[Record], ...]] = {}
     slugs: dict[str, frozenset[str]] = {}
@@ -183,7 +185,7 @@ def load(
         sound: list[Entry[Record]] = []
         names: dict[str, str] = {}
         for path in files_of(kind, content, root, problems):
-            shown = (root / kind.path(path.name)).as_posix()
+            shown = f"{lead}{kind.path(path.name)}"
             slug = path.stem
             misnamed = list(name_problems(shown, slug, path.suffix, names, kind))
             problems.extend(misnamed)
@@ -199,10 +201,8 @@ def load(
                 sound.append(entry)
         entries[kind.id] = tuple(sorted(sound, key=lambda entry: entry.slug))
         slugs[kind.id] = frozenset(names)
-    catalogue = Catalogue(
-        entries, tuple(broken), slugs, assets(content / ASSETS), published(content), today
-    )
-    return catalogue, sorted(problems)
+    beside_them = (assets(content / ASSETS), published(content))
+    return Catalogue(entries, tuple(broken), slugs, *beside_them, today), sorted(problems)
 
 
 def _read(

@@ -10,12 +10,12 @@ import gzip
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 
+from ..frozen import frozen
 from ..kept import UNUSED, Shelf
 from ..model.words import names, synonyms, vocab
 from . import postings, service, texts
@@ -39,7 +39,7 @@ _PAGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexedPage:
     """A page in the index: the name of the file that tells of it, its words, and its bytes."""
 
@@ -48,7 +48,7 @@ class IndexedPage:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bundle:
     """What Pagefind made of a group: its pages, their files one after another, then the words."""
 

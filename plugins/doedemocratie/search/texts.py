@@ -14,10 +14,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from pathlib import Path
 
+from ..frozen import frozen
 from ..pages.lists.making import PageSort
 from . import service
 from .meanings import others
@@ -50,7 +51,7 @@ _PLACE = "<>"  # where something was left out: a tag to what stands beside it
 _WEIGHT, _OWN = "___PAGEFIND_WEIGHT___", re.compile("_+(?=(?:END_)?PAGEFIND_)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findable:
     """A page that search may find.
 

@@ -8,11 +8,11 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
+from ...frozen import frozen
 from ...questions.github.setup import FILE, SETTINGS, RepositorySetting
 from ...records.telling import sentences
 from ...records.telling.fences import code
@@ -33,7 +33,7 @@ _REMOTE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnosis:
     """What holds of a setting: WELL, WRONG or UNSEEN, and what is the matter."""
 

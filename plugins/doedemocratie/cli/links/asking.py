@@ -20,6 +20,8 @@ from http import HTTPStatus
 from typing import TypeAlias
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
+from ...frozen import frozen
+
 # Seconds for a whole address, hops and all, and for one silence; how many hops, how many bytes.
 PATIENCE, SILENCE = 30.0, 10.0
 MOST_HOPS = 6
@@ -43,7 +45,7 @@ Machine: TypeAlias = "ipaddress.IPv4Address | ipaddress.IPv6Address"
 Resolve: TypeAlias = Callable[[str, int], list[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkAnswer:
     """What came of an address: `dead` when it leads nowhere, and why in words ("" when it does).
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
 from ...model.values.texts.markdown import addresses
@@ -19,7 +19,7 @@ from ...records.telling.problems import WARNING
 CODE = "dead-link"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkPlace:
     """Where an address stands: the file to show, and the line in it."""
 

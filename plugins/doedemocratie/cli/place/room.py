@@ -13,9 +13,9 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from ...frozen import frozen
 from ..shared.wanted import MADE, WORK
 from . import lock, swap
 from .lock import BusyError
@@ -32,7 +32,7 @@ class NoRoomError(Exception):
     """The site cannot be put there; the text says why, in Dutch."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Room:
     """A room that is held: `folder` is its own, `new` comes to hold the site."""
 

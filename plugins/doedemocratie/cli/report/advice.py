@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.coaching import QUESTIONS, missing, waiting
 from ...model.kinds.hub import Hub
 from ...pages.frame import render
@@ -15,7 +15,7 @@ from ...records.telling import sentences
 from ...records.telling.fences import code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """A hub, sentences about what its visitors miss, most useful one first, and what waits long."""
 

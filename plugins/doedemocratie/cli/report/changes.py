@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ...concerns.line import Concern
 from ...concerns.sorts import SORTS, ConcernGroup, ConcernSort
+from ...frozen import frozen
 from ..shared import arguments
 
 # So many characters the keys of all lines may take, and those of one sort.
@@ -20,7 +20,7 @@ MOST_TOLD, MOST_OF_SORT = 12_000, 4_000
 MOST_BYTES = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Past:
     """What is remembered of the lines of a sort: how many, and their keys (None: too many)."""
 
@@ -28,7 +28,7 @@ class Past:
     keys: frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """How the lines of a sort changed: which are new, which are gone (their keys), how many."""
 

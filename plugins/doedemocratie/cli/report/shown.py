@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from ...concerns.line import Concern, counted
 from ...concerns.outlook import Outlook
 from ...concerns.sorts import ConcernGroup, ConcernSort
+from ...frozen import frozen
 from ...model.values.date import in_words
 from .changes import Change
 
@@ -22,7 +22,7 @@ NOTHING = "Er is nu niets te doen. Dank je wel."
 _FILE = re.compile(r"[\w./-]+", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownLine:
     """A line with its number in the report."""
 
@@ -32,7 +32,7 @@ class ShownLine:
     page_url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownGroup:
     """The lines of a sort that are shown; of `more` there is only a count."""
 
@@ -42,7 +42,7 @@ class ShownGroup:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """All of a report. `changes` is None where nothing is known of the time before.
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.kinds import KINDS, Kind
 from ...records.files.write import Typed, record_file
 from .mail import SIGNATURE, bare, lines
@@ -23,7 +23,7 @@ _GONE = re.compile(r"Dit mag weg: (?P<names>[a-z_]+(?:\.[a-z_]+)*(?:, [a-z_]+(?:
 _KEY = re.compile(r"[a-z_]+:")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letter:
     """What a letter says: of which record, whether it `changes` one, and its lines as YAML.
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
+from ...frozen import frozen
 from ...records.telling.problems import Problem, described
 from . import arguments, markdown
 
 FORMATS = ("text", "json", "markdown")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What came of a form.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...frozen import frozen
 from ...model.grammar.fields import find
 from ...model.values.date import DATE, in_words
 from ...model.values.finding import ERROR, WARNING, Finding
@@ -37,7 +38,7 @@ _WITH_COMMAS = {fold(choice.label) for choice in GEMEENTE.choices if "," in choi
 _PART = re.compile(r"\.([^.\[]+)|\[([0-9]+)\]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """A row as data (as reader.Document.data), and what is wrong with how its cells say it.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.values.finding import Finding
 from ...model.words import keys
 from ...model.words.names import fold
@@ -30,7 +30,7 @@ _LEFT_OUT = frozenset(
 _NO_STREET = "Zet er een kolom 'Straat' bij, of zet straat en nummer samen bij 'Adres'. "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """Where the header stands, and the column of the model that each of its cells names.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from ...frozen import frozen
 from ...model.grammar.mending import mended
 from ...model.values.finding import WARNING, Finding
 from ...questions.github.proposal import laid, owners, slug_beside
@@ -25,7 +26,7 @@ from .reading import RawRow, RawTable
 WEBSITE = "website"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """The file that a row makes, and all that is wrong with it; `path` is below the content.
 
@@ -44,7 +45,7 @@ class Draft:
         return not self.lacking and not errors(self.problems)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     """A row with the file that it makes, before anything but its cells was judged."""
 
@@ -58,7 +59,7 @@ class _Line:
         return len(self.text.encode()) <= MAX_BYTES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """A table that was read: a draft for each row of a hub, and what is wrong with it as a whole.
 

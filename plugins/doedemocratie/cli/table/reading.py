@@ -11,9 +11,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice
 
+from ...frozen import frozen
 from ...model.values.finding import Finding
 
 # More is no table of hubs that somebody keeps by hand.
@@ -44,7 +44,7 @@ _LETTERS = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _TOLD = re.compile(r"sep=(.)(?:\r\n|\n|\r)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawRow:
     """A row: its number from 1, and the text of its cells."""
 
@@ -57,7 +57,7 @@ class RawRow:
         return not any(cell.strip() for cell in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawTable:
     """The rows that could be read, and what stopped the reading."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar
 
@@ -17,11 +16,12 @@ from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_before_validator_function
 
+from ...frozen import frozen
 from .conditions import NEVER, Condition, Judge, judge
 from .rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ui:
     """How a field is asked for and shown.
 
@@ -47,7 +47,7 @@ class Ui:
     personal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Log:
     """Whenever the choice in `of` changes, the list `at` gets a line with the day in `day`.
 
@@ -111,6 +111,16 @@ def field(  # noqa: PLR0913  # one definition per field, so all of it is said he
     )
 
 
+class _Nothing:
+    """Stands where pydantic keeps which fields were given: nobody asks, and there are many sets."""
+
+    def __get__(self, model: object, owner: type[object]) -> set[str]:
+        return set()
+
+    def __set__(self, model: object, given: set[str]) -> None:
+        pass
+
+
 class Record(BaseModel):
     """A record or a part of one. Subclasses add fields and, for what spans fields, `RULES`.
 
@@ -124,6 +134,8 @@ class Record(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, arbitrary_types_allowed=False, defer_build=True
     )
+
+    __pydantic_fields_set__: ClassVar[_Nothing] = _Nothing()  # type: ignore[misc]
 
     RULES: ClassVar[tuple[Rule, ...]] = ()
     LOG: ClassVar[Log | None] = None

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from ...frozen import frozen
 
 # The value of a field by its name; None for nothing. Any: of what type, its annotation says.
 Look = Callable[[str], Any]
 Judge = Callable[[Look], bool]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """The field is filled in."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Is:
     """The field has this value, a list has it among others."""
 
@@ -27,7 +28,7 @@ class Is:
     value: str | bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Among:
     """The field has one of these values, a list one of them at least."""
 
@@ -35,7 +36,7 @@ class Among:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holds:
     """Some group of a list is so: `Holds("trekkers", Is("rol", "bevestigd"))`."""
 
@@ -43,21 +44,21 @@ class Holds:
     inner: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """The other way round."""
 
     inner: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllOf:
     """Each of these; of nothing: always."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyOf:
     """One of these at least; of nothing: never."""
 

@@ -7,13 +7,13 @@ import of model.kinds: an undocumented field cannot exist.
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Union, get_args, get_origin
 
 import annotated_types
 from pydantic.fields import FieldInfo
 
+from ...frozen import frozen
 from ..values import OneOf, Refers, Sort, Whole
 from ..values.group import GROUP
 from ..words.vocabulary import Vocabulary
@@ -22,7 +22,7 @@ from .rows import RowError
 from .rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldSpec:
     """One field. Lengths in characters; `many` is a list of values, `fields` those of a group.
 

@@ -9,13 +9,14 @@ about every field that is wrong in itself.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from ...frozen import frozen
 from ..values import WrongValueError
 from ..values.date import DATE
 from ..values.finding import Finding, Path
@@ -204,7 +205,7 @@ def _without(
     return value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Demands:
     """What a model asks of a group: its groups, what is needed, and its rules.
 

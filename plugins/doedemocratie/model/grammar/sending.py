@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from .rows import Row
 
 REST = "Hieronder hoeft niets. Vul in wat je weet; aanvullen kan altijd nog."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IssueWords(Row):
     """What GitHub's form of a kind says besides its questions; `name` is its file.
 
@@ -25,7 +24,7 @@ class IssueWords(Row):
     rest: str = REST
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Sending(Row):
     """The forms by which a record of a kind is sent in: the site's own, and GitHub's (`issue`).
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, NoReturn
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
+from ...frozen import frozen
 from ..words.vocabulary import Vocabulary
 from .sort import Sort, WrongValueError
 
@@ -25,7 +25,7 @@ CHOICE = Sort(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf:
     """Annotation: the value is an id of this closed list."""
 

@@ -7,8 +7,10 @@ records.messages, and records.problems makes a Problem of the two.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Self
+
+from ...frozen import frozen
 
 Path = tuple[str | int, ...]
 Place = tuple[int, int]
@@ -17,7 +19,7 @@ ERROR = "error"
 WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something wrong: the path of the value in its record, a stable code, and its facts.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
+from ...frozen import frozen
 from .sort import Sort, WrongValueError
 
 NUMBER = Sort(
@@ -31,7 +32,7 @@ ANY = "[-−]?[0-9]+"
 YEAR = replace(NUMBER, id="year", words="een jaar")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """Annotation: a whole number from `low` to `high`."""
 

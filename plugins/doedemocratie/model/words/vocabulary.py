@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from ...frozen import frozen
 from .names import fold
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """One choice: the id that a record holds, the label on screen, and what it means.
 
@@ -33,7 +34,7 @@ class Choice:
     brings: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """A closed list in its own order. `by_name`: a contributor may also type the label."""
 

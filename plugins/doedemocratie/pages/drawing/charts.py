@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from ...frozen import frozen
 
 # The width and height of the field of columns; it is stretched to where it stands.
 WIDTH, HEIGHT = 600, 200
@@ -17,7 +18,7 @@ WIDTH, HEIGHT = 600, 200
 MOST_MONTHS = 36
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """One number as a bar: `length` is of a hundred."""
 
@@ -25,7 +26,7 @@ class Bar:
     length: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartRow:
     """A row of a chart of bars: what is counted, where it is read, and a bar for each number."""
 
@@ -35,7 +36,7 @@ class ChartRow:
     unknown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChartColumn:
     """A stretch of time: how many came in it (`new`), how many there are (`total`).
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from ...frozen import frozen
 
 TEXT = 4.5
 LINE = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scheme:
     """The grounds and inks of the site in one scheme, as tokens.css has them (a test compares).
 
@@ -44,7 +45,7 @@ INK, PAPER = LIGHT.ink, LIGHT.raised
 TONES = ("#2c7a4b", "#1d6a78", "#7a2e63", "#b83c1d", "#30509e", "#805600")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shades:
     """A guest in one scheme: `tint` is a ground for the scheme's ink, soft ink and `text`.
 
@@ -56,7 +57,7 @@ class Shades:
     line: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guest:
     """A colour, the ink that reads best on it, and its shades.
 

@@ -9,12 +9,12 @@ stand on a page any number of times, and be a file of its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from .colour import DARK, INK, PAPER, TONES, contrast, mix, reaching
 from .plants import GROUND, Dice, Plant, xy
 from .seedlings import SEEDLINGS
@@ -22,7 +22,6 @@ from .sprouts import SPROUTS
 from .trees import GRAFTS, TREES
 
 ENOUGH = 3.0  # WCAG 2.2, 1.4.11: graphics
-HUBS = 30_000  # more than there will ever be: each grows once a build
 SEEN = 1.2  # enough for the outline of a pane, which is no more than pleasant to see
 DARK_GROUND = DARK.raised  # what a pane lies on in the dark scheme
 
@@ -69,7 +68,7 @@ _HAIR = ' stroke="{{{}}}" stroke-width=".5"'
 _SPARKS = ("#ffb21c", "#b4d765", "#ff9d84", "#ffd277")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Emblem:
     """The drawing, and the tone (from 1) that a hub without a colour has elsewhere too."""
 
@@ -99,7 +98,7 @@ class Colours(NamedTuple):
     fruit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Grown:
     """What the dice of a hub decide; `drawing` still has names where colours go."""
 
@@ -139,15 +138,25 @@ def emblem(
     return Emblem(drawn, grown.tone + 1)
 
 
-@lru_cache(HUBS)
+def tone(slug: str, hub_type: str | None) -> int:
+    """Return the tone of a hub, as its emblem has it."""
+    return _dice(hub_type or "onbekend", slug).roll(len(TONES)) + 1
+
+
+def _dice(family: str, slug: str) -> Dice:
+    """Return the dice of a hub; the first throw is its tone."""
+    return Dice(f"{family}/{slug}")
+
+
+@lru_cache(2)
 def _grow(family: str, slug: str) -> _Grown:
-    """Return what the dice of a hub decide. Its file and its pages ask for it in turn."""
-    dice = Dice(f"{family}/{slug}")
+    """Return what the dice of a hub decide. Its pages and files are made one after the other."""
+    dice = _dice(family, slug)
     species, plant = _SPECIES[family], Plant()
-    tone, night, spark, second = dice.roll(len(TONES)), dice.roll(2), dice.roll(4), dice.roll(4)
+    own, night, spark, second = dice.roll(len(TONES)), dice.roll(2), dice.roll(4), dice.roll(4)
     sky, (roots, knots) = _SKY[dice.roll(len(_SKY))], _roots(dice)
     species[dice.roll(len(species))](dice, plant)
-    return _Grown(tone, night == 1, spark, second, _svg(family, sky, roots, knots, plant))
+    return _Grown(own, night == 1, spark, second, _svg(family, sky, roots, knots, plant))
 
 
 @lru_cache(1000)

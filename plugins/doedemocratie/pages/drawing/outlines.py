@@ -7,12 +7,13 @@ import json
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from ...frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Outlines:
     """The outlines by province, and the box (WGS 84 degrees) that they fill in Mercator."""
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ..frame import urls
 from ..frame.labels import label
 from ..frame.spec import Crumb, Page
@@ -36,7 +36,7 @@ OWN = {
 WITHIN = {"open": "openingstijden", "bevestigd": "hoe lang geleden bevestigd"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComparedRow:
     """A row: its word, and of a facet what each choice is called, as JSON ("" for any other).
 
@@ -49,7 +49,7 @@ class ComparedRow:
     choices: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompareView:
     """All of the page. `columns` and `contact` are addresses."""
 

@@ -7,9 +7,9 @@ factors, and of things on one page for each sort of thing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from ...frozen import frozen
 from ...model.explanation import GROWTH_AND_THINGS
 from ...model.kinds import BY_MODEL
 from ...model.kinds.hub import Hub
@@ -29,7 +29,7 @@ HUBS, PAIRS, THINGS = 6, 3, 3
 FIRST = 24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExchangeSide:
     """The first hubs that seek or offer a growth factor, how many, and where all of them are."""
 
@@ -38,7 +38,7 @@ class ExchangeSide:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairView:
     """Two hubs of which one has what the other seeks, and why they are named together."""
 
@@ -47,7 +47,7 @@ class PairView:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExchangedFactor:
     """A growth factor that somebody seeks or offers. `stage` is its drawing, from 1."""
 
@@ -60,7 +60,7 @@ class ExchangedFactor:
     pairs: tuple[PairView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThingsView:
     """One sort of thing: the first that hubs ask and give, and where all of them are.
 
@@ -78,7 +78,7 @@ class ThingsView:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExchangeView:
     """All of the page. `silent` are growth factors of which nobody told anything yet."""
 
@@ -91,7 +91,7 @@ class ExchangeView:
     factors_url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SortView:
     """All that is asked and given of one sort, the `first` in sight; `others`: other sorts."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.values.date import MONTHS
 from ...model.words.municipalities import CARIBBEAN
@@ -27,7 +27,7 @@ TOWNS = 12
 OVERSEAS = CARIBBEAN[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """A table with bars.
 
@@ -48,7 +48,7 @@ class Chart:
         return not any(bar.count for row in self.rows if not row.unknown for bar in row.bars)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Growth:
     """How many hubs there were, column by column; of `unknown` nobody knows since when."""
 
@@ -59,7 +59,7 @@ class Growth:
     height: int = charts.HEIGHT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FiguresView:
     """All of the page: the number of hubs, how many were confirmed lately, and in how many towns.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...frozen import frozen
 from ...model.words.vocab import PROVINCIE
 from ...model.words.vocabulary import Choice
 from ..frame import urls
@@ -25,7 +26,7 @@ from .finder.ways import BLANK, HitView
 TITLE = "Waar kun je terecht?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedView:
     """A question with its choices; `any` is the choice of who does not choose."""
 
@@ -46,7 +47,7 @@ QUESTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindView:
     """All of the page that asks.
 

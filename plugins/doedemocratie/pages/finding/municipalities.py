@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ...model.words.vocab import GEMEENTE_PROVINCIE, PROVINCIE
 from ..frame import urls
 from ..frame.spec import Crumb, Page
@@ -13,7 +12,7 @@ from ..lists.listing import Listing
 from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort, single
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProvinceView:
     """A province with its municipalities."""
 
@@ -23,7 +22,7 @@ class ProvinceView:
     towns: tuple[ChoiceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalitiesView:
     """All of the page; in `peopled` of the `count` municipalities there is a hub.
 

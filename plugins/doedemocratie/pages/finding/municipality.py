@@ -7,13 +7,13 @@ knows somebody. What stands on all of them is made once (Towns).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import chain
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.words.municipalities import CARIBBEAN
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
@@ -41,7 +41,7 @@ _FAR = "\ue002"
 ROOT = "../../../"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MunicipalityHubs:
     """Hubs of the municipality on one side of its doors: the first as cards, the rest as lines."""
 
@@ -50,7 +50,7 @@ class MunicipalityHubs:
     lines: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TownView:
     """All of a municipality's page.
 

@@ -6,9 +6,9 @@ Every need has a page, whoever helps with it; a province has one where a hub tha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, partial
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import HELPT_MET, PROVINCIE
 from ..frame import urls
@@ -23,7 +23,7 @@ from .finder.fit import Answer, Facts, FinderQuestion, Hit, facts, fit
 from .finder.ways import HitView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BandView:
     """The hubs of an answer that stand equally far."""
 
@@ -33,7 +33,7 @@ class BandView:
     hits: tuple[HitView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NeedView:
     """All of the page of a need, in the whole country or in a province.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import People
 from ...model.words.vocab import GEMEENTE, ZOEKT_MENSEN
@@ -28,7 +28,7 @@ PLACE, SEVERAL = "bij", "|"
 FIRST = 24
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CallView:
     """A call: whom a hub looks for and what for, and what the filter reads of it (`known`)."""
 
@@ -38,7 +38,7 @@ class CallView:
     known: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PeopleView:
     """All calls, the `first` of them whole; `kinds` are all that may be looked for, in a word."""
 

@@ -6,8 +6,7 @@ address when somebody passed a list on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ..frame import urls
 from ..frame.spec import Crumb, Page
 from ..lists import columns
@@ -15,7 +14,7 @@ from ..lists.making import Making, PageSort, single
 from . import contact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShortlistView:
     """All of the page. `columns` and `contact` are addresses."""
 

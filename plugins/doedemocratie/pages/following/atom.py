@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from ...frozen import frozen
 from ..frame.lines import readable
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -19,7 +19,7 @@ MOST = 50
 BEGAN = dt.date(2015, 2, 12)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AtomEntry:
     """One piece of news; `id` is a URN, `url` a whole address, `sort` what it is about.
 
@@ -37,7 +37,7 @@ class AtomEntry:
     authors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feed:
     """A feed: where it stands (`url`) and of which page (`page`) it tells the news."""
 

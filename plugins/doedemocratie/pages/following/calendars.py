@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from ...frozen import frozen
 from ...model.values.time import last_day
 from ...model.words.municipalities import HOME_ZONE, ISLAND_ZONE
 from ..frame import lines
@@ -52,7 +52,7 @@ _ZONES = {
 _LAST_MOMENT = dt.time(23, 59, 59)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """Something at a time, of which `stamp` is the day it was last told.
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.hub import Hub
 from ..frame import urls
@@ -24,7 +23,7 @@ WITHOUT_FEEDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Channel:
     """Something to follow: what its feed is called, the page it is of, and its whole address."""
 
@@ -33,7 +32,7 @@ class Channel:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowView:
     """All of the page.
 

@@ -10,8 +10,8 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch, Closure, Opening, Season
 from ...model.kinds.kind import FIRST_DAY
@@ -38,7 +38,7 @@ _FAR = dt.date(2200, 1, 1)
 Run = tuple[str, dt.date, dt.date | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """What all times of a hub have in common: its first slug, its page, from when they are.
 

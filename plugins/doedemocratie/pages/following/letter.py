@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.kinds.offer import Offer
 from ..drawing.colour import INK, LIGHT
 from ..frame import dates, render, urls
@@ -27,7 +27,7 @@ NEAR = 31
 LITTLE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterItem:
     """One piece of news: `url` is where to read on, "" while nobody knows where the site stands."""
 
@@ -37,7 +37,7 @@ class LetterItem:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """News of one sort; of `more` pieces there is only a count, with where they stand."""
 
@@ -47,7 +47,7 @@ class Part:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Newsletter:
     """The newsletter of a month, of which the page stands at `page`."""
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from ...frozen import frozen
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.offer import Offer
@@ -30,7 +30,7 @@ from .identity import first_slug
 Place = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewsItem:
     """One piece of news; `key` tells it from all others for ever.
 

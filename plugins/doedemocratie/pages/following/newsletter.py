@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from ...frozen import frozen
 from ..frame import dates, urls
 from ..frame.spec import Crumb, Page, PageSpec, Site
 from ..lists.making import Making, PageSort
@@ -18,7 +18,7 @@ from . import letter as letters
 HTML, TEXT = "brief.html", "brief.txt"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewsletterView:
     """A newsletter: its text, the address of its HTML and its text as files, and the other one.
 

@@ -7,8 +7,8 @@ Pages look them up and never touch a file.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import HubPicture
@@ -16,7 +16,7 @@ from ...model.kinds.story import StoryPicture
 from ...records.catalogue import Entry
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """One size of a picture: its address below the site, its width in pixels."""
 
@@ -24,7 +24,7 @@ class Size:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A picture on the site, `width` by `height` pixels (an SVG: user units).
 
@@ -48,7 +48,7 @@ Pictures = Mapping[tuple[str, str, str], Picture]
 """Every picture of the site, by record folder, slug and file name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureView:
     """A picture with what must stand by it. `credit` is its maker and licence."""
 
@@ -57,7 +57,7 @@ class PictureView:
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogoView:
     """A hub's logo: `ground` is what it stands on, `shape` how it lies in its pane."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar, dataclass_transform
+from dataclasses import field
+from typing import Generic, NamedTuple, TypeVar
 from urllib.parse import urlencode
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.values.date import in_words as day
 from ...model.words.vocab import GROEISTOF
 from . import urls
@@ -19,17 +20,7 @@ V_co = TypeVar("V_co", covariant=True)
 T = TypeVar("T")
 
 
-@dataclass_transform(frozen_default=True)
-def printed(view: type[T]) -> type[T]:
-    """Return a class of what a template prints as a dataclass with slots, frozen for who types.
-
-    At run time nothing guards it: that took more than half of the time to make one, and a build
-    makes them by the hundred thousand.
-    """
-    return dataclass(slots=True, unsafe_hash=True)(view)
-
-
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """The site around the pages. Empty text means: not known, so leave out what needs it.
 
@@ -92,7 +83,7 @@ class Site:
         return urls.mail(self.editors_mail, subject, text) if self.editors_mail else ""
 
 
-@printed
+@frozen
 class Crumb:
     """One step of the trail above a page; the last one has no address."""
 
@@ -100,7 +91,7 @@ class Crumb:
     url: str | None
 
 
-@printed
+@frozen
 class Page(Generic[V_co]):
     """A page that is made: `url` below the site ("" is home), `sort` its sort of page and template.
 
@@ -146,7 +137,7 @@ class Page(Generic[V_co]):
         return urls.root(self.url)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageSpec(Generic[V_co]):
     """A page to come: where it will stand, what sort of page it is, and how it is made.
 

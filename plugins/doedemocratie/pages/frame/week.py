@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from ...frozen import frozen
 from ...model.kinds.hub_times import Closure, Opening
 from ...model.words.municipalities import CARIBBEAN, ISLAND_ZONE
 from ...model.words.vocab import DAGEN, GEMEENTE
 from ...records.files.places import Location
 from . import dates, rhythm
-from .spec import printed
 
 
-@printed
+@frozen
 class Slot:
     """One time on one day; `note` is where, when places differ.
 
@@ -26,7 +26,7 @@ class Slot:
     rhythm: str = ""
 
 
-@printed
+@frozen
 class Day:
     """One day of the week strip.
 
@@ -39,7 +39,7 @@ class Day:
     state: str
 
 
-@printed
+@frozen
 class When:
     """When you can come.
 

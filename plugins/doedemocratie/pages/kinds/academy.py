@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.offer import Offer
 from ...model.kinds.parts import harvested
 from ...model.kinds.story import Story
@@ -32,7 +33,7 @@ SHUT = frozenset({"gesloten", "afgerond"})
 IDEA = "idee"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferCard:
     """An offer in a list. `drawing` is its first growth factor, or "", `next` when it is next."""
 
@@ -49,7 +50,7 @@ class OfferCard:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AcademyView:
     """All offers with what the filter reads of them; `ideas`: all are still ideas of 2015."""
 
@@ -60,7 +61,7 @@ class AcademyView:
     calendar: str = urls.PROGRAMME
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfferView:
     """All of an offer's page. `sessions` are to come, `past` were; `shut`: nobody can sign up."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.action import Action
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.words.vocab import ACTION_STATUS, ACTION_WIE, BRENGT_IN
@@ -30,7 +31,7 @@ FULL = SHUT | {"vol"}
 ON_PAPER, ASKED_ON_PAPER = 8, 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionView:
     """A single action. `id` is the place on the page that links lead to."""
 
@@ -50,7 +51,7 @@ class ActionView:
     edit_url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bring:
     """Something that one can bring in, and links to all that asks it with what each asks."""
 
@@ -59,7 +60,7 @@ class Bring:
     links: tuple[LinkView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AgendaView:
     """All of the agenda.
 

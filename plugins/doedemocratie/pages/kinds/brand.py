@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.coaching import OF_A_BRAND, missing
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.hub import Hub
@@ -15,7 +16,7 @@ from ...model.values.texts import phone
 from ...records.catalogue import Entry
 from ..frame import dates, markdown, pictures, urls
 from ..frame.pictures import LogoView, Picture, PictureView
-from ..frame.spec import Crumb, Page, Site, printed
+from ..frame.spec import Crumb, Page, Site
 from ..kit.elsewhere import codes
 from ..kit.small.contacts import YOUR_NAME
 from ..kit.small.palette import ColourPair, Swatch, pairs, swatches
@@ -30,7 +31,7 @@ from .story.views import QuoteView, quoted
 LONG = 70
 
 
-@printed
+@frozen
 class KnownView:
     """Where a hub is known ("stad"), and how."""
 
@@ -38,7 +39,7 @@ class KnownView:
     text: str
 
 
-@printed
+@frozen
 class StatisticView:
     """A figure, what it counts, and year and source in one line."""
 
@@ -47,7 +48,7 @@ class StatisticView:
     note: str
 
 
-@printed
+@frozen
 class BrandFile:
     """What a visitor takes along: its address, the name that the file gets, and what it is."""
 
@@ -56,7 +57,7 @@ class BrandFile:
     what: str
 
 
-@printed
+@frozen
 class PictureToTake:
     """A picture of the hub, shown with its credit and to take along."""
 
@@ -64,7 +65,7 @@ class PictureToTake:
     download: BrandFile
 
 
-@printed
+@frozen
 class LogoToTake:
     """The hub's logo on its ground, and to take along."""
 
@@ -72,7 +73,7 @@ class LogoToTake:
     download: BrandFile
 
 
-@printed
+@frozen
 class BrandView:
     """All of a branding page.
 

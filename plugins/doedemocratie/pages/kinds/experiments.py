@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.story import Story
 from ...model.words.vocab import BESLUIT, EXPERIMENT_STATUS, NODIG
@@ -32,7 +33,7 @@ from ..matching import joining
 from ..matching.joining import Joining, Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardColumn:
     """A column of the board: a status, what it means, and its cards with what the filter reads."""
 
@@ -42,7 +43,7 @@ class BoardColumn:
     cards: tuple[tuple[ExperimentCard, Markup], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardView:
     """All of the board.
 
@@ -56,7 +57,7 @@ class BoardView:
     filter: FilterView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryView:
     """One step in the history of an experiment; `day` as a machine reads it.
 
@@ -70,7 +71,7 @@ class HistoryView:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExperimentView:
     """All of an experiment's page."""
 

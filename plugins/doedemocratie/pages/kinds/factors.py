@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.action import Action
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.growth_factor import GrowthFactor
@@ -26,7 +25,7 @@ from .stories import StoryCard, story_card, to_read
 SHOWN = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactorCard:
     """A growth factor on the shelf.
 
@@ -42,14 +41,14 @@ class FactorCard:
     stage: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactorsView:
     """The shelf."""
 
     cards: tuple[FactorCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HubsOf:
     """The first hubs that seek or offer a factor, how many there are, and where all of them are."""
 
@@ -58,7 +57,7 @@ class HubsOf:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactorView:
     """All of a growth factor's page; `shelf` is all of them, this one too."""
 

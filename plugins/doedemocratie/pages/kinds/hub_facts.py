@@ -8,13 +8,14 @@ from functools import cache
 from typing import Any
 from urllib.parse import quote
 
+from ...frozen import frozen
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE, PROVINCIE
 from ...records.catalogue import Entry
 from ...records.files.places import gazetteer
 from ..frame import rhythm
-from ..frame.spec import Site, printed
+from ..frame.spec import Site
 from ..frame.week import closed
 from ..lists import facets
 from ..lists.cards import HubCard, LinkView
@@ -49,7 +50,7 @@ PLACED = frozenset(
 ASKED = ("type", "bereik", "provincie")
 
 
-@printed
+@frozen
 class Fact:
     """A field as a line of the fact list: its label and its values, each perhaps a link."""
 

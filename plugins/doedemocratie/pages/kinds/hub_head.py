@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import PLAIN
 from ...records.catalogue import Entry
@@ -9,14 +10,13 @@ from ..drawing.colour import style
 from ..drawing.emblem import Emblem, emblem
 from ..frame import urls
 from ..frame.pictures import LogoView
-from ..frame.spec import printed
 from ..lists.cards import HubCard, place_name
 
 # A name of more letters stands in smaller type.
 LONG = 40
 
 
-@printed
+@frozen
 class HubHead:
     """What stands on top of every page of a hub. `long`: its name asks for smaller type."""
 

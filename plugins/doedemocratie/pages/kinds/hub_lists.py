@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from itertools import islice
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import TYPE
 from ..following import channels
@@ -38,7 +39,7 @@ LISTED, NONE = "wie ze zijn, en wat we van ze weten", "we kennen er nog geen"
 WIDE = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HubsView:
     """All of the list.
 
@@ -69,7 +70,7 @@ class HubsView:
     map: ListMapView = field(default_factory=list_map)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WideView:
     """Hubs of the whole country below a list of a part of it: some, and where all of them are.
 
@@ -82,7 +83,7 @@ class WideView:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LandingView:
     """All of a landing page. `narrow` is the same choice in the list with the filter.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.hub import Hub
@@ -23,7 +24,7 @@ from ...records.files.places import gazetteer
 from ..following import hours
 from ..frame import jsonld, markdown, urls
 from ..frame.hyphens import soften
-from ..frame.spec import Crumb, Page, printed
+from ..frame.spec import Crumb, Page
 from ..frame.week import When, clock, closed, when
 from ..kit.elsewhere import codes
 from ..lists.cards import LinkView, source_line
@@ -46,7 +47,7 @@ AWAY = (
 )
 
 
-@printed
+@frozen
 class Contact:
     """One way to reach a hub. `href` is None where it is shown as text only."""
 
@@ -55,7 +56,7 @@ class Contact:
     href: str | None
 
 
-@printed
+@frozen
 class Give:
     """What is sought or offered, where to read about it, and the sentence with it.
 
@@ -70,7 +71,7 @@ class Give:
     others: str | None
 
 
-@printed
+@frozen
 class BranchView:
     """One more place of a hub."""
 
@@ -82,7 +83,7 @@ class BranchView:
     when: When | None
 
 
-@printed
+@frozen
 class ProfileView:
     """All of a profile page.
 

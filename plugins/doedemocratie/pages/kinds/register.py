@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.words.names import in_order
 from ..frame import urls
 from ..frame.spec import Crumb, Page, PageSpec, Site
@@ -22,7 +22,7 @@ OTHER = "overig"
 LETTERS = (*string.ascii_lowercase, OTHER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterView:
     """A letter as a link to its page, with how many hubs it has."""
 
@@ -32,7 +32,7 @@ class LetterView:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegisterView:
     """All of a page of the register: a line for each hub."""
 

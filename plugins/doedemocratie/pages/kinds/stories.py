@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.parts import harvested
 from ...model.kinds.story import Series, Story
 from ...model.words.names import fold, in_order
@@ -22,7 +23,7 @@ from ..lists.filters import FilterView
 from ..lists.making import LIST, LIST_WEIGHT, PageSort, single
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryCard:
     """A story in a list. `drawing` is its first growth factor, `series` which part of what it is.
 
@@ -41,7 +42,7 @@ class StoryCard:
     picture: PictureView | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoriesView:
     """All stories with what the filter reads of them: the featured one apart, then the rest.
 

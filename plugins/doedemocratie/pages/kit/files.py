@@ -6,9 +6,9 @@ To give hubs another file, add it here; the branding page, the zip and the build
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...records.catalogue import Entry
 from ..frame import pictures, urls
@@ -20,7 +20,7 @@ from .small import contacts, palette, texts
 from .views import DataFile, MarkView, PosterView, QrView, SquareView, TextFile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class File:
     """A file of a kit: its name, what makes it, and what it is called beside its size.
 
@@ -36,7 +36,7 @@ class File:
     small: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """A thing in a kit, in one or more files; `picture` is the one that a page can show, or "".
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from ...frozen import frozen
 from ..drawing.plants import GROUND, Dice, Plant
 from ..drawing.seedlings import SEEDLINGS
 from ..drawing.sprouts import SPROUTS
@@ -17,7 +17,7 @@ _LEFT, _TOP, _WIDE, _HIGH = 10, 8, 76, GROUND - 8
 _FAMILIES = (SEEDLINGS, SPROUTS, SEEDLINGS, GRAFTS)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grown:
     """A plant of the row as an SVG whose foot is its lower edge; sizes in sixtieths of the row."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from ...frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A file to come: its address below the site, what makes it, and all that it shows.
 
@@ -20,7 +21,7 @@ class Piece:
     view: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """Files that are asked for together.
 

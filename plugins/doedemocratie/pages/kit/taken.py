@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.words.printable import nameable
 from ...records.catalogue import Entry
 from ..frame import urls
 from ..frame.pictures import weight
-from ..frame.spec import Site, printed
+from ..frame.spec import Site
 from .files import ITEMS, POSTER, File, Item
 from .small.contacts import reachable
 
 
-@printed
+@frozen
 class FileView:
     """A file to take along: its name, its address, what sort and size it is.
 
@@ -27,7 +28,7 @@ class FileView:
     name: str
 
 
-@printed
+@frozen
 class ItemView:
     """A thing in the kit with its files; `picture` is the address of the one to show, or ""."""
 
@@ -38,7 +39,7 @@ class ItemView:
     files: tuple[FileView, ...]
 
 
-@printed
+@frozen
 class Why:
     """What is not in a kit and why, in a sentence; `confirms`: it comes once the hub confirms."""
 
@@ -46,7 +47,7 @@ class Why:
     confirms: bool = False
 
 
-@printed
+@frozen
 class KitView:
     """All of a hub's kit. `ready`: this build makes kits; `why` says what is not there, and why.
 

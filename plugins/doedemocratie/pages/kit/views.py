@@ -7,10 +7,10 @@ growing, like the code of an address, to who makes the file.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ...frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Palette:
     """Colours of a sheet, `#rrggbb`.
 
@@ -31,7 +31,7 @@ class Palette:
     edge: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetLogo:
     """A logo on its ground ("licht", "donker").
 
@@ -45,7 +45,7 @@ class SheetLogo:
     ratio: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Face:
     """Who: what every sheet shows.
 
@@ -74,7 +74,7 @@ class Face:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SlotView:
     """One time on a day: its hours, and on which days, how and where, "" when nothing is told."""
 
@@ -83,7 +83,7 @@ class SlotView:
     appointment: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayView:
     """One day with times; `appointment`: nobody walks in."""
 
@@ -92,7 +92,7 @@ class DayView:
     appointment: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PosterView:
     """A poster of A4: who and what above the ground, when and where below it.
 
@@ -114,7 +114,7 @@ class PosterView:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VisitView:
     """A sheet of visiting cards: who, how to reach them, and the address of their page, or "".
 
@@ -128,28 +128,28 @@ class VisitView:
     code: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardView:
     """The picture of 1200 by 630 that goes with a link."""
 
     face: Face
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SquareView:
     """The picture of 1080 by 1080 for a feed."""
 
     face: Face
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QrView:
     """The code of an address."""
 
     address: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkView:
     """A hub's own mark: `logo` where there is one, else `drawing`, its emblem as an SVG.
 
@@ -165,14 +165,14 @@ class MarkView:
         return self.logo is None or self.logo.picture.endswith(".svg")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextFile:
     """A file that is a text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataFile:
     """A file that is bytes."""
 

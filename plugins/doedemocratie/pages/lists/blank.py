@@ -5,8 +5,9 @@ What it is filled with stands in columns.py; assets/js/list/cards.js fills it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import TYPE
 from ..frame import urls
@@ -21,7 +22,7 @@ HERE = "{}"
 _MARK = "assets/favicon.svg"  # until the picture of a hub stands there
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """The card, and every type that it may show with its label."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from ...frozen import frozen
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import PLAIN
@@ -24,15 +25,15 @@ from ...model.words.vocabulary import Vocabulary
 from ...records.catalogue import Catalogue, Entry
 from ...records.files.places import gazetteer
 from ..drawing.colour import card_style
-from ..drawing.emblem import Emblem, emblem
+from ..drawing.emblem import Emblem, emblem, tone
 from ..frame import dates, rhythm, urls
 from ..frame.labels import label
 from ..frame.pictures import LogoView, logo
-from ..frame.spec import Site, printed
+from ..frame.spec import Site
 from ..matching.joining import since
 
 
-@printed
+@frozen
 class LinkView:
     """A link with its text. `url` is below the site's root, or None for text alone.
 
@@ -45,7 +46,7 @@ class LinkView:
     lang: str = ""
 
 
-@printed
+@frozen
 class Mark:
     """What a hub seeks ("zoekt") or offers ("biedt"), in one line."""
 
@@ -53,12 +54,13 @@ class Mark:
     label: str
 
 
-@printed
+@frozen
 class HubCard:
     """A hub as one pane in a list. `type` is "onbekend" when nobody told; `hours` on which days.
 
-    `place` says how far it reaches too, `where` is the place alone, "" when unknown. `image` is the
-    address of its emblem, "" where it has no file: then it is drawn in the page.
+    `place` says how far it reaches too, `where` is the place alone, "" when unknown. `tone` is that
+    of its emblem, which grows of its `seed`: its slug, type and colour. `image` is the address of
+    that, "" where it has no file: then it is drawn in the page.
     """
 
     url: str
@@ -72,7 +74,8 @@ class HubCard:
     hours: str
     marks: tuple[Mark, ...]
     freshness: str
-    emblem: Emblem
+    tone: int
+    seed: tuple[str, str | None, str | None]
     image: str
     logo: LogoView | None
     style: str
@@ -80,8 +83,13 @@ class HubCard:
     stopped: bool
     in_spe: bool
 
+    @property
+    def emblem(self) -> Emblem:
+        """Return its emblem; of thousands of cards few are shown with a drawing."""
+        return emblem(*self.seed)
 
-@printed
+
+@frozen
 class ExperimentCard:
     """An experiment as one packet on the board. `drawing` is its first growth factor, or "".
 
@@ -106,20 +114,21 @@ class ExperimentCard:
 def hub_card(entry: Entry[Hub], site: Site) -> HubCard:
     """Return the card of a hub."""
     hub = entry.record
-    brand = hub.merk or PLAIN
+    brand, where = hub.merk or PLAIN, place_name(hub)
     return HubCard(
         url=urls.hub(entry.slug),
         name=hub.naam,
         type=hub.type or "onbekend",
         type_label=type_label(hub),
-        place=place_line(hub),
-        where=place_name(hub),
+        place=_line(where, hub.bereik),
+        where=where,
         summary=hub.samenvatting,
         helps=tuple(map(HELPT_MET.label, ordered(HELPT_MET, hub.helpt_met)[:3])),
         hours="" if hub.stadium == "gestopt" else rhythm.summary(hub.bereikbaar),
         marks=marks(hub, site),
         freshness=freshness(hub, site.today),
-        emblem=emblem(entry.slug, hub.type, brand.kleur),
+        tone=tone(entry.slug, hub.type),
+        seed=(entry.slug, hub.type, brand.kleur),
         image=urls.emblem(entry.slug),
         logo=logo(site.pictures, entry),
         style=card_style(brand.kleur, brand.accent),
@@ -139,8 +148,12 @@ def place_line(hub: Hub) -> str:
 
     Of a place that has no spot of its own it says in which municipality it is.
     """
-    parts = [place_name(hub), ", ".join(map(BEREIK.label, ordered(BEREIK, hub.bereik)))]
-    line = " · ".join(part for part in parts if part)
+    return _line(place_name(hub), hub.bereik)
+
+
+def _line(place: str, reach: Iterable[str] | None) -> str:
+    reaches = ", ".join(map(BEREIK.label, ordered(BEREIK, reach)))
+    line = f"{place} · {reaches}" if place and reaches else place or reaches
     return line[:1].upper() + line[1:] if line else "Plaats nog niet bekend"
 
 
@@ -170,7 +183,7 @@ def ordered(vocabulary: Vocabulary, chosen: Iterable[str] | None) -> tuple[str, 
     order (pages/lists/columns.py).
     """
     told = frozenset(chosen or ())
-    return tuple(choice for choice in vocabulary.ids() if choice in told)
+    return tuple([choice for choice in vocabulary.ids() if choice in told]) if told else ()
 
 
 def freshness(hub: Hub, today: dt.date) -> str:

@@ -11,10 +11,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch, Opening
 from ...model.words.letters import LETTERS
@@ -23,7 +23,7 @@ from ...model.words.names import fold, plain
 from ...model.words.vocab import BEREIK, DAGEN, GEMEENTE, HELPT_MET, TYPE
 from ...records.catalogue import Catalogue
 from ...records.files import slugs
-from ...records.files.places import gazetteer
+from ...records.files.places import Place, gazetteer
 from ..frame import rhythm
 from ..frame.pictures import LogoView
 from ..frame.spec import Site
@@ -39,6 +39,7 @@ BITS = 31
 LAST = len(rhythm.NTH) + 1  # the rhythms as numbers: 0 every week, 1 to 4 the nth of a month
 EVERY_OTHER = LAST + 1
 
+_BITS = {day: 1 << number for number, day in enumerate(DAGEN.ids())}
 # Days of confirmation are counted from here; who was confirmed before was confirmed then.
 FIRST_DAY = dt.date(2000, 1, 1)
 
@@ -46,7 +47,7 @@ FIRST_DAY = dt.date(2000, 1, 1)
 Data = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """The text of both files, and their stamp."""
 
@@ -59,15 +60,17 @@ def columns(catalogue: Catalogue, lists: Listing, site: Site) -> Columns:
     """Return all hubs but the example as columns, in the order of the list."""
     records = {entry.slug: entry.record for entry in catalogue.of(Hub)}
     hubs = {slug: records[slug] for slug in lists.items}
-    choices = {**_chosen(lists, site), **_shown(hubs, lists), **_whereabouts(hubs, lists)}
+    choices = _chosen(lists, site) | _shown(hubs, lists) | _whereabouts(hubs, lists)
     choices |= _when(list(hubs.values()), lists)
     texts: Data = {
         "summaries": [hub.samenvatting for hub in hubs.values()],
-        "others": _others(hubs.values()),
+        "others": _others(hubs, lists),
     }
-    stamp = sha256(f"{_packed(choices)}\n{_packed(texts)}".encode()).hexdigest()[:12]
-    head = {"version": VERSION, "stamp": stamp}
-    return Columns(_packed(head | choices) + "\n", _packed(head | texts) + "\n", stamp)
+    both = (_packed(choices), _packed(texts))
+    stamp = sha256("\n".join(both).encode()).hexdigest()[:12]
+    head = _packed({"version": VERSION, "stamp": stamp}).removesuffix("}")
+    named, told = (f"{head},{text.removeprefix('{')}\n" for text in both)
+    return Columns(named, told, stamp)
 
 
 def _packed(data: Data) -> str:
@@ -95,17 +98,18 @@ def _chosen(lists: Listing, site: Site) -> Data:
 def _facet(facet: Facet, items: Sequence[Item]) -> Data:
     """Return the choices of a facet and those of each hub: as bits, or where many as places."""
     name = facet.parameter
-    named = {choice for item in items for choice in item[name]}
+    has = [tuple(item[name]) for item in items]
+    every = dict.fromkeys(has)  # many hubs chose the same
+    named = {choice for chosen in every for choice in chosen}
     few = len(facet.choices) < BITS
     ids = [choice.id for choice in facet.choices if few or choice.id in named]
     ids += [UNKNOWN.id] * (UNKNOWN.id in named)
     place = {choice: number for number, choice in enumerate(ids)}
     if few:
-        return {
-            "choices": ids,
-            "masks": [sum(1 << place[choice] for choice in set(item[name])) for item in items],
-        }
-    return {"choices": ids, "lists": [[place[choice] for choice in item[name]] for item in items]}
+        masks = {chosen: sum(1 << place[choice] for choice in {*chosen}) for chosen in every}
+        return {"choices": ids, "masks": [masks[chosen] for chosen in has]}
+    lists = {chosen: [place[choice] for choice in chosen] for chosen in every}
+    return {"choices": ids, "lists": [lists[chosen] for chosen in has]}
 
 
 def _shown(hubs: Mapping[str, Hub], lists: Listing) -> Data:
@@ -114,18 +118,16 @@ def _shown(hubs: Mapping[str, Hub], lists: Listing) -> Data:
     return {
         "slugs": [_slug(slug, hub.naam) for slug, hub in hubs.items()],
         "names": [card.name for card in cards],
-        "tones": [card.emblem.tone for card in cards],
+        "tones": [card.tone for card in cards],
         "styles": shared((card.style for card in cards), ""),
-        "logos": {
-            str(row): _logo(card.logo) for row, card in enumerate(cards) if card.logo is not None
-        },
+        "logos": {str(row): _logo(card.logo) for row, card in enumerate(cards) if card.logo},
     }
 
 
 def _slug(own: str, name: str) -> str:
     """Return a slug, "" where a browser makes it of the name; it spells no other alphabets."""
-    spelled = any(letter in LETTERS for letter in plain(name))
-    return "" if not spelled and slugs.slug(name) == own else own
+    alike = LETTERS.keys().isdisjoint(plain(name)) and slugs.slug(name) == own
+    return "" if alike else own
 
 
 def _logo(logo: LogoView) -> Data:
@@ -233,7 +235,7 @@ def _times(openings: Iterable[Opening]) -> Iterator[Times]:
     for opening in openings:
         if opening.op_afspraak or not opening.on() or opening.van is None or opening.tot is None:
             continue
-        days = sum(1 << DAGEN.ids().index(day) for day in opening.on())
+        days = sum(map(_BITS.__getitem__, opening.on()))
         start, end = _minutes(opening.van), _minutes(opening.tot)
         part = opening.periode
         more = [
@@ -267,23 +269,21 @@ def _day(date: dt.date | None) -> int:
     return int(f"{date:%Y%m%d}") if date else 0
 
 
-def _others(hubs: Iterable[Hub]) -> dict[str, str]:
+def _others(hubs: Mapping[str, Hub], lists: Listing) -> dict[str, str]:
     """Return by the place of a card the other names that it goes by, as names are compared."""
     names = _names()
-    others: dict[str, dict[str, None]] = {}
-    for hub in hubs:
-        places = gazetteer().places_of(hub)
-        if not hub.plaats or len(places) != 1:
-            continue
-        shown = place_name(hub)
-        town = places[0].municipality
-        also = names.get((places[0].name, places[0].province), ())
+    shared_by: dict[tuple[str, Place], None] = {}
+    for slug, hub in hubs.items():
+        places = gazetteer().places_of(hub) if hub.plaats else ()
+        if len(places) == 1:
+            shared_by[lists.cards[slug].where, places[0]] = None
+    others: dict[str, set[str]] = {}
+    for shown, place in shared_by:
+        also, town = names.get((place.name, place.province), ()), place.municipality
         if town and GEMEENTE.label(town) in shown:
-            also = (*also, *names.get((GEMEENTE.label(town), places[0].province), ()))
+            also = (*also, *names.get((GEMEENTE.label(town), place.province), ()))
         folded = fold(shown)
-        others.setdefault(shown, {}).update(
-            dict.fromkeys(name for name in also if name not in folded)
-        )
+        others.setdefault(shown, set()).update(name for name in also if name not in folded)
     return {shown: " ".join(sorted(also)) for shown, also in sorted(others.items()) if also}
 
 

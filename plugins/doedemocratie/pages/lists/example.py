@@ -7,10 +7,10 @@ parts, as `examples`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
 from ...model.kinds import BY_MODEL
 from ...records.catalogue import Catalogue, Entry
@@ -21,7 +21,7 @@ R = TypeVar("R", bound=Record)
 ALONE = Catalogue({}, (), {}, frozenset())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExamplePart:
     """A part in one state.
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...frozen import frozen
+from ...model.grammar.choices import NO, YES, choices_of, reader
 from ...model.grammar.fields import describe
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import GEMEENTE_PROVINCIE
@@ -22,12 +24,11 @@ from . import filters, where
 from .filters import RECENT, UNKNOWN, Facet, Item, Selection
 
 STOPPED = "gestopt"
-YES = "ja"
 # The facet of which every choice has a page of its own sort (pages/finding/municipality.py).
 TOWNS = "gemeente"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacetWords:
     """How a facet reads.
 
@@ -64,13 +65,13 @@ READINGS: Mapping[str, FacetWords] = {
 # What a yes and a no of a field read like; other choices say their heading themselves.
 _YES_NO = {
     ("intercultureel", YES): "Interculturele knooppunten",
-    ("intercultureel", "nee"): "Knooppunten die niet intercultureel zijn",
+    ("intercultureel", NO): "Knooppunten die niet intercultureel zijn",
 }
 
 _SPECS = {spec.name: spec for spec in describe(Hub) if spec.facet}
 # By parameter, what can be chosen.
 VOCABULARIES: Mapping[str, Vocabulary] = {
-    **{name: filters.vocabulary(spec) for name, spec in _SPECS.items()},
+    **{name: choices_of(spec) for name, spec in _SPECS.items()},
     RECENT.parameter: RECENT.vocabulary,
 }
 _ORDER = list(READINGS)
@@ -118,24 +119,40 @@ def values(hub: Hub, parameter: str) -> tuple[str, ...]:
     A hub with branches is found in the province and municipality of each of them, a regional one
     that names no place in the provinces of its regions.
     """
-    if parameter in ("provincie", "gemeente"):
-        spots = [gazetteer().locate(hub), *map(gazetteer().locate, hub.locaties or ())]
-        places = (
-            spot.province if parameter == "provincie" else spot.municipality for spot in spots
-        )
-        told = tuple(dict.fromkeys(filter(None, places)))
-        if parameter == "provincie" and not told:
-            return of_regions(hub)
-        return told
-    if parameter == "stadium" and hub.stadium is None and not hub.provisional():
-        return ("actief",)
-    return filters.values(hub, _SPECS[parameter])
+    return _READERS[parameter](hub)
+
+
+def _provinces(hub: Hub) -> tuple[str, ...]:
+    own = gazetteer().locate(hub).province
+    if not hub.locaties:
+        return (own,) if own else of_regions(hub)
+    others = (gazetteer().locate(branch).province for branch in hub.locaties)
+    return tuple(dict.fromkeys(filter(None, (own, *others)))) or of_regions(hub)
+
+
+def _towns(hub: Hub) -> tuple[str, ...]:
+    own = gazetteer().locate(hub).municipality
+    if not hub.locaties:
+        return (own,) if own else ()
+    others = (gazetteer().locate(branch).municipality for branch in hub.locaties)
+    return tuple(dict.fromkeys(filter(None, (own, *others))))
+
+
+def _stage(hub: Hub) -> tuple[str, ...]:
+    if hub.stadium is None:
+        return () if hub.provisional() else ("actief",)
+    return (hub.stadium,)
 
 
 def of_regions(hub: Hub) -> tuple[str, ...]:
     """Return the provinces of what a regional hub calls its area; none of any other hub."""
     names = hub.werkgebied or () if "regionaal" in (hub.bereik or ()) else ()
     return tuple(dict.fromkeys(where.provinces(names)))
+
+
+# What gives the choices of a hub, by parameter.
+_OTHERWISE = {"provincie": _provinces, TOWNS: _towns, "stadium": _stage}
+_READERS = {name: _OTHERWISE.get(name) or reader(spec) for name, spec in _SPECS.items()}
 
 
 def item(hub: Hub, today: dt.date) -> Item:
@@ -145,8 +162,9 @@ def item(hub: Hub, today: dt.date) -> Item:
     nothing. When a hub was confirmed is always known.
     """
     silent = (UNKNOWN.id,) if hub.provisional() else ()
-    told = {parameter: values(hub, parameter) or silent for parameter in _SPECS}
-    return told | {RECENT.parameter: recent(hub, today)}
+    told = {parameter: read(hub) or silent for parameter, read in _READERS.items()}
+    told[RECENT.parameter] = recent(hub, today)
+    return told
 
 
 def recent(hub: Hub, today: dt.date) -> tuple[str, ...]:

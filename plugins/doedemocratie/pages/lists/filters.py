@@ -8,12 +8,14 @@ same rules for a visitor's browser; tests/js/make_cases.py keeps the two equal.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
+from ...model.grammar.choices import YES_NO, choices_of, reader
 from ...model.grammar.fields import FieldSpec, describe
 from ...model.kinds import KINDS
 from ...model.kinds.experiment import Experiment
@@ -25,7 +27,6 @@ from ..frame.spec import Site
 from . import where
 
 UNKNOWN = Choice("onbekend", "nog niet bekend")
-YES_NO = Vocabulary("ja-nee", (Choice("ja", "ja"), Choice("nee", "nee")))
 # More choices than any list has but that of municipalities.
 GLANCE = 24
 LEAD_WANTED = Vocabulary("trekker", (Choice("gezocht", "nog gezocht"),))
@@ -38,7 +39,7 @@ Item = Mapping[str, Sequence[str]]
 Selection = Mapping[str, Collection[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facet:
     """A field that a list is filtered by: its name in addresses, its word on screen, its choices.
 
@@ -67,7 +68,7 @@ WHEN = Facet("wanneer", "Wanneer", DAYS, spare=True)
 RECENT = Facet("bevestigd", "Recent bevestigd", LAST_YEAR)  # a hub
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoiceView:
     """A choice as it stands in a list of choices.
 
@@ -90,7 +91,7 @@ class ChoiceView:
     mute: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupView:
     """The choices of one facet, folded open or not. A long one has a box to look in."""
 
@@ -106,7 +107,7 @@ class GroupView:
         return len(self.choices) > GLANCE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilterView:
     """What templates/parts/filter.html prints: the groups, and the words for what is listed.
 
@@ -145,38 +146,13 @@ def anywhere() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*fields, *beside)))
 
 
-def vocabulary(spec: FieldSpec) -> Vocabulary:
-    """Return the choices of a field; of a group of fields, those of its first closed list."""
-    choices = spec.vocabulary or next(
-        (part.vocabulary for part in spec.fields if part.vocabulary), None
-    )
-    if choices is None and spec.sort.id == "yes-no":
-        return YES_NO
-    assert choices is not None, f"{spec.name} is a facet, but has no closed list"
-    return choices
-
-
 def _titled(spec: FieldSpec, site: Site) -> Vocabulary:
     """Return the choices of a field, growth factors with the titles of their records."""
-    listed = vocabulary(spec)
+    listed = choices_of(spec)
     if listed is not GROEISTOF:
         return listed
     choices = (replace(choice, label=site.factor(choice.id)) for choice in listed.choices)
     return replace(listed, choices=tuple(choices))
-
-
-def values(record: Record, spec: FieldSpec) -> tuple[str, ...]:
-    """Return what a record says in a field, as choices; none when it says nothing."""
-    value = getattr(record, spec.name)
-    if value is None:
-        return ()
-    if isinstance(value, bool):
-        return ("ja" if value else "nee",)
-    several = value if spec.many else (value,)
-    inner = next((part.name for part in spec.fields if part.vocabulary), None)
-    if inner:
-        several = [getattr(group, inner) for group in several]
-    return tuple(dict.fromkeys(several))
 
 
 def item(record: Record) -> Item:
@@ -185,7 +161,7 @@ def item(record: Record) -> Item:
     What lacks a lead is found by that too, and an experiment by where it is.
     """
     specs = [spec for spec in describe(type(record)) if spec.facet]
-    told = {spec.name: values(record, spec) for spec in specs}
+    told = {spec.name: reader(spec)(record) for spec in specs}
     if isinstance(record, Offer):
         told[PULLER.parameter] = PULLER.vocabulary.ids() if record.seeks_lead() else ()
     if isinstance(record, Experiment):

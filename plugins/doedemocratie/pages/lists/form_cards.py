@@ -7,10 +7,10 @@ The script of the form puts there what somebody types. Each kind's pages give th
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
 from ...model.kinds import BY_MODEL
 from ...model.kinds.hub import Hub
@@ -21,7 +21,7 @@ from .cards import freshness
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormCard:
     """The card for one choice of the deciding field (`when`); `part` names its template part.
 
@@ -33,7 +33,7 @@ class FormCard:
     view: object
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormCards:
     """What grows beside a form: the field that decides which card is shown, and the cards.
 

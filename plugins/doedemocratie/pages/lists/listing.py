@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from zlib import crc32
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...records.catalogue import Catalogue
 from ..frame import jsonld, render, urls
@@ -24,7 +25,7 @@ WHERE = ("provincie", "gemeente")
 _Sides = tuple[list[str], list[str]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """What every list is made from.
 

@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from types import ModuleType
 from typing import TypeVar
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
 from ...model.grammar.rows import Row, RowError
 from ...model.kinds.growth_factor import GrowthFactor
@@ -103,7 +104,7 @@ def titled(site: Site, catalogue: Catalogue) -> Site:
 Pages = Callable[[Making], Iterable[PageSpec[object]]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PageSort(Row):
     """A sort of page: its template is templates/<id>.html.
 
@@ -148,7 +149,7 @@ def sorts_of(module: ModuleType, row: str) -> tuple[PageSort, ...]:
     return sorts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageMaker:
     """What gives the pages of one sort of page: `sort` is its id."""
 

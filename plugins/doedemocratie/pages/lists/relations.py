@@ -6,10 +6,10 @@ Read off the catalogue in one pass; a page asks for what names its record, kind 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeVar
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds import BY_ID, KINDS, Kind
@@ -29,7 +29,7 @@ Edge = tuple[type[Record], str, str]
 R = TypeVar("R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelatedRecords:
     """Records of one kind that stand on the page of another: what they are called, and links."""
 

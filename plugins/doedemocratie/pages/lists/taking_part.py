@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ...model.kinds.experiment import Experiment, Joiner
 from ...model.kinds.hub import Hub
 from ...model.kinds.parts import Party
@@ -13,7 +12,7 @@ from ..frame import urls
 from .cards import LinkView, party_name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakingPart:
     """Everybody in an experiment.
 

@@ -7,8 +7,8 @@ offer from its status. Where nothing is told, nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.kinds.action import Action
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.offer import Offer
@@ -21,7 +21,7 @@ _LEAD = "iemand die het trekt"
 _BEGINNER = "iemand die ermee begint"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ask:
     """What one brings in, as choices of BRENGT_IN in their order, and what is asked in words."""
 

@@ -8,8 +8,8 @@ ours, and the page says so. A statement of the harvest has its row in docs/bron.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.kinds import BY_ID
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import TALEN, TYPE
@@ -20,7 +20,7 @@ from ..frame import urls
 ListOf = Callable[[str, str], str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meaning:
     """What is said of a choice: by the harvest (`told`, `named`, `others`), and by us (`asks`).
 
@@ -96,7 +96,7 @@ MEANINGS: Mapping[tuple[str, str], Meaning] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkOrText:
     """A link, or text where it has no address: its words, and what is said or called beside it."""
 
@@ -106,7 +106,7 @@ class LinkOrText:
     lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeaningView:
     """What a landing page says of its choice. `drawing` is the type that is drawn beside, or ""."""
 

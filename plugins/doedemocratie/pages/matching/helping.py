@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_parts import Thing
 from ...model.words.vocab import WAT
 from ..frame.dates import day
-from ..frame.spec import Site, printed
+from ..frame.spec import Site
 from .pairs import Pair, Pairs
 
 
@@ -34,7 +34,7 @@ class Named(Protocol):
         """Return its address."""
 
 
-@printed
+@frozen
 class ThingView:
     """Something asked for or given. `when`: since when, or that it was found; `old`: waits long.
 
@@ -52,7 +52,7 @@ class ThingView:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Helper:
     """Another hub that can help or be helped: with which growth factors, and why it is named."""
 
@@ -63,7 +63,7 @@ class Helper:
     reason: str
 
 
-@printed
+@frozen
 class HelpView:
     """What a hub asks and gives, who has what it seeks, and who seeks what it has."""
 

@@ -6,8 +6,7 @@ can be learnt from, not joined.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ...model.kinds.experiment import ENDED, Experiment
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import EXPERIMENT_STATUS, MEEDOEN
@@ -16,7 +15,7 @@ from ..frame import dates, urls
 from ..frame.spec import Site
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """What a page of an experiment says, whatever it holds.
 
@@ -60,7 +59,7 @@ OVER = Words(
 _CONFIRMED = "Er is een trekker die ja heeft gezegd."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WayToJoin:
     """A way to join: what it is called, and a mail that stands ready."""
 
@@ -68,7 +67,7 @@ class WayToJoin:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joining:
     """How to join in small: the ways, and who reads the mail. Without an address there are none."""
 

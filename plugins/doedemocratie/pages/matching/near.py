@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import cos, floor, radians, sin
 
+from ...frozen import frozen
 from ...model.values.coordinates import EARTH_RADIUS, distance_km
 
 # In degrees: as far as anybody is near, on our latitudes, and a little more.
 CELL_LAT, CELL_LON = 0.25, 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """A place of a hub in WGS 84 degrees, and from how far it is still near, in kilometres.
 
@@ -26,7 +26,7 @@ class Stand:
     place: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Near:
     """A hub, how far it is in kilometres as the crow flies, and which of its places that is."""
 

@@ -9,15 +9,16 @@ Pure: it knows hubs and where they are, and nothing of pages.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import sin
 
+from ...frozen import frozen
 from ...model.values.coordinates import EARTH_RADIUS
 from ...model.words.vocab import GROEISTOF, THEMAS, TYPE
 from .parties import PairingHub, Point, Square, apart
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Worth:
     """What a pair is worth besides being near."""
 
@@ -36,7 +37,7 @@ SHOWN, NAMED = 3, 12
 AROUND = range(-2, 3)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pair:
     """A hub that seeks a growth factor and one that offers it, with what speaks for them.
 
@@ -83,7 +84,7 @@ class Pair:
         return f"{word} in {' en '.join(self.branches)}: " if self.branches else ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pairs:
     """All pairs, the best first; by who seeks, by who offers and by growth factor."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from math import asin, cos, floor, radians, sin, sqrt
 from zlib import crc32
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
 from ...model.values.coordinates import EARTH_RADIUS
@@ -27,7 +27,7 @@ Where = Callable[[Hub | Branch], Location | None]
 NOWHERE: Point = (0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairingHub:
     """A hub as far as pairs go; what it chose are bits in the order of their closed list.
 

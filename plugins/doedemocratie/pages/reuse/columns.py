@@ -12,9 +12,9 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from ...frozen import frozen
 from ...model.grammar.fields import FieldSpec
 from ...model.values.texts.web_address import WEB_ADDRESS
 from .tables import Extra, Table
@@ -32,7 +32,7 @@ _INSIDE = re.compile(f"{_BEHIND}{_FORMULA}.")
 _PARTS = re.compile(f"[,;]{_FORMULA}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: the way to its value, and the field, or what every record has."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.explanation import anchor, every
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds.hub import Hub
@@ -18,7 +18,7 @@ from .values import told
 from .whereabouts import PRECISION
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataField:
     """A field: its key, what it is called, and where it is explained.
 
@@ -32,7 +32,7 @@ class DataField:
     derived: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableView:
     """What there is of a kind; `beside` tells whether each has a file beside its page."""
 
@@ -45,7 +45,7 @@ class TableView:
     fields: tuple[DataField, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOutView:
     """What of a kind stands in no file about many: (key, label), with the groups that it is in."""
 
@@ -53,7 +53,7 @@ class LeftOutView:
     fields: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataView:
     """The whole page; `example` is the file beside the page of a record, "" while there is none."""
 

@@ -52,5 +52,8 @@ def _told(kind: Kind) -> Callable[[Record], values.Data]:
     return values.reading(kind.fields, own=True)
 
 
+_encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
 def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
+    return f"{_encoded(data)}\n"

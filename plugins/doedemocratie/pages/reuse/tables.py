@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds import KINDS, Kind
@@ -36,7 +37,7 @@ CATALOGUE = urls.data_file("catalogus.ttl")
 FEATURES = urls.data_file("knooppunten.geojson")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extra:
     """What every record of a kind has that is no field; `many`: only in a file about many."""
 
@@ -76,7 +77,7 @@ _PRECISE = Extra(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """A file: what it is in a word, its address below the site, its media type, what it is for."""
 

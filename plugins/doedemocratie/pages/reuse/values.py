@@ -29,13 +29,13 @@ def reading(specs: Sequence[FieldSpec], *, own: bool = False) -> Callable[[Recor
     parts = [(spec.name, _many(spec, own)) for spec in told(specs, own=own)]
 
     def read(record: Record) -> Data:
-        data: Data = {}
+        data, held = dict[str, object](), vars(record)
         for name, convert in parts:
-            value = getattr(record, name)
+            value = held[name]
             if value is None:
                 continue
             value = convert(value)
-            if value not in ({}, []):
+            if value or value not in ({}, []):
                 data[name] = value
         return data
 

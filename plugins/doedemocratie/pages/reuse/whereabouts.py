@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
 from ...records.files.places import gazetteer
@@ -28,7 +27,7 @@ _AT_HOME = "persoon"
 _DECIMALS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Geolocation:
     """Where a hub or a branch is: its spot as (latitude, longitude), and how precise that is."""
 
@@ -60,8 +59,9 @@ def _precision(of: Hub | Branch) -> str:
 
 def filled(data: Data, hub: Hub, *, own: bool) -> Data:
     """Return what is told of a hub, with what follows from its place; `own`: beside its page."""
-    where = whereabouts(hub)
-    more: Data = dict(zip(_OF_PLACE, (where.province, where.municipality), strict=True))
+    place = gazetteer().locate(hub)
+    more: Data = dict(zip(_OF_PLACE, (place.province, place.municipality), strict=True))
     if not own:
-        more["coordinaten"] = list(where.spot) if where.spot else None
+        spot = whereabouts(hub).spot
+        more["coordinaten"] = list(spot) if spot else None
     return data | {key: value for key, value in more.items() if value is not None or key in data}

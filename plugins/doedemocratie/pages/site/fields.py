@@ -6,10 +6,10 @@ The ids are those of docs/velden.md, which shows the same as tables.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ...model import explanation
 from ...model.explanation import ALSO, READ, anchor, every, too_many
 from ...model.grammar.fields import FieldSpec
@@ -23,7 +23,7 @@ from ..lists.making import LIST_WEIGHT, PageSort, single
 from .forms import texts as form_texts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoiceReference:
     """A choice as it is typed; `label` is what a visitor reads, "" where that is the same word."""
 
@@ -31,7 +31,7 @@ class ChoiceReference:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldReference:
     """One field.
 
@@ -51,7 +51,7 @@ class FieldReference:
     choices: tuple[ChoiceReference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindView:
     """A kind with its fields, each group followed by its own.
 
@@ -73,7 +73,7 @@ class KindView:
         return tuple(spec for spec in self.fields if not spec.within)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldsView:
     """The whole page; `read` says how a value may be typed."""
 

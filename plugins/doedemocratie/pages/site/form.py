@@ -7,9 +7,10 @@ JSON of questions/webform.py). Without them the page shows an example to copy an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
+from ...frozen import frozen
 from ...model.explanation import OF_ANOTHER, every
 from ...model.grammar.fields import FieldSpec
 from ...model.grammar.rules import PythonOnly
@@ -34,7 +35,7 @@ from .forms.texts import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormStep:
     """One step: `first` is always in sight, `more` can be unfolded.
 
@@ -49,7 +50,7 @@ class FormStep:
     later: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormView:
     """A whole form. `beside` is what grows beside it, `kept` the values the form adds.
 

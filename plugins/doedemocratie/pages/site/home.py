@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from markupsafe import Markup
 
+from ...frozen import frozen
+from ...model.grammar.choices import YES
 from ...model.kinds.experiment import Experiment
 from ...model.kinds.site.home import Appeal, Home, Notice
 from ...model.words.vocab import BEREIK, HELPT_MET, TYPE
@@ -20,7 +22,6 @@ from ..frame.spec import Page, PageSpec, Site
 from ..kinds.factors import FactorCard, factor_card, ordered
 from ..kinds.stories import StoryCard, newest, story_card
 from ..lists.cards import ExperimentCard, experiment_card
-from ..lists.facets import YES
 from ..lists.filters import ChoiceView
 from ..lists.listing import Listing
 from ..lists.making import LIST_WEIGHT, Making, PageSort
@@ -42,7 +43,7 @@ _CHOSEN = ("Uit de zaaikas", "Experimenten die je nu kunt volgen, of mee kunt dr
 HEADING = "Waar kun je terecht met je initiatief?"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EntranceView:
     """A choice of a facet that has an entrance here, a type or a reach, explained in a glance."""
 
@@ -53,7 +54,7 @@ class EntranceView:
     count: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Route:
     """A way to join: who you are, what you can do, and where to read on."""
 
@@ -62,7 +63,7 @@ class Route:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeView:
     """What everybody should know, with a link or without (`url` is "" then)."""
 
@@ -71,7 +72,7 @@ class NoticeView:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppealView:
     """What home asks of who reads it."""
 
@@ -79,7 +80,7 @@ class AppealView:
     text: Markup
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeView:
     """All of home.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.kinds import BY_MODEL, KINDS
 from ...model.kinds.hub import Hub
 from ..frame import urls
@@ -13,7 +13,7 @@ from ..lists.cards import LinkView
 from ..lists.making import PageSort, single
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JoinExample:
     """Somebody who wonders whether a profile is for them, the answer, and where to go instead."""
 
@@ -50,7 +50,7 @@ EXAMPLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JoinView:
     """Where the routes lead.
 

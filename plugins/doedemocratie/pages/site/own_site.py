@@ -7,8 +7,8 @@ height that was measured; without one the page explains it by an example.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.kinds import BY_MODEL
 from ...model.kinds.growth_factor import GrowthFactor
 from ...model.kinds.hub import Hub
@@ -26,7 +26,7 @@ from ..lists.making import Making, PageSort, single
 TITLE = "Op je eigen website"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbedChoice:
     """A list to choose: the slug and name of what it is of, and the address of its embed."""
 
@@ -35,7 +35,7 @@ class EmbedChoice:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lists:
     """Lists of one sort as a form shows them."""
 
@@ -44,7 +44,7 @@ class Lists:
     choices: tuple[EmbedChoice, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExampleView:
     """The codes as they are for one hub, and for the list of one municipality.
 
@@ -63,7 +63,7 @@ class ExampleView:
     most: int = codes.ROWS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnSiteView:
     """All of the page.
 

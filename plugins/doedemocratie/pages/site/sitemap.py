@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 
 def sitemap(address: str, pages: Iterable[tuple[str, dt.date | None]]) -> str:
@@ -16,6 +16,6 @@ def sitemap(address: str, pages: Iterable[tuple[str, dt.date | None]]) -> str:
     lines.append('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">')
     for url, changed in sorted(pages) if address else ():
         when = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-        lines.append(f"  <url><loc>{escape(address + url)}</loc>{when}</url>")
+        lines.append(f"  <url><loc>{escape(address + url, quote=False)}</loc>{when}</url>")
     lines.append("</urlset>")
     return "\n".join(lines) + "\n"

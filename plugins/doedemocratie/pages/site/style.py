@@ -5,11 +5,11 @@ For who makes the site; it is not in the navigation, in search or in the sitemap
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
+from ...frozen import frozen
 from ..frame import render, urls
 from ..frame.spec import Crumb, Page, Site
 from ..lists.example import ExamplePart
@@ -18,7 +18,7 @@ from . import examples, tokens
 from .tokens import Token, TokenSwatch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StateView:
     """A part in one state; `html` is empty where the part needs a whole page: that is at `url`."""
 
@@ -27,7 +27,7 @@ class StateView:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PartView:
     """A part with its states; `within` is the class of the list they stand in, or ""."""
 
@@ -36,7 +36,7 @@ class PartView:
     states: tuple[StateView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StyleView:
     """All of the style page. A swatch stands twice: in the light and in the dark scheme."""
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from ...frozen import frozen
 from ..drawing.colour import contrast
 
 FILE = Path(__file__).parents[2] / "assets" / "css" / "tokens.css"
@@ -36,7 +36,7 @@ _TONE = re.compile(r"\.(tone-\d) \{\s*--guest: (#[0-9a-f]{6});")
 _SWITCH = ("--light", "--dark")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A token: its name, and its value in the light and in the dark scheme."""
 
@@ -50,7 +50,7 @@ class Token:
         return bool(_HEX.match(self.light) and _HEX.match(self.dark))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TokenSwatch:
     """A colour in one scheme, what it is held against, and the contrast: "12,2"."""
 

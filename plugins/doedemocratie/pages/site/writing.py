@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ...frozen import frozen
 from ...model.grammar.fields import find
 from ...model.kinds import BY_MODEL
 from ...model.kinds.story import Story
@@ -13,7 +12,7 @@ from ..lists.cards import LinkView
 from ..lists.making import Making, PageSort, single
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Taken:
     """A sentence of a story, and why it stands there."""
 
@@ -22,7 +21,7 @@ class Taken:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WritingView:
     """What the help needs to know.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from ...frozen import frozen
 from ...model.kinds import BY_ID
 from ...model.kinds.hub import Hub
 from ...model.values.finding import Finding
@@ -20,7 +20,7 @@ from .proposal import ANSWERS, judged
 HUB = BY_ID["hub"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Confirmation:
     """What a confirmation makes of a file: `new` bytes for `entry`, None where it may not be."""
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from ...frozen import frozen
 from ...model.grammar.fields import FieldSpec
 from ...model.values.finding import Finding
 from ...model.values.texts.text import joined
@@ -31,7 +32,7 @@ _BOX = re.compile(r"[-*] \[([ xX])\] (.*?)\s*")
 _BULLET = re.compile(r"[-*] ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answers:
     """What a form says: data as reader.Document.data, and the line of each question."""
 

@@ -10,10 +10,11 @@ import datetime as dt
 import tempfile
 from collections.abc import Container, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 
+from ...frozen import frozen
 from ...model.grammar.base import Record
 from ...model.grammar.log import logged
 from ...model.grammar.mending import mended
@@ -32,7 +33,7 @@ from .questions import IssueForm
 ANSWERS = "formulier"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """A record as a file: `path` below the content folder, its text, and all that is wrong.
 

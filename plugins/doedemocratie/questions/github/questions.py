@@ -7,8 +7,9 @@ the forms as GitHub wants them, `issuebody` reads and writes the answers.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...frozen import frozen
 from ...model.explanation import MOST_CHOICES, OF_ANOTHER
 from ...model.grammar.fields import FieldSpec, find
 from ...model.grammar.sending import REST
@@ -26,7 +27,7 @@ AGREED = (
 PUBLIC = "Alles wat je hier invult, is voor iedereen te lezen."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Element:
     """One question of a form. `path` is where the answer lands in the record.
 
@@ -46,7 +47,7 @@ class Element:
         return "_".join(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssueForm:
     """An issue form: its file name, the kind of record it makes ("" for none) and its questions."""
 

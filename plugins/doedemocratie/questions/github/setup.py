@@ -8,9 +8,9 @@ A row says where the setting is, what it must be and why, and how to tell by wha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from ...frozen import frozen
 from ...model.values.texts.web_address import is_mail, is_page
 
 # The file that is made of the rows below.
@@ -25,7 +25,7 @@ class Want(NamedTuple):
     told: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RepositorySetting:
     """A setting of the repository.
 

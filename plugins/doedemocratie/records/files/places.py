@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache, partial
 from importlib.resources import files
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
 from ...model.words.additions import ABROAD, alone, split_addition
@@ -31,7 +32,7 @@ from . import slugs
 from .spelling import likeliest, ranked, sure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place: name, province slug, WGS 84 degrees, and the slug of the municipality it lies in.
 
@@ -50,7 +51,7 @@ class Place:
         return slugs.slug(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Location:
     """Where a hub is, as far as it is known. `name` is the place as the contributor typed it."""
 

@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from ...frozen import frozen
 from . import diagnosis
 from .diagnosis import UNSEEN, Flaw, ParserMark, Path_, Places, Where, mark, place
 from .lines import line_of, plain_ends
@@ -35,7 +36,7 @@ Facts = Mapping[str, object]
 Node = yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """What a record file holds: values as text, lists and mappings, and where each one stands.
 

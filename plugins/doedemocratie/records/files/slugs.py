@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from slugify import slugify
-
 from ...model.kinds import RESERVED, Kind
 from ...model.words.letters import LETTERS
 from ...model.words.names import LONGEST, SHORTEST, WITHOUT_APOSTROPHES, plain
@@ -22,9 +20,13 @@ def slug(name: str) -> str:
     What the library would spell by itself, and a browser could not, is spelled or parted before.
     """
     letters = plain(name.translate(WITHOUT_APOSTROPHES)).translate(_SPELLED)
-    return slugify(
-        re.sub(r"[^a-z0-9]+", " ", letters), max_length=LONGEST, word_boundary=True, save_order=True
-    )
+    words = re.findall("[a-z0-9]+", letters)
+    whole = "-".join(words)
+    if len(whole) <= LONGEST:
+        return whole
+    from slugify import slugify  # noqa: PLC0415  few names are so long
+
+    return slugify(" ".join(words), max_length=LONGEST, word_boundary=True, save_order=True)
 
 
 def usable(wish: str, kind: Kind) -> str:

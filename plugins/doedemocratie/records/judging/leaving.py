@@ -7,9 +7,10 @@ too much of it stops the build: then something else is wrong than a file.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from ...frozen import frozen
 from ...model.kinds import BY_FOLDER, FOLDERS, SINGLE, Kind
 from ..catalogue import ASSETS, Catalogue, is_example
 from ..folder import SUFFIXES
@@ -24,7 +25,7 @@ class TooMuchError(Exception):
     """So much would be left out that the old site is better; the text says what, in Dutch."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Left:
     """A catalogue without its bad records, and their names: `hubs/plug-de-dag`, sorted."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from ...frozen import frozen
 from ...model.kinds import BY_FOLDER
 from ...model.kinds.kind import CAME
 from ...model.words.names import SLUG
@@ -28,7 +28,7 @@ _RECORD = re.compile(r"content/([a-z-]+)/([^/]+)\.(?:yml|md)")
 _ASSET = re.compile(r"content/assets/([a-z-]+)/([^/]+)/[^/]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """`ok`: the author may change all of this.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.values.texts import phone
 from ...model.words.names import fold
@@ -52,7 +52,7 @@ def ways_to(hub: Hub, *, all_of_them: bool) -> Iterator[tuple[str, str, str]]:
         yield "telefoon", read.href, "hetzelfde telefoonnummer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Twin:
     """A hub that has the `field` of an earlier one, and in words what is alike."""
 

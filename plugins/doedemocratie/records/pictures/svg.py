@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from html import escape
 from xml.parsers import expat
 
+from ...frozen import frozen
 from .shapes import Shapes
 from .uses import DEEPEST, SvgError, Uses
 
@@ -66,7 +67,7 @@ _NUMBER = re.compile(
 _PAINT = re.compile(r"(?:^|[;{\s])(?:fill|stroke|stop-color)\s*+:([^;}]++)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A clean SVG: its bytes, its size in user units, and every colour word it paints with.
 

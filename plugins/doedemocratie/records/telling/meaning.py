@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ...frozen import frozen
 from ...model.grammar import reading
 from ...model.grammar.fields import FieldSpec, find
 from ...model.kinds import Kind
@@ -22,7 +23,7 @@ from .sited import wrong_place
 ROUNDS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meant:
     """What should stand at a path: a key and what it holds."""
 

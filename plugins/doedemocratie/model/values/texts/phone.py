@@ -8,11 +8,11 @@ assets/js/form/values/phone.js reads the same with a package of the same tables.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Annotated
 
 from annotated_types import MaxLen
 
+from ....frozen import frozen
 from ..sort import Sort, WrongValueError
 from .signs import plain
 
@@ -38,7 +38,7 @@ _MOST = 200
 _SIGNS = "()\\[\\]./ \\u00a0\\u2000-\\u2015\\u202f\\u2212\\uff0b-"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhoneNumber:
     """What a telephone dials ("+31201234567"), the extension, whether it is a mobile one."""
 

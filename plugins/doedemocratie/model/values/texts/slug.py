@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
+from ....frozen import frozen
 from ...words.names import LONGEST, SHORTEST
 from ...words.names import SLUG as _SHAPE
 from ..sort import Sort
@@ -21,7 +21,7 @@ SLUG = Sort(
 Slug = Annotated[str, SLUG]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refers:
     """Annotation: the value is the slug of a record of this kind; checked across records."""
 

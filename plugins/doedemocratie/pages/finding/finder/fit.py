@@ -6,9 +6,10 @@ assets/js/find/fit.js does the same in a browser; tests/js/make_fit_cases.py kee
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import floor, inf
 
+from ....frozen import frozen
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_times import Branch
 from ....model.values.coordinates import distance_km
@@ -27,7 +28,7 @@ Degrees = tuple[int, int]
 LOCAL, REGIONAL, NATIONAL = BEREIK.ids()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedSpot:
     """The place that is asked for, in WGS 84 degrees; municipality and province "" when unknown."""
 
@@ -38,7 +39,7 @@ class AskedSpot:
     province: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinderQuestion:
     """What is asked: by parameter the choices, and a spot, or else a province ("" for none)."""
 
@@ -67,7 +68,7 @@ class FinderQuestion:
         return "&".join(f"{name}={value}" for name in rules.ORDER for value in told.get(name, ()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What of a hub counts: its choices by facet, where it and its branches are, when confirmed."""
 
@@ -82,7 +83,7 @@ class Facts:
         return () if UNKNOWN.id in told else told
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A hub that fits: its band, its points, how far it is in tenths of a kilometre, and why.
 
@@ -109,7 +110,7 @@ class Hit:
         return self.silent, BANDS.index(self.band), -self.points, far, -self.confirmed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """The hubs that fit best, by band and then in order.
 

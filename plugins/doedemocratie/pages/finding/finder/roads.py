@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ....frozen import frozen
 from ....model.words.vocab import HELPT_MET
 from ...frame import urls
 from ...lists.cards import LinkView
@@ -12,7 +11,7 @@ from ...lists.listing import Listing
 from . import rules
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Road:
     """Who somebody is (`id` stands in the address), what there is for them, and the links there."""
 

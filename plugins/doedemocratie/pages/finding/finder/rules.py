@@ -6,8 +6,9 @@ what it says.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
+from ....frozen import frozen
 from ....model.words.vocab import FASEN
 from ...lists import facets
 from ...lists.columns import Data
@@ -27,7 +28,7 @@ BANDS = (NEAR, REGION, WIDE, UNPLACED)
 QUIET = "silent"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Criterion:
     """What can be asked: its parameter, the facet of hubs it is about, and what a match is worth.
 
@@ -50,7 +51,7 @@ class Criterion:
         return tuple((choice.id, choice.label) for choice in there.choices) if there else ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bonus:
     """What counts whatever was asked: the facet and choice of a hub, points, and the reason."""
 

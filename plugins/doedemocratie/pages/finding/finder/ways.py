@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ....frozen import frozen
 from ....model.kinds.hub import Hub
 from ....model.values.texts import phone
 from ....model.words.vocab import PROVINCIE
@@ -18,7 +19,7 @@ from .fit import FinderQuestion
 from .rules import LETTER, WORDS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """A way to reach a hub: mail, phone or website, its words and its address."""
 
@@ -27,7 +28,7 @@ class Way:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HitView:
     """A hub in an answer, as templates/parts/find_hub.html prints it."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, zip_longest
 
+from ....frozen import frozen
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_times import Branch, Opening
 from ...frame import dates, rhythm, week
@@ -17,7 +17,7 @@ MOST = 8
 TIMES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CounterHub:
     """A hub on the card; `sure` is "" when it looked at its own profile in the last year."""
 

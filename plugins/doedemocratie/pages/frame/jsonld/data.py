@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from ....frozen import frozen
 from ..spec import Site
 from .site import publisher
 from .written import Data, address, filled, script
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dataset:
     """A data set: its name, what it holds, where it is told of, and its (media type, address)es."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from ....frozen import frozen
 from ....model.kinds.offer import Offer, Session
 from ....model.words.municipalities import ISLAND_ZONE
 from ....model.words.vocab import GEMEENTE, OFFER_VORM
@@ -21,7 +21,7 @@ SOON, LATER, PAST = WHEN.vocabulary.ids()
 NEAR = 31
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turn:
     """One time that an offer takes place: `day` is "vrijdag 12", `rest` its hours and place."""
 
@@ -33,7 +33,7 @@ class Turn:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Month:
     """The sessions of a month, in order of time."""
 
@@ -41,7 +41,7 @@ class Month:
     turns: tuple[Turn, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Programme:
     """What comes, the first month on top, and what was, the last month on top."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from ....frozen import frozen
 from ...frame import urls
 from ...frame.spec import Site
 from ...lists.cards import LinkView
@@ -15,7 +15,7 @@ from ...lists.listing import Listing
 NAMED = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seekers:
     """The first hubs that seek what an offer brings, how many do, and where all of them stand."""
 

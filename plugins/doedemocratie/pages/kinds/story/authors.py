@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 
+from ....frozen import frozen
 from ....model.kinds import BY_MODEL, RESERVED
 from ....model.kinds.story import Story
 from ....model.words.names import fold, in_order
@@ -18,7 +18,7 @@ from ...lists.making import Making, PageSort
 from ..stories import StoryCard, newest, story_card
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Writer:
     """Somebody who wrote stories: by what name, in which roles, and which, the newest first."""
 
@@ -28,7 +28,7 @@ class Writer:
     stories: tuple[Entry[Story], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AuthorView:
     """All of the page of an author."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from ....frozen import frozen
 from ....model.kinds.experiment import Experiment
 from ....model.kinds.hub import Hub
 from ....model.kinds.offer import Offer
@@ -32,7 +33,7 @@ __all__ = ["SORTS", "examples", "form_cards"]
 RELATED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PieceView:
     """A piece of a story: a text, or what the name of the part says that it is drawn by."""
 
@@ -40,7 +41,7 @@ class PieceView:
     value: Markup | FigureView | VideoView | QuoteView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectionView:
     """What was put right, and when."""
 
@@ -48,7 +49,7 @@ class CorrectionView:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryView:
     """All of a story's page. `reading` says how long it takes, `status` that it waits."""
 

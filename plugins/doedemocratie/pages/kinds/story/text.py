@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import nh3
 from markdown_it.token import Token
 from markupsafe import Markup
 from mdit_py_plugins.footnote import footnote_plugin
 
+from ....frozen import frozen
 from ....model.values.texts.markdown import MARK
 from ...frame import markdown
 
@@ -77,7 +77,7 @@ for _rule, _print in {
     READER.add_render_rule(_rule, _print)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A story: its pieces in their order, safe HTML or what comes there, and its notes."""
 

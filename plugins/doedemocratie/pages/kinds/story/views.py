@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ....frozen import frozen
 from ....model.kinds.parts import Quote
 from ...frame.pictures import Picture
 from ...lists.cards import LinkView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureView:
     """A picture within a story: its file, whose it is, and what stands below it.
 
@@ -23,7 +22,7 @@ class FigureView:
     caption: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VideoView:
     """A video: a still of it, where it is to be seen, and on whose site that is."""
 
@@ -33,7 +32,7 @@ class VideoView:
     host: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteView:
     """What somebody says, and who."""
 
@@ -46,7 +45,7 @@ def quoted(quote: Quote) -> QuoteView:
     return QuoteView(quote.tekst, ", ".join(filter(None, (quote.wie, quote.rol))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviewView:
     """What a story is shown by beside its form: its parts, with marks for what is typed.
 
@@ -60,7 +59,7 @@ class PreviewView:
     quote: QuoteView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeriesView:
     """The series of a story: its parts in their order, of which one is the story itself."""
 

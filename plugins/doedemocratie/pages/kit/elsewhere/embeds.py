@@ -7,12 +7,12 @@ dark as the visitor's device is. It is no page of the site: no lane makes it, no
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from markupsafe import Markup
 
+from ....frozen import frozen
 from ....model.kinds.growth_factor import GrowthFactor
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_parts import PLAIN
@@ -39,7 +39,7 @@ SITE_COLOUR = TONES[0]
 SHEET = "embeds/embed.css"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dress:
     """What an embed wears: the sheet of all, its own colours, and the policy that names both."""
 
@@ -48,7 +48,7 @@ class Dress:
     policy: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbedCard:
     """A hub's card; `emblem` is drawn for a ground of its own colour."""
 
@@ -62,7 +62,7 @@ class EmbedCard:
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WeekView:
     """A hub's week. `elsewhere` counts its other places whose times stand on its profile.
 
@@ -82,7 +82,7 @@ class WeekView:
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowView:
     """A hub in a list."""
 
@@ -90,7 +90,7 @@ class RowView:
     flags: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbedPart:
     """Some hubs of a list, how many more there are and where all stand; `heading` may be ""."""
 
@@ -100,7 +100,7 @@ class EmbedPart:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListView:
     """A list of hubs; without any it says so (`none`)."""
 
@@ -242,7 +242,7 @@ def _flags(making: Making, slug: str) -> tuple[str, ...]:
 
 def _own(hub: Hub, shown: HubCard) -> Guest:
     """Return the colour of a hub, its own or the quiet tone of its name."""
-    return guest((hub.merk or PLAIN).kleur or TONES[shown.emblem.tone - 1])
+    return guest((hub.merk or PLAIN).kleur or TONES[shown.tone - 1])
 
 
 @lru_cache(1000)

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from ....frozen import frozen
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_parts import PLAIN
 from ....records.catalogue import Entry
 from ...drawing.colour import INK, LINE, PAPER, TEXT, TONES, Guest, contrast, guest
 from ...drawing.emblem import emblem
-from ...frame.spec import printed
 
 # WCAG 2.2, 1.4.6: contrast that also reads with weaker eyes.
 STRONG = 7.0
@@ -31,7 +31,7 @@ OTHER = 1.2
 PAIRS = 6
 
 
-@printed
+@frozen
 class Swatch:
     """A colour of a hub, what it is called and by what key, and the ink that reads on it.
 
@@ -54,7 +54,7 @@ class Swatch:
         return good_for(contrast(self.colour, self.guest.ink))
 
 
-@printed
+@frozen
 class ColourPair:
     """Two colours that read on each other, their contrast, and what that is good for in words."""
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from ....frozen import frozen
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_parts import PLAIN, Brand
 from ....model.words import sentences
 from ....model.words.vocab import BEKEND_IN, BEREIK, HELPT_MET, TYPE
 from ....records.catalogue import Entry
-from ...drawing.emblem import HUBS
 from ...frame import markdown, pictures, urls
 from ...frame.rhythm import listed
-from ...frame.spec import Site, printed
+from ...frame.spec import Site
 
 # How long each text is, in words, and the field that holds the hub's own.
 LENGTHS = (("Kort", 25, "kort"), ("Midden", 50, "midden"), ("Lang", 100, "lang"))
@@ -22,7 +22,7 @@ SPARE = 1.15
 _NEARER = {where: number for number, where in enumerate(BEKEND_IN.ids())}
 
 
-@printed
+@frozen
 class Boilerplate:
     """Words to take over. `derived` when we made them from the profile."""
 
@@ -128,11 +128,11 @@ def _sentences(hub: Hub) -> Iterator[str]:
         yield from _told(hub.beschrijving)
 
 
-@lru_cache(HUBS)
+@lru_cache(2)
 def _told(text: str) -> tuple[str, ...]:
     """Return the first sentences of a description, as many as the longest text could take.
 
-    A hub's kit and its page ask for them in turn.
+    A hub's files and its page ask for them in turn.
     """
     told: list[str] = []
     words = 0

@@ -11,8 +11,9 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ....frozen import frozen
 from ....model.kinds.hub import Hub
 from ....model.words.municipalities import CARIBBEAN
 from ....model.words.names import in_order
@@ -37,7 +38,7 @@ FEW = 12
 Box = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Province:
     """A province as a link: its outline (the `d` of a path), its page, and how many hubs."""
 
@@ -48,7 +49,7 @@ class Province:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pin:
     """A pin, its tip at x, y.
 
@@ -72,7 +73,7 @@ class Pin:
         return _text(self.label, self.count)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProvinceLine:
     """A line of the list: a province with its places, or hubs that have no place.
 
@@ -85,7 +86,7 @@ class ProvinceLine:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Country:
     """All of the map.
 

@@ -7,9 +7,9 @@ of the map on home (map.py), which are said there only.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import cache
 
+from ....frozen import frozen
 from ...drawing.outlines import drawing
 from ...frame.policy import TILES
 from . import country as country_map
@@ -18,7 +18,7 @@ from . import country as country_map
 FARTHEST, NEAREST = 6, 19
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListMapView:
     """The outlines of the country, and for the script the `drawing`, as JSON.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from ....frozen import frozen
 from ....model.kinds.hub import Hub
 from ....model.kinds.hub_times import Branch
 from ....model.words.names import fold, in_order
@@ -24,7 +25,7 @@ NEARBY = "data/lijst/plaatsen.json"
 NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A place, in WGS 84 degrees, with the hubs that are there, by slug."""
 

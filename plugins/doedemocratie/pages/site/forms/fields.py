@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ....frozen import frozen
 from ....model.grammar.fields import FieldSpec
 from ....model.kinds import BY_ID
 from .texts import NEEDED, NEEDED_MOSTLY, NEEDED_ONCE_USED, NOTES, PICTURE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Option:
     """One choice of a field."""
 
@@ -18,7 +17,7 @@ class Option:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldView:
     """One field as a visitor meets it.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ....frozen import frozen
 from ....model.explanation import GROWTH_AND_THINGS
 from ....model.kinds import KINDS, Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """What differs from form to form.
 
