@@ -9,9 +9,9 @@ here. The hub's own colour stays as it is; its shades are what we move.
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 TEXT = 4.5
 LINE = 3.0
@@ -42,6 +42,19 @@ INK, PAPER = LIGHT.ink, LIGHT.raised
 # The quiet tones of hubs without a colour of their own; tokens.css has them as .tone-1 and further,
 # so that a hub's card and its emblem agree.
 TONES = ("#2c7a4b", "#1d6a78", "#7a2e63", "#b83c1d", "#30509e", "#805600")
+
+
+_Channels = tuple[int, int, int]
+_Hls = tuple[float, float, float]
+
+
+class _Grounds(NamedTuple):
+    """`raised`, how light the inks of a scheme are, and the ground that a shade is nearest to."""
+
+    raised: _Channels
+    ink: float
+    soft: float
+    edge: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +105,10 @@ def guest(colour: str) -> Guest:
     """
     for pair in ((INK, PAPER), ("#000000", "#ffffff")):
         ink = max(pair, key=lambda ink: contrast(colour, ink))
-        if contrast(colour, ink) >= TEXT:
+        best = contrast(colour, ink)
+        if best >= TEXT:
             break
-    ratio = f"{contrast(colour, ink):.1f}".replace(".", ",")
+    ratio = f"{best:.1f}".replace(".", ",")
     return Guest(colour, ink, ratio, _shades(colour, LIGHT), _shades(colour, DARK))
 
 
@@ -123,76 +137,97 @@ def card_style(colour: str | None, accent: str | None) -> str:
 
 def contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    light, dark = _luminance(colour) + 0.05, _luminance(other) + 0.05
-    return light / dark if light > dark else dark / light
+    return _ratio(_light(_channels(colour)), _light(_channels(other)))
 
 
 def mix(colour: str, other: str, share: float) -> str:
     """Return `one` with a share (0 to 1) of `other` in it."""
-    (red, green, blue), (to_red, to_green, to_blue) = _channels(colour), _channels(other)
-    rest = 1 - share
-    return _hex(
-        red * rest + to_red * share, green * rest + to_green * share, blue * rest + to_blue * share
-    )
+    return _hex(_mixed(_channels(colour), _channels(other), share))
+
+
+def difference(colour: str, other: str) -> int:
+    """Return how far two colours lie apart in red, green and blue together."""
+    (red, green, blue), (its_red, its_green, its_blue) = _channels(colour), _channels(other)
+    return abs(red - its_red) + abs(green - its_green) + abs(blue - its_blue)
 
 
 def reaching(colour: str, ground: str, ratio: float, towards: str) -> str:
     """Return `colour`, mixed with as little of `towards` as lets it reach `ratio` on `ground`."""
+    light, own, end = _light(_channels(ground)), _channels(colour), _channels(towards)
     for step in range(20):
-        mixed = mix(colour, towards, step / 20)
-        if contrast(mixed, ground) >= ratio:
-            return mixed
+        mixed = _mixed(own, end, step / 20)
+        if _ratio(_light(mixed), light) >= ratio:
+            return _hex(mixed)
     return towards
 
 
 def _shades(colour: str, scheme: Scheme) -> Shades:
-    tints = (mix(scheme.raised, colour, share / 100) for share in range(scheme.share, -1, -1))
-    tint = next(
-        mixed
-        for mixed in tints
-        if min(contrast(mixed, scheme.ink), contrast(mixed, scheme.soft)) >= TEXT
-    )
-    grounds = (scheme.paper, scheme.raised, scheme.sunk, tint)
+    own, grounds = _channels(colour), _grounds(scheme)
+    for share in range(scheme.share, -1, -1):
+        tint = _mixed(grounds.raised, own, share / 100)
+        light = _light(tint)
+        if _ratio(light, grounds.ink) >= TEXT and _ratio(light, grounds.soft) >= TEXT:
+            break
+    edge = (max if scheme.pole else min)(grounds.edge, light)
+    hls = colorsys.rgb_to_hls(own[0] / 255, own[1] / 255, own[2] / 255)
+    text = _readable(hls, scheme.pole, edge, TEXT, 100)
+    line = _readable(hls, scheme.pole, edge, LINE, text)
     return Shades(
-        tint=tint,
-        text=_readable(colour, scheme.pole, grounds, TEXT),
-        line=_readable(colour, scheme.pole, grounds, LINE),
+        tint=_hex(tint),
+        text=_hex(_shade(hls, scheme.pole, text)),
+        line=_hex(_shade(hls, scheme.pole, line)),
     )
 
 
-def _readable(colour: str, pole: float, grounds: Sequence[str], ratio: float) -> str:
-    """Return the shade nearest to `colour` that stands out from all `grounds` by `ratio`.
+@cache
+def _grounds(scheme: Scheme) -> _Grounds:
+    """Return how light the grounds and inks of a scheme are."""
+    lights = [_light(_channels(one)) for one in (scheme.paper, scheme.raised, scheme.sunk)]
+    ink, soft = _light(_channels(scheme.ink)), _light(_channels(scheme.soft))
+    return _Grounds(_channels(scheme.raised), ink, soft, (max if scheme.pole else min)(lights))
 
-    It is darker towards pole 0.0, lighter towards 1.0. Hue and saturation stay, so a shade still is
-    that colour.
+
+def _readable(hls: _Hls, pole: float, edge: float, ratio: float, far: int) -> int:
+    """Return by how many percent a colour moves to stand out from all grounds by `ratio`.
+
+    As few as will do; `edge` is the ground that is nearest to it, and `far` percent are enough. It
+    gets darker towards pole 0.0, lighter towards 1.0, with each percent. Hue and saturation stay,
+    so a shade still is that colour.
     """
-    darker = pole == 0.0
-    edge = (min if darker else max)(map(_luminance, grounds)) + 0.05
-    hue, lightness, saturation = colorsys.rgb_to_hls(
-        *(channel / 255 for channel in _channels(colour))
-    )
-    near, far = -1, 100
+    near, middle = -1, 0  # most colours read as they are
     while far - near > 1:
-        middle = (near + far) // 2
-        shade = _shade(hue, lightness + (pole - lightness) * middle / 100, saturation)
-        light = _luminance(shade) + 0.05
-        reads = edge >= light * ratio if darker else light >= edge * ratio
+        light = _light(_shade(hls, pole, middle))
+        reads = light >= edge * ratio if pole else edge >= light * ratio
         near, far = (near, middle) if reads else (middle, far)
-    return _shade(hue, lightness + (pole - lightness) * far / 100, saturation)
+        middle = (near + far) // 2
+    return far
 
 
-def _shade(hue: float, lightness: float, saturation: float) -> str:
-    red, green, blue = colorsys.hls_to_rgb(hue, lightness, saturation)
-    return _hex(red * 255, green * 255, blue * 255)
+def _shade(hls: _Hls, pole: float, percent: int) -> _Channels:
+    hue, lightness, saturation = hls
+    red, green, blue = colorsys.hls_to_rgb(
+        hue, lightness + (pole - lightness) * percent / 100, saturation
+    )
+    return round(red * 255), round(green * 255), round(blue * 255)
 
 
-@lru_cache(8192)  # one colour is mixed with many others
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def _mixed(channels: _Channels, others: _Channels, share: float) -> _Channels:
+    (red, green, blue), (to_red, to_green, to_blue) = channels, others
+    rest = 1 - share
+    return (
+        round(red * rest + to_red * share),
+        round(green * rest + to_green * share),
+        round(blue * rest + to_blue * share),
+    )
 
 
-def _hex(red: float, green: float, blue: float) -> str:
-    return f"#{round(red):02x}{round(green):02x}{round(blue):02x}"
+def _channels(colour: str) -> _Channels:
+    red, green, blue = bytes.fromhex(colour[1:])
+    return red, green, blue
+
+
+def _hex(channels: _Channels) -> str:
+    return f"#{bytes(channels).hex()}"
 
 
 def _either(light: str, dark: str) -> str:
@@ -200,15 +235,21 @@ def _either(light: str, dark: str) -> str:
     return f"var(--light, {light}) var(--dark, {dark})"
 
 
-@lru_cache(8192)  # one colour is held against many others
-def _luminance(colour: str) -> float:
-    """Return relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
-    red, green, blue = _channels(colour)
-    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
+def _ratio(light: float, other: float) -> float:
+    return light / other if light > other else other / light
+
+
+def _light(channels: _Channels) -> float:
+    """Return relative luminance (WCAG 2.2), 0 to 1, and the 0.05 that a contrast ratio adds."""
+    red, green, blue = channels
+    return _RED[red] + _GREEN[green] + _BLUE[blue] + 0.05
 
 
 # What each of the 256 values of a channel adds in light.
 _LINEAR = tuple(
     part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
     for part in (value / 255 for value in range(256))
+)
+_RED, _GREEN, _BLUE = (
+    tuple(share * part for part in _LINEAR) for share in (0.2126, 0.7152, 0.0722)
 )
