@@ -155,8 +155,7 @@ def test_a_hub_has_colours_whatever_it_filled_in(merk: object, names: list[str])
 
 @pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#777777", "#ffe600", "#7a2e63"])
 def test_pairs_read_on_each_other_and_say_how_well(colour: str) -> None:
-    swatches = palette.swatches(entry(merk={"kleur": colour, "accent": "#f2c4d8"}))
-    pairs = palette.pairs(swatches)
+    pairs = palette.pairs(entry(merk={"kleur": colour, "accent": "#f2c4d8"}))
     assert pairs
     for pair in pairs:
         ratio = contrast(pair.ground.colour, pair.letters.colour)

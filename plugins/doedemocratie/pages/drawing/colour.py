@@ -46,6 +46,7 @@ TONES = ("#2c7a4b", "#1d6a78", "#7a2e63", "#b83c1d", "#30509e", "#805600")
 
 _Channels = tuple[int, int, int]
 _Hls = tuple[float, float, float]
+_Moved = tuple[int, _Channels]  # by how many percent, and what it became
 
 
 class _Grounds(NamedTuple):
@@ -71,9 +72,10 @@ class Shades:
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A colour, the ink that reads best on it, and its shades.
+    """A colour, the ink that reads best on it, and its shades; `guest` makes one of each colour.
 
-    `ratio` is the contrast of that ink as a Dutch reader writes it: "8,4".
+    `ratio` is the contrast of that ink as a Dutch reader writes it: "8,4"; `style` holds the custom
+    properties that tint a card or a page.
     """
 
     colour: str
@@ -81,19 +83,7 @@ class Guest:
     ratio: str
     light: Shades
     dark: Shades
-
-    @property
-    def style(self) -> str:
-        """Return the custom properties that tint a card or a page."""
-        light, dark = self.light, self.dark
-        pairs = {
-            "--guest": self.colour,
-            "--on-guest": self.ink,
-            "--guest-tint": _either(light.tint, dark.tint),
-            "--guest-text": _either(light.text, dark.text),
-            "--guest-line": _either(light.line, dark.line),
-        }
-        return "; ".join(f"{name}: {value}" for name, value in pairs.items())
+    style: str
 
 
 @cache
@@ -109,7 +99,16 @@ def guest(colour: str) -> Guest:
         if best >= TEXT:
             break
     ratio = f"{best:.1f}".replace(".", ",")
-    return Guest(colour, ink, ratio, _shades(colour, LIGHT), _shades(colour, DARK))
+    light, dark = _shades(colour, LIGHT), _shades(colour, DARK)
+    pairs = {
+        "--guest": colour,
+        "--on-guest": ink,
+        "--guest-tint": _either(light.tint, dark.tint),
+        "--guest-text": _either(light.text, dark.text),
+        "--guest-line": _either(light.line, dark.line),
+    }
+    style = "; ".join(f"{name}: {value}" for name, value in pairs.items())
+    return Guest(colour, ink, ratio, light, dark, style)
 
 
 @lru_cache(1000)
@@ -137,7 +136,7 @@ def card_style(colour: str | None, accent: str | None) -> str:
 
 def contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    return _ratio(_light(_channels(colour)), _light(_channels(other)))
+    return _ratio(_lit(colour), _lit(other))
 
 
 def mix(colour: str, other: str, share: float) -> str:
@@ -153,7 +152,7 @@ def difference(colour: str, other: str) -> int:
 
 def reaching(colour: str, ground: str, ratio: float, towards: str) -> str:
     """Return `colour`, mixed with as little of `towards` as lets it reach `ratio` on `ground`."""
-    light, own, end = _light(_channels(ground)), _channels(colour), _channels(towards)
+    light, own, end = _lit(ground), _channels(colour), _channels(towards)
     for step in range(20):
         mixed = _mixed(own, end, step / 20)
         if _ratio(_light(mixed), light) >= ratio:
@@ -170,37 +169,36 @@ def _shades(colour: str, scheme: Scheme) -> Shades:
             break
     edge = (max if scheme.pole else min)(grounds.edge, light)
     hls = colorsys.rgb_to_hls(own[0] / 255, own[1] / 255, own[2] / 255)
-    text = _readable(hls, scheme.pole, edge, TEXT, 100)
+    most = 100, _shade(hls, scheme.pole, 100)
+    text = _readable(hls, scheme.pole, edge, TEXT, most)
     line = _readable(hls, scheme.pole, edge, LINE, text)
-    return Shades(
-        tint=_hex(tint),
-        text=_hex(_shade(hls, scheme.pole, text)),
-        line=_hex(_shade(hls, scheme.pole, line)),
-    )
+    return Shades(tint=_hex(tint), text=_hex(text[1]), line=_hex(line[1]))
 
 
 @cache
 def _grounds(scheme: Scheme) -> _Grounds:
     """Return how light the grounds and inks of a scheme are."""
-    lights = [_light(_channels(one)) for one in (scheme.paper, scheme.raised, scheme.sunk)]
-    ink, soft = _light(_channels(scheme.ink)), _light(_channels(scheme.soft))
-    return _Grounds(_channels(scheme.raised), ink, soft, (max if scheme.pole else min)(lights))
+    edge = (max if scheme.pole else min)(map(_lit, (scheme.paper, scheme.raised, scheme.sunk)))
+    return _Grounds(_channels(scheme.raised), _lit(scheme.ink), _lit(scheme.soft), edge)
 
 
-def _readable(hls: _Hls, pole: float, edge: float, ratio: float, far: int) -> int:
-    """Return by how many percent a colour moves to stand out from all grounds by `ratio`.
+def _readable(hls: _Hls, pole: float, edge: float, ratio: float, most: _Moved) -> _Moved:
+    """Return how far a colour moves to stand out from all grounds by `ratio`: as little as will do.
 
-    As few as will do; `edge` is the ground that is nearest to it, and `far` percent are enough. It
-    gets darker towards pole 0.0, lighter towards 1.0, with each percent. Hue and saturation stay,
-    so a shade still is that colour.
+    `edge` is how light the ground is that comes nearest, and `most` is surely enough. It gets
+    darker towards pole 0.0, lighter towards 1.0, with each percent. Hue and saturation stay, so a
+    shade still is that colour.
     """
-    near, middle = -1, 0  # most colours read as they are
-    while far - near > 1:
-        light = _light(_shade(hls, pole, middle))
-        reads = light >= edge * ratio if pole else edge >= light * ratio
-        near, far = (near, middle) if reads else (middle, far)
-        middle = (near + far) // 2
-    return far
+    near, middle = -1, 0  # many colours read as they are
+    while most[0] - near > 1:
+        shade = _shade(hls, pole, middle)
+        light = _light(shade)
+        if light >= edge * ratio if pole else edge >= light * ratio:
+            most = middle, shade
+        else:
+            near = middle
+        middle = (near + most[0]) // 2
+    return most
 
 
 def _shade(hls: _Hls, pole: float, percent: int) -> _Channels:
@@ -237,6 +235,11 @@ def _either(light: str, dark: str) -> str:
 
 def _ratio(light: float, other: float) -> float:
     return light / other if light > other else other / light
+
+
+@lru_cache(4096)  # one colour is held against many others
+def _lit(colour: str) -> float:
+    return _light(_channels(colour))
 
 
 def _light(channels: _Channels) -> float:

@@ -140,6 +140,11 @@ def emblem(
     return Emblem(drawn, grown.tone + 1)
 
 
+def tone(slug: str, hub_type: str | None) -> int:
+    """Return the tone of a hub, as its emblem has it."""
+    return _grow(hub_type or "onbekend", slug).tone + 1
+
+
 @lru_cache(HUBS)
 def _grow(family: str, slug: str) -> _Grown:
     """Return what the dice of a hub decide. Its file and its pages ask for it in turn."""
