@@ -204,6 +204,14 @@ def test_texts_to_take_over_are_the_hubs_own_or_made_from_its_profile() -> None:
         assert one.text.endswith(".")
 
 
+def test_of_a_provisional_profile_only_its_own_words_are_offered() -> None:
+    own = hub(**PROVISIONAL, merk={"kort": "Ons eigen woord.", "lang": "En dit ook."})
+    assert [(one.name, one.text) for one in texts.boilerplates(own)] == [
+        ("Kort", "Ons eigen woord."),
+        ("Lang", "En dit ook."),
+    ]
+
+
 def test_an_unconfirmed_description_is_not_offered_for_copying() -> None:
     told = entry(**PROVISIONAL, beschrijving="Dit weten we niet zeker.", slogan="Misschien.")
     assert list(texts.boilerplates(told.record)) == []
