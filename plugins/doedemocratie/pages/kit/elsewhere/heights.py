@@ -77,8 +77,7 @@ def _lines(text: str, letter: tuple[int, float], room: int) -> int:
     if 0 < len(text) <= most and not text.isspace():
         return high
     lines, left = 0, 0
-    for word in text.split():
-        long = len(word)
+    for long in map(len, text.split()):
         if long < left:
             left -= long + 1
         else:
