@@ -38,7 +38,8 @@ class Dice:
 
     def pick(self, start: int, stop: int) -> int:
         """Return a number from `start` up to and including `stop`."""
-        return start + self.roll(stop - start + 1)
+        self._left, value = divmod(self._left, stop - start + 1)
+        return start + value
 
 
 @dataclass(slots=True)
@@ -107,7 +108,10 @@ class Plant:
 
 def xy(first: float, *more: float) -> str:
     """Return coordinates on a grid of half a unit: fewer characters, and no eye can tell."""
-    return _FIRST[round(first * 2)] + "".join([_NEXT[round(value * 2)] for value in more])
+    written = _FIRST[round(first * 2)]
+    for value in more:
+        written += _NEXT[round(value * 2)]
+    return written
 
 
 # Half units as they are written, first and after another number.
