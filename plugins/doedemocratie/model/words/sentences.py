@@ -40,7 +40,11 @@ def within(words: Sequence[str], most: int) -> int:
     """Return how many words the first sentences of a text have that stay within so many."""
     if len(words) <= most:
         return len(words)
-    return next((many for many in range(most, 0, -1) if _ends(words[many - 1], words[many])), 0)
+    for many in range(most, 0, -1):
+        word = words[many - 1]
+        if not word[-1:].isalnum() and _ends(word, words[many]):
+            return many
+    return 0
 
 
 def _ends(word: str, after: str) -> bool:

@@ -47,7 +47,7 @@ def boilerplates(hub: Hub) -> Iterator[Boilerplate]:
         text, count = (own, words) if own else derived.text(words) if derived else ("", 0)
         if text and text != before:
             yield Boilerplate(name, count, text, derived=own is None)
-        before = text
+            before = text
 
 
 class _Derived:
@@ -64,11 +64,10 @@ class _Derived:
         """Return the first sentences within about so many words, at least one; and how many."""
         most = int(words * SPARE)
         several = max(1, bisect_right(self._counts, most))
-        told, count = self._first[:several], self._counts[several - 1]
-        if several == len(self._first) and count < most:
-            more = sentences.within(self._rest, most - count)
-            return " ".join((*told, *self._rest[:more])), count + more
-        return " ".join(told), count
+        told, count = " ".join(self._first[:several]), self._counts[several - 1]
+        every = several == len(self._first)
+        more = sentences.within(self._rest, most - count) if every else 0
+        return f"{told} {' '.join(self._rest[:more])}" if more else told, count + more
 
 
 def file(entry: Entry[Hub], site: Site) -> str | None:
