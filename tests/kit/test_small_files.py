@@ -155,8 +155,7 @@ def test_a_hub_has_colours_whatever_it_filled_in(merk: object, names: list[str])
 
 @pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#777777", "#ffe600", "#7a2e63"])
 def test_pairs_read_on_each_other_and_say_how_well(colour: str) -> None:
-    swatches = palette.swatches(entry(merk={"kleur": colour, "accent": "#f2c4d8"}))
-    pairs = palette.pairs(swatches)
+    pairs = palette.pairs(entry(merk={"kleur": colour, "accent": "#f2c4d8"}))
     assert pairs
     for pair in pairs:
         ratio = contrast(pair.ground.colour, pair.letters.colour)
@@ -203,6 +202,14 @@ def test_texts_to_take_over_are_the_hubs_own_or_made_from_its_profile() -> None:
     for one in texts.boilerplates(long):
         assert len(one.text.split()) <= one.words * 1.15
         assert one.text.endswith(".")
+
+
+def test_of_a_provisional_profile_only_its_own_words_are_offered() -> None:
+    own = hub(**PROVISIONAL, merk={"kort": "Ons eigen woord.", "lang": "En dit ook."})
+    assert [(one.name, one.text) for one in texts.boilerplates(own)] == [
+        ("Kort", "Ons eigen woord."),
+        ("Lang", "En dit ook."),
+    ]
 
 
 def test_an_unconfirmed_description_is_not_offered_for_copying() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import colorsys
 import random
 import re
 from itertools import product
@@ -58,6 +59,22 @@ def test_a_shade_still_is_that_colour() -> None:
     red = guest("#ff0000")
     for shade in (red.light.text, red.dark.text):
         assert shade[1:3] > shade[3:5] == shade[5:7]
+
+
+@pytest.mark.parametrize("one", [*NAMED, *MADE[:20]])
+def test_a_shade_is_the_nearest_that_reads(one: str) -> None:
+    hue, lightness, saturation = colorsys.rgb_to_hls(
+        *(part / 255 for part in bytes.fromhex(one[1:]))
+    )
+    made = guest(one)
+    for scheme, shades in ((LIGHT, made.light), (DARK, made.dark)):
+        grounds = (scheme.paper, scheme.raised, scheme.sunk, shades.tint)
+        steps = (lightness + (scheme.pole - lightness) * step / 100 for step in range(101))
+        every = [colorsys.hls_to_rgb(hue, step, saturation) for step in steps]
+        hexes = ["#" + bytes(round(part * 255) for part in step).hex() for step in every]
+        for shade, least in ((shades.text, 4.5), (shades.line, 3.0)):
+            reads = (x for x in hexes if all(contrast(x, ground) >= least for ground in grounds))
+            assert shade == next(reads)
 
 
 def test_contrast_is_that_of_wcag() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from itertools import accumulate
 
 import pytest
 
@@ -177,7 +178,7 @@ def test_an_abbreviation_is_no_end_of_a_sentence() -> None:
         "Op 1 jan. 2020 begon wij met dhr. Jansen en mevr. De Vries in de St. Jansstraat nr. 5. "
         "J.P. Coen o.a. kwam. Kom langs! Echt? Ja. In 2015."
     )
-    assert sentences.parted(text) == [
+    assert list(sentences.parted(text)) == [
         "Op 1 jan. 2020 begon wij met dhr. Jansen en mevr. De Vries in de St. Jansstraat nr. 5.",
         "J.P. Coen o.a. kwam.",
         "Kom langs!",
@@ -185,6 +186,18 @@ def test_an_abbreviation_is_no_end_of_a_sentence() -> None:
         "Ja.",
         "In 2015.",
     ]
+
+
+def test_whole_sentences_within_so_many_words_are_those_of_the_text() -> None:
+    dice = random.Random(2015)
+    some = ["dhr.", "J.P.", "2.", "3", "kom.", "Kom", "hè?”", "toe", "“echt.", "...", '"']
+    for _ in range(200):
+        words = dice.choices(some, k=dice.randrange(1, 25))
+        parts = sentences.parted(" ".join(words))
+        ends = [0, *accumulate(len(part.split()) for part in parts)]
+        for most in range(1, len(words) + 2):
+            told = max(end for end in ends if end <= most)
+            assert sentences.within(words, most) == told, (words, most)
 
 
 @pytest.mark.parametrize("sign", ["•", "◦", "▪", "\uf0b7", "✓"])

@@ -7,6 +7,7 @@ branding pages the one beside it; to change what is asked for, or in which order
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import field
 
 from ..frozen import frozen
 from .kinds.hub import Hub
@@ -26,6 +27,20 @@ class Question:
     fields: tuple[str, ...]
     sentence: str
     of_another: str = ""
+    _paths: tuple[list[str], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_paths", tuple(name.split(".") for name in self.fields))
+
+    def answered(self, hub: Hub) -> bool:
+        """Return whether a profile answers it; every page of a hub asks."""
+        for path in self._paths:
+            part: object = hub
+            for name in path:
+                part = getattr(part, name) if part is not None else None
+            if part is not None and part != ():
+                return True
+        return False
 
 
 # What a visitor asks of a profile as well as of a branding page.
@@ -73,11 +88,7 @@ def missing(hub: Hub, asked: tuple[Question, ...] = QUESTIONS) -> tuple[Question
 
     `asked` is the list they come from: QUESTIONS, or OF_A_BRAND.
     """
-    return tuple(
-        question
-        for question in asked
-        if not any(_says(hub, path.split(".")) for path in question.fields)
-    )
+    return tuple([question for question in asked if not question.answered(hub)])
 
 
 def waiting(hub: Hub, today: dt.date) -> tuple[str, ...]:
@@ -103,12 +114,6 @@ def due(hub: Hub, today: dt.date) -> bool:
     if hub.voorbeeld or hub.stadium == "gestopt":
         return False
     return hub.bevestigd_op is None or hub.bevestigd_op < year_before(today)
-
-
-def _says(part: object, path: list[str]) -> bool:
-    for name in path:
-        part = getattr(part, name) if part is not None else None
-    return part is not None and part != ()
 
 
 def coaching_data() -> list[dict[str, object]]:

@@ -9,8 +9,8 @@ here. The hub's own colour stays as it is; its shades are what we move.
 from __future__ import annotations
 
 import colorsys
-from collections.abc import Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ...frozen import frozen
 
@@ -45,6 +45,20 @@ INK, PAPER = LIGHT.ink, LIGHT.raised
 TONES = ("#2c7a4b", "#1d6a78", "#7a2e63", "#b83c1d", "#30509e", "#805600")
 
 
+_Channels = tuple[int, int, int]
+_Hls = tuple[float, float, float]
+_Moved = tuple[int, _Channels]  # by how many percent, and what it became
+
+
+class _Grounds(NamedTuple):
+    """`raised`, how light the inks of a scheme are, and the ground that a shade is nearest to."""
+
+    raised: _Channels
+    ink: float
+    soft: float
+    edge: float
+
+
 @frozen
 class Shades:
     """A guest in one scheme: `tint` is a ground for the scheme's ink, soft ink and `text`.
@@ -59,9 +73,10 @@ class Shades:
 
 @frozen
 class Guest:
-    """A colour, the ink that reads best on it, and its shades.
+    """A colour, the ink that reads best on it, and its shades; `guest` makes one of each colour.
 
-    `ratio` is the contrast of that ink as a Dutch reader writes it: "8,4".
+    `ratio` is the contrast of that ink as a Dutch reader writes it: "8,4"; `style` holds the custom
+    properties that tint a card or a page.
     """
 
     colour: str
@@ -69,19 +84,7 @@ class Guest:
     ratio: str
     light: Shades
     dark: Shades
-
-    @property
-    def style(self) -> str:
-        """Return the custom properties that tint a card or a page."""
-        light, dark = self.light, self.dark
-        pairs = {
-            "--guest": self.colour,
-            "--on-guest": self.ink,
-            "--guest-tint": _either(light.tint, dark.tint),
-            "--guest-text": _either(light.text, dark.text),
-            "--guest-line": _either(light.line, dark.line),
-        }
-        return "; ".join(f"{name}: {value}" for name, value in pairs.items())
+    style: str
 
 
 @cache
@@ -93,10 +96,20 @@ def guest(colour: str) -> Guest:
     """
     for pair in ((INK, PAPER), ("#000000", "#ffffff")):
         ink = max(pair, key=lambda ink: contrast(colour, ink))
-        if contrast(colour, ink) >= TEXT:
+        best = contrast(colour, ink)
+        if best >= TEXT:
             break
-    ratio = f"{contrast(colour, ink):.1f}".replace(".", ",")
-    return Guest(colour, ink, ratio, _shades(colour, LIGHT), _shades(colour, DARK))
+    ratio = f"{best:.1f}".replace(".", ",")
+    light, dark = _shades(colour, LIGHT), _shades(colour, DARK)
+    pairs = {
+        "--guest": colour,
+        "--on-guest": ink,
+        "--guest-tint": _either(light.tint, dark.tint),
+        "--guest-text": _either(light.text, dark.text),
+        "--guest-line": _either(light.line, dark.line),
+    }
+    style = "; ".join(f"{name}: {value}" for name, value in pairs.items())
+    return Guest(colour, ink, ratio, light, dark, style)
 
 
 @lru_cache(1000)
@@ -124,76 +137,96 @@ def card_style(colour: str | None, accent: str | None) -> str:
 
 def contrast(colour: str, other: str) -> float:
     """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    light, dark = _luminance(colour) + 0.05, _luminance(other) + 0.05
-    return light / dark if light > dark else dark / light
+    return _ratio(_lit(colour), _lit(other))
 
 
 def mix(colour: str, other: str, share: float) -> str:
     """Return `one` with a share (0 to 1) of `other` in it."""
-    (red, green, blue), (to_red, to_green, to_blue) = _channels(colour), _channels(other)
-    rest = 1 - share
-    return _hex(
-        red * rest + to_red * share, green * rest + to_green * share, blue * rest + to_blue * share
-    )
+    return _hex(_mixed(_channels(colour), _channels(other), share))
+
+
+def difference(colour: str, other: str) -> int:
+    """Return how far two colours lie apart in red, green and blue together."""
+    (red, green, blue), (its_red, its_green, its_blue) = _channels(colour), _channels(other)
+    return abs(red - its_red) + abs(green - its_green) + abs(blue - its_blue)
 
 
 def reaching(colour: str, ground: str, ratio: float, towards: str) -> str:
     """Return `colour`, mixed with as little of `towards` as lets it reach `ratio` on `ground`."""
+    light, own, end = _lit(ground), _channels(colour), _channels(towards)
     for step in range(20):
-        mixed = mix(colour, towards, step / 20)
-        if contrast(mixed, ground) >= ratio:
-            return mixed
+        mixed = _mixed(own, end, step / 20)
+        if _ratio(_light(mixed), light) >= ratio:
+            return _hex(mixed)
     return towards
 
 
 def _shades(colour: str, scheme: Scheme) -> Shades:
-    tints = (mix(scheme.raised, colour, share / 100) for share in range(scheme.share, -1, -1))
-    tint = next(
-        mixed
-        for mixed in tints
-        if min(contrast(mixed, scheme.ink), contrast(mixed, scheme.soft)) >= TEXT
-    )
-    grounds = (scheme.paper, scheme.raised, scheme.sunk, tint)
-    return Shades(
-        tint=tint,
-        text=_readable(colour, scheme.pole, grounds, TEXT),
-        line=_readable(colour, scheme.pole, grounds, LINE),
-    )
+    own, grounds = _channels(colour), _grounds(scheme)
+    for share in range(scheme.share, -1, -1):
+        tint = _mixed(grounds.raised, own, share / 100)
+        light = _light(tint)
+        if _ratio(light, grounds.ink) >= TEXT and _ratio(light, grounds.soft) >= TEXT:
+            break
+    edge = (max if scheme.pole else min)(grounds.edge, light)
+    hls = colorsys.rgb_to_hls(own[0] / 255, own[1] / 255, own[2] / 255)
+    most = 100, _shade(hls, scheme.pole, 100)
+    text = _readable(hls, scheme.pole, edge, TEXT, most)
+    line = _readable(hls, scheme.pole, edge, LINE, text)
+    return Shades(tint=_hex(tint), text=_hex(text[1]), line=_hex(line[1]))
 
 
-def _readable(colour: str, pole: float, grounds: Sequence[str], ratio: float) -> str:
-    """Return the shade nearest to `colour` that stands out from all `grounds` by `ratio`.
+@cache
+def _grounds(scheme: Scheme) -> _Grounds:
+    """Return how light the grounds and inks of a scheme are."""
+    edge = (max if scheme.pole else min)(map(_lit, (scheme.paper, scheme.raised, scheme.sunk)))
+    return _Grounds(_channels(scheme.raised), _lit(scheme.ink), _lit(scheme.soft), edge)
 
-    It is darker towards pole 0.0, lighter towards 1.0. Hue and saturation stay, so a shade still is
-    that colour.
+
+def _readable(hls: _Hls, pole: float, edge: float, ratio: float, most: _Moved) -> _Moved:
+    """Return how far a colour moves to stand out from all grounds by `ratio`: as little as will do.
+
+    `edge` is how light the ground is that comes nearest, and `most` is surely enough. It gets
+    darker towards pole 0.0, lighter towards 1.0, with each percent. Hue and saturation stay, so a
+    shade still is that colour.
     """
-    darker = pole == 0.0
-    edge = (min if darker else max)(map(_luminance, grounds)) + 0.05
-    hue, lightness, saturation = colorsys.rgb_to_hls(
-        *(channel / 255 for channel in _channels(colour))
+    near, middle = -1, 0  # many colours read as they are
+    while most[0] - near > 1:
+        shade = _shade(hls, pole, middle)
+        light = _light(shade)
+        if light >= edge * ratio if pole else edge >= light * ratio:
+            most = middle, shade
+        else:
+            near = middle
+        middle = (near + most[0]) // 2
+    return most
+
+
+def _shade(hls: _Hls, pole: float, percent: int) -> _Channels:
+    hue, lightness, saturation = hls
+    red, green, blue = colorsys.hls_to_rgb(
+        hue, lightness + (pole - lightness) * percent / 100, saturation
     )
-    near, far = -1, 100
-    while far - near > 1:
-        middle = (near + far) // 2
-        shade = _shade(hue, lightness + (pole - lightness) * middle / 100, saturation)
-        light = _luminance(shade) + 0.05
-        reads = edge >= light * ratio if darker else light >= edge * ratio
-        near, far = (near, middle) if reads else (middle, far)
-    return _shade(hue, lightness + (pole - lightness) * far / 100, saturation)
+    return round(red * 255), round(green * 255), round(blue * 255)
 
 
-def _shade(hue: float, lightness: float, saturation: float) -> str:
-    red, green, blue = colorsys.hls_to_rgb(hue, lightness, saturation)
-    return _hex(red * 255, green * 255, blue * 255)
+def _mixed(channels: _Channels, others: _Channels, share: float) -> _Channels:
+    (red, green, blue), (to_red, to_green, to_blue) = channels, others
+    rest = 1 - share
+    return (
+        round(red * rest + to_red * share),
+        round(green * rest + to_green * share),
+        round(blue * rest + to_blue * share),
+    )
 
 
-@lru_cache(8192)  # one colour is mixed with many others
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+def _channels(colour: str) -> _Channels:
+    red, green, blue = bytes.fromhex(colour[1:])
+    return red, green, blue
 
 
-def _hex(red: float, green: float, blue: float) -> str:
-    return f"#{round(red):02x}{round(green):02x}{round(blue):02x}"
+def _hex(channels: _Channels) -> str:
+    return f"#{bytes(channels).hex()}"
 
 
 def _either(light: str, dark: str) -> str:
@@ -201,15 +234,26 @@ def _either(light: str, dark: str) -> str:
     return f"var(--light, {light}) var(--dark, {dark})"
 
 
-@lru_cache(8192)  # one colour is held against many others
-def _luminance(colour: str) -> float:
-    """Return relative luminance, 0 to 1 (WCAG 2.2, "relative luminance")."""
-    red, green, blue = _channels(colour)
-    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
+def _ratio(light: float, other: float) -> float:
+    return light / other if light > other else other / light
+
+
+@lru_cache(4096)  # one colour is held against many others
+def _lit(colour: str) -> float:
+    return _light(_channels(colour))
+
+
+def _light(channels: _Channels) -> float:
+    """Return relative luminance (WCAG 2.2), 0 to 1, and the 0.05 that a contrast ratio adds."""
+    red, green, blue = channels
+    return _RED[red] + _GREEN[green] + _BLUE[blue] + 0.05
 
 
 # What each of the 256 values of a channel adds in light.
 _LINEAR = tuple(
     part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
     for part in (value / 255 for value in range(256))
+)
+_RED, _GREEN, _BLUE = (
+    tuple(share * part for part in _LINEAR) for share in (0.2126, 0.7152, 0.0722)
 )

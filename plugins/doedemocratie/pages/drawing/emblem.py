@@ -9,13 +9,13 @@ stand on a page any number of times, and be a file of its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from ...frozen import frozen
-from .colour import DARK, INK, PAPER, TONES, contrast, mix, reaching
+from .colour import DARK, INK, PAPER, TONES, contrast, difference, mix, reaching
 from .plants import GROUND, Dice, Plant, xy
 from .seedlings import SEEDLINGS
 from .sprouts import SPROUTS
@@ -64,7 +64,7 @@ _ALONE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"'
     ' fill="none" stroke-linecap="round">'
 )
-_HAIR = ' stroke="{{{}}}" stroke-width=".5"'
+_HAIR = ' stroke="%({})s" stroke-width=".5"'
 _SPARKS = ("#ffb21c", "#b4d765", "#ff9d84", "#ffd277")
 
 
@@ -128,13 +128,14 @@ def emblem(
     family = hub_type or "onbekend"
     grown = _grow(family, slug)
     own = colour or TONES[grown.tone]
-    day, night = by_day(own, grown.second), by_night(own, grown.spark)
     if apart:
-        colours = max(day, night, key=lambda tones: contrast(tones.pane, own))
+        colours = _apart(own, grown.second, grown.spark)
+    elif grown.night and not pale:
+        colours = by_night(own, grown.spark)
     else:
-        colours = night if grown.night and not pale else day
+        colours = by_day(own, grown.second)
     # Numbers of ours and colours that the model read: nothing that somebody typed.
-    drawn = Markup(grown.drawing.format(**colours._asdict()))  # noqa: S704
+    drawn = Markup(grown.drawing % colours._asdict())  # noqa: S704
     return Emblem(drawn, grown.tone + 1)
 
 
@@ -160,13 +161,20 @@ def _grow(family: str, slug: str) -> _Grown:
 
 
 @lru_cache(1000)
+def _apart(own: str, second: int, spark: int) -> Colours:
+    """Return the colours that stand out on the hub's own."""
+    ways = (by_day(own, second), by_night(own, spark))
+    return max(ways, key=lambda tones: contrast(tones.pane, own))
+
+
+@lru_cache(1000)
 def by_day(own: str, second: int) -> Colours:
     """Return the hub's colour on a tint of itself."""
     pane = reaching(mix(own, PAPER, 0.8), PAPER, SEEN, INK)
     sky = mix(pane, own, 0.12)
     ground = max(pane, sky, key=lambda tone: contrast(tone, PAPER))
     lit = reaching(own, ground, ENOUGH, INK)
-    others = sorted(_SECOND, key=lambda tone: -_difference(tone, lit))
+    others = sorted(_SECOND, key=lambda tone: -difference(tone, lit))
     bright = reaching(others[second], ground, ENOUGH, INK)
     return Colours(
         pane=pane,
@@ -200,25 +208,25 @@ def by_night(own: str, spark: int) -> Colours:
     )
 
 
-def _difference(colour: str, other: str) -> int:
-    """Return how far two colours lie apart in red, green and blue together."""
-    return sum(abs(int(colour[at : at + 2], 16) - int(other[at : at + 2], 16)) for at in (1, 3, 5))
-
-
 def _roots(dice: Dice) -> tuple[str, str]:
     """Return the roots, and the knots in which they end."""
-    lines = knots = ""
     count = dice.pick(2, 3)
-    for number in range(count):
-        out = (2 * number / (count - 1) - 1) * dice.pick(9, 16)
-        down = dice.pick(6, 10)
-        lines += f"M48 {GROUND}q{xy(out * 0.2, down * 0.8)} {xy(out, down)}"
-        knots += f"M{xy(48 + out, GROUND + down)}h0"
-    return lines, knots
+    roots = [
+        _root((2 * number / (count - 1) - 1) * dice.pick(9, 16), dice.pick(6, 10))
+        for number in range(count)
+    ]
+    return "".join([line for line, _ in roots]), "".join([knot for _, knot in roots])
+
+
+@cache
+def _root(out: float, down: int) -> tuple[str, str]:
+    """Return one of the hundred roots that there are, and its knot."""
+    line = f"M48 {GROUND}q{xy(out * 0.2, down * 0.8)} {xy(out, down)}"
+    return line, f"M{xy(48 + out, GROUND + down)}h0"
 
 
 def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
-    """Return the drawing with the names of colours, in braces, where they go."""
+    """Return the drawing with the names of colours where they go, as `%` fills them in."""
     pane, soil = _OUTLINE[family]
     return "".join(
         (
@@ -247,9 +255,9 @@ def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
 
 def _fill(name: str, paths: Sequence[str], more: str = "") -> str:
     path = "".join(paths)
-    return f'<path fill="{{{name}}}"{more} d="{path}"/>' if path else ""
+    return f'<path fill="%({name})s"{more} d="{path}"/>' if path else ""
 
 
 def _stroke(name: str, paths: Sequence[str], width: float) -> str:
     path = "".join(paths)
-    return f'<path stroke="{{{name}}}" stroke-width="{width:g}" d="{path}"/>' if path else ""
+    return f'<path stroke="%({name})s" stroke-width="{width:g}" d="{path}"/>' if path else ""

@@ -38,7 +38,8 @@ class Dice:
 
     def pick(self, start: int, stop: int) -> int:
         """Return a number from `start` up to and including `stop`."""
-        return start + self.roll(stop - start + 1)
+        self._left, value = divmod(self._left, stop - start + 1)
+        return start + value
 
 
 @dataclass(slots=True)
@@ -105,13 +106,17 @@ class Plant:
         return at
 
 
-def xy(*values: float) -> str:
+def xy(first: float, *more: float) -> str:
     """Return coordinates on a grid of half a unit: fewer characters, and no eye can tell."""
-    return "".join([_WRITTEN[round(value * 2)] for value in values]).lstrip()
+    written = _FIRST[round(first * 2)]
+    for value in more:
+        written += _NEXT[round(value * 2)]
+    return written
 
 
-# Half units as they are written after another number.
-_WRITTEN = {half: f"{'' if half < 0 else ' '}{half / 2:g}" for half in range(-200, 201)}
+# Half units as they are written, first and after another number.
+_FIRST = {half: f"{half / 2:g}" for half in range(-200, 201)}
+_NEXT = {half: written if half < 0 else f" {written}" for half, written in _FIRST.items()}
 
 
 def leaf(x: float, y: float, angle: float, length: float, shape: int) -> tuple[str, str]:
@@ -119,26 +124,24 @@ def leaf(x: float, y: float, angle: float, length: float, shape: int) -> tuple[s
 
     All halves turn the same way round, so that leaves that overlap make no holes.
     """
-    along = math.cos(math.radians(angle)) * length
-    aside = math.sin(math.radians(angle)) * length
+    # In half units, and written without `xy`: of what is drawn of a plant most is leaves.
+    turn, length = math.radians(angle), length * 2
+    along, aside = math.cos(turn) * length, math.sin(turn) * length
+    x, y = x * 2, y * 2
     (a1, w1), (a2, w2) = LEAVES[shape]
-    left = xy(
-        a1 * along + w1 * aside,
-        a1 * aside - w1 * along,
-        a2 * along + w2 * aside,
-        a2 * aside - w2 * along,
-        along,
-        aside,
+    half = (
+        f"M{_FIRST[round(x)]}{_NEXT[round(y)]}"
+        f"c{_FIRST[round(a1 * along + w1 * aside)]}{_NEXT[round(a1 * aside - w1 * along)]}"
+        f"{_NEXT[round(a2 * along + w2 * aside)]}{_NEXT[round(a2 * aside - w2 * along)]}"
+        f"{_NEXT[round(along)]}{_NEXT[round(aside)]}z"
     )
-    right = xy(
-        (a2 - 1) * along - w2 * aside,
-        (a2 - 1) * aside + w2 * along,
-        (a1 - 1) * along - w1 * aside,
-        (a1 - 1) * aside + w1 * along,
-        -along,
-        -aside,
+    a1, a2 = a1 - 1, a2 - 1
+    other = (
+        f"M{_FIRST[round(x + along)]}{_NEXT[round(y + aside)]}"
+        f"c{_FIRST[round(a2 * along - w2 * aside)]}{_NEXT[round(a2 * aside + w2 * along)]}"
+        f"{_NEXT[round(a1 * along - w1 * aside)]}{_NEXT[round(a1 * aside + w1 * along)]}"
+        f"{_NEXT[round(-along)]}{_NEXT[round(-aside)]}z"
     )
-    half, other = f"M{xy(x, y)}c{left}z", f"M{xy(x + along, y + aside)}c{right}z"
     return (half, other) if along * 0.9 - aside * 0.4 >= 0 else (other, half)
 
 

@@ -18,35 +18,39 @@ from ..frame import lines
 _SUMMER = "BYMONTH=3;BYDAY=-1SU"
 _WINTER = "BYMONTH=10;BYDAY=-1SU"
 _ZONES = {
-    HOME_ZONE: (
-        "BEGIN:VTIMEZONE",
-        f"TZID:{HOME_ZONE}",
-        "BEGIN:DAYLIGHT",
-        "TZNAME:CEST",
-        "TZOFFSETFROM:+0100",
-        "TZOFFSETTO:+0200",
-        "DTSTART:19700329T020000",
-        f"RRULE:FREQ=YEARLY;{_SUMMER}",
-        "END:DAYLIGHT",
-        "BEGIN:STANDARD",
-        "TZNAME:CET",
-        "TZOFFSETFROM:+0200",
-        "TZOFFSETTO:+0100",
-        "DTSTART:19701025T030000",
-        f"RRULE:FREQ=YEARLY;{_WINTER}",
-        "END:STANDARD",
-        "END:VTIMEZONE",
+    HOME_ZONE: lines.file(
+        (
+            "BEGIN:VTIMEZONE",
+            f"TZID:{HOME_ZONE}",
+            "BEGIN:DAYLIGHT",
+            "TZNAME:CEST",
+            "TZOFFSETFROM:+0100",
+            "TZOFFSETTO:+0200",
+            "DTSTART:19700329T020000",
+            f"RRULE:FREQ=YEARLY;{_SUMMER}",
+            "END:DAYLIGHT",
+            "BEGIN:STANDARD",
+            "TZNAME:CET",
+            "TZOFFSETFROM:+0200",
+            "TZOFFSETTO:+0100",
+            "DTSTART:19701025T030000",
+            f"RRULE:FREQ=YEARLY;{_WINTER}",
+            "END:STANDARD",
+            "END:VTIMEZONE",
+        )
     ),
-    ISLAND_ZONE: (
-        "BEGIN:VTIMEZONE",
-        f"TZID:{ISLAND_ZONE}",
-        "BEGIN:STANDARD",
-        "TZNAME:AST",
-        "TZOFFSETFROM:-0400",
-        "TZOFFSETTO:-0400",
-        "DTSTART:19700101T000000",
-        "END:STANDARD",
-        "END:VTIMEZONE",
+    ISLAND_ZONE: lines.file(
+        (
+            "BEGIN:VTIMEZONE",
+            f"TZID:{ISLAND_ZONE}",
+            "BEGIN:STANDARD",
+            "TZNAME:AST",
+            "TZOFFSETFROM:-0400",
+            "TZOFFSETTO:-0400",
+            "DTSTART:19700101T000000",
+            "END:STANDARD",
+            "END:VTIMEZONE",
+        )
     ),
 }
 _LAST_MOMENT = dt.time(23, 59, 59)
@@ -82,7 +86,7 @@ def written(name: str, events: Iterable[Event]) -> bytes:
     told = sorted(events, key=lambda event: (event.day, event.begin or dt.time.min, event.uid))
     title = lines.value(" ".join(lines.readable(name).split()))
     zones = {event.zone for event in told if event.begin} or {HOME_ZONE}
-    content = [
+    head = (
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
         "PRODID:-//doedemocratie//NL",
@@ -90,20 +94,16 @@ def written(name: str, events: Iterable[Event]) -> bytes:
         f"NAME:{title}",
         f"X-WR-CALNAME:{title}",
         "REFRESH-INTERVAL;VALUE=DURATION:P1D",
-    ]
-    for zone, block in _ZONES.items():
-        if zone in zones:
-            content += block
-    for event in told:
-        content += _event(event)
-    content.append("END:VCALENDAR")
-    return lines.file(content).encode()
+    )
+    parts = [lines.file(head), *(block for zone, block in _ZONES.items() if zone in zones)]
+    parts += [lines.file(_event(event)) for event in told]
+    return "".join((*parts, lines.file(("END:VCALENDAR",)))).encode()
 
 
 def _event(event: Event) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{event.uid}"
-    yield f"DTSTAMP:{event.stamp:%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{_day(event.stamp)}T000000Z"
     if event.begin:
         form = f";TZID={event.zone}:"
         yield f"DTSTART{form}{_moment(event.day, event.begin)}"
@@ -112,13 +112,11 @@ def _event(event: Event) -> Iterator[str]:
             yield f"DTEND{form}{_moment(ends, event.end)}"
     else:
         form = ";VALUE=DATE:"
-        yield f"DTSTART{form}{event.day:%Y%m%d}"
+        yield f"DTSTART{form}{_day(event.day)}"
     if event.rule:
         yield f"RRULE:{event.rule}{_until(event)}"
     if event.without:
-        days = (
-            _moment(day, event.begin) if event.begin else f"{day:%Y%m%d}" for day in event.without
-        )
+        days = (_moment(day, event.begin) if event.begin else _day(day) for day in event.without)
         yield f"EXDATE{form}{','.join(days)}"
     yield f"SUMMARY:{lines.value(event.title)}"
     if event.place:
@@ -137,10 +135,14 @@ def _until(event: Event) -> str:
     if not event.last:
         return ""
     if not event.begin:
-        return f";UNTIL={event.last:%Y%m%d}"
+        return f";UNTIL={_day(event.last)}"
     end = dt.datetime.combine(event.last, _LAST_MOMENT, ZoneInfo(event.zone))
     return f";UNTIL={end.astimezone(dt.UTC):%Y%m%dT%H%M%SZ}"
 
 
 def _moment(day: dt.date, time: dt.time) -> str:
-    return f"{day:%Y%m%d}T{time:%H%M%S}"
+    return f"{_day(day)}T{time.isoformat('seconds').replace(':', '')}"
+
+
+def _day(day: dt.date) -> str:
+    return day.isoformat().replace("-", "")

@@ -147,8 +147,12 @@ def _where(*parts: str | None) -> str:
     """Return where it is: "Boven, Kerkstraat 1, Zwolle", without what was told before."""
     told = ""
     for part in filter(None, parts):
-        if not re.search(rf"(?<!\w){re.escape(part)}(?!\w)", told, re.IGNORECASE):
-            told = f"{told}, {part}" if told else part
+        if not told:
+            told = part
+        elif part.casefold() not in told.casefold() or not re.search(
+            rf"(?<!\w){re.escape(part)}(?!\w)", told, re.IGNORECASE
+        ):
+            told = f"{told}, {part}"
     return told
 
 
@@ -238,9 +242,9 @@ def _skipped(
 
 def _on(opening: Opening, first: dt.date, last: dt.date) -> Iterator[dt.date]:
     """Yield the days on which an opening is, within days that are both meant."""
-    for step in range((last - first).days + 1):
-        day = first + dt.timedelta(days=step)
-        if rhythm.on(opening, day):
+    weekdays = {DAGEN.ids().index(name) for name in opening.on()}
+    for number in range(first.toordinal(), last.toordinal() + 1):
+        if (number - 1) % 7 in weekdays and rhythm.on(opening, day := dt.date.fromordinal(number)):
             yield day
 
 

@@ -6,6 +6,7 @@ RFC 2426 and RFC 5545 say the same of both.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 # Octets of a line without its end (RFC 5545, 3.1).
 WIDEST = 75
@@ -13,7 +14,7 @@ WIDEST = 75
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Every way in which some program ends a line.
 _ENDS = re.compile("\r\n|[\n\x0b\x0c\r\x85\u2028\u2029]")
-_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}  # in this order
 
 
 def readable(text: str) -> str:
@@ -25,7 +26,10 @@ def readable(text: str) -> str:
 
 def value(text: str) -> str:
     """Return a text as a line holds it (RFC 5545, 3.3.11: text)."""
-    return readable(text).translate(_ESCAPED)
+    text = readable(text)
+    for sign, written in _ESCAPED.items():
+        text = text.replace(sign, written)
+    return text
 
 
 def folded(line: str) -> str:
@@ -46,6 +50,6 @@ def folded(line: str) -> str:
     return "\r\n ".join(parts)
 
 
-def file(content: list[str]) -> str:
-    """Return a whole file of lines."""
-    return "".join(f"{folded(line)}\r\n" for line in content)
+def file(content: Iterable[str]) -> str:
+    """Return a whole file of lines, or a part of one."""
+    return "".join([f"{folded(line)}\r\n" for line in content])

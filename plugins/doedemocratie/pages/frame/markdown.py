@@ -196,7 +196,8 @@ def headed(tokens: list[Token], heading: int) -> list[Token]:
 def plain(text: str) -> str:
     """Return Markdown as plain words without its headings, for a boilerplate."""
     if prose := _prose(text):
-        return " ".join(" ".join(map(_words, prose)).split())
+        told = " ".join(map(_words, prose))
+        return " ".join(told.split()) if "  " in told else told
     words: list[str] = []
     before = ""
     for block in parse(text):

@@ -138,7 +138,6 @@ def page(entry: Entry[Hub], making: Making) -> Page[BrandView]:
 def view(entry: Entry[Hub], making: Making) -> BrandView:
     """Return what the branding template prints."""
     hub, site, relations = entry.record, making.site, making.relations
-    colours = swatches(entry)
     brand = hub.merk or PLAIN
     card = making.listing.cards[entry.slug]
     top = head(entry, card)
@@ -152,8 +151,8 @@ def view(entry: Entry[Hub], making: Making) -> BrandView:
         what=markdown.render(brand.wat),
         different=markdown.render(brand.anders),
         repute=tuple(KnownView(where, text) for where, text in where_known(brand)),
-        swatches=colours,
-        pairs=pairs(colours),
+        swatches=swatches(entry),
+        pairs=pairs(entry),
         kit=kit(entry, site),
         own_site=urls.for_own_site(entry.slug),
         boilerplates=tuple(boilerplates(hub)),

@@ -60,8 +60,9 @@ def badge(address: str, picture: str, words: str) -> str:
     return _filled(BADGE, a=address, i=picture, t=words)
 
 
-def _filled(pattern: str, **values: object) -> str:
-    return pattern.format(**{name: escape(value) for name, value in values.items()})
+def _filled(pattern: str, **values: str | int) -> str:
+    safe = {name: escape(it) if isinstance(it, str) else it for name, it in values.items()}
+    return pattern.format(**safe)
 
 
 def words(site: Site) -> str:
@@ -91,12 +92,6 @@ def discovery(entry: Entry[Hub], site: Site) -> Markup:
     )
 
 
-def of_card(card: HubCard, site: Site) -> str:
-    """Return the code of a hub's card, as high as it surely is."""
-    low, high = heights.card(card, USUAL), heights.card(card, NARROW)
-    return fluid(_address(card, CARD, site), title(card.name, site), low, high)
-
-
 def plain(card: HubCard, what: str, height: int, site: Site) -> str:
     """Return the code of what of a hub can stand elsewhere, for who changes it by hand."""
     return frame(_address(card, what, site), title(card.name, site), height)
@@ -108,7 +103,11 @@ def _address(card: HubCard, what: str, site: Site) -> str:
 
 
 def oembed(card: HubCard, site: Site) -> str:
-    """Return what other programs read of a hub's card (https://oembed.com, 1.0)."""
+    """Return what other programs read of a hub's card (https://oembed.com, 1.0).
+
+    Its code is as high as the card surely is.
+    """
+    low, high = heights.card(card, USUAL), heights.card(card, NARROW)
     told = {
         "version": "1.0",
         "type": "rich",
@@ -118,7 +117,7 @@ def oembed(card: HubCard, site: Site) -> str:
         "provider_name": site.name,
         "provider_url": site.address,
         "width": USUAL,
-        "height": heights.card(card, NARROW),
-        "html": of_card(card, site),
+        "height": high,
+        "html": fluid(_address(card, CARD, site), title(card.name, site), low, high),
     }
     return json.dumps(told, ensure_ascii=False) + "\n"

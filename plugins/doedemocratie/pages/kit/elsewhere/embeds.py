@@ -124,19 +124,15 @@ def of_hub(entry: Entry[Hub], making: Making, worn: Markup) -> Iterator[tuple[st
     What stands on somebody's page stays there when a hub gets another name, so the addresses of
     before lead on.
     """
-    site = making.site
-    views: dict[str, EmbedCard | WeekView] = {
-        CARD: card(entry, making, worn),
-        WEEK: week(entry, making, worn),
-    }
+    site, shown = making.site, card(entry, making, worn)
+    views: dict[str, EmbedCard | WeekView] = {CARD: shown, WEEK: week(entry, making, shown)}
     for what, view in views.items():
         yield _file(view.url), _page(view, what, site)
         for former in entry.record.former():
             old = urls.embedded(former, what)
             yield _file(old), render.redirect(old, view.url, site)
     if site.address:
-        shown = making.listing.cards[entry.slug]
-        yield urls.oembed(views[CARD].url), codes.oembed(shown, site)
+        yield urls.oembed(shown.url), codes.oembed(shown.card, site)
 
 
 def of_lists(making: Making, worn: Markup) -> Iterator[tuple[str, str]]:
@@ -161,23 +157,23 @@ def card(entry: Entry[Hub], making: Making, style: Markup) -> EmbedCard:
     )
 
 
-def week(entry: Entry[Hub], making: Making, style: Markup) -> WeekView:
-    """Return when one can come to a hub, for somebody else's page."""
-    hub, shown, today = entry.record, making.listing.cards[entry.slug], making.site.today
+def week(entry: Entry[Hub], making: Making, beside: EmbedCard) -> WeekView:
+    """Return when one can come to a hub, for somebody else's page; `beside` is its card there."""
+    hub, shown, today = entry.record, beside.card, making.site.today
     return WeekView(
         url=urls.embedded(entry.slug, WEEK),
         about=shown.url,
         title=f"{shown.name}: wanneer je terechtkunt",
-        dress=dress(_own(hub, shown), style),
+        dress=beside.dress,
         card=shown,
-        closed=closed(hub.tijdelijk_gesloten, today),
+        closed=beside.closed,
         when=None
         if shown.stopped
         else when(hub.bereikbaar, today, clock(gazetteer().locate(hub), today)),
         elsewhere=0 if shown.stopped else sum(bool(at.bereikbaar) for at in hub.locaties or ()),
         way=known.way(hub),
         reached=known.reached(hub),
-        flags=known.flags(hub),
+        flags=beside.flags,
     )
 
 

@@ -74,9 +74,10 @@ def _lines(text: str, letter: tuple[int, float], room: int) -> int:
     """Return how high a text may stand in so much room: a word that is longer is broken."""
     high, wide = letter
     most = max(1, int(room / wide))
+    if 0 < len(text) <= most and not text.isspace():
+        return high
     lines, left = 0, 0
-    for word in text.split():
-        long = len(word)
+    for long in map(len, text.split()):
         if long < left:
             left -= long + 1
         else:

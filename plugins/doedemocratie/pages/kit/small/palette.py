@@ -15,7 +15,7 @@ from ....model.kinds.hub import Hub
 from ....model.kinds.hub_parts import PLAIN
 from ....records.catalogue import Entry
 from ...drawing.colour import INK, LINE, PAPER, TEXT, TONES, Guest, contrast, guest
-from ...drawing.emblem import emblem
+from ...drawing.emblem import tone
 
 # WCAG 2.2, 1.4.6: contrast that also reads with weaker eyes.
 STRONG = 7.0
@@ -35,55 +35,38 @@ PAIRS = 6
 class Swatch:
     """A colour of a hub, what it is called and by what key, and the ink that reads on it.
 
-    `origin` says how we came by it, "" when the hub gave it.
+    `words` say how well that reads, `origin` how we came by the colour, "" when the hub gave it.
     """
 
     name: str
     key: str
+    colour: str
     guest: Guest
+    words: str
     origin: str = ""
-
-    @property
-    def colour(self) -> str:
-        """Return the colour, `#rrggbb`."""
-        return self.guest.colour
-
-    @property
-    def words(self) -> str:
-        """Return how well its ink reads on it, in words."""
-        return good_for(contrast(self.colour, self.guest.ink))
 
 
 @frozen
 class ColourPair:
-    """Two colours that read on each other, their contrast, and what that is good for in words."""
+    """Two colours that read on each other, their contrast, and what that is good for in words.
+
+    `ratio` is the contrast as a Dutch reader writes it, never better than it is: "8,4"; `large`:
+    letters must be large; `style` holds the custom properties that show the pair.
+    """
 
     ground: Swatch
     letters: Swatch
     contrast: float
     words: str
-
-    @property
-    def ratio(self) -> str:
-        """Return the contrast as a Dutch reader writes it, never better than it is: "8,4"."""
-        return f"{int(self.contrast * 10) / 10:.1f}".replace(".", ",")
-
-    @property
-    def large(self) -> bool:
-        """Return whether letters must be large."""
-        return self.contrast < TEXT
-
-    @property
-    def style(self) -> str:
-        """Return the custom properties that show the pair."""
-        return f"--guest: {self.ground.colour}; --on-guest: {self.letters.colour}"
+    ratio: str
+    large: bool
+    style: str
 
 
 def own(entry: Entry[Hub]) -> Guest:
     """Return the colour of a hub, or the one that its emblem and pages have for it."""
     colour = entry.record.merk.kleur if entry.record.merk else None
-    tone = emblem(entry.slug, entry.record.type, colour, apart=True).tone
-    return guest(colour or TONES[tone - 1])
+    return guest(colour or TONES[tone(entry.slug, entry.record.type) - 1])
 
 
 def swatches(entry: Entry[Hub]) -> tuple[Swatch, ...]:
@@ -92,48 +75,67 @@ def swatches(entry: Entry[Hub]) -> tuple[Swatch, ...]:
     return _swatches(own(entry).colour, brand.accent, theirs=bool(brand.kleur))
 
 
-@lru_cache(maxsize=64)
-def _swatches(main: str, accent: str | None, *, theirs: bool) -> tuple[Swatch, ...]:
-    colour = guest(main)
-    colours = [
-        Swatch("Eigen kleur", "eigen-kleur", colour)
-        if theirs
-        else Swatch("Kleur op deze site", "kleur", colour),
-    ]
-    if accent:
-        colours.append(Swatch("Accent", "accent", guest(accent)))
-    origin = "gemaakt van de eigen kleur" if theirs else "gemaakt van die kleur"
-    tint, text = colour.light.tint, colour.light.text
-    if tint not in {swatch.colour for swatch in colours}:
-        colours.append(Swatch("Zachte tint", "zachte-tint", guest(tint), origin))
-    if contrast(text, colour.colour) >= OTHER:
-        colours.append(Swatch("Voor letters", "letters", guest(text), origin))
-    return tuple(colours)
-
-
-@lru_cache(maxsize=64)
-def pairs(swatches: tuple[Swatch, ...]) -> tuple[ColourPair, ...]:
+def pairs(entry: Entry[Hub]) -> tuple[ColourPair, ...]:
     """Return which of these colours read on each other, on ink or on paper, the best first.
 
     Not with the ink that each has already: that is told with the colour itself. The lighter of
     both is the ground.
     """
-    neutral = (Swatch("Inkt", "inkt", guest(INK)), Swatch("Papier", "papier", guest(PAPER)))
+    brand = entry.record.merk or PLAIN
+    return _pairs(own(entry).colour, brand.accent, theirs=bool(brand.kleur))
+
+
+@lru_cache(maxsize=64)
+def _swatches(main: str, accent: str | None, *, theirs: bool) -> tuple[Swatch, ...]:
+    own = guest(main)
+    colours = [
+        _swatch("Eigen kleur", "eigen-kleur", main)
+        if theirs
+        else _swatch("Kleur op deze site", "kleur", main)
+    ]
+    if accent:
+        colours.append(_swatch("Accent", "accent", accent))
+    origin = "gemaakt van de eigen kleur" if theirs else "gemaakt van die kleur"
+    tint, text = own.light.tint, own.light.text
+    if tint not in (main, accent):
+        colours.append(_swatch("Zachte tint", "zachte-tint", tint, origin))
+    if contrast(text, main) >= OTHER:
+        colours.append(_swatch("Voor letters", "letters", text, origin))
+    return tuple(colours)
+
+
+def _swatch(name: str, key: str, colour: str, origin: str = "") -> Swatch:
+    its = guest(colour)
+    return Swatch(name, key, colour, its, good_for(contrast(colour, its.ink)), origin)
+
+
+@lru_cache(maxsize=64)
+def _pairs(main: str, accent: str | None, *, theirs: bool) -> tuple[ColourPair, ...]:
+    swatches = _swatches(main, accent, theirs=theirs)
+    ink, paper = _swatch("Inkt", "inkt", INK), _swatch("Papier", "papier", PAPER)
+    *both, _ = combinations((*swatches, ink, paper), 2)  # but ink on paper
     several = (
-        _pair(swatch, other)
-        for swatch, other in combinations((*swatches, *neutral), 2)
-        if swatch in swatches and other.colour != swatch.guest.ink
+        (contrast(swatch.colour, other.colour), swatch, other)
+        for swatch, other in both
+        if other.colour != swatch.guest.ink
     )
-    best = sorted(filter(None, several), key=lambda pair: pair.contrast, reverse=True)
-    return tuple(best[:PAIRS])
+    reads = [told for told in several if told[0] >= LINE]
+    best = sorted(reads, key=lambda told: told[0], reverse=True)
+    return tuple([_pair(*told) for told in best[:PAIRS]])
 
 
-def _pair(swatch: Swatch, other: Swatch) -> ColourPair | None:
-    """Return a pair, None for colours that do not read on each other at all."""
-    ratio = contrast(swatch.colour, other.colour)
-    words = good_for(ratio)
-    letters, ground = sorted((swatch, other), key=lambda colour: contrast(colour.colour, "#000000"))
-    return ColourPair(ground, letters, ratio, words) if words else None
+def _pair(ratio: float, *both: Swatch) -> ColourPair:
+    """Return a pair of which `ratio` is the contrast."""
+    letters, ground = sorted(both, key=lambda swatch: contrast(swatch.colour, "#000000"))
+    return ColourPair(
+        ground,
+        letters,
+        ratio,
+        words=good_for(ratio),
+        ratio=f"{int(ratio * 10) / 10:.1f}".replace(".", ","),
+        large=ratio < TEXT,
+        style=f"--guest: {ground.colour}; --on-guest: {letters.colour}",
+    )
 
 
 def good_for(ratio: float) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
 
 from ....frozen import frozen
 from ....model.kinds.hub import Hub
@@ -40,26 +41,34 @@ def boilerplates(hub: Hub) -> Iterator[Boilerplate]:
     hub's own words, so nothing is made from it.
     """
     brand = hub.merk or PLAIN
-    provisional = hub.provisional()
-    whole = () if provisional else tuple(_sentences(hub))
+    derived = None if hub.provisional() else _Derived(hub)
     before = ""
     for name, words, key in LENGTHS:
         own = getattr(brand, key)
-        text = own or ("" if provisional else derived(whole, words))
-        if text != before:
-            yield Boilerplate(name, words if own else len(text.split()), text, derived=own is None)
-        before = text
+        text, count = (own, words) if own else derived.text(words) if derived else ("", 0)
+        if text and text != before:
+            yield Boilerplate(name, count, text, derived=own is None)
+            before = text
 
 
-def derived(whole: Sequence[str], words: int) -> str:
-    """Return the first sentences that together stay within about `words` words; at least one."""
-    text, count = "", 0
-    for sentence in whole:
-        count += len(sentence.split())
-        if text and count > words * SPARE:
-            break
-        text = f"{text} {sentence}".strip()
-    return text
+class _Derived:
+    """What a profile says in whole sentences, from the first one on."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._first = tuple(_sentences(hub))
+        self._counts = tuple(accumulate(len(sentence.split()) for sentence in self._first))
+        prose = markdown.plain(hub.beschrijving or "")
+        # Words stand apart by one space there; the last may be all that no text is long enough for.
+        self._rest = prose.split(" ", int(LENGTHS[-1][1] * SPARE)) if prose else []
+
+    def text(self, words: int) -> tuple[str, int]:
+        """Return the first sentences within about so many words, at least one; and how many."""
+        most = int(words * SPARE)
+        several = max(1, bisect_right(self._counts, most))
+        told, count = " ".join(self._first[:several]), self._counts[several - 1]
+        every = several == len(self._first)
+        more = sentences.within(self._rest, most - count) if every else 0
+        return f"{told} {' '.join(self._rest[:more])}" if more else told, count + more
 
 
 def file(entry: Entry[Hub], site: Site) -> str | None:
@@ -116,7 +125,8 @@ def _credits(entry: Entry[Hub], site: Site) -> Iterator[str]:
 
 
 def _sentences(hub: Hub) -> Iterator[str]:
-    yield hub.samenvatting
+    """Yield what a profile says, before its description."""
+    yield hub.samenvatting.strip()
     if hub.type and hub.bereik:
         where = f" in {hub.plaats}" if hub.plaats else ""
         reach = " of ".join(map(BEREIK.label, hub.bereik))
@@ -124,21 +134,3 @@ def _sentences(hub: Hub) -> Iterator[str]:
         yield f"{hub.naam} is een {words}{where}."
     if hub.helpt_met:
         yield f"Je kunt er terecht voor: {listed(list(map(HELPT_MET.label, hub.helpt_met)))}."
-    if hub.beschrijving:
-        yield from _told(hub.beschrijving)
-
-
-@lru_cache(2)
-def _told(text: str) -> tuple[str, ...]:
-    """Return the first sentences of a description, as many as the longest text could take.
-
-    A hub's files and its page ask for them in turn.
-    """
-    told: list[str] = []
-    words = 0
-    for sentence in sentences.parted(markdown.plain(text)):
-        told.append(sentence)
-        words += len(sentence.split())
-        if words > LENGTHS[-1][1] * SPARE:
-            break
-    return tuple(told)
