@@ -12,13 +12,13 @@ from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
-from jinja2.runtime import Context
 from jinja2.utils import missing
 from markupsafe import Markup
 
 from ...model.words.vocab import HELPT_MET
 from . import jsonld, policy, urls
 from .jinja import code as code_of
+from .jinja.folded import folded
 from .labels import label
 from .spec import Page, Site
 
@@ -79,30 +79,18 @@ class _Template(Template):
         return template
 
 
-class _Context(Context):
-    """Calls what a template calls as it stands: nothing of ours wants to be given the context."""
-
-    def call(
-        self,
-        called: Callable[..., object],
-        *values: object,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **named: object,
-    ) -> object:
-        return called(*values, **named)
-
-
 class _Environment(Environment):
     """An environment whose globals every template has in common, in one dict."""
 
     template_class = _Template
     code_generator_class = code_of.Code
-    context_class = _Context
 
     def make_globals(self, own: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
         """Return the globals of a template; none of ours has any of its own."""
         return super().make_globals(own) if own else self.globals
+
+    def _compile(self, source: str, filename: str) -> CodeType:
+        return compile(folded(source, filename), filename, "exec")
 
 
 @cache
@@ -174,9 +162,13 @@ def article(page: Page[object], site: Site) -> Iterator[str]:
     Templates see `page`, `view`, `site` and `root`, the relative way to the site's root.
     """
     template = environment().get_template(f"{page.sort}.html")
-    printed = template.generate(page=page, view=page.view, site=site, root=page.root)
-    while run := list(islice(printed, 2000)):
-        yield "".join(run)
+    values = {"page": page, "view": page.view, "site": site, "root": page.root}
+    try:
+        printed = template.root_render_func(template.new_context(values))
+        while run := list(islice(printed, 500)):
+            yield "".join(run)
+    except Exception:
+        environment().handle_exception()
 
 
 def fragment(page: Page[object], site: Site) -> Markup:

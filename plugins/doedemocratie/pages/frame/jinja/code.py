@@ -9,6 +9,8 @@ What is printed stays escaped, and a name that is not there an error.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import repeat
 from keyword import iskeyword
 
 from jinja2 import nodes
@@ -42,8 +44,19 @@ class Literal(dict[str, object]):
             raise AttributeError(name) from None
 
 
+def with_last(values: Iterable[object]) -> Iterator[tuple[object, bool]]:
+    """Return each of some values with whether it is the last: all that most loops ask of theirs."""
+    every = tuple(values)
+    return zip(every, (*repeat(False, len(every) - 1), True), strict=False)
+
+
 # What the code of a template finds under these names.
-NAMES = {"escape": escaped, "escape_text": _escape_inner, "literal": Literal}
+NAMES = {
+    "escape": escaped,
+    "escape_text": _escape_inner,
+    "literal": Literal,
+    "with_last": with_last,
+}
 
 
 class Code(CodeGenerator):
