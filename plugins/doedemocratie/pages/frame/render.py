@@ -18,7 +18,6 @@ from markupsafe import Markup
 from ...model.words.vocab import HELPT_MET
 from . import jsonld, policy, urls
 from .jinja import code as code_of
-from .jinja.folded import folded
 from .labels import label
 from .spec import Page, Site
 
@@ -88,9 +87,6 @@ class _Environment(Environment):
     def make_globals(self, own: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
         """Return the globals of a template; none of ours has any of its own."""
         return super().make_globals(own) if own else self.globals
-
-    def _compile(self, source: str, filename: str) -> CodeType:
-        return compile(folded(source, filename), filename, "exec")
 
 
 @cache
@@ -162,13 +158,9 @@ def article(page: Page[object], site: Site) -> Iterator[str]:
     Templates see `page`, `view`, `site` and `root`, the relative way to the site's root.
     """
     template = environment().get_template(f"{page.sort}.html")
-    values = {"page": page, "view": page.view, "site": site, "root": page.root}
-    try:
-        printed = template.root_render_func(template.new_context(values))
-        while run := list(islice(printed, 500)):
-            yield "".join(run)
-    except Exception:
-        environment().handle_exception()
+    printed = template.generate(page=page, view=page.view, site=site, root=page.root)
+    while run := list(islice(printed, 500)):
+        yield "".join(run)
 
 
 def fragment(page: Page[object], site: Site) -> Markup:
