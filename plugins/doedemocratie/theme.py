@@ -158,7 +158,7 @@ class Lane:
             "description": escape(page.description).encode(),
             "canonical": escape(site.address + page.url).encode(),
             "head": render.head(page, site).encode(),
-            "article": b"".join(run.encode() for run in render.article(page, site)),
+            "article": b"".join(map(str.encode, render.article(page, site))),
         }
         return self.shell(page).fill(values)
 

@@ -7,7 +7,6 @@ To change one, keep the old one as a redirect.
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
 from urllib.parse import quote
 
 from ...model.grammar.base import Record
@@ -120,7 +119,6 @@ def list_for_own_site(what: str, slug: str) -> str:
     return f"{OWN_SITE}?lijst={what}/{slug}"
 
 
-@cache
 def landing(parameter: str, choice: str) -> str:
     """Return the address of the list of hubs with one choice of one facet."""
     return f"{HUBS}{parameter.replace('_', '-')}/{choice}/"
