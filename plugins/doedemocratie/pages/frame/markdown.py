@@ -240,6 +240,8 @@ def _short(rows: Iterable[str]) -> bool:
 
 
 def _broken(rows: list[str]) -> str:
+    if len(rows) == 1:
+        return rows[0]
     return ("<br>\n" if _short(rows) else "\n").join(rows)
 
 
