@@ -39,6 +39,10 @@ from .stories import StoryCard, story_card
 # Kinds with a place of their own on the page; what any other kind names is listed by itself.
 SHOWN = (Experiment, Story, Offer, GrowthFactor)
 
+# The days of a week in short, and the number of the drawing of each growth factor.
+DAYS = tuple(name[:2] for name in DAGEN.ids())
+STAGES = {factor: number for number, factor in enumerate(GROEISTOF.ids(), start=1)}
+
 # The mail by which somebody asks for a profile to go.
 AWAY = (
     "Beste redactie,\n\nHaal het profiel van {name} van de site, alsjeblieft.\n"
@@ -165,7 +169,7 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
         closed=closed(hub.tijdelijk_gesloten, site.today),
         when=when(hub.bereikbaar, site.today, clock(gazetteer().locate(hub), site.today)),
         hours=LinkView(hours.words(hub), urls.hours(entry.slug)) if hours.has_times(hub) else None,
-        days=tuple(name[:2] for name in DAGEN.ids()),
+        days=DAYS,
         contacts=tuple(contacts(hub)),
         way=() if hub.stadium == "gestopt" else tuple(way(hub)),
         costs=costs(hub),
@@ -250,7 +254,7 @@ def gives(parameter: str, exchanges: Sequence[Exchange] | None, making: Making) 
     site = making.site
     return tuple(
         Give(
-            GROEISTOF.ids().index(exchange.groeistof) + 1,
+            STAGES[exchange.groeistof],
             soften(site.factor(exchange.groeistof)),
             urls.factor(exchange.groeistof) if exchange.groeistof in site.factors else None,
             exchange.toelichting or "",

@@ -35,12 +35,8 @@ class PlainLoops(NodeTransformer):
         self.generic_visit(node)
         asked = sum(map(_is_last, _in_body(node, nodes.Getattr)))
         named = sum(map(_is_loop, _in_body(node, nodes.Name)))
-        if (
-            not asked
-            or asked != named
-            or node.test
-            or any(map(_has_own, _in_body(node, nodes.For)))
-        ):
+        within = any(map(_has_own, _in_body(node, nodes.For)))
+        if not asked or asked != named or node.test or within:
             return node
         called = nodes.ImportedName(f"{__name__}.{with_last.__name__}")
         node.target = nodes.Tuple([node.target, nodes.Name(_LAST, "store")], "store")
