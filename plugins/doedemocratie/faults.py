@@ -6,11 +6,11 @@ it is one sentence in Dutch; the traceback is for who asks for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ContextDecorator
 from pathlib import Path
 from traceback import walk_tb
 from types import FrameType
+from typing import Literal
 
 from .frozen import frozen
 from .model.grammar.base import Record
@@ -33,17 +33,28 @@ _LIBRARIES = ("site-packages", "dist-packages")
 _DURING = "doedemocratie, bij "
 
 
-@contextmanager
-def during(what: str) -> Iterator[None]:
-    """Note on a fault that passes what was being done; the innermost note is told.
+class _FaultNoting(ContextDecorator):
+    """Notes on a fault that passes what was being done. A page enters it, so it does little."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, _: object, fault: BaseException | None, __: object) -> Literal[False]:
+        """Note it; the fault goes on."""
+        if isinstance(fault, Exception):
+            fault.add_note(f"{_DURING}{self._what}")
+        return False
+
+
+def during(what: str) -> _FaultNoting:
+    """Return what notes on a fault that passes what was being done; the innermost note is told.
 
     Works as a decorator too. `what` follows "bij": "het lezen van de inhoud".
     """
-    try:
-        yield
-    except Exception as fault:
-        fault.add_note(f"{_DURING}{what}")
-        raise
+    return _FaultNoting(what)
 
 
 @frozen

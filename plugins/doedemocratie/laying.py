@@ -28,8 +28,8 @@ from .output.each import Beside
 from .pages.frame.spec import MadePage, Page, PageSpec, Site, told_of
 from .records.catalogue import Entry
 
-Html = Callable[[Page[object], Site], Iterable[str]]
-"""What gives the whole page."""
+Html = Callable[[Page[object], Site], bytes]
+"""What gives the whole page, UTF-8."""
 Shelled = Callable[[Page[object]], bytes]
 """What gives the page of the theme that a page is filled into, known in few bytes."""
 
@@ -198,7 +198,7 @@ class Laying:
     ) -> MadePage:
         with during(f"het maken van {spec.url or 'de voorpagina'}"):
             page = make()
-            html = "".join(self._html(page, site or self._build.site)).encode()
+            html = self._html(page, site or self._build.site)
             self.folder.write(f"{page.url}index.html", html)
         if site:
             self._note_shell(page)

@@ -9,7 +9,7 @@ byte; tests/site/test_lane.py holds it to that.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
 from itertools import product
 
@@ -87,17 +87,24 @@ class LaneFile(File):
 
 @frozen
 class Shell:
-    """A page of the theme in pieces: text, slot, text, slot, …, text."""
+    """A page of the theme in pieces, UTF-8: what stands before each slot, and behind the last."""
 
-    pieces: tuple[str, ...]
+    before: tuple[tuple[bytes, str], ...]
+    behind: bytes
 
-    def fill(self, values: Mapping[str, Iterable[str]]) -> Iterator[str]:
-        """Yield the page with every slot filled by values that are HTML already, in runs."""
-        for index, piece in enumerate(self.pieces):
-            if index % 2:
-                yield from values[piece]
-            else:
-                yield piece
+    @classmethod
+    def of(cls, html: str) -> Shell:
+        """Return a page with marks in pieces."""
+        *pieces, last = _MARK.split(html)
+        texts = (piece.encode() for piece in pieces[::2])
+        return cls(tuple(zip(texts, pieces[1::2], strict=True)), last.encode())
+
+    def fill(self, values: Mapping[str, bytes]) -> bytes:
+        """Return the page with every slot filled by values that are HTML already."""
+        filled: list[bytes] = []
+        for text, slot in self.before:
+            filled += text, values[slot]
+        return b"".join((*filled, self.behind))
 
 
 class Lane:
@@ -144,14 +151,14 @@ class Lane:
                 self._policies[base_url, maps, frames] = policy.policy(frame, maps, frames)
         return self._policies[key]
 
-    def html(self, page: Page[object], site: Site) -> Iterator[str]:
-        """Yield the whole page, in runs."""
+    def html(self, page: Page[object], site: Site) -> bytes:
+        """Return the whole page, UTF-8."""
         values = {
-            "title": (escape(render.title(page, site)),),
-            "description": (escape(page.description),),
-            "canonical": (escape(site.address + page.url),),
-            "head": (render.head(page, site),),
-            "article": render.article(page, site),
+            "title": escape(render.title(page, site)).encode(),
+            "description": escape(page.description).encode(),
+            "canonical": escape(site.address + page.url).encode(),
+            "head": render.head(page, site).encode(),
+            "article": b"".join(map(str.encode, render.article(page, site))),
         }
         return self.shell(page).fill(values)
 
@@ -164,8 +171,9 @@ class Lane:
 
     def sealed(self, page: Page[object]) -> bytes:
         """Return in few bytes what the theme's page of a page is: equal when that is."""
-        pieces = "\0".join(self.shell(page).pieces)
-        return blake2b(pieces.encode(), digest_size=16).digest()
+        shell = self.shell(page)
+        pieces = (*(piece for text, slot in shell.before for piece in (text, slot.encode())),)
+        return blake2b(b"\0".join((*pieces, shell.behind)), digest_size=16).digest()
 
     def _shell(self, page: Page[object]) -> Shell:
         """Render the theme's page for a page of MkDocs at this address, with marks for values."""
@@ -181,7 +189,7 @@ class Lane:
             section.active = True
         try:
             context = get_context(self.nav, self._files, self._config, stand_in)
-            return Shell(tuple(_MARK.split(self.env.get_template("main.html").render(context))))
+            return Shell.of(self.env.get_template("main.html").render(context))
         finally:
             if section:
                 section.active = False

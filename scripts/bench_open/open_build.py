@@ -102,16 +102,13 @@ def timed_page(spec: PageSpec[object]) -> PageSpec[object]:
     return replace(spec, make=make)
 
 
-def printed(
-    html: Callable[[Page[object], Site], Iterator[str]], page: Page[object], site: Site
-) -> Iterator[str]:
-    """Return a page in runs, and tell what printing it took."""
-    if page.sort not in open_parts.SORTS:
-        return html(page, site)
+def printed(html: Callable[[Page[object], Site], bytes], page: Page[object], site: Site) -> bytes:
+    """Return a page, and tell what printing it took."""
     begin = time.process_time()
-    runs = list(html(page, site))
-    spent[page.sort] += time.process_time() - begin
-    return iter(runs)
+    data = html(page, site)
+    if page.sort in open_parts.SORTS:
+        spent[page.sort] += time.process_time() - begin
+    return data
 
 
 if __name__ == "__main__":

@@ -69,8 +69,7 @@ def test_json_ld_cannot_be_left_by_a_value() -> None:
     found = re.fullmatch(r'<script type="application/ld\+json">(.*)</script>', html)
     assert found
     assert json.loads(found.group(1))["name"] == nasty
-    with pytest.raises(ValueError, match="not JSON compliant"):
-        jsonld.script({"latitude": float("nan")})
+    assert '"latitude":null}' in jsonld.script({"latitude": float("nan")})  # NaN is no JSON
 
 
 def test_json_ld_says_where_a_hub_is_and_no_more_than_was_confirmed() -> None:

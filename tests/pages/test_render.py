@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from traceback import walk_tb
+
 import jinja2
 import pytest
 from markupsafe import Markup, escape
@@ -85,3 +87,62 @@ def test_a_part_takes_what_it_has_a_default_for_and_no_more() -> None:
         made("{{ inward({'label': 'a', 'url': 'b/'}) }}")
     with pytest.raises(TypeError):
         made("{{ sign(1) }}")
+
+
+PLAIN = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+PLAIN.trim_blocks = PLAIN.lstrip_blocks = True
+CHOICES = """<p{% if a %} class="{{ a }}"{% endif %}>
+{% if b == 1 %}een{% elif b == 2 %}
+{% if a %}"twee" en {{ a }}{% endif %}
+{% elif a %}
+{% else %}
+{{ b }}\\{{ "\\n" }}
+{% endif %}
+{% if b %}{% set kept = b %}{{ kept }}{% endif %}</p>
+"""
+LOOPS = (
+    "{% for x in a %}{{ x }}{% if not loop.last %}, {% endif %}{% else %}niets{% endfor %}",
+    "{% for x in a %}{% for y in a %}{{ y }}{{ loop.last }}{% endfor %}{{ loop.last }}{% endfor %}",
+    "{% for x in a %}{% for y in a if loop.last %}{{ y }}{% endfor %}{{ x }}{% endfor %}",
+    "{% for x in a %}{% for y in a %}{{ loop.index }}{% endfor %}{{ loop.last }}{% endfor %}",
+    "{% for x in a if x != 2 %}{{ x }}{{ loop.last }}{% endfor %}",
+    "{% for x, y in a | map('string') | batch(2, '-') %}{{ x }}{{ y }}{{ loop.last }}{% endfor %}",
+    "{% for x in a %}{{ loop.first }}{{ loop.last }}{% endfor %}",
+    "{% macro m() %}{% for x in a %}{{ x }}{{ loop.last }}{% endfor %}{% endmacro %}{{ m()[:6] }}",
+)
+
+
+@pytest.mark.parametrize("b", [0, 1, 2, 3])
+@pytest.mark.parametrize("a", ["", "<&>"])
+def test_a_choice_prints_what_it_prints_anywhere(a: str, b: int) -> None:
+    assert made(CHOICES, a=a, b=b) == PLAIN.from_string(CHOICES).render(a=a, b=b)
+
+
+@pytest.mark.parametrize("text", LOOPS)
+def test_a_loop_knows_its_last_turn(text: str) -> None:
+    for every in ((), (1,), (1, 2, 3), iter((3, 2))):
+        again = list(every)
+        assert made(text, a=again) == PLAIN.from_string(text).render(a=again)
+
+
+def test_what_stands_in_a_row_is_one_piece() -> None:
+    text = "<p{% if a %} id='{{ a }}'{% endif %}>{{ a }}{% for x in [1, 2] %}<b>{{ x }}{% endfor %}"
+    pieces = ["<p id='&lt;'>&lt;", "<b>1", "<b>2"]
+    assert list(environment().from_string(text).generate(a="<")) == pieces
+
+
+def test_only_the_side_that_is_printed_is_looked_up_and_a_fault_has_its_line() -> None:
+    text = "a\n{% if a %}\n{{ a }}\n{% else %}\n\n{{ nowhere }}\n{% endif %}\n{{ a.bold }}"
+    for value, line in (("x", 8), ("", 6)):
+        with pytest.raises((AttributeError, jinja2.UndefinedError)) as fault:
+            made(text, a=value)
+        steps = walk_tb(fault.value.__traceback__)
+        assert [at for frame, at in steps if frame.f_code.co_filename == "<template>"] == [line]
+
+
+def test_what_a_template_sets_is_its_own() -> None:
+    assert (
+        made("{% set label = 'x' %}{{ label }}{% macro m() %}{{ label }}{% endmacro %}{{ m() }}")
+        == "xx"
+    )
+    assert made("{{ label('hub.zoekt') }}") == "Zoekt"

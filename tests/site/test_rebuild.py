@@ -7,7 +7,7 @@ import platform
 import random
 import shutil
 import weakref
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
@@ -45,10 +45,9 @@ def unsaid(_: str) -> None:
     """Say nothing."""
 
 
-def html(page: Page[object], site: Site) -> Iterable[str]:
+def html(page: Page[object], site: Site) -> bytes:
     """Return a page as the lane fills it in, without what the theme has around it."""
-    yield render.head(page, site)
-    yield from render.article(page, site)
+    return "".join((render.head(page, site), *render.article(page, site))).encode()
 
 
 @dataclass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from ...model.values.date import MONTHS, year_before
@@ -24,6 +25,7 @@ def clock(time: dt.time) -> str:
     return f"{time.hour}.{time.minute:02}"
 
 
+@cache  # a week of hubs knows some hundreds of them
 def hours(start: dt.time | None, end: dt.time | None) -> str:
     """Return "9.30–12.00", "vanaf 9.30", or "" when no time is known; an end at 0.00 is 24.00."""
     if start is None:

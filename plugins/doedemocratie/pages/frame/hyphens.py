@@ -6,6 +6,8 @@ the few long words of our own titles carry a soft hyphen.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SOFT = "\u00ad"
 
 # The words that are wider than a column or a phone, with their joints.
@@ -16,6 +18,7 @@ _JOINTS = (
 )
 
 
+@lru_cache(256)  # titles, and most stand on many pages
 def soften(text: str) -> str:
     """Return a text in which the long words we know may break at their joint."""
     for head, tail in _JOINTS:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cache
-from itertools import islice
 from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template
@@ -78,19 +77,19 @@ class _Template(Template):
         template.root_render_func.__globals__.update(code_of.NAMES)
         return template
 
-
-class _Context(Context):
-    """Calls what a template calls as it stands: nothing of ours wants to be given the context."""
-
-    def call(
+    def new_context(
         self,
-        called: Callable[..., object],
-        *values: object,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **named: object,
-    ) -> object:
-        return called(*values, **named)
+        vars: dict[str, object] | None = None,  # noqa: A002  as it is called there
+        shared: bool = False,
+        locals: Mapping[str, object] | None = None,  # noqa: A002
+    ) -> Context:
+        """Return a context over the globals as they are, where Jinja copies them for each page."""
+        jinja, common = self.environment, self.globals
+        if shared or locals or not isinstance(common, dict):
+            return super().new_context(vars, shared, locals)
+        context = jinja.context_class(jinja, common, self.name, self.blocks)
+        context.vars.update(vars or {})
+        return context
 
 
 class _Environment(Environment):
@@ -98,7 +97,6 @@ class _Environment(Environment):
 
     template_class = _Template
     code_generator_class = code_of.Code
-    context_class = _Context
 
     def make_globals(self, own: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
         """Return the globals of a template; none of ours has any of its own."""
@@ -169,14 +167,12 @@ class _Part:
 
 
 def article(page: Page[object], site: Site) -> Iterator[str]:
-    """Yield the article of a page in runs of HTML: a list of thousands is never one string.
+    """Yield the article of a page in pieces of HTML: a list of thousands is never one string.
 
     Templates see `page`, `view`, `site` and `root`, the relative way to the site's root.
     """
     template = environment().get_template(f"{page.sort}.html")
-    printed = template.generate(page=page, view=page.view, site=site, root=page.root)
-    while run := list(islice(printed, 2000)):
-        yield "".join(run)
+    return template.generate(page=page, view=page.view, site=site, root=page.root)
 
 
 def fragment(page: Page[object], site: Site) -> Markup:

@@ -11,12 +11,18 @@ from . import dates
 
 NTH = ("eerste", "tweede", "derde", "vierde")
 EVERY_WEEK, EVERY_OTHER = "elke-week", "om-de-week"
+_WEEK = DAGEN.ids()
 _AHEAD = 400
 
 
 def on(opening: Opening, date: dt.date) -> bool:
     """Return whether an opening is on a date."""
-    if DAGEN.ids()[date.weekday()] not in opening.on() or not in_season(opening.periode, date):
+    return _WEEK[date.weekday()] in opening.on() and _falls(opening, date)
+
+
+def _falls(opening: Opening, date: dt.date) -> bool:
+    """Return whether an opening is on a date, which is on a day of its week."""
+    if not in_season(opening.periode, date):
         return False
     if opening.ritme == EVERY_OTHER and opening.vanaf:
         # Each day of the week counts from the first such day.
@@ -37,12 +43,15 @@ def in_season(season: Season | None, date: dt.date) -> bool:
     return first <= day <= last if first <= last else day >= first or day <= last
 
 
-def following(opening: Opening, today: dt.date) -> Iterator[dt.date]:
-    """Yield the days from today on which an opening is, a little over a year ahead."""
-    weekdays = {DAGEN.ids().index(name) for name in opening.on()}
+def following(opening: Opening, today: dt.date, name: str = "") -> Iterator[dt.date]:
+    """Yield the days from today on which an opening is, a little over a year ahead.
+
+    `name` is the only day of the week that is looked at, "" for all.
+    """
+    first = today.weekday()
+    weekdays = {_WEEK.index(day) for day in ((name,) if name else opening.on())}
     for step in range(_AHEAD):
-        date = today + dt.timedelta(step)
-        if date.weekday() in weekdays and on(opening, date):
+        if (first + step) % 7 in weekdays and _falls(opening, date := today + dt.timedelta(step)):
             yield date
 
 
@@ -70,9 +79,10 @@ def each(opening: Opening, name: str, today: dt.date | None) -> str:
 
     `today` is None for what is read for months: then no date is told.
     """
+    if weekly(opening):
+        return ""
     if opening.ritme == EVERY_OTHER:
-        only = opening.model_copy(update={"dag": name, "dagen": None})
-        date = next(following(only, today), None) if today else None
+        date = next(following(opening, today, name), None) if today else None
         words = f"om de week, weer op {dates.day(date)}" if date else "om de week"
     elif opening.ritme in (None, EVERY_WEEK):
         words = ""
@@ -93,6 +103,8 @@ def words(opening: Opening) -> str:
 
 def listed(names: Sequence[str]) -> str:
     """Return "a, b en c"."""
+    if len(names) == 1:
+        return names[0]
     return " en ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 

@@ -77,10 +77,15 @@ def when(openings: Sequence[Opening] | None, today: dt.date | None, clock: str =
         return None
     spots = {opening.waar for opening in openings}
     place = spots.pop() if len(spots) == 1 else None
-    some = frozenset(name for opening in openings for name in opening.on())
+    some: dict[str, list[Opening]] = {}
+    for opening in openings:
+        for name in opening.on():
+            some.setdefault(name, []).append(opening)
     week = tuple(
-        day(name, openings, today, several=place is None) if name in some else _FREE[name]
-        for name in DAGEN.ids()
+        [
+            day(name, some[name], today, several=place is None) if name in some else free
+            for name, free in _FREE.items()
+        ]
     )
     named = any(weekday.slots for weekday in week)
     return When(
@@ -91,12 +96,12 @@ def when(openings: Sequence[Opening] | None, today: dt.date | None, clock: str =
 
 
 def day(name: str, openings: Sequence[Opening], today: dt.date | None, *, several: bool) -> Day:
-    """Return one day of the week; `several`: the openings are not all at one place."""
-    here = sorted(
-        (opening for opening in openings if name in opening.on()),
-        key=lambda opening: (opening.van or dt.time.min, opening.tot or dt.time.max),
-    )
-    slots = tuple(
+    """Return one day of the week, with its openings.
+
+    `several`: not all those of the week are at one place.
+    """
+    here = sorted(openings, key=_from_to) if len(openings) > 1 else openings
+    slots = [
         Slot(
             dates.hours(opening.van, opening.tot) or "open",
             (opening.waar or "") if several else "",
@@ -104,14 +109,18 @@ def day(name: str, openings: Sequence[Opening], today: dt.date | None, *, severa
             rhythm.each(opening, name, today),
         )
         for opening in here
-    )
+    ]
     if not slots:
         state = ""
     elif all(slot.appointment for slot in slots):
         state = "appt"
     else:
         state = "some" if all(slot.rhythm for slot in slots) else "open"
-    return Day(name[:2], name, slots, state)
+    return Day(name[:2], name, tuple(slots), state)
+
+
+def _from_to(opening: Opening) -> tuple[dt.time, dt.time]:
+    return opening.van or dt.time.min, opening.tot or dt.time.max
 
 
 _FREE = {name: day(name, (), None, several=False) for name in DAGEN.ids()}

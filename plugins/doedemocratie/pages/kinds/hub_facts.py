@@ -78,7 +78,7 @@ def facts(hub: Hub, list_of: ListOf) -> Iterator[Fact]:
     for spec in _by_itself():
         value = getattr(hub, spec.name)
         if value is not None:
-            yield Fact(spec.label, tuple(_words(spec, value, list_of)))
+            yield Fact(spec.label, _words(spec, value, list_of))
     if hub.provisional():
         for name in ASKED:
             told = (provinces or None) if name == "provincie" else getattr(hub, name)
@@ -97,16 +97,23 @@ def _by_itself() -> tuple[FieldSpec, ...]:
 
 
 # Any: what the model says of the field.
-def _words(spec: FieldSpec, value: Any, list_of: ListOf) -> Iterator[LinkView]:
-    for item in value if spec.many else (value,):
-        if spec.vocabulary:
-            choice = spec.vocabulary.choice(item)
-            url = list_of(spec.name, item) if spec.facet else None
-            yield LinkView(choice.label, url, choice.own, choice.lang)
-        else:
-            told = "ja" if item is True else "nee"
-            url = list_of(spec.name, told) if spec.facet and isinstance(item, bool) else None
-            yield LinkView(spec.sort.show(item), url)
+def _words(spec: FieldSpec, value: Any, list_of: ListOf) -> tuple[LinkView, ...]:
+    items = value if spec.many else (value,)
+    if spec.vocabulary:
+        name = spec.name if spec.facet else None
+        return tuple(
+            [
+                LinkView(choice.label, name and list_of(name, choice.id), choice.own, choice.lang)
+                for choice in map(spec.vocabulary.choice, items)
+            ]
+        )
+    return tuple(LinkView(spec.sort.show(item), _answer(spec, item, list_of)) for item in items)
+
+
+def _answer(spec: FieldSpec, item: object, list_of: ListOf) -> str | None:
+    """Return the list of the hubs that say yes, or no, as this one does."""
+    asked = spec.facet and isinstance(item, bool)
+    return list_of(spec.name, "ja" if item is True else "nee") if asked else None
 
 
 def way(hub: Hub) -> Iterator[LinkView]:

@@ -40,6 +40,10 @@ from .stories import StoryCard, story_card
 # Kinds with a place of their own on the page; what any other kind names is listed by itself.
 SHOWN = (Experiment, Story, Offer, GrowthFactor)
 
+# The days of a week in short, and the number of the drawing of each growth factor.
+DAYS = tuple(name[:2] for name in DAGEN.ids())
+STAGES = {factor: number for number, factor in enumerate(GROEISTOF.ids(), start=1)}
+
 # The mail by which somebody asks for a profile to go.
 AWAY = (
     "Beste redactie,\n\nHaal het profiel van {name} van de site, alsjeblieft.\n"
@@ -158,15 +162,15 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
     """Return what the profile template prints."""
     hub, site, relations = entry.record, making.site, making.relations
     list_of, card = making.listing.url, making.listing.cards[entry.slug]
-    url, lately = card.url, recent(hub, site.today)
+    url, lately, top = card.url, recent(hub, site.today), head(entry, card)
     return ProfileView(
-        head=head(entry, card),
+        head=top,
         summary=hub.samenvatting,
         description=markdown.render(hub.beschrijving),
         closed=closed(hub.tijdelijk_gesloten, site.today),
         when=when(hub.bereikbaar, site.today, clock(gazetteer().locate(hub), site.today)),
         hours=LinkView(hours.words(hub), urls.hours(entry.slug)) if hours.has_times(hub) else None,
-        days=tuple(name[:2] for name in DAGEN.ids()),
+        days=DAYS,
         contacts=tuple(contacts(hub)),
         way=() if hub.stadium == "gestopt" else tuple(way(hub)),
         costs=costs(hub),
@@ -204,7 +208,7 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
         freshness=LinkView(
             card.freshness, list_of(RECENT.parameter, lately[0]) if lately else None
         ),
-        bare_website=bool(hub.website) and hub.provisional(),
+        bare_website=bool(hub.website) and top.provisional,
         source=source_line(hub.bron),
         source_url=hub.bron.url or "" if hub.bron else "",
         edit_url=site.edit_url(entry.path),
@@ -220,16 +224,17 @@ def view(entry: Entry[Hub], making: Making) -> ProfileView:
 
 def contacts(hub: Hub) -> Iterator[Contact]:
     """Yield the ways to reach a hub. Addresses from a source we have not checked are no links."""
-    address = ", ".join(part for part in (hub.adres, hub.plaats) if part)
+    provisional = hub.provisional()
     if hub.adres:
-        yield Contact("Adres" if hub.provisional() else "Loop binnen", address, None)
+        address = f"{hub.adres}, {hub.plaats}" if hub.plaats else hub.adres
+        yield Contact("Adres" if provisional else "Loop binnen", address, None)
     if hub.email:
         yield Contact("Schrijf", hub.email, f"mailto:{hub.email}")
     if hub.telefoon:
         yield Contact("Bel", hub.telefoon, phone.href(hub.telefoon))
     if hub.website:
         bare = hub.website.split("://", 1)[1].rstrip("/")
-        yield Contact("Kijk", bare, None if hub.provisional() else hub.website)
+        yield Contact("Kijk", bare, None if provisional else hub.website)
 
 
 def costs(hub: Hub) -> str:
@@ -250,7 +255,7 @@ def gives(parameter: str, exchanges: Sequence[Exchange] | None, making: Making) 
     site = making.site
     return tuple(
         Give(
-            GROEISTOF.ids().index(exchange.groeistof) + 1,
+            STAGES[exchange.groeistof],
             soften(site.factor(exchange.groeistof)),
             urls.factor(exchange.groeistof) if exchange.groeistof in site.factors else None,
             exchange.toelichting or "",

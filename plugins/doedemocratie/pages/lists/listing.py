@@ -41,6 +41,7 @@ class Listing:
     facets: tuple[Facet, ...]
     groups: Mapping[str, GroupView]
     _drawn: dict[str, Markup] = field(default_factory=dict)
+    _urls: dict[tuple[str, str], str | None] = field(default_factory=dict)
     _wide: list[_Sides] = field(default_factory=list)
 
     @property
@@ -73,8 +74,11 @@ class Listing:
 
     def url(self, parameter: str, choice: str) -> str | None:
         """Return the address of a choice's landing page, or None where it has none."""
-        has = facets.has_landing(parameter, choice, self.listed)
-        return urls.landing(parameter, choice) if has else None
+        key = parameter, choice
+        if key not in self._urls:
+            has = facets.has_landing(parameter, choice, self.listed)
+            self._urls[key] = urls.landing(parameter, choice) if has else None
+        return self._urls[key]
 
     def told(self, slugs: Sequence[str], url: str, site: Site) -> Markup:
         """Return the hubs that the page at `url` lists, for machines."""

@@ -70,12 +70,11 @@ class Relations:
         self, model: type[Record], slug: str, shown: Collection[type[Record]]
     ) -> tuple[RelatedRecords, ...]:
         """Return the same of every kind that is not among those `shown` otherwise."""
-        named = (
-            RelatedRecords(kind.plural.capitalize(), self.of(model, slug, kind.model))
+        return tuple(
+            RelatedRecords(kind.plural.capitalize(), links)
             for kind in KINDS
-            if kind.model not in shown
+            if kind.model not in shown and (links := self.of(model, slug, kind.model))
         )
-        return tuple(several for several in named if several.links)
 
     def entries(self, model: type[Record], slug: str, other: type[R]) -> tuple[Entry[R], ...]:
         """Return the same as entries."""

@@ -9,12 +9,16 @@ What is printed stays escaped, and a name that is not there an error.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from keyword import iskeyword
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.idtracking import VAR_LOAD_RESOLVE
 from markupsafe import _escape_inner  # type: ignore[attr-defined]  # see escaped
+
+from .loops import PlainLoops
 
 
 def escaped(value: object) -> str:
@@ -50,6 +54,81 @@ class Code(CodeGenerator):
     """Writes the code of a template."""
 
     _printed: nodes.Expr | None = None
+    _returned: Sequence[nodes.Node] = ()
+
+    def visit_Template(  # noqa: N802  as Jinja calls it
+        self, node: nodes.Template, frame: Frame | None = None
+    ) -> None:
+        """Write a whole template."""
+        super().visit_Template(PlainLoops().visit(node), frame)
+
+    def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802  as Jinja calls it
+        """Write a macro; one that prints in one go returns that."""
+        self._returned = node.body
+        super().visit_Macro(node, frame)
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """Write statements; all that is printed in a row is one string."""
+        returned, self._returned = nodes is self._returned, ()
+        if frame.require_output_check:
+            super().blockvisit(nodes, frame)
+            return
+        rows = [(printed, list(row)) for printed, row in groupby(nodes, prints)]
+        for printed, row in rows or [(False, [])]:
+            if not printed:
+                super().blockvisit(row, frame)
+            elif frame.buffer is None:
+                self._row("yield", row, frame)
+            else:
+                straight = returned and len(rows) == 1
+                self._row("return" if straight else f"{frame.buffer}.append", row, frame)
+
+    def _row(self, start: str, row: Iterable[nodes.Node], frame: Frame) -> None:
+        self.writeline(f"{start} (")
+        self._joined(row, frame)
+        self.write(")")
+
+    def _joined(self, row: Iterable[nodes.Node], frame: Frame) -> None:
+        """Write the expression of all that these statements print, within brackets."""
+        first, *more = pieces(row) or [""]
+        self.write("concat((" if more else "")
+        self._piece(first, frame)
+        for piece in more:
+            self.write(", ")
+            self._piece(piece, frame)
+        self.write("))" if more else "")
+
+    def _piece(self, piece: str | nodes.Node, frame: Frame) -> None:
+        if isinstance(piece, str):
+            self.write(repr(piece))
+        elif isinstance(piece, nodes.If):
+            self._either(piece, frame.soft())
+        else:
+            assert isinstance(piece, nodes.Expr)
+            self.newline(piece)
+            self._value(piece, frame)
+
+    def _either(self, node: nodes.If, frame: Frame) -> None:
+        """Write an {% if %} that only prints."""
+        self.write("(")
+        for choice in (node, *node.elif_):
+            self._joined(choice.body, frame)
+            self.newline(choice)
+            self.write("if ")
+            self.visit(choice.test, frame)
+            self.write(" else ")
+        self._joined(node.else_, frame)
+        self.write(")")
+
+    def _value(self, node: nodes.Expr, frame: Frame) -> None:
+        """Write a value that is printed, escaped; what a part gives is that already."""
+        if self._calls_part(node, frame):
+            self._printed = node
+            self.visit(node, frame)
+        else:
+            self.write("(escape_text(value) if type(value := ")
+            self.visit(node, frame)
+            self.write(") is str else escape(value))")
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  as Jinja calls it
         """Write the attribute of a value; what has none of that name raises AttributeError."""
@@ -68,38 +147,22 @@ class Code(CodeGenerator):
     def visit_Call(  # noqa: N802
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
     ) -> None:
-        """Write a call; that of a part gives text, which is safe where it is not just printed."""
-        if forward_caller or not self._calls_part(node, frame):
+        """Write a call as one: nothing of ours wants to be given the context.
+
+        That of a part gives text, which is safe where it is not just printed.
+        """
+        if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        printed = node is self._printed
-        self.write("" if printed else "Markup(")
+        part = self._calls_part(node, frame)
+        safe = part and node is not self._printed
+        self.write("Markup(" if safe else "")
         self.visit(node.node, frame)
-        self.write(".html(")
+        self.write(".html(" if part else "(")
         for value in node.args:
             self.visit(value, frame)
             self.write(", ")
-        self.write(")" if printed else "))")
-
-    def _output_child_pre(
-        self,
-        node: nodes.Expr,
-        frame: Frame,
-        finalize: object,  # noqa: ARG002  we have none
-    ) -> None:
-        if self._calls_part(node, frame):
-            self._printed = node
-        else:
-            self.write("(escape_text(value) if type(value := ")
-
-    def _output_child_post(
-        self,
-        node: nodes.Expr,
-        frame: Frame,
-        finalize: object,  # noqa: ARG002  we have none
-    ) -> None:
-        if not self._calls_part(node, frame):
-            self.write(") is str else escape(value))")
+        self.write("))" if safe else ")")
 
     def _calls_part(self, node: nodes.Expr, frame: Frame) -> bool:
         """Return whether a node calls a part: no value of the template that has its name."""
@@ -111,3 +174,25 @@ class Code(CodeGenerator):
         load = frame.symbols.find_load(frame.symbols.ref(name))
         asked = load is not None and load[0] == VAR_LOAD_RESOLVE
         return asked and hasattr(self.environment.globals.get(name), "html")
+
+
+def prints(node: nodes.Node) -> bool:
+    """Return whether a statement does nothing but print: also an {% if %} of such."""
+    if isinstance(node, nodes.If):
+        every = (*node.body, *node.else_, *(step for other in node.elif_ for step in other.body))
+        return all(map(prints, every))
+    return isinstance(node, nodes.Output)
+
+
+def pieces(row: Iterable[nodes.Node]) -> list[str | nodes.Node]:
+    """Return what such statements print: text that stands in the template, values and choices."""
+    every: list[str | nodes.Node] = []
+    for node in row:
+        for piece in node.nodes if isinstance(node, nodes.Output) else (node,):
+            if not isinstance(piece, nodes.TemplateData):
+                every.append(piece)
+            elif every and isinstance(every[-1], str):
+                every[-1] += piece.data
+            else:
+                every.append(piece.data)
+    return every

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 
 from ....model.kinds.hub_times import Closure, Opening, Season
@@ -12,10 +13,8 @@ from ....model.words.vocab import DAGEN
 from .. import rhythm
 from .written import Data
 
-_DAYS = tuple(
-    f"https://schema.org/{day}"
-    for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-)
+_ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = {name: f"https://schema.org/{day}" for name, day in zip(DAGEN.ids(), _ENGLISH, strict=True)}
 _NEXT = 6
 
 
@@ -32,11 +31,11 @@ def opening_hours(
         # A day that has no end before midnight: 24:00 would be no time.
         times: Data = {
             "@type": "OpeningHoursSpecification",
-            "opens": part.van.isoformat("minutes"),
-            "closes": "23:59" if part.tot == MIDNIGHT else part.tot.isoformat("minutes"),
+            "opens": _clock(part.van),
+            "closes": "23:59" if part.tot == MIDNIGHT else _clock(part.tot),
         }
         if part.ritme in (None, rhythm.EVERY_WEEK):
-            days = [_DAYS[DAGEN.ids().index(name)] for name in part.on()]
+            days = [_DAYS[name] for name in part.on()]
             yield {**times, "dayOfWeek": days, **_during(part.periode, today)}
             continue
         for date in islice(rhythm.following(part, today), _NEXT):
@@ -51,6 +50,11 @@ def opening_hours(
                 "validFrom": closure.van.isoformat(),
                 **last,
             }
+
+
+@cache
+def _clock(time: dt.time) -> str:
+    return time.isoformat("minutes")
 
 
 def _during(season: Season | None, today: dt.date) -> Data:

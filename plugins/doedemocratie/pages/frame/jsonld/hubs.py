@@ -29,28 +29,29 @@ def hub(record: Hub, url: str, site: Site, logo: str = "") -> Markup:
     """
     if record.voorbeeld:
         return Markup()
-    place = gazetteer().locate(record)
+    place, own = gazetteer().locate(record), not record.provisional()
+    kind = sort(record)
     data: Data = {
-        "@type": sort(record),
+        "@type": kind,
         "@id": site.address and site.address + url,
         "name": record.naam,
-        "address": _address(record, place),
+        "address": _address(record, place, street=own),
     }
-    if not record.provisional():
-        data |= _said(record)
+    if own:
+        data |= _said(record, person=kind == PERSON)
         if logo and site.address:
-            data["image" if data["@type"] == PERSON else "logo"] = site.address + logo
+            data["image" if kind == PERSON else "logo"] = site.address + logo
         if record.stadium != "gestopt":
-            data |= _reached(record, place, site)
+            data |= _reached(record, place, site, person=kind == PERSON)
     return script(filled(data))
 
 
 def sort(record: Hub) -> str:
     """Return what schema.org calls such a hub; no sort of organisation that it did not say."""
     told = WIE.choice(record.wie).schema if record.wie else ""
-    if record.provisional() and told != PERSON:
-        return ORGANIZATION
-    return told or ORGANIZATION
+    if told in ("", PERSON, ORGANIZATION):
+        return told or ORGANIZATION
+    return ORGANIZATION if record.provisional() else told
 
 
 def named(entry: Entry[Hub], site: Site) -> Data:
@@ -59,9 +60,8 @@ def named(entry: Entry[Hub], site: Site) -> Data:
     return filled({"@type": sort(entry.record), "@id": whose, "name": entry.title})
 
 
-def _said(record: Hub) -> Data:
+def _said(record: Hub, *, person: bool) -> Data:
     """Return what a hub says of itself."""
-    person = sort(record) == PERSON
     return {
         "description": record.samenvatting,
         "url": record.website,
@@ -73,12 +73,12 @@ def _said(record: Hub) -> Data:
     }
 
 
-def _reached(record: Hub, place: Location, site: Site) -> Data:
+def _reached(record: Hub, place: Location, site: Site, *, person: bool) -> Data:
     """Return whom a hub is there for, and where and when; a person has no place, but hours."""
     area = list(_area(record))
     times = list(opening_hours(record.bereikbaar, record.tijdelijk_gesloten, site.today))
     told: Data = {"knowsLanguage": [TALEN.choice(language).lang for language in record.talen or ()]}
-    if sort(record) == PERSON:
+    if person:
         contact = filled({"hoursAvailable": times, "areaServed": area})
         return {**told, "contactPoint": {"@type": "ContactPoint", **contact} if contact else None}
     own = filled({"geo": _geo(place), "openingHoursSpecification": times})
@@ -104,23 +104,22 @@ def _branch(branch: Branch, site: Site) -> Data:
         {
             "@type": "Place",
             "name": branch.naam,
-            "address": _address(branch, place),
+            "address": _address(branch, place, street=True),
             "geo": _geo(place),
             "openingHoursSpecification": list(opening_hours(branch.bereikbaar, None, site.today)),
         }
     )
 
 
-def _address(record: Hub | Branch, place: Location) -> Data | None:
-    """Return where a hub or a branch is; the street only where whoever is there told it."""
+def _address(record: Hub | Branch, place: Location, *, street: bool) -> Data | None:
+    """Return where a hub or a branch is; its `street` only where whoever is there told it."""
     if not record.plaats:
         return None
-    own = not (isinstance(record, Hub) and record.provisional())
     return filled(
         {
             "@type": "PostalAddress",
             "addressLocality": record.plaats,
-            "streetAddress": record.adres if own else None,
+            "streetAddress": record.adres if street else None,
             # ISO 3166-1: the Caribbean Netherlands have a code of their own.
             "addressCountry": "BQ" if place.province == CARIBBEAN[0] else "NL",
         }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
-
 from markupsafe import Markup
+from pydantic_core import to_json
 
 from .. import urls
 from ..spec import Site
 
 Data = dict[str, object]
+
+CONTEXT: Data = {"@context": "https://schema.org"}
+_UNKNOWN: tuple[object, ...] = (None, "", [], ())
 
 _ESCAPES = {
     "<": "\\u003c",
@@ -18,16 +20,25 @@ _ESCAPES = {
     "\u2028": "\\u2028",
     "\u2029": "\\u2029",
 }
-_ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def script(data: Data) -> Markup:
-    """Return `data` as a JSON-LD element; raises ValueError for a number that is no JSON."""
-    text = _ENCODER.encode({"@context": "https://schema.org", **data})
+    """Return `data` as a JSON-LD element; a number that is no JSON is null there."""
+    return element(encoded(CONTEXT | data))
+
+
+def encoded(data: Data) -> str:
+    """Return data as JSON in which no < > & is left."""
+    text = to_json(data, inf_nan_mode="null").decode()
     for char, escape in _ESCAPES.items():
         text = text.replace(char, escape)
+    return text
+
+
+def element(text: str) -> Markup:
+    """Return encoded data, which tells its CONTEXT, as an element."""
     written = f'<script type="application/ld+json">{text}</script>'
-    return Markup(written)  # noqa: S704  # no < > & is left in the text
+    return Markup(written)  # noqa: S704  # encoded
 
 
 def address(url: str, page: str, site: Site) -> str:
@@ -37,4 +48,4 @@ def address(url: str, page: str, site: Site) -> str:
 
 def filled(data: Data) -> Data:
     """Return `data` without what is not known."""
-    return {key: value for key, value in data.items() if value not in (None, "", [], ())}
+    return {key: value for key, value in data.items() if value or value not in _UNKNOWN}
