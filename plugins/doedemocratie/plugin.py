@@ -25,7 +25,7 @@ from mkdocs.structure.pages import Page
 
 from . import faults
 from .again import aside, compiled
-from .again.past import FormerBuild
+from .again.past import FormerBuild, reused
 from .build import BadContentError, Build, Settings, prepare
 from .faults import during
 from .laying import Laying
@@ -106,8 +106,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             self.past = aside.taken(self.past, Path(config.site_dir))
         asked = settings(config, self.config, self.serving)
         with _refused():
-            drawn = (self.past or FormerBuild()).drawn
-            self.build = prepare(asked, log.info, handed, self.remembered, drawn)
+            self.build = prepare(asked, log.info, handed, self.remembered, *reused(self.past))
         self.remembered = self.remembered and self.remembered.following()
 
     @during("het verzamelen van de bestanden")

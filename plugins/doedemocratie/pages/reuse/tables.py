@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
@@ -17,7 +16,6 @@ from ...records.catalogue import Entry, may_be_reused
 from ..frame import urls
 from ..frame.spec import Site
 from ..lists.making import Making
-from . import values
 from .values import Data
 from .whereabouts import DERIVED, PRECISION, filled, whereabouts
 
@@ -118,12 +116,6 @@ class Table:
     def schema(self) -> str:
         """Return the address of the schema of its JSON."""
         return self.file(".schema.json")
-
-    @cached_property
-    def rows(self) -> list[Data]:
-        """Return every record as JSON can hold it, without what leads to somebody."""
-        told = values.reading(self.kind.fields)
-        return [self.row(entry, told) for entry in self.entries]
 
     def row(
         self, entry: Entry[Record], told: Callable[[Record], Data], *, own: bool = False
