@@ -7,7 +7,6 @@ link to, and our own lane (see theme.py) writes their pages after it.
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -17,13 +16,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import faults
 from .again import aside, compiled
 from .again.past import FormerBuild, reused
 from .build import BadContentError, Build, Settings, prepare
@@ -185,9 +183,10 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Let a fault of ours say what and where, at each build, and the server live on."""
-        server.builder = partial(_told, builder)
-        return server
+        """Give the server that is for who writes."""
+        from .serving import attentive  # noqa: PLC0415  a build watches no files
+
+        return attentive(server, config, builder)
 
 
 def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
@@ -228,21 +227,6 @@ def _refused() -> Iterator[None]:
         yield
     except BadContentError as wrong:
         raise PluginError(str(wrong)) from None
-
-
-def _told(builder: Callable[..., None]) -> None:
-    """Build; raises a fault of ours as words, which the server prints before it goes on.
-
-    Who asked for the traceback gets the fault itself, which the server prints whole.
-    """
-    try:
-        builder()
-    except MkDocsException:
-        raise
-    except Exception as fault:
-        if os.environ.get("DOEDEMOCRATIE_DEBUG"):
-            raise
-        raise Abort(str(faults.told(fault))) from None
 
 
 def reference_date(asked: object) -> dt.date:

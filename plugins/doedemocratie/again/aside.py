@@ -27,10 +27,12 @@ def left(past: FormerBuild, following: FormerBuild, site: Path) -> FormerBuild:
     """Return what a build left in the folder of the site, and take away what stood aside.
 
     And what is left in memory of the build before: Python looks for that so seldom that a server
-    would grow with every save.
+    would grow with every save. What stays is not looked through again while the next one builds.
     """
     clear(past)
+    gc.unfreeze()
     gc.collect()
+    gc.freeze()
     return following.standing(site)
 
 
