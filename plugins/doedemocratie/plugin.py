@@ -66,6 +66,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     serving = False
     handed: Reading | None = None
     past: FormerBuild | None = None
+    stale: FormerBuild | None = None
     remembered: Remembered | None = None
     build: Build
     lane: Lane
@@ -101,6 +102,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         """Read and check the content. A build stops here, before MkDocs touches its output."""
         handed, self.handed = self.handed, None
         if self.past and self.serving:
+            self.tidy()
             self.past = aside.taken(self.past, Path(config.site_dir))
         asked = settings(config, self.config, self.serving)
         with _refused():
@@ -171,22 +173,29 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             self.laying = Laying(self.build, lane.html, lane.sealed, out, self.past)
             tally = self.laying.lay(lane.ordinary, log.info)
         if self.past and self.serving:
-            self.past = aside.left(self.past, self.laying.past(), out)
+            self.past, self.stale = self.laying.past().standing(out), self.past
         compiled.lay(_project(config), _COMPILED)
         log.info(sorts.summary(tally.counts))
 
     def on_shutdown(self) -> None:
         """Take away what a server had set aside."""
-        if self.past and self.serving:
-            aside.clear(self.past)
+        for past in (self.past, self.stale):
+            if past and self.serving:
+                aside.clear(past)
+
+    def tidy(self) -> None:
+        """Take away what is left of the build before the last one, where it was not yet."""
+        stale, self.stale = self.stale, None
+        if stale:
+            aside.tidied(stale)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Give the server that is for who writes."""
-        from .serving import attentive  # noqa: PLC0415  a build watches no files
+        from .serving import AttentiveServer  # noqa: PLC0415  a build watches no files
 
-        return attentive(server, config, builder)
+        return AttentiveServer(server, config, builder, self.tidy)
 
 
 def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:

@@ -1,13 +1,15 @@
 """The server of MkDocs as it is for who writes: it looks often whether something was saved.
 
-And a fault of ours says what and where, at each build, and the server lives on.
+What a build leaves to be tidied up waits until the page was shown. And a fault of ours says what
+and where, at each build, and the server lives on.
 """
 
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
-from functools import partial
+from threading import Lock
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
@@ -17,22 +19,46 @@ from . import faults
 
 # Seconds between two looks. Half of it is waited for, on average; a look at 1,000 files takes 5 ms.
 LOOKS = 0.2
+# So many seconds after a build a browser has the page.
+SHOWN = 1.0
 
 
-def attentive(
-    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
-) -> LiveReloadServer:
-    """Return a server like this one, which did not begin yet; it watches content and settings."""
-    server.server_close()
-    host, port = config.dev_addr
-    other = LiveReloadServer(
-        partial(_told, builder), host, port, server.root, server.mount_path, polling_interval=LOOKS
-    )
-    other.error_handler = server.error_handler
-    for path in (config.docs_dir, config.config_file_path):
-        if path:
-            other.watch(path)
-    return other
+class AttentiveServer(LiveReloadServer):
+    """A server that looks often, and tidies up between builds."""
+
+    def __init__(
+        self,
+        like: LiveReloadServer,
+        config: MkDocsConfig,
+        build: Callable[..., None],
+        tidy: Callable[[], None],
+    ) -> None:
+        """Serve as another one does that did not begin yet; watch content and settings."""
+        like.server_close()
+        host, port = config.dev_addr
+        super().__init__(self._anew, host, port, like.root, like.mount_path, polling_interval=LOOKS)
+        self.error_handler = like.error_handler
+        self._build, self._tidy = build, tidy
+        self._building, self._built = Lock(), time.monotonic()
+        for path in (config.docs_dir, config.config_file_path):
+            if path:
+                self.watch(path)
+
+    def service_actions(self) -> None:
+        """Tidy up when there is time; the thread that serves calls this some times a second."""
+        shown = time.monotonic() - self._built > SHOWN
+        if shown and self._building.acquire(blocking=False):
+            try:
+                self._tidy()
+            finally:
+                self._building.release()
+
+    def _anew(self) -> None:
+        with self._building:
+            try:
+                _told(self._build)
+            finally:
+                self._built = time.monotonic()
 
 
 def _told(builder: Callable[..., None]) -> None:
