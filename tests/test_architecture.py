@@ -52,10 +52,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "plugin": {
         *("model", "records", "pages", "faults", "kit", "reading", "build", "output", "plugin"),
-        *("theme", "options", "again", "laying"),
+        *("theme", "options", "again", "laying", "serving"),
     },
     "options": {"model", "faults", "options"},
     "theme": {"pages", "theme"},
+    "serving": {"faults", "serving"},
     "engine": {"faults", "reading", "again", "plugin", "engine"},
 }
 # What every part may import: how its classes are made.
@@ -100,7 +101,7 @@ MODEL_MAY_IMPORT = {
     "phonenumbers",
 } | sys.stdlib_module_names
 ENGINE = {"mkdocs", "material", "properdocs", "zensical"}
-ENGINE_DOORS = {"plugin", "options", "theme", "engine"}
+ENGINE_DOORS = {"plugin", "options", "theme", "serving", "engine"}
 OPENERS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "glob"}
 OPENERS |= {"rglob", "unlink", "mkdir", "exists", "is_file", "stat", "lstat", "urlopen"}
 READING = {"pathlib", "os", "io", "shutil", "tempfile", "importlib", "socket", "urllib.request"}

@@ -26,6 +26,7 @@ from .pages.kit import cards
 from .pages.kit import files as kits
 from .pages.lists.cards import HubCard
 from .pages.lists.making import Making, public, titled
+from .pages.matching.recalled import Recalled
 from .reading import Reading, read
 from .records import catalogue as records
 from .records.catalogue import Catalogue
@@ -64,9 +65,9 @@ class Settings:
 class Build:
     """What one build knows.
 
-    `gone` maps what was left out, as links name it, to its address, `drawn` are cards that were
-    made before (Making.drawn), `kit` maps the address of every file
-    that was made of records to where it is.
+    `gone` maps what was left out, as links name it, to its address, `drawn` and `recalled` are what
+    was made and reckoned before (Making), `kit` maps the address of every file that was made of
+    records to where it is.
     """
 
     settings: Settings
@@ -75,12 +76,13 @@ class Build:
     gone: Mapping[str, str]
     images: pictures.Made
     drawn: Mapping[str, HubCard] = field(default_factory=dict)
+    recalled: Recalled = field(default_factory=Recalled)
     kit: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def making(self) -> Making:
         """Return what every page may be made from."""
-        return Making(self.catalogue, self.site, self.drawn)
+        return Making(self.catalogue, self.site, self.drawn, self.recalled)
 
     @cached_property
     def specs(self) -> tuple[PageSpec[object], ...]:
@@ -151,10 +153,12 @@ def prepare(
     handed: Reading | None = None,
     remembered: Remembered | None = None,
     drawn: Drawn = lambda _, __: {},
+    recalled: Recalled | None = None,
 ) -> Build:
     """Read and judge the content, or take what was read already; return what to build.
 
-    `drawn` gives the cards that were made before and still hold. Warnings go to `say`, but those of
+    `drawn` gives the cards that were made before and still hold, `recalled` what was reckoned.
+    Warnings go to `say`, but those of
     what is handed over: they were told. What is `remembered` of a former build is not read again.
     Raises BadContentError.
     """
@@ -181,7 +185,9 @@ def prepare(
     with during("het maken van de plaatjes"):
         images = pictures.make(catalogue, settings.project / ".cache" / "pictures")
     site = replace(titled(site, catalogue), pictures=images.pictures)
-    build = Build(settings, catalogue, site, gone, images, drawn(catalogue, site))
+    build = Build(
+        settings, catalogue, site, gone, images, drawn(catalogue, site), recalled or Recalled()
+    )
     return build.with_kit(say) if settings.kit else build
 
 

@@ -6,22 +6,19 @@ taken from the former site, where it is still as it was laid there; all other pa
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path
 
 from .again import ground
-from .again.answers import BuildAnswers, identity, told_of_site
+from .again.answers import BuildAnswers, told_of_site
 from .again.asking import Notebook, Question
-from .again.past import FormerBuild, UnitNote, as_laid, card_told
+from .again.folder import SiteFolder
+from .again.past import FormerBuild, UnitNote, as_laid, kept_cards
 from .build import Build, Say, Tally
 from .faults import during
 from .frozen import frozen
 from .model.grammar.base import Record
-from .model.kinds.hub import Hub
 from .output import each
 from .output import rows as outputs
 from .output.each import Beside
@@ -40,31 +37,6 @@ class RecordUnit:
 
     entry: Entry[Record]
     specs: tuple[PageSpec[object], ...]
-
-
-@dataclass(slots=True)
-class SiteFolder:
-    """The folder of a site in the making, and the one that it takes unchanged files from."""
-
-    out: Path
-    former: Path | None = None
-    linked: set[str] = field(default_factory=set)
-
-    def write(self, path: str, content: bytes | Path) -> None:
-        """Lay a file; one with the same bytes as before is that file, with its time."""
-        data = content.read_bytes() if isinstance(content, Path) else content
-        if path in self.linked:  # or the former site would be written to
-            os.unlink(f"{self.out}/{path}")  # noqa: PTH108
-            self.linked.discard(path)
-        if self.former and _same(f"{self.former}/{path}", data):
-            self.link(path)
-            return
-        _laid(partial(_write, data=data), f"{self.out}/{path}")
-
-    def link(self, path: str) -> None:
-        """Lay a file of the former site."""
-        _laid(partial(_link, f"{self.former}/{path}"), f"{self.out}/{path}")
-        self.linked.add(path)
 
 
 class Laying:
@@ -112,13 +84,12 @@ class Laying:
             for path, unit in self._units.items()
         }
         questions = tuple((every[number], self._answer(number, every[number])) for number in used)
-        around = card_told(self._build.site)
-        listing = self._build.making.listing
-        cards = {
-            entry.slug: (f"{identity(entry)} {around}", listing.cards[entry.slug])
-            for entry in self._build.catalogue.of(Hub)
-        }
-        return FormerBuild(told=self._told, questions=questions, units=units, cards=cards)
+        build = self._build
+        cards = kept_cards(build.catalogue, build.site, build.making.listing.cards)
+        reckoned = build.recalled.now
+        return FormerBuild(
+            told=self._told, questions=questions, units=units, cards=cards, reckoned=reckoned
+        )
 
     @cached_property
     def _answers(self) -> BuildAnswers:
@@ -235,40 +206,3 @@ def _told(build: Build, worn: str) -> str:
     """
     settings = build.settings
     return repr((told_of_site(build.site), str(settings.content), str(worn), ground.templates()))
-
-
-def _same(path: str, data: bytes) -> bool:
-    try:
-        if os.stat(path, follow_symlinks=False).st_size != len(data):  # noqa: PTH116
-            return False
-        with open(path, "rb") as file:  # noqa: PTH123
-            return file.read() == data
-    except OSError:
-        return False
-
-
-def _laid(lay: Callable[[str], None], path: str) -> None:
-    """Lay a file; nothing is looked up first, since of thousands that is felt."""
-    try:
-        lay(path)
-    except FileNotFoundError:
-        os.makedirs(path.rpartition("/")[0], exist_ok=True)  # noqa: PTH103
-        lay(path)
-
-
-def _write(path: str, data: bytes) -> None:
-    with open(path, "wb") as file:  # noqa: PTH123
-        file.write(data)
-
-
-def _link(former: str, path: str) -> None:
-    """Give a file a second name, or copy it where the disk knows no such."""
-    try:
-        os.link(former, path)
-    except FileNotFoundError:
-        raise
-    except FileExistsError:
-        os.unlink(path)  # noqa: PTH108
-        _link(former, path)
-    except OSError:
-        shutil.copy2(former, path)

@@ -7,7 +7,6 @@ link to, and our own lane (see theme.py) writes their pages after it.
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -17,15 +16,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import jinja2
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from . import faults
 from .again import aside, compiled
-from .again.past import FormerBuild
+from .again.past import FormerBuild, reused
 from .build import BadContentError, Build, Settings, prepare
 from .faults import during
 from .laying import Laying
@@ -68,6 +66,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
     serving = False
     handed: Reading | None = None
     past: FormerBuild | None = None
+    stale: FormerBuild | None = None
     remembered: Remembered | None = None
     build: Build
     lane: Lane
@@ -103,11 +102,11 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         """Read and check the content. A build stops here, before MkDocs touches its output."""
         handed, self.handed = self.handed, None
         if self.past and self.serving:
+            self.tidy()
             self.past = aside.taken(self.past, Path(config.site_dir))
         asked = settings(config, self.config, self.serving)
         with _refused():
-            drawn = (self.past or FormerBuild()).drawn
-            self.build = prepare(asked, log.info, handed, self.remembered, drawn)
+            self.build = prepare(asked, log.info, handed, self.remembered, *reused(self.past))
         self.remembered = self.remembered and self.remembered.following()
 
     @during("het verzamelen van de bestanden")
@@ -174,21 +173,29 @@ class DoedemocratiePlugin(BasePlugin[Options]):
             self.laying = Laying(self.build, lane.html, lane.sealed, out, self.past)
             tally = self.laying.lay(lane.ordinary, log.info)
         if self.past and self.serving:
-            self.past = aside.left(self.past, self.laying.past(), out)
+            self.past, self.stale = self.laying.past().standing(out), self.past
         compiled.lay(_project(config), _COMPILED)
         log.info(sorts.summary(tally.counts))
 
     def on_shutdown(self) -> None:
         """Take away what a server had set aside."""
-        if self.past and self.serving:
-            aside.clear(self.past)
+        for past in (self.past, self.stale):
+            if past and self.serving:
+                aside.clear(past)
+
+    def tidy(self) -> None:
+        """Take away what is left of the build before the last one, where it was not yet."""
+        stale, self.stale = self.stale, None
+        if stale:
+            aside.tidied(stale)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Let a fault of ours say what and where, at each build, and the server live on."""
-        server.builder = partial(_told, builder)
-        return server
+        """Give the server that is for who writes."""
+        from .serving import AttentiveServer  # noqa: PLC0415  a build watches no files
+
+        return AttentiveServer(server, config, builder, self.tidy)
 
 
 def settings(config: MkDocsConfig, options: Options, serving: bool) -> Settings:
@@ -229,21 +236,6 @@ def _refused() -> Iterator[None]:
         yield
     except BadContentError as wrong:
         raise PluginError(str(wrong)) from None
-
-
-def _told(builder: Callable[..., None]) -> None:
-    """Build; raises a fault of ours as words, which the server prints before it goes on.
-
-    Who asked for the traceback gets the fault itself, which the server prints whole.
-    """
-    try:
-        builder()
-    except MkDocsException:
-        raise
-    except Exception as fault:
-        if os.environ.get("DOEDEMOCRATIE_DEBUG"):
-            raise
-        raise Abort(str(faults.told(fault))) from None
 
 
 def reference_date(asked: object) -> dt.date:

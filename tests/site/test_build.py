@@ -296,6 +296,8 @@ def test_serve_answers_for_both_lanes_and_leaves_a_bad_record_out(tmp_path: Path
     content = tmp_path / "content"
     shutil.copytree(FIXTURE, content)
     (content / "hubs" / "fout-profiel.yml").write_text("naam: Fout\ntype: hybried\n", "utf-8")
+    room = tmp_path / "tijdelijk"
+    room.mkdir()
     process = subprocess.Popen(
         [
             sys.executable,
@@ -306,6 +308,7 @@ def test_serve_answers_for_both_lanes_and_leaves_a_bad_record_out(tmp_path: Path
             "--content",
             str(content),
         ],
+        env={**os.environ, "TMPDIR": str(room)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -319,12 +322,14 @@ def test_serve_answers_for_both_lanes_and_leaves_a_bad_record_out(tmp_path: Path
         record = content / "hubs" / "kaal.yml"
         record.write_text(record.read_text("utf-8").replace("naam: Kaal", "naam: Kaler"), "utf-8")
         assert until(lambda: "Kaler" in fetch("knooppunten/kaal/"))
+        assert until(lambda: not [*room.glob("mkdocs_*-vorig")])
         (content / "over.md").write_text("# Over iets nieuws\n", "utf-8")
         assert until(lambda: "iets nieuws" in fetch("over/"))
     finally:
         process.terminate()
         said = process.communicate(timeout=20)[0]
     assert "'hybried' bestaat niet" in said
+    assert not [*room.glob("mkdocs_*")]
 
 
 def fetch(url: str, wait: bool = True) -> str:

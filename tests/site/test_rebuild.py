@@ -245,7 +245,7 @@ def test_a_stamp_is_that_of_code_machine_and_settings(
     assert len({before, settings, machine, ground.stamp(tmp_path, "ander model")}) == 4
 
 
-def test_of_the_build_before_nothing_stays_in_memory(tmp_path: Path) -> None:
+def test_of_the_build_before_nothing_stays_in_memory() -> None:
     class Circle:
         around: Circle
 
@@ -253,5 +253,5 @@ def test_of_the_build_before_nothing_stays_in_memory(tmp_path: Path) -> None:
     circle.around = circle
     seen = weakref.ref(circle)
     del circle
-    aside.left(FormerBuild(), FormerBuild(), tmp_path)
+    aside.tidied(FormerBuild())
     assert seen() is None

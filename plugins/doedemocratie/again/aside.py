@@ -23,18 +23,19 @@ def taken(past: FormerBuild, site: Path) -> FormerBuild:
     return replace(past, former=former)
 
 
-def left(past: FormerBuild, following: FormerBuild, site: Path) -> FormerBuild:
-    """Return what a build left in the folder of the site, and take away what stood aside.
-
-    And what is left in memory of the build before: Python looks for that so seldom that a server
-    would grow with every save.
-    """
-    clear(past)
-    gc.collect()
-    return following.standing(site)
-
-
 def clear(past: FormerBuild) -> None:
     """Take away what stood aside."""
     if past.former and past.former.name.endswith(_ASIDE):
         shutil.rmtree(past.former, ignore_errors=True)
+
+
+def tidied(past: FormerBuild) -> None:
+    """Take away what stood aside, and what is left in memory of the build before.
+
+    Python looks for that so seldom that a server would grow with every save. What stays is not
+    looked through again while the next one builds.
+    """
+    clear(past)
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

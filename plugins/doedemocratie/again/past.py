@@ -22,6 +22,7 @@ from ..kept import CACHE, UNUSED, Shelf
 from ..model.kinds.hub import Hub
 from ..pages.frame.spec import MadePage, Site
 from ..pages.lists.cards import HubCard
+from ..pages.matching.recalled import Recalled, Reckoned
 from ..records.catalogue import Catalogue
 from ..records.remembered import Remembered
 from . import ground
@@ -51,6 +52,17 @@ def card_told(site: Site) -> str:
     return blake2b(told.encode(), digest_size=8).hexdigest()
 
 
+def kept_cards(
+    catalogue: Catalogue, site: Site, cards: Mapping[str, HubCard]
+) -> Mapping[str, tuple[str, HubCard]]:
+    """Return every card with what it was made of."""
+    around = card_told(site)
+    return {
+        entry.slug: (f"{identity(entry)} {around}", cards[entry.slug])
+        for entry in catalogue.of(Hub)
+    }
+
+
 class UnitNote(NamedTuple):
     """What was made of one record: its pages by address, its files, and what was asked for them."""
 
@@ -66,7 +78,8 @@ class FormerBuild:
 
     `former` is where its site stands, `told` what that site was told besides its content. Each of
     the `questions` has the answer that it had then; the numbers in `units`, which are by the path
-    of their record, are places in that list. `cards` are by slug, with what each was made of.
+    of their record, are places in that list. `cards` are by slug, with what each was made of;
+    `reckoned` is what was worked out of all records (pages/matching/recalled.py).
     """
 
     remembered: Remembered = field(default_factory=Remembered)
@@ -75,6 +88,7 @@ class FormerBuild:
     questions: tuple[tuple[Question, bytes], ...] = ()
     units: Mapping[str, UnitNote] = field(default_factory=dict)
     cards: Mapping[str, tuple[str, HubCard]] = field(default_factory=dict)
+    reckoned: Mapping[str, Reckoned] = field(default_factory=dict)
 
     def drawn(self, catalogue: Catalogue, site: Site) -> Mapping[str, HubCard]:
         """Return the cards that hold for this catalogue and site, by slug."""
@@ -103,6 +117,14 @@ class FormerBuild:
         return replace(self, units=units, former=site)
 
 
+Drawn = Callable[[Catalogue, Site], Mapping[str, HubCard]]
+
+
+def reused(past: FormerBuild | None) -> tuple[Drawn, Recalled]:
+    """Return what of the past a build is prepared with; None keeps nothing."""
+    return (past or FormerBuild()).drawn, Recalled(past.reckoned if past else None)
+
+
 @frozen
 class PastStore:
     """Where the past of a site is kept, and the stamp that it must have."""
@@ -127,18 +149,16 @@ class PastStore:
         try:
             with _in_one_go():
                 records, quiet = pickle.loads(files[self._file(_RECORDS)].read_bytes())  # noqa: S301  whole, as we laid it
-                told, questions, units, cards = pickle.loads(  # noqa: S301
-                    files[self._file(_SITE)].read_bytes()
-                )
+                of_site = pickle.loads(files[self._file(_SITE)].read_bytes())  # noqa: S301
         except Exception:  # noqa: BLE001  whatever pickle makes of what it does not know
             say(_DAMAGED)
             return FormerBuild()
-        return FormerBuild(Remembered(records, quiet), self.out, told, questions, units, cards)
+        return FormerBuild(Remembered(records, quiet), self.out, *of_site)
 
     def lay(self, past: FormerBuild, say: Say) -> None:
         """Keep the past of a build of which the site is in place; `say` hears where it cannot."""
         records = (past.remembered.before, past.remembered.quiet_before)
-        site = (past.told, past.questions, past.units, past.cards)
+        site = (past.told, past.questions, past.units, past.cards, past.reckoned)
         with _in_one_go():
             files = {
                 self._file(_RECORDS): pickle.dumps(records, pickle.HIGHEST_PROTOCOL),

@@ -119,12 +119,12 @@ def _build(
     built, place = False, _shown(held.out, project)
     try:
         outcome = engine.build(_order(asked, project, content), held.new, reading, _say, past)
-        wanted.sign(held.new)
+        signed = wanted.sign(held.new)
         wrong = wanted.precious(held.out, content, project)  # building takes a while
         if wrong:
             _say(f"\n{wrong}")
             return None
-        swap.keep_times(held.new, held.out, outcome.linked)
+        swap.keep_times(held.new, held.out, signed.difference(outcome.linked))
         with stopping.unbroken():
             held.put_in_place()
             built = True

@@ -13,10 +13,10 @@ import filecmp
 import os
 import shutil
 import sys
-from collections.abc import Collection
+from collections.abc import Iterable
 from pathlib import Path
 
-from ..shared.wanted import MADE, WORK, listed, walk
+from ..shared.wanted import MADE, WORK, listed
 
 # The folder cannot be moved: it is a disk, or what it lies in may not be changed.
 UNMOVABLE = (errno.EBUSY, errno.EXDEV, errno.EACCES, errno.EPERM)
@@ -25,23 +25,20 @@ _HERE = -2 if sys.platform == "darwin" else -100  # AT_FDCWD
 _EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 
 
-def keep_times(new: Path, old: Path, but: Collection[str] = ()) -> None:
-    """Give files that did not change the times that they had, `but` those that are the old ones.
+def keep_times(new: Path, old: Path, names: Iterable[str]) -> None:
+    """Give the files with these names that did not change the times that they had.
 
     What is one file with two names, as files that are kept between builds are, need not be read.
     """
-    for here, names in walk(new):
-        for name in names:
-            if here + name in but:
-                continue
-            # Text, since of thousands as many Paths are felt.
-            path, former = f"{new}/{here}{name}", f"{old}/{here}{name}"
-            try:
-                same = os.path.samefile(path, former)  # noqa: PTH121
-            except OSError:
-                continue
-            if not same and filecmp.cmp(path, former, shallow=False):
-                shutil.copystat(former, path)
+    for name in names:
+        # Text, since of thousands as many Paths are felt.
+        path, former = f"{new}/{name}", f"{old}/{name}"
+        try:
+            same = os.path.samefile(path, former)  # noqa: PTH121
+        except OSError:
+            continue
+        if not same and filecmp.cmp(path, former, shallow=False):
+            shutil.copystat(former, path)
 
 
 def beside(new: Path, out: Path, former: Path) -> None:

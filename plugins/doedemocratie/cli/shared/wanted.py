@@ -191,11 +191,15 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def sign(out: Path) -> None:
-    """Write down what lies in a folder that was just built, so that a next build may replace it."""
-    made = {here + name for here, names in walk(out) for name in names}
-    text = "\n".join(["# Deze bestanden maakte ./scripts/site.", *sorted({*made, MADE}), ""])
+def sign(out: Path) -> set[str]:
+    """Write down what lies in a folder that was just built, so that a next build may replace it.
+
+    Returns that.
+    """
+    names = {here + name for here, names in walk(out) for name in names}
+    text = "\n".join(["# Deze bestanden maakte ./scripts/site.", *sorted({*names, MADE}), ""])
     (out / MADE).write_bytes(text.encode())
+    return names
 
 
 def listed(out: Path) -> frozenset[str]:

@@ -17,6 +17,7 @@ from ..frame.spec import Crumb, Page, PageSpec
 from ..lists.filters import UNKNOWN, ChoiceView, capitalised
 from ..lists.listing import NATIONAL
 from ..lists.making import LIST_WEIGHT, Making, PageSort
+from ..matching.recalled import few
 from .find import TITLE
 from .finder import rules, ways
 from .finder.fit import Answer, Facts, FinderQuestion, Hit, facts, fit
@@ -108,19 +109,35 @@ class Ground:
                     places.setdefault((need, place), []).append(hub)
         return places
 
+    @cached_property
+    def _seals(self) -> dict[tuple[str, str], bytes]:
+        """Return in few bytes what counts of the hubs of each need and place."""
+        seals: dict[str, bytes] = {}
+
+        def seal(hub: Facts) -> bytes:
+            if hub.slug not in seals:
+                seals[hub.slug] = few((repr(hub).encode(),))
+            return seals[hub.slug]
+
+        return {key: few(map(seal, hubs)) for key, hubs in self._by_place.items()}
+
     def answer(self, question: FinderQuestion) -> Answer:
         """Return the answer to a question of a need and perhaps a province.
 
         Only hubs that can be in it are looked at.
         """
         places = (question.province, rules.WIDE) if question.province else ("",)
-        some = {
-            hub.slug: hub
-            for need in (question.need, "")
-            for place in places
-            for hub in self._by_place.get((need, place), ())
-        }
-        return fit(question, some.values())
+        keys = [(need, place) for need in (question.need, "") for place in places]
+        canonical = question.canonical()
+
+        def told() -> bytes:
+            return few((canonical.encode(), *(self._seals.get(key, b"") for key in keys)))
+
+        def answer() -> Answer:
+            some = {hub.slug: hub for key in keys for hub in self._by_place.get(key, ())}
+            return fit(question, some.values())
+
+        return self.making.recalled.whole(f"need {canonical}", told, answer)
 
     def hit(self, hit: Hit, question: FinderQuestion) -> HitView:
         """Return a hit as it is printed."""

@@ -19,6 +19,7 @@ from ...records.catalogue import Catalogue, Entry
 from ..frame.spec import Page, PageSpec, Site
 from ..matching.pairs import Pairs, pairs
 from ..matching.parties import parties
+from ..matching.recalled import Recalled
 from .cards import HubCard
 from .columns import Columns, columns
 from .listing import Listing, listing
@@ -39,12 +40,13 @@ LIST_WEIGHT = 0.5
 class Making:
     """What every page of a build may be made from; what many need is worked out once.
 
-    `drawn` are cards of hubs, by slug, that were made before.
+    `drawn` are cards of hubs, by slug, that were made before; `recalled` what was reckoned.
     """
 
     catalogue: Catalogue
     site: Site
     drawn: Mapping[str, HubCard] = field(default_factory=dict)
+    recalled: Recalled = field(default_factory=Recalled)
 
     @cached_property
     def listing(self) -> Listing:
@@ -60,7 +62,7 @@ class Making:
     def pairs(self) -> Pairs:
         """Return which hubs can help each other."""
         hubs = {entry.slug: entry.record for entry in self.catalogue.of(Hub)}
-        return pairs(parties(hubs, located))
+        return pairs(parties(hubs, located), self.recalled)
 
     @cached_property
     def namesakes(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from ...frozen import frozen
 from ...model.values.coordinates import EARTH_RADIUS
 from ...model.words.vocab import GROEISTOF, THEMAS, TYPE
 from .parties import PairingHub, Point, Square, apart
+from .recalled import Recalled, few
 
 
 @frozen
@@ -102,8 +103,16 @@ def _gap(km: float) -> float:
 _GAPS = tuple((_gap(km), points) for km, points in REACH)
 
 
-def pairs(every: Sequence[PairingHub]) -> Pairs:
+def pairs(every: Sequence[PairingHub], recalled: Recalled | None = None) -> Pairs:
     """Return at most three suggestions for every wish, none of a hub that is named enough."""
+    memory = recalled or Recalled()
+    return _indexed(
+        memory.whole("pairs", lambda: few((repr(every).encode(),)), lambda: _every(every))
+    )
+
+
+def _every(every: Sequence[PairingHub]) -> tuple[Pair, ...]:
+    """Return the suggestions one after the other."""
     offerers = _Offerers(every)
     wishes = [
         (number, bit, ranked)
@@ -111,7 +120,7 @@ def pairs(every: Sequence[PairingHub]) -> Pairs:
         for bit in _set(seeker.seeks)
         if (ranked := offerers.ranked(number, bit))
     ]
-    return _indexed(_shared_out(wishes, every))
+    return tuple(_shared_out(wishes, every))
 
 
 def _set(bits: int) -> list[int]:
@@ -238,8 +247,7 @@ def _pair(seeker: PairingHub, offerer: PairingHub, factor: str) -> Pair:
     )
 
 
-def _indexed(shown: Iterable[Pair]) -> Pairs:
-    every = tuple(shown)
+def _indexed(every: tuple[Pair, ...]) -> Pairs:
     by: tuple[dict[str, list[Pair]], ...] = ({}, {}, {})
     for pair in every:
         for index, key in zip(by, (pair.seeker, pair.offerer, pair.factor), strict=True):

@@ -11,7 +11,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from urllib.parse import quote
 
 from ...frozen import frozen
@@ -78,13 +78,10 @@ def _columns(
             yield Column(here, named, words, spec)
 
 
-def rows(table: Table) -> Iterator[list[str]]:
-    """Yield the head and every record."""
-    there = columns(table)
-    yield [column.name for column in there]
+def cells(there: Iterable[Column]) -> Callable[[Data], list[str]]:
+    """Return what gives the cells of a record, one a column."""
     ways = [(column.path, _writer(column)) for column in there]
-    for row in table.rows:
-        yield [_cell(_at(row, path), write) for path, write in ways]
+    return lambda row: [_cell(_at(row, path), write) for path, write in ways]
 
 
 def _writer(column: Column) -> Callable[[object], str]:
@@ -95,10 +92,10 @@ def _writer(column: Column) -> Callable[[object], str]:
     return whole if web else guarded
 
 
-def text(lines: Sequence[Sequence[str]], delimiter: str) -> str:
-    """Return rows as CSV (RFC 4180: CRLF behind each, quotes where they are needed)."""
+def line(cells: Iterable[str], delimiter: str) -> str:
+    """Return a line of CSV (RFC 4180: CRLF behind it, quotes where they are needed)."""
     out = io.StringIO()
-    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerows(lines)
+    csv.writer(out, delimiter=delimiter, lineterminator="\r\n").writerow(cells)
     return out.getvalue()
 
 

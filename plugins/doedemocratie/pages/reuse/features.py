@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...model.kinds.hub import Hub
 from ...model.kinds.hub_times import Branch
+from ...records.catalogue import Entry
 from ..frame import urls
 from .tables import CREDIT, VERSION, Table, credit, whole
 from .values import Data
@@ -27,32 +28,31 @@ def properties(table: Table) -> list[tuple[str, str]]:
 
 
 def collection(table: Table) -> Data:
-    """Return the features; those of whom no spot is known have no geometry."""
+    """Return what stands around the features of all hubs."""
     return {
         "type": "FeatureCollection",
         "formaat": VERSION,
         "licentie": urls.LICENCE,
         CREDIT: credit(table.site),
         "peildatum": table.site.today.isoformat(),
-        "features": list(_features(table)),
+        "features": [],
     }
 
 
-def _features(table: Table) -> Iterator[Data]:
-    for entry in table.entries:
-        hub = entry.record
-        assert isinstance(hub, Hub)
-        about: Data = {
-            "id": entry.slug,
-            "naam": hub.naam,
-            "type": hub.type,
-            "stadium": hub.stadium,
-            "voorlopig": hub.provisional(),
-            "pagina": whole(urls.hub(entry.slug), table.site),
-        }
-        yield _feature(entry.slug, hub, about)
-        for number, branch in enumerate(hub.locaties or (), start=1):
-            yield _feature(f"{entry.slug}-{number}", branch, {**about, "locatie": branch.naam})
+def of_hub(table: Table, entry: Entry[Hub]) -> Iterator[Data]:
+    """Yield the features of a hub and its branches; where no spot is known without geometry."""
+    hub = entry.record
+    about: Data = {
+        "id": entry.slug,
+        "naam": hub.naam,
+        "type": hub.type,
+        "stadium": hub.stadium,
+        "voorlopig": hub.provisional(),
+        "pagina": whole(urls.hub(entry.slug), table.site),
+    }
+    yield _feature(entry.slug, hub, about)
+    for number, branch in enumerate(hub.locaties or (), start=1):
+        yield _feature(f"{entry.slug}-{number}", branch, {**about, "locatie": branch.naam})
 
 
 def _feature(name: str, spot: Hub | Branch, about: Data) -> Data:

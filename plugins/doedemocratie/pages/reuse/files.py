@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from ...model.grammar.base import Record
 from ...model.kinds import Kind
 from ...model.kinds.hub import Hub
-from ...records.catalogue import Entry, may_be_reused
+from ...records.catalogue import Entry, holds, may_be_reused
 from ..frame import urls
 from ..frame.spec import Site
 from ..lists.making import Making
+from ..matching.recalled import Recalled
 from . import columns, dcat, features, package, schema, tables, values
 
 # So that Excel takes it for UTF-8.
@@ -23,18 +24,66 @@ def files(making: Making) -> Iterator[tuple[str, str]]:
     """Yield (address, text) of the files about many, and what tells of those files."""
     every = list(tables.tables(making))
     for table in every:
-        about = {"peildatum": making.site.today.isoformat(), "gegevens": table.rows}
-        yield table.file(".json"), _json(tables.head(table, table.file(".json")) | about)
+        parts = _Parts(table)
+        written = parts.all(making.recalled)
+        about: values.Data = {"peildatum": making.site.today.isoformat(), "gegevens": []}
+        head = tables.head(table, table.file(".json")) | about
+        yield table.file(".json"), _filled(head, (part[0] for part in written))
         yield table.schema, json.dumps(schema.schema(table), ensure_ascii=False, indent=1) + "\n"
-        lines = list(columns.rows(table))
-        yield table.file(".csv"), columns.text(lines, ",")
-        yield table.file("-excel.csv"), _MARK + columns.text(lines, ";")
+        comma, semicolon = (columns.line(parts.names, sign) for sign in ",;")
+        yield table.file(".csv"), "".join((comma, *(part[1] for part in written)))
+        yield table.file("-excel.csv"), "".join((_MARK, semicolon, *(part[2] for part in written)))
         if table.kind.model is Hub:
-            yield tables.FEATURES, _json(features.collection(table))
+            collection = features.collection(table)
+            yield tables.FEATURES, _filled(collection, (part[3] for part in written))
     told = package.package(every, making.site)
     yield tables.PACKAGE, json.dumps(told, ensure_ascii=False, indent=1) + "\n"
     if catalogue := dcat.turtle(every, making.site):
         yield tables.CATALOGUE, catalogue
+
+
+class _Parts:
+    """What of each record stands in the files about many: one part a file."""
+
+    def __init__(self, table: tables.Table) -> None:
+        self._table = table
+        self._entries = {entry.slug: entry for entry in table.entries}
+        self._told = values.reading(table.kind.fields)
+        there = columns.columns(table)
+        self.names = [column.name for column in there]
+        self._cells = columns.cells(there)
+
+    def all(self, recalled: Recalled) -> list[tuple[str, str, str, str]]:
+        """Return for every record its JSON, its lines with commas and semicolons, its features."""
+        part = recalled.each(f"open data {self._table.name}", self._seals, self._part)
+        return [*map(part, self._entries)]
+
+    def _seals(self) -> dict[str, str]:
+        """Return what each part is made of."""
+        site = self._table.site
+        return {
+            slug: entry.seal and f"{entry.seal} {site.today} {site.address}"
+            for slug, entry in self._entries.items()
+        }
+
+    def _part(self, slug: str) -> tuple[str, str, str, str]:
+        entry = self._entries[slug]
+        row = self._table.row(entry, self._told)
+        cells = self._cells(row)
+        points = features.of_hub(self._table, entry) if holds(entry, Hub) else ()
+        return (
+            _packed(row),
+            columns.line(cells, ","),
+            columns.line(cells, ";"),
+            ",".join(map(_packed, points)),
+        )
+
+
+def _filled(data: values.Data, parts: Iterable[str]) -> str:
+    """Return JSON of which the last value is a list of what is JSON already."""
+    *before, key = data
+    text = _packed({name: data[name] for name in before})
+    return f'{text[:-1]},"{key}":[{",".join(parts)}]}}\n'
 
 
 def beside(entry: Entry[Record], site: Site) -> Iterator[tuple[str, str]]:
@@ -52,8 +101,8 @@ def _told(kind: Kind) -> Callable[[Record], values.Data]:
     return values.reading(kind.fields, own=True)
 
 
-_encoded = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+_packed = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
 def _json(data: object) -> str:
-    return f"{_encoded(data)}\n"
+    return f"{_packed(data)}\n"

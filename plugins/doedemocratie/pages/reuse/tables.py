@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from ...frozen import frozen
 from ...model.grammar.base import Record
@@ -18,7 +17,6 @@ from ...records.catalogue import Entry, may_be_reused
 from ..frame import urls
 from ..frame.spec import Site
 from ..lists.making import Making
-from . import values
 from .values import Data
 from .whereabouts import DERIVED, PRECISION, filled, whereabouts
 
@@ -119,12 +117,6 @@ class Table:
     def schema(self) -> str:
         """Return the address of the schema of its JSON."""
         return self.file(".schema.json")
-
-    @cached_property
-    def rows(self) -> list[Data]:
-        """Return every record as JSON can hold it, without what leads to somebody."""
-        told = values.reading(self.kind.fields)
-        return [self.row(entry, told) for entry in self.entries]
 
     def row(
         self, entry: Entry[Record], told: Callable[[Record], Data], *, own: bool = False

@@ -1,0 +1,71 @@
+"""The folder of a site in the making: what became another is written, the rest linked."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(slots=True)
+class SiteFolder:
+    """The folder of a site in the making, and the one that it takes unchanged files from."""
+
+    out: Path
+    former: Path | None = None
+    linked: set[str] = field(default_factory=set)
+    _standing: set[str] = field(default_factory=set)
+
+    def write(self, path: str, content: bytes | Path) -> None:
+        """Lay a file; one with the same bytes as before is that file, with its time."""
+        data = content.read_bytes() if isinstance(content, Path) else content
+        if path in self.linked:  # or the former site would be written to
+            os.unlink(f"{self.out}/{path}")  # noqa: PTH108
+            self.linked.discard(path)
+        if self.former and _same(f"{self.former}/{path}", data):
+            self.link(path)
+            return
+        self._stand(path.rpartition("/")[0])
+        with open(f"{self.out}/{path}", "wb") as file:  # noqa: PTH123
+            file.write(data)
+
+    def link(self, path: str) -> None:
+        """Lay a file of the former site."""
+        self._stand(path.rpartition("/")[0])
+        _link(f"{self.former}/{path}", f"{self.out}/{path}")
+        self.linked.add(path)
+
+    def _stand(self, folder: str) -> None:
+        """Make a folder and those around it, each once: of tens of thousands of files it is felt.
+
+        To look for a folder, or to come back when there is none, takes as long as to lay a file.
+        """
+        if folder not in self._standing:
+            if folder:
+                self._stand(folder.rpartition("/")[0])
+            with suppress(FileExistsError):
+                os.mkdir(f"{self.out}/{folder}")  # noqa: PTH102
+            self._standing.add(folder)
+
+
+def _same(path: str, data: bytes) -> bool:
+    try:
+        if os.stat(path, follow_symlinks=False).st_size != len(data):  # noqa: PTH116
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123
+            return file.read() == data
+    except OSError:
+        return False
+
+
+def _link(former: str, path: str) -> None:
+    """Give a file a second name, or copy it where the disk knows no such."""
+    try:
+        os.link(former, path)
+    except FileExistsError:
+        os.unlink(path)  # noqa: PTH108
+        _link(former, path)
+    except OSError:
+        shutil.copy2(former, path)
