@@ -20,25 +20,26 @@ _WORD = re.compile(r"[^\W_]+")
 # An ’s with the word that it belongs to, typed in one word (’s-Hertogenbosch); not that of foto’s.
 _S = rf"(?<![^\W_])(?<![{APOSTROPHES}])[{APOSTROPHES}]*[sS]"
 _OF_THE = re.compile(rf"{_S}[\s\-\u2010-\u2015]+[^\W_]+")
-_AROUND = ".,:;?!()"
+_APART = bytes(code if code >= 128 or chr(code).isalnum() else 32 for code in range(256))
 _S_ALONE = re.compile(rf"{_S}(?:$|[\-\u2010-\u2015])")
 
 
-class SaidPart(NamedTuple):
-    """What of a text, or of what stands between two spaces in it, is of use.
+class SaidText(NamedTuple):
+    """What of a text is of use.
 
-    Its words that are in the table; which of those end in a word of it, and all that stands in them
-    at either end; its words as one types them; whether there is an s that stands alone.
+    Those of its words that are in the table; which words of the table it has words that end in, and
+    all that stands in those at either end; its words as one types them; whether there is an s that
+    stands alone.
     """
 
-    words: list[str]
-    tails: list[str]
-    within: list[str]
-    typed: list[str]
+    words: frozenset[str]
+    tails: tuple[str, ...]
+    within: tuple[str, ...]
+    typed: tuple[str, ...]
     of_the: bool
 
 
-Said: TypeAlias = "tuple[str, SaidPart | None]"
+Said: TypeAlias = "tuple[str, SaidText | None]"
 """The words of a text, with a space between them, and what is of use of it; None: nothing is."""
 
 
@@ -65,11 +66,11 @@ def others(*texts: str) -> list[str]:
     and their own words as people type them.
     """
     said = [*map(_TEXTS.__getitem__, texts)]
-    line = _spaced(line for line, _ in said if line)
+    line = _spaced([line for line, _ in said if line])
     parts = [part for _, part in said if part]
-    words = {word for part in parts for word in part.words}
+    words = _NONE.union(*[part.words for part in parts])
     synonyms = {tail: _words(tail) for part in parts for tail in part.tails}
-    every = words.union(*(part.within for part in parts))
+    every = words.union(*[part.within for part in parts])
     table = _meanings()
     for turn in sorted(turn for word in table.begun.keys() & every for turn in table.begun[word]):
         says, wanted, means = table.rows[turn]
@@ -91,66 +92,60 @@ def _spaced(words: Iterable[str]) -> str:
     return f" {' '.join(words)} "
 
 
-class _Parts(dict[str, Said]):
-    """The words of what stands between two spaces, and what is of use of it.
+class _Ends(dict[str, tuple[tuple[str, ...], tuple[str, ...]] | None]):
+    """The words of the table that a word ends in, and all that stands in it at either end."""
+
+    def __missing__(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+        told = None
+        if word[-_END:] in _TAILS or word[:HEAD] in _HEADS:
+            tails = {tail: end for tail, end in _TAILS.get(word[-_END:], ()) if word.endswith(end)}
+            heads = [*filter(word.startswith, _HEADS.get(word[:HEAD], ()))]
+            told = (*tails,), (*tails.values(), *heads)
+        return remembered(self, word, told)
+
+
+class _Strange(dict[str, tuple[str, tuple[str, ...]]]):
+    """The words of what stands between two spaces, and those of them that one types otherwise.
 
     Pagefind knows letters with a mark on them; Łódź is typed as lodz.
     """
 
-    def __missing__(self, part: str) -> Said:
-        word = part.strip(_AROUND).lower()
-        if not word.isalnum() or not word.isascii():
-            return remembered(self, part, _said(part))
-        dull = not (word in _meanings().words or word[-_END:] in _TAILS or word[:HEAD] in _HEADS)
-        return remembered(self, part, (word, None) if dull and word != "s" else _said(part))
-
-
-def _said(part: str) -> Said:
-    words = _words(part)
-    table = _meanings()
-    ends = [_ends(word) for word in words]
-    other = () if part.isascii() else _WORD.findall(part)
-    said = SaidPart(
-        [word for word in words if word in table.words],
-        [tail for its, _ in ends for tail in its],
-        [piece for _, its in ends for piece in its],
-        [fold(word) for word in other if not word.isascii() and plain(word) != bare(word)],
-        "s" in words and _S_ALONE.search(part) is not None,
-    )
-    return " ".join(words), said if any(said) else None
+    def __missing__(self, part: str) -> tuple[str, tuple[str, ...]]:
+        other = [word for word in _WORD.findall(part) if not word.isascii()]
+        typed = tuple(fold(word) for word in other if plain(word) != bare(word))
+        return remembered(self, part, (" ".join(_WORD.findall(plain(part))), typed))
 
 
 class _Texts(dict[str, Said]):
     """The words of a text, and what is of use of it."""
 
     def __missing__(self, text: str) -> Said:
-        said = [*map(_PARTS.__getitem__, text.split())]
-        parts = [part for _, part in said if part]
-        whole = SaidPart(
-            [word for part in parts for word in part.words],
-            [tail for part in parts for tail in part.tails],
-            [piece for part in parts for piece in part.within],
-            [word for part in parts for word in part.typed],
-            any(part.of_the for part in parts),
+        parts, strange = text.split(), []
+        if not text.isascii():
+            strange = [_STRANGE[part] for part in parts if not part.isascii()]
+            parts = [part if part.isascii() else _STRANGE[part][0] for part in parts]
+        words = " ".join(parts).lower().encode().translate(_APART).decode().split()
+        table = _meanings()
+        ends = [*filter(None, map(_ENDS.__getitem__, words))]
+        said = SaidText(
+            table.words.intersection(words),
+            tuple([tail for its, _ in ends for tail in its]),
+            tuple([piece for _, its in ends for piece in its]),
+            tuple([word for _, typed in strange for word in typed]),
+            "s" in words and any(map(_S_ALONE.search, text.split())),
         )
-        told = " ".join([line for line, _ in said if line]), whole if parts else None
+        told = " ".join(words), said if any(said) else None
         return remembered(self, text, told) if len(text) <= SHORT else told
 
 
-_PARTS, _TEXTS = _Parts(), _Texts()
+_ENDS, _STRANGE, _TEXTS = _Ends(), _Strange(), _Texts()
+_NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(1 << 12)
 def _words(text: str) -> tuple[str, ...]:
     """Return the words of a text, in small letters and without marks on them."""
     return tuple(_WORD.findall(plain(text)))
-
-
-def _ends(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the words that a word ends in, and all that stands in it at either end."""
-    tails = {tail: end for tail, end in _TAILS.get(word[-_END:], ()) if word.endswith(end)}
-    heads = filter(word.startswith, _HEADS.get(word[:HEAD], ()))
-    return tuple(tails), (*tails.values(), *heads)
 
 
 @cache

@@ -144,38 +144,48 @@ def many(values: Iterable[bytes]) -> bytes:
 
 
 @dataclass(slots=True)
+class JoinedPages:
+    """The pages of a word in all indexes so far: how many, the last one, and what is said."""
+
+    count: int = 0
+    last: int = 0
+    told: list[bytes] = field(default_factory=list)
+
+    def all(self) -> bytes:
+        """Return what is said of all pages."""
+        return number(self.count, _MANY) + b"".join(self.told)
+
+
+@dataclass(slots=True)
 class Joined:
-    """All words of all indexes so far.
+    """All words of all indexes so far, and their other forms."""
 
-    By word and form: how many pages, the number of the last one, and what is said of them.
-    """
-
-    words: dict[tuple[str, str], tuple[int, int, list[bytes]]] = field(default_factory=dict)
+    words: dict[str, JoinedPages] = field(default_factory=dict)
+    forms: dict[str, dict[str, JoinedPages]] = field(default_factory=dict)
 
     def add(self, postings: Iterable[Posting], before: int, data: bytes) -> None:
         """Add what an index says, its pages numbered after so many."""
         words = self.words
         for word, form, count, first, last, start, end in postings:
-            key = word, form
-            pages, passed, told = words.get(key) or (0, 0, [])
-            told += (b"\x83", number(before + first - passed), data[start:end])
-            words[key] = pages + count, before + last, told
+            its = self.forms.setdefault(word, {}) if form else words
+            name = form or word
+            pages = its.get(name)
+            if not pages:
+                pages = its[name] = JoinedPages()
+            pages.told += (b"\x83", number(before + first - pages.last), data[start:end])
+            pages.count += count
+            pages.last = before + last
 
     def pieces(self) -> Iterator[tuple[str, str, bytes]]:
         """Yield the index in pieces: the first word of each, the last one, and its bytes."""
-        forms: dict[str, list[str]] = {}
-        for word, form in self.words:
-            forms.setdefault(word, []).append(form)
-        words, told, size, begun = sorted(forms, key=str.encode), [], 0, 0
+        words = sorted(self.words.keys() | self.forms, key=str.encode)
+        told, size, begun = [], 0, 0
         for at, word in enumerate(words, 1):
-            others = [form for form in forms[word] if form]
-            pages = [b"\x82" + text(form) + self._pages(word, form) for form in others]
-            told.append(b"\x83" + text(word) + self._pages(word, "") + many(pages))
+            others = self.forms.get(word, {})
+            forms = (b"\x82" + text(form) + pages.all() for form, pages in others.items())
+            pages = self.words.get(word)
+            told.append(b"\x83" + text(word) + (pages.all() if pages else b"\x80") + many(forms))
             size += len(told[-1])
             if size >= MOST or at == len(words):
                 yield words[begun], words[at - 1], b"\x81" + many(told)
                 begun, told, size = at, [], 0
-
-    def _pages(self, word: str, form: str) -> bytes:
-        count, _, told = self.words.get((word, form)) or (0, 0, [])
-        return number(count, _MANY) + b"".join(told)

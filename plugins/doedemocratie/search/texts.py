@@ -99,13 +99,11 @@ def told(page: Findable, text: str) -> Asked:
     read, passed = _parted(text)
     parts = _TAGS.split(read)
     heard = [*parts[::2], *(text for part in passed for text in _TAGS.split(part)[::2])]
-    if "&" in text:
-        heard = [*map(html.unescape, heard)]
     title, below = (page.title, read) if page.title else _titled(read)
     beside = {
         "soort": page.sort.label,
         "kop": page.sort.heading,
-        "ook": " ".join(others(*heard)),
+        "ook": " ".join(others(*[html.unescape(text) if "&" in text else text for text in heard])),
         "title": title,
         **{name: page.beside.get(name, "") for name in SHOWN},
         **_picture(below),
