@@ -15,11 +15,15 @@ from functools import cache
 from typing import NamedTuple
 
 MOST = 52_000  # bytes in a piece of an index, about: a browser fetches one for a word
-_INT = rb"(?:[\x00-\x17\x20-\x37]|[\x18\x38].|[\x19\x39].{2}|[\x1a\x3a].{4})"
+_LARGE = rb"(?:[\x18\x38].|[\x19\x39].{2}|[\x1a\x3a].{4})"
+_INTS = rb"[\x00-\x17\x20-\x37]*+(?:%b[\x00-\x17\x20-\x37]*+)*+" % _LARGE
+_STEP = rb"(?:[\x00-\x17]|\x18.|\x19.{2}|\x1a.{4})"
 _LIST = rb"(?:[\x80-\x97]|\x98.|\x99.{2}|\x9a.{4})"
-_PAGE = rb"\x83(%b)%b%b*+%b%b*+" % (_INT, _LIST, _INT, _LIST, _INT)
-_PAGES = re.compile(rb"(?:%b)*+" % _PAGE.replace(b"(%b)" % _INT, _INT), re.DOTALL)
-_STEPS = re.compile(_PAGE, re.DOTALL)
+_PAGE = rb"\x83%b%b%b%b%b" % (_STEP, _LIST, _INTS, _LIST, _INTS)
+_PAGES = re.compile(rb"(?:%b)*+" % _PAGE, re.DOTALL)
+_STEPS = re.compile(_PAGE.replace(_STEP, rb"(%b)" % _STEP), re.DOTALL)
+# What looks like the begin of a page: each that is one, and seldom a place within a page.
+_BEGINS = re.compile(rb"\x83(%b)(?=[\x80-\x9a])" % _STEP, re.DOTALL)
 _TEXT, _MANY, _THREE = 0x60, 0x80, 0x83
 
 
@@ -42,33 +46,28 @@ class Posting(NamedTuple):
     end: int
 
 
-def read(data: bytes, at: int, pages: int) -> Iterator[Posting]:
-    """Yield what the pieces of an index, one after another, say of so many first pages.
+def read(data: bytes, at: int, pages: int) -> list[Posting]:
+    """Return what the pieces of an index, one after another, say of so many first pages.
 
     A word of later pages only is left out. Raises FormatError, also for a word of both.
     """
-    for posting in _read(data, at):
-        if posting.first < pages:
-            if posting.last >= pages:
-                raise FormatError
-            yield posting
-
-
-def _read(data: bytes, at: int) -> Iterator[Posting]:
+    every: list[Posting] = []
     try:
         while at < len(data):
             words, at = _words(data, at)
             for _ in range(words):
                 word, at = _text(data, at + 1)
-                posting, at = _pages(data, at, word, "")
-                yield from posting
+                at = _pages(data, at, (word, ""), every)
                 forms, at = _head(data, at, _MANY)
                 for _ in range(forms):
                     form, at = _text(data, at + 1)
-                    posting, at = _pages(data, at, word, form)
-                    yield from posting
+                    at = _pages(data, at, (word, form), every)
     except (IndexError, UnicodeDecodeError):
         raise FormatError from None
+    asked = [posting for posting in every if posting.first < pages]
+    if any(posting.last >= pages for posting in asked):
+        raise FormatError
+    return asked
 
 
 def _words(data: bytes, at: int) -> tuple[int, int]:
@@ -78,25 +77,33 @@ def _words(data: bytes, at: int) -> tuple[int, int]:
     return _head(data, at + 1, _MANY)
 
 
-def _pages(data: bytes, at: int, word: str, form: str) -> tuple[tuple[Posting, ...], int]:
-    """Return where the pages of a word stand, and where they end."""
+def _pages(data: bytes, at: int, named: tuple[str, str], every: list[Posting]) -> int:
+    """Add where the pages of a word stand, if it has any; returns where they end."""
     count, at = _head(data, at, _MANY)
     if not count:
-        return (), at
+        return at
     pages = _PAGES.match(data, at)
-    steps = _STEPS.findall(data, at, pages.end()) if pages else []
+    end = pages.end() if pages else at
+    steps = _BEGINS.findall(data, at, end)
+    if len(steps) != count:
+        steps = _STEPS.findall(data, at, end)
     if len(steps) != count:
         raise FormatError
-    end = pages.end() if pages else at
-    last = sum(map(value, steps))
-    start = at + 1 + len(steps[0])
-    return (Posting(word, form, count, value(steps[0]), last, start, end),), end
+    first = value(steps[0])
+    last = sum(map(value, steps)) if count > 1 else first
+    every.append(Posting(*named, count, first, last, at + 1 + len(steps[0]), end))
+    return end
 
 
-@cache
-def value(number: bytes) -> int:
-    """Return a whole number as CBOR tells it."""
-    return int.from_bytes(number[1:], "big") if len(number) > 1 else number[0]
+class _Values(dict[bytes, int]):
+    """Whole numbers as CBOR tells them."""
+
+    def __missing__(self, number: bytes) -> int:
+        self[number] = int.from_bytes(number[1:], "big") if len(number) > 1 else number[0]
+        return self[number]
+
+
+value = _Values().__getitem__
 
 
 def _head(data: bytes, at: int, kind: int) -> tuple[int, int]:
@@ -137,38 +144,48 @@ def many(values: Iterable[bytes]) -> bytes:
 
 
 @dataclass(slots=True)
+class JoinedPages:
+    """The pages of a word in all indexes so far: how many, the last one, and what is said."""
+
+    count: int = 0
+    last: int = 0
+    told: list[bytes] = field(default_factory=list)
+
+    def all(self) -> bytes:
+        """Return what is said of all pages."""
+        return number(self.count, _MANY) + b"".join(self.told)
+
+
+@dataclass(slots=True)
 class Joined:
-    """All words of all indexes so far.
+    """All words of all indexes so far, and their other forms."""
 
-    By word and form: how many pages, the number of the last one, and what is said of them.
-    """
-
-    words: dict[tuple[str, str], tuple[int, int, list[bytes]]] = field(default_factory=dict)
+    words: dict[str, JoinedPages] = field(default_factory=dict)
+    forms: dict[str, dict[str, JoinedPages]] = field(default_factory=dict)
 
     def add(self, postings: Iterable[Posting], before: int, data: bytes) -> None:
         """Add what an index says, its pages numbered after so many."""
         words = self.words
         for word, form, count, first, last, start, end in postings:
-            key = word, form
-            pages, passed, told = words.get(key) or (0, 0, [])
-            told += (b"\x83", number(before + first - passed), data[start:end])
-            words[key] = pages + count, before + last, told
+            its = self.forms.setdefault(word, {}) if form else words
+            name = form or word
+            pages = its.get(name)
+            if not pages:
+                pages = its[name] = JoinedPages()
+            pages.told += (b"\x83", number(before + first - pages.last), data[start:end])
+            pages.count += count
+            pages.last = before + last
 
     def pieces(self) -> Iterator[tuple[str, str, bytes]]:
         """Yield the index in pieces: the first word of each, the last one, and its bytes."""
-        forms: dict[str, list[str]] = {}
-        for word, form in self.words:
-            forms.setdefault(word, []).append(form)
-        words, told, size, begun = sorted(forms, key=str.encode), [], 0, 0
+        words = sorted(self.words.keys() | self.forms, key=str.encode)
+        told, size, begun = [], 0, 0
         for at, word in enumerate(words, 1):
-            others = [form for form in forms[word] if form]
-            pages = [b"\x82" + text(form) + self._pages(word, form) for form in others]
-            told.append(b"\x83" + text(word) + self._pages(word, "") + many(pages))
+            others = self.forms.get(word, {})
+            forms = (b"\x82" + text(form) + pages.all() for form, pages in others.items())
+            pages = self.words.get(word)
+            told.append(b"\x83" + text(word) + (pages.all() if pages else b"\x80") + many(forms))
             size += len(told[-1])
             if size >= MOST or at == len(words):
                 yield words[begun], words[at - 1], b"\x81" + many(told)
                 begun, told, size = at, [], 0
-
-    def _pages(self, word: str, form: str) -> bytes:
-        count, _, told = self.words.get((word, form)) or (0, 0, [])
-        return number(count, _MANY) + b"".join(told)

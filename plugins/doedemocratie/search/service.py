@@ -24,6 +24,7 @@ LANGUAGE = "nl"
 MOST = 4  # of it at once, where there are as many processors
 _END = b","
 _READ = 1 << 20  # bytes at once
+_told = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 class SearchError(Exception):
@@ -103,12 +104,10 @@ def _ask(run: Popen[bytes], index: int, asked: Iterable[Asked]) -> int:
     new = {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
     given = [new, *({**part, "index_id": index} for part in asked)]
     given += ({"type": "GetFiles", "index_id": index}, {"type": "DeleteIndex", "index_id": index})
-    stream = run.stdin
-    if stream:
-        for payload in given:
-            told = json.dumps({"message_id": index, "payload": payload}, ensure_ascii=False)
-            stream.write(b64encode(told.encode()) + _END)
-        stream.flush()
+    if run.stdin:
+        told = [_told({"message_id": index, "payload": payload}).encode() for payload in given]
+        run.stdin.write(_END.join((*map(b64encode, told), b"")))
+        run.stdin.flush()
     return len(given)
 
 

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import sys
+from collections.abc import Mapping
 from dataclasses import field
 from functools import cache
 from pathlib import Path
@@ -22,6 +23,7 @@ from ..frozen import frozen
 from ..pages.lists.making import PageSort
 from . import service
 from .meanings import others
+from .remembering import SHORT, remembered
 from .service import Asked
 
 # What is told of a page beside its text: where it is, when it is open, when it was confirmed.
@@ -39,16 +41,25 @@ _PASSED = re.compile(
 _MARK = " data-pagefind-ignore"
 _NAME = re.compile(r"<(\w+)")
 _VOID = {"img", "input", "br", "hr"}
+# An element without another of its name in it.
+_PLAIN = re.compile(
+    rf"<(?!(?:{'|'.join(sorted(_VOID))})\b)(\w+)\b[^>]*+>(?:[^<]*+<(?!/?\1\b))*+[^<]*+</\1>"
+)
 # Where Pagefind ends a sentence, and where it parts words; we do so between neighbours too.
 _BLOCK = r"h[1-6]|p|td|div|ul|li|article|section"
-_SENTENCE = re.compile(rf"</(?<=[\w\u0300-\u036f\u200c\u200d'\"$*)]</)(?:{_BLOCK})>")
-_APART = re.compile(rf"<(?:/?(?:{_BLOCK}|br)\b[^>]*>|[^>]*>(?=<))")
+_ENDED = re.compile(rf"</(?:{_BLOCK})>")
+_SAID = re.compile(r"[\w\u0300-\u036f\u200c\u200d'\"$*)]")
+_APART = re.compile(rf"</?(?:{_BLOCK}|br)\b|>\s*<|\s\Z")
+_TAGS = re.compile(r"(<[^>]*+>(?:\s*+<[^>]*+>)*+\s*+)")
+_ENDS, _SPACES = ".", re.compile("  +")
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _PICTURE = re.compile(r"<img\b[^>]*>")
 _TELLS = re.compile(r'\s(src|alt)="([^"]*)"')
 _PLACE = "<>"  # where something was left out: a tag to what stands beside it
 # Pagefind's own marks, which a text may not give itself.
 _WEIGHT, _OWN = "___PAGEFIND_WEIGHT___", re.compile("_+(?=(?:END_)?PAGEFIND_)")
+_PAGEFIND = "PAGEFIND_"
+_NOWHERE = (sys.maxsize, 0)
 
 
 @frozen
@@ -84,29 +95,39 @@ def own(site: Path, page: Findable) -> bytes:
 
 def told(page: Findable, text: str) -> Asked:
     """Return what Pagefind is told of a page, made from what is its own."""
-    if _ABROAD.search(text):
+    if _is_abroad(text):
         text = _DUTCH.sub(f" {_PLACE} ", text)
-    own_words = _without(text, _marked(text))
-    read = _without(own_words, (tag.span() for tag in _PASSED.finditer(own_words)))
+    read, passed = _parted(text)
+    parts = _TAGS.split(read)
+    heard = [*parts[::2], *(text for part in passed for text in _TAGS.split(part)[::2])]
     title, below = (page.title, read) if page.title else _titled(read)
     beside = {
         "soort": page.sort.label,
         "kop": page.sort.heading,
-        "ook": " ".join(others(html.unescape(_TAG.sub(" ", own_words)))),
+        "ook": " ".join(others(*[html.unescape(text) if "&" in text else text for text in heard])),
         "title": title,
         **{name: page.beside.get(name, "") for name in SHOWN},
         **_picture(below),
     }
     meta = {name: value for name, value in beside.items() if value}
     confirmed = page.beside.get(CONFIRMED, "")
-    words = f"{_WEIGHT}{page.sort.weight} {_OWN.sub('', _spoken(read))}"
+    spoken = _spoken(parts)
+    words = f"{_WEIGHT}{page.sort.weight} {_OWN.sub('', spoken) if _PAGEFIND in spoken else spoken}"
     return service.record(page.url, words, meta, {CONFIRMED: confirmed} if confirmed else {})
+
+
+def _is_abroad(text: str) -> bool:
+    """Return whether an article of a page is in another language."""
+    at = text.find("<article")
+    while at >= 0 and not _ABROAD.match(text, at):
+        at = text.find("<article", at + 1)
+    return at >= 0
 
 
 def _titled(text: str) -> tuple[str, str]:
     """Return the title that HTML has, and what stands below it."""
     for heading in _TITLE.finditer(text):
-        if title := _spoken(heading[1]):
+        if title := _spoken(_TAGS.split(heading[1])):
             return title, text[heading.end() :]
     return "", ""
 
@@ -120,35 +141,84 @@ def _picture(text: str) -> Mapping[str, str]:
     return {}
 
 
-def _spoken(text: str) -> str:
-    """Return the text of HTML, as Pagefind reads it."""
-    apart = _APART.sub(" ", _SENTENCE.sub(". ", text))
-    return " ".join(html.unescape(_TAG.sub("", apart)).split())
+class _Gaps(dict[str, str]):
+    """What comes of tags between two texts, worked out when they first come by."""
+
+    def __missing__(self, tags: str) -> str:
+        gap = _ENDS if _ENDED.match(tags) else " " if _APART.search(tags) else ""
+        return remembered(self, tags, gap)
 
 
-def _without(text: str, tags: Iterable[tuple[int, int]]) -> str:
-    """Return a text without the elements that begin with the tags that stand there."""
+class _Spoken(dict[str, str]):
+    """A text between tags with no more than a space between its words."""
+
+    def __missing__(self, text: str) -> str:
+        told = " ".join(html.unescape(text).split()) + " " * text[-1:].isspace()
+        return remembered(self, text, told) if len(text) <= SHORT else told
+
+
+_GAPS, _SPOKEN = _Gaps(), _Spoken()
+
+
+def _spoken(parts: list[str]) -> str:
+    """Return the text of HTML, as Pagefind reads it, of what is said in it and tags in turn."""
+    texts = parts[::2]
+    between = [
+        gap if gap != _ENDS else ". " if _SAID.match(text[-1:]) else " "
+        for text, gap in zip(texts, map(_GAPS.__getitem__, parts[1::2]), strict=False)
+    ]
+    spoken = [*parts]
+    spoken[::2] = map(_SPOKEN.__getitem__, texts)
+    spoken[1::2] = between
+    return _SPACES.sub(" ", "".join(spoken)).strip(" ")
+
+
+def _parted(text: str) -> tuple[str, list[str]]:
+    """Return HTML without the elements that are marked or passed over, and those passed over."""
+    kept: list[str] = []
+    passed: list[str] = []
+    at, mark, over = 0, _marked(text, 0), _passed(text, 0)
+    while (first := min(mark, over)) != _NOWHERE:
+        kept.append(text[at : first[0]])
+        at = _end(text, *first)
+        if first != mark:
+            part = text[first[0] : at]
+            passed.append(_unmarked(part) if _MARK in part else part)
+        mark = _marked(text, at) if mark[0] < at else mark
+        over = _passed(text, at) if over[0] < at else over
+    return _PLACE.join((*kept, text[at:])), passed
+
+
+def _unmarked(text: str) -> str:
+    """Return HTML without the elements that are marked."""
     kept: list[str] = []
     at = 0
-    for start, end in tags:
-        if start >= at:
-            kept += (text[at:start], _PLACE)
-            at = _end(text, start, end)
-    return "".join((*kept, text[at:]))
+    while (mark := _marked(text, at)) != _NOWHERE:
+        kept.append(text[at : mark[0]])
+        at = _end(text, *mark)
+    return _PLACE.join((*kept, text[at:]))
 
 
-def _marked(text: str) -> Iterator[tuple[int, int]]:
-    """Yield from where to where each tag stands that is marked."""
-    at = text.find(_MARK)
-    while at >= 0:
+def _marked(text: str, at: int) -> tuple[int, int]:
+    """Return from where to where the next tag stands that is marked."""
+    while (at := text.find(_MARK, at)) >= 0:
         start = text.rfind("<", 0, at)
         if text.find(">", start, at) < 0 and not text.count('"', start, at) % 2:
-            yield start, text.find(">", at) + 1
-        at = text.find(_MARK, at + 1)
+            return start, text.find(">", at) + 1
+        at += 1
+    return _NOWHERE
+
+
+def _passed(text: str, at: int) -> tuple[int, int]:
+    """Return from where to where the next tag stands of what Pagefind passes over."""
+    tag = _PASSED.search(text, at)
+    return tag.span() if tag else _NOWHERE
 
 
 def _end(text: str, start: int, end: int) -> int:
     """Return where an element ends, of which the tag that begins it stands here."""
+    if whole := _PLAIN.match(text, start):
+        return whole.end()
     tag = _NAME.match(text, start)
     name = tag[1] if tag else ""
     depth = 0 if name in _VOID else 1
