@@ -16,6 +16,7 @@ from ...frozen import frozen
 
 TEXT = 4.5
 LINE = 3.0
+COLOURS = 5000  # so many have twenty thousand hubs, whose cards are made before their pages
 
 
 @frozen
@@ -112,7 +113,7 @@ def guest(colour: str) -> Guest:
     return Guest(colour, ink, ratio, light, dark, style)
 
 
-@lru_cache(1000)
+@lru_cache(COLOURS)
 def style(colour: str | None, accent: str | None) -> str:
     """Return the style of a hub's pages and card: of its colour and accent, what it gave."""
     parts = [guest(colour).style] if colour else []
@@ -122,7 +123,7 @@ def style(colour: str | None, accent: str | None) -> str:
     return "; ".join(parts)
 
 
-@lru_cache(1000)
+@lru_cache(COLOURS)
 def card_style(colour: str | None, accent: str | None) -> str:
     """Return the style of a hub's card, of its colour and accent: only what it shows of them."""
     own = guest(colour) if colour else None

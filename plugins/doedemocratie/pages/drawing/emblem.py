@@ -15,7 +15,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ...frozen import frozen
-from .colour import DARK, INK, PAPER, TONES, contrast, difference, mix, reaching
+from .colour import COLOURS, DARK, INK, PAPER, TONES, contrast, difference, mix, reaching
 from .plants import GROUND, Dice, Plant, xy
 from .seedlings import SEEDLINGS
 from .sprouts import SPROUTS
@@ -160,14 +160,14 @@ def _grow(family: str, slug: str) -> _Grown:
     return _Grown(own, night == 1, spark, second, _svg(family, sky, roots, knots, plant))
 
 
-@lru_cache(1000)
+@lru_cache(COLOURS)
 def _apart(own: str, second: int, spark: int) -> Colours:
     """Return the colours that stand out on the hub's own."""
     ways = (by_day(own, second), by_night(own, spark))
     return max(ways, key=lambda tones: contrast(tones.pane, own))
 
 
-@lru_cache(1000)
+@lru_cache(COLOURS)
 def by_day(own: str, second: int) -> Colours:
     """Return the hub's colour on a tint of itself."""
     pane = reaching(mix(own, PAPER, 0.8), PAPER, SEEN, INK)
@@ -189,7 +189,7 @@ def by_day(own: str, second: int) -> Colours:
     )
 
 
-@lru_cache(1000)
+@lru_cache(COLOURS)
 def by_night(own: str, spark: int) -> Colours:
     """Return a pale plant on the hub's colour."""
     pane = reaching(own, PAPER, 4.8, INK)
