@@ -77,6 +77,8 @@ def test_the_html_of_a_part_is_safe_wherever_it_goes() -> None:
     assert made("{{ sign() ~ '<' }}") == f"{drawn}&lt;"
     assert made("{{ inward({'label': sign(), 'url': None}, '') }}") == drawn
     assert made("{% for sign in [joiner] %}{{ sign('<') }}{% endfor %}", joiner=str) == "&lt;"
+    assert made("{% set sign = joiner %}{{ sign('<') }}", joiner=str) == "&lt;"
+    assert made("{% macro sign(a) %}{{ a }}{% endmacro %}{{ sign('<') }}") == "&lt;"
 
 
 def test_a_part_takes_what_it_has_a_default_for_and_no_more() -> None:

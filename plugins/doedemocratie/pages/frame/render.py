@@ -74,7 +74,7 @@ class _Template(Template):
     ) -> Template:
         """Return the template of compiled code."""
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__.update(code_of.NAMES)
+        template.root_render_func.__globals__.update(code_of.names_in(environment))
         return template
 
     def new_context(

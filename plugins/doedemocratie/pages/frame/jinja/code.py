@@ -9,13 +9,13 @@ What is printed stays escaped, and a name that is not there an error.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import groupby
 from keyword import iskeyword
 
-from jinja2 import nodes
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.idtracking import VAR_LOAD_RESOLVE
+from jinja2.visitor import NodeTransformer
 from markupsafe import _escape_inner  # type: ignore[attr-defined]  # see escaped
 
 from .loops import PlainLoops
@@ -48,6 +48,7 @@ class Literal(dict[str, object]):
 
 # What the code of a template finds under these names.
 NAMES = {"escape": escaped, "escape_text": _escape_inner, "literal": Literal}
+_PART = "part_"
 
 
 class Code(CodeGenerator):
@@ -60,7 +61,16 @@ class Code(CodeGenerator):
         self, node: nodes.Template, frame: Frame | None = None
     ) -> None:
         """Write a whole template."""
-        super().visit_Template(PlainLoops().visit(node), frame)
+        parts = parts_of(self.environment).keys() - _own_names(node)
+        super().visit_Template(_PartsCalled(parts).visit(PlainLoops().visit(node)), frame)
+
+    def visit_EnvironmentAttribute(  # noqa: N802  as Jinja calls it
+        self,
+        node: nodes.EnvironmentAttribute,
+        frame: Frame,  # noqa: ARG002  it is the same in any
+    ) -> None:
+        """Write the name of a part (see _PartsCalled)."""
+        self.write(node.name)
 
     def visit_Macro(self, node: nodes.Macro, frame: Frame) -> None:  # noqa: N802  as Jinja calls it
         """Write a macro; one that prints in one go returns that."""
@@ -122,7 +132,7 @@ class Code(CodeGenerator):
 
     def _value(self, node: nodes.Expr, frame: Frame) -> None:
         """Write a value that is printed, escaped; what a part gives is that already."""
-        if self._calls_part(node, frame):
+        if calls_part(node):
             self._printed = node
             self.visit(node, frame)
         else:
@@ -154,7 +164,7 @@ class Code(CodeGenerator):
         if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
-        part = self._calls_part(node, frame)
+        part = calls_part(node)
         safe = part and node is not self._printed
         self.write("Markup(" if safe else "")
         self.visit(node.node, frame)
@@ -164,16 +174,41 @@ class Code(CodeGenerator):
             self.write(", ")
         self.write("))" if safe else ")")
 
-    def _calls_part(self, node: nodes.Expr, frame: Frame) -> bool:
-        """Return whether a node calls a part: no value of the template that has its name."""
-        if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
-            return False
-        if node.kwargs or node.dyn_args or node.dyn_kwargs:
-            return False
-        name = node.node.name
-        load = frame.symbols.find_load(frame.symbols.ref(name))
-        asked = load is not None and load[0] == VAR_LOAD_RESOLVE
-        return asked and hasattr(self.environment.globals.get(name), "html")
+
+class _PartsCalled(NodeTransformer):
+    """Writes a part that is called by a name of its own, which is not looked up for each page."""
+
+    def __init__(self, parts: Container[str]) -> None:
+        self._parts = parts
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802  as Jinja calls it
+        """Return the call."""
+        called = node.node
+        plain = not (node.kwargs or node.dyn_args or node.dyn_kwargs)
+        if plain and isinstance(called, nodes.Name) and called.name in self._parts:
+            node.node = nodes.EnvironmentAttribute(f"{_PART}{called.name}")
+        return self.generic_visit(node)
+
+
+def parts_of(environment: Environment) -> dict[str, object]:
+    """Return the parts of an environment by name: what of its globals has `html`."""
+    return {name: part for name, part in environment.globals.items() if hasattr(part, "html")}
+
+
+def names_in(environment: Environment) -> dict[str, object]:
+    """Return what the code of a template finds under which name."""
+    return NAMES | {f"{_PART}{name}": part for name, part in parts_of(environment).items()}
+
+
+def _own_names(node: nodes.Template) -> set[str]:
+    """Return the names that a template gives a value itself."""
+    stored = {name.name for name in node.find_all(nodes.Name) if name.ctx != "load"}
+    return stored | {macro.name for macro in node.find_all(nodes.Macro)}
+
+
+def calls_part(node: nodes.Node) -> bool:
+    """Return whether a node calls a part."""
+    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.EnvironmentAttribute)
 
 
 def prints(node: nodes.Node) -> bool:
