@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, NoReturn
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, core_schema
 
 from ..words.vocabulary import Vocabulary
 from .sort import Sort, WrongValueError
@@ -35,7 +36,13 @@ class OneOf:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return self.sort.core_schema(self.read, handler(source))
+        inner = self.sort.core_schema(self.read, handler(source))
+        return core_schema.no_info_wrap_validator_function(self._as_listed, inner)
+
+    def _as_listed(self, typed: object, otherwise: Callable[[object], str]) -> object:
+        """Return an id as it was typed, as most are; anything else as it is read `otherwise`."""
+        listed = isinstance(typed, str) and typed in self.vocabulary
+        return typed if listed else otherwise(typed)
 
     def read(self, value: str) -> str:
         """Return the id of `value`; raises unknown-choice."""
