@@ -67,18 +67,19 @@ def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[F
     if flaw := diagnosis.of_text(text, markdown=markdown):
         return None, [flaw]
     hidden = list(diagnosis.unseen(text))
-    held, flaws = _parse(UNSEEN.sub(" ", text) if hidden else text, markdown)
-    return held and Document(held.data, held.at, held.keys, text.split("\n")), hidden + flaws
+    lines = text.split("\n")
+    document, flaws = _parse(UNSEEN.sub(" ", text) if hidden else text, lines, markdown)
+    return document, hidden + flaws
 
 
-def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
+def _parse(text: str, lines: Sequence[str], markdown: bool) -> tuple[Document | None, list[Flaw]]:
     if not markdown:
-        return _read(text, 0, {})
+        return _read(text, lines, 0, {})
     match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
     if not match:
         return None, [Flaw(1, 1, (), "no-front-matter")]
     below: dict[Path_, Where] = {}
-    document, flaws = _read(match.group(1), 1, below)
+    document, flaws = _read(match.group(1), lines, 1, below)
     body = text[match.end() :]
     if document is not None and body.strip():
         blank = len(body) - len(body.lstrip("\n"))
@@ -92,11 +93,12 @@ def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
 
 
 def _read(
-    text: str, shift: int, below: Mapping[Path_, Where]
+    text: str, lines: Sequence[str], shift: int, below: Mapping[Path_, Where]
 ) -> tuple[Document | None, list[Flaw]]:
     """Return what YAML says, and every flaw in it.
 
-    `shift` is the number of lines before it, `below` where things stand that it does not hold.
+    `lines` are those of the file, `shift` of them stand before it; `below` has the places of what
+    it does not hold itself.
     """
     walk = Walk(text, shift)
     data, flaws = data_of(text), list[Flaw]()
@@ -104,4 +106,4 @@ def _read(
         data, flaws = walk.held
     at = Places(walk.places, shift, below)
     keys = Places(walk.places_of_keys, shift, {})
-    return None if data is None else Document(data, at, keys), flaws
+    return None if data is None else Document(data, at, keys, lines), flaws

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 
 # What YAML itself takes for nothing.
-NULLS = ("null", "Null", "NULL", "~")
+NULLS = frozenset({"null", "Null", "NULL", "~"})
 DEEPEST = 12
 
 # A text without quotes, of which nothing is a sign to YAML; a list of such texts between brackets.
 _WORDS = r"[^\W_][^:\#\n]*(?::[^\s:\#][^:\#\n]*)*"
-_ITEM = r"[^\W_][\w\ .-]*"
+_ITEM = r"[^\W_](?:[\w\ .-]*[\w.-])?"
 # A row: how far it is in, its streepje, its key and its value; or a row of another sort. A block of
 # text, with how far that is in, belongs to the row of its key.
 _ROW = re.compile(
@@ -40,7 +40,7 @@ def data_of(text: str) -> dict[str, object] | None:
 
     The text holds no sign that nobody sees.
     """
-    if text[-1:] != "\n" or not text.replace("\n", "").isprintable():
+    if text[-1:] != "\n" or "\t" in text or "\r" in text:
         return None
     try:
         return _data(text)
@@ -50,34 +50,40 @@ def data_of(text: str) -> dict[str, object] | None:
 
 def _data(text: str) -> dict[str, object] | None:
     whole: dict[str, object] = {}
-    here = _Spot(whole)
-    for lead, dash, key, words, single, double, several, style, block, deep, odd in _ROW.findall(
-        text
-    ):
+    spot = _Spot(whole)
+    for row in _ROW.findall(text):
+        lead, dash, key, words, single, double, several, style, block, deep, odd = row
         if not key and not dash:
             if lead or words or single or double or several or style or odd:
                 raise _OddError
             continue
-        here.go(len(lead), dash)
-        value: object = words or double or single.replace("''", "'")
-        if value:
-            _check(words or double or single)
+        column = len(lead)
+        if dash or spot.waiting or column != spot.inside or spot.items is not None:
+            spot.go(column, dash)
+        value: object = words
+        if words:
+            if words in NULLS or words[-1] == " ":
+                raise _OddError
+        elif quoted := double or single.replace("''", "'"):
+            if quoted.isspace():
+                raise _OddError
+            value = quoted
         elif several:
-            value = [part.strip() for part in several.split(",")]
-            for part in value:
-                _check(part)
+            value = _parts(several)
         elif style:
-            if not key or len(deep) <= here.inside + (2 if dash else 0):
+            if not key or len(deep) <= column + len(dash):
                 raise _OddError
             value = _unfolded(style, block, deep)
-        here.put(key, value)
-    return None if here.waiting else whole or None
+        spot.put(key, value)
+    return None if spot.waiting else whole or None
 
 
-def _check(text: str) -> None:
-    """Raise _OddError for a value that YAML would take for nothing, or take a space off."""
-    if text in NULLS or text[-1:] in ("", " "):
+def _parts(several: str) -> list[str]:
+    """Return the texts of a list between brackets."""
+    parts = several.replace(", ", ",").split(",")
+    if not NULLS.isdisjoint(parts):
         raise _OddError
+    return parts
 
 
 def _unfolded(style: str, block: str, deep: str) -> str:
