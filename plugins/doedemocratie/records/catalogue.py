@@ -125,9 +125,8 @@ class Catalogue:
 
     def read(self, model: type[Record] = Record) -> Iterator[Entry[Record]]:
         """Yield every entry that could be read, the broken ones too; for the rules."""
-        for entry in (*self.all(), *self.broken):
-            if holds(entry, model):
-                yield entry
+        yield from self.of(model) if model in BY_MODEL else self.all()
+        yield from (entry for entry in self.broken if holds(entry, model))
 
     def with_entries(
         self, kind: Kind, sound: Sequence[Entry[Record]], broken: Sequence[Entry[Record]] = ()

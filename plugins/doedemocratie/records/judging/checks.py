@@ -5,7 +5,7 @@ To add a rule, write a function here, name it in CHECKS, and put a case in tests
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ...model.grammar.base import Record
@@ -31,7 +31,7 @@ from .files import image_files
 from .prose import look_alikes, prose
 from .times import ahead, came, notices, offered, rhythms
 from .twins import twins
-from .walk import is_file, texts, values
+from .walk import Value, is_file, texts, values
 from .whereabouts import places, regions
 
 Path = tuple[str | int, ...]
@@ -42,8 +42,9 @@ def check(catalogue: Catalogue, remembered: Remembered | None = None) -> list[Pr
 
     Of what is `remembered` as quiet, the rules about one record (OF_ONE) are not asked again.
     """
-    told = remembered or Remembered()
-    new = _only(catalogue, lambda entry: (entry.path, entry.seal) not in told.quiet_before)
+    quiet = remembered.quiet_before if remembered else frozenset()
+    new = _only(catalogue, lambda entry: (entry.path, entry.seal) not in quiet)
+    new = new if quiet else catalogue
     problems = [
         problem for rule in CHECKS for problem in rule(new if rule in OF_ONE else catalogue)
     ]
@@ -167,14 +168,23 @@ def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
 def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about what stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
-        seen: set[tuple[Path, object]] = set()
-        for path, spec, value in values(entry, _lists):
-            same = _told(spec, value) if spec.fields else value
-            if (path[:-1], same) in seen:
-                found = same if isinstance(same, str) else _first_said(spec, value)
-                yield entry.problem(path, "said-twice", level=WARNING, found=found)
-            if same is not None:
-                seen.add((path[:-1], same))
+        lists: dict[Path, list[Value]] = {}
+        for item in values(entry, _lists):
+            lists.setdefault(item[0][:-1], []).append(item)
+        for items in lists.values():
+            yield from _twice(entry, items) if len(items) > 1 else ()
+
+
+def _twice(entry: Entry[Record], items: Sequence[Value]) -> Iterator[Problem]:
+    """Warn about what stands twice among the items of one list."""
+    seen: set[object] = set()
+    for path, spec, value in items:
+        same = _told(spec, value) if spec.fields else value
+        if same in seen:
+            found = same if isinstance(same, str) else _first_said(spec, value)
+            yield entry.problem(path, "said-twice", level=WARNING, found=found)
+        if same is not None:
+            seen.add(same)
 
 
 def _told(spec: FieldSpec, group: object) -> object:
