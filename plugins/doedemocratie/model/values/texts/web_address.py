@@ -92,8 +92,12 @@ def _is_host(text: str) -> bool:
 
 
 def _read(value: str) -> str:
-    if (usual := _USUAL.fullmatch(value)) and _is_host(usual[1]):
-        return value
+    usual = _USUAL.fullmatch(value)
+    return value if usual and _is_host(usual[1]) else looked_into(value)
+
+
+def looked_into(value: str) -> str:
+    """Return an address as it is meant, whatever it looks like; raises WrongValueError."""
     value = _host_plain(value.strip())
     bare = re.sub("^mailto:", "", plain(value), flags=re.IGNORECASE)
     if is_mail(bare):
