@@ -5,7 +5,7 @@ To add a rule, write a function here, name it in CHECKS, and put a case in tests
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from ...model.grammar.base import Record
@@ -31,7 +31,7 @@ from .files import image_files
 from .prose import look_alikes, prose
 from .times import ahead, came, notices, offered, rhythms
 from .twins import twins
-from .walk import Value, is_file, texts, values
+from .walk import is_file, lists, texts
 from .whereabouts import places, regions
 
 Path = tuple[str | int, ...]
@@ -168,23 +168,15 @@ def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
 def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about what stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
-        lists: dict[Path, list[Value]] = {}
-        for item in values(entry, _lists):
-            lists.setdefault(item[0][:-1], []).append(item)
-        for items in lists.values():
-            yield from _twice(entry, items) if len(items) > 1 else ()
-
-
-def _twice(entry: Entry[Record], items: Sequence[Value]) -> Iterator[Problem]:
-    """Warn about what stands twice among the items of one list."""
-    seen: set[object] = set()
-    for path, spec, value in items:
-        same = _told(spec, value) if spec.fields else value
-        if same in seen:
-            found = same if isinstance(same, str) else _first_said(spec, value)
-            yield entry.problem(path, "said-twice", level=WARNING, found=found)
-        if same is not None:
-            seen.add(same)
+        for path, spec, items in lists(entry):
+            seen: set[object] = set()
+            for index, value in enumerate(items):
+                same = _told(spec, value) if spec.fields else value
+                if same in seen:
+                    found = same if isinstance(same, str) else _first_said(spec, value)
+                    yield entry.problem((*path, index), "said-twice", level=WARNING, found=found)
+                if same is not None:
+                    seen.add(same)
 
 
 def _told(spec: FieldSpec, group: object) -> object:
@@ -216,10 +208,6 @@ def _reaches(spec: FieldSpec) -> bool:
 
 def _in_line(spec: FieldSpec) -> bool:
     return spec.sort.in_words and not spec.sort.prose
-
-
-def _lists(spec: FieldSpec) -> bool:
-    return spec.many
 
 
 def _about_a_choice(spec: FieldSpec) -> bool:

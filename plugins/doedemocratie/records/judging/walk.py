@@ -28,11 +28,34 @@ def values(entry: Entry[Record], wants: Wants) -> list[Value]:
     return gathered
 
 
-def texts(entry: Entry[Record], wants: Wants) -> Iterator[tuple[Path, FieldSpec, str]]:
-    """Yield every text of a wanted field, with its path and field."""
-    for path, spec, value in values(entry, wants):
-        if isinstance(value, str):
-            yield path, spec, value
+def texts(entry: Entry[Record], wants: Wants) -> list[tuple[Path, FieldSpec, str]]:
+    """Return every text of a wanted field, with its path and field."""
+    several = values(entry, wants)
+    return [(path, spec, value) for path, spec, value in several if isinstance(value, str)]
+
+
+def lists(entry: Entry[Record]) -> Iterator[tuple[Path, FieldSpec, Sequence[object]]]:
+    """Yield every list of several values with its path and field, those within groups too."""
+    yield from _lists(entry.record, _of_kind(entry.kind.id, _is_list), ())
+
+
+def _lists(
+    record: Record, ways: Ways, path: Path
+) -> Iterator[tuple[Path, FieldSpec, Sequence[object]]]:
+    held = vars(record)
+    for spec, name, many, _, within in ways:
+        value = held[name]
+        if value is None:
+            continue
+        here = (*path, name)
+        if many and len(value) > 1:
+            yield here, spec, value
+        for index, group in enumerate(value if many else (value,)) if within else ():
+            yield from _lists(group, within, (*here, index) if many else here)
+
+
+def _is_list(spec: FieldSpec) -> bool:
+    return spec.many
 
 
 def is_file(spec: FieldSpec) -> bool:
