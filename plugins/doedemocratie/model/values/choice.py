@@ -40,9 +40,9 @@ class OneOf:
         return core_schema.no_info_wrap_validator_function(self._as_listed, inner)
 
     def _as_listed(self, typed: object, otherwise: Callable[[object], str]) -> object:
-        """Return an id as it was typed, as most are; anything else as it is read `otherwise`."""
-        listed = isinstance(typed, str) and typed in self.vocabulary
-        return typed if listed else otherwise(typed)
+        """Return the id that was typed, as most are; anything else as it is read `otherwise`."""
+        listed = self.vocabulary.listed(typed) if isinstance(typed, str) else None
+        return listed or otherwise(typed)
 
     def read(self, value: str) -> str:
         """Return the id of `value`; raises unknown-choice."""
