@@ -81,6 +81,7 @@ def test_what_is_in_files_is_read_as_the_parser_reads_it() -> None:
         "a: |\n  x\n b: y\n",
         "a: “x”\n",
         "a: ~\n",
+        "a: >-\n  \u2009\n",
         "a: x \n",
         "- a\n",
         "a:\n- x\n - y\n",
