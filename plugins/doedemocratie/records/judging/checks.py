@@ -43,8 +43,9 @@ def check(catalogue: Catalogue, remembered: Remembered | None = None) -> list[Pr
     Of what is `remembered` as quiet, the rules about one record (OF_ONE) are not asked again.
     """
     quiet = remembered.quiet_before if remembered else frozenset()
-    new = _only(catalogue, lambda entry: (entry.path, entry.seal) not in quiet)
-    new = new if quiet else catalogue
+    new = catalogue
+    if quiet:
+        new = _only(catalogue, lambda entry: (entry.path, entry.seal) not in quiet)
     problems = [
         problem for rule in CHECKS for problem in rule(new if rule in OF_ONE else catalogue)
     ]
