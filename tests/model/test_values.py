@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from doedemocratie.model import values
 from doedemocratie.model.values.season import YearDay
-from doedemocratie.model.values.texts import phone
+from doedemocratie.model.values.sort import WrongValueError
+from doedemocratie.model.values.texts import phone, web_address
 from doedemocratie.model.values.texts.markdown import without_code
 from doedemocratie.model.values.time import END
 from doedemocratie.model.words.vocab import GEMEENTE, PROVINCIE, TYPE
@@ -482,3 +485,19 @@ def test_signs_that_lead_nowhere_take_the_time_of_reading(
     start = time.process_time()
     look(text)
     assert time.process_time() - start < 3  # the square of their number took twenty
+
+
+LABELS = st.from_regex(r"[a-z0-9.-]{1,12}", fullmatch=True)
+TOPS = st.sampled_from(["nl", "example", "local", "n1", "x", "home.arpa", ""])
+
+
+@given(LABELS, TOPS, st.from_regex(r"(?:/[a-zA-Z0-9/._~%=&?+-]{0,12})?", fullmatch=True))
+def test_an_address_as_most_are_is_read_like_any_other(label: str, top: str, rest: str) -> None:
+    typed = f"https://{label}.{top}{rest}"
+    told = []
+    for read in (web_address.WEB_ADDRESS.read, web_address.looked_into):
+        try:
+            told.append(read(typed))
+        except WrongValueError as wrong:
+            told.append(wrong.finding)
+    assert told[0] == told[1]

@@ -15,7 +15,7 @@ from doedemocratie.model.kinds import KINDS
 from doedemocratie.model.words import vocab
 from doedemocratie.model.words.vocabulary import Vocabulary
 from doedemocratie.questions import generated
-from doedemocratie.records.catalogue import PUBLISHED
+from doedemocratie.records.folder import PUBLISHED
 
 generate = script("generate")
 

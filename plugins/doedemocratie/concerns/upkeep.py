@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..model.values.date import in_words
-from ..records.catalogue import PUBLISHED
+from ..records.folder import PUBLISHED
 from ..records.telling.problems import Problem, errors, remedy
 from .line import Concern, Quoted, Words, counted, listed
 from .outlook import Arrival, Outlook

@@ -24,14 +24,13 @@ from ..model.values.texts.markdown import astray
 from ..model.words.names import in_order, is_slug
 from . import migrating
 from .files import reader, whole
-from .folder import SUFFIXES, assets, files_of, name_problems, strays
-from .remembered import Remembered, seal_of
+from .files.diagnosis import Flaw
+from .folder import SUFFIXES, assets, files_of, name_problems, published, strays
+from .remembered import Remembered, seal_in
 from .telling.problems import ERROR, Problem, errors
 from .telling.wording import problem
 
 ASSETS = "assets"
-# Every address that a project ever published, one a line. Nothing of it reaches the site.
-PUBLISHED = "content/published.txt"
 
 R = TypeVar("R", bound=Record)
 R_co = TypeVar("R_co", bound=Record, covariant=True)
@@ -127,9 +126,8 @@ class Catalogue:
 
     def read(self, model: type[Record] = Record) -> Iterator[Entry[Record]]:
         """Yield every entry that could be read, the broken ones too; for the rules."""
-        for entry in (*self.all(), *self.broken):
-            if holds(entry, model):
-                yield entry
+        yield from self.of(model) if model in BY_MODEL else self.all()
+        yield from (entry for entry in self.broken if holds(entry, model))
 
     def with_entries(
         self, kind: Kind, sound: Sequence[Entry[Record]], broken: Sequence[Entry[Record]] = ()
@@ -176,7 +174,6 @@ def load(
     `checks`. Paths are shown relative to `base`; what is `remembered` is not read again.
     """
     root = Path(shown_path(content, base))
-    lead = (root / "_").as_posix()[:-1]  # of thousands of files a Path is felt
     problems = list(strays(content, root))
     entries: dict[str, tuple[Entry[Record], ...]] = {}
     slugs: dict[str, frozenset[str]] = {}
@@ -184,8 +181,9 @@ def load(
     for kind in KINDS:
         sound: list[Entry[Record]] = []
         names: dict[str, str] = {}
+        above = (root / kind.path("-")).as_posix()[:-1]
         for path in files_of(kind, content, root, problems):
-            shown = f"{lead}{kind.path(path.name)}"
+            shown = f"{above}{path.name}"
             slug = path.stem
             misnamed = list(name_problems(shown, slug, path.suffix, names, kind))
             problems.extend(misnamed)
@@ -210,26 +208,15 @@ def _read(
 ) -> tuple[Entry[Record] | None, list[Problem]]:
     if remembered is None:
         return read_entry(path, shown, kind)
-    name, seal = kind.path(path.name), seal_of(path)
+    name, (raw, flaws) = kind.path(path.name), whole.raw_of(path)
+    seal = "" if raw is None else seal_in(raw)
     if record := remembered.record(name, seal):
         return Entry(kind, path.stem, shown, name, record, path, seal), []
-    entry, wrong = read_entry(path, shown, kind)
-    if entry and not wrong and seal == seal_of(path):  # nobody wrote to it meanwhile
+    entry, wrong = _entry(path, shown, kind, raw, flaws)
+    if entry and not wrong:
         remembered.keep(name, seal, entry.record)
         entry = replace(entry, seal=seal)
     return entry, wrong
-
-
-def published(content: Path) -> frozenset[str]:
-    """Return the addresses that the project of this content ever published, as "knooppunten/".
-
-    There are none for any other content than the folder `content` beside a mkdocs.yml.
-    """
-    path = content.resolve().parent / PUBLISHED
-    own = content.resolve() == path.parent and (path.parents[1] / "mkdocs.yml").is_file()
-    there = own and path.is_file() and not path.is_symlink()
-    lines = path.read_text("utf-8", errors="replace").splitlines() if there else ()
-    return frozenset(line[1:] for line in lines if line.startswith("/"))
 
 
 def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None, list[Problem]]:
@@ -238,16 +225,25 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     Returns the entry and its problems. With problems, the entry holds what is sound of the record;
     it is None where nothing could be read.
     """
-    there = beside(path, kind)
-    text, flaws = whole.text_of(path)
+    return _entry(path, shown, kind, *whole.raw_of(path))
+
+
+def _entry(
+    path: Path, shown: str, kind: Kind, raw: bytes | None, flaws: list[Flaw]
+) -> tuple[Entry[Record] | None, list[Problem]]:
+    text, flaws = (None, flaws) if raw is None else whole.text_in(raw)
     document, around = None, reader.NOTHING
     if text is not None:
         document, flaws = reader.parse(text, markdown=path.suffix == ".md")
         around = document or reader.Document({}, {}, {}, text.split("\n"))
     if document is None:
-        return None, [problem(flaw, shown, around, kind, there) for flaw in flaws]
+        return None, [problem(flaw, shown, around, kind, beside(path, kind)) for flaw in flaws]
     read, (document, former) = document, migrating.renewed(document, kind)
     record, findings = reading.read(kind.model, document.data)
+    entry = Entry(kind, path.stem, shown, kind.path(path.name), record, path)
+    if not (flaws or former or findings):
+        return entry, []
+    there = beside(path, kind)
     eaten = {flaw.path for flaw in flaws if flaw.code in ("hash-eats-value", "tag", "anchor")}
     odd = {told.path for told in findings}  # no list is meant there
     flaws = [flaw for flaw in flaws if flaw.code != "braces-for-list" or flaw.path not in odd]
@@ -262,7 +258,7 @@ def read_entry(path: Path, shown: str, kind: Kind) -> tuple[Entry[Record] | None
     problems = [
         told for told in problems if told.line not in hidden or told.code == "unseen-character"
     ]
-    return Entry(kind, path.stem, shown, kind.path(path.name), record, path), problems
+    return entry, problems
 
 
 def content_of(origin: Path, kind: Kind) -> Path:

@@ -15,6 +15,8 @@ from .telling.problems import ERROR, WARNING, Problem
 from .telling.wording import problem
 
 SUFFIXES = (".yml", ".md")
+# Every address that a project ever published, one a line. Nothing of it reaches the site.
+PUBLISHED = "content/published.txt"
 # How a record may be called that is meant as one, with how it should be.
 _MEANT = {".yml": ".yml", ".yaml": ".yml", ".md": ".md", ".markdown": ".md"}
 # What a text editor makes, or leaves off.
@@ -60,6 +62,10 @@ def _record_files(kind: Kind, folder: Path, shown: Path, problems: list[Problem]
     records: list[Path] = []
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
         path = folder / entry.name
+        if path.suffix in SUFFIXES and entry.is_file(follow_symlinks=False):
+            if not is_clutter(entry.name):
+                records.append(path)
+            continue
         file = (shown / entry.name).as_posix()
         if is_clutter(entry.name) and not entry.is_dir():
             continue
@@ -69,8 +75,6 @@ def _record_files(kind: Kind, folder: Path, shown: Path, problems: list[Problem]
             problems.append(
                 file_problem(file, "unexpected-folder", name=entry.name, folder=shown.as_posix())
             )
-        elif path.suffix in SUFFIXES and entry.is_file():
-            records.append(path)
         else:
             problems.append(
                 file_problem(
@@ -152,3 +156,15 @@ def assets(folder: Path) -> frozenset[str]:
         for path in folder.rglob("*")
         if path.is_file() and not path.is_symlink() and not is_clutter(path.name)
     )
+
+
+def published(content: Path) -> frozenset[str]:
+    """Return the addresses that the project of this content ever published, as "knooppunten/".
+
+    There are none for any other content than the folder `content` beside a mkdocs.yml.
+    """
+    path = content.resolve().parent / PUBLISHED
+    own = content.resolve() == path.parent and (path.parents[1] / "mkdocs.yml").is_file()
+    there = own and path.is_file() and not path.is_symlink()
+    lines = path.read_text("utf-8", errors="replace").splitlines() if there else ()
+    return frozenset(line[1:] for line in lines if line.startswith("/"))

@@ -46,6 +46,11 @@ class Remembered:
 def seal_of(path: Path) -> str:
     """Return the seal of the bytes of a file, "" where it cannot be read."""
     try:
-        return blake2b(path.read_bytes(), digest_size=16).hexdigest() if path.is_file() else ""
+        return seal_in(path.read_bytes()) if path.is_file() else ""
     except OSError:
         return ""
+
+
+def seal_in(data: bytes) -> str:
+    """Return the seal of the bytes of a file."""
+    return blake2b(data, digest_size=16).hexdigest()

@@ -13,8 +13,9 @@ from ...pages.frame import dates
 from ...pages.frame.spec import Site
 from ...pages.lists.making import Making, public
 from ...records import catalogue as records
-from ...records.catalogue import PUBLISHED, Catalogue
+from ...records.catalogue import Catalogue
 from ...records.files.whole import write_whole
+from ...records.folder import PUBLISHED
 
 
 def missing(catalogue: Catalogue) -> list[str]:

@@ -79,11 +79,11 @@ def judge(condition: Condition) -> Judge:
     """Return what tells whether a condition holds; told once, since it is asked of every record."""
     match condition:
         case Said(name):
-            return lambda look: look(name) not in (None, ())
+            return lambda look: _there(look(name))
         case Is(name, value):
             return lambda look: value in _all(look(name))
         case Among(name, values):
-            return lambda look: any(value in values for value in _all(look(name)))
+            return lambda look: any(map(values.__contains__, _all(look(name))))
         case Holds(name, inner):
             within = judge(inner)
             return lambda look: any(within(_look(item)) for item in look(name) or ())
@@ -91,11 +91,29 @@ def judge(condition: Condition) -> Judge:
             other = judge(inner)
             return lambda look: not other(look)
         case AllOf(parts):
-            every = tuple(map(judge, parts))
-            return lambda look: all(told(look) for told in every)
+            return _every(tuple(map(judge, parts)))
         case AnyOf(parts):
-            some = tuple(map(judge, parts))
-            return lambda look: any(told(look) for told in some)
+            return _some(tuple(map(judge, parts)))
+
+
+def _there(value: object) -> bool:
+    return value is not None and (not isinstance(value, tuple) or value != ())
+
+
+def _every(judges: tuple[Judge, ...]) -> Judge:
+    """Return what tells whether all of these hold, two by two: a loop costs more than its steps."""
+    if len(judges) < 2:
+        return next(iter(judges), lambda _: True)
+    first, rest = judges[0], _every(judges[1:])
+    return lambda look: first(look) and rest(look)
+
+
+def _some(judges: tuple[Judge, ...]) -> Judge:
+    """Return what tells whether one of these holds at least."""
+    if len(judges) < 2:
+        return next(iter(judges), lambda _: False)
+    first, rest = judges[0], _some(judges[1:])
+    return lambda look: first(look) or rest(look)
 
 
 def _all(value: object) -> tuple[object, ...]:

@@ -23,8 +23,8 @@ from ..values.finding import Finding, Path
 from ..words.keys import meant_key
 from . import rules
 from .base import Record, listed
-from .conditions import Judge, fields, judge
-from .fields import FieldSpec, describe, find
+from .conditions import NEVER, Judge, fields, judge
+from .fields import describe, find
 from .rules import Rule, Typed
 
 R = TypeVar("R", bound=Record)
@@ -49,9 +49,8 @@ def read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]]
 
     `typed` holds text, lists and groups, as records.reader reads them.
     """
-    alone = {spec.name for spec in describe(model) if spec.alone}
-    alone = {name for name in alone if isinstance(typed.get(name), (Mapping, str))}
-    typed = {name: listed(value) if name in alone else value for name, value in typed.items()}
+    alone = {name for name in _lists(model) if isinstance(typed.get(name), (Mapping, str))}
+    typed = {**typed, **{name: listed(typed[name]) for name in alone}}
     record, findings = _read(model, typed)
     # What stands without a list has no place in one.
     return record, [
@@ -60,6 +59,12 @@ def read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]]
         else finding
         for finding in findings
     ]
+
+
+@cache
+def _lists(model: type[Record]) -> tuple[str, ...]:
+    """Return the lists of which one value may stand alone."""
+    return tuple(spec.name for spec in describe(model) if spec.alone)
 
 
 def _read(model: type[R], typed: Mapping[str, object]) -> tuple[R, list[Finding]]:
@@ -207,13 +212,16 @@ def _without(
 
 @frozen
 class _Demands:
-    """What a model asks of a group: its groups, what is needed, and its rules.
+    """What a model asks of a group: its groups and lists of them, what is needed, and its rules.
 
-    Each rule goes with the fields it rests on, and with what tells whether it may be broken.
+    Each rule goes with the fields it rests on, and with what tells whether it may be broken. What
+    is needed is not while the group is `provisional`, or the field wrong that `tells` that.
     """
 
-    groups: tuple[FieldSpec, ...]
+    groups: tuple[tuple[str, bool], ...]
     needed: tuple[tuple[str, bool], ...]
+    provisional: Judge
+    tells: str | None
     rules: tuple[tuple[Rule, frozenset[str], Judge], ...]
     typed: Typed
 
@@ -228,8 +236,10 @@ def _demands(model: type[Record]) -> _Demands:
         return "" if value is None else said(value)
 
     return _Demands(
-        tuple(spec for spec in specs.values() if spec.fields),
+        tuple((spec.name, spec.many) for spec in specs.values() if spec.fields),
         tuple((spec.name, spec.required == "always") for spec in specs.values() if spec.required),
+        judge(model.PROVISIONAL or NEVER),
+        fields(model.PROVISIONAL)[0] if model.PROVISIONAL else None,
         tuple((rule, frozenset(rules.rests(rule)), rules.may_break(rule)) for rule in model.RULES),
         typed,
     )
@@ -240,25 +250,24 @@ def _judged(group: Record, here: Path, wrong: list[Path]) -> Iterator[Finding]:
 
     `wrong` has the paths of all that is wrong already; what is found joins them.
     """
-    model = type(group)
-    demands = _demands(model)
-    for spec in demands.groups:
-        value = getattr(group, spec.name)
-        if isinstance(value, Record):
-            yield from _judged(value, (*here, spec.name), wrong)
-        for index, part in enumerate(value or () if spec.many else ()):
-            if (*here, spec.name, index) not in wrong:  # else it is no group
-                yield from _judged(part, (*here, spec.name, index), wrong)
+    demands = _demands(type(group))
+    for name, many in demands.groups:
+        value = getattr(group, name)
+        if value is None:
+            continue
+        if not many:
+            yield from _judged(value, (*here, name), wrong)
+            continue
+        for index, part in enumerate(value):
+            if (*here, name, index) not in wrong:  # else it is no group
+                yield from _judged(part, (*here, name, index), wrong)
     depth = len(here)
     broken = {path[depth] for path in wrong if len(path) > depth and path[:depth] == here}
 
     def look(name: str) -> object:
         return None if name in broken else getattr(group, name)
 
-    provisional = model.PROVISIONAL
-    lenient = provisional is not None and (
-        judge(provisional)(look) or fields(provisional)[0] in broken
-    )
+    lenient = demands.tells in broken or demands.provisional(look)
     findings = [
         Finding((name,), "missing-field")
         for name, always in demands.needed

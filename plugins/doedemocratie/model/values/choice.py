@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, NoReturn
 
 from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, core_schema
 
 from ...frozen import frozen
 from ..words.vocabulary import Vocabulary
@@ -35,7 +36,13 @@ class OneOf:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return self.sort.core_schema(self.read, handler(source))
+        inner = self.sort.core_schema(self.read, handler(source))
+        return core_schema.no_info_wrap_validator_function(self._as_listed, inner)
+
+    def _as_listed(self, typed: object, otherwise: Callable[[object], str]) -> object:
+        """Return the id that was typed, as most are; anything else as it is read `otherwise`."""
+        listed = self.vocabulary.listed(typed) if isinstance(typed, str) else None
+        return listed or otherwise(typed)
 
     def read(self, value: str) -> str:
         """Return the id of `value`; raises unknown-choice."""

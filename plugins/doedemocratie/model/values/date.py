@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from calendar import monthrange
+from functools import lru_cache
 from typing import Annotated
 
 from .sort import Sort, WrongValueError
@@ -57,9 +58,16 @@ def parts(value: object) -> tuple[int, int, int] | None:
 
 
 def _read(value: object) -> dt.date:
+    if not isinstance(value, str):
+        raise WrongValueError("not-a-date", found=value)
+    return _of_text(value)
+
+
+@lru_cache(4096)  # the days of a year or ten, in most records
+def _of_text(value: str) -> dt.date:
     typed = parts(value)
     if typed is None:
-        text = plain(value).lower() if isinstance(value, str) else ""
+        text = plain(value).lower()
         words = _NO_YEAR_WORDS.fullmatch(text)
         if _NO_YEAR.fullmatch(text) or (words and words.group(1) in BY_NAME):
             raise WrongValueError("no-year", found=value)

@@ -171,12 +171,16 @@ class Sort:
                 inner = {**inner, "strip_whitespace": True}
             schema: CoreSchema = core_schema.no_info_after_validator_function(read, inner)
         else:
-            schema = core_schema.no_info_before_validator_function(read, inner)
+            return core_schema.no_info_before_validator_function(
+                lambda typed: read(_seen(typed)), inner
+            )
         return core_schema.no_info_before_validator_function(_seen, schema)
 
 
 def _seen(typed: Any) -> Any:  # Any: whatever was typed comes back
     """Return what was typed; raises WrongValueError for a text of which nothing can be seen."""
-    if isinstance(typed, str) and not visible(typed) and typed.strip():
+    if not isinstance(typed, str) or typed[:1].isalnum():
+        return typed
+    if not visible(typed) and typed.strip():
         raise WrongValueError("unseen-text")
     return typed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import Annotated
 
 from .sort import Sort, WrongValueError
@@ -20,14 +21,21 @@ NIGHT_ENDS = dt.time(7)
 
 
 def _read(value: object, last: int = 23) -> dt.time:
-    text = plain(value).lower() if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        raise WrongValueError("not-a-time", found=value, better="")
+    return _of_text(value, last)
+
+
+@lru_cache(2048)  # the same few in most records
+def _of_text(typed: str, last: int) -> dt.time:
+    text = plain(typed).lower()
     match = _TIME.fullmatch(text)
     whole = match or _HOURS.fullmatch(text)
     if not whole:
-        raise WrongValueError("not-a-time", found=value, better=_nearest(text))
+        raise WrongValueError("not-a-time", found=typed, better=_nearest(text))
     hour, minute = int(whole[1]), int(match[2]) if match else 0
     if hour > last or minute > 59 or (hour, minute) > (24, 0):
-        raise WrongValueError("no-such-time", found=value)
+        raise WrongValueError("no-such-time", found=typed)
     return dt.time(hour % 24, minute)
 
 

@@ -68,7 +68,7 @@ def lacking(text: str) -> tuple[str, ...]:
 
     What nobody sees (a variation selector, a joiner, a control) is not missed.
     """
-    if _PLAIN.fullmatch(text):
+    if (text.isascii() and text.isprintable()) or _PLAIN.fullmatch(text):
         return ()
     missed = (sign for sign, shows in _judged(text) if not shows)
     return tuple(

@@ -7,7 +7,8 @@ lines of text and no values: those are read in records.reader.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 from typing import Protocol
 
@@ -36,11 +37,14 @@ UNSEEN = re.compile(
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
 )
+# Those of them that Python would print all the same.
+_PRINTED = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 # A page of a website, saved or pasted: every line of it would be a riddle to the parser.
 _PAGE = re.compile(r"\s*<(!doctype|html|head|body)\b", re.IGNORECASE)
 
 # What git leaves where two people changed the same lines.
-_CONFLICT = re.compile(r"^<{7}(?: |$)", re.MULTILINE)
+_MARKS = 7 * "<"
+_CONFLICT = re.compile(rf"^{_MARKS}(?: |$)", re.MULTILINE)
 
 # A value that begins with a quote: what stands before it, the quote, what follows.
 _QUOTED = re.compile(r"([ -]*[a-z_]+: +)(['\"])(.*)")
@@ -82,7 +86,7 @@ def of_text(text: str, *, markdown: bool = False) -> Flaw | None:
     """Return why a text is no record file at all; None where it may be one."""
     if text.count("\0") > len(text) // 4:  # UTF-16, or no text at all
         return Flaw(1, 1, (), "not-utf8")
-    if conflict := _CONFLICT.search(text):
+    if _MARKS in text and (conflict := _CONFLICT.search(text)):
         return Flaw(text.count("\n", 0, conflict.start()) + 1, 1, (), "merge-conflict")
     if page := _PAGE.match(text):
         return Flaw(text.count("\n", 0, page.end()) + 1, 1, (), "html-page")
@@ -94,6 +98,8 @@ def of_text(text: str, *, markdown: bool = False) -> Flaw | None:
 
 def unseen(text: str) -> Iterator[Flaw]:
     """Yield the hidden characters of a text, the first ones only."""
+    if text.replace("\n", "").isprintable() and not any(map(text.__contains__, _PRINTED)):
+        return
     for match in islice(UNSEEN.finditer(text), MOST_UNSEEN):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
@@ -253,17 +259,30 @@ def touch(key: yaml.ScalarEvent, follows: yaml.Event) -> bool:
 
 
 class Places(Mapping[Path_, Where]):
-    """Where things stand, worked out of the parser's marks once somebody asks: seldom."""
+    """Where things stand, worked out of the parser's marks once somebody asks: seldom.
 
-    def __init__(self, marks: Mapping[Path_, ParserMark | None], shift: int) -> None:
-        self._marks = marks
+    What stands in the file `besides`, outside of what is parsed, is told by its place.
+    """
+
+    def __init__(
+        self,
+        marks: Callable[[], Mapping[Path_, ParserMark | None]],
+        shift: int,
+        besides: Mapping[Path_, Where],
+    ) -> None:
+        self._given = marks
         self._shift = shift
+        self._besides = besides
+
+    @cached_property
+    def _marks(self) -> Mapping[Path_, ParserMark | None]:
+        return self._given()
 
     def __getitem__(self, path: Path_) -> Where:
-        return place(self._marks[path], self._shift)
+        return self._besides.get(path) or place(self._marks[path], self._shift)
 
     def __iter__(self) -> Iterator[Path_]:
-        return iter(self._marks)
+        return iter({**self._marks, **self._besides})
 
     def __len__(self) -> int:
-        return len(self._marks)
+        return len(self._marks.keys() | self._besides.keys())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from .lines import line_of
 
+_FENCES = ("```", "~~~")
 _FENCE = re.compile(r"^(```+|~~~+)[a-z]*[ \t]*$", re.MULTILINE)
 # An item as a word processor writes it; and a key with nothing behind it.
 _BULLET = re.compile(
@@ -25,6 +26,8 @@ def fence_around(text: str, *, markdown: bool) -> tuple[int, str] | None:
 
     In the text below front matter a fence may be meant.
     """
+    if not any(map(text.__contains__, _FENCES)):
+        return None
     body = re.search(r"\A---[ \t]*\n.*?^---[ \t]*$", text, re.DOTALL | re.MULTILINE)
     match = _FENCE.search(text, 0, body.end() if body and markdown else len(text))
     return (text.count("\n", 0, match.start()), match[1]) if match else None
@@ -53,12 +56,12 @@ def bullets(lines: Sequence[str], line: int) -> tuple[int, dict[str, object]] | 
 _CURLY = re.compile(r"""[“”„]([^“”„"]*)[“”"]|[‘‚]([^‘‚]*)[’‘']""", re.DOTALL)
 
 
-_OPENING = re.compile("[“”„‘‚]")
+OPENING = "“”„‘‚"
 
 
 def may_be_curly(text: str) -> bool:
     """Return whether a part of a text may be between curly quotes."""
-    return _OPENING.search(text) is not None
+    return any(map(text.__contains__, OPENING))
 
 
 def between_curly_quotes(text: str) -> str | None:

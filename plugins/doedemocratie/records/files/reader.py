@@ -1,39 +1,28 @@
 """Read one record file strictly: text values, each with its line and column, or what is wrong.
 
 YAML 1.1 turns `12:30` into 750 and `nee` into False, takes the last of two equal keys, and can
-build objects. So this module walks the parser's events itself: every scalar stays text, an empty
-value is absent, and anchors, tags, second documents and duplicate keys are faults. It goes on
-after each fault that leaves the rest readable, so that all of them are reported at once. What the
-parser could not read at all is for records.diagnosis to explain.
+build objects. So the parser's events are walked here (parsing/walk.py): every scalar stays text, an
+empty value is absent, and anchors, tags, second documents and duplicate keys are faults. It goes on
+after each fault that leaves the rest readable, so that all of them are reported at once. Of a file
+in which each row is plain nobody asks the parser, until somebody asks where a value stands.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ...frozen import frozen
 from . import diagnosis
-from .diagnosis import UNSEEN, Flaw, ParserMark, Path_, Places, Where, mark, place
-from .lines import line_of, plain_ends
-from .pasted import Braced, between_curly_quotes, may_be_curly
+from .diagnosis import UNSEEN, Flaw, Path_, Places, Where
+from .parsing.plain import MAX_DEPTH, data_of
+from .parsing.walk import Walk
 from .whole import text_of
 
-MAX_DEPTH = 20
-# What YAML itself takes for nothing.
-NULLS = ("null", "Null", "NULL", "~")
-# Where the parser is stopped: its time grows with the square of the depth (64 kB of [ took 6 s).
-PARSER_DEPTH = 100
-# Any: what comes next of the parser, only the grammar of YAML tells.
-Events = Iterator[Any]
-Facts = Mapping[str, object]
-Node = yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent
+__all__ = ["MAX_DEPTH", "NOTHING", "Document", "parse", "read"]
 
 
 @frozen
@@ -78,17 +67,19 @@ def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[F
     if flaw := diagnosis.of_text(text, markdown=markdown):
         return None, [flaw]
     hidden = list(diagnosis.unseen(text))
-    document, flaws = _parse(UNSEEN.sub(" ", text) if hidden else text, markdown)
-    return document and replace(document, lines=text.split("\n")), hidden + flaws
+    lines = text.split("\n")
+    document, flaws = _parse(UNSEEN.sub(" ", text) if hidden else text, lines, markdown)
+    return document, hidden + flaws
 
 
-def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
+def _parse(text: str, lines: Sequence[str], markdown: bool) -> tuple[Document | None, list[Flaw]]:
     if not markdown:
-        return _Walk(text, 0).document()
+        return _read(text, lines, 0, {})
     match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
     if not match:
         return None, [Flaw(1, 1, (), "no-front-matter")]
-    document, flaws = _Walk(match.group(1), 1).document()
+    below: dict[Path_, Where] = {}
+    document, flaws = _read(match.group(1), lines, 1, below)
     body = text[match.end() :]
     if document is not None and body.strip():
         blank = len(body) - len(body.lstrip("\n"))
@@ -97,204 +88,22 @@ def _parse(text: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
             flaws.append(Flaw(line, 1, ("beschrijving",), "body-and-key"))
         else:
             document.data["beschrijving"] = body.strip("\n")
-            at = {**document.at, ("beschrijving",): (line, 1)}
-            document = replace(document, at=at)
+            below["beschrijving",] = (line, 1)
     return document, flaws
 
 
-def _parsed(text: str, lines: Sequence[str], shift: int) -> list[yaml.Event] | Flaw:
-    """Return all events of a text, or why it cannot be read."""
-    events: list[yaml.Event] = []
-    depth = 0
-    try:
-        for event in iter(yaml.CBaseLoader(text).get_event, None):
-            events.append(event)
-            if type(event) is yaml.ScalarEvent:
-                continue
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > PARSER_DEPTH:
-                return Flaw(*place(event.start_mark, shift), (), "too-deep", {"limit": MAX_DEPTH})
-    except yaml.YAMLError as failure:
-        return diagnosis.of_syntax(failure, lines, shift)
-    return events
+def _read(
+    text: str, lines: Sequence[str], shift: int, below: Mapping[Path_, Where]
+) -> tuple[Document | None, list[Flaw]]:
+    """Return what YAML says, and every flaw in it.
 
-
-class _Walk:
-    """One walk over the events of one document. `shift` is the number of lines before it.
-
-    What few values have (an escape, a comment) is looked for only where it can be.
+    `lines` are those of the file, `shift` of them stand before it; `below` has the places of what
+    it does not hold itself.
     """
-
-    def __init__(self, text: str, shift: int) -> None:
-        self.text = text
-        self.lines = text.split("\n")
-        self.shift = shift
-        self.flaws: list[Flaw] = []
-        self.at: dict[Path_, ParserMark | None] = {}
-        self.keys: dict[Path_, ParserMark | None] = {}
-        self.has_comments = "#" in text
-        self.has_curly_quotes = may_be_curly(text)
-
-    def document(self) -> tuple[Document | None, list[Flaw]]:
-        parsed = _parsed(self.text, self.lines, self.shift)
-        if isinstance(parsed, Flaw):
-            return None, [parsed]
-        events: Events = iter(parsed)
-        data, documents = None, 0
-        for event in events:
-            if isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    self.flaw(event, (), "second-document")
-                    break
-                if event.tags or event.version:
-                    self.flaw(event, (), "directive")
-                first = next(events)
-                self.at[()] = first.start_mark
-                data = self.node(first, events, ())
-        if any(flaw.code in ("too-deep", "open-quote") for flaw in self.flaws):
-            return None, self.flaws
-        if data is None:
-            return None, self.flaws or [Flaw(1, 1, (), "empty-file")]
-        at, keys = (Places(marks, self.shift) for marks in (self.at, self.keys))
-        if not isinstance(data, dict):
-            return None, [*self.flaws, Flaw(*at[()], (), "not-a-mapping")]
-        return Document(data, at, keys), self.flaws
-
-    def node(self, event: Node, events: Events, path: Path_) -> object:
-        """Return the value that begins with `event`: text, list, dict, or None for nothing."""
-        if isinstance(event, yaml.AliasEvent):
-            self.flaw(event, path, "anchor", {"found": f"*{event.anchor}"})
-            return None
-        if event.anchor:
-            self.flaw(event, path, "anchor", {"found": "&" + event.anchor})
-        if event.tag:
-            self.flaw(event, path, "tag", {"found": event.tag.replace("tag:yaml.org,2002:", "!!")})
-        if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, path)
-        if len(path) >= MAX_DEPTH:
-            self.flaw(event, path, "too-deep", {"limit": MAX_DEPTH})
-            _skip(events)
-            return None
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.sequence(events, path)
-        return self.mapping(events, path)
-
-    def sequence(self, events: Events, path: Path_) -> list[object] | None:
-        items: list[object] = []
-        while not isinstance(event := next(events), yaml.SequenceEndEvent):
-            here = (*path, len(items))
-            self.at[here] = event.start_mark
-            before = len(self.flaws)
-            value = self.node(event, events, here)
-            if value is not None:
-                items.append(value)
-            elif len(self.flaws) == before and getattr(event, "value", "") not in NULLS:
-                self.flaw(event, path, diagnosis.nothing_in(event))
-        return items or None
-
-    def mapping(self, events: Events, path: Path_) -> dict[str, object] | list[object] | None:
-        """Return a group; a list where braces hold words without a colon only, as in {a, b}."""
-        values: dict[str, object] = {}
-        seen: dict[str, ParserMark | None] = {}
-        words: list[object] = []
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            if not isinstance(event, yaml.ScalarEvent):
-                self.flaw(event, path, "key-not-text")
-                self.node(event, events, (*path, "?"))
-                self.node(next(events), events, (*path, "?"))
-                continue
-            key = event.value
-            here = (*path, key)
-            self.escapes(event, path)
-            if event.anchor:
-                self.flaw(event, here, "anchor", {"found": "&" + event.anchor})
-            elif event.tag:
-                self.flaw(event, here, "tag", {"found": event.tag})
-            follows = next(events)
-            if key == "<<" and isinstance(follows, yaml.AliasEvent):
-                self.flaw(event, path, "anchor", {"found": f"<<: *{follows.anchor}"})
-                continue
-            if key in seen:
-                first = place(seen[key], self.shift)[0]
-                self.flaw(event, here, "duplicate-key", {"key": key, "first": first})
-                self.node(follows, events, (*path, "?"))
-                continue
-            shows = _shows(follows)
-            seen[key] = self.keys[here] = event.start_mark
-            self.at[here] = follows.start_mark if shows else event.start_mark
-            value = self.node(follows, events, here)
-            if value is not None:
-                values[key] = value
-            elif not shows and diagnosis.touch(event, follows):
-                self.at[*path, len(words)] = event.start_mark
-                words.append(key)
-        return values or _braced(words, self, path)
-
-    def scalar(self, event: yaml.ScalarEvent, path: Path_) -> str | None:
-        """Return the text of a scalar, None for nothing.
-
-        Curly quotes around all of it are refused, as meant for YAML's, and what they hold is read.
-        """
-        text: str = event.value
-        if event.style == '"':
-            self.escapes(event, path)
-            text = plain_ends(text)
-        plain = _plain(event)
-        if not plain:
-            self.flaws += diagnosis.ran_on(self.lines, event, self.shift)
-        elif self.has_comments:
-            self.comment(event, path)
-        if plain and self.has_curly_quotes:
-            inner = between_curly_quotes(text)
-            if inner is not None:
-                self.flaw(event, path, "curly-quotes", {"found": text, "better": inner})
-                text = inner
-        return None if not text.strip() or (plain and text in NULLS) else text
-
-    def escapes(self, event: yaml.ScalarEvent, path: Path_) -> None:
-        r"""Refuse what an escape ("\u202e") would smuggle past the look at the raw text."""
-        if event.style == '"' and (match := UNSEEN.search(event.value)):
-            self.flaw(event, path, "unseen-character", {"found": diagnosis.named(match[0])})
-
-    def comment(self, event: yaml.ScalarEvent, path: Path_) -> None:
-        """Refuse a `#` that was meant as text: `kleur: #7a2e63` is empty to YAML."""
-        line, column = mark(event.end_mark, (0, 0))
-        if eaten := diagnosis.swallowed(line_of(self.lines, line)[column:], str(event.value)):
-            at = (line + 1 + self.shift, column + eaten[0] + 1)
-            self.flaws.append(Flaw(*at, path, "hash-eats-value", eaten[1]))
-
-    def place(self, event: yaml.Event) -> Where:
-        return place(event.start_mark, self.shift)
-
-    def flaw(self, event: yaml.Event, path: Path_, code: str, facts: Facts | None = None) -> None:
-        self.flaws.append(Flaw(*self.place(event), path, code, facts or {}))
-
-
-def _plain(event: yaml.ScalarEvent) -> bool:
-    """Return whether a scalar stands without quotes of YAML, and is no block of text."""
-    return event.style not in ("'", '"', "|", ">")
-
-
-def _shows(event: yaml.Event) -> bool:
-    """Return False for an empty plain scalar, which stands nowhere."""
-    return not (isinstance(event, yaml.ScalarEvent) and event.value == "")
-
-
-def _braced(words: list[object], walk: _Walk, path: Path_) -> Braced | None:
-    if words and path in walk.at:
-        at = place(walk.at[path], walk.shift)
-        walk.flaws.append(Flaw(*at, path, "braces-for-list", {"found": words}))
-    return Braced(words) if words else None
-
-
-def _skip(events: Events) -> None:
-    """Leave out the rest of the list or mapping that has begun."""
-    depth = 1
-    while depth:
-        event = next(events)
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+    walk = Walk(text, shift)
+    data, flaws = data_of(text), list[Flaw]()
+    if data is None:
+        data, flaws = walk.held
+    at = Places(walk.places, shift, below)
+    keys = Places(walk.places_of_keys, shift, {})
+    return None if data is None else Document(data, at, keys, lines), flaws

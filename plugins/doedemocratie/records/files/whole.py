@@ -18,8 +18,8 @@ MAX_BYTES = 64 * 1024
 MODE = 0o644
 
 
-def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
-    """Return the text of a record file with plain line ends, None where it has none."""
+def raw_of(path: Path) -> tuple[bytes | None, list[Flaw]]:
+    """Return the bytes of a record file, None where it is none that we read."""
     try:
         status = os.lstat(path)
         if not stat.S_ISREG(status.st_mode):
@@ -27,15 +27,25 @@ def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
         if status.st_size > MAX_BYTES:
             return None, [Flaw(1, 1, (), "file-too-large", {"size": status.st_size})]
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123  of thousands a Path is felt
-            raw = file.read()
+            return file.read(), []
     except OSError as failure:
         return None, [Flaw(1, 1, (), "unreadable", {"reason": refusal.why(failure)})]
+
+
+def text_in(raw: bytes) -> tuple[str | None, list[Flaw]]:
+    """Return bytes as text with plain line ends, None where they are no text."""
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
         before = raw[: failure.start]
         return None, [Flaw(before.count(b"\n") + 1, 1, (), "not-utf8")]
     return plain_ends(text), []
+
+
+def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
+    """Return the text of a record file with plain line ends, None where it has none."""
+    raw, flaws = raw_of(path)
+    return (None, flaws) if raw is None else text_in(raw)
 
 
 def write_whole(path: Path, data: bytes) -> None:

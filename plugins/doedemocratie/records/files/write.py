@@ -16,8 +16,8 @@ import yaml
 from ...model.grammar.base import Record
 from ...model.grammar.fields import FieldSpec
 from ...model.kinds import Kind
+from .parsing.plain import NULLS
 from .pasted import between_curly_quotes
-from .reader import NULLS
 
 SCHEMAS = "schemas"
 # A value as a contributor would type it.

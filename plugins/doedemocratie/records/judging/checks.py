@@ -31,7 +31,7 @@ from .files import image_files
 from .prose import look_alikes, prose
 from .times import ahead, came, notices, offered, rhythms
 from .twins import twins
-from .walk import is_file, texts, values
+from .walk import is_file, lists, texts
 from .whereabouts import places, regions
 
 Path = tuple[str | int, ...]
@@ -42,8 +42,10 @@ def check(catalogue: Catalogue, remembered: Remembered | None = None) -> list[Pr
 
     Of what is `remembered` as quiet, the rules about one record (OF_ONE) are not asked again.
     """
-    told = remembered or Remembered()
-    new = _only(catalogue, lambda entry: (entry.path, entry.seal) not in told.quiet_before)
+    quiet = remembered.quiet_before if remembered else frozenset()
+    new = catalogue
+    if quiet:
+        new = _only(catalogue, lambda entry: (entry.path, entry.seal) not in quiet)
     problems = [
         problem for rule in CHECKS for problem in rule(new if rule in OF_ONE else catalogue)
     ]
@@ -167,14 +169,15 @@ def markdown_in_line(catalogue: Catalogue) -> Iterator[Problem]:
 def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about what stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
-        seen: set[tuple[Path, object]] = set()
-        for path, spec, value in values(entry, _lists):
-            same = _told(spec, value) if spec.fields else value
-            if (path[:-1], same) in seen:
-                found = same if isinstance(same, str) else _first_said(spec, value)
-                yield entry.problem(path, "said-twice", level=WARNING, found=found)
-            if same is not None:
-                seen.add((path[:-1], same))
+        for path, spec, items in lists(entry):
+            seen: set[object] = set()
+            for index, value in enumerate(items):
+                same = _told(spec, value) if spec.fields else value
+                if same in seen:
+                    found = same if isinstance(same, str) else _first_said(spec, value)
+                    yield entry.problem((*path, index), "said-twice", level=WARNING, found=found)
+                if same is not None:
+                    seen.add(same)
 
 
 def _told(spec: FieldSpec, group: object) -> object:
@@ -206,10 +209,6 @@ def _reaches(spec: FieldSpec) -> bool:
 
 def _in_line(spec: FieldSpec) -> bool:
     return spec.sort.in_words and not spec.sort.prose
-
-
-def _lists(spec: FieldSpec) -> bool:
-    return spec.many
 
 
 def _about_a_choice(spec: FieldSpec) -> bool:

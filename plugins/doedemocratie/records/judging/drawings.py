@@ -41,10 +41,9 @@ def letters_not_drawn(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.read():
         fields = DRAWN.get(entry.kind.id, frozenset())
         for path, _, value in texts(entry, _may_be_drawn) if fields else ():
-            names = tuple(name for name in path if isinstance(name, str))
-            if names not in fields:
-                continue
-            if letters := lacking(value):
+            letters = lacking(value)
+            names = tuple(name for name in path if isinstance(name, str)) if letters else ()
+            if names in fields:
                 code = "address-not-drawn" if names in WHOLE else "letter-not-drawn"
                 yield entry.problem(path, code, level=WARNING, found=" ".join(letters))
 

@@ -89,6 +89,8 @@ def _remedy(name: str, folder: str, there: Sequence[str], elsewhere: str) -> str
 
 def _loose(catalogue: Catalogue, owned: set[str], loose: Sequence[str]) -> Iterator[Problem]:
     """Warn about pictures in a folder that looks like one of a record, and is of none."""
+    if not loose:
+        return
     first = next(catalogue.read(), None)
     root = first.file.removesuffix(first.path) if first else ""
     slugs = {PurePosixPath(folder).name for folder in owned}

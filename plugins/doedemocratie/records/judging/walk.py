@@ -15,20 +15,47 @@ from ..catalogue import Entry
 # Tells of a field whether a rule looks at its values; a function of a module, since what it leads
 # to is worked out once a kind.
 Wants: TypeAlias = Callable[[FieldSpec], bool]
-# A field on the way to what is wanted, whether it is wanted itself, and the ways within it.
-Ways: TypeAlias = "tuple[tuple[FieldSpec, bool, Ways], ...]"
+# A field on the way to what is wanted: its name, whether it holds several, whether it is wanted
+# itself, and the ways within it.
+Ways: TypeAlias = "tuple[tuple[FieldSpec, str, bool, bool, Ways], ...]"
+Value: TypeAlias = tuple[Path, FieldSpec, object]
 
 
-def values(entry: Entry[Record], wants: Wants) -> Iterator[tuple[Path, FieldSpec, object]]:
-    """Yield every value of a wanted field with its path and field, lists and groups opened."""
-    yield from _values(entry.record, _of_kind(entry.kind.id, wants), ())
+def values(entry: Entry[Record], wants: Wants) -> list[Value]:
+    """Return every value of a wanted field with its path and field, lists and groups opened."""
+    gathered: list[Value] = []
+    _gather(entry.record, _of_kind(entry.kind.id, wants), (), gathered)
+    return gathered
 
 
-def texts(entry: Entry[Record], wants: Wants) -> Iterator[tuple[Path, FieldSpec, str]]:
-    """Yield every text of a wanted field, with its path and field."""
-    for path, spec, value in values(entry, wants):
-        if isinstance(value, str):
-            yield path, spec, value
+def texts(entry: Entry[Record], wants: Wants) -> list[tuple[Path, FieldSpec, str]]:
+    """Return every text of a wanted field, with its path and field."""
+    several = values(entry, wants)
+    return [(path, spec, value) for path, spec, value in several if isinstance(value, str)]
+
+
+def lists(entry: Entry[Record]) -> Iterator[tuple[Path, FieldSpec, Sequence[object]]]:
+    """Yield every list of several values with its path and field, those within groups too."""
+    yield from _lists(entry.record, _of_kind(entry.kind.id, _is_list), ())
+
+
+def _lists(
+    record: Record, ways: Ways, path: Path
+) -> Iterator[tuple[Path, FieldSpec, Sequence[object]]]:
+    held = vars(record)
+    for spec, name, many, _, within in ways:
+        value = held[name]
+        if value is None:
+            continue
+        here = (*path, name)
+        if many and len(value) > 1:
+            yield here, spec, value
+        for index, group in enumerate(value if many else (value,)) if within else ():
+            yield from _lists(group, within, (*here, index) if many else here)
+
+
+def _is_list(spec: FieldSpec) -> bool:
+    return spec.many
 
 
 def is_file(spec: FieldSpec) -> bool:
@@ -43,19 +70,20 @@ def _of_kind(kind: str, wants: Wants) -> Ways:
 
 def _ways(specs: Sequence[FieldSpec], wants: Wants) -> Ways:
     """Return the fields that are wanted or hold one that is, in their order."""
-    ways = ((spec, wants(spec), _ways(spec.fields, wants)) for spec in specs)
-    return tuple(way for way in ways if way[1] or way[2])
+    ways = ((spec, spec.name, spec.many, wants(spec), _ways(spec.fields, wants)) for spec in specs)
+    return tuple(way for way in ways if way[3] or way[4])
 
 
-def _values(record: Record, ways: Ways, path: Path) -> Iterator[tuple[Path, FieldSpec, object]]:
-    for spec, wanted, within in ways:
-        value = getattr(record, spec.name)
+def _gather(record: Record, ways: Ways, path: Path, gathered: list[Value]) -> None:
+    held = vars(record)
+    for spec, name, many, wanted, within in ways:
+        value = held[name]
         if value is None:
             continue
-        items = enumerate(value) if spec.many else ((None, value),)
-        for index, item in items:
-            here = (*path, spec.name) if index is None else (*path, spec.name, index)
+        items = value if many else (value,)
+        for index, item in enumerate(items):
+            here = (*path, name, index) if many else (*path, name)
             if wanted:
-                yield here, spec, item
+                gathered.append((here, spec, item))
             if within:
-                yield from _values(item, within, here)
+                _gather(item, within, here, gathered)

@@ -98,18 +98,22 @@ def _leads(address: str) -> bool:
     return True
 
 
+def _targets(prose: str) -> list[str]:
+    """Return where the links of a running text lead."""
+    if "](" not in prose and "]:" not in prose:
+        return []
+    links = _LINK.finditer(_IMAGE.sub("", prose))
+    return [match[2] if match[1] is None else match[1] for match in links]
+
+
 def _read(value: str) -> str:
     prose = without_code(value)
     odd = []
-    if html := _HTML.search(prose):
+    if "<" in prose and (html := _HTML.search(prose)):
         odd.append(("html-in-text", html.group(0)[:60]))
-    if image := _IMAGE.search(prose):
+    if "![" in prose and (image := _IMAGE.search(prose)):
         odd.append(("image-in-text", image.group(0)))
-    targets = (
-        match[2] if match[1] is None else match[1]
-        for match in _LINK.finditer(_IMAGE.sub("", prose))
-    )
-    if dead := [target for target in targets if not target.lower().startswith(_SCHEMES)]:
+    if dead := [target for target in _targets(prose) if not target.lower().startswith(_SCHEMES)]:
         odd.append(("bad-link", dead[0]))
     if odd:
         others = (Finding((), code, {"found": found}) for code, found in odd)

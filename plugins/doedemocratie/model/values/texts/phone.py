@@ -30,6 +30,8 @@ _SERVICE = re.compile(r"(?:800|90[069])[0-9]+")
 _RUN = re.compile(r"[+(]*[0-9][0-9+()\[\]./ -]*")
 # One in a running text: not the end of an account number or of an address.
 _LOOSE = re.compile(r"(?<![\w/=.,-])" + _RUN.pattern)
+# A mobile number has nine digits at least; few texts have as many signs of numbers in a row.
+_LONG = re.compile(r"[0-9][0-9+()\[\]./ -]{8}")
 # What each mobile number has; the other as wide as a Chinese one.
 _SIX = ("6", "\uff16")
 _SIGNS_OF_NUMBERS = str.maketrans("[]·•∙_", "()....")
@@ -138,9 +140,10 @@ def _parts(run: str) -> list[str]:
 
 def mobiles(text: str) -> list[str]:
     """Return the Dutch mobile numbers in a running text, each as it is written there."""
-    if not any(six in text for six in _SIX):
+    if not any(map(text.__contains__, _SIX)):
         return []
-    runs = _LOOSE.findall(plain(text))
+    text = plain(text)
+    runs = _LOOSE.findall(text) if _LONG.search(text) else ()
     parts = (part for run in runs if "6" in run for part in _parts(run[:_MOST]))
     return [part for part in parts if (read := number(part)) and read.mobile]
 

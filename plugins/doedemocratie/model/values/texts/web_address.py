@@ -82,7 +82,22 @@ def in_ascii(address: str) -> str:
     return urlunsplit((parts.scheme, f"{coded}{colon}{port}", *rest))
 
 
+# An address as most are, of which nothing but its host is left to look at.
+_USUAL = re.compile(r"https?://([a-z0-9.-]+)(?:/[a-zA-Z0-9/._~%=&?+-]*)?")
+
+
+def _is_host(text: str) -> bool:
+    """Return whether a text is the name of a host that everybody may come to."""
+    return HOST.fullmatch(text) is not None and _PRIVATE.fullmatch(text) is None
+
+
 def _read(value: str) -> str:
+    usual = _USUAL.fullmatch(value)
+    return value if usual and _is_host(usual[1]) else looked_into(value)
+
+
+def looked_into(value: str) -> str:
+    """Return an address as it is meant, whatever it looks like; raises WrongValueError."""
     value = _host_plain(value.strip())
     bare = re.sub("^mailto:", "", plain(value), flags=re.IGNORECASE)
     if is_mail(bare):
@@ -105,7 +120,7 @@ def _read(value: str) -> str:
         raise WrongValueError("bad-web-address", found=value) from None
     host = parts.hostname or ""
     unfit = re.search(r"[\s<>\"`\\^]", value) or "@" in parts.netloc or port == 0
-    if unfit or not HOST.fullmatch(host) or _PRIVATE.fullmatch(host):
+    if unfit or not _is_host(host):
         raise WrongValueError("bad-web-address", found=value)
     return value
 
