@@ -86,7 +86,7 @@ def _text(event: yaml.ScalarEvent) -> str:
         raise _OddError
     text: str = event.value
     if event.style in ("'", '"'):
-        if event.start_mark.line != event.end_mark.line:
+        if event.start_mark.line != event.end_mark.line:  # type: ignore[union-attr]  # always there
             raise _OddError
     elif text in NULLS or text[:1] in OPENING:
         raise _OddError
