@@ -176,7 +176,6 @@ def load(
     `checks`. Paths are shown relative to `base`; what is `remembered` is not read again.
     """
     root = Path(shown_path(content, base))
-    lead = (root / "_").as_posix()[:-1]  # of thousands of files a Path is felt
     problems = list(strays(content, root))
     entries: dict[str, tuple[Entry[Record], ...]] = {}
     slugs: dict[str, frozenset[str]] = {}
@@ -184,8 +183,9 @@ def load(
     for kind in KINDS:
         sound: list[Entry[Record]] = []
         names: dict[str, str] = {}
+        above = (root / kind.path("-")).as_posix()[:-1]
         for path in files_of(kind, content, root, problems):
-            shown = f"{lead}{kind.path(path.name)}"
+            shown = f"{above}{path.name}"
             slug = path.stem
             misnamed = list(name_problems(shown, slug, path.suffix, names, kind))
             problems.extend(misnamed)

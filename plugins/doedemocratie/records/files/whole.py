@@ -21,13 +21,12 @@ MODE = 0o644
 def text_of(path: Path) -> tuple[str | None, list[Flaw]]:
     """Return the text of a record file with plain line ends, None where it has none."""
     try:
-        status = os.lstat(path)
+        status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             return None, [Flaw(1, 1, (), "not-a-file")]
         if status.st_size > MAX_BYTES:
             return None, [Flaw(1, 1, (), "file-too-large", {"size": status.st_size})]
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  of thousands a Path is felt
-            raw = file.read()
+        raw = path.read_bytes()
     except OSError as failure:
         return None, [Flaw(1, 1, (), "unreadable", {"reason": refusal.why(failure)})]
     try:
