@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.words.vocab import TYPE
 from doedemocratie.pages.drawing import emblem as emblems
 from doedemocratie.pages.drawing.colour import INK, PAPER, TONES, contrast
 from doedemocratie.pages.drawing.emblem import emblem, tone
+from doedemocratie.pages.frame import render
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.lists import cards
+from doedemocratie.pages.lists.form_cards import stand_in
 
 TYPES = (*(choice.id for choice in TYPE.choices), None)
 LIMIT = 1500  # bytes
@@ -94,3 +101,18 @@ def test_an_emblem_on_the_colour_of_its_hub_stands_out() -> None:
         found = re.search(r'fill="(#\w{6})"', emblem("een-hub", "hybride", own, apart=True).drawing)
         assert found, own
         assert contrast(found[1], own) >= 2.5, own
+
+
+def test_a_card_that_shows_the_file_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    card = cards.hub_card(stand_in(Hub, naam="Een hub"), Site("", dt.date(2026, 11, 23)))
+    drawn: list[object] = []
+
+    def noted(slug: str, hub_type: str | None, colour: str | None) -> emblems.Emblem:
+        drawn.append((slug, hub_type, colour))
+        return emblem(slug, hub_type, colour)
+
+    monkeypatch.setattr(cards, "emblem", noted)
+    assert card.image in render.part("hub_card", card, "h2", "../../")
+    assert drawn == []
+    assert "<svg" in render.part("hub_card", replace(card, image=""), "h2", "../../")
+    assert drawn == [card.seed]

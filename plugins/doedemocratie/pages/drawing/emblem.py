@@ -141,23 +141,18 @@ def emblem(
 
 def tone(slug: str, hub_type: str | None) -> int:
     """Return the tone of a hub, as its emblem has it."""
-    return _dice(hub_type or "onbekend", slug).roll(len(TONES)) + 1
-
-
-def _dice(family: str, slug: str) -> Dice:
-    """Return the dice of a hub; the first throw is its tone."""
-    return Dice(f"{family}/{slug}")
+    return Dice(f"{hub_type or 'onbekend'}/{slug}").roll(len(TONES)) + 1  # its first throw
 
 
 @lru_cache(2)
 def _grow(family: str, slug: str) -> _Grown:
     """Return what the dice of a hub decide. Its pages and files are made one after the other."""
-    dice = _dice(family, slug)
+    dice = Dice(f"{family}/{slug}")
     species, plant = _SPECIES[family], Plant()
-    own, night, spark, second = dice.roll(len(TONES)), dice.roll(2), dice.roll(4), dice.roll(4)
+    tone, night, spark, second = dice.roll(len(TONES)), dice.roll(2), dice.roll(4), dice.roll(4)
     sky, (roots, knots) = _SKY[dice.roll(len(_SKY))], _roots(dice)
     species[dice.roll(len(species))](dice, plant)
-    return _Grown(own, night == 1, spark, second, _svg(family, sky, roots, knots, plant))
+    return _Grown(tone, night == 1, spark, second, _svg(family, sky, roots, knots, plant))
 
 
 @lru_cache(COLOURS)

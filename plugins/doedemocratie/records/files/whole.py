@@ -21,13 +21,12 @@ MODE = 0o644
 def raw_of(path: Path) -> tuple[bytes | None, list[Flaw]]:
     """Return the bytes of a record file, None where it is none that we read."""
     try:
-        status = os.lstat(path)
+        status = path.lstat()
         if not stat.S_ISREG(status.st_mode):
             return None, [Flaw(1, 1, (), "not-a-file")]
         if status.st_size > MAX_BYTES:
             return None, [Flaw(1, 1, (), "file-too-large", {"size": status.st_size})]
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  of thousands a Path is felt
-            return file.read(), []
+        return path.read_bytes(), []
     except OSError as failure:
         return None, [Flaw(1, 1, (), "unreadable", {"reason": refusal.why(failure)})]
 
