@@ -150,6 +150,7 @@ class PastStore:
             with _in_one_go():
                 records, quiet = pickle.loads(files[self._file(_RECORDS)].read_bytes())  # noqa: S301  whole, as we laid it
                 of_site = pickle.loads(files[self._file(_SITE)].read_bytes())  # noqa: S301
+                gc.freeze()  # it stays as long as the build: nobody need look through it
         except Exception:  # noqa: BLE001  whatever pickle makes of what it does not know
             say(_DAMAGED)
             return FormerBuild()
