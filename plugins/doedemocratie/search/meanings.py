@@ -66,7 +66,7 @@ def others(*texts: str) -> list[str]:
     and their own words as people type them.
     """
     said = [*map(_TEXTS.__getitem__, texts)]
-    line = _spaced([line for line, _ in said if line])
+    line = _spaced([line for line, _ in said])  # what has no words parts those around it
     parts = [part for _, part in said if part]
     words = _NONE.union(*[part.words for part in parts])
     synonyms = {tail: _words(tail) for part in parts for tail in part.tails}
