@@ -151,9 +151,9 @@ class _Spoken(dict[str, str]):
     """A text between tags with no more than a space between its words."""
 
     def __missing__(self, text: str) -> str:
-        said = html.unescape(text)
-        before, after = " " * said[:1].isspace(), " " * said[-1:].isspace()
-        told = f"{before}{' '.join(said.split())}{after}"
+        shown = html.unescape(text)
+        before, after = " " * shown[:1].isspace(), " " * shown[-1:].isspace()
+        told = f"{before}{' '.join(shown.split())}{after}"
         return remembered(self, text, told) if len(text) <= SHORT else told
 
 
