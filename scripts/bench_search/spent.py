@@ -12,6 +12,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+import doedemocratie.cli.main  # noqa: F401  looks for garbage as seldom as ./scripts/site does
 from doedemocratie.output import rows
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -25,7 +25,7 @@ from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import hub_facts
 from doedemocratie.pages.lists import cards
 from doedemocratie.pages.site import examples
-from doedemocratie.search import bundles, postings, service, texts
+from doedemocratie.search import bundles, postings, remembering, service, texts
 
 SITE = Site(name="doedemocratie", today=examples.TODAY)
 
@@ -336,6 +336,11 @@ def test_an_index_of_another_form_is_refused(data: bytes) -> None:
             "a b c! dfg i",
         ),
         ("<p>a <b>b</b></p><p>c <span></span>d</p>", "a b c d."),
+        ("<p>a &amp;\xa0 <i>&lt;b&gt;</i>&nbsp;<i>c</i></p><td>_</td>", "a & <b> c _."),
+        (
+            "a<svg data-pagefind-ignore><i>b</i></svg >d<p data-pagefind-ignore c",
+            "ad<p data-pagefind-ignore c",
+        ),
         (
             "<p>____PAGEFIND_WEIGHT___255 a ___END_PAGEFIND_WEIGHT___ b___PAGEFIND_</p>",
             "PAGEFIND_WEIGHT___255 a ENDPAGEFIND_WEIGHT___ bPAGEFIND_.",
@@ -432,6 +437,9 @@ def test_an_index_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         ("Een plek of ruimte", "zaal"),
         ("Provincie Fryslân", "friesland"),
         ("in Den Haag, Maastricht en Breda", "'s-gravenhage"),
+        ("in_den:HAAG", "'s-gravenhage"),
+        ("Łódź en ’s-Hertogenbosch", "lodz"),
+        ("Łódź en ’s-Hertogenbosch", "shertogenbosch"),
         ("gemeente 's-Hertogenbosch", "den bosch"),
         ("een toeslag", "toeslagen"),
         ("Alle initiatievenknooppunten", "knooppunten"),
@@ -461,6 +469,34 @@ def test_a_text_is_found_by_other_words(text: str, also: str) -> None:
 )
 def test_no_word_is_added_without_reason(text: str, missing: str) -> None:
     assert missing not in search.others(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ("<p>bij de ’s</p><nav>Haag ’s</nav>", None),
+        ("<p>Den</p><nav>Haag</nav>", None),
+        ("<p>Den</p><nav>de ’s <b>Haag</b></nav>", "shaag"),
+    ],
+)
+def test_words_of_what_is_passed_over_belong_to_no_word_elsewhere(
+    text: str, also: str | None
+) -> None:
+    told: Mapping[str, Any] = search.told(search.Findable("a/", sorts.ORDINARY), text)
+    assert told["meta"].get("ook") == also
+
+
+def test_what_was_worked_out_of_a_text_is_let_go_of_in_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(remembering, "MOST", 2)
+    table: dict[str, int] = {}
+    told = [remembering.remembered(table, text, at) for at, text in enumerate("abc")]
+    assert told == [0, 1, 2]
+    assert table == {"c": 2}
+    text = "de stadsbibliotheek, " * 9
+    assert search.others("in", "Den", text) == search.others(f"in Den {text}")
+    assert "'s-gravenhage" in search.others("in Den", "Haag")
 
 
 def test_every_word_of_a_group_finds_what_says_another() -> None:

@@ -65,9 +65,9 @@ def others(*texts: str) -> list[str]:
     Those are words that mean the same, also of a piece of a word (a stadsbibliotheek is a bieb),
     and their own words as people type them.
     """
-    said = [*map(_TEXTS.__getitem__, texts)]
-    line = _spaced([line for line, _ in said if line])
-    parts = [part for _, part in said if part]
+    heard = [*map(_TEXTS.__getitem__, texts)]
+    line = _spaced([line for line, _ in heard])  # what has no words parts those around it
+    parts = [part for _, part in heard if part]
     words = _NONE.union(*[part.words for part in parts])
     synonyms = {tail: _words(tail) for part in parts for tail in part.tails}
     every = words.union(*[part.within for part in parts])
@@ -127,14 +127,14 @@ class _Texts(dict[str, Said]):
         words = " ".join(parts).lower().encode().translate(_APART).decode().split()
         table = _meanings()
         ends = [*filter(None, map(_ENDS.__getitem__, words))]
-        said = SaidText(
+        useful = SaidText(
             table.words.intersection(words),
             tuple([tail for its, _ in ends for tail in its]),
             tuple([piece for _, its in ends for piece in its]),
             tuple([word for _, typed in strange for word in typed]),
             "s" in words and any(map(_S_ALONE.search, text.split())),
         )
-        told = " ".join(words), said if any(said) else None
+        told = " ".join(words), useful if any(useful) else None
         return remembered(self, text, told) if len(text) <= SHORT else told
 
 

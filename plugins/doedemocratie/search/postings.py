@@ -58,7 +58,7 @@ def read(data: bytes, at: int, pages: int) -> list[Posting]:
             for _ in range(words):
                 word, at = _text(data, at + 1)
                 at = _pages(data, at, (word, ""), every)
-                forms, at = _head(data, at, _MANY)
+                forms, at = (0, at + 1) if data[at] == _MANY else _head(data, at, _MANY)
                 for _ in range(forms):
                     form, at = _text(data, at + 1)
                     at = _pages(data, at, (word, form), every)
@@ -118,7 +118,9 @@ def _head(data: bytes, at: int, kind: int) -> tuple[int, int]:
 
 
 def _text(data: bytes, at: int) -> tuple[str, int]:
-    size, at = _head(data, at, _TEXT)
+    size, at = data[at] - _TEXT, at + 1
+    if not 0 <= size < 24:
+        size, at = _head(data, at - 1, _TEXT)
     return data[at : at + size].decode(), at + size
 
 

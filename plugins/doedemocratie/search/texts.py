@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import html
 import re
-import sys
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cache
@@ -59,7 +58,6 @@ _PLACE = "<>"  # where something was left out: a tag to what stands beside it
 # Pagefind's own marks, which a text may not give itself.
 _WEIGHT, _OWN = "___PAGEFIND_WEIGHT___", re.compile("_+(?=(?:END_)?PAGEFIND_)")
 _PAGEFIND = "PAGEFIND_"
-_NOWHERE = (sys.maxsize, 0)
 
 
 @frozen
@@ -99,7 +97,8 @@ def told(page: Findable, text: str) -> Asked:
         text = _DUTCH.sub(f" {_PLACE} ", text)
     read, passed = _parted(text)
     parts = _TAGS.split(read)
-    heard = [*parts[::2], *(text for part in passed for text in _TAGS.split(part)[::2])]
+    # A point before each: no word of it belongs to one that stands elsewhere.
+    heard = [*parts[::2], *(text for part in passed for text in (".", *_TAGS.split(part)[::2]))]
     title, below = (page.title, read) if page.title else _titled(read)
     beside = {
         "soort": page.sort.label,
@@ -153,7 +152,9 @@ class _Spoken(dict[str, str]):
     """A text between tags with no more than a space between its words."""
 
     def __missing__(self, text: str) -> str:
-        told = " ".join(html.unescape(text).split()) + " " * text[-1:].isspace()
+        shown = html.unescape(text)
+        before, after = " " * shown[:1].isspace(), " " * shown[-1:].isspace()
+        told = f"{before}{' '.join(shown.split())}{after}"
         return remembered(self, text, told) if len(text) <= SHORT else told
 
 
@@ -177,51 +178,54 @@ def _parted(text: str) -> tuple[str, list[str]]:
     """Return HTML without the elements that are marked or passed over, and those passed over."""
     kept: list[str] = []
     passed: list[str] = []
-    at, mark, over = 0, _marked(text, 0), _passed(text, 0)
-    while (first := min(mark, over)) != _NOWHERE:
-        kept.append(text[at : first[0]])
-        at = _end(text, *first)
-        if first != mark:
-            part = text[first[0] : at]
+    at = 0
+    mark = _marked(text, 0)
+    over = _PASSED.search(text)
+    while mark < len(text) or over:
+        start = over.start() if over else mark
+        if marked := mark <= start:
+            start = mark
+        kept.append(text[at:start])
+        at = _end(text, start)
+        if not marked:
+            part = text[start:at]
             passed.append(_unmarked(part) if _MARK in part else part)
-        mark = _marked(text, at) if mark[0] < at else mark
-        over = _passed(text, at) if over[0] < at else over
-    return _PLACE.join((*kept, text[at:])), passed
+        if mark < at:
+            mark = _marked(text, at)
+        if over and over.start() < at:
+            over = _PASSED.search(text, at)
+    kept.append(text[at:])
+    return _PLACE.join(kept), passed
 
 
 def _unmarked(text: str) -> str:
     """Return HTML without the elements that are marked."""
     kept: list[str] = []
     at = 0
-    while (mark := _marked(text, at)) != _NOWHERE:
-        kept.append(text[at : mark[0]])
-        at = _end(text, *mark)
+    while (mark := _marked(text, at)) < len(text):
+        kept.append(text[at:mark])
+        at = _end(text, mark)
     return _PLACE.join((*kept, text[at:]))
 
 
-def _marked(text: str, at: int) -> tuple[int, int]:
-    """Return from where to where the next tag stands that is marked."""
+def _marked(text: str, at: int) -> int:
+    """Return where the next tag stands that is marked; at the end where there is none."""
     while (at := text.find(_MARK, at)) >= 0:
         start = text.rfind("<", 0, at)
-        if text.find(">", start, at) < 0 and not text.count('"', start, at) % 2:
-            return start, text.find(">", at) + 1
+        if text.find(">", start) > at and not text.count('"', start, at) % 2:
+            return start
         at += 1
-    return _NOWHERE
+    return len(text)
 
 
-def _passed(text: str, at: int) -> tuple[int, int]:
-    """Return from where to where the next tag stands of what Pagefind passes over."""
-    tag = _PASSED.search(text, at)
-    return tag.span() if tag else _NOWHERE
-
-
-def _end(text: str, start: int, end: int) -> int:
+def _end(text: str, start: int) -> int:
     """Return where an element ends, of which the tag that begins it stands here."""
     if whole := _PLAIN.match(text, start):
         return whole.end()
     tag = _NAME.match(text, start)
     name = tag[1] if tag else ""
     depth = 0 if name in _VOID else 1
+    end = text.find(">", start) + 1
     while depth and (tag := _tags(name).search(text, end)):
         depth += -1 if tag[1] else 1
         end = tag.end()
