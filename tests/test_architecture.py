@@ -21,14 +21,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "records": {"model", "records"},
     "pages": {"model", "records", "pages"},
     "questions": {"model", "records", "questions"},
-    "children": {"children"},
-    "kept": {"records", "kept"},
-    "search": {"model", "records", "pages", "children", "kept", "search"},
-    "pictures": {"model", "records", "pages", "kept", "pictures"},
+    "machine": {"records", "machine"},
+    "search": {"model", "records", "pages", "machine", "search"},
+    "pictures": {"model", "records", "pages", "machine", "pictures"},
     "faults": {"model", "records", "faults"},
     "laying": {"model", "records", "pages", "faults", "build", "output", "again", "laying"},
-    "again": {"model", "records", "pages", "kept", "faults", "again"},
-    "kit": {"model", "records", "pages", "kept", "children", "pictures", "faults", "kit"},
+    "again": {"model", "records", "pages", "machine", "faults", "again"},
+    "kit": {"model", "records", "pages", "machine", "pictures", "faults", "kit"},
     "reading": {"model", "records", "pages", "faults", "reading"},
     "concerns": {"model", "records", "pages", "reading", "concerns"},
     "build": {
@@ -44,7 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "output": {
         *("model", "records", "pages", "questions", "search", "faults", "build", "output"),
-        *("children", "kept", "kit"),
+        *("machine", "kit"),
     },
     "cli": {
         *("model", "records", "pages", "questions", "faults", "reading", "build", "kit", "cli"),

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from .frozen import frozen
-from .kept import Shelf
+from .machine.kept import Shelf
 from .model.grammar.base import Record
 from .pages.frame.pictures import Picture, Size
 from .records.catalogue import Catalogue, Entry

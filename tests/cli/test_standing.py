@@ -19,10 +19,10 @@ import pytest
 
 from building import DATE, FIXTURE, ROOT, run
 from calling import called, read_tree
-from doedemocratie import children
 from doedemocratie.cli.commands.build import BUSY, NO_ROOM
 from doedemocratie.cli.place import lock, room, stopping, swap
 from doedemocratie.cli.shared import wanted
+from doedemocratie.machine import children
 
 OLD = {"index.html": "oud", "404.html": "oud", "weg/index.html": "oud", "over": "eerst een bestand"}
 NEW = {"index.html": "nieuw", "erbij/index.html": "nieuw", "over/index.html": "nu een map"}
@@ -441,7 +441,7 @@ def ends(process: int) -> bool:
 
 RUNS_ONE = """
 import os, sys
-from doedemocratie import children
+from doedemocratie.machine import children
 told = "import os, time; open(%r, 'w').write(str(os.getpid())); time.sleep(100)" % sys.argv[1]
 children.run([sys.executable, "-c", told], env=os.environ, watched=sys.argv[2] == "True")
 """

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie import kept
 from doedemocratie.kit import store
 from doedemocratie.kit.store import Store
+from doedemocratie.machine import kept
 
 KEY, OTHER = store.key(b"een"), store.key(b"twee")
 FILES = {KEY: b"een poster", OTHER: b"een kaart van de plek"}

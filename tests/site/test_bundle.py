@@ -10,7 +10,7 @@ import pytest
 
 import environment
 from building import ROOT, Built
-from doedemocratie import children
+from doedemocratie.machine import children
 from doedemocratie.output.bundle import BundleError, scripts, sheet
 
 MODULES = ROOT / "node_modules"

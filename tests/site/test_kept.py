@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from doedemocratie.kept import UNUSED, Shelf
+from doedemocratie.machine.kept import UNUSED, Shelf
 
 FILES = {"een.webp": b"een plaatje", "twee.webp": b"nog een plaatje"}
 NOTED = {"breed": 12}

@@ -22,8 +22,8 @@ from doedemocratie.again.past import FormerBuild, PastStore
 from doedemocratie.build import BadContentError, Settings, prepare
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.faults import during
-from doedemocratie.kept import Shelf
 from doedemocratie.laying import Laying
+from doedemocratie.machine.kept import Shelf
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render
 from doedemocratie.pages.frame.spec import Page, Site

@@ -1,7 +1,7 @@
 """Templates as Python compiled them, from one process to the next.
 
 To compile all of them takes as long as to build a site of sixty pages. What is kept is code: it is
-taken only when it is whole (kept.py), of this Python, and of the engine and settings that made it.
+taken only when it is whole (machine/kept.py), of this Python, and of the engine and settings that made it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from ..kept import CACHE, Shelf
+from ..machine.kept import CACHE, Shelf
 from ..pages.frame import render
 from ..pages.frame.jinja import code, loops
 

@@ -1,6 +1,6 @@
 """What one build left for the next: its records, its cards, and what the files of each record are.
 
-On the disk it lies in .cache/again by the folder of the site, whole or not at all (kept.py), and
+On the disk it lies in .cache/again by the folder of the site, whole or not at all (machine/kept.py), and
 holds for one stamp (ground.py). It is laid when its site is in place, and of a site that is not as
 it was then, nothing is taken.
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..frozen import frozen
-from ..kept import CACHE, UNUSED, Shelf
+from ..machine.kept import CACHE, UNUSED, Shelf
 from ..model.kinds.hub import Hub
 from ..pages.frame.spec import MadePage, Site
 from ..pages.lists.cards import HubCard

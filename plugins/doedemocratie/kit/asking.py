@@ -16,7 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from ..frozen import frozen
-from ..kept import Shelf
+from ..machine.kept import Shelf
 from ..model.grammar.rows import RowError
 from ..pages.kit.pieces import Asked, Piece
 from . import store

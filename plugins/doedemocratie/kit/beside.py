@@ -19,8 +19,8 @@ from pathlib import Path
 from subprocess import TimeoutExpired
 from typing import BinaryIO, NamedTuple
 
-from .. import children
 from ..faults import during
+from ..machine import children
 from ..pages.kit.pieces import Piece
 from .drawing import Printing
 from .making import MAKERS

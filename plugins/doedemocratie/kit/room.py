@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from ..frozen import frozen
-from ..kept import CACHE
+from ..machine.kept import CACHE
 from ..pages.kit import cards
 from ..pages.kit import files as kits
 from ..pages.kit.pieces import Asked

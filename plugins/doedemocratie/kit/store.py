@@ -19,8 +19,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from .. import kept
 from ..frozen import frozen
+from ..machine import kept
 from ..records.files.whole import MODE, write_whole
 
 _NOTE = ".of"  # in the room of a site: what it is the site of

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from ..frozen import frozen
-from ..kept import Shelf
+from ..machine.kept import Shelf
 
 PACKAGES = "@fontsource-variable"
 

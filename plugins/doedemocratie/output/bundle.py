@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from .. import children
-from ..kept import UNUSED, Shelf
+from ..machine import children
+from ..machine.kept import UNUSED, Shelf
 
 # ES2022 is what every browser of the last three years reads.
 OPTIONS = ("--bundle", "--format=esm", "--minify", "--target=es2022", "--charset=utf8")

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from ..build import BadContentError
 from ..faults import during
 from ..frozen import frozen
-from ..kept import CACHE
+from ..machine.kept import CACHE
 from ..model.grammar.base import Record
 from ..model.kinds.hub import Hub
 from ..pages.finding import contact

@@ -14,9 +14,9 @@ from .. import search
 from ..build import BadContentError, Build, Say, Tally
 from ..faults import during
 from ..frozen import frozen
-from ..kept import CACHE
 from ..kit import room
 from ..kit.typefaces import TypefaceError
+from ..machine.kept import CACHE
 from ..model.kinds import KINDS
 from ..pages.following import feeds, newsletter, sessions
 from ..pages.frame import render, urls

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from ..frozen import frozen
-from ..kept import Shelf
 from ..kit.typefaces import PACKAGES, packaged
+from ..machine.kept import Shelf
 from . import letters
 from .letters import CORE, EXTENDED, FREQUENCY, ranges
 

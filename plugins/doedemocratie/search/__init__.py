@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from ..kept import Shelf
+from ..machine.kept import Shelf
 from . import service, whole
 from .bundles import Say, bundled, in_turn
 from .closing import ClosedPieces

@@ -16,7 +16,7 @@ from itertools import groupby
 from pathlib import Path
 
 from ..frozen import frozen
-from ..kept import UNUSED, Shelf
+from ..machine.kept import UNUSED, Shelf
 from ..model.words import names, synonyms, vocab
 from . import postings, service, texts
 from .closing import BEGUN

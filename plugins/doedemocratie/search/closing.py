@@ -6,7 +6,7 @@ import zlib
 from gzip import compress
 from hashlib import sha256
 
-from ..kept import Shelf
+from ..machine.kept import Shelf
 
 BEGUN = b"pagefind_dcd"
 _LEVEL = 6  # of gzip; a higher one takes twice as long and gains nothing

@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeAlias
 
-from ..kept import Shelf
+from ..machine.kept import Shelf
 from . import texts
 from .texts import Findable
 

@@ -18,7 +18,7 @@ from typing import TypedDict
 
 import pagefind_bin
 
-from .. import children
+from ..machine import children
 
 LANGUAGE = "nl"
 MOST = 4  # of it at once, where there are as many processors

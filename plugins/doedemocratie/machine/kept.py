@@ -16,8 +16,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from .frozen import frozen
-from .records.files.whole import write_whole
+from ..frozen import frozen
+from ..records.files.whole import write_whole
 
 CACHE = ".cache"
 _NOTE = ".kept"
