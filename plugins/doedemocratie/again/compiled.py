@@ -1,7 +1,8 @@
 """Templates as Python compiled them, from one process to the next.
 
 To compile all of them takes as long as to build a site of sixty pages. What is kept is code: it is
-taken only when it is whole (machine/kept.py), of this Python, and of the engine and settings that made it.
+taken only when it is whole (machine/kept.py), of this Python, and of the engine and settings that
+made it.
 """
 
 from __future__ import annotations
