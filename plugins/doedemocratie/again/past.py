@@ -7,17 +7,15 @@ it was then, nothing is taken.
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from ..kept import CACHE, UNUSED, Shelf
+from ..kept import CACHE, UNUSED, Shelf, in_one_go
 from ..model.kinds.hub import Hub
 from ..pages.frame.spec import MadePage, Site
 from ..pages.lists.cards import HubCard
@@ -124,7 +122,7 @@ class PastStore:
             say(_OTHER)
             return FormerBuild()
         try:
-            with _in_one_go():
+            with in_one_go():
                 records, quiet = pickle.loads(files[self._file(_RECORDS)].read_bytes())  # noqa: S301  whole, as we laid it
                 told, questions, units, cards = pickle.loads(  # noqa: S301
                     files[self._file(_SITE)].read_bytes()
@@ -138,7 +136,7 @@ class PastStore:
         """Keep the past of a build of which the site is in place; `say` hears where it cannot."""
         records = (past.remembered.before, past.remembered.quiet_before)
         site = (past.told, past.questions, past.units, past.cards)
-        with _in_one_go():
+        with in_one_go():
             files = {
                 self._file(_RECORDS): pickle.dumps(records, pickle.HIGHEST_PROTOCOL),
                 self._file(_SITE): pickle.dumps(site, pickle.HIGHEST_PROTOCOL),
@@ -173,15 +171,3 @@ def as_laid(site: Path, names: Iterable[str], seals: Iterable[FileSeal | None]) 
         seal is not None and seal_of(f"{site}/{name}") == seal
         for name, seal in zip(names, seals, strict=True)
     )
-
-
-@contextmanager
-def _in_one_go() -> Iterator[None]:
-    """Keep Python from looking for garbage meanwhile: of what is read here there is none."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
