@@ -11,14 +11,13 @@ import gc
 import os
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import field, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from ..frozen import frozen
-from ..machine.kept import CACHE, UNUSED, Shelf
+from ..machine.kept import CACHE, UNUSED, Shelf, in_one_go
 from ..model.kinds.hub import Hub
 from ..pages.frame.spec import MadePage, Site
 from ..pages.lists.cards import HubCard
@@ -147,7 +146,7 @@ class PastStore:
             say(_OTHER)
             return FormerBuild()
         try:
-            with _in_one_go():
+            with in_one_go():
                 records, quiet = pickle.loads(files[self._file(_RECORDS)].read_bytes())  # noqa: S301  whole, as we laid it
                 of_site = pickle.loads(files[self._file(_SITE)].read_bytes())  # noqa: S301
                 gc.freeze()  # it stays as long as the build: nobody need look through it
@@ -160,7 +159,7 @@ class PastStore:
         """Keep the past of a build of which the site is in place; `say` hears where it cannot."""
         records = (past.remembered.before, past.remembered.quiet_before)
         site = (past.told, past.questions, past.units, past.cards, past.reckoned)
-        with _in_one_go():
+        with in_one_go():
             files = {
                 self._file(_RECORDS): pickle.dumps(records, pickle.HIGHEST_PROTOCOL),
                 self._file(_SITE): pickle.dumps(site, pickle.HIGHEST_PROTOCOL),
@@ -195,15 +194,3 @@ def as_laid(site: Path, names: Iterable[str], seals: Iterable[FileSeal | None]) 
         seal is not None and seal_of(f"{site}/{name}") == seal
         for name, seal in zip(names, seals, strict=True)
     )
-
-
-@contextmanager
-def _in_one_go() -> Iterator[None]:
-    """Keep Python from looking for garbage meanwhile: of what is read here there is none."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()

@@ -6,12 +6,13 @@ to them (cut off, emptied, another's, a folder in their place), they are then as
 
 from __future__ import annotations
 
+import gc
 import json
 import math
 import shutil
 import time
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -106,3 +107,15 @@ def sweep(folder: Path) -> None:
 
 def _digest(data: bytes) -> str:
     return sha256(data).hexdigest()
+
+
+@contextmanager
+def in_one_go() -> Iterator[None]:
+    """Keep Python from looking for garbage meanwhile: what is kept or read again has none."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from ..machine.kept import Shelf
+from ..machine.kept import Shelf, in_one_go
 from . import service, whole
 from .bundles import Say, bundled, in_turn
 from .closing import ClosedPieces
@@ -28,6 +28,7 @@ BESIDE = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind", whol
 _ANY = "woord"
 
 
+@in_one_go()
 def write(site: Path, pages: Iterable[Findable], cache: Path, say: Say) -> None:
     """Index these pages of a built site into its folder `pagefind`.
 
