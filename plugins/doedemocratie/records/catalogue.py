@@ -235,7 +235,7 @@ def _entry(
     document, around = None, reader.NOTHING
     if text is not None:
         document, flaws = reader.parse(text, markdown=path.suffix == ".md")
-        around = document or reader.Document({}, {}, {}, text.split("\n"))
+        around = document or reader.Document({}, {}, {}, text)
     if document is None:
         return None, [problem(flaw, shown, around, kind, beside(path, kind)) for flaw in flaws]
     read, (document, former) = document, migrating.renewed(document, kind)

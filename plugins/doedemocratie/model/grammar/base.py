@@ -143,7 +143,7 @@ class Record(BaseModel):
 
     def provisional(self) -> bool:
         """Return True when somebody else wrote this record and its owner has not confirmed it."""
-        return _provisional(type(self))(lambda name: getattr(self, name))
+        return _provisional(type(self))(vars(self).__getitem__)
 
     def former(self) -> tuple[str, ...]:
         """Return the slugs that this record had before, from which a visitor is sent on."""

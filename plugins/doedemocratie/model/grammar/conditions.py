@@ -79,11 +79,11 @@ def judge(condition: Condition) -> Judge:
     """Return what tells whether a condition holds; told once, since it is asked of every record."""
     match condition:
         case Said(name):
-            return lambda look: _there(look(name))
+            return lambda look: (value := look(name)) is not None and value != ()
         case Is(name, value):
-            return lambda look: value in _all(look(name))
+            return lambda look: _has(look(name), value)
         case Among(name, values):
-            return lambda look: any(map(values.__contains__, _all(look(name))))
+            return lambda look: _has_any(look(name), values)
         case Holds(name, inner):
             within = judge(inner)
             return lambda look: any(within(_look(item)) for item in look(name) or ())
@@ -94,10 +94,6 @@ def judge(condition: Condition) -> Judge:
             return _every(tuple(map(judge, parts)))
         case AnyOf(parts):
             return _some(tuple(map(judge, parts)))
-
-
-def _there(value: object) -> bool:
-    return value is not None and (not isinstance(value, tuple) or value != ())
 
 
 def _every(judges: tuple[Judge, ...]) -> Judge:
@@ -116,9 +112,15 @@ def _some(judges: tuple[Judge, ...]) -> Judge:
     return lambda look: first(look) or rest(look)
 
 
-def _all(value: object) -> tuple[object, ...]:
-    """Return what a field has: of a list each of its values."""
-    return value if isinstance(value, tuple) else (value,)
+def _has(held: object, value: object) -> bool:
+    """Return whether a field has a value, a list among others."""
+    return value in held if isinstance(held, tuple) else held == value
+
+
+def _has_any(held: object, values: tuple[object, ...]) -> bool:
+    """Return whether a field has one of these values, a list among others."""
+    several = held if isinstance(held, tuple) else (held,)
+    return any(map(values.__contains__, several))
 
 
 def _look(item: object) -> Look:

@@ -251,27 +251,26 @@ def _judged(group: Record, here: Path, wrong: list[Path]) -> Iterator[Finding]:
     `wrong` has the paths of all that is wrong already; what is found joins them.
     """
     demands = _demands(type(group))
+    held = vars(group)
     for name, many in demands.groups:
-        value = getattr(group, name)
+        value = held[name]
         if value is None:
             continue
         if not many:
             yield from _judged(value, (*here, name), wrong)
             continue
         for index, part in enumerate(value):
-            if (*here, name, index) not in wrong:  # else it is no group
-                yield from _judged(part, (*here, name, index), wrong)
+            path = (*here, name, index)
+            if path not in wrong:  # else it is no group
+                yield from _judged(part, path, wrong)
     depth = len(here)
     broken = {path[depth] for path in wrong if len(path) > depth and path[:depth] == here}
-
-    def look(name: str) -> object:
-        return None if name in broken else getattr(group, name)
-
+    look = held.__getitem__ if not broken else (lambda name: None if name in broken else held[name])
     lenient = demands.tells in broken or demands.provisional(look)
     findings = [
         Finding((name,), "missing-field")
         for name, always in demands.needed
-        if (always or not lenient) and name not in broken and getattr(group, name) is None
+        if held[name] is None and (always or not lenient) and name not in broken
     ]
     for rule, rests, may_break in demands.rules:
         heard = not (rule.confirmed and lenient) and broken.isdisjoint(rests)

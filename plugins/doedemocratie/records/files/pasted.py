@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from .lines import line_of
 
-_FENCES = ("```", "~~~")
+_FENCING = "`~"
 _FENCE = re.compile(r"^(```+|~~~+)[a-z]*[ \t]*$", re.MULTILINE)
 # An item as a word processor writes it; and a key with nothing behind it.
 _BULLET = re.compile(
@@ -26,7 +26,7 @@ def fence_around(text: str, *, markdown: bool) -> tuple[int, str] | None:
 
     In the text below front matter a fence may be meant.
     """
-    if not any(map(text.__contains__, _FENCES)):
+    if not any(sign in text and 3 * sign in text for sign in _FENCING):
         return None
     body = re.search(r"\A---[ \t]*\n.*?^---[ \t]*$", text, re.DOTALL | re.MULTILINE)
     match = _FENCE.search(text, 0, body.end() if body and markdown else len(text))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -29,14 +30,19 @@ __all__ = ["MAX_DEPTH", "NOTHING", "Document", "parse", "read"]
 class Document:
     """What a record file holds: values as text, lists and mappings, and where each one stands.
 
-    `at` maps the path of a value to its place, `keys` the path to the place of its key; `lines` is
+    `at` maps the path of a value to its place, `keys` the path to the place of its key; `text` is
     the file as it stands.
     """
 
     data: dict[str, Any]  # Any: what should be text, a list or a group, the model says
     at: Mapping[Path_, Where]
     keys: Mapping[Path_, Where]
-    lines: Sequence[str] = ()
+    text: str = ""
+
+    @property
+    def lines(self) -> Sequence[str]:
+        """The lines of the file; who explains what is wrong in it asks for them often."""
+        return _lines(self.text)
 
     def where(self, path: Path_) -> Where:
         """Return the place of `path`, or of the nearest thing around it that is in the file."""
@@ -50,6 +56,11 @@ class Document:
 
 
 NOTHING = Document({}, {}, {})
+
+
+@lru_cache(4)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
 
 
 def read(path: Path) -> tuple[Document | None, list[Flaw]]:
@@ -67,19 +78,18 @@ def parse(text: str, *, markdown: bool = False) -> tuple[Document | None, list[F
     if flaw := diagnosis.of_text(text, markdown=markdown):
         return None, [flaw]
     hidden = list(diagnosis.unseen(text))
-    lines = text.split("\n")
-    document, flaws = _parse(UNSEEN.sub(" ", text) if hidden else text, lines, markdown)
+    document, flaws = _parse(UNSEEN.sub(" ", text) if hidden else text, text, markdown)
     return document, hidden + flaws
 
 
-def _parse(text: str, lines: Sequence[str], markdown: bool) -> tuple[Document | None, list[Flaw]]:
+def _parse(text: str, whole: str, markdown: bool) -> tuple[Document | None, list[Flaw]]:
     if not markdown:
-        return _read(text, lines, 0, {})
+        return _read(text, whole, 0, {})
     match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", text, re.DOTALL | re.MULTILINE)
     if not match:
         return None, [Flaw(1, 1, (), "no-front-matter")]
     below: dict[Path_, Where] = {}
-    document, flaws = _read(match.group(1), lines, 1, below)
+    document, flaws = _read(match.group(1), whole, 1, below)
     body = text[match.end() :]
     if document is not None and body.strip():
         blank = len(body) - len(body.lstrip("\n"))
@@ -93,11 +103,11 @@ def _parse(text: str, lines: Sequence[str], markdown: bool) -> tuple[Document | 
 
 
 def _read(
-    text: str, lines: Sequence[str], shift: int, below: Mapping[Path_, Where]
+    text: str, whole: str, shift: int, below: Mapping[Path_, Where]
 ) -> tuple[Document | None, list[Flaw]]:
     """Return what YAML says, and every flaw in it.
 
-    `lines` are those of the file, `shift` of them stand before it; `below` has the places of what
+    `whole` is the file, `shift` of its lines stand before the text; `below` has the places of what
     it does not hold itself.
     """
     walk = Walk(text, shift)
@@ -106,4 +116,4 @@ def _read(
         data, flaws = walk.held
     at = Places(walk.places, shift, below)
     keys = Places(walk.places_of_keys, shift, {})
-    return None if data is None else Document(data, at, keys, lines), flaws
+    return None if data is None else Document(data, at, keys, whole), flaws

@@ -58,11 +58,12 @@ def _within(document: Document, path: Path, words: Iterable[str]) -> tuple[int, 
     """
     line, column = document.where(path)
     last = min((row for row, _ in document.keys.values() if row > line), default=0)
-    last = last or len(document.lines) + 1
+    lines = document.lines
+    last = last or len(lines) + 1
     for word in words:
         for row in range(line, last):
             start = column - 1 if row == line else 0
-            at = document.lines[row - 1].lower().find(word.lower(), start)
+            at = lines[row - 1].lower().find(word.lower(), start)
             if at >= 0:
                 return row, at + 1
     return line, column
