@@ -5,7 +5,7 @@ To add a rule, write a function here, name it in CHECKS, and put a case in tests
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ...model.grammar.base import Record
@@ -170,9 +170,11 @@ def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
     """Warn about what stands twice in one list, or a group about the same choice."""
     for entry in catalogue.read():
         for path, spec, items in lists(entry):
+            told = _told(spec, items) if spec.fields else items
             seen: set[object] = set()
-            for index, value in enumerate(items):
-                same = _told(spec, value) if spec.fields else value
+            if len({*told}) == len(told):
+                continue
+            for index, (value, same) in enumerate(zip(items, told, strict=True)):
                 if same in seen:
                     found = same if isinstance(same, str) else _first_said(spec, value)
                     yield entry.problem((*path, index), "said-twice", level=WARNING, found=found)
@@ -180,15 +182,19 @@ def said_twice(catalogue: Catalogue) -> Iterator[Problem]:
                     seen.add(same)
 
 
-def _told(spec: FieldSpec, group: object) -> object:
-    """Return what to compare a group of a list by: the choice that it is about, else all of it.
+def _told(spec: FieldSpec, groups: Sequence[object]) -> list[object]:
+    """Return what to compare each group of a list by: the choice it is about, else all of it.
 
     None where something is wrong with it: nothing is left to compare by.
     """
     needs = [part.name for part in spec.fields if part.required]
-    if not needs or not all(getattr(group, name) for name in needs):
-        return None
-    return getattr(group, needs[0]) if _about_a_choice(spec) else group
+    by_choice = bool(needs) and _about_a_choice(spec)
+    return [
+        (getattr(group, needs[0]) if by_choice else group)
+        if needs and all(getattr(group, name) for name in needs)
+        else None
+        for group in groups
+    ]
 
 
 def _first_said(spec: FieldSpec, group: object) -> str:

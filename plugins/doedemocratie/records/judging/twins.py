@@ -21,10 +21,13 @@ EMPTY_WORDS = frozenset(
     {"stichting", "st", "vereniging", "cooperatie", "initiatief", "knooppunt", "de", "het", "een"}
 )
 
+_WORD = re.compile(r"[^\W_]+")
+_INDEX = re.compile(r"/(?:index\.(?:html?|php))?$")
+
 
 def name_of(hub: Hub) -> str:
     """Return a name to compare by: no case, accents, signs, spaces or words like "stichting"."""
-    words = re.findall(r"[^\W_]+", fold(hub.naam or ""))
+    words = _WORD.findall(fold(hub.naam or ""))
     told = [word for word in words if word not in EMPTY_WORDS]
     return "".join(told or words)
 
@@ -38,7 +41,7 @@ def address_of(hub: Hub) -> str:
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-    path = re.sub(r"/(?:index\.(?:html?|php))?$", "", parts.path)
+    path = _INDEX.sub("", parts.path)
     return f"{host}{path.rstrip('/').casefold()}"
 
 

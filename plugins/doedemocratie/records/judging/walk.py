@@ -80,10 +80,13 @@ def _gather(record: Record, ways: Ways, path: Path, gathered: list[Value]) -> No
         value = held[name]
         if value is None:
             continue
-        items = value if many else (value,)
-        for index, item in enumerate(items):
-            here = (*path, name, index) if many else (*path, name)
-            if wanted:
-                gathered.append((here, spec, item))
-            if within:
-                _gather(item, within, here, gathered)
+        here = (*path, name)
+        if wanted and many:
+            gathered += [((*here, index), spec, item) for index, item in enumerate(value)]
+        elif wanted:
+            gathered.append((here, spec, value))
+        if within and many:
+            for index, group in enumerate(value):
+                _gather(group, within, (*here, index), gathered)
+        elif within:
+            _gather(value, within, here, gathered)
