@@ -15,9 +15,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
+from ...frozen import frozen
 from ..values.finding import Finding, Path
 from ..values.time import MIDNIGHT, NIGHT_ENDS
 from . import conditions
@@ -29,7 +30,7 @@ Typed = Callable[[object, str, str], object]
 Facts = Mapping[str, str]
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Must:
     """Wherever `when` holds, `then` holds. Not in_schema: an editor would not see it right."""
 
@@ -42,7 +43,7 @@ class Must:
     in_schema: bool = True
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class NotBoth:
     """Of two fields at most one is filled in; said at the second."""
 
@@ -53,7 +54,7 @@ class NotBoth:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class InOrder:
     """What is in `at` does not come before what is in `first`; `strict`: it comes after it.
 
@@ -69,7 +70,7 @@ class InOrder:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Ascending:
     """In the list `at`, `by` of no group comes before that of the one above it.
 
@@ -83,7 +84,7 @@ class Ascending:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class LastIs:
     """In the list `at`, `by` of the last group is the same as the field `same`. Fact: found."""
 
@@ -95,7 +96,7 @@ class LastIs:
     confirmed: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class PythonOnly:
     """What no data can say: whether the fields that it rests on fit together."""
 

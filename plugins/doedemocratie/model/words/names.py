@@ -76,6 +76,8 @@ def bare(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return `text` in small letters, ours where they are no other letter with an accent either."""
+    if text.isascii():
+        return text.lower()
     return unicodedata.normalize("NFKD", text).translate(_PLAIN)
 
 

@@ -114,18 +114,13 @@ def summary(openings: Sequence[Opening] | None) -> str:
     Without its times a day is named once, and "op afspraak" where one cannot just walk in.
     """
     some = [opening for opening in openings or () if opening.on()]
-    free, asked = (
-        {
-            day: None
-            for opening in some
-            if weekly(opening) and bool(opening.op_afspraak) is by_appointment
-            for day in opening.on()
-        }
-        for by_appointment in (False, True)
-    )
+    free, asked = set[str](), set[str]()
+    for opening in some:
+        if weekly(opening):
+            (asked if opening.op_afspraak else free).update(opening.on())
     told = [
-        listed([day for day in DAGEN.ids() if day in free]),
-        appointed(listed([day for day in DAGEN.ids() if day in asked and day not in free])),
+        listed([day for day in _WEEK if day in free]),
+        appointed(listed([day for day in _WEEK if day in asked and day not in free])),
         *dict.fromkeys(_told(opening, words(opening)) for opening in some if not weekly(opening)),
     ]
     return "; ".join(filter(None, told))

@@ -170,9 +170,10 @@ def place_name(hub: Hub | Branch) -> str:
 def marks(hub: Hub, site: Site) -> tuple[Mark, ...]:
     """Return what a hub seeks and offers, at most two of each."""
     return tuple(
-        Mark(word, site.factor(factor))
-        for word, exchanges in ((label("hub.zoekt"), hub.zoekt), (label("hub.biedt"), hub.biedt))
-        for factor in ordered(GROEISTOF, (exchange.groeistof for exchange in exchanges or ()))[:2]
+        Mark(label(field), site.factor(factor))
+        for field, exchanges in (("hub.zoekt", hub.zoekt), ("hub.biedt", hub.biedt))
+        if exchanges
+        for factor in ordered(GROEISTOF, (exchange.groeistof for exchange in exchanges))[:2]
     )
 
 
