@@ -9,18 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from yaml import (
-    AliasEvent,
-    CBaseLoader,
-    DocumentEndEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    StreamEndEvent,
-    YAMLError,
-)
+import yaml
 
 from ..pasted import OPENING
 
@@ -42,19 +31,19 @@ def data_of(text: str) -> dict[str, object] | None:
     """
     if hides_comment(text) or ("\\" in text and '"' in text):
         return None
-    following: Next = CBaseLoader(text).get_event
+    following: Next = yaml.CBaseLoader(text).get_event
     try:
         following()  # the stream begins
         begin = following()
-        if type(begin) is not DocumentStartEvent or begin.tags or begin.version:
+        if type(begin) is not yaml.DocumentStartEvent or begin.tags or begin.version:
             return None
-        if type(following()) is not MappingStartEvent:
+        if type(following()) is not yaml.MappingStartEvent:
             return None
         data = _group(following, 1)
-        ends = type(following()) is DocumentEndEvent and type(following())
-    except (YAMLError, _OddError):
+        ends = type(following()) is yaml.DocumentEndEvent and type(following())
+    except (yaml.YAMLError, _OddError):
         return None
-    return data if ends is StreamEndEvent else None
+    return data if ends is yaml.StreamEndEvent else None
 
 
 def hides_comment(text: str) -> bool:
@@ -65,34 +54,34 @@ def hides_comment(text: str) -> bool:
 
 def _group(following: Next, depth: int) -> dict[str, object]:
     values: dict[str, object] = {}
-    while type(event := following()) is ScalarEvent:
+    while type(event := following()) is yaml.ScalarEvent:
         key = _text(event)
         if key in values:
             raise _OddError
         event = following()
-        scalar = type(event) is ScalarEvent
+        scalar = type(event) is yaml.ScalarEvent
         values[key] = _text(event) if scalar else _several(event, following, depth)
-    if type(event) is not MappingEndEvent or not values:
+    if type(event) is not yaml.MappingEndEvent or not values:
         raise _OddError
     return values
 
 
 def _several(event: Any, following: Next, depth: int) -> object:
     """Return the group or list that begins with an event."""
-    if depth >= MAX_DEPTH or type(event) is AliasEvent or event.anchor or event.tag:
+    if depth >= MAX_DEPTH or type(event) is yaml.AliasEvent or event.anchor or event.tag:
         raise _OddError
-    if type(event) is MappingStartEvent:
+    if type(event) is yaml.MappingStartEvent:
         return _group(following, depth + 1)
     items: list[object] = []
-    while type(event := following()) is not SequenceEndEvent:
-        scalar = type(event) is ScalarEvent
+    while type(event := following()) is not yaml.SequenceEndEvent:
+        scalar = type(event) is yaml.ScalarEvent
         items.append(_text(event) if scalar else _several(event, following, depth + 1))
     if not items:
         raise _OddError
     return items
 
 
-def _text(event: ScalarEvent) -> str:
+def _text(event: yaml.ScalarEvent) -> str:
     if event.anchor or event.tag:
         raise _OddError
     text: str = event.value
