@@ -66,9 +66,11 @@ def _group(following: Next, depth: int) -> dict[str, object]:
     return values
 
 
-def _several(event: Any, following: Next, depth: int) -> object:
+def _several(
+    event: yaml.AliasEvent | yaml.CollectionStartEvent, following: Next, depth: int
+) -> object:
     """Return the group or list that begins with an event."""
-    if depth >= MAX_DEPTH or type(event) is yaml.AliasEvent or event.anchor or event.tag:
+    if depth >= MAX_DEPTH or isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
         raise _OddError
     if type(event) is yaml.MappingStartEvent:
         return _group(following, depth + 1)
