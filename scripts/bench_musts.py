@@ -28,7 +28,7 @@ MOST = {
     "material": Most({1000: 0.23, 5000: 0.28}, {1000: 0.2, 5000: 0.2}),
     # CPU of ours ÷ CPU of less of ours
     "site": Most({5000: 1.15}, {5000: 1.05}),
-    "search-share": Most({5000: 0.5}, {5000: 0.3}),
+    "search-ours": Most({5000: 0.5}, {5000: 0.3}),
     "search": Most({5000: 2.5}, {5000: 2.0}),
     # how CPU grows with the hubs (1: in a straight line), and kB of memory a hub
     "exponent": Most({0: 1.0}),

@@ -211,6 +211,6 @@ def test_search_is_held_to_its_bars() -> None:
     assert any("ons deel van zoeken: CPU 4.00 s" in line for line in search_rows.lines(told))
     dear = told | {"rounds": [seconds | {"cold": 26.0}]}
     missed = [
-        label for label, *_ in (search_rows.RATIOS["search"], search_rows.RATIOS["search-share"])
+        label for label, *_ in (search_rows.RATIOS["search"], search_rows.RATIOS["search-ours"])
     ]
     assert table.missed(dear, search_rows.ROWS) == missed

@@ -8,6 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
 
 @dataclass(slots=True)
 class SiteFolder:
@@ -28,8 +30,7 @@ class SiteFolder:
             self.link(path)
             return
         self._stand(path.rpartition("/")[0])
-        with open(f"{self.out}/{path}", "wb") as file:  # noqa: PTH123
-            file.write(data)
+        _write(f"{self.out}/{path}", data)
 
     def link(self, path: str) -> None:
         """Lay a file of the former site."""
@@ -48,6 +49,17 @@ class SiteFolder:
             with suppress(FileExistsError):
                 os.mkdir(f"{self.out}/{folder}")  # noqa: PTH102
             self._standing.add(folder)
+
+
+def _write(path: str, data: bytes) -> None:
+    """Write a file by the calls of the system itself: `open` takes a third more."""
+    file = os.open(path, _NEW, 0o666)
+    try:
+        done = os.write(file, data)
+        while done < len(data):
+            done += os.write(file, data[done:])
+    finally:
+        os.close(file)
 
 
 def _same(path: str, data: bytes) -> bool:

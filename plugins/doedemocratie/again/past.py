@@ -1,8 +1,8 @@
-"""What one build left for the next: its records, its cards, and what the files of each record are.
+"""What one build left for the next: records, cards, and what the files of each record are.
 
-On the disk it lies in .cache/again by the folder of the site, whole or not at all (machine/kept.py),
-and holds for one stamp (ground.py). It is laid when its site is in place, and of a site that is not
-as it was then, nothing is taken.
+On the disk it lies in .cache/again by the folder of the site, whole or not at all (kept.py), and
+holds for one stamp (ground.py). It is laid when its site is in place, and of a site that is not as
+it was then, nothing is taken.
 """
 
 from __future__ import annotations

@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from pydantic_core import to_json
+
 from ...model.grammar.base import Record
 from ...model.kinds import Kind
 from ...model.kinds.hub import Hub
@@ -101,7 +103,8 @@ def _told(kind: Kind) -> Callable[[Record], values.Data]:
     return values.reading(kind.fields, own=True)
 
 
-_packed = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+def _packed(data: object) -> str:
+    return to_json(data, inf_nan_mode="null").decode()
 
 
 def _json(data: object) -> str:

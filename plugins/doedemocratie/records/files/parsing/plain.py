@@ -6,7 +6,7 @@ The events are those of YAML's parser, as in walk.py, and so is what they mean. 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -17,7 +17,7 @@ MAX_DEPTH = 20
 # What YAML itself takes for nothing.
 NULLS = ("null", "Null", "NULL", "~")
 # Any: what comes next of the parser, only the grammar of YAML tells.
-Next = Callable[[], Any]
+Events = Iterator[Any]
 
 
 class _OddError(Exception):
@@ -31,16 +31,16 @@ def data_of(text: str) -> dict[str, object] | None:
     """
     if hides_comment(text) or ("\\" in text and '"' in text):
         return None
-    following: Next = yaml.CBaseLoader(text).get_event
+    events: Events = iter(yaml.CBaseLoader(text).get_event, None)
     try:
-        following()  # the stream begins
-        begin = following()
+        next(events)  # the stream begins
+        begin = next(events)
         if type(begin) is not yaml.DocumentStartEvent or begin.tags or begin.version:
             return None
-        if type(following()) is not yaml.MappingStartEvent:
+        if type(next(events)) is not yaml.MappingStartEvent:
             return None
-        data = _group(following, 1)
-        ends = type(following()) is yaml.DocumentEndEvent and type(following())
+        data = _group(events, 1)
+        ends = type(next(events)) is yaml.DocumentEndEvent and type(next(events))
     except (yaml.YAMLError, _OddError):
         return None
     return data if ends is yaml.StreamEndEvent else None
@@ -52,30 +52,32 @@ def hides_comment(text: str) -> bool:
     return any(part[-1:].isspace() and part[-1] != "\n" for part in parts)
 
 
-def _group(following: Next, depth: int) -> dict[str, object]:
+def _group(events: Events, depth: int) -> dict[str, object]:
     values: dict[str, object] = {}
-    while type(event := following()) is yaml.ScalarEvent:
+    while type(event := next(events)) is yaml.ScalarEvent:
         key = _text(event)
         if key in values:
             raise _OddError
-        event = following()
+        event = next(events)
         scalar = type(event) is yaml.ScalarEvent
-        values[key] = _text(event) if scalar else _several(event, following, depth)
+        values[key] = _text(event) if scalar else _several(event, events, depth)
     if type(event) is not yaml.MappingEndEvent or not values:
         raise _OddError
     return values
 
 
-def _several(event: Any, following: Next, depth: int) -> object:
+def _several(
+    event: yaml.AliasEvent | yaml.CollectionStartEvent, events: Events, depth: int
+) -> object:
     """Return the group or list that begins with an event."""
-    if depth >= MAX_DEPTH or type(event) is yaml.AliasEvent or event.anchor or event.tag:
+    if depth >= MAX_DEPTH or isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
         raise _OddError
     if type(event) is yaml.MappingStartEvent:
-        return _group(following, depth + 1)
+        return _group(events, depth + 1)
     items: list[object] = []
-    while type(event := following()) is not yaml.SequenceEndEvent:
-        scalar = type(event) is yaml.ScalarEvent
-        items.append(_text(event) if scalar else _several(event, following, depth + 1))
+    while type(item := next(events)) is not yaml.SequenceEndEvent:
+        scalar = type(item) is yaml.ScalarEvent
+        items.append(_text(item) if scalar else _several(item, events, depth + 1))
     if not items:
         raise _OddError
     return items

@@ -5,9 +5,8 @@ What the parser could not read at all is for records.files.diagnosis to explain.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
 
 import yaml
 
@@ -15,12 +14,10 @@ from .. import diagnosis
 from ..diagnosis import UNSEEN, Flaw, ParserMark, Path_, Where, mark, place
 from ..lines import line_of, plain_ends
 from ..pasted import Braced, between_curly_quotes, may_be_curly
-from .plain import MAX_DEPTH, NULLS, hides_comment
+from .plain import MAX_DEPTH, NULLS, Events, hides_comment
 
 # Where the parser is stopped: its time grows with the square of the depth (64 kB of [ took 6 s).
 PARSER_DEPTH = 100
-# Any: what comes next of the parser, only the grammar of YAML tells.
-Events = Iterator[Any]
 Facts = Mapping[str, object]
 Node = yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent
 
