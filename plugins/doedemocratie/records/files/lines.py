@@ -36,7 +36,7 @@ _BARE = re.compile(r" *(?:- +)?([a-z_]+):[ \t]*$")
 
 def plain_ends(text: str) -> str:
     r"""Return a text with plain line ends; an escape ("\r") may make one as well."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def line_of(lines: Sequence[str], number: int) -> str:
