@@ -33,7 +33,7 @@ _LOOSE = re.compile(r"(?<![\w/=.,-])" + _RUN.pattern)
 # A mobile number has nine digits at least; few texts have as many signs of numbers in a row.
 _LONG = re.compile(r"[0-9][0-9+()\[\]./ -]{8}")
 # What each mobile number has; the other as wide as a Chinese one.
-_SIX = ("6", "\uff16")
+_SIX, _WIDE_SIX = "6", "\uff16"
 _SIGNS_OF_NUMBERS = str.maketrans("[]·•∙_", "()....")
 _MOST = 200
 # What an editor sees between digits: the signs that are read as a space, a dash or a bracket too.
@@ -140,11 +140,11 @@ def _parts(run: str) -> list[str]:
 
 def mobiles(text: str) -> list[str]:
     """Return the Dutch mobile numbers in a running text, each as it is written there."""
-    if not any(map(text.__contains__, _SIX)):
+    if _SIX not in text and _WIDE_SIX not in text:
         return []
     text = plain(text)
     runs = _LOOSE.findall(text) if _LONG.search(text) else ()
-    parts = (part for run in runs if "6" in run for part in _parts(run[:_MOST]))
+    parts = (part for run in runs if _SIX in run for part in _parts(run[:_MOST]))
     return [part for part in parts if (read := number(part)) and read.mobile]
 
 
