@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler
@@ -143,7 +143,7 @@ class Record(BaseModel):
 
     def provisional(self) -> bool:
         """Return True when somebody else wrote this record and its owner has not confirmed it."""
-        return _provisional(type(self))(lambda name: getattr(self, name))
+        return _provisional(type(self))(partial(getattr, self))
 
     def former(self) -> tuple[str, ...]:
         """Return the slugs that this record had before, from which a visitor is sent on."""

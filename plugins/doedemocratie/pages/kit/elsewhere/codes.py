@@ -86,11 +86,12 @@ def discovery(entry: Entry[Hub], site: Site) -> Markup:
     """
     if not site.address:
         return Markup()
-    return _found(site.address + urls.oembed(urls.embedded(entry.slug, CARD)), entry.title)
+    return _found(entry.slug, entry.title, site.address)
 
 
 @lru_cache(2)  # the pages of a hub are made one after the other
-def _found(url: str, title: str) -> Markup:
+def _found(slug: str, title: str, address: str) -> Markup:
+    url = address + urls.oembed(urls.embedded(slug, CARD))
     return Markup(  # noqa: S704  # both are escaped
         '<noscript><link rel="alternate" type="application/json+oembed"'
         f' href="{escape(url)}" title="{escape(title)}"></noscript>'
