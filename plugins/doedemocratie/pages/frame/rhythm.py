@@ -100,7 +100,8 @@ def words(opening: Opening) -> str:
         named = f"om de week op {named}"
     elif opening.ritme not in (None, EVERY_WEEK):
         named = f"{opening.ritme} {named} van de maand"
-    return ", ".join(filter(None, (named, season(opening))))
+    part = season(opening)
+    return f"{named}, {part}" if named and part else named or part
 
 
 def listed(names: Sequence[str]) -> str:
