@@ -151,10 +151,12 @@ class Laying:
         with self._book.listening() as asked:
             self._book.note("entry", entry.kind.id, entry.slug)
             for spec in unit.specs:
-                make = spec.make
-                assert isinstance(make, partial)
-                given = (making if part is self._build.making else part for part in make.args)
-                pages[spec.url] = self._page(spec, partial(make.func, *given), making.site)
+                make, site = spec.make, None
+                if self._keeping:
+                    assert isinstance(make, partial)
+                    given = (making if part is self._build.making else part for part in make.args)
+                    make, site = partial(make.func, *given), making.site
+                pages[spec.url] = self._page(spec, make, site)
                 files.append(f"{spec.url}index.html")
             for name, data in each.of_record(entry, self._beside):
                 self.folder.write(name, data)

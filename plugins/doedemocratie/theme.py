@@ -14,7 +14,6 @@ from hashlib import blake2b
 from itertools import product
 
 import jinja2
-from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -24,6 +23,7 @@ from mkdocs.theme import Theme
 
 from .frozen import frozen
 from .pages.frame import policy, render
+from .pages.frame.jinja.code import escaped
 from .pages.frame.spec import Page, Site
 
 # Private-use characters: they pass through every escape, and a value never meets them, since only
@@ -154,9 +154,9 @@ class Lane:
     def html(self, page: Page[object], site: Site) -> bytes:
         """Return the whole page, UTF-8."""
         values = {
-            "title": escape(render.title(page, site)).encode(),
-            "description": escape(page.description).encode(),
-            "canonical": escape(site.address + page.url).encode(),
+            "title": escaped(render.title(page, site)).encode(),
+            "description": escaped(page.description).encode(),
+            "canonical": escaped(site.address + page.url).encode(),
             "head": render.head(page, site).encode(),
             "article": b"".join(map(str.encode, render.article(page, site))),
         }

@@ -133,6 +133,20 @@ def test_what_stands_in_a_row_is_one_piece() -> None:
     assert list(environment().from_string(text).generate(a="<")) == pieces
 
 
+def test_letters_of_a_template_beyond_ascii_make_no_long_string_slow_to_encode() -> None:
+    text = "{{ a }} kopiëren {{ a }}{% if a %}één{% endif %} {{ a }}…"
+    printed = list(environment().from_string(text).generate(a="b"))
+    assert printed == ["b kopi", "ë", "ren b", "één", " b", "…"]
+
+
+def test_a_drawing_that_pages_have_in_common_is_made_once() -> None:
+    environment().from_string("{{ plant(3) }}{{ ring('a') }}").render()
+    drawn, lettered = (vars(environment().globals[name])["html"] for name in ("plant", "ring"))
+    assert drawn(3) is drawn(3)
+    assert drawn(3) != drawn(4)
+    assert lettered("a") is not lettered("a")
+
+
 def test_only_the_side_that_is_printed_is_looked_up_and_a_fault_has_its_line() -> None:
     text = "a\n{% if a %}\n{{ a }}\n{% else %}\n\n{{ nowhere }}\n{% endif %}\n{{ a.bold }}"
     for value, line in (("x", 8), ("", 6)):

@@ -139,6 +139,7 @@ def emblem(
     return Emblem(drawn, grown.tone + 1)
 
 
+@lru_cache(2)
 def tone(slug: str, hub_type: str | None) -> int:
     """Return the tone of a hub, as its emblem has it."""
     return Dice(f"{hub_type or 'onbekend'}/{slug}").roll(len(TONES)) + 1  # its first throw
@@ -222,13 +223,9 @@ def _root(out: float, down: int) -> tuple[str, str]:
 
 def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
     """Return the drawing with the names of colours where they go, as `%` fills them in."""
-    pane, soil = _OUTLINE[family]
     return "".join(
         (
-            _WITHIN,
-            _fill("pane", [pane]),
-            _fill("sky", [sky]),
-            _fill("soil", [soil]),
+            _behind(family, sky),
             _stroke("knot", [roots], 1),
             _stroke("knot", [knots], 3),
             _stroke("bright", plant.twig, plant.thin),
@@ -246,6 +243,13 @@ def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
             "</svg>",
         )
     )
+
+
+@cache
+def _behind(family: str, sky: str) -> str:
+    """Return how a drawing begins: the pane, what can stand behind the plant, and the soil."""
+    pane, soil = _OUTLINE[family]
+    return _WITHIN + "".join((_fill("pane", [pane]), _fill("sky", [sky]), _fill("soil", [soil])))
 
 
 def _fill(name: str, paths: Sequence[str], more: str = "") -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 
 GROUND = 78
@@ -124,25 +125,32 @@ def leaf(x: float, y: float, angle: float, length: float, shape: int) -> tuple[s
 
     All halves turn the same way round, so that leaves that overlap make no holes.
     """
-    # In half units, and written without `xy`: of what is drawn of a plant most is leaves.
+    along, aside, there, back = _halves(angle, length, shape)
+    x, y = x * 2, y * 2
+    half = f"M{_FIRST[round(x)]}{_NEXT[round(y)]}{there}"
+    other = f"M{_FIRST[round(x + along)]}{_NEXT[round(y + aside)]}{back}"
+    return (half, other) if along * 0.9 - aside * 0.4 >= 0 else (other, half)
+
+
+@lru_cache(4096)
+def _halves(angle: float, length: float, shape: int) -> tuple[float, float, str, str]:
+    """Return how far a leaf reaches, in half units, and the curves to its tip and back."""
+    # Written without `xy`: of what is drawn of a plant most is leaves.
     turn, length = math.radians(angle), length * 2
     along, aside = math.cos(turn) * length, math.sin(turn) * length
-    x, y = x * 2, y * 2
     (a1, w1), (a2, w2) = LEAVES[shape]
-    half = (
-        f"M{_FIRST[round(x)]}{_NEXT[round(y)]}"
+    there = (
         f"c{_FIRST[round(a1 * along + w1 * aside)]}{_NEXT[round(a1 * aside - w1 * along)]}"
         f"{_NEXT[round(a2 * along + w2 * aside)]}{_NEXT[round(a2 * aside - w2 * along)]}"
         f"{_NEXT[round(along)]}{_NEXT[round(aside)]}z"
     )
     a1, a2 = a1 - 1, a2 - 1
-    other = (
-        f"M{_FIRST[round(x + along)]}{_NEXT[round(y + aside)]}"
+    back = (
         f"c{_FIRST[round(a2 * along - w2 * aside)]}{_NEXT[round(a2 * aside + w2 * along)]}"
         f"{_NEXT[round(a1 * along - w1 * aside)]}{_NEXT[round(a1 * aside + w1 * along)]}"
         f"{_NEXT[round(-along)]}{_NEXT[round(-aside)]}z"
     )
-    return (half, other) if along * 0.9 - aside * 0.4 >= 0 else (other, half)
+    return along, aside, there, back
 
 
 def ball(x: float, y: float, wide: float, high: float) -> tuple[str, str]:

@@ -235,7 +235,7 @@ def parse(text: str, reads: MarkdownIt = _RENDERER) -> list[Token]:
 
 def _short(rows: Iterable[str]) -> bool:
     """Return whether lines stay lines: an address, a list of times."""
-    return all(len(row) <= _SHORT for row in rows)
+    return max(map(len, rows)) <= _SHORT
 
 
 def _broken(rows: list[str]) -> str:

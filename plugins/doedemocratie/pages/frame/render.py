@@ -6,7 +6,7 @@ Every value is escaped, and a name that is not there is an error instead of noth
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from functools import cache
+from functools import cache, lru_cache
 from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined, Template
@@ -24,6 +24,8 @@ from .spec import Page, Site
 # What an ordinary page may leave to the site, between [[ and ]]. NEEDS has a line of its own.
 REACH, BUILT, NEEDS, ROOM = "redactie", "gemaakt", "vragen", "redactiekamer"
 HOLES = (REACH, BUILT, NEEDS, ROOM)
+# Parts that are a drawing by a few words or a number: pages have the same ones, made once.
+_DRAWINGS = frozenset({"plant", "pots", "shape", "stage"})
 
 
 class Compiled(BytecodeCache):
@@ -160,10 +162,10 @@ class _Part:
 
     def _compiled(self, *values: object) -> str:
         macro = getattr(self._environment.get_template(self._path).module, self._name)
-        function = vars(macro)["_func"]
+        function: Callable[..., str] = vars(macro)["_func"]
         function.__defaults__ = (missing,) * len(macro.arguments)
-        self.html = function
-        return self.html(*values)
+        self.html = html = lru_cache(256)(function) if self._name in _DRAWINGS else function
+        return html(*values)
 
 
 def article(page: Page[object], site: Site) -> Iterator[str]:

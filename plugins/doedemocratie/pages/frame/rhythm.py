@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from ...model.kinds.hub_times import Opening, Season
 from ...model.words.vocab import DAGEN
@@ -48,10 +49,11 @@ def following(opening: Opening, today: dt.date, name: str = "") -> Iterator[dt.d
 
     `name` is the only day of the week that is looked at, "" for all.
     """
-    first = today.weekday()
-    weekdays = {_WEEK.index(day) for day in ((name,) if name else opening.on())}
-    for step in range(_AHEAD):
-        if (first + step) % 7 in weekdays and _falls(opening, date := today + dt.timedelta(step)):
+    days = (name,) if name else opening.on()
+    first = sorted((_WEEK.index(day) - today.weekday()) % 7 for day in days)
+    steps = (week + step for week in range(0, _AHEAD, 7) for step in first)
+    for ahead in takewhile(_AHEAD.__gt__, steps):
+        if _falls(opening, date := today + dt.timedelta(ahead)):
             yield date
 
 
@@ -98,7 +100,8 @@ def words(opening: Opening) -> str:
         named = f"om de week op {named}"
     elif opening.ritme not in (None, EVERY_WEEK):
         named = f"{opening.ritme} {named} van de maand"
-    return ", ".join(filter(None, (named, season(opening))))
+    part = season(opening)
+    return f"{named}, {part}" if named and part else named or part
 
 
 def listed(names: Sequence[str]) -> str:

@@ -87,7 +87,7 @@ def when(openings: Sequence[Opening] | None, today: dt.date | None, clock: str =
             for name, free in _FREE.items()
         ]
     )
-    named = any(weekday.slots for weekday in week)
+    named = bool(some)
     return When(
         week if named else (),
         place or "",

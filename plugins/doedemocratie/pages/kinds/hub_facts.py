@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -71,7 +71,7 @@ def facts(hub: Hub, list_of: ListOf) -> Iterator[Fact]:
         links = (LinkView(PROVINCIE.label(slug), list_of("provincie", slug)) for slug in provinces)
         yield Fact(specs["provincie"].label, tuple(links))
     town = location.municipality
-    if town and (hub.gemeente or not gazetteer().is_town(hub.plaats or "", town)):
+    if town and (hub.gemeente or not _tells(hub.plaats or "", town)):
         yield Fact(
             specs["gemeente"].label, (LinkView(GEMEENTE.label(town), list_of("gemeente", town)),)
         )
@@ -84,6 +84,12 @@ def facts(hub: Hub, list_of: ListOf) -> Iterator[Fact]:
             told = (provinces or None) if name == "provincie" else getattr(hub, name)
             if told is None and not (name == "provincie" and hub.widest() == "landelijk"):
                 yield Fact(specs[name].label, (LinkView(UNKNOWN, None),), unknown=True)
+
+
+@lru_cache(4096)  # as many as there are places
+def _tells(place: str, town: str) -> bool:
+    """Return whether the name of a place tells its municipality already."""
+    return gazetteer().is_town(place, town)
 
 
 @cache

@@ -9,9 +9,11 @@ What is printed stays escaped, and a name that is not there an error.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from keyword import iskeyword
+from typing import TypeAlias
 
 from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -49,6 +51,9 @@ class Literal(dict[str, object]):
 # What the code of a template finds under these names.
 NAMES = {"escape": escaped, "escape_text": _escape_inner, "literal": Literal}
 _PART = "part_"
+# What a template prints: text that stands in it, or a value or a choice.
+Piece: TypeAlias = "str | nodes.Node"
+_BEYOND_ASCII = re.compile(r"([^\x00-\x7f]+)")
 
 
 class Code(CodeGenerator):
@@ -94,13 +99,15 @@ class Code(CodeGenerator):
                 self._row("return" if straight else f"{frame.buffer}.append", row, frame)
 
     def _row(self, start: str, row: Iterable[nodes.Node], frame: Frame) -> None:
-        self.writeline(f"{start} (")
-        self._joined(row, frame)
-        self.write(")")
+        printed = pieces(row)
+        for run in encodable(printed) if start == "yield" else [printed]:
+            self.writeline(f"{start} (")
+            self._joined(run, frame)
+            self.write(")")
 
-    def _joined(self, row: Iterable[nodes.Node], frame: Frame) -> None:
-        """Write the expression of all that these statements print, within brackets."""
-        first, *more = pieces(row) or [""]
+    def _joined(self, printed: Sequence[Piece], frame: Frame) -> None:
+        """Write the expression of what statements print, within brackets."""
+        first, *more = printed or [""]
         self.write("concat((" if more else "")
         self._piece(first, frame)
         for piece in more:
@@ -108,7 +115,7 @@ class Code(CodeGenerator):
             self._piece(piece, frame)
         self.write("))" if more else "")
 
-    def _piece(self, piece: str | nodes.Node, frame: Frame) -> None:
+    def _piece(self, piece: Piece, frame: Frame) -> None:
         if isinstance(piece, str):
             self.write(repr(piece))
         elif isinstance(piece, nodes.If):
@@ -122,12 +129,12 @@ class Code(CodeGenerator):
         """Write an {% if %} that only prints."""
         self.write("(")
         for choice in (node, *node.elif_):
-            self._joined(choice.body, frame)
+            self._joined(pieces(choice.body), frame)
             self.newline(choice)
             self.write("if ")
             self.visit(choice.test, frame)
             self.write(" else ")
-        self._joined(node.else_, frame)
+        self._joined(pieces(node.else_), frame)
         self.write(")")
 
     def _value(self, node: nodes.Expr, frame: Frame) -> None:
@@ -219,9 +226,9 @@ def prints(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Output)
 
 
-def pieces(row: Iterable[nodes.Node]) -> list[str | nodes.Node]:
+def pieces(row: Iterable[nodes.Node]) -> list[Piece]:
     """Return what such statements print: text that stands in the template, values and choices."""
-    every: list[str | nodes.Node] = []
+    every: list[Piece] = []
     for node in row:
         for piece in node.nodes if isinstance(node, nodes.Output) else (node,):
             if not isinstance(piece, nodes.TemplateData):
@@ -231,3 +238,27 @@ def pieces(row: Iterable[nodes.Node]) -> list[str | nodes.Node]:
             else:
                 every.append(piece.data)
     return every
+
+
+def encodable(printed: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """Yield what is printed in runs, letters beyond ASCII apart, and choices that print some.
+
+    One such letter lets all that is one string with it take a hundred times as long to encode.
+    """
+    run: list[Piece] = []
+    for piece in printed:
+        every = _BEYOND_ASCII.split(piece) if isinstance(piece, str) else [piece]
+        for number, part in enumerate(every):
+            if number % 2 or _prints_beyond_ascii(part):
+                yield from filter(None, (run, [part]))
+                run = []
+            elif part:
+                run.append(part)
+    if run:
+        yield run
+
+
+def _prints_beyond_ascii(piece: Piece) -> bool:
+    if isinstance(piece, str):
+        return False
+    return any(not text.data.isascii() for text in piece.find_all(nodes.TemplateData))

@@ -24,7 +24,8 @@ _ESCAPES = {
 
 def script(data: Data) -> Markup:
     """Return `data` as a JSON-LD element; a number that is no JSON is null there."""
-    return element(encoded(CONTEXT | data))
+    written = f'<script type="application/ld+json">{encoded(CONTEXT | data)}</script>'
+    return Markup(written)  # noqa: S704  # encoded
 
 
 def encoded(data: Data) -> str:
@@ -33,12 +34,6 @@ def encoded(data: Data) -> str:
     for char, escape in _ESCAPES.items():
         text = text.replace(char, escape)
     return text
-
-
-def element(text: str) -> Markup:
-    """Return encoded data, which tells its CONTEXT, as an element."""
-    written = f'<script type="application/ld+json">{text}</script>'
-    return Markup(written)  # noqa: S704  # encoded
 
 
 def address(url: str, page: str, site: Site) -> str:

@@ -9,6 +9,7 @@ frame that it gets.
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -85,10 +86,15 @@ def discovery(entry: Entry[Hub], site: Site) -> Markup:
     """
     if not site.address:
         return Markup()
-    url = site.address + urls.oembed(urls.embedded(entry.slug, CARD))
+    return _found(entry.slug, entry.title, site.address)
+
+
+@lru_cache(2)  # the pages of a hub are made one after the other
+def _found(slug: str, title: str, address: str) -> Markup:
+    url = address + urls.oembed(urls.embedded(slug, CARD))
     return Markup(  # noqa: S704  # both are escaped
         '<noscript><link rel="alternate" type="application/json+oembed"'
-        f' href="{escape(url)}" title="{escape(entry.title)}"></noscript>'
+        f' href="{escape(url)}" title="{escape(title)}"></noscript>'
     )
 
 
