@@ -218,7 +218,8 @@ def test_what_is_pressed_before_the_data_comes_is_done_then(many: Served, visit:
     waiting: list[Route] = []
     page.route("**/keuzes.json*", lambda route: waiting.append(route))  # noqa: PLW0108  # a method is none
     page.goto(many.address + HUBS)
-    page.get_by_role("button", name="Toon meer").click()
+    with page.expect_request("**/keuzes.json*"):
+        page.get_by_role("button", name="Toon meer").click()
     page.wait_for_timeout(100)
     assert len(cards(page)) == 24
     waiting.pop().continue_()

@@ -164,8 +164,10 @@ class _Part:
         macro = getattr(self._environment.get_template(self._path).module, self._name)
         function: Callable[..., str] = vars(macro)["_func"]
         function.__defaults__ = (missing,) * len(macro.arguments)
-        self.html = html = lru_cache(256)(function) if self._name in _DRAWINGS else function
-        return html(*values)
+        if self._name in _DRAWINGS:
+            function = lru_cache(256, typed=True)(function)
+        self.html = function
+        return function(*values)
 
 
 def article(page: Page[object], site: Site) -> Iterator[str]:
