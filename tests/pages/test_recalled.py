@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import pickle
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
 
 from doedemocratie.again.answers import BuildAnswers
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.model.kinds.hub import Hub
-from doedemocratie.pages.lists.making import Making
+from doedemocratie.model.words.vocab import HELPT_MET
+from doedemocratie.pages.finding.finder import rules
+from doedemocratie.pages.finding.finder.fit import FinderQuestion
+from doedemocratie.pages.finding.need import Ground
+from doedemocratie.pages.frame.spec import Site
+from doedemocratie.pages.lists.making import Making, public, titled
 from doedemocratie.pages.lists.maps.spots import located
 from doedemocratie.pages.matching.pairs import Pairs, pairs
 from doedemocratie.pages.matching.parties import PairingHub, parties
 from doedemocratie.pages.matching.recalled import Recalled
+from doedemocratie.pages.reuse import files
+from doedemocratie.records.catalogue import Catalogue, load
 from doedemocratie.records.files import reader
+from doedemocratie.records.remembered import Remembered
+
+CONTENT = Path(__file__).parents[2] / "content"
+TODAY = dt.date(2026, 11, 23)
 
 
 def following(recalled: Recalled) -> Recalled:
@@ -94,3 +109,53 @@ def test_pairs_that_are_recalled_are_the_pairs_in_every_byte() -> None:
     assert told(recalled) == told(fresh)
     fewer = every[1:]
     assert pairs(fewer, following(first)) == pairs(fewer) != fresh
+    several = hubs()
+    slug = next(slug for slug, hub in several.items() if hub.zoekt)
+    several[slug] = several[slug].model_copy(update={"zoekt": None})
+    others: list[PairingHub] = parties(several, located)
+    assert pairs(others, following(first)) == pairs(others) != fresh
+
+
+def making_of(catalogue: Catalogue, recalled: Recalled, address: str = "") -> Making:
+    site = titled(Site("doedemocratie.net", TODAY, address=address), catalogue)
+    return Making(public(catalogue, site), site, recalled=recalled)
+
+
+def test_rows_of_open_data_are_of_the_site_that_shows_them() -> None:
+    catalogue, _ = load(CONTENT, CONTENT.parent, TODAY, Remembered())
+
+    def told(recalled: Recalled, address: str) -> Mapping[str, str]:
+        return dict(files.files(making_of(catalogue, recalled, address)))
+
+    first = Recalled({})
+    before = told(first, "https://eerst.example/")
+    seals = dict(cast("Mapping[str, tuple[str, object]]", first.now["open data knooppunten"][1]))
+    assert all(seal for seal, _ in seals.values())
+    assert told(following(first), "https://eerst.example/") == before
+    assert told(following(first), "https://later.example/") == told(
+        Recalled(), "https://later.example/"
+    )
+
+
+def test_an_answer_of_the_finder_is_of_hubs_as_they_are() -> None:
+    """Not only of the same hubs: what each tells counts."""
+    catalogue, _ = load(CONTENT, CONTENT.parent, TODAY)
+    hubs = [entry for entry in catalogue.of(Hub) if entry.record.helpt_met]
+    changed = catalogue
+    for entry in hubs:
+        other = entry.record.model_copy(update={"bevestigd_op": TODAY, "bron": None})
+        entries = [
+            replace(each, record=other) if each.slug == entry.slug else each
+            for each in changed.of(Hub)
+        ]
+        changed = changed.with_entries(entry.kind, entries)
+    questions = [FinderQuestion({rules.NEED: (need,)}) for need in HELPT_MET.ids()]
+
+    def answers(known: Catalogue, recalled: Recalled) -> list[object]:
+        ground = Ground(making_of(known, recalled))
+        return [ground.answer(question) for question in questions]
+
+    first = Recalled({})
+    before = answers(catalogue, first)
+    assert answers(catalogue, following(first)) == before
+    assert answers(changed, following(first)) == answers(changed, Recalled()) != before

@@ -21,6 +21,8 @@ BEGINS = ["naam: ", "a: ", "b:", "a:", "b: ", "- ", "- a: ", "- b:", "", "-", "c
 VALUES = ["x", "Een tekst: kort", "a:b", "'it''s'", "''", '"x"', '"\\u202e"', "[a, b]", "[a,]", "~"]
 VALUES += ["[null]", "|", ">-", "|-", ">", "|2", "x #y", "x ", "#y", "&a x", "!t x", "*a", "- x"]
 VALUES += [
+    "\u00a0“x”",
+    "\u3000‘x’",
     "null",
     "“x”",
     "x\u0301",
@@ -54,9 +56,12 @@ def same(text: str) -> bool:
     return data is not None
 
 
-@given(st.lists(rows, max_size=6))
-def test_any_rows_are_read_as_the_walk_reads_them(several: list[str]) -> None:
-    same("".join(several))
+BEFORE = st.sampled_from(["", "", "", "!x\n", "&a\n", "--- &a\n", "--- !!map\n", "---\n", "# x\n"])
+
+
+@given(BEFORE, st.lists(rows, max_size=6))
+def test_any_rows_are_read_as_the_walk_reads_them(before: str, several: list[str]) -> None:
+    same(before + "".join(several))
 
 
 def test_what_is_in_files_is_read_as_the_walk_reads_it() -> None:
@@ -72,6 +77,8 @@ def test_what_is_in_files_is_read_as_the_walk_reads_it() -> None:
     "text",
     [
         "a: x # y\n",
+        "a: x\u00a0\t# y\n",
+        'a: "x\n  y"\n',
         "a:\nb: x\n",
         "a: x\na: y\n",
         "a: x\n'a': y\n",
@@ -82,6 +89,8 @@ def test_what_is_in_files_is_read_as_the_walk_reads_it() -> None:
         "a: |\n   x\n  y\n",
         "a: |\n  x\n b: y\n",
         "a: “x”\n",
+        "a: \u00a0“x”\n",
+        "a: [\u2003‘x’]\n",
         "a: ~\n",
         "a: [x, null]\n",
         "a: []\n",
@@ -96,6 +105,12 @@ def test_what_is_in_files_is_read_as_the_walk_reads_it() -> None:
         "a: *b\n",
         "? [a]\n: x\n",
         "%YAML 1.1\n---\na: x\n",
+        "%TAG !a! tag:b,2000:\n---\na: x\n",
+        "!c\na: x\n",
+        "&b\na: x\n",
+        "--- !!map\na: x\n",
+        "--- &b\na: x\n",
+        "x\n",
         "a: x\n---\nb: y\n",
         "- a\n",
         "a\n",

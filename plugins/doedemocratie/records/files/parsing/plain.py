@@ -37,7 +37,8 @@ def data_of(text: str) -> dict[str, object] | None:
         begin = next(events)
         if type(begin) is not yaml.DocumentStartEvent or begin.tags or begin.version:
             return None
-        if type(next(events)) is not yaml.MappingStartEvent:
+        first = next(events)
+        if type(first) is not yaml.MappingStartEvent or first.anchor or first.tag:
             return None
         data = _group(events, 1)
         ends = type(next(events)) is yaml.DocumentEndEvent and type(next(events))
@@ -90,7 +91,7 @@ def _text(event: yaml.ScalarEvent) -> str:
     if event.style in ("'", '"'):
         if event.start_mark.line != event.end_mark.line:  # type: ignore[union-attr]  # always there
             raise _OddError
-    elif text in NULLS or text[:1] in OPENING:
+    elif text in NULLS or text.lstrip()[:1] in OPENING:
         raise _OddError
     if not text or text.isspace():
         raise _OddError
