@@ -122,6 +122,11 @@ def test_a_whole_hour_needs_no_minutes() -> None:
         assert read(values.Time, typed) == dt.time(9)
 
 
+@pytest.mark.parametrize("typed", ["612345678", "0612345678", "06-12345678", "6 12 34 56 78"])
+def test_a_mobile_number_is_found_in_a_text_that_is_nothing_else(typed: str) -> None:
+    assert phone.mobiles(typed) == [typed]
+
+
 def test_only_an_end_is_at_the_end_of_the_day() -> None:
     for typed in ("24:00", "24.00 uur", "24 uur", "24u", "00:00", "0 uur"):
         assert read(values.EndTime, typed) == dt.time()
