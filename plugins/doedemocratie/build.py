@@ -158,9 +158,8 @@ def prepare(
     """Read and judge the content, or take what was read already; return what to build.
 
     `drawn` gives the cards that were made before and still hold, `recalled` what was reckoned.
-    Warnings go to `say`, but those of
-    what is handed over: they were told. What is `remembered` of a former build is not read again.
-    Raises BadContentError.
+    Warnings go to `say`, but those of what is handed over: they were told. What is `remembered` of
+    a former build is not read again. Raises BadContentError.
     """
     content, site = settings.content, settings.site
     reading = handed or read(content, Path.cwd(), site, remembered)

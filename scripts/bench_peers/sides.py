@@ -107,10 +107,13 @@ def hugo_missing() -> str:
 
 
 def eleventy_missing() -> str:
-    """Install Eleventy in its own folder; return why it could not be, else ""."""
+    """Install Eleventy in its own folder; return why it could not be, else "".
+
+    What is said of that is no part of what is measured, and stays out of what is kept.
+    """
     told = io.StringIO()
     try:
-        with contextlib.redirect_stderr(told):
+        with contextlib.redirect_stdout(sys.stderr), contextlib.redirect_stderr(told):
             environment.prepare_npm("test", ELEVENTY)
             environment.node()
     except SystemExit:

@@ -204,6 +204,15 @@ def test_eleventy_that_cannot_be_installed_says_why(monkeypatch: pytest.MonkeyPa
     assert "npm lukte niet" in sides.eleventy_missing()
 
 
+def test_what_is_said_of_installing_is_no_part_of_what_is_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(environment, "prepare_npm", lambda *_: environment.say("Ik installeer …"))
+    assert sides.eleventy_missing() == ""
+    heard = capsys.readouterr()
+    assert (heard.out, heard.err) == ("", "Ik installeer …\n")
+
+
 def test_search_is_held_to_its_bars() -> None:
     seconds = dict.fromkeys(search_rows.SECONDS, 10.0)
     told = {"asked": 5000, "machine": "2 × een machine", "rounds": [seconds | {"ours": 4.0}]}

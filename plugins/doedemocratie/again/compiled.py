@@ -15,8 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from ..machine.kept import CACHE, Shelf
-from ..pages.frame import render
-from ..pages.frame.jinja import code, loops
+from ..pages.frame import jinja, render
 
 _FILE = "templates.code"
 # What compiles, and what settles how; of the last two one may do without the other.
@@ -45,9 +44,8 @@ def _shelf(project: Path) -> Shelf:
 
 def _name() -> str:
     """Return what kept code is called: by all that it hangs on besides the text of a template."""
-    ours = b"".join(
-        Path(file).read_bytes() for file in (render.__file__, code.__file__, loops.__file__)
-    )
+    makers = (Path(render.__file__), *sorted(Path(jinja.__file__).parent.glob("*.py")))
+    ours = b"".join(map(Path.read_bytes, makers))
     engines = [f"{name} {_version(name)}" for name in _ENGINES]
     told = "\n".join((sys.version, *engines, sha256(ours).hexdigest()))
     return f"code-{sha256(told.encode()).hexdigest()[:16]}"

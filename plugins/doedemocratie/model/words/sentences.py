@@ -17,8 +17,6 @@ _SHORTENED = frozenset(
 _INITIALS = re.compile(r"[a-z]|(?:[a-z]{1,2}\.)+[a-z]{1,2}")
 # A word of more letters is none of these.
 _LONGEST = max(map(len, _SHORTENED))
-# A word of more letters is none of these.
-_LONGEST = max(map(len, _SHORTENED))
 _SIGNS, _CLOSING = (".", "?", "!", "…"), "”’\"')"
 _END = re.compile(rf"(?<=[{''.join(_SIGNS)}])[{_CLOSING}]* +")
 
