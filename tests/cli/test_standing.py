@@ -380,6 +380,41 @@ def test_a_build_that_is_stopped_leaves_all_as_it_was(
     assert alone(out)
 
 
+# Ends itself while a class of MkDocs is made: a module run by -m forgets then what it returns.
+ENDED = """
+import dataclasses, os, signal, sys
+from doedemocratie.cli.main import main
+real = dataclasses._create_fn
+def create(*given, **named):
+    if "mkdocs" in sys.modules:
+        dataclasses._create_fn = real
+        exec("os.kill(os.getpid(), signal.SIGTERM)")
+    return real(*given, **named)
+dataclasses._create_fn = create
+sys.exit(main())
+"""
+
+
+@pytest.mark.whole
+@pytest.mark.parametrize("more", [(), ("--serve", "--port", "8399")], ids=["build", "serve"])
+def test_who_ends_a_build_while_it_loads_is_heard(
+    more: tuple[str, ...], out: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "ends_itself.py").write_text(ENDED, "utf-8")
+    asked = ["--content", FIXTURE, "--out", out, "--date", DATE, *more]
+    ended = subprocess.run(
+        [sys.executable, "-m", "ends_itself", "build", *map(str, asked)],
+        cwd=ROOT,
+        env={**os.environ, "SEARCH": "false", "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert (ended.returncode, ended.stderr) == (1, "\nGestopt.\n")
+    assert alone(out)
+
+
 @pytest.mark.whole
 def test_a_build_that_is_killed_holds_nothing_up(out: Path, new: object) -> None:
     before = read_tree(out)

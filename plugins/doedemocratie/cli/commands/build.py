@@ -114,7 +114,8 @@ def _build(
     """
     _say("Ik bouw de site …")
     start = time.monotonic()
-    from ... import engine  # noqa: PLC0415  the check is said before MkDocs is loaded
+    with stopping.unbroken():  # Python loses a signal that comes while it makes a module or class
+        from ... import engine  # noqa: PLC0415  the check is said before MkDocs is loaded
 
     built, place = False, _shown(held.out, project)
     try:
@@ -164,7 +165,8 @@ def unreachable(ways: Mapping[str, str]) -> Iterator[str]:
 def _serve(asked: Wanted, project: Path, content: Path) -> int:
     """Serve until Ctrl+C; what is wrong in the content is said at each build."""
     _say(f"De site komt op http://127.0.0.1:{asked.port}/ (stoppen: Ctrl+C)")
-    from ... import engine  # noqa: PLC0415  as in _build
+    with stopping.unbroken():
+        from ... import engine  # noqa: PLC0415  as in _build
 
     try:
         engine.serve(to_serve(asked, project, content), asked.port, _aside)
