@@ -30,13 +30,17 @@ def ended(out: Path | None, every: Sequence[Mapping[str, object]], missed: Seque
 
 
 def machine() -> str:
-    """Return a line about the machine: its processors, and how busy they are."""
+    """Return a line about the machine: its processors, its Python, and how busy they are."""
     about = Path("/proc/cpuinfo")
     names = re.findall(
         "^model name\\s*: (.*)$", about.read_text() if about.is_file() else "", re.MULTILINE
     )
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "onbekend"
-    return f"{os.cpu_count()} × {names[0] if names else platform.processor()}, belasting {load}"
+    python = f"Python {platform.python_version()}"
+    if not environment.optimised():
+        python += ", niet geoptimaliseerd"
+    processors = f"{os.cpu_count()} × {names[0] if names else platform.processor()}"
+    return f"{processors}, {python}, belasting {load}"
 
 
 def made_up(hubs: int) -> tuple[Path, Path]:
