@@ -527,3 +527,22 @@ def test_no_script_looks_behind() -> None:
     assert len(scripts) > 20
     assert [path.name for path in scripts if LOOKBEHIND.search(path.read_text("utf-8"))] == []
     assert LOOKBEHIND.search("/(?<!a)b/")
+
+
+KEPT_GROUP = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+")
+
+
+def test_no_pattern_keeps_what_a_group_took() -> None:
+    """Python before 3.11.5 then leaves off within it; `(?>(?:…)*)` is the same, and right."""
+    wrong = [
+        f"{path.name}: {node.value!r}"
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str | bytes)
+        and "(?" in (text := repr(node.value))
+        and KEPT_GROUP.search(text)
+    ]
+    assert wrong == []
+    assert all(map(KEPT_GROUP.search, ("(?:a)*+", "(?:a)++", "(?:a)?+", "(?:a){1,2}+")))
+    assert not KEPT_GROUP.search("(?>(?:[^<]*<)*)a*+")

@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 MOST = 52_000  # bytes in a piece of an index, about: a browser fetches one for a word
 _LARGE = rb"(?:[\x18\x38].|[\x19\x39].{2}|[\x1a\x3a].{4})"
-_INTS = rb"[\x00-\x17\x20-\x37]*+(?:%b[\x00-\x17\x20-\x37]*+)*+" % _LARGE
+_INTS = rb"[\x00-\x17\x20-\x37]*+(?>(?:%b[\x00-\x17\x20-\x37]*+)*)" % _LARGE
 _STEP = rb"(?:[\x00-\x17]|\x18.|\x19.{2}|\x1a.{4})"
 _LIST = rb"(?:[\x80-\x97]|\x98.|\x99.{2}|\x9a.{4})"
 _PAGE = rb"\x83%b%b%b%b%b" % (_STEP, _LIST, _INTS, _LIST, _INTS)
-_PAGES = re.compile(rb"(?:%b)*+" % _PAGE, re.DOTALL)
+_PAGES = re.compile(rb"(?>(?:%b)*)" % _PAGE, re.DOTALL)
 _STEPS = re.compile(_PAGE.replace(_STEP, rb"(%b)" % _STEP), re.DOTALL)
 # What looks like the begin of a page: each that is one, and seldom a place within a page.
 _BEGINS = re.compile(rb"\x83(%b)(?=[\x80-\x9a])" % _STEP, re.DOTALL)

@@ -42,14 +42,14 @@ _NAME = re.compile(r"<(\w+)")
 _VOID = {"img", "input", "br", "hr"}
 # An element without another of its name in it.
 _PLAIN = re.compile(
-    rf"<(?!(?:{'|'.join(sorted(_VOID))})\b)(\w+)\b[^>]*+>(?:[^<]*+<(?!/?\1\b))*+[^<]*+</\1>"
+    rf"<(?!(?:{'|'.join(sorted(_VOID))})\b)(\w+)\b[^>]*+>(?>(?:[^<]*<(?!/?\1\b))*)[^<]*+</\1>"
 )
 # Where Pagefind ends a sentence, and where it parts words; we do so between neighbours too.
 _BLOCK = r"h[1-6]|p|td|div|ul|li|article|section"
 _ENDED = re.compile(rf"</(?:{_BLOCK})>")
 _SAID = re.compile(r"[\w\u0300-\u036f\u200c\u200d'\"$*)]")
 _APART = re.compile(rf"</?(?:{_BLOCK}|br)\b|>\s*<|\s\Z")
-_TAGS = re.compile(r"(<[^>]*+>(?:\s*+<[^>]*+>)*+\s*+)")
+_TAGS = re.compile(r"(<[^>]*+>(?>(?:\s*<[^>]*>)*)\s*+)")
 _ENDS, _SPACES = ".", re.compile("  +")
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _PICTURE = re.compile(r"<img\b[^>]*>")

@@ -10,11 +10,11 @@ _LETTERS = frozenset({"text", "tspan"})
 # What lies in these is drawn only where something asks for it.
 _STOWED = frozenset({"defs", "symbol", "clipPath", "mask", "pattern"})
 # What draws: a path that goes somewhere, more than one point, sides that are more than nothing.
-_A_NUMBER = r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?+"
+_A_NUMBER = r"[+-]?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?>(?:[eE][+-]?[0-9]+)?)"
 _GAP = r"[\s,]*+"
 _DRAWS = re.compile(
     rf"\s*+[Mm]\s*+{_A_NUMBER}{_GAP}{_A_NUMBER}{_GAP}"
-    rf"(?:[LlHhVvCcSsQqTtAa]\s*+)?+{_A_NUMBER}|"
+    rf"(?:[LlHhVvCcSsQqTtAa]\s*+)?{_A_NUMBER}|"
     rf"\s*+[Mm]\s*+{_A_NUMBER}{_GAP}{_A_NUMBER}{_GAP}[Zz]"
 )
 _POINTS = re.compile(rf"\s*+{_A_NUMBER}(?:{_GAP}{_A_NUMBER}){{3}}")
