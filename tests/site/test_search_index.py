@@ -25,7 +25,16 @@ from doedemocratie.pages.frame.spec import Site
 from doedemocratie.pages.kinds import hub_facts
 from doedemocratie.pages.lists import cards
 from doedemocratie.pages.site import examples
-from doedemocratie.search import bundles, postings, remembering, service, texts
+from doedemocratie.search import (
+    bundles,
+    closing,
+    grouped,
+    postings,
+    remembering,
+    service,
+    terms,
+    texts,
+)
 
 SITE = Site(name="doedemocratie", today=examples.TODAY)
 
@@ -160,10 +169,9 @@ def test_a_result_says_where_a_hub_is_and_when_to_come(hostile: Built) -> None:
 
 def test_a_search_page_may_be_put_by_when_it_was_confirmed() -> None:
     page = search.Findable("a/", sorts.ORDINARY, beside={"bevestigd": "2026-01-02", "waar": '"<'})
-    told = search.told(page, "<h1>A</h1>")
-    assert told["sort"] == {"bevestigd": "2026-01-02"}
-    assert told["meta"] == {"soort": "pagina", "kop": "Andere pagina’s", "title": "A", "waar": '"<'}
-    assert "filters" not in told
+    beside = search.told(page, "<h1>A</h1>").beside
+    assert beside == {"soort": "pagina", "kop": "Andere pagina’s", "title": "A", "waar": '"<'}
+    assert list(beside) == sorted(beside)
 
 
 def test_titles_are_text_as_typed(hostile: Built) -> None:
@@ -212,30 +220,92 @@ def test_however_pages_are_grouped_the_index_is_that_of_all_at_once(
     copied = tmp_path / "site"
     shutil.copytree(built.folder, copied)
     pages = bundles.in_turn(findable(built))
-    (made,) = service.indexed(
-        [bundles.asked([(page, texts.own(copied, page)) for page in pages], "0" * 32)]
-    )
-    alone = said_of(made, len(pages))
+    told = [search.told(page, texts.own(copied, page).decode()) for page in pages]
+    alone = service.indexed([*map(as_text, told), EVERY])
     kept = []
     for records in (1, 3, 1 << 30):
         monkeypatch.setattr(bundles, "RECORDS", records)
         shutil.rmtree(copied / "pagefind")
         written(copied, pages, tmp_path / f"cache-{records}")
         assert content(copied) == content(built.folder), records
-        assert said_of(content(copied), len(pages)) == alone
+        assert said_of(content(copied)) == said_of(alone)
+        assert shown(content(copied)) == shown(alone)
         kept.append(len(list((tmp_path / f"cache-{records}").glob("*.kept"))))
     assert kept == sorted(kept, reverse=True)
     assert kept[0] > 10 * kept[-1]
 
 
-def said_of(files: Mapping[str, bytes], pages: int) -> dict[tuple[str, str], tuple[object, ...]]:
-    """Return what an index says of each word and form, its places as bytes."""
-    index = [gzip.decompress(data)[12:] for name, data in files.items() if name.endswith("_index")]
-    return {
-        (word, form): (*numbers, piece[start:end])
+# A page of which all is told that may be: an index numbers what is told of any.
+EVERY = service.record("/-", "zwxqk", dict.fromkeys(texts.TOLD, "-"))
+
+
+def as_text(told: texts.ToldPage) -> Mapping[str, object]:
+    """Return what is told of a page as Pagefind takes it."""
+    text = f"___PAGEFIND_WEIGHT___{told.weight} {told.text}"
+    return service.record(told.url, text, told.beside)
+
+
+def said_of(files: Mapping[str, bytes]) -> dict[tuple[str, str], list[postings.PlacedWord]]:
+    """Return what an index says of each word and form, but for the page of which all is told."""
+    index = (closing.opened(data) for name, data in files.items() if name.endswith("_index"))
+    pages = len(shown(files))
+    every = {
+        (word, form): [page for page in pages_of if page.page < pages]
         for piece in index
-        for word, form, *numbers, start, end in postings.read(piece, 0, pages)
+        for word, form, pages_of in postings.read(piece)
     }
+    return {named: its for named, its in every.items() if its}
+
+
+# What one types that is a word of several kinds at once, or that would speak to Pagefind.
+ODD = (
+    "buurt-huis Buurt-Huis, buurthuis buurtHuis! huis huizen huizen-huis a-b-c-d-e-f-g",
+    "één een Één-twee café’s cafe's coëxistentie ’s-Gravenhage 's-gravenhage ÉÉN",
+    "foto’s” ( · – 10,4 12u30 #2c7a4b 👋🌾 👋 3D a.b.c verzonnen-1.example hallo@x.example",
+    "op\u00adbouw uit _lijn_ snake_case __init__ - _ ___ ____ ___END straat12 straat12. [straat12]",
+    "woord " * 20 + "op\u200bbouw \u200b \u200b. uit",
+    "-".join(["ja"] * 30),
+    f"{'woord ' * 300}einde",
+)
+
+
+def test_of_words_of_any_form_the_index_is_pagefinds_own() -> None:
+    told = [
+        texts.ToldPage(f"/{at}-{weight}/", weight, text, {"ook": text[:90], "title": "Huis-één"})
+        for at, text in enumerate(ODD)
+        for weight in (1, 0.5, 0.2)
+    ]
+    bundle = grouped.GroupIndexer(
+        terms.looked_up([word for page in told for word in grouped.words(page)])
+    ).bundle(told)
+    joined = postings.Joined()
+    joined.add(bundle.postings, 0, bundle.data)
+    own = {f"{begins}_index": closing.closed(piece) for begins, _, piece in joined.pieces()}
+    at = 0
+    for page in bundle.pages:
+        own[f"fragment/{page.name}"] = bundle.data[at : (at := at + page.size)]
+    alone = service.indexed([*map(as_text, told), EVERY])
+    assert said_of(own) == said_of(alone)
+    assert shown(own) == shown(alone)
+
+
+def test_a_page_without_a_text_is_found_by_what_is_told_beside() -> None:
+    told = [texts.ToldPage(f"/{text}/", 1, text, {"title": "Huis"}) for text in ("", "huis")]
+    bundle = grouped.GroupIndexer(terms.looked_up(["huis", "Huis"])).bundle(told)
+    assert [
+        (page.words, posting.pages) for page in bundle.pages for posting in bundle.postings
+    ] == [
+        (1, 2),
+        (1, 2),
+    ]
+
+
+def test_what_speaks_to_pagefind_is_a_word_as_any_other() -> None:
+    marks = ("___PAGEFIND_WEIGHT___9", "___END_PAGEFIND_WEIGHT___", "___PAGEFIND_ANCHOR___h2:1:a")
+    split = terms.looked_up(["huis", *marks, "zaal"])
+    assert [split[word].whole for word in ("huis", "zaal")] == [("huis",), ("zaal",)]
+    plain = terms.looked_up([mark.lstrip("_") for mark in marks])
+    assert all(split[mark] == plain[mark.lstrip("_")] for mark in marks)
 
 
 def test_a_change_is_indexed_in_its_own_group(real: Built, tmp_path: Path) -> None:
@@ -315,9 +385,13 @@ def test_a_group_that_was_kept_and_is_damaged_is_made_anew_and_told(
 @pytest.mark.parametrize(
     "data", [b"\x81", b"\x80", b"\x81\x81\x83aa\x82", b"\x81\x81\x83a\xff\x80\x80", b"x"]
 )
-def test_an_index_of_another_form_is_refused(data: bytes) -> None:
+def test_an_index_of_another_form_is_refused(data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(postings.FormatError):
-        list(postings.read(data, 0, 9))
+        list(postings.read(data))
+    files = {"index/nl_1.pf_index": closing.closed(data)}
+    monkeypatch.setattr(service, "indexed", lambda _: files)
+    with pytest.raises(search.SearchError, match="anders dan we kennen"):
+        terms.looked_up(["huis"])
 
 
 @pytest.mark.parametrize(
@@ -341,17 +415,11 @@ def test_an_index_of_another_form_is_refused(data: bytes) -> None:
             "a<svg data-pagefind-ignore><i>b</i></svg >d<p data-pagefind-ignore c",
             "ad<p data-pagefind-ignore c",
         ),
-        (
-            "<p>____PAGEFIND_WEIGHT___255 a ___END_PAGEFIND_WEIGHT___ b___PAGEFIND_</p>",
-            "PAGEFIND_WEIGHT___255 a ENDPAGEFIND_WEIGHT___ bPAGEFIND_.",
-        ),
     ],
 )
 def test_of_a_page_pagefind_is_told_what_it_would_have_read(text: str, told: str) -> None:
     page = search.Findable("a/", sorts.ORDINARY)
-    weight, content = str(search.told(page, text)["content"]).split(" ", 1)
-    assert weight == "___PAGEFIND_WEIGHT___1"
-    assert content == told
+    assert search.told(page, text).text == told
 
 
 @pytest.mark.parametrize("which", ["hostile", pytest.param("real", marks=pytest.mark.nightly)])
@@ -364,17 +432,17 @@ def test_what_is_told_of_pages_is_what_pagefind_makes_of_their_html(
     assert len(own) - 9 < len(dutch)
     told = [search.told(page, text) for page, text in dutch]
     read = [as_html(page, text, of) for (page, text), of in zip(dutch, told, strict=True)]
-    every = service.record("-", "zwxqk", dict.fromkeys(bundles.TOLD, "-"), {})
-    one, other = service.indexed([[*told, every], [*read, every]])
-    assert said_of(one, len(told)) == said_of(other, len(told))
+    one = service.indexed([*map(as_text, told), EVERY])
+    other = service.indexed([*read, EVERY])
+    assert said_of(one) == said_of(other)
     assert shown(one) == shown(other)
 
 
-def as_html(page: search.Findable, text: str, told: Mapping[str, Any]) -> Mapping[str, object]:
+def as_html(page: search.Findable, text: str, told: texts.ToldPage) -> Mapping[str, object]:
     """Return what is told of a page as a page that Pagefind reads by itself."""
     head = "".join(
         f'<meta data-pagefind-meta="{name}[content]" content="{html.escape(value)}">'
-        for name, value in told["meta"].items()
+        for name, value in told.beside.items()
         if name != "title" or page.title
     )
     weighs = f'data-pagefind-body data-pagefind-weight="{page.sort.weight}"'
@@ -387,7 +455,11 @@ def shown(files: Mapping[str, bytes]) -> list[tuple[Any, ...]]:
     """Return what an index shows of its pages, without places within them."""
     fragments = (data for name, data in files.items() if name.startswith("fragment/"))
     each = [json.loads(gzip.decompress(data)[12:]) for data in fragments]
-    return sorted((page["url"], page["content"], sorted(page["meta"].items())) for page in each)
+    return sorted(
+        (page["url"], page["content"], page["word_count"], sorted(page["meta"].items()))
+        for page in each
+        if page["url"] != EVERY["url"]
+    )
 
 
 @pytest.mark.nightly
@@ -482,8 +554,8 @@ def test_no_word_is_added_without_reason(text: str, missing: str) -> None:
 def test_words_of_what_is_passed_over_belong_to_no_word_elsewhere(
     text: str, also: str | None
 ) -> None:
-    told: Mapping[str, Any] = search.told(search.Findable("a/", sorts.ORDINARY), text)
-    assert told["meta"].get("ook") == also
+    told = search.told(search.Findable("a/", sorts.ORDINARY), text)
+    assert told.beside.get("ook") == also
 
 
 def test_what_was_worked_out_of_a_text_is_let_go_of_in_time(

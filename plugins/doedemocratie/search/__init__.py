@@ -1,8 +1,8 @@
 """Search over the whole site: the index that a browser asks which pages have a word.
 
-Pagefind makes it of groups of pages, and what it made of each is kept (bundles.py). Put together
-that is the one index that it would have made of all pages at once (whole.py): a change of one
-record costs its group, and a visitor fetches and finds what they always did.
+Pagefind says how each word is found (terms.py). Of that the index of each group of pages is made
+(grouped.py) and kept (bundles.py). Put together it is the one that Pagefind would have made of all
+pages at once (whole.py): a change of one record costs its group, and a visitor finds the same.
 """
 
 from __future__ import annotations
@@ -55,6 +55,6 @@ def _beside(shelf: Shelf) -> Mapping[str, bytes]:
     key = f"pagefind-{version('pagefind_bin')}"
     if kept := shelf.read(key):
         return {name: kept[1][f"{key}.{name}"].read_bytes() for name in BESIDE}
-    (files,) = service.indexed([[service.record("", _ANY, {}, {})]])
+    files = service.indexed([service.record("/", _ANY, {})])
     shelf.lay(key, None, {f"{key}.{name}": files[name] for name in BESIDE})
     return {name: files[name] for name in BESIDE}

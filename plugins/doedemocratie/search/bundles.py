@@ -6,55 +6,27 @@ second one says so, so that a record that comes, goes or changes is felt in its 
 
 from __future__ import annotations
 
-import gzip
 import os
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 
-from ..frozen import frozen
 from ..machine.kept import UNUSED, Shelf
 from ..model.words import names, synonyms, vocab
-from . import postings, service, texts
-from .closing import BEGUN
-from .postings import FormatError, Posting
+from . import grouped, texts
+from .closing import MADE_BY
+from .grouped import Bundle, GroupIndexer, IndexedPage
+from .postings import Posting
 from .seals import SealedTexts
-from .service import Asked, SearchError
-from .texts import Findable
+from .terms import looked_up
+from .texts import Findable, ToldPage
 
 Say = Callable[[str], None]
 
 # Records in a group, about. Fewer are indexed sooner after a change; every group costs a little.
 RECORDS = 128
-# What may be told of a page; of a picture Pagefind tells by itself. An index numbers these,
-# so each group ends with a page of which all is told. That is left out of what is put together, and
-# so is its one word: made of the key of the group, no page of the group can have it.
-TOLD = ("image", "image_alt", "kop", "ook", "soort", "title", *texts.SHOWN)
-_LETTERS = str.maketrans("0123456789", "ghijklmnop")
-_PAGE = re.compile(
-    rb"\x82[\x60-\x77](nl_[0-9a-f]+)([\x00-\x17]|\x18.|\x19.{2}|\x1a.{4})", re.DOTALL
-)
-
-
-@frozen
-class IndexedPage:
-    """A page in the index: the name of the file that tells of it, its words, and its bytes."""
-
-    name: str
-    words: int
-    size: int
-
-
-@frozen
-class Bundle:
-    """What Pagefind made of a group: its pages, their files one after another, then the words."""
-
-    pages: tuple[IndexedPage, ...]
-    postings: tuple[Posting, ...]
-    data: bytes
 
 
 def in_turn(pages: Iterable[Findable]) -> list[Findable]:
@@ -75,40 +47,35 @@ def groups(pages: Iterable[Findable]) -> Iterator[tuple[Findable, ...]]:
 
 
 def bundled(site: Path, pages: Iterable[Findable], shelf: Shelf, say: Say) -> list[Bundle]:
-    """Return what Pagefind made of the groups of these pages of a built site, in their order.
+    """Return the indexes of the groups of these pages of a built site, in their order.
 
     What was kept of an earlier build is not made again. Raises SearchError.
     """
     sealed = SealedTexts(site, shelf)
     there: dict[str, Bundle | None] = {}
-    lacking: list[str] = []
-
-    def lacked() -> Iterator[Sequence[Asked]]:
-        code = _code()
-        for group in groups(pages):
-            key = _key(code, [(page, sealed.digest(page)) for page in group])
-            there[key] = _kept(shelf, key, say)
-            if there[key] is None:
-                lacking.append(key)
-                yield asked([(page, sealed.text(page)) for page in group], key)
-            sealed.forget()
-
-    for number, files in enumerate(service.indexed(lacked())):
-        there[lacking[number]] = _laid(shelf, lacking[number], files)
+    lacking: dict[str, list[ToldPage]] = {}
+    words: set[str] = set()
+    code = _code()
+    for group in groups(pages):
+        key = _key(code, [(page, sealed.digest(page)) for page in group])
+        there[key] = _kept(shelf, key, say)
+        if there[key] is None:
+            lacking[key] = [texts.told(page, sealed.text(page).decode()) for page in group]
+            words.update(*map(grouped.words, lacking[key]))
+        sealed.forget()
+    indexer = GroupIndexer(looked_up(words))
+    for key, told in lacking.items():
+        there[key] = bundle = indexer.bundle(told)
+        noted = [[(page.name, page.words, page.size) for page in bundle.pages], bundle.postings]
+        shelf.lay(key, noted, {key: bundle.data})
     sealed.keep()
     shelf.sweep(UNUSED)
     return [bundle for bundle in there.values() if bundle]
 
 
-def asked(own: Sequence[tuple[Findable, bytes]], key: str) -> Sequence[Asked]:
-    """Return what of a group Pagefind takes."""
-    told = [texts.told(page, text.decode()) for page, text in own]
-    return (*told, service.record("-", key.translate(_LETTERS), dict.fromkeys(TOLD, "-"), {}))
-
-
 def _code() -> bytes:
     """Return a name for what decides, beside its pages, what is made of a group."""
-    code = sha256(version("pagefind_bin").encode())
+    code = sha256(f"{version('pagefind_bin')} {MADE_BY}".encode())
     for path in sorted(Path(__file__).parent.glob("*.py")):
         code.update(path.read_bytes())
     for module in (names, synonyms, vocab):
@@ -141,28 +108,3 @@ def _kept(shelf: Shelf, key: str, say: Say) -> Bundle | None:
     if any(shelf.folder.glob(f"{key}*")):
         say("Een deel van de zoekindex in .cache was beschadigd: het is opnieuw gemaakt.")
     return None
-
-
-def _laid(shelf: Shelf, key: str, files: Mapping[str, bytes]) -> Bundle:
-    """Keep what Pagefind made of a group; returns it. Raises SearchError."""
-    (told,) = (_open(data) for name, data in files.items() if name.endswith(".pf_meta"))
-    *rows, _ = [(name.decode(), postings.value(words)) for name, words in _PAGE.findall(told)]
-    apart = [files[f"fragment/{name}.pf_fragment"] for name, _ in rows]
-    pages = [IndexedPage(*row, len(data)) for row, data in zip(rows, apart, strict=True)]
-    fragments = b"".join(apart)
-    index = [_open(files[name]) for name in sorted(files) if name.endswith(".pf_index")]
-    data = b"".join((fragments, *index))
-    try:
-        words = list(postings.read(data, len(fragments), len(pages)))
-    except FormatError:
-        raise SearchError(
-            f"Pagefind {version('pagefind_bin')} schrijft zijn index anders dan we kennen."
-        ) from None
-    noted = [[(page.name, page.words, page.size) for page in pages], words]
-    shelf.lay(key, noted, {key: data})
-    return Bundle(tuple(pages), tuple(words), data)
-
-
-def _open(data: bytes) -> bytes:
-    """Return what a file of Pagefind holds."""
-    return gzip.decompress(data).removeprefix(BEGUN)

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import zlib
-from gzip import compress
+from gzip import compress, decompress
 from hashlib import sha256
 
 from ..machine.kept import Shelf
 
 BEGUN = b"pagefind_dcd"
 _LEVEL = 6  # of gzip; a higher one takes twice as long and gains nothing
-_NAME = f"pieces-{zlib.ZLIB_RUNTIME_VERSION}-{_LEVEL}"
+MADE_BY = f"{zlib.ZLIB_RUNTIME_VERSION}-{_LEVEL}"
+_NAME = f"pieces-{MADE_BY}"
+
+
+def closed(data: bytes) -> bytes:
+    """Return what a browser fetches of a piece."""
+    return compress(BEGUN + data, _LEVEL, mtime=0)
+
+
+def opened(data: bytes) -> bytes:
+    """Return what a file of an index holds."""
+    return decompress(data).removeprefix(BEGUN)
 
 
 class ClosedPieces:
@@ -29,12 +40,11 @@ class ClosedPieces:
     def of(self, data: bytes) -> bytes:
         """Return what a browser fetches of a piece."""
         digest = sha256(data).hexdigest()
-        closed = self._before.get(digest) or compress(BEGUN + data, _LEVEL, mtime=0)
-        self._now[digest] = closed
-        return closed
+        self._now[digest] = self._before.get(digest) or closed(data)
+        return self._now[digest]
 
     def keep(self) -> None:
         """Keep for the next build what this one asked for."""
         if self._now != self._before:
-            sizes = [(digest, len(closed)) for digest, closed in self._now.items()]
+            sizes = [(digest, len(file)) for digest, file in self._now.items()]
             self._shelf.lay(_NAME, sizes, {_NAME: b"".join(self._now.values())})

@@ -1,4 +1,4 @@
-"""Which words stand on which pages, as Pagefind writes it: read, and put together from several.
+"""Which words stand on which pages, as Pagefind writes it: read, written, and put together.
 
 Pagefind's index is CBOR: a list of words, each with its pages, and with its other forms (é for e)
 and theirs. A page is told by how far its number lies behind that of the page before it, then come
@@ -8,23 +8,14 @@ the first page of the second one is told anew.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 MOST = 52_000  # bytes in a piece of an index, about: a browser fetches one for a word
-_LARGE = rb"(?:[\x18\x38].|[\x19\x39].{2}|[\x1a\x3a].{4})"
-_INTS = rb"[\x00-\x17\x20-\x37]*+(?>(?:%b[\x00-\x17\x20-\x37]*+)*)" % _LARGE
-_STEP = rb"(?:[\x00-\x17]|\x18.|\x19.{2}|\x1a.{4})"
-_LIST = rb"(?:[\x80-\x97]|\x98.|\x99.{2}|\x9a.{4})"
-_PAGE = rb"\x83%b%b%b%b%b" % (_STEP, _LIST, _INTS, _LIST, _INTS)
-_PAGES = re.compile(rb"(?>(?:%b)*)" % _PAGE, re.DOTALL)
-_STEPS = re.compile(_PAGE.replace(_STEP, rb"(%b)" % _STEP), re.DOTALL)
-# What looks like the begin of a page: each that is one, and seldom a place within a page.
-_BEGINS = re.compile(rb"\x83(%b)(?=[\x80-\x9a])" % _STEP, re.DOTALL)
-_TEXT, _MANY, _THREE = 0x60, 0x80, 0x83
+BELOW, _TEXT, _MANY = 0x20, 0x60, 0x80  # kinds in CBOR: a number below zero, a text, a list
+_USUAL = 25  # a weight that is not told
 
 
 class FormatError(Exception):
@@ -46,64 +37,97 @@ class Posting(NamedTuple):
     end: int
 
 
-def read(data: bytes, at: int, pages: int) -> list[Posting]:
-    """Return what the pieces of an index, one after another, say of so many first pages.
+class PlacedWord(NamedTuple):
+    """Where a word stands on a page: in its text, and in what is told beside it."""
 
-    A word of later pages only is left out. Raises FormatError, also for a word of both.
+    page: int
+    text: list[int]
+    beside: list[int]
+
+
+def read(data: bytes) -> Iterator[tuple[str, str, list[PlacedWord]]]:
+    """Yield each word of the pieces of an index, and each other form of it, with its pages.
+
+    Raises FormatError.
     """
-    every: list[Posting] = []
+    at = 0
     try:
         while at < len(data):
-            words, at = _words(data, at)
+            words, at = _head(data, _begun(data, at, 1), _MANY)
             for _ in range(words):
-                word, at = _text(data, at + 1)
-                at = _pages(data, at, (word, ""), every)
-                forms, at = (0, at + 1) if data[at] == _MANY else _head(data, at, _MANY)
+                word, at = _text(data, _begun(data, at, 3))
+                pages, at = _pages(data, at)
+                yield word, "", pages
+                forms, at = _head(data, at, _MANY)
                 for _ in range(forms):
-                    form, at = _text(data, at + 1)
-                    at = _pages(data, at, (word, form), every)
+                    form, at = _text(data, _begun(data, at, 2))
+                    pages, at = _pages(data, at)
+                    yield word, form, pages
     except (IndexError, UnicodeDecodeError):
         raise FormatError from None
-    asked = [posting for posting in every if posting.first < pages]
-    if any(posting.last >= pages for posting in asked):
+
+
+def _begun(data: bytes, at: int, parts: int) -> int:
+    """Return where the first of so many parts stands."""
+    if data[at] != _MANY + parts:
         raise FormatError
-    return asked
+    return at + 1
 
 
-def _words(data: bytes, at: int) -> tuple[int, int]:
-    """Return how many words a piece of an index holds, and where they begin."""
-    if data[at] != _MANY + 1:
-        raise FormatError
-    return _head(data, at + 1, _MANY)
-
-
-def _pages(data: bytes, at: int, named: tuple[str, str], every: list[Posting]) -> int:
-    """Add where the pages of a word stand, if it has any; returns where they end."""
+def _pages(data: bytes, at: int) -> tuple[list[PlacedWord], int]:
+    pages: list[PlacedWord] = []
     count, at = _head(data, at, _MANY)
-    if not count:
-        return at
-    pages = _PAGES.match(data, at)
-    end = pages.end() if pages else at
-    steps = _BEGINS.findall(data, at, end)
-    if len(steps) != count:
-        steps = _STEPS.findall(data, at, end)
-    if len(steps) != count:
-        raise FormatError
-    first = value(steps[0])
-    last = sum(map(value, steps)) if count > 1 else first
-    every.append(Posting(*named, count, first, last, at + 1 + len(steps[0]), end))
-    return end
+    page = 0
+    for _ in range(count):
+        step, at = _number(data, _begun(data, at, 3))
+        text, at = _numbers(data, at)
+        beside, at = _numbers(data, at)
+        page += step
+        pages.append(PlacedWord(page, text, beside))
+    return pages, at
 
 
-class _Values(dict[bytes, int]):
-    """Whole numbers as CBOR tells them."""
+def _numbers(data: bytes, at: int) -> tuple[list[int], int]:
+    numbers: list[int] = []
+    count, at = _head(data, at, _MANY)
+    for _ in range(count):
+        value, at = _number(data, at)
+        numbers.append(value)
+    return numbers, at
 
-    def __missing__(self, number: bytes) -> int:
-        self[number] = int.from_bytes(number[1:], "big") if len(number) > 1 else number[0]
-        return self[number]
+
+def _number(data: bytes, at: int) -> tuple[int, int]:
+    if data[at] < BELOW:
+        return _head(data, at, 0)
+    value, at = _head(data, at, BELOW)
+    return -1 - value, at
 
 
-value = _Values().__getitem__
+def weights(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield how much a word weighs in a text, and at which place, each time that it stands there.
+
+    `places` is what an index says of that: a number below zero tells a weight.
+    """
+    weight, place = _USUAL, 0
+    for value in places:
+        if value < 0:
+            weight, place = -1 - value, 0
+        else:
+            place += value
+            yield weight, place
+
+
+def placed(places: Iterable[tuple[int, int]]) -> bytes:
+    """Return in CBOR what an index says of how much a word weighs, and where."""
+    told: list[bytes] = []
+    usual, before = _USUAL, 0
+    for weight, place in places:
+        if weight != usual:
+            told.append(number(weight, BELOW))
+            usual, before = weight, 0
+        told.append(number(place - before))
+        before = place
+    return many(told)
 
 
 def _head(data: bytes, at: int, kind: int) -> tuple[int, int]:
@@ -118,9 +142,7 @@ def _head(data: bytes, at: int, kind: int) -> tuple[int, int]:
 
 
 def _text(data: bytes, at: int) -> tuple[str, int]:
-    size, at = data[at] - _TEXT, at + 1
-    if not 0 <= size < 24:
-        size, at = _head(data, at - 1, _TEXT)
+    size, at = _head(data, at, _TEXT)
     return data[at : at + size].decode(), at + size
 
 

@@ -11,7 +11,7 @@ import os
 import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from subprocess import PIPE, Popen
 from typing import TypedDict
@@ -21,7 +21,6 @@ import pagefind_bin
 from ..machine import children
 
 LANGUAGE = "nl"
-MOST = 4  # of it at once, where there are as many processors
 _END = b","
 _READ = 1 << 20  # bytes at once
 _told = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
@@ -50,34 +49,25 @@ class ServiceAnswer(TypedDict, total=False):
     files: list[ServiceFile]
 
 
-def record(url: str, text: str, meta: Mapping[str, str], sort: Mapping[str, str]) -> Asked:
-    """Return a page at an address below the site: its text, what is told of it, and its order."""
-    asked = {"type": "AddRecord", "url": f"/{url}", "content": text, "language": LANGUAGE}
-    return {**asked, "meta": meta, "sort": sort}
+def record(url: str, text: str, meta: Mapping[str, str]) -> Asked:
+    """Return a page at an address below the site: its text, and what is told of it."""
+    asked = {"type": "AddRecord", "url": url, "content": text, "language": LANGUAGE}
+    return {**asked, "meta": meta, "sort": {}}
 
 
-def indexed(indexes: Iterable[Iterable[Asked]]) -> Iterator[Mapping[str, bytes]]:
-    """Yield the files of each index by their names, in turn.
+def indexed(pages: Iterable[Asked]) -> Mapping[str, bytes]:
+    """Return the files of the index of these pages by their names.
 
     Settings in the environment, or in a file where it stands, do not reach it. Raises SearchError.
     """
-    most = min(MOST, os.cpu_count() or 1)
-    runs: list[Popen[bytes]] = []
-    answers: list[Iterator[ServiceAnswer]] = []
-    turns: list[int] = []  # how many answers each index takes
     try:
-        with ExitStack() as stack:
-            room = stack.enter_context(tempfile.TemporaryDirectory(prefix="doedemocratie-"))
-            for turn, asked in enumerate(indexes):
-                if turn < most:
-                    run, heard = stack.enter_context(_service(Path(room)))
-                    runs.append(run)
-                    answers.append(_answers(heard))
-                turns.append(_ask(runs[turn % most], turn // most, asked))
-            for turn, count in enumerate(turns):
-                told = [_next(answers[turn % most]) for _ in range(count)]
-                files = told[-2]["files"]
-                yield {file["path"]: b64decode(file["content"]) for file in files}
+        with (
+            tempfile.TemporaryDirectory(prefix="doedemocratie-") as room,
+            _service(Path(room)) as (run, heard),
+        ):
+            count, answers = _ask(run, pages), _answers(heard)
+            files = [_next(answers) for _ in range(count)][-1]["files"]
+            return {file["path"]: b64decode(file["content"]) for file in files}
     except OSError as error:
         raise SearchError(str(error)) from error
 
@@ -99,13 +89,13 @@ def _service(room: Path) -> Iterator[tuple[Popen[bytes], int]]:
             os.close(told)
 
 
-def _ask(run: Popen[bytes], index: int, asked: Iterable[Asked]) -> int:
+def _ask(run: Popen[bytes], pages: Iterable[Asked]) -> int:
     """Write what an index is to be made of; returns how many answers it takes."""
+    asked = ({**page, "index_id": 0} for page in pages)
     new = {"type": "NewIndex", "config": {"force_language": LANGUAGE}}
-    given = [new, *({**part, "index_id": index} for part in asked)]
-    given += ({"type": "GetFiles", "index_id": index}, {"type": "DeleteIndex", "index_id": index})
+    given = [new, *asked, {"type": "GetFiles", "index_id": 0}]
     if run.stdin:
-        told = [_told({"message_id": index, "payload": payload}).encode() for payload in given]
+        told = [_told({"message_id": 0, "payload": payload}).encode() for payload in given]
         run.stdin.write(_END.join((*map(b64encode, told), b"")))
         run.stdin.flush()
     return len(given)

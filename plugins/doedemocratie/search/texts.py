@@ -1,12 +1,12 @@
 """Which words of a page are indexed.
 
-Of each page Pagefind is told its main part only, with its sort and the other words for what it says
-beside it (meanings.py). What of a page it leaves out, templates say: `data-pagefind-ignore` stands
+Of each page the index is told its main part only, with its sort and the other words for what it
+says beside it (meanings.py). What of a page it leaves out, templates say: `data-pagefind-ignore` stands
 where a page says what every page says, or what is another page's. What is not handed over here (the
 example, redirects, the page for lost visitors) is never found.
 
-Pagefind would read HTML by itself, for a third more time: it is told the text that it would make of
-it (a test holds it to that), and how much that counts by its own mark.
+Pagefind would read HTML by itself, at several times the cost: what is told here is the text that it
+would make of it (a test holds it to that).
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from pathlib import Path
 
 from ..frozen import frozen
 from ..pages.lists.making import PageSort
-from . import service
 from .meanings import others
 from .remembering import SHORT, remembered
-from .service import Asked
 
 # What is told of a page beside its text: where it is, when it is open, when it was confirmed.
 SHOWN = ("waar", "wanneer")
+# All that may be told beside a text, in the order in which an index numbers it.
+TOLD = ("image", "image_alt", "kop", "ook", "soort", "title", *SHOWN)
 CONFIRMED = "bevestigd"
 
 # A page in another language answers no question in Dutch: what it quotes of that is left out.
@@ -55,9 +55,6 @@ _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 _PICTURE = re.compile(r"<img\b[^>]*>")
 _TELLS = re.compile(r'\s(src|alt)="([^"]*)"')
 _PLACE = "<>"  # where something was left out: a tag to what stands beside it
-# Pagefind's own marks, which a text may not give itself.
-_WEIGHT, _OWN = "___PAGEFIND_WEIGHT___", re.compile("_+(?=(?:END_)?PAGEFIND_)")
-_PAGEFIND = "PAGEFIND_"
 
 
 @frozen
@@ -73,6 +70,16 @@ class Findable:
     title: str = ""
     description: str = ""
     beside: Mapping[str, str] = field(default_factory=dict)
+
+
+@frozen
+class ToldPage:
+    """What the index is told of a page: its text, how much that weighs, and what is told beside."""
+
+    url: str
+    weight: float
+    text: str
+    beside: Mapping[str, str]
 
 
 def place(site: Path, page: Findable) -> str:
@@ -91,8 +98,8 @@ def own(site: Path, page: Findable) -> bytes:
     return whole[whole.find(b">", start) + 1 : end] if start >= 0 else b""
 
 
-def told(page: Findable, text: str) -> Asked:
-    """Return what Pagefind is told of a page, made from what is its own."""
+def told(page: Findable, text: str) -> ToldPage:
+    """Return what the index is told of a page, made from what is its own."""
     if _is_abroad(text):
         text = _DUTCH.sub(f" {_PLACE} ", text)
     read, passed = _parted(text)
@@ -108,11 +115,8 @@ def told(page: Findable, text: str) -> Asked:
         **{name: page.beside.get(name, "") for name in SHOWN},
         **_picture(below),
     }
-    meta = {name: value for name, value in beside.items() if value}
-    confirmed = page.beside.get(CONFIRMED, "")
-    spoken = _spoken(parts)
-    words = f"{_WEIGHT}{page.sort.weight} {_OWN.sub('', spoken) if _PAGEFIND in spoken else spoken}"
-    return service.record(page.url, words, meta, {CONFIRMED: confirmed} if confirmed else {})
+    beside = {name: beside[name] for name in TOLD if beside.get(name)}
+    return ToldPage(f"/{page.url}", page.sort.weight, _spoken(parts), beside)
 
 
 def _is_abroad(text: str) -> bool:

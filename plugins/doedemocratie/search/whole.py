@@ -1,4 +1,4 @@
-"""One index of many: what Pagefind made of each group of pages, as if made of all at once."""
+"""One index of many: those of all groups of pages, as if made of all pages at once."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
-from .bundles import TOLD, Bundle
 from .closing import ClosedPieces
+from .grouped import Bundle
 from .postings import Joined, many, number, text
 from .service import LANGUAGE
-from .texts import CONFIRMED, Findable
+from .texts import CONFIRMED, TOLD, Findable
 
 ENTRY = "pagefind-entry.json"
 _SHORT = len(f"{LANGUAGE}_") + 7  # characters of a hash that tell most files apart
