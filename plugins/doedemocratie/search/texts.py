@@ -1,9 +1,9 @@
 """Which words of a page are indexed.
 
 Of each page the index is told its main part only, with its sort and the other words for what it
-says beside it (meanings.py). What of a page it leaves out, templates say: `data-pagefind-ignore` stands
-where a page says what every page says, or what is another page's. What is not handed over here (the
-example, redirects, the page for lost visitors) is never found.
+says beside it (meanings.py). What of a page it leaves out, templates say: `data-pagefind-ignore`
+stands where a page says what every page says, or what is another page's. What is not handed over
+here (the example, redirects, the page for lost visitors) is never found.
 
 Pagefind would read HTML by itself, at several times the cost: what is told here is the text that it
 would make of it (a test holds it to that).
