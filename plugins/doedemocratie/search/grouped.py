@@ -82,7 +82,7 @@ class GroupIndexer:
             for term, told in self._told(page, text):
                 its = every.get(term)
                 if its:
-                    its.told.append(b"\x83" + number(at - its.last) + told)
+                    its.told.append(_step(at - its.last) + told)
                     its.last = at
                 else:
                     every[term] = TermPages(at, at, [told])
@@ -112,22 +112,19 @@ class GroupIndexer:
     def _own(self, page: ToldPage, text: Sequence[str]) -> Mapping[Term, bytes]:
         """Return where the terms of a text stand in it."""
         weight = max(1, int(page.weight * _TIMES))
-        at: dict[str, list[int]] = defaultdict(list)
-        for place, word in enumerate(text):
-            at[word].append(place)
-        whole: dict[Term, list[int]] = {}
+        whole: dict[Term, list[int]] = defaultdict(list)
         parts: dict[Term, list[tuple[int, int]]] = defaultdict(list)
-        for word, places in at.items():
-            terms = self._terms[word]
-            for term in terms.whole:
-                whole[term] = sorted(whole[term] + places) if term in whole else places
-            for term in terms.parts:
-                share = max(1, weight // min(len(terms.parts), _MOST_PARTS))
-                parts[term] += [(share, place) for place in places]
+        for place, (terms, pieces) in enumerate(map(self._terms.__getitem__, text)):
+            for term in terms:
+                whole[term].append(place)
+            if pieces:
+                share = max(1, weight // min(len(pieces), _MOST_PARTS))
+                for term in pieces:
+                    parts[term].append((share, place))
+        mark = number(weight, BELOW)
+        once = many((mark, b""))
         told = {
-            term: _single(weight, places[0])
-            if len(places) == 1
-            else placed([(weight, place) for place in places])
+            term: once + number(places[0]) if len(places) == 1 else many((mark, *_steps(places)))
             for term, places in whole.items()
         }
         for term, its in parts.items():
@@ -156,9 +153,9 @@ def _steps(places: Sequence[int]) -> Iterable[bytes]:
 
 
 @cache
-def _single(weight: int, place: int) -> bytes:
-    """Return what is said of a term that stands in a text once."""
-    return placed([(weight, place)])
+def _step(pages: int) -> bytes:
+    """Return the begin of a page that lies so many behind the one before."""
+    return b"\x83" + number(pages)
 
 
 def _fragment(page: ToldPage, text: Sequence[str]) -> tuple[str, bytes]:
