@@ -17,7 +17,7 @@ from .service import SearchError
 Term: TypeAlias = str
 """A word of the index; of another form of it (é for e): the word, OTHER, and that form."""
 
-OTHER = "\0"
+OTHER = " "  # stands in no word
 _UNSEEN = "\u200b"  # a space without width: Pagefind takes it out
 _MARKS = ("___PAGEFIND_", "___END_PAGEFIND_")  # by which a text would speak to Pagefind
 _USUAL = 24  # what a word weighs of which nothing is told; each of its parts weighs less
