@@ -259,7 +259,7 @@ def said_of(files: Mapping[str, bytes]) -> dict[tuple[str, str], list[postings.P
 
 # What one types that is a word of several kinds at once, or that would speak to Pagefind.
 ODD = (
-    "buurt-huis Buurt-Huis, buurthuis buurtHuis! huis huizen huizen-huis a-b-c-d-e-f-g",
+    "buurt-huis Buurt-Huis, buurthuis buurtHuis! huis huizen, huizen-huis a-b-c-d-e-f-g Zaal: x?",
     "één een Één-twee café’s cafe's coëxistentie ’s-Gravenhage 's-gravenhage ÉÉN",
     "foto’s” ( · – 10,4 12u30 #2c7a4b 👋🌾 👋 3D a.b.c verzonnen-1.example hallo@x.example",
     "op\u00adbouw uit _lijn_ snake_case __init__ - _ ___ ____ ___END straat12 straat12. [straat12]",

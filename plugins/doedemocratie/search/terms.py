@@ -6,6 +6,7 @@ those, each once, as one page: what its index says of that page, it would say of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from typing import NamedTuple, TypeAlias
@@ -20,6 +21,7 @@ Term: TypeAlias = str
 OTHER = " "  # stands in no word
 _UNSEEN = "\u200b"  # a space without width: Pagefind takes it out
 _MARKS = ("___PAGEFIND_", "___END_PAGEFIND_")  # by which a text would speak to Pagefind
+_SIMPLE = re.compile(r"([A-Z]?[a-z]+)[.,;:!?]")  # of which the sign changes nothing
 _USUAL = 24  # what a word weighs of which nothing is told; each of its parts weighs less
 
 
@@ -37,12 +39,12 @@ def split(text: str) -> list[str]:
 
 def looked_up(words: Iterable[str]) -> Mapping[str, WordTerms]:
     """Return the terms of each of these words. Raises SearchError."""
-    every = sorted(set(words))
-    if not every:
+    asked = {word: _bare(word) for word in words}
+    if not asked:
         return {}
-    text = " ".join([word.lstrip("_") if word.startswith(_MARKS) else word for word in every])
-    files = service.indexed([service.record("/", text, {})])
-    index = b"".join([opened(data) for name, data in files.items() if name.endswith(".pf_index")])
+    every = sorted(set(asked.values()))
+    files = service.indexed([service.record("/", " ".join(every), {})])
+    index = b"".join([opened(files[name]) for name in sorted(files) if name.endswith(".pf_index")])
     whole: list[list[Term]] = [[] for _ in every]
     parts: list[list[Term]] = [[] for _ in every]
     try:
@@ -54,4 +56,13 @@ def looked_up(words: Iterable[str]) -> Mapping[str, WordTerms]:
         raise SearchError(
             f"Pagefind {version('pagefind_bin')} schrijft zijn index anders dan we kennen."
         ) from None
-    return dict(zip(every, map(WordTerms, map(tuple, whole), map(tuple, parts)), strict=True))
+    terms = dict(zip(every, map(WordTerms, map(tuple, whole), map(tuple, parts)), strict=True))
+    return {word: terms[bare] for word, bare in asked.items()}
+
+
+def _bare(word: str) -> str:
+    """Return a word as Pagefind is asked for it: in another form that has the same terms."""
+    if word.startswith(_MARKS):
+        return word.lstrip("_")
+    simple = _SIMPLE.fullmatch(word)
+    return simple[1] if simple else word
