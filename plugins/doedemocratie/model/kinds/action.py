@@ -1,7 +1,5 @@
 """The single action: something that people can take up together, or alone."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from annotated_types import MaxLen, MinLen

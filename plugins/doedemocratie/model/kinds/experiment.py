@@ -1,7 +1,5 @@
 """The experiment: a proposed or running try-out of hubs and parties together."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, ClassVar
 

@@ -1,7 +1,5 @@
 """The growth factor ("groeistof"): one of the seven things that make hubs stronger."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from annotated_types import MaxLen, MinLen

@@ -4,8 +4,6 @@ Its fields stand in slices, in one order: those of hub_profile come first. Its g
 hub_parts.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from ..grammar.base import field

@@ -1,7 +1,5 @@
 """The groups within a hub: what it seeks and gives, and its brand."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, ClassVar
 

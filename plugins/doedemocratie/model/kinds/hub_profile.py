@@ -1,7 +1,5 @@
 """The first two slices of a hub, in the order of its fields; model.hub has the rest."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from annotated_types import MaxLen, MinLen

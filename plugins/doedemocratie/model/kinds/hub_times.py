@@ -1,7 +1,5 @@
 """When and where you can come to a hub: its opening hours, closures and other places."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import Annotated, ClassVar
 

@@ -1,9 +1,7 @@
 """The offer: a course, masterclass or programme of the Academy."""
 
-from __future__ import annotations
-
 import datetime as dt
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from annotated_types import MaxLen, MinLen
 
@@ -153,7 +151,7 @@ class Offer(Record):
             return True
         return not self.gangmakers and self.status not in ("gesloten", "afgerond")
 
-    def as_of(self, today: dt.date) -> Offer:
+    def as_of(self, today: dt.date) -> Self:
         """Return the offer as it stands today: what is over is over, its days in their order."""
         status = self.status
         if self.over(today):

@@ -1,7 +1,5 @@
 """Parts that records of several kinds share: a source, a lead, a way to join."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Annotated, ClassVar
 

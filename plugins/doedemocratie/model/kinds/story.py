@@ -1,7 +1,5 @@
 """The story: what somebody tells about one or more growth factors."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, ClassVar
 

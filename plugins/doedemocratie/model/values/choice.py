@@ -37,12 +37,16 @@ class OneOf:
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         inner = self.sort.core_schema(self.read, handler(source))
-        return core_schema.no_info_wrap_validator_function(self._as_listed, inner)
+        held = {slug: slug for slug in self.vocabulary.ids()}
 
-    def _as_listed(self, typed: object, otherwise: Callable[[object], str]) -> object:
-        """Return the id that was typed, as most are; anything else as it is read `otherwise`."""
-        listed = self.vocabulary.listed(typed) if isinstance(typed, str) else None
-        return listed or otherwise(typed)
+        def listed(typed: str, otherwise: Callable[[object], str]) -> str:
+            """Return the id that was typed, as most are; anything else as it is read otherwise."""
+            try:
+                return held[typed]
+            except (KeyError, TypeError):
+                return otherwise(typed)
+
+        return core_schema.no_info_wrap_validator_function(listed, inner)
 
     def read(self, value: str) -> str:
         """Return the id of `value`; raises unknown-choice."""

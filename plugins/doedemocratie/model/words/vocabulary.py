@@ -56,11 +56,6 @@ class Vocabulary:
     def __contains__(self, slug: object) -> bool:
         return slug in self._ids
 
-    def listed(self, typed: str) -> str | None:
-        """Return the id that was typed as it stands in the list, held once; None for no id."""
-        choice = self._ids.get(typed)
-        return choice.id if choice else None
-
     def find(self, typed: str) -> str | None:
         """Return the id that `typed` means, or None."""
         typed = typed.strip()

@@ -1,7 +1,5 @@
 """Home: what the editors want to stand on it. What is left out is chosen by the page itself."""
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, ClassVar
 
