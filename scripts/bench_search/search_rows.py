@@ -21,7 +21,6 @@ SECONDS = {
 # The key of a ratio, its label, and the seconds of which it is one.
 RATIOS = {
     "search": ("met zoeken ÷ zonder", "cold", "without"),
-    "search-share": ("ons deel van zoeken ÷ Pagefind, in dezelfde bouw", "ours", "pagefind"),
     "search-ours": ("ons deel van zoeken ÷ Pagefind alleen, over de site", "ours", "alone"),
     "search-alone": ("zoeken ÷ Pagefind alleen, over de site", "search", "alone"),
     "search-again": ("zoeken na één wijziging ÷ alles nieuw", "again", "search"),
