@@ -8,7 +8,6 @@ something new is made more often than it need be, and never goes stale.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar, cast
@@ -44,15 +43,9 @@ class Notebook:
         if self._asked is not None:
             self._asked.add(self.numbers.setdefault(question, len(self.numbers)))
 
-    @contextmanager
-    def listening(self) -> Iterator[set[int]]:
-        """Give the numbers of what is asked meanwhile."""
-        asked: set[int] = set()
-        former, self._asked = self._asked, asked
-        try:
-            yield asked
-        finally:
-            self._asked = former
+    def listen(self, asked: set[int] | None) -> None:
+        """Put the numbers of what is asked from now on in a set, None for nowhere."""
+        self._asked = asked
 
     def site(self, site: Site) -> Site:
         """Return a site of which is noted what is looked up in it."""

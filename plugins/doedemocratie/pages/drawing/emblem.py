@@ -15,6 +15,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from ...frozen import frozen
+from ..frame.spec import TOGETHER
 from .colour import COLOURS, DARK, INK, PAPER, TONES, contrast, difference, mix, reaching
 from .plants import GROUND, Dice, Plant, xy
 from .seedlings import SEEDLINGS
@@ -64,7 +65,7 @@ _ALONE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"'
     ' fill="none" stroke-linecap="round">'
 )
-_HAIR = ' stroke="%({})s" stroke-width=".5"'
+_HAIR = ' stroke="%({0})s" stroke-width=".5"'
 _SPARKS = ("#ffb21c", "#b4d765", "#ff9d84", "#ffd277")
 
 
@@ -109,7 +110,7 @@ class _Grown:
     drawing: str
 
 
-@lru_cache(2)
+@lru_cache(2 * TOGETHER)
 def emblem(
     slug: str,
     hub_type: str | None,
@@ -139,13 +140,13 @@ def emblem(
     return Emblem(drawn, grown.tone + 1)
 
 
-@lru_cache(2)
+@lru_cache(2 * TOGETHER)
 def tone(slug: str, hub_type: str | None) -> int:
     """Return the tone of a hub, as its emblem has it."""
     return Dice(f"{hub_type or 'onbekend'}/{slug}").roll(len(TONES)) + 1  # its first throw
 
 
-@lru_cache(2)
+@lru_cache(2 * TOGETHER)
 def _grow(family: str, slug: str) -> _Grown:
     """Return what the dice of a hub decide. Its pages and files are made one after the other."""
     dice = Dice(f"{family}/{slug}")

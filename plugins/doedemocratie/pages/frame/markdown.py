@@ -19,6 +19,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 from ...model.values.texts import phone
+from .spec import TOGETHER
 
 # The ends of mail addresses that the package does not know, beside those of countries.
 _ENDINGS = """
@@ -220,7 +221,7 @@ def _runs_on(text: str) -> bool:
     return text.rstrip()[-1:].isalnum() or text.rstrip()[-1:] in (")", "’", "”", "'", '"')
 
 
-@lru_cache(maxsize=4)
+@lru_cache(4 * TOGETHER)
 def parse(text: str, reads: MarkdownIt = _RENDERER) -> list[Token]:
     """Parse once what a profile and a branding page both want of one text."""
     linked = _SPACED.sub(_closed, text) if "](" in text else text
@@ -252,7 +253,7 @@ def _words(rows: list[str]) -> str:
     return f"{text}." if _runs_on(text) else text
 
 
-@lru_cache(maxsize=4)
+@lru_cache(4 * TOGETHER)
 def _prose(text: str) -> list[list[str]] | None:
     """Return the lines of each paragraph of a text without marks, None for any other.
 

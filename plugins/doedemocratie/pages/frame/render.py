@@ -93,6 +93,13 @@ class _Template(Template):
         context.vars.update(vars or {})
         return context
 
+    def pieces(self, **values: object) -> list[str]:
+        """Return what is printed piece by piece, without the generator that Jinja puts around."""
+        try:
+            return list(self.root_render_func(self.new_context(values)))
+        except Exception:  # noqa: BLE001  Jinja raises it again, with lines of the template
+            self.environment.handle_exception()
+
 
 class _Environment(Environment):
     """An environment whose globals every template has in common, in one dict."""
@@ -170,13 +177,19 @@ class _Part:
         return function(*values)
 
 
-def article(page: Page[object], site: Site) -> Iterator[str]:
-    """Yield the article of a page in pieces of HTML: a list of thousands is never one string.
+def _template(name: str) -> _Template:
+    template = environment().get_template(name)
+    assert isinstance(template, _Template)
+    return template
+
+
+def article(page: Page[object], site: Site) -> list[str]:
+    """Return the article of a page in pieces of HTML: a list of thousands is never one string.
 
     Templates see `page`, `view`, `site` and `root`, the relative way to the site's root.
     """
-    template = environment().get_template(f"{page.sort}.html")
-    return template.generate(page=page, view=page.view, site=site, root=page.root)
+    template = _template(f"{page.sort}.html")
+    return template.pieces(page=page, view=page.view, site=site, root=page.root)
 
 
 def fragment(page: Page[object], site: Site) -> Markup:
@@ -231,16 +244,14 @@ def part(name: str, *values: object) -> Markup:
 
 def head(page: Page[object], site: Site) -> Markup:
     """Return what the head of a page holds beyond title, description and canonical address."""
-    template = environment().get_template("head.html")
-    html = template.render(
+    pieces = _template("head.html").pieces(
         page=page,
         site=site,
-        title=title(page, site),
         crumbs=jsonld.breadcrumbs(page, site),
         card=card(page, site),
         shown=site.cards.get(_card(page), ""),
     )
-    return Markup(html)  # noqa: S704  # our environment escaped it
+    return Markup("".join(pieces))  # noqa: S704  # our environment escaped it
 
 
 def card(page: Page[object], site: Site) -> str:

@@ -92,8 +92,7 @@ class Listing:
         """
         key = f"{slug} "  # no slug ends like this
         if key not in self._drawn:
-            card = replace(self.cards[slug], url=f"{slug}/")
-            self._drawn[key] = render.part("hub_line", card, "../../")
+            self._drawn[key] = render.part("hub_line", self.cards[slug], "../../", "", f"{slug}/")
         return self._drawn[key]
 
     def card(self, slug: str, root: str) -> Markup:

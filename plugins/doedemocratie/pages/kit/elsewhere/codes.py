@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from ....model.kinds.hub import Hub
 from ....records.catalogue import Entry
 from ...frame import urls
-from ...frame.spec import Site
+from ...frame.spec import TOGETHER, Site
 from ...lists.cards import HubCard
 from . import heights
 from .heights import NARROW, USUAL
@@ -89,7 +89,7 @@ def discovery(entry: Entry[Hub], site: Site) -> Markup:
     return _found(entry.slug, entry.title, site.address)
 
 
-@lru_cache(2)  # the pages of a hub are made one after the other
+@lru_cache(2 * TOGETHER)  # the pages of a hub are made one after the other
 def _found(slug: str, title: str, address: str) -> Markup:
     url = address + urls.oembed(urls.embedded(slug, CARD))
     return Markup(  # noqa: S704  # both are escaped
