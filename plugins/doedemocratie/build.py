@@ -117,10 +117,7 @@ class Build:
         return build
 
     def in_turn(self) -> list[PageSpec[object]]:
-        """Return every page to come, those of one record one after the other.
-
-        They parse its texts and draw its emblem once then.
-        """
+        """Return every page to come, those of one record one after the other."""
         return sorted(self.specs, key=lambda spec: spec.shows)
 
     def targets(self, nav: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ from .again import aside, compiled
 from .again.past import FormerBuild, reused
 from .build import BadContentError, Build, Settings, prepare
 from .faults import during
-from .laying import Laying
+from .laying.site import Laying
 from .model.kinds import FOLDERS
 from .model.values.texts.web_address import in_ascii
 from .options import Options, readable
@@ -170,7 +170,7 @@ class DoedemocratiePlugin(BasePlugin[Options]):
         with _refused():
             lane = self.lane
             out = Path(config.site_dir)
-            self.laying = Laying(self.build, lane.html, lane.sealed, out, self.past)
+            self.laying = Laying(self.build, lane, out, self.past)
             tally = self.laying.lay(lane.ordinary, log.info)
         if self.past and self.serving:
             self.past, self.stale = self.laying.past().standing(out), self.past

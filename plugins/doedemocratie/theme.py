@@ -151,14 +151,22 @@ class Lane:
                 self._policies[base_url, maps, frames] = policy.policy(frame, maps, frames)
         return self._policies[key]
 
-    def html(self, page: Page[object], site: Site) -> bytes:
+    def head(self, page: Page[object], site: Site) -> bytes:
+        """Return what the head of a page holds, UTF-8."""
+        return render.head(page, site).encode()
+
+    def article(self, page: Page[object], site: Site) -> bytes:
+        """Return the article of a page, UTF-8."""
+        return b"".join(map(str.encode, render.article(page, site)))
+
+    def whole(self, page: Page[object], site: Site, head: bytes, article: bytes) -> bytes:
         """Return the whole page, UTF-8."""
         values = {
             "title": escaped(render.title(page, site)).encode(),
             "description": escaped(page.description).encode(),
             "canonical": escaped(site.address + page.url).encode(),
-            "head": render.head(page, site).encode(),
-            "article": b"".join(map(str.encode, render.article(page, site))),
+            "head": head,
+            "article": article,
         }
         return self.shell(page).fill(values)
 

@@ -11,7 +11,6 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,7 +22,7 @@ from doedemocratie import plugin, theme
 from doedemocratie.build import Build
 from doedemocratie.output import each, rows
 from doedemocratie.pages import sorts
-from doedemocratie.pages.frame.spec import Page, PageSpec, Site
+from doedemocratie.pages.frame.spec import Page, PageSpec
 from doedemocratie.pages.reuse import tables
 
 G = TypeVar("G")
@@ -47,11 +46,10 @@ def main() -> None:
     rows.FILES = tuple(map(timed_output, rows.FILES))
     each.EACH = tuple(map(timed_record, each.EACH))
     rows.AFTER = tuple(map(timed_output, rows.AFTER))
-    in_turn, html = Build.in_turn, theme.Lane.html
+    in_turn = Build.in_turn
     Build.in_turn = lambda self: list(map(timed_page, in_turn(self)))  # type: ignore[method-assign]
-    theme.Lane.html = lambda self, page, site: printed(  # type: ignore[method-assign]
-        partial(html, self), page, site
-    )
+    for step in ("head", "article", "whole"):
+        setattr(theme.Lane, step, printed(getattr(theme.Lane, step)))
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
@@ -67,7 +65,7 @@ def main() -> None:
 
 
 def timed_output(output: rows.Output[G]) -> rows.Output[G]:
-    """Return an output of which is told what it took, with the writing of its files."""
+    """Return an output of which is told what it took."""
     if output.name not in open_parts.OUTPUTS:
         return output
     return replace(output, make=lambda given: _timed(output.name, output.make(given)))
@@ -102,13 +100,17 @@ def timed_page(spec: PageSpec[object]) -> PageSpec[object]:
     return replace(spec, make=make)
 
 
-def printed(html: Callable[[Page[object], Site], bytes], page: Page[object], site: Site) -> bytes:
-    """Return a page, and tell what printing it took."""
-    begin = time.process_time()
-    data = html(page, site)
-    if page.sort in open_parts.SORTS:
-        spent[page.sort] += time.process_time() - begin
-    return data
+def printed(step: Callable[..., bytes]) -> Callable[..., bytes]:
+    """Return a step of the printing of a page that tells what it took."""
+
+    def timed(lane: theme.Lane, page: Page[object], *given: object) -> bytes:
+        begin = time.process_time()
+        data = step(lane, page, *given)
+        if page.sort in open_parts.SORTS:
+            spent[page.sort] += time.process_time() - begin
+        return data
+
+    return timed
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from doedemocratie.again.past import FormerBuild, PastStore
 from doedemocratie.build import BadContentError, Settings, prepare
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.faults import during
-from doedemocratie.laying import Laying
+from doedemocratie.laying.site import Laying
 from doedemocratie.machine.kept import Shelf
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render
@@ -45,9 +45,27 @@ def unsaid(_: str) -> None:
     """Say nothing."""
 
 
-def html(page: Page[object], site: Site) -> bytes:
-    """Return a page as the lane fills it in, without what the theme has around it."""
-    return "".join((render.head(page, site), *render.article(page, site))).encode()
+@dataclass
+class BareFrame:
+    """What the lane fills in, and of the theme around it only by what it is known."""
+
+    shell: bytes
+
+    def head(self, page: Page[object], site: Site) -> bytes:
+        """Return what the head of a page holds."""
+        return render.head(page, site).encode()
+
+    def article(self, page: Page[object], site: Site) -> bytes:
+        """Return the article of a page."""
+        return "".join(render.article(page, site)).encode()
+
+    def whole(self, _: Page[object], __: Site, head: bytes, article: bytes) -> bytes:
+        """Return both."""
+        return head + article
+
+    def sealed(self, _: Page[object]) -> bytes:
+        """Return what the theme is known by."""
+        return self.shell
 
 
 @dataclass
@@ -68,7 +86,7 @@ class Builder:
         settings = Settings(content=self.content, project=ROOT, site=site, search=False)
         former = past or FormerBuild()
         build = prepare(settings, unsaid, None, former.remembered, former.drawn)
-        laying = Laying(build, html, lambda _: self.shell, out, past)
+        laying = Laying(build, BareFrame(self.shell), out, past)
         laying.lay((), unsaid)
         self.linked = len(laying.folder.linked)
         return replace(laying.past(), remembered=former.remembered.following()).standing(out)

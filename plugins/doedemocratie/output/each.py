@@ -49,12 +49,15 @@ class RecordOutput:
     make: Callable[[Entry[Record], Beside], Texts]
 
 
-def of_record(entry: Entry[Record], beside: Beside) -> Iterator[tuple[str, bytes]]:
-    """Yield everything that is made of one record besides its pages."""
-    for output in EACH:
-        with during(f"het maken van {output.name} ({entry.file})"):
-            for path, text in output.make(entry, beside):
-                yield path, text.encode() if isinstance(text, str) else text
+def of_record(
+    output: RecordOutput, entry: Entry[Record], beside: Beside
+) -> list[tuple[str, bytes]]:
+    """Return (address, content) of each file that is made of one record besides its pages."""
+    with during(f"het maken van {output.name} ({entry.file})"):
+        return [
+            (path, text.encode() if isinstance(text, str) else text)
+            for path, text in output.make(entry, beside)
+        ]
 
 
 def _contact(entry: Entry[Record], _: Beside) -> Texts:

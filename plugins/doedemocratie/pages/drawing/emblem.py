@@ -65,7 +65,7 @@ _ALONE = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 96 96"'
     ' fill="none" stroke-linecap="round">'
 )
-_HAIR = ' stroke="%({0})s" stroke-width=".5"'
+_HAIR = {name: f' stroke="%({name})s" stroke-width=".5"' for name in ("lit", "bright")}
 _SPARKS = ("#ffb21c", "#b4d765", "#ff9d84", "#ffd277")
 
 
@@ -123,8 +123,8 @@ def emblem(
 
     `hub_type` is None when nobody told; `colour` its own (#rrggbb), if it has one. `apart` is
     for a ground of the hub's colour: then the pane is the one that stands out there; `pale` is for
-    paper: then the pane asks little ink. The pages of a hub are made one after the other, and share
-    it.
+    paper: then the pane asks little ink. The pages of a hub are made soon after each other, and
+    share it.
     """
     family = hub_type or "onbekend"
     grown = _grow(family, slug)
@@ -148,7 +148,7 @@ def tone(slug: str, hub_type: str | None) -> int:
 
 @lru_cache(2 * TOGETHER)
 def _grow(family: str, slug: str) -> _Grown:
-    """Return what the dice of a hub decide. Its pages and files are made one after the other."""
+    """Return what the dice of a hub decide. Its pages and files are made soon after each other."""
     dice = Dice(f"{family}/{slug}")
     species, plant = _SPECIES[family], Plant()
     tone, night, spark, second = dice.roll(len(TONES)), dice.roll(2), dice.roll(4), dice.roll(4)
@@ -233,9 +233,9 @@ def _svg(family: str, sky: str, roots: str, knots: str, plant: Plant) -> str:
             _stroke("lit", plant.stem, plant.thick),
             _fill("lit", plant.wood),
             # Each reaches a hair below the half that lies against it, else the pane shows between.
-            _fill("lit", plant.lit, _HAIR.format("lit")),
+            _fill("lit", plant.lit, _HAIR["lit"]),
             _fill("shade", plant.shade),
-            _fill("bright", plant.bright, _HAIR.format("bright")),
+            _fill("bright", plant.bright, _HAIR["bright"]),
             _fill("bright_shade", plant.bright_shade),
             _stroke("bright", plant.petals, plant.petal),
             _stroke("fruit", plant.hearts, plant.dot),

@@ -16,8 +16,8 @@ from ...model.words.vocab import GROEISTOF
 from . import urls
 from .pictures import Pictures
 
-# So many records are laid together (laying.py): what their pages share is kept so long.
-TOGETHER = 32
+# So many records are laid together (laying/pages.py): what their pages share is kept so long.
+TOGETHER = 64
 
 V_co = TypeVar("V_co", covariant=True)
 T = TypeVar("T")

@@ -89,7 +89,7 @@ def discovery(entry: Entry[Hub], site: Site) -> Markup:
     return _found(entry.slug, entry.title, site.address)
 
 
-@lru_cache(2 * TOGETHER)  # the pages of a hub are made one after the other
+@lru_cache(2 * TOGETHER)  # the pages of a hub share it
 def _found(slug: str, title: str, address: str) -> Markup:
     url = address + urls.oembed(urls.embedded(slug, CARD))
     return Markup(  # noqa: S704  # both are escaped

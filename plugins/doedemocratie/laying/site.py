@@ -6,30 +6,25 @@ taken from the former site, where it is still as it was laid there; all other pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import field
 from functools import cached_property, partial
 from pathlib import Path
 
-from .again import ground
-from .again.answers import BuildAnswers, told_of_site
-from .again.asking import Notebook, Question
-from .again.folder import SiteFolder
-from .again.past import FormerBuild, UnitNote, as_laid, kept_cards
-from .build import Build, Say, Tally
-from .faults import during
-from .frozen import frozen
-from .model.grammar.base import Record
-from .output import each
-from .output import rows as outputs
-from .output.each import Beside
-from .pages.frame.spec import TOGETHER, MadePage, Page, PageSpec, Site, told_of
-from .records.catalogue import Entry
-
-Html = Callable[[Page[object], Site], bytes]
-"""What gives the whole page, UTF-8."""
-Shelled = Callable[[Page[object]], bytes]
-"""What gives the page of the theme that a page is filled into, known in few bytes."""
+from ..again import ground
+from ..again.answers import BuildAnswers, told_of_site
+from ..again.asking import Notebook, Question
+from ..again.folder import SiteFolder
+from ..again.past import FormerBuild, UnitNote, as_laid, kept_cards
+from ..build import Build, Say, Tally
+from ..frozen import frozen
+from ..model.grammar.base import Record
+from ..output import each
+from ..output import rows as outputs
+from ..output.each import Beside
+from ..pages.frame.spec import TOGETHER, MadePage, Page, PageSpec
+from ..records.catalogue import Entry
+from .pages import PageDraft, PageFrame, PageLayer
 
 
 @frozen
@@ -42,27 +37,25 @@ class RecordUnit:
 
 @frozen
 class UnitDraft:
-    """A unit in the making: its pages and files so far, and what was asked for them."""
+    """A unit in the making: its pages and files so far, and what is asked for them (PageDraft)."""
 
     unit: RecordUnit
-    asked: set[int] = field(default_factory=set)
+    asked: set[int] | None
     pages: dict[str, MadePage] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
 
     def noted(self) -> UnitNote:
         """Return what was made."""
-        seals = (None,) * len(self.files)
-        return UnitNote(self.pages, tuple(self.files), seals, tuple(self.asked))
+        files = (*self.files, *(f"{url}index.html" for url in self.pages))
+        return UnitNote(self.pages, files, (None,) * len(files), tuple(self.asked or ()))
 
 
 class Laying:
     """Lays one build; `past` is what a former one left, None where nothing is to be kept."""
 
-    def __init__(
-        self, build: Build, html: Html, shelled: Shelled, out: Path, past: FormerBuild | None
-    ) -> None:
+    def __init__(self, build: Build, frame: PageFrame, out: Path, past: FormerBuild | None) -> None:
         self._build = build
-        self._html, self._shelled = html, shelled
+        self._frame = frame
         worn = each.worn_by_embeds(build.settings.project)
         self._told = _told(build, worn)
         self._past = past if past and past.told == self._told else FormerBuild()
@@ -71,7 +64,7 @@ class Laying:
         self._book = Notebook(question for question, _ in self._past.questions)
         making = self._book.making(build.making) if self._keeping else build.making
         self._beside = Beside(making, worn)
-        self._shells: dict[tuple[object, ...], str] = {}
+        self._pages = PageLayer(build.making, making, frame, self.folder, self._book)
         self._holding: dict[int, bool] = {}
         self._units: dict[str, UnitNote] = {}
 
@@ -81,7 +74,7 @@ class Laying:
         self._lay_units()
         of_record = {url: page for unit in self._units.values() for url, page in unit.pages.items()}
         for spec in self._build.in_turn():
-            tally.add(of_record.get(spec.url) or self._laid(self._made(spec.url, spec.make)))
+            tally.add(of_record.get(spec.url) or self._pages.lay([PageDraft(spec)])[0])
         tally.add_ordinary(ordinary)
         finished = outputs.Finished(self._build, tally, self.folder.out, say)
         for path, content in outputs.finish(finished):
@@ -138,7 +131,7 @@ class Laying:
             else:
                 anew.append(unit)
         for first in range(0, len(anew), TOGETHER):
-            self._make(anew[first : first + TOGETHER])
+            self._lay_anew(anew[first : first + TOGETHER])
 
     def _holds(self, unit: RecordUnit, kept: UnitNote) -> bool:
         former = self._past.former
@@ -160,70 +153,37 @@ class Laying:
             return self._past.questions[number][1]
         return self._answers.answer(question)
 
-    def _make(self, units: Sequence[RecordUnit]) -> None:
-        """Make what is made of some records, a step at a time for all of them.
-
-        A processor has at hand what it did just now: record by record took a quarter longer.
-        """
-        drafts = [UnitDraft(unit) for unit in units]
-        for turn in range(max(len(unit.specs) for unit in units)):
-            due = [draft for draft in drafts if turn < len(draft.unit.specs)]
-            pages = [self._page(draft, draft.unit.specs[turn]) for draft in due]
-            for draft, page in zip(due, pages, strict=True):
-                self._book.listen(draft.asked)
-                draft.pages[page.url] = self._laid(page, of_unit=True)
-                draft.files.append(f"{page.url}index.html")
+    def _lay_anew(self, units: Sequence[RecordUnit]) -> None:
+        """Make what is made of some records, a step at a time for all of them (pages.py)."""
+        drafts = [UnitDraft(unit, set() if self._keeping else None) for unit in units]
         for draft in drafts:
             self._book.listen(draft.asked)
-            entry = draft.unit.entry
-            self._book.note("entry", entry.kind.id, entry.slug)
-            for name, data in each.of_record(entry, self._beside):
-                self.folder.write(name, data)
-                draft.files.append(name)
-            self._units[entry.path] = draft.noted()
+            self._book.note("entry", draft.unit.entry.kind.id, draft.unit.entry.slug)
+        self._lay_beside(drafts)
+        for turn in range(max(len(unit.specs) for unit in units)):
+            due = [draft for draft in drafts if turn < len(draft.unit.specs)]
+            pages = [PageDraft(draft.unit.specs[turn], draft.asked) for draft in due]
+            for draft, page in zip(due, self._pages.lay(pages), strict=True):
+                draft.pages[page.url] = page
         self._book.listen(None)
+        self._units |= {draft.unit.entry.path: draft.noted() for draft in drafts}
 
-    def _page(self, draft: UnitDraft, spec: PageSpec[object]) -> Page[object]:
-        """Make a page of a unit, of what notes what is asked of it."""
-        self._book.listen(draft.asked)
-        make = spec.make
-        if self._keeping:
-            assert isinstance(make, partial)
-            making = self._beside.making
-            given = (making if part is self._build.making else part for part in make.args)
-            make = partial(make.func, *given)
-        return self._made(spec.url, make)
-
-    @staticmethod
-    def _made(url: str, make: Callable[[], Page[object]]) -> Page[object]:
-        with during(_making(url)):
-            return make()
-
-    def _laid(self, page: Page[object], *, of_unit: bool = False) -> MadePage:
-        noted = of_unit and self._keeping
-        site = self._beside.making.site if noted else self._build.site
-        with during(_making(page.url)):
-            self.folder.write(f"{page.url}index.html", self._html(page, site))
-        if noted:
-            self._note_shell(page)
-        return told_of(page)
-
-    def _note_shell(self, page: Page[object]) -> None:
-        """Note which page of the theme a page is in, by the first page that is in it."""
-        key = (page.sort, page.depth, page.section, page.mapped, page.framing)
-        flags = f"{page.mapped:d}{page.framing:d}"
-        first = self._shells.setdefault(key, page.url)
-        self._book.note("shell", first, page.sort, page.section, flags)
+    def _lay_beside(self, drafts: Sequence[UnitDraft]) -> None:
+        made: list[tuple[str, bytes]] = []
+        for output in each.EACH:
+            for draft in drafts:
+                self._book.listen(draft.asked)
+                files = each.of_record(output, draft.unit.entry, self._beside)
+                draft.files.extend(name for name, _ in files)
+                made += files
+        for name, data in made:
+            self.folder.write(name, data)
 
     def _shell(self, question: Question) -> bytes:
         url, sort, section, flags = question
         mapped, framing = (flag == "1" for flag in flags)
         page = Page(url, sort, "", "", None, section, mapped=mapped, framing=framing)
-        return self._shelled(page)
-
-
-def _making(url: str) -> str:
-    return f"het maken van {url or 'de voorpagina'}"
+        return self._frame.sealed(page)
 
 
 def _of_one(spec: PageSpec[object], entry: Entry[Record], making: object) -> bool:

@@ -1,0 +1,1 @@
+"""One build, laid in a folder."""
