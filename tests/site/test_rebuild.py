@@ -22,15 +22,18 @@ from doedemocratie.again.past import FormerBuild, PastStore
 from doedemocratie.build import BadContentError, Settings, prepare
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.faults import during
+from doedemocratie.laying import site as laying_site
 from doedemocratie.laying.site import Laying
 from doedemocratie.machine.kept import Shelf
 from doedemocratie.pages import sorts
-from doedemocratie.pages.frame import render
+from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Page, Site
 
 # Pages by the hundreds that are made of all records, so at each build; nights make them too.
 ALWAYS_MADE = ("municipality", "need", "landing", "register", "form", "style", "things")
 TODAY = dt.date(2026, 11, 23)
+# So many records are laid together, so that all that there are take several turns.
+FEW = 5
 
 
 def laid_out(content: Path) -> None:
@@ -107,7 +110,8 @@ class Builder:
 
 
 @pytest.fixture
-def builder(tmp_path: Path) -> Builder:
+def builder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
+    monkeypatch.setattr(laying_site, "TOGETHER", FEW)
     laid_out(tmp_path / "content")
     return Builder(tmp_path / "content", tmp_path)
 
@@ -152,6 +156,23 @@ def edits(
             shutil.rmtree(builder.folder / f"site-{builder.turn}", ignore_errors=True)
         shutil.rmtree(before)
     return done
+
+
+@pytest.mark.whole
+def test_what_the_pages_of_a_record_ask_is_noted_with_that_record(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer(monkeypatch)
+    past = builder.build(FormerBuild(), builder.folder / "site")
+    hubs = {path: unit for path, unit in past.units.items() if path.startswith("hubs/")}
+    assert len(hubs) > 2 * FEW
+    for path, unit in hubs.items():
+        slug = Path(path).stem
+        asked = [past.questions[number][0] for number in unit.asked]
+        assert ("entry", "hub", slug) in asked
+        assert {ask[2] for ask in asked if ask[:2] == ("relations", "hub")} == {slug}
+        assert {ask[1] for ask in asked if ask[0] == "social"} == {urls.kit(slug, "kaart.png")}
+        assert "shell" in {ask[0] for ask in asked}
 
 
 @pytest.mark.whole
