@@ -65,10 +65,11 @@ class PageLayer:
 
     def lay(self, drafts: Sequence[PageDraft]) -> list[MadePage]:
         """Make pages, lay them, and return what is told of them."""
+        told = [during(f"het maken van {draft.spec.url or 'de voorpagina'}") for draft in drafts]
         for step in self._steps:
-            for draft in drafts:
+            for draft, noting in zip(drafts, told, strict=True):
                 self._book.listen(draft.asked)
-                with during(f"het maken van {draft.spec.url or 'de voorpagina'}"):
+                with noting:
                     step(draft)
         return [told_of(draft.page) for draft in drafts]
 

@@ -9,10 +9,11 @@ What is said of a hub is what its card and `filters.Item` say.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
+
+from pydantic_core import to_json
 
 from ...frozen import frozen
 from ...model.kinds.hub import Hub
@@ -74,7 +75,7 @@ def columns(catalogue: Catalogue, lists: Listing, site: Site) -> Columns:
 
 
 def _packed(data: Data) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return to_json(data).decode()
 
 
 def _chosen(lists: Listing, site: Site) -> Data:
