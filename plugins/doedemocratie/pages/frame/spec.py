@@ -104,6 +104,7 @@ class Page(Generic[V_co]):
     `changed` is when its record was last confirmed, `filtered` tells that it holds a <list-filter>,
     `mapped` that it may show pictures of a map (policy.TILES), `framing` that it may show another
     page of the site within it, `head` extra elements for its head,
+    `told` makes what programs are told there,
     `beside` what search tells of it beside its text (search/), `card` the address of the picture
     that others show when they link to it, "" for the page's own (urls.card), `data` that of the
     open data about its record, "" for none, `feed` what the feed with its news is called
@@ -124,6 +125,7 @@ class Page(Generic[V_co]):
     mapped: bool = False
     framing: bool = False
     head: Markup = field(default_factory=Markup)
+    told: Callable[[], Markup] = Markup
     beside: Mapping[str, str] = field(default_factory=dict)
     card: str = ""
     data: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
@@ -151,8 +152,8 @@ def page(entry: Entry[Hub], making: Making) -> Page[ProfileView]:
         data=urls.data_beside(entry, site.today),
         indexed=not hub.voorbeeld,
         changed=hub.bevestigd_op,
-        head=jsonld.hub(hub, url, site, logo.picture.whole if logo else "")
-        + codes.discovery(entry, site),
+        head=codes.discovery(entry, site),
+        told=partial(jsonld.hub, hub, url, site, logo.picture.whole if logo else ""),
         beside=beside(hub, making.listing.cards[entry.slug], site.today),
         card=urls.kit(entry.slug, "kaart.png"),
     )
