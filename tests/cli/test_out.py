@@ -9,7 +9,9 @@ import pytest
 
 from building import DATE, FIXTURE, ROOT, scripts_site
 from calling import called, read_tree
+from doedemocratie.again import since
 from doedemocratie.cli.shared import wanted
+from doedemocratie.cli.shared.wanted import SiteStamp
 
 LIKE_A_SITE = {"404.html": "Niet gevonden", "index.html": "Welkom"}
 # What somebody may have laid in the folder of a site: paths, of which "/" at the end is a folder.
@@ -112,6 +114,15 @@ def test_more_strangers_than_can_be_named_are_counted(tmp_path: Path) -> None:
     wrong = wanted.precious(tmp_path, FIXTURE, ROOT)
     assert wrong is not None
     assert "0.txt, 1.txt, 2.txt en nog 6." in wrong
+
+
+def test_what_was_built_is_known_by_its_stamp(site: Path) -> None:
+    kept = since.take(ROOT, site)
+    assert kept
+    folders = [path.relative_to(site).as_posix() for path in site.rglob("*/")]
+    assert len(folders) > 100
+    assert SiteStamp(*kept).unchanged(site, folders)
+    assert not SiteStamp(*kept).unchanged(site, [*folders, ""])  # the list came into that one last
 
 
 def test_a_link_to_elsewhere_is_a_stranger(site: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ...again import since
 from ...again.past import store as kept_in
 from ...pages.frame import dates
 from ...pages.frame.spec import Site
@@ -25,7 +26,7 @@ from ..place import room, stopping, swap
 from ..place.room import BusyError, NoRoomError, Room
 from ..shared import arguments, reporters, wanted
 from ..shared.command import Command, NumberParam, WrongUseError
-from ..shared.wanted import Wanted
+from ..shared.wanted import SiteStamp, Wanted
 from . import check
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def run(asked: Wanted) -> int:
         raise WrongUseError(wrong)
     arguments.site()
     content, out = asked.content.resolve(), asked.out.resolve()
-    if wrong := wanted.precious(out, content, project):
+    if wrong := _precious(asked, out, content, project):
         raise WrongUseError(wrong)
     with stopping.kindly():
         if asked.serve:
@@ -79,6 +80,12 @@ def run(asked: Wanted) -> int:
         except NoRoomError as reason:
             _aside(str(reason))
             return NO_ROOM
+
+
+def _precious(asked: Wanted, out: Path, content: Path, project: Path) -> str | None:
+    """Return why the folder `out` may not be replaced by a site, as wanted.py tells."""
+    kept = None if asked.cold else since.take(project, out)
+    return wanted.precious(out, content, project, SiteStamp(*kept) if kept else None)
 
 
 def _checked(asked: Wanted, project: Path, content: Path, held: Room) -> int:
@@ -113,7 +120,7 @@ def _build(
     Returns None where it could not be built; why, was said.
     """
     _say("Ik bouw de site …")
-    start = time.monotonic()
+    start, begun = time.monotonic(), time.time_ns()
     with stopping.unbroken():  # Python loses a signal that comes while it makes a module or class
         from ... import engine  # noqa: PLC0415  the check is said before MkDocs is loaded
 
@@ -121,14 +128,17 @@ def _build(
     try:
         outcome = engine.build(_order(asked, project, content), held.new, reading, _say, past)
         signed = wanted.sign(held.new)
-        wrong = wanted.precious(held.out, content, project)  # building takes a while
+        wrong = _precious(asked, held.out, content, project)  # building takes a while
         if wrong:
             _say(f"\n{wrong}")
             return None
+        stamp = SiteStamp.of(held.new, begun)
         swap.keep_times(held.new, held.out, signed.difference(outcome.linked))
         with stopping.unbroken():
             held.put_in_place()
             built = True
+        if not asked.cold:
+            since.lay(project, held.out, stamp)
     except engine.NotBuiltError as refusal:
         _say(f"\n{refusal}")
         if reason := held.told(refusal):

@@ -18,6 +18,7 @@ from pathlib import Path
 from ...frozen import frozen
 from ..shared.wanted import MADE, WORK
 from . import lock, swap
+from .clearing import take_away
 from .lock import BusyError
 from .stopping import unbroken
 
@@ -151,7 +152,7 @@ def _clear(room: Path, out: Path) -> None:
     if needed:
         return
     for path in (former, room / _TEMPORARY, *room.glob(f"{_NEW}*")):
-        shutil.rmtree(path, ignore_errors=True)
+        take_away(path)
     if room.is_dir() and not any(room.iterdir()):
         room.rmdir()
 

@@ -98,17 +98,48 @@ class Wanted:
         return given + [flag for flag, on in switches.items() if on]
 
 
-def precious(out: Path, content: Path, project: Path) -> str | None:
+class SiteStamp(NamedTuple):
+    """When the site in a folder was made, and which: the time of its list, written last, ends it.
+
+    A folder that changed before that, but not before the build, holds what the build put there and
+    nothing else, unless somebody set the clock back to just then.
+    """
+
+    begun: int  # as the other time in nanoseconds
+    inode: int
+    ended: int
+
+    @classmethod
+    def of(cls, out: Path, begun: int) -> SiteStamp:
+        """Return the stamp of the site in `out`, of which the build began at that time."""
+        told = (out / MADE).stat()
+        return cls(begun, told.st_ino, told.st_mtime_ns)
+
+    def unchanged(self, out: Path, folders: Iterable[str]) -> bool:
+        """Return whether this is the site in `out`, and no name came or went in these folders."""
+        try:
+            # Of tens of thousands of folders a Path for each is felt.
+            told = (os.lstat(f"{out}/{folder}") for folder in folders)
+            return self == self.of(out, self.begun) and all(map(self._ended, told))
+        except (OSError, ValueError):
+            return False
+
+    def _ended(self, folder: os.stat_result) -> bool:
+        # Whoever sets the first time changes the second, but on Windows, where it means another.
+        return self.begun <= folder.st_mtime_ns < self.ended > folder.st_ctime_ns
+
+
+def precious(out: Path, content: Path, project: Path, stamp: SiteStamp | None = None) -> str | None:
     """Return why the folder `out` may not be replaced by a site, in Dutch; None when it may.
 
-    All three are whole paths.
+    All three are whole paths; `stamp` is of the site that was built there last, where it was kept.
     """
     if out.exists() and not out.is_dir():
         return f"'{out}' is geen map."
     around = out in project.parents or out in content.parents or content in out.parents
     if around or out in (project, content):
         return f"In '{out}' staat meer dan de site. Kies een andere map."
-    strange = strangers(out) if out.is_dir() else []
+    strange = strangers(out, stamp) if out.is_dir() else []
     if not strange:
         return None
     if not (out / MADE).is_file() and (out / "404.html").is_file():
@@ -125,20 +156,22 @@ def precious(out: Path, content: Path, project: Path) -> str | None:
     )
 
 
-def strangers(out: Path) -> list[str]:
+def strangers(out: Path, stamp: SiteStamp | None = None) -> list[str]:
     """Return what lies in a folder and was not put there by a build, hidden or not, sorted.
 
-    A folder of strangers is named once, with a slash.
+    A folder of strangers is named once, with a slash. When the `stamp` tells that no folder in it
+    changed, nobody need look into them.
     """
     ours = listed(out).union(*map(listed, (out / WORK).glob("*")))
     around = _around(ours)
+    unchanged = stamp is not None and stamp.unchanged(out, around)
     strange: list[str] = []
 
     def kept(folder: str, is_link: bool) -> bool:
         if folder == WORK and not is_link:
             return False  # of a build that was broken off; the next one clears it away
         if folder in around and not is_link:
-            return True
+            return not unchanged
         strange.append(f"{folder}/")
         return False
 
