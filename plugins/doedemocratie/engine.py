@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import logging
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils import DuplicateFilter
 
+from .again.folder import SiteFolder
 from .again.past import FormerBuild
 from .faults import during
 from .frozen import frozen
@@ -71,12 +72,12 @@ class BuildOutcome:
     """A site that was built.
 
     `ways` to send something in are by the variable that names each, "" for what is not there;
-    `past` is what this build leaves for the next, and `linked` what it took from the former site.
+    `past` is what this build leaves for the next, and `folder` what it laid of its own.
     """
 
     ways: Mapping[str, str]
     past: FormerBuild
-    linked: Collection[str]
+    folder: SiteFolder
 
 
 def build(
@@ -99,7 +100,7 @@ def build(
             config.plugins.on_shutdown()
         site = plugin.build.site
         ways = {"EDITORS_MAIL": site.editors_mail, "REPOSITORY_URL": site.repository}
-        return BuildOutcome(ways, plugin.laying.past(), plugin.laying.folder.linked)
+        return BuildOutcome(ways, plugin.laying.past(), plugin.laying.folder)
 
 
 def serve(order: Order, port: int, say: Say) -> None:

@@ -17,6 +17,7 @@ from PIL import Image
 import kits
 from building import ADDRESS, ROOT, Built, build_site
 from calling import called, read_tree
+from doedemocratie.cli.shared import wanted
 from doedemocratie.kit import beside, room
 from doedemocratie.kit.drawing import Printing
 from doedemocratie.model.kinds.hub import Hub
@@ -177,6 +178,8 @@ def test_a_next_build_links_what_did_not_change_and_makes_what_did(
     assert "poster.pdf" in drawn
     assert not {"kaart.png", "embleem.png", "kleuren.ase"} & set(drawn)
     assert (out / poster).stat().st_mtime_ns != first.st_mtime_ns
+    there = {name for name, data in read_tree(out).items() if data is not None}
+    assert wanted.listed(out) == there
 
 
 def test_who_asks_for_no_kit_gets_none(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, PluginError
 
 from building import ADDRESS, FIXTURE, ROOT, Built, build_site, free_port, scripts_site
 from calling import called
+from doedemocratie.cli.shared import wanted
 from doedemocratie.model.kinds.experiment import Experiment
 from doedemocratie.model.kinds.hub import Hub
 
@@ -216,6 +217,7 @@ def test_a_failed_build_leaves_the_previous_site_whole(
     changed = {name for name in before if (out / name).stat().st_mtime_ns != before[name]}
     assert "over/index.html" in changed
     assert "knooppunten/kaal/index.html" not in changed
+    assert wanted.listed(out) == {*files(out)}
 
 
 def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path) -> None:
@@ -252,6 +254,7 @@ def test_two_builds_are_byte_identical_wherever_and_whenever(
         os.umask(umask)
     assert (first.returncode, second.returncode) == (0, 0)
     assert files(one) == files(two)
+    assert wanted.listed(one) == {*files(one)}
     assert "data/catalogus.ttl" in files(one)
     assert filecmp.cmpfiles(one, two, files(one), shallow=False)[1:] == ([], [])
 

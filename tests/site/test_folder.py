@@ -40,3 +40,13 @@ def test_a_shorter_file_leaves_nothing_of_a_longer_one(folder: SiteFolder) -> No
     folder.write("b/c/index.html", b"a long one")
     folder.write("b/c/index.html", b"short")
     assert (folder.out / "b/c/index.html").read_bytes() == b"short"
+
+
+def test_a_folder_that_was_there_before_is_not_its_own(folder: SiteFolder) -> None:
+    (folder.out / "b").mkdir(parents=True)
+    folder.write("b/index.html", b"written")
+    folder.write("b/c/index.html", b"written")
+    folder.link("a/index.html")
+    assert folder.own == {"b/c", "a"}
+    assert folder.linked == {"a/index.html"}
+    assert folder.written == {"b/index.html", "b/c/index.html"}

@@ -13,11 +13,17 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 @dataclass(slots=True)
 class SiteFolder:
-    """The folder of a site in the making, and the one that it takes unchanged files from."""
+    """The folder of a site in the making, and the one that it takes unchanged files from.
+
+    What it laid there is `linked` or `written`; only that lies in a folder of its `own`, which was
+    not there before. Who lays a file there otherwise adds it to `written`.
+    """
 
     out: Path
     former: Path | None = None
     linked: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
+    own: set[str] = field(default_factory=set)
     _standing: set[str] = field(default_factory=set)
 
     def write(self, path: str, content: bytes | Path) -> None:
@@ -31,6 +37,7 @@ class SiteFolder:
             return
         self._stand(path.rpartition("/")[0])
         _write(f"{self.out}/{path}", data)
+        self.written.add(path)
 
     def link(self, path: str) -> None:
         """Lay a file of the former site."""
@@ -48,6 +55,7 @@ class SiteFolder:
                 self._stand(folder.rpartition("/")[0])
             with suppress(FileExistsError):
                 os.mkdir(f"{self.out}/{folder}")  # noqa: PTH102
+                self.own.add(folder)
             self._standing.add(folder)
 
 

@@ -79,6 +79,7 @@ class Laying:
         finished = outputs.Finished(self._build, tally, self.folder.out, say)
         for path, content in outputs.finish(finished):
             self.folder.write(path, content)
+        self.folder.written.update(self._build.kit)  # output/rows.py links them to what is kept
         return tally
 
     def past(self) -> FormerBuild:

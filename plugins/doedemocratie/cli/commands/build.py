@@ -127,13 +127,14 @@ def _build(
     built, place = False, _shown(held.out, project)
     try:
         outcome = engine.build(_order(asked, project, content), held.new, reading, _say, past)
-        signed = wanted.sign(held.new)
+        folder = outcome.folder
+        signed = wanted.sign(held.new, folder.linked | folder.written, folder.own)
         wrong = _precious(asked, held.out, content, project)  # building takes a while
         if wrong:
             _say(f"\n{wrong}")
             return None
         stamp = SiteStamp.of(held.new, begun)
-        swap.keep_times(held.new, held.out, signed.difference(outcome.linked))
+        swap.keep_times(held.new, held.out, signed - folder.linked)
         with stopping.unbroken():
             held.put_in_place()
             built = True

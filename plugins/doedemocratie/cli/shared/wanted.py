@@ -10,7 +10,7 @@ import datetime as dt
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Iterable, Iterator, NamedTuple  # noqa: UP035  # where an old Python has it
+from typing import Callable, Collection, Iterable, Iterator, NamedTuple  # noqa: UP035  # where an old Python has it
 
 PORTS = range(1, 65_536)
 MADE = ".doedemocratie"  # in a folder that holds a site: the files of it, one a line
@@ -224,12 +224,13 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def sign(out: Path) -> set[str]:
+def sign(out: Path, laid: Iterable[str] = (), own: Collection[str] = ()) -> set[str]:
     """Write down what lies in a folder that was just built, so that a next build may replace it.
 
-    Returns that.
+    Returns that. In the folders `own` lie none but the files `laid`: they need not be looked into.
     """
-    names = {here + name for here, names in walk(out) for name in names}
+    others = walk(out, lambda folder, is_link: not is_link and folder not in own)
+    names = {*laid, *(here + name for here, names in others for name in names)}
     text = "\n".join(["# Deze bestanden maakte ./scripts/site.", *sorted({*names, MADE}), ""])
     (out / MADE).write_bytes(text.encode())
     return names
