@@ -126,7 +126,13 @@ def of_another_time(site: Path, note: Path) -> None:
     since.lay(site.parent, site, stamp)
 
 
-@pytest.mark.parametrize("damage", [emptied, a_file, signed_again, of_another_time])
+def on_a_stick(site: Path, note: Path) -> None:
+    """As a disk that tells time by the hundredth of a second, and little of its folders."""
+    os.utime(site / wanted.MADE, ns=(0, time.time_ns() // 10_000_000 * 10_000_000))
+    since.lay(site.parent, site, SiteStamp.of(site, time.time_ns() - 1_000_000_000))
+
+
+@pytest.mark.parametrize("damage", [emptied, a_file, signed_again, of_another_time, on_a_stick])
 def test_a_stamp_that_is_not_of_this_site_tells_nothing(
     damage: Callable[[Path, Path], None], site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
