@@ -124,7 +124,7 @@ def making_of(catalogue: Catalogue, recalled: Recalled, address: str = "") -> Ma
 def test_rows_of_open_data_are_of_the_site_that_shows_them() -> None:
     catalogue, _ = load(CONTENT, CONTENT.parent, TODAY, Remembered())
 
-    def told(recalled: Recalled, address: str) -> Mapping[str, str]:
+    def told(recalled: Recalled, address: str) -> Mapping[str, bytes]:
         return dict(files.files(making_of(catalogue, recalled, address)))
 
     first = Recalled({})
