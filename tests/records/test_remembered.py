@@ -100,7 +100,8 @@ def test_a_rule_about_one_record_says_the_same_of_each_by_itself(tmp_path: Path)
     for path, line in zip((content / "hubs").iterdir(), LINES.values(), strict=True):
         type_in(path, line)
     opening = "  - dag: dinsdag\n    van: '10:00'\n    toelichting: eerste dinsdag van de maand"
-    note = f"naam: Proef\nbeschrijving: '[^1]: zo'\nbereikbaar:\n{opening}\n"
+    twin = next(line for line in path.read_text("utf-8").split("\n") if line.startswith("naam:"))
+    note = f"{twin}\nbeschrijving: '[^1]: zo'\nbereikbaar:\n{opening}\n"
     (content / "hubs" / "proefhub.yml").write_text(note, "utf-8")
     catalogue, _ = load(content, tmp_path, TODAY)
     by_itself = [

@@ -2,7 +2,7 @@
 
 It lies in .cache/again by the folder of the site, whole or not at all (kept.py), and holds for one
 stamp (ground.py). It is laid when its site is in place. What is kept of one record lies in one
-piece together with that of some hundreds of others: only a piece in which something became another
+piece together with that of some dozens of others: only a piece in which something became another
 is written again, since that takes several times as long as to read it.
 """
 
@@ -30,7 +30,7 @@ from .past import FormerBuild, UnitNote
 Say = Callable[[str], None]
 
 # So many records share a piece.
-SHARING = 256
+SHARING = 64
 _DAMAGED = "Wat van de vorige keer bewaard was, is beschadigd: ik maak alles opnieuw."
 _OTHER = (
     "Wat van de vorige keer bewaard was, hoort bij een andere versie of een andere computer: "
