@@ -11,7 +11,7 @@ from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.pages.frame.spec import Site
 from doedemocratie.reading import read
 from doedemocratie.records.catalogue import Catalogue, load
-from doedemocratie.records.judging.checks import check
+from doedemocratie.records.judging.checks import OF_ONE, check
 from doedemocratie.records.remembered import Remembered
 from doedemocratie.records.telling.problems import Problem
 
@@ -40,15 +40,20 @@ def judged(content: Path, remembered: Remembered | None) -> tuple[Catalogue, lis
     return catalogue, [*problems, *check(catalogue, remembered)]
 
 
+def type_in(path: Path, line: str) -> None:
+    """Put a line in a file, for the one with its key."""
+    key, _, _ = line.partition(":")
+    lines = path.read_text("utf-8").split("\n")
+    kept = [other for other in lines if not other.startswith(f"{key}:")]
+    path.write_text("\n".join([*kept, line, ""]), "utf-8")
+
+
 def edited(files: list[Path], dice: random.Random, number: int) -> str:
     """Change one file, or which there are; returns what was done."""
     path = dice.choice(files)
     what = dice.choice([*LINES, "renamed", "removed", "copied", "as it was"])
-    key, _, _ = LINES.get(what, "").partition(":")
-    if key:
-        lines = path.read_text("utf-8").split("\n")
-        kept = [line for line in lines if not line.startswith(f"{key}:")]
-        path.write_text("\n".join([*kept, LINES[what], ""]), "utf-8")
+    if what in LINES:
+        type_in(path, LINES[what])
     elif what == "renamed":
         path.rename(path.with_name(f"hernoemd-{number}.yml"))
     elif what == "removed":
@@ -87,6 +92,28 @@ def test_what_did_not_change_is_neither_read_nor_judged_again(tmp_path: Path) ->
     ]
     assert same == [False, True, True, True, True]
     assert len(remembered.quiet_before) == 5
+
+
+def test_a_rule_about_one_record_says_the_same_of_each_by_itself(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    laid(content, len(LINES))
+    for path, line in zip((content / "hubs").iterdir(), LINES.values(), strict=True):
+        type_in(path, line)
+    opening = "  - dag: dinsdag\n    van: '10:00'\n    toelichting: eerste dinsdag van de maand"
+    twin = next(line for line in path.read_text("utf-8").split("\n") if line.startswith("naam:"))
+    note = f"{twin}\nbeschrijving: '[^1]: zo'\nbereikbaar:\n{opening}\n"
+    (content / "hubs" / "proefhub.yml").write_text(note, "utf-8")
+    catalogue, _ = load(content, tmp_path, TODAY)
+    by_itself = [
+        Catalogue({entry.kind.id: (entry,)}, (), {}, frozenset()) for entry in catalogue.read()
+    ]
+    codes = set()
+    for rule in OF_ONE:
+        told = sorted(rule(catalogue))
+        assert told == sorted(problem for single in by_itself for problem in rule(single))
+        codes |= {problem.code for problem in told}
+    assert {"mobile-number", "markdown-in-line", "rhythm-in-note", "notes-elsewhere"} < codes
+    assert "unknown-place" in codes
 
 
 def test_a_picture_is_known_as_it_was_when_its_record_was_read(tmp_path: Path) -> None:

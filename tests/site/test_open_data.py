@@ -95,10 +95,10 @@ def laid(catalogue: Catalogue, folder: Path, *, drafts: bool = False) -> Whole:
     site = titled(site, catalogue)
     making = Making(public(catalogue, site), site)
     every = (files.beside(entry, site) for entry in making.catalogue.all())
-    for path, text in chain(files.files(making), *every):
+    for path, data in chain(files.files(making), *every):
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(text.encode())
+        place.write_bytes(data)
     return Whole(making, folder)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import platform
 import random
 import shutil
+import time
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -17,14 +19,15 @@ from editing_content import ContentEditor
 
 from building import ADDRESS, ROOT
 from calling import read_tree
-from doedemocratie.again import aside, ground
-from doedemocratie.again.past import FormerBuild, PastStore
+from doedemocratie.again import aside, ground, keeping
+from doedemocratie.again.keeping import PastStore
+from doedemocratie.again.past import FormerBuild, UnitNote
 from doedemocratie.build import BadContentError, Settings, prepare
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.faults import during
 from doedemocratie.laying import site as laying_site
 from doedemocratie.laying.site import Laying
-from doedemocratie.machine.kept import Shelf
+from doedemocratie.machine.kept import UNUSED, Shelf
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render, urls
 from doedemocratie.pages.frame.spec import Page, Site
@@ -168,7 +171,7 @@ def test_what_the_pages_of_a_record_ask_is_noted_with_that_record(
     assert len(hubs) > 2 * FEW
     for path, unit in hubs.items():
         slug = Path(path).stem
-        asked = [past.questions[number][0] for number in unit.asked]
+        asked = [question for question, _ in unit.asked]
         assert ("entry", "hub", slug) in asked
         assert {ask[2] for ask in asked if ask[:2] == ("relations", "hub")} == {slug}
         assert {ask[1] for ask in asked if ask[0] == "social"} == {urls.kit(slug, "kaart.png")}
@@ -224,14 +227,44 @@ def test_a_site_that_is_not_as_it_was_laid_is_made_anew(
 SILENT: list[str] = []
 
 
+def unit(*asked: str) -> UnitNote:
+    return UnitNote({}, ("a.html",), ((1, 2, 3),), tuple(((ask,), b"ja") for ask in asked))
+
+
+# Of some records, and of none.
+PAST = FormerBuild(
+    told="zo",
+    units={f"hubs/knoop-{number}.yml": unit("whole", "namesake") for number in range(9)},
+    reckoned={"open data knooppunten/knoop-1": (b"1", "rij"), "pairs": (b"2", ("a", "b"))},
+)
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> PastStore:
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PastStore:
+    monkeypatch.setattr(keeping, "SHARING", 2)
     store = PastStore(Shelf(tmp_path / ".cache" / "again"), "site", "stempel", tmp_path / "site")
     assert store.take(SILENT.append) == FormerBuild()
-    store.lay(FormerBuild(told="zo"), SILENT.append)
-    assert store.take(SILENT.append) == FormerBuild(told="zo", former=tmp_path / "site")
+    store.lay(PAST, SILENT.append)
+    assert store.take(SILENT.append) == replace(PAST, former=tmp_path / "site")
     assert not SILENT
     return store
+
+
+def test_only_a_piece_in_which_something_changed_is_written_again(store: PastStore) -> None:
+    pieces = sorted(store.shelf.folder.glob("site.[0-9]"))
+    assert len(pieces) == 5
+    for path in pieces:
+        os.utime(path, (time.time() - UNUSED - 60,) * 2)
+    former = {path: path.read_bytes() for path in pieces}
+    after = replace(PAST, units={**PAST.units, "hubs/knoop-3.yml": unit("entry")})
+    holding = keeping.in_pieces(after, 5)
+    (changed,) = (place for place, piece in enumerate(holding) if "hubs/knoop-3.yml" in piece.units)
+    store.lay(after, SILENT.append)
+    assert [place for place, path in enumerate(pieces) if path.read_bytes() != former[path]] == [
+        changed
+    ]
+    assert store.take(SILENT.append).units == after.units
+    assert not SILENT
 
 
 def turned_into_a_folder(path: Path) -> None:
@@ -249,7 +282,7 @@ DAMAGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
-@pytest.mark.parametrize("part", ["site.records", "site.site"])
+@pytest.mark.parametrize("part", ["site.0", "site.4"])
 def test_what_was_kept_and_is_damaged_is_thrown_away_with_a_sentence(
     part: str, damage: Callable[[Path], object], store: PastStore
 ) -> None:
@@ -267,8 +300,10 @@ def test_what_another_version_or_machine_kept_is_thrown_away_with_a_sentence(
 ) -> None:
     said: list[str] = []
     assert replace(store, stamp="een ander").take(said.append) == FormerBuild()
-    (sentence,) = said
-    assert "een andere versie of een andere computer" in sentence
+    store.shelf.lay(store.name, "stempel", {})  # as it was kept before there were pieces
+    assert store.take(said.append) == FormerBuild()
+    assert len(said) == 2
+    assert all("een andere versie of een andere computer" in sentence for sentence in said)
 
 
 def test_a_stamp_is_that_of_code_machine_and_settings(

@@ -106,12 +106,14 @@ class BuildAnswers:
 
     def _relations(self, kind: str, slug: str) -> str:
         model, relations = BY_ID[kind].model, self._making.relations
-        told = []
-        for other in KINDS:
-            links = relations.of(model, slug, other.model)
-            if links:
-                entries = relations.entries(model, slug, other.model)
-                told.append((other.id, links, [*map(identity, entries)]))
+        told = [
+            (
+                other.id,
+                relations.of(model, slug, other.model),
+                [*map(identity, relations.entries(model, slug, other.model))],
+            )
+            for other in relations.linked(model, slug)
+        ]
         return repr(told) if told else ""
 
 

@@ -7,7 +7,7 @@ something new is made more often than it need be, and never goes stale.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar, cast
@@ -24,6 +24,9 @@ from ..records.catalogue import Catalogue, Entry
 Question = tuple[str, ...]
 """What was asked: its name, then of what."""
 
+Answered = tuple[Question, bytes]
+"""A question and its answer, in few bytes."""
+
 WHOLE: Question = ("whole",)
 K = TypeVar("K", str, tuple[str, str, str])
 V = TypeVar("V")
@@ -31,20 +34,18 @@ R = TypeVar("R", bound=Record)
 
 
 class Notebook:
-    """Every question that was asked, by number; and those of what is made now."""
+    """Where the questions of what is made now are noted."""
 
-    def __init__(self, questions: Iterable[Question] = ()) -> None:
-        """Begin with the questions of a former build, under the numbers that they had."""
-        self.numbers: dict[Question, int] = {ask: number for number, ask in enumerate(questions)}
-        self._asked: set[int] | None = None
+    def __init__(self) -> None:
+        self._asked: set[Question] | None = None
 
     def note(self, *question: str) -> None:
         """Note a question, when anybody listens."""
         if self._asked is not None:
-            self._asked.add(self.numbers.setdefault(question, len(self.numbers)))
+            self._asked.add(question)
 
-    def listen(self, asked: set[int] | None) -> None:
-        """Put the numbers of what is asked from now on in a set, None for nowhere."""
+    def listen(self, asked: set[Question] | None) -> None:
+        """Put what is asked from now on in a set, None for nowhere."""
         self._asked = asked
 
     def site(self, site: Site) -> Site:

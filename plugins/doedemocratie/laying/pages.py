@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
-from ..again.asking import Notebook
+from ..again.asking import Notebook, Question
 from ..again.folder import SiteFolder
 from ..faults import during
 from ..pages.frame.spec import MadePage, Page, PageSpec, Site, told_of
@@ -42,7 +42,7 @@ class PageDraft:
     """
 
     spec: PageSpec[object]
-    asked: set[int] | None = None
+    asked: set[Question] | None = None
     page: Page[object] = field(init=False)
     head: bytes = b""
     article: bytes = b""

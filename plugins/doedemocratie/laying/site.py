@@ -6,14 +6,14 @@ taken from the former site, where it is still as it was laid there; all other pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 from functools import cached_property, partial
 from pathlib import Path
 
 from ..again import ground
 from ..again.answers import BuildAnswers, told_of_site
-from ..again.asking import Notebook, Question
+from ..again.asking import Answered, Notebook, Question
 from ..again.folder import SiteFolder
 from ..again.past import FormerBuild, UnitNote, as_laid, kept_cards
 from ..build import Build, Say, Tally
@@ -40,14 +40,15 @@ class UnitDraft:
     """A unit in the making: its pages and files so far, and what is asked for them (PageDraft)."""
 
     unit: RecordUnit
-    asked: set[int] | None
+    asked: set[Question] | None
     pages: dict[str, MadePage] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
 
-    def noted(self) -> UnitNote:
+    def noted(self, answered: Callable[[Question], Answered]) -> UnitNote:
         """Return what was made."""
         files = (*self.files, *(f"{url}index.html" for url in self.pages))
-        return UnitNote(self.pages, files, (None,) * len(files), tuple(self.asked or ()))
+        asked = tuple(map(answered, self.asked or ()))
+        return UnitNote(self.pages, files, (None,) * len(files), asked)
 
 
 class Laying:
@@ -61,11 +62,11 @@ class Laying:
         self._past = past if past and past.told == self._told else FormerBuild()
         self._keeping = past is not None
         self.folder = SiteFolder(out, past.former if past else None)
-        self._book = Notebook(question for question, _ in self._past.questions)
+        self._book = Notebook()
         making = self._book.making(build.making) if self._keeping else build.making
         self._beside = Beside(making, worn)
         self._pages = PageLayer(build.making, making, frame, self.folder, self._book)
-        self._holding: dict[int, bool] = {}
+        self._now: dict[Question, Answered] = {}
         self._units: dict[str, UnitNote] = {}
 
     def lay(self, ordinary: Iterable[str], say: Say) -> Tally:
@@ -84,20 +85,10 @@ class Laying:
 
     def past(self) -> FormerBuild:
         """Return what this build leaves for the next, but for its records."""
-        used = sorted({number for unit in self._units.values() for number in unit.asked})
-        places = {number: place for place, number in enumerate(used)}
-        every = tuple(self._book.numbers)
-        units = {
-            path: unit._replace(asked=tuple(places[number] for number in unit.asked))
-            for path, unit in self._units.items()
-        }
-        questions = tuple((every[number], self._answer(number, every[number])) for number in used)
         build = self._build
         cards = kept_cards(build.catalogue, build.site, build.making.listing.cards)
         reckoned = build.recalled.now
-        return FormerBuild(
-            told=self._told, questions=questions, units=units, cards=cards, reckoned=reckoned
-        )
+        return FormerBuild(told=self._told, units=self._units, cards=cards, reckoned=reckoned)
 
     @cached_property
     def _answers(self) -> BuildAnswers:
@@ -143,16 +134,20 @@ class Laying:
             and as_laid(former, kept.files, kept.seals)
         )
 
-    def _as_before(self, number: int) -> bool:
-        if number not in self._holding:
-            question, answer = self._past.questions[number]
-            self._holding[number] = self._answers.answer(question) == answer
-        return self._holding[number]
+    def _as_before(self, former: Answered) -> bool:
+        question = former[0]
+        now = self._now.get(question)
+        if now is None:
+            answer = self._answers.answer(question)
+            now = self._now[question] = former if answer == former[1] else (question, answer)
+        return now[1] == former[1]
 
-    def _answer(self, number: int, question: Question) -> bytes:
-        if self._holding.get(number):
-            return self._past.questions[number][1]
-        return self._answers.answer(question)
+    def _answered(self, question: Question) -> Answered:
+        """Return a question with its answer, one and the same for all that ask it."""
+        now = self._now.get(question)
+        if now is None:
+            now = self._now[question] = question, self._answers.answer(question)
+        return now
 
     def _lay_anew(self, units: Sequence[RecordUnit]) -> None:
         """Make what is made of some records, a step at a time for all of them (pages.py)."""
@@ -167,7 +162,7 @@ class Laying:
             for draft, page in zip(due, self._pages.lay(pages), strict=True):
                 draft.pages[page.url] = page
         self._book.listen(None)
-        self._units |= {draft.unit.entry.path: draft.noted() for draft in drafts}
+        self._units |= {draft.unit.entry.path: draft.noted(self._answered) for draft in drafts}
 
     def _lay_beside(self, drafts: Sequence[UnitDraft]) -> None:
         made: list[tuple[str, bytes]] = []

@@ -1,7 +1,8 @@
 """What a build keeps for the next one, below .cache/: whole as it was laid there, or not at all.
 
-A note beside the files of one thing bears its own hash and those of the files. Whatever happened
-to them (cut off, emptied, another's, a folder in their place), they are then as if never kept.
+A note beside the files of one thing bears its own checksum and those of the files. Whatever
+happened to them (cut off, emptied, another's, a folder in their place), they are then as if never
+kept.
 """
 
 from __future__ import annotations
@@ -9,13 +10,14 @@ from __future__ import annotations
 import gc
 import json
 import math
+import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from ..frozen import frozen
 from ..records.files.whole import write_whole
@@ -38,29 +40,68 @@ class Shelf:
 
         None when it is not there, or not as it was laid there.
         """
+        held = self.whole(name)
+        if held is None:
+            return None
+        noted, files = held
+        return noted, {file: self.folder / file for file in files}
+
+    def whole(self, name: str) -> tuple[object, dict[str, bytes]] | None:
+        """Return the same with what is in the files."""
+        noting = self._noting(name)
+        if noting is None:
+            return None
+        noted, digests = noting
         try:
-            digest, _, note = (self.folder / f"{name}{_NOTE}").read_bytes().partition(b"\n")
-            if digest != _digest(note).encode():
-                return None
-            noted, digests = json.loads(note)
-            places = {file: self.folder / file for file in digests}
-            whole = all(
-                _digest(path.read_bytes()) == digests[file] for file, path in places.items()
-            )
+            files = {file: (self.folder / file).read_bytes() for file in digests}
         except OSError:
             return None
-        return (noted, places) if whole else None
+        whole = all(_digest(data) == digests[file] for file, data in files.items())
+        return (noted, files) if whole else None
 
-    def lay(self, name: str, noted: object, files: Mapping[str, bytes]) -> dict[str, Path]:
-        """Keep files under a name, with a note for who reads them; returns where each is."""
+    def touched(self, name: str) -> dict[str, str]:
+        """Return the digests of the files under a name that stand there; no sweep comes for them.
+
+        Those may stay when the thing is laid again.
+        """
+        _, digests = self._noting(name) or (None, {})
+        there: dict[str, str] = {}
+        for file, digest in digests.items():
+            with suppress(OSError):
+                os.utime(self.folder / file)
+                there[file] = digest
+        return there
+
+    def lay(
+        self,
+        name: str,
+        noted: object,
+        files: Mapping[str, bytes],
+        staying: Mapping[str, str] | None = None,
+    ) -> dict[str, Path]:
+        """Keep files under a name, with a note for who reads them; returns where each is.
+
+        What is `staying` of those that were touched belongs to it as it stands there.
+        """
         stand(self.folder)
-        digests = {file: _digest(data) for file, data in files.items()}
+        digests = {**(staying or {}), **{file: _digest(data) for file, data in files.items()}}
         note = json.dumps([noted, digests], sort_keys=True).encode()
         last = {f"{name}{_NOTE}": _digest(note).encode() + b"\n" + note}
         for file, data in {**files, **last}.items():
             clear(self.folder / file)
             write_whole(self.folder / file, data)
-        return {file: self.folder / file for file in files}
+        return {file: self.folder / file for file in digests}
+
+    def _noting(self, name: str) -> tuple[object, dict[str, str]] | None:
+        """Return what was noted with a thing, and the digest of each of its files."""
+        try:
+            digest, _, note = (self.folder / f"{name}{_NOTE}").read_bytes().partition(b"\n")
+        except OSError:
+            return None
+        if digest != _digest(note).encode():
+            return None
+        noted, digests = json.loads(note)
+        return noted, digests
 
     def has(self, name: str) -> bool:
         """Return whether anything is kept under a name, whole or not."""
@@ -106,7 +147,8 @@ def sweep(folder: Path) -> None:
 
 
 def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest()
+    """Return what tells whether bytes are whole; who means ill could write the note too."""
+    return f"{crc32(data):08x}"
 
 
 @contextmanager

@@ -170,8 +170,7 @@ def _list_embeds(finished: Finished) -> Iterator[tuple[str, Content]]:
 
 
 def _open_data(finished: Finished) -> Iterator[tuple[str, Content]]:
-    for path, text in open_data.files(finished.build.making):
-        yield path, text.encode()
+    yield from open_data.files(finished.build.making)
 
 
 def _kit(finished: Finished) -> Iterator[tuple[str, Content]]:

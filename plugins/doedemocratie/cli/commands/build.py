@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ...again import since
-from ...again.past import store as kept_in
+from ...again.keeping import store as kept_in
 from ...pages.frame import dates
 from ...pages.frame.spec import Site
 from ...reading import Reading, read

@@ -42,7 +42,7 @@ class Relations:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._links: dict[tuple[type[Record], str, type[Record]], dict[str, LinkView]] = {}
+        self._links: dict[tuple[type[Record], str], dict[type[Record], dict[str, LinkView]]] = {}
         for entry in catalogue.all():
             for model, slug, note in _named(entry):
                 other = catalogue.get(model, slug)
@@ -52,16 +52,22 @@ class Relations:
                 self._add(entry.kind.model, entry.slug, other, "")
 
     def _add(self, model: type[Record], slug: str, entry: Entry[Record], note: str) -> None:
-        links = self._links.setdefault((model, slug, entry.kind.model), {})
+        linked = self._links.setdefault((model, slug), {})
+        links = linked.setdefault(entry.kind.model, {})
         if entry.slug not in links or note:
             links[entry.slug] = link(entry, note)
+
+    def linked(self, model: type[Record], slug: str) -> tuple[Kind, ...]:
+        """Return the kinds of the records that name a record, or that it names."""
+        linked = self._links.get((model, slug))
+        return tuple(kind for kind in KINDS if kind.model in linked) if linked else ()
 
     def of(self, model: type[Record], slug: str, other: type[Record]) -> tuple[LinkView, ...]:
         """Return the records of model `other` that name this record, or that it names.
 
         They stand in order of name.
         """
-        links = self._links.get((model, slug, other))
+        links = self._links.get((model, slug), {}).get(other)
         if not links:
             return ()
         return tuple(sorted(links.values(), key=lambda link: in_order(link.label)))
@@ -78,7 +84,7 @@ class Relations:
 
     def entries(self, model: type[Record], slug: str, other: type[R]) -> tuple[Entry[R], ...]:
         """Return the same as entries."""
-        slugs = self._links.get((model, slug, other), {})
+        slugs = self._links.get((model, slug), {}).get(other, {})
         linked = (self._catalogue.get(other, name) for name in slugs)
         return tuple(sorted(filter(None, linked), key=lambda entry: in_order(entry.title)))
 

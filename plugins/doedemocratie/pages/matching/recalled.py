@@ -43,20 +43,15 @@ class Recalled:
         """Return what gives each of many things: `of` says what each is reckoned of, "" unsaid."""
         if self._before is None:
             return reckon
-        told = of()
-        _, held = self._before.get(name, (b"", {}))
-        before = cast("Mapping[str, tuple[str, T]]", held)
-        now: dict[str, tuple[str, T]] = {}
-        self.now[name] = b"", now
+        before, now, told = self._before, self.now, of()
 
         def recall(key: str) -> T:
-            seal = told[key]
-            former = before.get(key)
-            if former and former[0] == seal != "":
-                now[key] = former
-            else:
-                now[key] = former = seal, reckon(key)
-            return former[1]
+            called, seal = f"{name}/{key}", told[key].encode()
+            former = before.get(called)
+            if former is None or former[0] != seal or not seal:
+                former = seal, reckon(key)
+            now[called] = former
+            return cast("T", former[1])
 
         return recall
 

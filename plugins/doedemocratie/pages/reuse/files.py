@@ -19,11 +19,11 @@ from ..matching.recalled import Recalled
 from . import columns, dcat, features, package, schema, tables, values
 
 # So that Excel takes it for UTF-8.
-_MARK = "\ufeff"
+_MARK = "\ufeff".encode()
 
 
-def files(making: Making) -> Iterator[tuple[str, str]]:
-    """Yield (address, text) of the files about many, and what tells of those files."""
+def files(making: Making) -> Iterator[tuple[str, bytes]]:
+    """Yield (address, bytes) of the files about many, and what tells of those files."""
     every = list(tables.tables(making))
     for table in every:
         parts = _Parts(table)
@@ -31,17 +31,20 @@ def files(making: Making) -> Iterator[tuple[str, str]]:
         about: values.Data = {"peildatum": making.site.today.isoformat(), "gegevens": []}
         head = tables.head(table, table.file(".json")) | about
         yield table.file(".json"), _filled(head, (part[0] for part in written))
-        yield table.schema, json.dumps(schema.schema(table), ensure_ascii=False, indent=1) + "\n"
-        comma, semicolon = (columns.line(parts.names, sign) for sign in ",;")
-        yield table.file(".csv"), "".join((comma, *(part[1] for part in written)))
-        yield table.file("-excel.csv"), "".join((_MARK, semicolon, *(part[2] for part in written)))
+        yield table.schema, _indented(schema.schema(table))
+        comma, semicolon = (columns.line(parts.names, sign).encode() for sign in ",;")
+        yield table.file(".csv"), b"".join((comma, *(part[1] for part in written)))
+        yield table.file("-excel.csv"), b"".join((_MARK, semicolon, *(part[2] for part in written)))
         if table.kind.model is Hub:
             collection = features.collection(table)
             yield tables.FEATURES, _filled(collection, (part[3] for part in written))
     told = package.package(every, making.site)
-    yield tables.PACKAGE, json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    yield tables.PACKAGE, _indented(told)
     if catalogue := dcat.turtle(every, making.site):
-        yield tables.CATALOGUE, catalogue
+        yield tables.CATALOGUE, catalogue.encode()
+
+
+_Part = tuple[bytes, bytes, bytes, bytes]
 
 
 class _Parts:
@@ -55,7 +58,7 @@ class _Parts:
         self.names = [column.name for column in there]
         self._cells = columns.cells(there)
 
-    def all(self, recalled: Recalled) -> list[tuple[str, str, str, str]]:
+    def all(self, recalled: Recalled) -> list[_Part]:
         """Return for every record its JSON, its lines with commas and semicolons, its features."""
         part = recalled.each(f"open data {self._table.name}", self._seals, self._part)
         return [*map(part, self._entries)]
@@ -68,33 +71,33 @@ class _Parts:
             for slug, entry in self._entries.items()
         }
 
-    def _part(self, slug: str) -> tuple[str, str, str, str]:
+    def _part(self, slug: str) -> _Part:
         entry = self._entries[slug]
         row = self._table.row(entry, self._told)
         cells = self._cells(row)
         points = features.of_hub(self._table, entry) if holds(entry, Hub) else ()
         return (
             _packed(row),
-            columns.line(cells, ","),
-            columns.line(cells, ";"),
-            ",".join(map(_packed, points)),
+            columns.line(cells, ",").encode(),
+            columns.line(cells, ";").encode(),
+            b",".join(map(_packed, points)),
         )
 
 
-def _filled(data: values.Data, parts: Iterable[str]) -> str:
+def _filled(data: values.Data, parts: Iterable[bytes]) -> bytes:
     """Return JSON of which the last value is a list of what is JSON already."""
     *before, key = data
     text = _packed({name: data[name] for name in before})
-    return f'{text[:-1]},"{key}":[{",".join(parts)}]}}\n'
+    return b'%b,"%b":[%b]}\n' % (text[:-1], key.encode(), b",".join(parts))
 
 
-def beside(entry: Entry[Record], site: Site) -> Iterator[tuple[str, str]]:
-    """Yield (address, text) of the file beside the page of a record, if it has one."""
+def beside(entry: Entry[Record], site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield (address, bytes) of the file beside the page of a record, if it has one."""
     address = urls.data_beside(entry, site.today)
     if address and not entry.kind.single and may_be_reused(entry, site.today):
         table = tables.Table(entry.kind, site, ())
         gegeven = table.row(entry, _told(entry.kind), own=True)
-        yield address, _json(tables.head(table, address) | {"gegeven": gegeven})
+        yield address, _packed(tables.head(table, address) | {"gegeven": gegeven}) + b"\n"
 
 
 @cache
@@ -103,9 +106,9 @@ def _told(kind: Kind) -> Callable[[Record], values.Data]:
     return values.reading(kind.fields, own=True)
 
 
-def _packed(data: object) -> str:
-    return to_json(data, inf_nan_mode="null").decode()
+def _packed(data: object) -> bytes:
+    return to_json(data, inf_nan_mode="null")
 
 
-def _json(data: object) -> str:
-    return f"{_packed(data)}\n"
+def _indented(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"

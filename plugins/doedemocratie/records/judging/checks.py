@@ -259,5 +259,17 @@ CHECKS: tuple[Callable[[Catalogue], Iterator[Problem]], ...] = (
 )
 # Those that look at one record, and at nothing else: not at a date, a file or another record.
 OF_ONE = frozenset(
-    {private_contact, prose, look_alikes, markdown_in_line, said_twice, letters_not_drawn}
+    {
+        places,
+        regions,
+        listed_factors,
+        private_contact,
+        prose,
+        look_alikes,
+        markdown_in_line,
+        said_twice,
+        rhythms,
+        letters_not_drawn,
+        stories.footnotes,
+    }
 )
