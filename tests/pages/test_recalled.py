@@ -91,9 +91,10 @@ def hubs() -> dict[str, Hub]:
 def told(shown: Pairs) -> list[bytes]:
     """Return what a next build is told of the pairs of each hub."""
     site = SimpleNamespace(factors={}, pictures={}, kit={}, cards={})
-    parts = {"site": site, "pairs": shown, "namesakes": (), "listing": SimpleNamespace(url=0)}
+    listing = SimpleNamespace(url=0, groups={})
+    parts = {"site": site, "pairs": shown, "namesakes": (), "listing": listing}
     making = cast("Making", SimpleNamespace(**parts))
-    answers = BuildAnswers(making, lambda _: b"")
+    answers = BuildAnswers(making, lambda _: b"", lambda _: b"")
     return [answers.answer(("seeker", slug)) for slug in sorted(shown.of_seeker)]
 
 
@@ -137,25 +138,21 @@ def test_rows_of_open_data_are_of_the_site_that_shows_them() -> None:
     )
 
 
-def test_an_answer_of_the_finder_is_of_hubs_as_they_are() -> None:
-    """Not only of the same hubs: what each tells counts."""
+def test_what_an_answer_of_the_finder_is_made_of_are_hubs_as_they_are() -> None:
+    """Not only the same hubs: what each tells counts."""
     catalogue, _ = load(CONTENT, CONTENT.parent, TODAY)
-    hubs = [entry for entry in catalogue.of(Hub) if entry.record.helpt_met]
-    changed = catalogue
-    for entry in hubs:
-        other = entry.record.model_copy(update={"bevestigd_op": TODAY, "bron": None})
-        entries = [
-            replace(each, record=other) if each.slug == entry.slug else each
-            for each in changed.of(Hub)
-        ]
-        changed = changed.with_entries(entry.kind, entries)
+    changed = next(entry for entry in catalogue.of(Hub) if entry.record.helpt_met)
+    other = changed.record.model_copy(update={"bevestigd_op": TODAY, "bron": None})
+    entries = [
+        replace(entry, record=other) if entry == changed else entry for entry in catalogue.of(Hub)
+    ]
     questions = [FinderQuestion({rules.NEED: (need,)}) for need in HELPT_MET.ids()]
 
-    def answers(known: Catalogue, recalled: Recalled) -> list[object]:
-        ground = Ground(making_of(known, recalled))
-        return [ground.answer(question) for question in questions]
+    def seals(known: Catalogue) -> dict[str, bytes]:
+        ground = Ground(making_of(known, Recalled()))
+        return {question.need: ground.seal(question) for question in questions}
 
-    first = Recalled({})
-    before = answers(catalogue, first)
-    assert answers(catalogue, following(first)) == before
-    assert answers(changed, following(first)) == answers(changed, Recalled()) != before
+    before, after = seals(catalogue), seals(catalogue.with_entries(changed.kind, entries))
+    assert seals(catalogue) == before
+    differing = {need for need in before if before[need] != after[need]}
+    assert differing == set(changed.record.helpt_met or ()) < set(before)
