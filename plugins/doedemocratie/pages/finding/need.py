@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property, partial
 
+from pydantic_core import to_json
+
 from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import HELPT_MET, PROVINCIE
@@ -111,7 +113,8 @@ class Ground:
 
         def seal(hub: Facts) -> bytes:
             if hub.slug not in seals:
-                seals[hub.slug] = few((repr(hub).encode(),))
+                counting = (hub.slug, hub.has, hub.spots, hub.confirmed)
+                seals[hub.slug] = few((to_json(counting),))
             return seals[hub.slug]
 
         return {key: few((b"".join(map(seal, hubs)),)) for key, hubs in self._by_place.items()}
