@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import random
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
+
+import pytest
 
 from doedemocratie.again.answers import BuildAnswers
 from doedemocratie.cli.made_up.hubs import made_up
@@ -22,6 +25,7 @@ from doedemocratie.pages.lists.making import Making, public, titled
 from doedemocratie.pages.lists.maps.spots import located
 from doedemocratie.pages.matching.pairs import Pairs, pairs
 from doedemocratie.pages.matching.parties import PairingHub, parties
+from doedemocratie.pages.matching.ranking import Offerers
 from doedemocratie.pages.matching.recalled import Recalled
 from doedemocratie.pages.reuse import files
 from doedemocratie.records.catalogue import Catalogue, load
@@ -81,8 +85,8 @@ def test_of_many_only_what_became_another_is_reckoned() -> None:
     assert third.now["rijen"][1] == {"a": ("2", "nieuwe a")}  # what went is not kept
 
 
-def hubs() -> dict[str, Hub]:
-    documents = ((slug, reader.parse(text)[0]) for slug, text in made_up(60, 3))
+def hubs(count: int = 60) -> dict[str, Hub]:
+    documents = ((slug, reader.parse(text)[0]) for slug, text in made_up(count, 3))
     return {
         slug: Hub.model_validate(dict(document.data)) for slug, document in documents if document
     }
@@ -115,6 +119,47 @@ def test_pairs_that_are_recalled_are_the_pairs_in_every_byte() -> None:
     several[slug] = several[slug].model_copy(update={"zoekt": None})
     others: list[PairingHub] = parties(several, located)
     assert pairs(others, following(first)) == pairs(others) != fresh
+
+
+CHANGES: tuple[dict[str, object], ...] = (
+    {"type": "hybride"},
+    {"type": "formeel", "bereik": ("landelijk",)},
+    {"bereik": ("lokaal",)},
+    {"plaats": "Assen", "provincie": None, "coordinaten": None},
+    {"plaats": None, "provincie": None, "coordinaten": None, "gemeente": None, "locaties": None},
+    {"themas": ("energie",)},
+    {"zoekt": None},
+    {"biedt": None},
+)
+
+
+def test_who_helps_whom_is_reckoned_again_for_those_only_whom_a_change_is_near(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dice = random.Random(22)
+    there = hubs(240)
+    memory = Recalled({})
+    pairs(parties(there, located), memory)
+    reckoned: list[tuple[int, int]] = []
+    ranked = Offerers.ranked
+
+    def counted(offerers: Offerers, own: int, bit: int) -> list[int]:
+        reckoned.append((own, bit))
+        return ranked(offerers, own, bit)
+
+    for change in CHANGES * 2:
+        memory = following(memory)
+        pairs(parties(there, located), memory)  # a build between in which nobody changed
+        slug = dice.choice([slug for slug, hub in there.items() if hub.zoekt and hub.biedt])
+        there[slug] = there[slug].model_copy(update=change)
+        every: list[PairingHub] = parties(there, located)
+        cold = pairs(every)
+        memory = following(memory)
+        with monkeypatch.context() as patch:
+            patch.setattr(Offerers, "ranked", counted)
+            assert pairs(every, memory) == cold
+    wishes = len(CHANGES) * 2 * sum(len(hub.zoekt or ()) for hub in there.values())
+    assert 0 < len(reckoned) < wishes / 2, (len(reckoned), wishes)
 
 
 def making_of(catalogue: Catalogue, recalled: Recalled, address: str = "") -> Making:
