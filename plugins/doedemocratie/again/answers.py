@@ -103,8 +103,8 @@ class BuildAnswers:
         }
 
     def _card(self, slug: str) -> str:
-        known = self._hubs.get(slug)
-        return f"{known} {self._titles}" if known else ""
+        hub = self._hubs.get(slug)
+        return f"{hub} {self._titles}" if hub else ""
 
     def _listed(self, parameter: str, choice: str) -> bytes:
         """Return the hubs on a list, and what their cards are made of."""

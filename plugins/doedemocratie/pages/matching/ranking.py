@@ -92,8 +92,8 @@ class Offerers:
     def _near(self, bit: int, at: Square) -> list[Row]:
         key = (bit, at)
         if key not in self._around:
-            squares = around(at)
-            self._around[key] = [row for one in squares for row in self.there.get((bit, one), ())]
+            there = (self.there.get((bit, square), ()) for square in around(at))
+            self._around[key] = [row for rows in there for row in rows]
         return self._around[key]
 
 
@@ -135,9 +135,9 @@ class SealedOfferers:
         """Return what is told of a square and those around it, and who is there."""
         key = (bit, at)
         if key not in self._around:
-            squares = [(bit, one) for one in around(at) if (bit, one) in self._there]
-            told = few(self._there[one] for one in squares)
-            numbers = frozenset[int]().union(*(self._numbers[one] for one in squares))
+            squares = [(bit, square) for square in around(at) if (bit, square) in self._there]
+            told = few(map(self._there.__getitem__, squares))
+            numbers = frozenset[int]().union(*map(self._numbers.__getitem__, squares))
             self._around[key] = told, numbers
         return self._around[key]
 
