@@ -53,7 +53,7 @@ def many() -> Making:
 
 def html(making: Making, name: str, province: str = "") -> str:
     """Return the page of a need."""
-    page = need.need_page(need.Ground(making), name, province)
+    page = need.need_page(need.Ground(making), making, name, province)
     return str(render.fragment(page, SITE))
 
 
@@ -173,7 +173,7 @@ def test_a_published_page_of_a_province_stays_and_keeps_out_of_search_engines() 
     gone = of({"naam": "Hier"}, published=frozenset({"vind/ruimte/zeeland/"}))
     ground = need.Ground(gone)
     assert ("ruimte", "zeeland") in ground.pages
-    page = need.need_page(ground, "ruimte", "zeeland")
+    page = need.need_page(ground, gone, "ruimte", "zeeland")
     assert not page.indexed
     assert "Nog geen knooppunt in Zeeland zegt dat het hiermee helpt." in html(
         gone, "ruimte", "zeeland"
@@ -224,7 +224,8 @@ def test_who_misses_something_can_tell_the_editors_where_they_have_an_address() 
     site = replace(SITE, editors_mail="redactie@voorbeeld.example")
     making = replace(of(), site=site)
     shown = str(render.fragment(find.page(making), site))
-    shown += str(render.fragment(need.need_page(need.Ground(making), "ruimte", "zeeland"), site))
+    page = need.need_page(need.Ground(making), making, "ruimte", "zeeland")
+    shown += str(render.fragment(page, site))
     assert shown.count('href="mailto:redactie@voorbeeld.example?subject=Lege%20pot') == 2
     assert "een%20plek%20of%20ruimte%20in%20Zeeland" in shown
     nobody = replace(making, site=replace(SITE, editors_mail=""))
@@ -264,13 +265,15 @@ def test_who_cannot_be_in_an_answer_is_not_looked_at_and_nothing_else_changes() 
 
 
 def test_a_long_answer_leads_to_all_who_help() -> None:
-    view = need.need_page(need.Ground(many()), "ruimte", "").view
+    made = many()
+    view = need.need_page(need.Ground(made), made, "ruimte", "").view
     assert view.all_url == "knooppunten/helpt-met/ruimte/"
     assert re.fullmatch(r"Bekijk alle \d\d knooppunten die helpen met .*", view.all_label)
-    assert need.need_page(need.Ground(of()), "ruimte", "").view.all_url == ""
+    nobody = of()
+    assert need.need_page(need.Ground(nobody), nobody, "ruimte", "").view.all_url == ""
     town: dict[str, object] = {"helpt_met": ["ruimte"], "plaats": "Deventer", "bereik": "lokaal"}
     crowd = of(*({"naam": f"Kas {number}", **town} for number in range(12)))
-    view = need.need_page(need.Ground(crowd), "ruimte", "overijssel").view
+    view = need.need_page(need.Ground(crowd), crowd, "ruimte", "overijssel").view
     assert view.all_url == "knooppunten/?helpt_met=ruimte&provincie=overijssel"
     assert view.all_label.startswith("Bekijk alle 12 knooppunten in Overijssel die helpen met")
 

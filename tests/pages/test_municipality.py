@@ -13,6 +13,7 @@ from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.values.coordinates import distance_km
 from doedemocratie.model.words.vocab import GEMEENTE
 from doedemocratie.pages.finding import municipalities, municipality, people
+from doedemocratie.pages.finding.town.ground import TownGround
 from doedemocratie.pages.frame import render
 from doedemocratie.pages.frame.spec import Page, Site
 from doedemocratie.pages.lists.making import Making
@@ -37,7 +38,7 @@ def making(room: Path, **hubs: str) -> Making:
 
 def town(made: Making, slug: str) -> Page[municipality.TownView]:
     """Return the page of a municipality."""
-    return municipality.page(municipality.Towns(made), slug)
+    return municipality.page(TownGround(made), made, slug)
 
 
 def lines(page: Page[municipality.TownView]) -> list[str]:
@@ -154,7 +155,7 @@ def test_what_names_a_municipality_stands_there_and_nothing_else(tmp_path: Path)
         "utf-8",
     )
     made = making(tmp_path, een="plaats: Kampen\nbereik: lokaal")
-    named = municipality.Towns(made).named
+    named = TownGround(made).named
     titles = {slug: [entry.title for entry in entries] for slug, entries in named.items()}
     assert titles == {
         "kampen": ["Proef", "Les"],

@@ -15,8 +15,9 @@ from doedemocratie.model.kinds.hub import Hub
 from doedemocratie.model.values.coordinates import distance_km
 from doedemocratie.model.words.vocab import GROEISTOF
 from doedemocratie.pages.lists.maps.spots import located
-from doedemocratie.pages.matching.pairs import NAMED, SHOWN, Pair, Pairs, pairs
+from doedemocratie.pages.matching.pairs import NAMED, Pair, Pairs, pairs
 from doedemocratie.pages.matching.parties import parties, square
+from doedemocratie.pages.matching.ranking import SHOWN
 from doedemocratie.records.files import reader
 
 COUNT = 300

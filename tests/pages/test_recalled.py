@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import pickle
+import random
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
+
+import pytest
 
 from doedemocratie.again.answers import BuildAnswers
 from doedemocratie.cli.made_up.hubs import made_up
@@ -22,6 +25,7 @@ from doedemocratie.pages.lists.making import Making, public, titled
 from doedemocratie.pages.lists.maps.spots import located
 from doedemocratie.pages.matching.pairs import Pairs, pairs
 from doedemocratie.pages.matching.parties import PairingHub, parties
+from doedemocratie.pages.matching.ranking import Offerers
 from doedemocratie.pages.matching.recalled import Recalled
 from doedemocratie.pages.reuse import files
 from doedemocratie.records.catalogue import Catalogue, load
@@ -81,8 +85,8 @@ def test_of_many_only_what_became_another_is_reckoned() -> None:
     assert third.now == {"rijen/a": (b"2", "nieuwe a")}  # what went is not kept
 
 
-def hubs() -> dict[str, Hub]:
-    documents = ((slug, reader.parse(text)[0]) for slug, text in made_up(60, 3))
+def hubs(count: int = 60) -> dict[str, Hub]:
+    documents = ((slug, reader.parse(text)[0]) for slug, text in made_up(count, 3))
     return {
         slug: Hub.model_validate(dict(document.data)) for slug, document in documents if document
     }
@@ -91,9 +95,10 @@ def hubs() -> dict[str, Hub]:
 def told(shown: Pairs) -> list[bytes]:
     """Return what a next build is told of the pairs of each hub."""
     site = SimpleNamespace(factors={}, pictures={}, kit={}, cards={})
-    parts = {"site": site, "pairs": shown, "namesakes": (), "listing": SimpleNamespace(url=0)}
+    listing = SimpleNamespace(url=0, groups={})
+    parts = {"site": site, "pairs": shown, "namesakes": (), "listing": listing}
     making = cast("Making", SimpleNamespace(**parts))
-    answers = BuildAnswers(making, lambda _: b"")
+    answers = BuildAnswers(making, lambda _: b"", lambda _: b"")
     return [answers.answer(("seeker", slug)) for slug in sorted(shown.of_seeker)]
 
 
@@ -114,6 +119,47 @@ def test_pairs_that_are_recalled_are_the_pairs_in_every_byte() -> None:
     several[slug] = several[slug].model_copy(update={"zoekt": None})
     others: list[PairingHub] = parties(several, located)
     assert pairs(others, following(first)) == pairs(others) != fresh
+
+
+CHANGES: tuple[dict[str, object], ...] = (
+    {"type": "hybride"},
+    {"type": "formeel", "bereik": ("landelijk",)},
+    {"bereik": ("lokaal",)},
+    {"plaats": "Assen", "provincie": None, "coordinaten": None},
+    {"plaats": None, "provincie": None, "coordinaten": None, "gemeente": None, "locaties": None},
+    {"themas": ("energie",)},
+    {"zoekt": None},
+    {"biedt": None},
+)
+
+
+def test_who_helps_whom_is_reckoned_again_for_those_only_whom_a_change_is_near(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dice = random.Random(22)
+    there = hubs(240)
+    memory = Recalled({})
+    pairs(parties(there, located), memory)
+    reckoned: list[tuple[int, int]] = []
+    ranked = Offerers.ranked
+
+    def counted(offerers: Offerers, own: int, bit: int) -> list[int]:
+        reckoned.append((own, bit))
+        return ranked(offerers, own, bit)
+
+    for change in CHANGES * 2:
+        memory = following(memory)
+        pairs(parties(there, located), memory)  # a build between in which nobody changed
+        slug = dice.choice([slug for slug, hub in there.items() if hub.zoekt and hub.biedt])
+        there[slug] = there[slug].model_copy(update=change)
+        every: list[PairingHub] = parties(there, located)
+        cold = pairs(every)
+        memory = following(memory)
+        with monkeypatch.context() as patch:
+            patch.setattr(Offerers, "ranked", counted)
+            assert pairs(every, memory) == cold
+    wishes = len(CHANGES) * 2 * sum(len(hub.zoekt or ()) for hub in there.values())
+    assert 0 < len(reckoned) < wishes / 2, (len(reckoned), wishes)
 
 
 def making_of(catalogue: Catalogue, recalled: Recalled, address: str = "") -> Making:
@@ -138,25 +184,21 @@ def test_rows_of_open_data_are_of_the_site_that_shows_them() -> None:
     )
 
 
-def test_an_answer_of_the_finder_is_of_hubs_as_they_are() -> None:
-    """Not only of the same hubs: what each tells counts."""
+def test_what_an_answer_of_the_finder_is_made_of_are_hubs_as_they_are() -> None:
+    """Not only the same hubs: what each tells counts."""
     catalogue, _ = load(CONTENT, CONTENT.parent, TODAY)
-    hubs = [entry for entry in catalogue.of(Hub) if entry.record.helpt_met]
-    changed = catalogue
-    for entry in hubs:
-        other = entry.record.model_copy(update={"bevestigd_op": TODAY, "bron": None})
-        entries = [
-            replace(each, record=other) if each.slug == entry.slug else each
-            for each in changed.of(Hub)
-        ]
-        changed = changed.with_entries(entry.kind, entries)
+    changed = next(entry for entry in catalogue.of(Hub) if entry.record.helpt_met)
+    other = changed.record.model_copy(update={"bevestigd_op": TODAY, "bron": None})
+    entries = [
+        replace(entry, record=other) if entry == changed else entry for entry in catalogue.of(Hub)
+    ]
     questions = [FinderQuestion({rules.NEED: (need,)}) for need in HELPT_MET.ids()]
 
-    def answers(known: Catalogue, recalled: Recalled) -> list[object]:
-        ground = Ground(making_of(known, recalled))
-        return [ground.answer(question) for question in questions]
+    def seals(known: Catalogue) -> dict[str, bytes]:
+        ground = Ground(making_of(known, Recalled()))
+        return {question.need: ground.seal(question) for question in questions}
 
-    first = Recalled({})
-    before = answers(catalogue, first)
-    assert answers(catalogue, following(first)) == before
-    assert answers(changed, following(first)) == answers(changed, Recalled()) != before
+    before, after = seals(catalogue), seals(catalogue.with_entries(changed.kind, entries))
+    assert seals(catalogue) == before
+    differing = {need for need in before if before[need] != after[need]}
+    assert differing == set(changed.record.helpt_met or ()) < set(before)

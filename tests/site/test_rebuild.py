@@ -6,12 +6,14 @@ import datetime as dt
 import os
 import platform
 import random
+import re
 import shutil
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -30,10 +32,13 @@ from doedemocratie.laying.site import Laying
 from doedemocratie.machine.kept import UNUSED, Shelf
 from doedemocratie.pages import sorts
 from doedemocratie.pages.frame import render, urls
-from doedemocratie.pages.frame.spec import Page, Site
+from doedemocratie.pages.frame.spec import Page, PageSpec, Site
+from doedemocratie.pages.lists.making import Making, Pages
 
-# Pages by the hundreds that are made of all records, so at each build; nights make them too.
-ALWAYS_MADE = ("municipality", "need", "landing", "register", "form", "style", "things")
+# Pages that are made of all records, so at each build; nights make them too.
+ALWAYS_MADE = ("register", "form", "style", "things")
+# Pages by the hundreds: nights make all of them, days one of so many.
+BY_HUNDREDS, ONE_OF = ("municipality", "need", "landing"), 23
 TODAY = dt.date(2026, 11, 23)
 # So many records are laid together, so that all that there are take several turns.
 FEW = 5
@@ -84,7 +89,7 @@ class Builder:
     shell: bytes = b""
     past: FormerBuild = field(default_factory=FormerBuild)
     turn: int = 0
-    linked: int = 0
+    linked: set[str] = field(default_factory=set)
 
     def build(self, past: FormerBuild | None, out: Path) -> FormerBuild:
         """Build; returns what is left for the next build. Raises BadContentError."""
@@ -94,7 +99,7 @@ class Builder:
         build = prepare(settings, unsaid, None, former.remembered, former.drawn)
         laying = Laying(build, BareFrame(self.shell), out, past)
         laying.lay((), unsaid)
-        self.linked = len(laying.folder.linked)
+        self.linked = laying.folder.linked
         return replace(laying.past(), remembered=former.remembered.following()).standing(out)
 
     def again(self) -> None:
@@ -119,11 +124,18 @@ def builder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Builder:
     return Builder(tmp_path / "content", tmp_path)
 
 
+def one_of_so_many(pages: Pages, making: Making) -> Iterator[PageSpec[object]]:
+    """Yield few of the pages of a sort."""
+    return islice(pages(making), 0, None, ONE_OF)
+
+
 def fewer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out the pages that are made of all records, by the hundreds."""
+    """Leave out pages that are made of all records, and most where there are hundreds."""
     every = sorts.sorts()
     some = {name: sort for name, sort in every.items() if name not in ALWAYS_MADE}
     assert len(every) == len(some) + len(ALWAYS_MADE)
+    for name in BY_HUNDREDS:
+        some[name] = replace(some[name], pages=partial(one_of_so_many, some[name].pages))
     monkeypatch.setattr(sorts, "sorts", cache(lambda: some))
 
 
@@ -188,6 +200,27 @@ def test_changes_give_the_bytes_of_a_cold_build(
     assert len(done) > 4
 
 
+@pytest.mark.whole
+def test_of_pages_of_many_those_are_made_anew_that_show_what_changed(
+    builder: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fewer(monkeypatch)
+    builder.again()
+    before = builder.past.units
+    hub = builder.content / "hubs" / "verzonnen-1.yml"
+    text = hub.read_text("utf-8")
+    hub.write_text(re.sub("(?m)^samenvatting:.*$", "samenvatting: Anders.", text), "utf-8")
+    builder.again()
+    site = builder.past.former
+    assert site
+    lists = {url: unit for url, unit in builder.past.units.items() if url.endswith("/")}
+    showing = {
+        url for url in lists if "/verzonnen-1/" in (site / url / "index.html").read_text("utf-8")
+    }
+    assert {url for url, unit in lists.items() if unit.pages is not before[url].pages} == showing
+    assert 0 < len(showing) < len(lists) / 2
+
+
 @pytest.mark.nightly
 def test_two_hundred_changes_give_the_bytes_of_a_cold_build(
     builder: Builder, monkeypatch: pytest.MonkeyPatch
@@ -217,11 +250,11 @@ def test_a_site_that_is_not_as_it_was_laid_is_made_anew(
     folder.unlink()
     folder.mkdir()
     builder.again()
-    assert builder.linked > 100
+    assert len(builder.linked) > 100
     assert builder.past.former
     shutil.rmtree(builder.past.former)
     builder.again()
-    assert builder.linked == 0
+    assert not builder.linked
 
 
 SILENT: list[str] = []

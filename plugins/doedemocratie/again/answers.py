@@ -37,9 +37,15 @@ def told_of_site(site: Site) -> str:
 
 
 class BuildAnswers:
-    """Answers of one build; `shell` gives the page of the theme that a question names."""
+    """Answers of one build.
 
-    def __init__(self, making: Making, shell: Callable[[Question], bytes]) -> None:
+    `shell` gives the page of the theme that a question names, `page` what a page is made of besides
+    what it asks (PageSpec.of), by its address.
+    """
+
+    def __init__(
+        self, making: Making, shell: Callable[[Question], bytes], page: Callable[[str], bytes]
+    ) -> None:
         self._making = making
         self._ways: dict[str, Callable[..., object]] = {
             "entry": self._entry,
@@ -52,11 +58,15 @@ class BuildAnswers:
             "social": self._mappings["social"].get,
             "namesake": lambda slug: slug in making.namesakes,
             "url": making.listing.url,
+            "listed": self._listed,
+            "group": making.listing.groups.get,
+            "national": lambda: making.listing.national_sides,
             "card": self._card,
             "seeker": lambda slug: self._pairs(making.pairs.of_seeker.get(slug, ())),
             "offerer": lambda slug: self._pairs(making.pairs.of_offerer.get(slug, ())),
             "relations": self._relations,
             "shell": lambda *key: shell(key),
+            "page": page,
         }
 
     def answer(self, question: Question) -> bytes:
@@ -93,8 +103,17 @@ class BuildAnswers:
         }
 
     def _card(self, slug: str) -> str:
-        entry = self._making.catalogue.get(Hub, slug)
-        return f"{identity(entry)} {self._titles}" if entry else ""
+        hub = self._hubs.get(slug)
+        return f"{hub} {self._titles}" if hub else ""
+
+    def _listed(self, parameter: str, choice: str) -> bytes:
+        """Return the hubs on a list, and what their cards are made of."""
+        slugs = self._making.listing.listed.get((parameter, choice), ())
+        return _short("\n".join((self._titles, *map(self._hubs.__getitem__, slugs))).encode())
+
+    @cached_property
+    def _hubs(self) -> Mapping[str, str]:
+        return {entry.slug: identity(entry) for entry in self._making.catalogue.of(Hub)}
 
     @cached_property
     def _titles(self) -> str:

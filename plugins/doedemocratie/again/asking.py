@@ -7,14 +7,17 @@ something new is made more often than it need be, and never goes stale.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar, cast
 
+from markupsafe import Markup
+
 from ..model.grammar.base import Record
 from ..model.kinds import BY_MODEL
 from ..pages.frame.spec import Site
+from ..pages.lists.cards import HubCard
 from ..pages.lists.listing import Listing
 from ..pages.lists.making import Making
 from ..pages.lists.relations import RelatedRecords, Relations
@@ -28,7 +31,7 @@ Answered = tuple[Question, bytes]
 """A question and its answer, in few bytes."""
 
 WHOLE: Question = ("whole",)
-K = TypeVar("K", str, tuple[str, str, str])
+K = TypeVar("K", str, tuple[str, str], tuple[str, str, str])
 V = TypeVar("V")
 R = TypeVar("R", bound=Record)
 
@@ -38,6 +41,7 @@ class Notebook:
 
     def __init__(self) -> None:
         self._asked: set[Question] | None = None
+        self._covered: frozenset[str] = frozenset()
 
     def note(self, *question: str) -> None:
         """Note a question, when anybody listens."""
@@ -46,7 +50,18 @@ class Notebook:
 
     def listen(self, asked: set[Question] | None) -> None:
         """Put what is asked from now on in a set, None for nowhere."""
-        self._asked = asked
+        self._asked, self._covered = asked, frozenset()
+
+    def listed(self, parameter: str, choice: str, slugs: Iterable[str]) -> None:
+        """Note that was asked which hubs a list has; that is to ask for their cards too."""
+        self.note("listed", parameter, choice)
+        self._covered |= frozenset(slugs)
+
+    def cards(self, slugs: Iterable[str]) -> None:
+        """Note the cards of hubs that no list answers for."""
+        for slug in slugs:
+            if slug not in self._covered:
+                self.note("card", slug)
 
     def site(self, site: Site) -> Site:
         """Return a site of which is noted what is looked up in it."""
@@ -97,6 +112,24 @@ class NotedMapping(Mapping[K, V]):
     def __len__(self) -> int:
         self._book.note(*WHOLE)
         return len(self._inner)
+
+
+class NotedCards(NotedMapping[str, HubCard]):
+    """The cards by slug; those on a list that was asked for are not noted one by one."""
+
+    def _note(self, key: object) -> None:
+        self._book.cards((str(key),))
+
+
+class NotedLists(NotedMapping[tuple[str, str], Sequence[str]]):
+    """Who is listed where: who asks for a list asks for the cards of those on it."""
+
+    def _note(self, key: object) -> None:
+        match key:
+            case (str(parameter), str(choice)):
+                self._book.listed(parameter, choice, self._inner.get((parameter, choice), ()))
+            case _:
+                self._book.note(*WHOLE)
 
 
 class _Noted:
@@ -158,7 +191,38 @@ class _NotedListing(_Noted):
         super().__init__(book, inner)
         self._listing = inner
         self.facets = inner.facets  # of our code and the titles of growth factors
-        self.cards = NotedMapping(book, "card", inner.cards)
+        self.cards = NotedCards(book, "card", inner.cards)
+        self.listed = NotedLists(book, "listed", inner.listed)
+        self.groups = NotedMapping(book, "group", inner.groups)
+
+    @property
+    def national(self) -> tuple[str, ...]:
+        self._book.note("national")
+        return self._listing.national
+
+    def national_in_turn(self, about: str) -> Iterator[str]:
+        self._book.note("national")
+        return self._listing.national_in_turn(about)
+
+    def in_turn(self, slugs: Sequence[str], about: str) -> Iterator[str]:
+        self._book.cards(slugs)
+        return self._listing.in_turn(slugs, about)
+
+    def fresh(self, slug: str) -> bool:
+        self._book.cards((slug,))
+        return self._listing.fresh(slug)
+
+    def told(self, slugs: Sequence[str], url: str, site: Site) -> Markup:
+        self._book.cards(slugs)
+        return self._listing.told(slugs, url, site)
+
+    def lines(self, slugs: Sequence[str]) -> tuple[Markup, ...]:
+        self._book.cards(slugs)
+        return self._listing.lines(slugs)
+
+    def card(self, slug: str, root: str) -> Markup:
+        self._book.cards((slug,))
+        return self._listing.card(slug, root)
 
     def url(self, parameter: str, choice: str) -> str | None:
         self._book.note("url", parameter, choice)

@@ -1,14 +1,14 @@
 """The pages and files of one build, laid in a folder: what became another is made, the rest linked.
 
-What is made of one record, pages and all, is one unit. A unit of which every answer is as it was is
-taken from the former site, where it is still as it was laid there; all other pages are always made.
+What is made of one record, pages and all, is one unit, and so is a page of many of which is known
+what it asks. A unit of which every answer is as it was is taken from the former site, where it is
+still as it was laid there; all other pages are always made.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field
-from functools import cached_property, partial
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from ..again import ground
@@ -17,38 +17,12 @@ from ..again.asking import Answered, Notebook, Question
 from ..again.folder import SiteFolder
 from ..again.past import FormerBuild, UnitNote, as_laid, kept_cards
 from ..build import Build, Say, Tally
-from ..frozen import frozen
-from ..model.grammar.base import Record
 from ..output import each
 from ..output import rows as outputs
 from ..output.each import Beside
-from ..pages.frame.spec import TOGETHER, MadePage, Page, PageSpec
-from ..records.catalogue import Entry
+from ..pages.frame.spec import LISTS_TOGETHER, TOGETHER, Page
 from .pages import PageDraft, PageFrame, PageLayer
-
-
-@frozen
-class RecordUnit:
-    """A record and the pages that show it and nothing else."""
-
-    entry: Entry[Record]
-    specs: tuple[PageSpec[object], ...]
-
-
-@frozen
-class UnitDraft:
-    """A unit in the making: its pages and files so far, and what is asked for them (PageDraft)."""
-
-    unit: RecordUnit
-    asked: set[Question] | None
-    pages: dict[str, MadePage] = field(default_factory=dict)
-    files: list[str] = field(default_factory=list)
-
-    def noted(self, answered: Callable[[Question], Answered]) -> UnitNote:
-        """Return what was made."""
-        files = (*self.files, *(f"{url}index.html" for url in self.pages))
-        asked = tuple(map(answered, self.asked or ()))
-        return UnitNote(self.pages, files, (None,) * len(files), asked)
+from .units import PageUnit, UnitDraft, of_many, of_records, together
 
 
 class Laying:
@@ -71,11 +45,14 @@ class Laying:
 
     def lay(self, ordinary: Iterable[str], say: Say) -> Tally:
         """Lay every page, then what is made of all; `ordinary` are pages of the engine."""
-        tally = Tally()
-        self._lay_units()
-        of_record = {url: page for unit in self._units.values() for url, page in unit.pages.items()}
-        for spec in self._build.in_turn():
-            tally.add(of_record.get(spec.url) or self._pages.lay([PageDraft(spec)])[0])
+        tally, every = Tally(), self._build.in_turn()
+        self._lay_units(of_records(self._build), TOGETHER)
+        self._lay_units(of_many(self._build), LISTS_TOGETHER)
+        laid = {url: page for unit in self._units.values() for url, page in unit.pages.items()}
+        for some in together([spec for spec in every if spec.url not in laid], LISTS_TOGETHER):
+            laid |= {page.url: page for page in self._pages.lay([*map(PageDraft, some)])}
+        for spec in every:
+            tally.add(laid[spec.url])
         tally.add_ordinary(ordinary)
         finished = outputs.Finished(self._build, tally, self.folder.out, say)
         for path, content in outputs.finish(finished):
@@ -92,40 +69,24 @@ class Laying:
 
     @cached_property
     def _answers(self) -> BuildAnswers:
-        return BuildAnswers(self._build.making, self._shell)
+        of = {spec.url: spec.of for spec in self._build.specs if spec.of}
+        return BuildAnswers(self._build.making, self._shell, lambda url: of[url]())
 
-    @cached_property
-    def _of_records(self) -> tuple[RecordUnit, ...]:
-        """Return every record with the pages that are made of it and of nothing else."""
-        build, specs = self._build, dict[str, list[PageSpec[object]]]()
-        for spec in build.specs:
-            if len(spec.shows) == 1:
-                specs.setdefault(spec.shows[0], []).append(spec)
-        return tuple(
-            RecordUnit(
-                entry,
-                tuple(
-                    spec for spec in specs.get(entry.path, ()) if _of_one(spec, entry, build.making)
-                ),
-            )
-            for entry in build.catalogue.all()
-        )
-
-    def _lay_units(self) -> None:
-        """Lay what is made of each record: what holds is linked, the rest is made."""
-        anew: list[RecordUnit] = []
-        for unit in self._of_records:
-            kept = self._past.units.get(unit.entry.path)
+    def _lay_units(self, units: Iterable[PageUnit], many: int) -> None:
+        """Lay what is made together: what holds is linked, the rest is made, so many at a time."""
+        anew: list[PageUnit] = []
+        for unit in units:
+            kept = self._past.units.get(unit.name)
             if kept and self._holds(unit, kept):
                 for name in kept.files:
                     self.folder.link(name)
-                self._units[unit.entry.path] = kept
+                self._units[unit.name] = kept
             else:
                 anew.append(unit)
-        for first in range(0, len(anew), TOGETHER):
-            self._lay_anew(anew[first : first + TOGETHER])
+        for some in together(anew, many):
+            self._lay_anew(some)
 
-    def _holds(self, unit: RecordUnit, kept: UnitNote) -> bool:
+    def _holds(self, unit: PageUnit, kept: UnitNote) -> bool:
         former = self._past.former
         return (
             former is not None
@@ -149,12 +110,12 @@ class Laying:
             now = self._now[question] = question, self._answers.answer(question)
         return now
 
-    def _lay_anew(self, units: Sequence[RecordUnit]) -> None:
-        """Make what is made of some records, a step at a time for all of them (pages.py)."""
+    def _lay_anew(self, units: Sequence[PageUnit]) -> None:
+        """Make some units, a step at a time for all of them (pages.py)."""
         drafts = [UnitDraft(unit, set() if self._keeping else None) for unit in units]
         for draft in drafts:
             self._book.listen(draft.asked)
-            self._book.note("entry", draft.unit.entry.kind.id, draft.unit.entry.slug)
+            self._note(draft.unit)
         self._lay_beside(drafts)
         for turn in range(max(len(unit.specs) for unit in units)):
             due = [draft for draft in drafts if turn < len(draft.unit.specs)]
@@ -162,16 +123,24 @@ class Laying:
             for draft, page in zip(due, self._pages.lay(pages), strict=True):
                 draft.pages[page.url] = page
         self._book.listen(None)
-        self._units |= {draft.unit.entry.path: draft.noted(self._answered) for draft in drafts}
+        self._units |= {draft.unit.name: draft.noted(self._answered) for draft in drafts}
+
+    def _note(self, unit: PageUnit) -> None:
+        """Note what a unit is made of besides what it asks."""
+        if unit.entry:
+            self._book.note("entry", unit.entry.kind.id, unit.entry.slug)
+        else:
+            self._book.note("page", unit.name)
 
     def _lay_beside(self, drafts: Sequence[UnitDraft]) -> None:
         made: list[tuple[str, bytes]] = []
         for output in each.EACH:
             for draft in drafts:
-                self._book.listen(draft.asked)
-                files = each.of_record(output, draft.unit.entry, self._beside)
-                draft.files.extend(name for name, _ in files)
-                made += files
+                if draft.unit.entry:
+                    self._book.listen(draft.asked)
+                    files = each.of_record(output, draft.unit.entry, self._beside)
+                    draft.files.extend(name for name, _ in files)
+                    made += files
         for name, data in made:
             self.folder.write(name, data)
 
@@ -180,16 +149,6 @@ class Laying:
         mapped, framing = (flag == "1" for flag in flags)
         page = Page(url, sort, "", "", None, section, mapped=mapped, framing=framing)
         return self._frame.sealed(page)
-
-
-def _of_one(spec: PageSpec[object], entry: Entry[Record], making: object) -> bool:
-    """Return whether a page is made of a record and what all pages may ask, by no other way."""
-    make = spec.make
-    return (
-        isinstance(make, partial)
-        and not make.keywords
-        and all(part is entry or part is making for part in make.args)
-    )
 
 
 def _told(build: Build, worn: str) -> str:

@@ -179,11 +179,9 @@ def _things(what: str, making: Making, most: int | None = None) -> ThingsView:
     """Return what is asked and given of one sort: what waits first, the newest in front."""
     asked: list[tuple[Thing, str]] = []
     given: list[tuple[Thing, str]] = []
-    for slug in making.listing.active:
-        entry = making.catalogue.get(Hub, slug)
-        if entry:
-            asked += [(thing, slug) for thing in entry.record.vraagt or () if thing.wat == what]
-            given += [(thing, slug) for thing in entry.record.geeft or () if thing.wat == what]
+    for slug, hub in making.exchanging:
+        asked += [(thing, slug) for thing in hub.vraagt or () if thing.wat == what]
+        given += [(thing, slug) for thing in hub.geeft or () if thing.wat == what]
     asks, hands = _views(asked, making, asked=True), _views(given, making, asked=False)
     return ThingsView(
         WAT.label(what).capitalize(),

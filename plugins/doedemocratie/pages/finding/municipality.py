@@ -6,8 +6,8 @@ knows somebody. What stands on all of them is made once (Towns).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from urllib.parse import urlencode
 
@@ -17,7 +17,7 @@ from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.words.municipalities import CARIBBEAN
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, PROVINCIE
-from ...records.files.places import Place, gazetteer
+from ...records.files.places import gazetteer
 from ..following import channels
 from ..frame import render, urls
 from ..frame.hyphens import soften
@@ -28,13 +28,11 @@ from ..lists.cards import HubCard, LinkView
 from ..lists.facets import TOWNS
 from ..lists.filters import Facet
 from ..lists.making import LIST, LIST_WEIGHT, Making, PageSort
-from ..lists.maps import spots
-from ..matching import naming, near
-from .town import counter, places, sides, work
+from ..matching import near
+from .town import counter, places, sides
+from .town.ground import TownGround
 from .town.sides import Sides
 
-# So many of them are named; the list of all has the rest.
-NEAR = 12
 # Where in a line stands how far it is: a private-use character, so no name of a hub.
 _FAR = "\ue002"
 # The way from each of these pages to the root of the site.
@@ -85,46 +83,28 @@ class TownView:
 
 
 class Towns:
-    """What the pages of all municipalities are made from, worked out once a build."""
+    """What the page of a municipality is made from; all but the ground is asked of `making`."""
 
-    def __init__(self, making: Making) -> None:
+    def __init__(self, ground: TownGround, making: Making) -> None:
+        self.ground = ground
         self.making = making
         self.lists = making.listing
-        self._lines: dict[tuple[str, int], tuple[Markup, Markup, Markup]] = {}
-        self._paper: dict[tuple[str, int], Markup] = {}
 
-    @cached_property
-    def records(self) -> Mapping[str, Hub]:
-        """Return the hubs on the lists, by slug."""
-        return spots.active(self.making.catalogue, self.lists)
+    def hub(self, slug: str) -> tuple[HubCard, Hub]:
+        """Return a hub that is on the lists: its card, and the record that it is made of."""
+        return self.lists.cards[slug], self.ground.records[slug]
 
-    @cached_property
-    def neighbours(self) -> near.Neighbours:
-        """Return where hubs are, as far as anybody knows."""
-        return near.Neighbours(places.stands(self.records))
-
-    @cached_property
-    def named(self) -> Mapping[str, Sequence[naming.Named]]:
-        """Return by municipality which experiments and offers name it."""
-        items = self.lists.items
-
-        def of_hub(slug: str) -> Sequence[str]:
-            return items[slug][TOWNS] if slug in items else ()
-
-        return naming.by_town(self.making.catalogue, of_hub)
-
-    @cached_property
-    def begin(self) -> tuple[LinkView, ...]:
-        """Return what any municipality may begin with."""
-        return work.begin(self.making.catalogue)
+    def within(self, slug: str, town: str) -> int:
+        """Return which place of a hub is in a municipality."""
+        return places.within(self.hub(slug)[1], town)
 
     def line(self, hub: near.Near) -> Markup:
         """Return a hub in the neighbourhood, and how far that is: it is near to many."""
-        key = (hub.slug, hub.place)
-        if key not in self._lines:
-            line = render.part("hub_line", self._told(*key), ROOT, _FAR)
-            self._lines[key] = line.rpartition(_FAR)
-        before, _, after = self._lines[key]
+        key, lines = (hub.slug, hub.place), self.ground.lines
+        card = self._told(*key)
+        if key not in lines:
+            lines[key] = render.part("hub_line", card, ROOT, _FAR).rpartition(_FAR)
+        before, _, after = lines[key]
         return before + _far(hub.km) + after
 
     def own_card(self, slug: str, place: int) -> Markup:
@@ -136,34 +116,36 @@ class Towns:
     def own_line(self, slug: str, place: int) -> Markup:
         """Return a hub as a line, as it is told of one of its places."""
         if not place:
-            return self.lists.line(slug)
+            return self.lists.lines((slug,))[0]
         return render.part("hub_line", self._told(slug, place), ROOT)
 
     def _told(self, slug: str, place: int) -> HubCard:
-        return places.told(self.lists.cards[slug], places.branch(self.records[slug], place))
+        card, record = self.hub(slug)
+        return places.told(card, places.branch(record, place))
 
     def paper(self, slug: str, place: int) -> Markup:
         """Return a hub on the card for the counter; nothing where that tells no way to it."""
-        key = (slug, place)
-        if key not in self._paper:
-            record, site = self.records[slug], self.making.site
+        key, papers = (slug, place), self.ground.papers
+        card, record = self.hub(slug)
+        if key not in papers:
+            site = self.making.site
             there, fresh = places.branch(record, place), self.lists.fresh(slug)
-            hub = counter.counter_hub(record, self.lists.cards[slug], site, there, fresh=fresh)
-            self._paper[key] = render.part("counter_hub", hub) if hub.useful else Markup()
-        return self._paper[key]
+            hub = counter.counter_hub(record, card, site, there, fresh=fresh)
+            papers[key] = render.part("counter_hub", hub) if hub.useful else Markup()
+        return papers[key]
 
 
-def page(towns: Towns, slug: str) -> Page[TownView]:
+def page(ground: TownGround, making: Making, slug: str) -> Page[TownView]:
     """Return the page of a municipality."""
-    lists, site = towns.lists, towns.making.site
+    towns, facts = Towns(ground, making), ground.facts(slug)
+    lists, site, close = towns.lists, making.site, facts.near
     name, province = GEMEENTE.label(slug), GEMEENTE_PROVINCIE[slug]
     island = province == CARIBBEAN[0]
     hall = "bestuurskantoor" if island else "gemeentehuis"
     url = urls.landing(TOWNS, slug)
     own = lists.listed.get((TOWNS, slug), ())
-    close = _near(towns, slug, own)
     shown = (*own, *(neighbour.slug for neighbour in close))
-    among = sides.sides(own, towns.records)
+    among = sides.sides(own, {hub: towns.hub(hub)[1] for hub in own})
     on_card = _card(towns, slug, among, close)
     heading = facets.heading(_facet(towns), GEMEENTE.choice(slug))
     told = urlencode({"plaats": place_name(slug)})
@@ -183,8 +165,8 @@ def page(towns: Towns, slug: str) -> Page[TownView]:
             near=tuple(map(towns.line, close)),
             near_url=f"{urls.HUBS}?{close_by}",
             wide=wide(lists, shown, url),
-            work=tuple(work.link(entry, site) for entry in towns.named.get(slug, ())),
-            begin=towns.begin,
+            work=facts.work,
+            begin=facts.begin,
             nominate=f"{urls.form('voordragen')}?{told}",
             join=f"{urls.form('knooppunt')}?{told}",
             people=f"{urls.PEOPLE}?{urlencode({'bij': place_name(slug)})}",
@@ -221,13 +203,6 @@ def place_name(slug: str) -> str:
     return f"{name} ({PROVINCIE.label(GEMEENTE_PROVINCIE[slug])})"
 
 
-def _near(towns: Towns, slug: str, own: Sequence[str]) -> list[near.Near]:
-    seat: Place | None = gazetteer().seat(slug)
-    if seat is None or seat.lat is None or seat.lon is None:
-        return []
-    return towns.neighbours.of(seat.lat, seat.lon, NEAR, own)
-
-
 def _far(km: float) -> str:
     return f"ongeveer {km:.0f} km" if km >= 1 else "minder dan 1 km"
 
@@ -245,7 +220,7 @@ def _groups(towns: Towns, town: str, among: Sides, hall: str) -> Iterator[Munici
     room = sides.shared([len(slugs) for slugs in among.values()], CARDS)
     for (side, slugs), cards in zip(among.items(), room, strict=True):
         if slugs:
-            there = [(slug, places.within(towns.records[slug], town)) for slug in slugs]
+            there = [(slug, towns.within(slug, town)) for slug in slugs]
             yield MunicipalityHubs(
                 headings[side],
                 tuple(towns.own_card(*hub) for hub in there[:cards]),
@@ -262,7 +237,7 @@ def _card(towns: Towns, town: str, among: Sides, close: Sequence[near.Near]) -> 
     own = counter.in_turns([tuple(lists.in_turn(side, town)) for side in among.values()])
     told: dict[str, Markup] = {}
     for slug, place in chain(
-        ((slug, places.within(towns.records[slug], town)) for slug in own),
+        ((slug, towns.within(slug, town)) for slug in own),
         ((neighbour.slug, neighbour.place) for neighbour in close),
         ((slug, 0) for slug in lists.national_in_turn(town)),
     ):
@@ -275,11 +250,16 @@ def _card(towns: Towns, town: str, among: Sides, close: Sequence[near.Near]) -> 
 
 
 def _pages(making: Making) -> Iterable[PageSpec[object]]:
-    towns = Towns(making)
+    ground = TownGround(making)
     listed = making.listing.listed
     # Those with a hub first: who looks at one page of a sort sees all that it can have.
     for slug in sorted(GEMEENTE.ids(), key=lambda slug: not listed.get((TOWNS, slug))):
-        yield PageSpec(urls.landing(TOWNS, slug), "municipality", partial(page, towns, slug))
+        yield PageSpec(
+            urls.landing(TOWNS, slug),
+            "municipality",
+            partial(page, ground, making, slug),
+            of=partial(ground.seal, slug),
+        )
 
 
 SORTS = (

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property, partial
 
+from pydantic_core import to_json
+
 from ...frozen import frozen
 from ...model.kinds.hub import Hub
 from ...model.words.vocab import HELPT_MET, PROVINCIE
@@ -89,11 +91,6 @@ class Ground:
         )
 
     @cached_property
-    def hubs(self) -> dict[str, Hub]:
-        """Return every hub by its slug."""
-        return {entry.slug: entry.record for entry in self.making.catalogue.of(Hub)}
-
-    @cached_property
     def _by_place(self) -> dict[tuple[str, str], list[Facts]]:
         """Return hubs by need ("" where they say none) and by where they may be asked for.
 
@@ -116,39 +113,43 @@ class Ground:
 
         def seal(hub: Facts) -> bytes:
             if hub.slug not in seals:
-                seals[hub.slug] = few((repr(hub).encode(),))
+                counting = (hub.slug, hub.has, hub.spots, hub.confirmed)
+                seals[hub.slug] = few((to_json(counting),))
             return seals[hub.slug]
 
-        return {key: few(map(seal, hubs)) for key, hubs in self._by_place.items()}
+        return {key: few((b"".join(map(seal, hubs)),)) for key, hubs in self._by_place.items()}
 
     def answer(self, question: FinderQuestion) -> Answer:
         """Return the answer to a question of a need and perhaps a province.
 
         Only hubs that can be in it are looked at.
         """
-        places = (question.province, rules.WIDE) if question.province else ("",)
-        keys = [(need, place) for need in (question.need, "") for place in places]
-        canonical = question.canonical()
+        there = map(self._by_place.get, _keys(question))
+        some = {hub.slug: hub for hubs in there for hub in hubs or ()}
+        return fit(question, some.values())
 
-        def told() -> bytes:
-            return few((canonical.encode(), *(self._seals.get(key, b"") for key in keys)))
-
-        def answer() -> Answer:
-            some = {hub.slug: hub for key in keys for hub in self._by_place.get(key, ())}
-            return fit(question, some.values())
-
-        return self.making.recalled.whole(f"need {canonical}", told, answer)
-
-    def hit(self, hit: Hit, question: FinderQuestion) -> HitView:
-        """Return a hit as it is printed."""
-        card, hub = self.making.listing.cards[hit.slug], self.hubs[hit.slug]
-        view = ways.hit(card, hub, hit.reasons, question, self.making.site.name)
-        return ways.branched(view, hub, question.province)
+    def seal(self, question: FinderQuestion) -> bytes:
+        """Return in few bytes what of all hubs counts for the page of a question."""
+        need, province = question.need, question.province
+        among = (*provinces(self, need, province), *needs(self, need, province))
+        many = self.needed.get((need, province), 0)
+        hubs = (self._seals.get(key, b"") for key in _keys(question))
+        return few((*hubs, repr((many, among)).encode()))
 
 
-def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
+def _keys(question: FinderQuestion) -> list[tuple[str, str]]:
+    """Return by which need and place the hubs stand that can be in an answer."""
+    places = (question.province, rules.WIDE) if question.province else ("",)
+    return [(need, place) for need in (question.need, "") for place in places]
+
+
+def _asked(need: str, province: str) -> FinderQuestion:
+    return FinderQuestion({rules.NEED: (need,)}, province=province)
+
+
+def need_page(ground: Ground, making: Making, need: str, province: str) -> Page[NeedView]:
     """Return who helps with a need, in the whole country or in a province ("" for the country)."""
-    question = FinderQuestion({rules.NEED: (need,)}, province=province)
+    question = _asked(need, province)
     answer = ground.answer(question)
     label, where = HELPT_MET.label(need), PROVINCIE.label(province) if province else ""
     heading = f"Wie helpt met {label}{f' in {where}' if where else ''}?"
@@ -165,15 +166,15 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
         view=NeedView(
             heading=soften(heading),
             lead=_lead(many, where),
-            bands=tuple(_bands(answer, ground, question, where)),
+            bands=tuple(_bands(answer, making, question, where)),
             none="" if shown else f"Hier is nog plek voor wie helpt met {label}.",
-            pot=ways.pot(ground.making.site, f"{label}{f' in {where}' if where else ''}"),
-            all_url=_all(ground, need, province) if many > here else "",
+            pot=ways.pot(making.site, f"{label}{f' in {where}' if where else ''}"),
+            all_url=_all(making, need, province) if many > here else "",
             all_label=f"Bekijk alle {many} knooppunten{f' in {where}' if where else ''} "
             f"die helpen met {label}",
             provinces_label="In een andere provincie" if province else "In jouw provincie",
-            provinces=tuple(_provinces(ground, need, province)),
-            needs=tuple(_needs(ground, need, province)),
+            provinces=tuple(provinces(ground, need, province)),
+            needs=tuple(needs(ground, need, province)),
             finder=finder,
         ),
         section=urls.FIND,
@@ -183,19 +184,19 @@ def need_page(ground: Ground, need: str, province: str) -> Page[NeedView]:
             *(crumb if province else (Crumb(capitalised(label), None),)),
         ),
         indexed=bool(many) or not province,
-        head=ground.making.listing.told(
+        head=making.listing.told(
             [hit.slug for hit in answer.hits if not hit.silent],
             urls.find(need, province),
-            ground.making.site,
+            making.site,
         ),
     )
 
 
-def _all(ground: Ground, need: str, province: str) -> str:
+def _all(making: Making, need: str, province: str) -> str:
     """Return a list of all hubs that help with a need; of a province the list chooses them."""
     if province:
         return f"{urls.HUBS}?helpt_met={need}&provincie={province}"
-    return ground.making.listing.url("helpt_met", need) or ""
+    return making.listing.url("helpt_met", need) or ""
 
 
 def _lead(many: int, where: str) -> str:
@@ -210,18 +211,27 @@ def _lead(many: int, where: str) -> str:
 
 
 def _bands(
-    answer: Answer, ground: Ground, question: FinderQuestion, where: str
+    answer: Answer, making: Making, question: FinderQuestion, where: str
 ) -> Iterator[BandView]:
     for band, hits in answer.sections():
         yield BandView(
             id=band,
             heading=rules.HEADINGS[band].replace("{v}", where),
             lead=rules.LEADS[band],
-            hits=tuple(ground.hit(hit, question) for hit in hits),
+            hits=tuple(_hit(hit, making, question) for hit in hits),
         )
 
 
-def _provinces(ground: Ground, need: str, current: str) -> Iterator[ChoiceView]:
+def _hit(hit: Hit, making: Making, question: FinderQuestion) -> HitView:
+    """Return a hit as it is printed."""
+    entry = making.catalogue.get(Hub, hit.slug)
+    assert entry
+    card, hub = making.listing.cards[hit.slug], entry.record
+    view = ways.hit(card, hub, hit.reasons, question, making.site.name)
+    return ways.branched(view, hub, question.province)
+
+
+def provinces(ground: Ground, need: str, current: str) -> Iterator[ChoiceView]:
     """Yield the other provinces that have a page for a need; the whole country first."""
     places = [("", "heel Nederland"), *((choice.id, choice.label) for choice in PROVINCIE.choices)]
     for province, label in places:
@@ -230,7 +240,7 @@ def _provinces(ground: Ground, need: str, current: str) -> Iterator[ChoiceView]:
             yield ChoiceView(province, label, many, urls.find(need, province))
 
 
-def _needs(ground: Ground, current: str, province: str) -> Iterator[ChoiceView]:
+def needs(ground: Ground, current: str, province: str) -> Iterator[ChoiceView]:
     """Yield the other needs, in the same province where that has a page."""
     for choice in HELPT_MET.choices:
         if choice.id != current:
@@ -243,7 +253,10 @@ def _need_pages(making: Making) -> Iterator[PageSpec[object]]:
     ground = Ground(making)
     for need, province in sorted(ground.pages):
         yield PageSpec(
-            urls.find(need, province), "need", partial(need_page, ground, need, province)
+            urls.find(need, province),
+            "need",
+            partial(need_page, ground, making, need, province),
+            of=partial(ground.seal, _asked(need, province)),
         )
 
 

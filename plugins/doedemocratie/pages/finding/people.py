@@ -99,7 +99,7 @@ def _calls(hubs: Mapping[str, Hub]) -> Iterator[tuple[str, People]]:
 def _place(hub: Item) -> Markup:
     """Return what the filter reads of where a hub is: its municipalities."""
     towns = SEVERAL.join(town for town in hub[TOWNS] if town in GEMEENTE)
-    return Markup(' data-{}="{}"').format(PLACE, towns) if towns else Markup()
+    return filters.data(PLACE, towns) if towns else Markup()
 
 
 def _item(hub: Item, call: People) -> Item:

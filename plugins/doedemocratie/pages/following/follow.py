@@ -95,8 +95,10 @@ def _channel(title: str, url: str, site: Site) -> Channel:
 
 def _with_times(making: Making) -> LinkView | None:
     """Return a hub that has a calendar, to see how that looks; the example before others."""
-    having = (entry for entry in making.catalogue.by_name(Hub) if has_times(entry.record))
-    shown = min(having, key=lambda entry: not entry.record.voorbeeld, default=None)
+    by_name = [making.catalogue.get(Hub, slug) for slug in making.listing.cards]
+    entries = [entry for entry in by_name if entry]
+    examples = (entry for entry in entries if entry.record.voorbeeld)
+    shown = next((entry for entry in (*examples, *entries) if has_times(entry.record)), None)
     return LinkView(shown.record.naam, urls.hub(shown.slug)) if shown else None
 
 

@@ -16,8 +16,10 @@ from ...model.words.vocab import GROEISTOF
 from . import urls
 from .pictures import Pictures
 
-# So many records are laid together (laying/pages.py): what their pages share is kept so long.
+# So many records are laid together (laying/pages.py): what their pages share is kept so long. Of
+# pages that list records fewer are: with thousands of them one is half a megabyte.
 TOGETHER = 64
+LISTS_TOGETHER = 16
 
 V_co = TypeVar("V_co", covariant=True)
 T = TypeVar("T")
@@ -147,7 +149,8 @@ class PageSpec(Generic[V_co]):
     """A page to come: where it will stand, what sort of page it is, and how it is made.
 
     `shows` are the record files below content/ whose page it is, `former` the addresses that send
-    a visitor on to it.
+    a visitor on to it. `of` tells in few bytes what else it is made of than what it asks of what
+    all pages may ask (again/asking.py): `bytes` says nothing else; None where that is not told.
     """
 
     url: str
@@ -155,6 +158,7 @@ class PageSpec(Generic[V_co]):
     make: Callable[[], Page[V_co]]
     shows: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    of: Callable[[], bytes] | None = None
 
 
 class MadePage(NamedTuple):

@@ -184,7 +184,7 @@ def landing(
             heading=soften(heading),
             intro=choice.help,
             cards=tuple(lists.card(slug, urls.root(url)) for slug in slugs[:CARDS]),
-            lines=tuple(lists.line(slug) for slug in slugs[CARDS:]),
+            lines=lists.lines(slugs[CARDS:]),
             groups=groups,
             count=len(slugs),
             narrow=f"{urls.HUBS}?{facet.parameter}={choice.id}",
@@ -230,6 +230,7 @@ def _landings(making: Making) -> Iterable[PageSpec[object]]:
             urls.landing(parameter, choice),
             "landing",
             partial(_made_landing, making, parameter, choice),
+            of=bytes,
         )
 
 

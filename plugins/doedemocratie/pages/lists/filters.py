@@ -7,9 +7,11 @@ same rules for a visitor's browser; tests/js/make_cases.py keeps the two equal.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from markupsafe import Markup
 
@@ -23,6 +25,7 @@ from ...model.kinds.offer import Offer
 from ...model.words.synonyms import also_called
 from ...model.words.vocab import GEMEENTE, GEMEENTE_PROVINCIE, GROEISTOF, PROVINCIE, TYPE
 from ...model.words.vocabulary import Choice, Vocabulary
+from ..frame.jinja.code import escaped
 from ..frame.spec import Site
 from . import where
 
@@ -196,17 +199,26 @@ def counts(
     items: Iterable[Item], selection: Selection, among: Sequence[Facet]
 ) -> dict[tuple[str, str], int]:
     """Return by parameter and choice how many records it would leave; 0 is left out."""
-    left: dict[tuple[str, str], int] = {}
+    deciding = _deciding(selection, among)
+    whole: list[Item] = []
+    but_one: dict[str, list[Item]] = {}
     for item in items:
-        missed = misses(item, selection, among)
-        if len(missed) > 1:
-            continue
-        for facet in among:
-            if not missed or missed[0] == facet.parameter:
-                for choice in item.get(facet.parameter, ()):
-                    key = (facet.parameter, choice)
-                    left[key] = left.get(key, 0) + 1
+        missed = misses(item, selection, deciding)
+        if len(missed) <= 1:
+            (but_one.setdefault(missed[0], []) if missed else whole).append(item)
+    left: Counter[tuple[str, str]] = Counter()
+    for facet in among:
+        name = facet.parameter
+        there = chain(whole, but_one.get(name, ()))
+        for has, many in Counter(tuple(item.get(name, ())) for item in there).items():
+            for choice in has:
+                left[name, choice] += many
     return left
+
+
+def _deciding(selection: Selection, among: Iterable[Facet]) -> list[Facet]:
+    """Return the facets in which a record can miss anything."""
+    return [facet for facet in among if facet.apart or selection.get(facet.parameter)]
 
 
 def view(
@@ -215,7 +227,8 @@ def view(
     """Return the filter of a list; its first `unfolded` groups are."""
     items = list(items)
     left = counts(items, {}, among)
-    total = sum(not misses(item, {}, among) for item in items)
+    deciding = _deciding({}, among)
+    total = sum(not misses(item, {}, deciding) for item in items)
     groups = tuple(
         GroupView(
             facet.parameter,
@@ -268,9 +281,10 @@ def capitalised(label: str) -> str:
 
 def attributes(item: Item) -> Markup:
     """Return what the filter reads of a record, as attributes of the element it stands in."""
-    parts = (
-        Markup(' data-{}="{}"').format(parameter, " ".join(has))
-        for parameter, has in item.items()
-        if has
-    )
-    return Markup(" data-item") + Markup("").join(parts)
+    parts = (data(parameter, " ".join(has)) for parameter, has in item.items() if has)
+    return Markup(" data-item{}").format(Markup("").join(parts))
+
+
+def data(name: str, value: str) -> Markup:
+    """Return something that a script reads of an element, as its attribute."""
+    return Markup(f' data-{escaped(name)}="{escaped(value)}"')  # noqa: S704  escaped just here

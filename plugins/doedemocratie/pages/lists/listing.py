@@ -22,7 +22,7 @@ NATIONAL = ("bereik", "landelijk")
 WHERE = ("provincie", "gemeente")
 
 # Hubs that were confirmed lately, and the others.
-_Sides = tuple[list[str], list[str]]
+HubSides = tuple[list[str], list[str]]
 
 
 @frozen
@@ -42,7 +42,7 @@ class Listing:
     groups: Mapping[str, GroupView]
     _drawn: dict[str, Markup] = field(default_factory=dict)
     _urls: dict[tuple[str, str], str | None] = field(default_factory=dict)
-    _wide: list[_Sides] = field(default_factory=list)
+    _wide: list[HubSides] = field(default_factory=list)
 
     @property
     def national(self) -> tuple[str, ...]:
@@ -62,12 +62,17 @@ class Listing:
 
     def national_in_turn(self, about: str) -> Iterator[str]:
         """Yield the hubs of the whole country so; they stand on hundreds of pages."""
+        return _in_turn(self.national_sides, about)
+
+    @property
+    def national_sides(self) -> HubSides:
+        """Return the hubs of the whole country: those confirmed lately, and the others."""
         if not self._wide:
             self._wide.append(self._sides(self.national))
-        return _in_turn(self._wide[0], about)
+        return self._wide[0]
 
-    def _sides(self, slugs: Sequence[str]) -> _Sides:
-        sides: _Sides = ([], [])
+    def _sides(self, slugs: Sequence[str]) -> HubSides:
+        sides: HubSides = ([], [])
         for slug in slugs:
             sides[not self.fresh(slug)].append(slug)
         return sides
@@ -95,6 +100,10 @@ class Listing:
             self._drawn[key] = render.part("hub_line", self.cards[slug], "../../", "", f"{slug}/")
         return self._drawn[key]
 
+    def lines(self, slugs: Sequence[str]) -> tuple[Markup, ...]:
+        """Return hubs as such lines."""
+        return tuple(map(self.line, slugs))
+
     def card(self, slug: str, root: str) -> Markup:
         """Return the card of a hub on a landing page.
 
@@ -105,7 +114,7 @@ class Listing:
         return self._drawn[slug]
 
 
-def _in_turn(sides: _Sides, about: str) -> Iterator[str]:
+def _in_turn(sides: HubSides, about: str) -> Iterator[str]:
     first = crc32(about.encode())
     for side in sides:
         for place in range(len(side)):

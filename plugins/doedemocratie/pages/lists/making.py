@@ -23,7 +23,7 @@ from ..matching.recalled import Recalled
 from .cards import HubCard
 from .columns import Columns, columns
 from .listing import Listing, listing
-from .maps.spots import located
+from .maps.spots import active, located
 from .relations import Relations
 
 R = TypeVar("R", bound=Record)
@@ -63,6 +63,12 @@ class Making:
         """Return which hubs can help each other."""
         hubs = {entry.slug: entry.record for entry in self.catalogue.of(Hub)}
         return pairs(parties(hubs, located), self.recalled)
+
+    @cached_property
+    def exchanging(self) -> tuple[tuple[str, Hub], ...]:
+        """Return the hubs on the lists that ask or give things, by slug, in the order of lists."""
+        hubs = active(self.catalogue, self.listing)
+        return tuple((slug, hub) for slug, hub in hubs.items() if hub.vraagt or hub.geeft)
 
     @cached_property
     def namesakes(self) -> frozenset[str]:
@@ -163,11 +169,16 @@ class PageMaker:
         return self.each(making)
 
 
-def single(sort: str, url: str, make: Callable[[Making], Page[object]]) -> Pages:
-    """Return the pages of a sort of which there is one."""
+def single(
+    sort: str,
+    url: str,
+    make: Callable[[Making], Page[object]],
+    of: Callable[[], bytes] | None = None,
+) -> Pages:
+    """Return the pages of a sort of which there is one; `of` as in PageSpec."""
 
     def pages(making: Making) -> Iterator[PageSpec[object]]:
-        yield PageSpec(url, sort, partial(make, making))
+        yield PageSpec(url, sort, partial(make, making), of=of)
 
     return PageMaker(sort, pages)
 

@@ -2,7 +2,7 @@
 
 A wish is what one hub seeks. Whoever offers that is looked for in squares of 25 km, its own and
 the 24 around it, and in the whole country where those give fewer than three. What a pair is worth
-stands in REACH, FAR and WORTH; no hub is named too often, so that not everybody asks the same few.
+stands in ranking.py; no hub is named too often, so that not everybody asks the same few.
 Pure: it knows hubs and where they are, and nothing of pages.
 """
 
@@ -10,32 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from math import sin
 
 from ...frozen import frozen
-from ...model.values.coordinates import EARTH_RADIUS
-from ...model.words.vocab import GROEISTOF, THEMAS, TYPE
-from .parties import PairingHub, Point, Square, apart
+from ...model.words.vocab import GROEISTOF, THEMAS
+from .parties import PairingHub, apart
+from .ranking import LAST, REACH, SHOWN, Offerers, SealedOfferers, chosen
 from .recalled import Recalled, few
 
-
-@frozen
-class Worth:
-    """What a pair is worth besides being near."""
-
-    both: int = 30
-    other_type: int = 8
-    theme: int = 5
-    national: int = 6
-
-
-WORTH = Worth()
-# Kilometres, and what it is worth to be no farther apart; farther is FAR, and so is unknown.
-REACH = ((10, 40), (25, 28), (50, 16))
-FAR = 4
-# So many suggestions a wish, and so often a hub is named as one.
-SHOWN, NAMED = 3, 12
-AROUND = range(-2, 3)
+# So often a hub is named as a suggestion.
+NAMED = 12
+# So many of the best for a wish are kept for the next build: few wishes need more.
+KEPT = 8
 
 
 @frozen
@@ -95,126 +80,59 @@ class Pairs:
     of_factor: Mapping[str, tuple[Pair, ...]] = field(default_factory=dict)
 
 
-def _gap(km: float) -> float:
-    """Return the square of the straight line between points of the globe so far apart on it."""
-    return float((2 * sin(km / 2 / EARTH_RADIUS)) ** 2)
-
-
-_GAPS = tuple((_gap(km), points) for km, points in REACH)
-
-
 def pairs(every: Sequence[PairingHub], recalled: Recalled | None = None) -> Pairs:
     """Return at most three suggestions for every wish, none of a hub that is named enough."""
     memory = recalled or Recalled()
-    return _indexed(
-        memory.whole("pairs", lambda: few((repr(every).encode(),)), lambda: _every(every))
-    )
+    seals = [few((repr(party).encode(),)) for party in every] if memory.keeps else []
+    memory.keep(_RANKS)
+    return _indexed(memory.whole("pairs", lambda: few(seals), lambda: _every(every, seals, memory)))
 
 
-def _every(every: Sequence[PairingHub]) -> tuple[Pair, ...]:
+_RANKS = "ranks"
+
+
+def _every(
+    every: Sequence[PairingHub], seals: Sequence[bytes], memory: Recalled
+) -> tuple[Pair, ...]:
     """Return the suggestions one after the other."""
-    offerers = _Offerers(every)
-    wishes = [
-        (number, bit, ranked)
+    offerers = Offerers(every)
+    wishes = {
+        f"{seeker.slug} {bit}": (number, bit)
         for number, seeker in enumerate(every)
-        for bit in _set(seeker.seeks)
-        if (ranked := offerers.ranked(number, bit))
-    ]
-    return tuple(_shared_out(wishes, every))
+        for bit in chosen(seeker.seeks)
+    }
+
+    def told() -> dict[str, str]:
+        sealed = SealedOfferers(offerers, every, seals)
+        return {key: sealed.seal(*wish).hex() for key, wish in wishes.items()}
+
+    def reckon(key: str) -> list[int]:
+        return offerers.ranked(*wishes[key])[: KEPT if memory.keeps else None]
+
+    recall = memory.each(_RANKS, told, reckon)
+    ranked = ((*wish, first) for key, wish in wishes.items() if (first := recall(key)))
+    return tuple(_shared_out(ranked, every, offerers))
 
 
-def _set(bits: int) -> list[int]:
-    return [bit for bit in range(len(GROEISTOF)) if bits >> bit & 1]
-
-
-# What counts of an offerer: where it is, what it seeks, its type, its themes, what it is worth
-# wherever it is, its turn and its number.
-Row = tuple[float, float, float, int, int, int, int, int, int]
-# A rank is one whole number, since there are hundreds of thousands to sort: worth and more below
-# it, each with so many bits. What is worth more, or nearer, is smaller.
-MOST, PRECISE = 255, 1e12
-NUMBER, TURN, GAP = 20, 16, 43
-LAST = (1 << NUMBER) - 1
-
-
-class _Offerers:
-    """Who offers a growth factor: in each square, around it, and in the whole country."""
-
-    def __init__(self, every: Sequence[PairingHub]) -> None:
-        self._every = every
-        self._in: dict[tuple[int, Square], list[Row]] = {}
-        self._around: dict[tuple[int, Square], list[Row]] = {}
-        self._national: dict[int, list[Row]] = {}
-        for number, party in enumerate(every):
-            rest = (party.seeks, party.type, party.themes)
-            more = (*rest, WORTH.national * party.national, party.turn, number)
-            for bit in _set(party.offers):
-                for point, at in party.spots:
-                    self._in.setdefault((bit, at), []).append((*point, *more))
-                if party.national:
-                    rows = ((*point, *more) for point in party.points)
-                    self._national.setdefault(bit, []).extend(rows)
-
-    def ranked(self, own: int, bit: int) -> list[int]:
-        """Return the ranks of who may help with a factor, best first, each hub once."""
-        seeker = self._every[own]
-        ranks = [
-            rank
-            for point, at in seeker.spots
-            for rank in _ranks(seeker, point, self._near(bit, at))
-        ]
-        if len({rank & LAST for rank in ranks} - {own}) < SHOWN:
-            for point in seeker.points:
-                ranks += _ranks(seeker, point, self._national.get(bit, ()))
-        best: dict[int, int] = {}
-        for rank in sorted(ranks):
-            best.setdefault(rank & LAST, rank)
-        best.pop(own, None)
-        return list(best.values())
-
-    def _near(self, bit: int, at: Square) -> list[Row]:
-        key = (bit, at)
-        if key not in self._around:
-            up, east = at
-            self._around[key] = [
-                row
-                for north in AROUND
-                for side in AROUND
-                for row in self._in.get((bit, (up + north, east + side)), ())
-            ]
-        return self._around[key]
-
-
-def _ranks(seeker: PairingHub, at: Point, rows: Iterable[Row]) -> list[int]:
-    """Return the ranks of offerers, as seen from one spot of a seeker."""
-    (ten, best), (twenty, good), (fifty, fair) = _GAPS
-    x, y, z = (2 * part for part in at)
-    offers, themes, turn = seeker.offers, seeker.themes, seeker.turn
-    both, same = WORTH.both, WORTH.theme
-    other = [WORTH.other_type * (0 != type_ != seeker.type != 0) for type_ in range(len(TYPE) + 1)]
-    ranks = []
-    for far_x, far_y, far_z, seeks, type_, shared, more, far_turn, number in rows:
-        gap = 2.0 - x * far_x - y * far_y - z * far_z
-        worth = best if gap <= ten else good if gap <= twenty else fair if gap <= fifty else FAR
-        worth += other[type_] + more
-        if offers & seeks:
-            worth += both
-        if themes & shared:
-            worth += same
-        rank = (MOST - worth) << GAP | (int(gap * PRECISE) if gap > 0 else 0)
-        ranks.append((rank << TURN | turn ^ far_turn) << NUMBER | number)
-    return ranks
+def _best(number: int, bit: int, first: Sequence[int], offerers: Offerers) -> Iterator[int]:
+    """Yield the ranks of who may help with a wish, the `first` without reckoning again."""
+    yield from first
+    if len(first) == KEPT:
+        yield from offerers.ranked(number, bit)[KEPT:]
 
 
 def _shared_out(
-    wishes: Iterable[tuple[int, int, list[int]]], every: Sequence[PairingHub]
+    wishes: Iterable[tuple[int, int, list[int]]],
+    every: Sequence[PairingHub],
+    offerers: Offerers,
 ) -> Iterator[Pair]:
     """Yield pairs in rounds: in each, every wish has the best one that is not named enough yet.
 
     Who has the best to come chooses first.
     """
     named = [0] * len(every)
-    waiting = [(ranked[0], number, bit, iter(ranked[1:])) for number, bit, ranked in wishes]
+    ranks = ((number, bit, _best(number, bit, first, offerers)) for number, bit, first in wishes)
+    waiting = [(next(left), number, bit, left) for number, bit, left in ranks]
     for _ in range(SHOWN):
         served = []
         for first, number, bit, left in sorted(waiting, key=lambda wish: wish[:3]):

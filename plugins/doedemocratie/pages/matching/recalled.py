@@ -27,6 +27,11 @@ class Recalled:
         """Return whether anything is kept."""
         return self._before is not None
 
+    def keep(self, name: str) -> None:
+        """Leave what was reckoned before for the next build too, where this one asks for none."""
+        if self._before and name in self._before:
+            self.now[name] = self._before[name]
+
     def whole(self, name: str, of: Callable[[], bytes], reckon: Callable[[], T]) -> T:
         """Return what is reckoned `of` something: what came of that before, when it is the same."""
         if self._before is None:

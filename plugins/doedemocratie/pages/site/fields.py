@@ -143,7 +143,7 @@ SORTS = (
         id="fields",
         name="lijst van velden",
         plural="lijsten van velden",
-        pages=single("fields", urls.FIELDS, lambda _: page()),
+        pages=single("fields", urls.FIELDS, lambda _: page(), of=bytes),
         label="uitleg",
         weight=LIST_WEIGHT,
         by_title=True,

@@ -106,6 +106,6 @@ SORTS = (
         id="style",
         name="stijlpagina",
         plural="stijlpagina's",
-        pages=single("style", urls.STYLE, lambda making: page(making.site)),
+        pages=single("style", urls.STYLE, lambda making: page(making.site), tokens.FILE.read_bytes),
     ),
 )
