@@ -84,8 +84,9 @@ def pairs(every: Sequence[PairingHub], recalled: Recalled | None = None) -> Pair
     """Return at most three suggestions for every wish, none of a hub that is named enough."""
     memory = recalled or Recalled()
     seals = [few((repr(party).encode(),)) for party in every] if memory.keeps else []
+    told = memory.whole("pairs", lambda: few(seals), lambda: _every(every, seals, memory))
     memory.keep(_RANKS)
-    return _indexed(memory.whole("pairs", lambda: few(seals), lambda: _every(every, seals, memory)))
+    return _indexed(told)
 
 
 _RANKS = "ranks"

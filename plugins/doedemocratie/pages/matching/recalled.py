@@ -28,9 +28,11 @@ class Recalled:
         return self._before is not None
 
     def keep(self, name: str) -> None:
-        """Leave what was reckoned before for the next build too, where this one asks for none."""
-        if self._before and name in self._before:
-            self.now[name] = self._before[name]
+        """Leave what each of many gave before for the next build too, where this one asked none."""
+        begun = f"{name}/"
+        if self._before and not any(key.startswith(begun) for key in self.now):
+            before = self._before.items()
+            self.now |= {key: former for key, former in before if key.startswith(begun)}
 
     def whole(self, name: str, of: Callable[[], bytes], reckon: Callable[[], T]) -> T:
         """Return what is reckoned `of` something: what came of that before, when it is the same."""
