@@ -23,7 +23,7 @@ from building import ADDRESS, ROOT
 from calling import read_tree
 from doedemocratie.again import aside, ground, keeping
 from doedemocratie.again.keeping import PastStore
-from doedemocratie.again.past import FormerBuild, UnitNote
+from doedemocratie.again.past import FormerBuild, UnitNote, reused
 from doedemocratie.build import BadContentError, Settings, prepare
 from doedemocratie.cli.made_up.hubs import made_up
 from doedemocratie.faults import during
@@ -96,7 +96,7 @@ class Builder:
         site = Site("proef", self.today, ADDRESS, editors_mail="redactie@voorbeeld.example")
         settings = Settings(content=self.content, project=ROOT, site=site, search=False)
         former = past or FormerBuild()
-        build = prepare(settings, unsaid, None, former.remembered, former.drawn)
+        build = prepare(settings, unsaid, None, former.remembered, *reused(past))
         laying = Laying(build, BareFrame(self.shell), out, past)
         laying.lay((), unsaid)
         self.linked = laying.folder.linked
