@@ -155,6 +155,7 @@ def _middle(runs: Sequence[Run], part: int) -> float:
 
 def profiled(content: Path, room: Path) -> tuple[Start, Path]:
     """Return how our own build starts under a profiler, and the file that keeps what it says."""
-    kept = room / "own.prof"
+    kept = ROOT / ".cache" / "bench" / "own.prof"
+    kept.parent.mkdir(parents=True, exist_ok=True)
     command = [BIN / "python", "-m", "cProfile", "-o", kept, HERE / "own_build.py", "same"]
     return Start([*command, room / "site-profile"], ROOT, own_env(content)), kept

@@ -62,6 +62,14 @@ def test_what_is_spoilt_is_not_used_and_made_anew(
     assert shelf.read("zaak") == (NOTED, places)
 
 
+def test_the_note_of_another_thing_is_not_used(shelf: Shelf) -> None:
+    """As when somebody copies files about: one note is whole by itself, but it is not this one."""
+    shelf.lay("andere", [1, 2], {})
+    (shelf.folder / "zaak.kept").write_bytes((shelf.folder / "andere.kept").read_bytes())
+    assert shelf.read("andere") == ([1, 2], {})
+    assert shelf.read("zaak") is None
+
+
 @pytest.mark.parametrize("level", ["pictures", "."])
 @pytest.mark.parametrize("instead", ["a file", "a link to nothing"])
 def test_a_folder_that_is_none_is_made_anew(level: str, instead: str, shelf: Shelf) -> None:

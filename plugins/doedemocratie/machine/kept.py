@@ -1,8 +1,8 @@
 """What a build keeps for the next one, below .cache/: whole as it was laid there, or not at all.
 
-A note beside the files of one thing bears its own checksum and those of the files. Whatever
-happened to them (cut off, emptied, another's, a folder in their place), they are then as if never
-kept.
+A note beside the files of one thing bears the checksum of itself and its name, and those of the
+files. Whatever happened to them (cut off, emptied, another's, a folder in their place), they are
+then as if never kept.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ class Shelf:
         stand(self.folder)
         digests = {**(staying or {}), **{file: _digest(data) for file, data in files.items()}}
         note = json.dumps([noted, digests], sort_keys=True).encode()
-        last = {f"{name}{_NOTE}": _digest(note).encode() + b"\n" + note}
+        last = {f"{name}{_NOTE}": _seal(name, note) + b"\n" + note}
         for file, data in {**files, **last}.items():
             clear(self.folder / file)
             write_whole(self.folder / file, data)
@@ -98,7 +98,7 @@ class Shelf:
             digest, _, note = (self.folder / f"{name}{_NOTE}").read_bytes().partition(b"\n")
         except OSError:
             return None
-        if digest != _digest(note).encode():
+        if digest != _seal(name, note):
             return None
         noted, digests = json.loads(note)
         return noted, digests
@@ -144,6 +144,10 @@ def sweep(folder: Path) -> None:
         with suppress(FileNotFoundError):  # another build was first
             if path.is_file() and time.time() - path.stat().st_mtime > STALE:
                 path.unlink()
+
+
+def _seal(name: str, note: bytes) -> bytes:
+    return _digest(f"{name}\n".encode() + note).encode()
 
 
 def _digest(data: bytes) -> str:
