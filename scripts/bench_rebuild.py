@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import shutil
 import statistics
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from bench_run import ADDRESS, DATE, machine, measure
@@ -43,6 +45,22 @@ def builder(content: Path, site: Path, *, search: bool) -> Callable[[bool], floa
     return built
 
 
+@contextmanager
+def unindexed() -> Iterator[None]:
+    """Put aside meanwhile what search keeps of groups of pages: a cold build would use it too."""
+    kept = ROOT / ".cache" / "search"
+    aside = kept.with_name("search-terzijde")
+    shutil.rmtree(aside, ignore_errors=True)
+    if kept.is_dir():
+        kept.rename(aside)
+    try:
+        yield
+    finally:
+        if aside.is_dir():
+            shutil.rmtree(kept, ignore_errors=True)
+            aside.rename(kept)
+
+
 def figures(content: Path, site: Path, runs: int, *, search: bool) -> dict[str, list[float]]:
     """Return the seconds of a cold build, and of each rebuild, of every turn."""
     build = builder(content, site, search=search)
@@ -52,7 +70,8 @@ def figures(content: Path, site: Path, runs: int, *, search: bool) -> dict[str, 
     took: dict[str, list[float]] = {COLD: [], **{what: [] for what in MUSTS}}
     build(False)
     for turn in range(runs):
-        took[COLD].append(build_cold(True))
+        with unindexed():
+            took[COLD].append(build_cold(True))
         for what in MUSTS:
             changed(hub, what, turn + 1)
             took[what].append(build(False))
