@@ -158,8 +158,8 @@ def github_address(remote: str) -> str:
 def fit_python() -> str:
     """Return a Python that is new enough: this one, or another on the PATH.
 
-    A Python that was compiled without optimising it (as pyenv does, unless told) takes a third more
-    for the same work, so where it is this one, the distribution's of the same version comes first.
+    A Python that was compiled without optimising it (as pyenv does, unless told) takes a tenth more
+    for a build, so where it is this one, the distribution's of the same version comes first.
     """
     if sys.version_info >= OLDEST:
         return sys.executable if optimised() else _distributed() or sys.executable

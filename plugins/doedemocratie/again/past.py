@@ -44,7 +44,7 @@ def kept_cards(
 
 
 class UnitNote(NamedTuple):
-    """What was made of one record: its pages by address, its files, and what was asked for them.
+    """What was made together (laying/units.py): pages by address, files, what was asked for them.
 
     Each question is with the answer that it had then.
     """
@@ -60,7 +60,7 @@ class FormerBuild:
     """What a former build left.
 
     `former` is where its site stands, `told` what that site was told besides its content. `units`
-    are by the path of their record, `cards` by slug, with what each was made of; `reckoned` is what
+    are by their name, `cards` by slug, with what each was made of; `reckoned` is what
     was worked out of all records (pages/matching/recalled.py).
     """
 

@@ -19,10 +19,9 @@ from .closing import closed
 from .postings import BELOW, Posting, many, number, placed
 from .remembering import SHORT, remembered
 from .service import LANGUAGE
-from .terms import OTHER, Term, WordTerms, split
+from .terms import OTHER, USUAL, Term, WordTerms, split
 from .texts import TOLD, ToldPage
 
-_TIMES = 24  # an index tells so many times what a page weighs
 _MOST_PARTS = 255  # of a word that share its weight
 _NAMED = 7  # characters of a hash in the name of a file
 _NONE = many(())
@@ -111,7 +110,7 @@ class GroupIndexer:
 
     def _own(self, page: ToldPage, text: Sequence[str]) -> Mapping[Term, bytes]:
         """Return where the terms of a text stand in it."""
-        weight = max(1, int(page.weight * _TIMES))
+        weight = max(1, int(page.weight * USUAL))
         whole: dict[Term, list[int]] = defaultdict(list)
         parts: dict[Term, list[tuple[int, int]]] = defaultdict(list)
         for place, (terms, pieces) in enumerate(map(self._terms.__getitem__, text)):

@@ -22,7 +22,7 @@ OTHER = " "  # stands in no word
 _UNSEEN = "\u200b"  # a space without width: Pagefind takes it out
 _MARKS = ("___PAGEFIND_", "___END_PAGEFIND_")  # by which a text would speak to Pagefind
 _SIMPLE = re.compile(r"([A-Z]?[a-z]+)[.,;:!?]")  # of which the sign changes nothing
-_USUAL = 24  # what a word weighs of which nothing is told; each of its parts weighs less
+USUAL = 24  # what a word weighs in the index of a page of weight 1; each of its parts less
 
 
 class WordTerms(NamedTuple):
@@ -51,7 +51,7 @@ def looked_up(words: Iterable[str]) -> Mapping[str, WordTerms]:
         for word, form, pages in postings.read(index):
             term = f"{word}{OTHER}{form}" if form else word
             for weight, place in postings.weights(pages[0].text if pages else ()):
-                (whole if weight == _USUAL else parts)[place].append(term)
+                (whole if weight == USUAL else parts)[place].append(term)
     except (postings.FormatError, IndexError):
         raise SearchError(
             f"Pagefind {version('pagefind_bin')} schrijft zijn index anders dan we kennen."
